@@ -1,0 +1,45 @@
+/** How a step ended; the `conclusion` output. */
+export type Conclusion =
+  'success' | 'failure' | 'blocked' | 'cancelled' | 'timed_out' | 'unknown' | 'skipped' | 'started' | 'dry_run'
+
+export interface ActionErrorDetails {
+  /** The way out: what the person reading should do now. */
+  readonly wayOut?: string
+  /** A page that says more. */
+  readonly link?: string
+  /** How the step ends when nobody catches this. */
+  readonly conclusion?: Conclusion
+  /** The platform's own code for it, where it gave one. */
+  readonly code?: string
+  readonly cause?: unknown
+}
+
+/**
+ * Something the person who runs the workflow must act on. The message says the rule and what was
+ * received, never a secret; `wayOut` and `link` say what to do.
+ */
+export class ActionError extends Error {
+  override name = 'ActionError'
+  readonly wayOut: string | undefined
+  readonly link: string | undefined
+  readonly conclusion: Conclusion
+  readonly code: string | undefined
+
+  constructor(message: string, details: ActionErrorDetails = {}) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined)
+    this.wayOut = details.wayOut
+    this.link = details.link
+    this.conclusion = details.conclusion ?? 'failure'
+    this.code = details.code
+  }
+
+  /** One line for the annotation: what happened, the way out, the page. */
+  get oneLine(): string {
+    return [this.message, this.wayOut, this.link && `See ${this.link}`].filter(Boolean).join(' ')
+  }
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
