@@ -1,0 +1,161 @@
+/**
+ * What was fetched from GitHub for the prompt, in our own words. `src/github` produces it, this room only
+ * reads it. Every text in it was written by somebody on GitHub: raw here, cleaned and fenced on its way
+ * into the prompt. Whoever fetches has already left out what was created or edited at or after the trigger.
+ *
+ * A part is `undefined` when nobody asked for it, and empty when it was read and there is nothing.
+ */
+export interface FetchedContext {
+  /** The pull request the event is about, where the payload alone doesn't tell its head. */
+  readonly pull: PullFacts | undefined
+  /** Of the issue, the pull request or the discussion, oldest first, all of them: the budget cuts, not the reader. */
+  readonly comments: readonly FetchedComment[] | undefined
+  /** Changed files with their patches, in GitHub's order. */
+  readonly files: readonly ChangedFile[] | undefined
+  /** Oldest first. */
+  readonly commits: readonly FetchedCommit[] | undefined
+  /** Submitted reviews, oldest first. */
+  readonly reviews: readonly FetchedReview[] | undefined
+  readonly threads: readonly ReviewThread[] | undefined
+  readonly failedJobs: readonly FailedJob[] | undefined
+  /** Issues that the pull request closes, or that its text refers to. */
+  readonly linkedIssues: readonly LinkedIssue[] | undefined
+  /** What could not be had or was left out, each said once. */
+  readonly missing: readonly MissingPart[]
+}
+
+export type ContextPart =
+  'pull' | 'comments' | 'files' | 'diff' | 'commits' | 'reviews' | 'threads' | 'logs' | 'linked_issues'
+
+export interface MissingPart {
+  readonly part: ContextPart
+  /** A sentence in our own words for the log and the agent, without text from outside: "3 comments were edited after the trigger." */
+  readonly reason: string
+}
+
+/** Who wrote something, as far as GitHub says. */
+export interface FetchedAuthor {
+  /** Undefined for a deleted account. */
+  readonly login: string | undefined
+  /** GitHub's `author_association`: OWNER, MEMBER, COLLABORATOR, CONTRIBUTOR, NONE … */
+  readonly association: string | undefined
+}
+
+export interface PullFacts {
+  readonly number: number
+  readonly headSha: string
+  readonly headRef: string
+  /** `owner/name`; undefined when the fork was deleted. */
+  readonly headRepository: string | undefined
+  readonly baseRef: string
+  readonly baseSha: string
+  readonly isDraft: boolean
+  readonly author: FetchedAuthor
+  readonly title: string
+  readonly body: string
+}
+
+export interface FetchedComment {
+  readonly author: FetchedAuthor
+  /** ISO 8601. */
+  readonly createdAt: string
+  readonly body: string
+  readonly url: string | undefined
+}
+
+export type FileStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged'
+
+export interface ChangedFile {
+  readonly path: string
+  /** Set where it was renamed or copied. */
+  readonly previousPath: string | undefined
+  readonly status: FileStatus
+  readonly additions: number
+  readonly deletions: number
+  /** Undefined when only the list was asked for, or when GitHub gives none (binary, or too large). `readPatch` makes it. */
+  readonly patch: readonly PatchLine[] | undefined
+}
+
+/** A line of a unified diff. Line numbers count from 1 in the old and in the new file; undefined where the line isn't in it. */
+export interface PatchLine {
+  /** `hunk` is the `@@` line; `note` is `\ No newline at end of file`. */
+  readonly kind: 'hunk' | 'context' | 'added' | 'removed' | 'note'
+  readonly oldLine: number | undefined
+  readonly newLine: number | undefined
+  /** Without the leading `+`, `-` or space; a hunk or a note whole. */
+  readonly text: string
+}
+
+export interface FetchedCommit {
+  readonly sha: string
+  readonly author: FetchedAuthor
+  /** ISO 8601. */
+  readonly date: string | undefined
+  /** Whole: subject and body. */
+  readonly message: string
+}
+
+export interface FetchedReview {
+  readonly author: FetchedAuthor
+  /** APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED. */
+  readonly state: string
+  /** ISO 8601. */
+  readonly submittedAt: string | undefined
+  readonly body: string
+  /** The commit it was made on. */
+  readonly commitSha: string | undefined
+}
+
+export interface ReviewThread {
+  readonly path: string
+  /** In the new file; undefined when the thread is about a whole file or outdated. */
+  readonly line: number | undefined
+  readonly isResolved: boolean
+  readonly isOutdated: boolean
+  /** Oldest first. */
+  readonly comments: readonly FetchedComment[]
+}
+
+export interface FailedJob {
+  readonly name: string
+  readonly url: string | undefined
+  /** failure, timed_out, cancelled … */
+  readonly conclusion: string
+  /** Names of the steps that failed. */
+  readonly failedSteps: readonly string[]
+  /** The failing part of the log; empty where the log could not be had. */
+  readonly log: string
+  /** Lines of the log that are not in `log`. */
+  readonly omittedLines: number
+}
+
+export interface LinkedIssue {
+  /** `owner/name`. */
+  readonly repository: string
+  readonly number: number
+  readonly state: string
+  readonly author: FetchedAuthor
+  readonly title: string
+  readonly body: string
+}
+
+/** Nothing was asked for. */
+export const noContext: FetchedContext = {
+  pull: undefined,
+  comments: undefined,
+  files: undefined,
+  commits: undefined,
+  reviews: undefined,
+  threads: undefined,
+  failedJobs: undefined,
+  linkedIssues: undefined,
+  missing: [],
+}
+
+/**
+ * Context on demand, for templates: each part is fetched when a template first names it. An implementation
+ * asks GitHub at most once for each part, and puts what it could not have into `missing`.
+ */
+export interface ContextSource {
+  fetch(parts: readonly ContextPart[]): Promise<FetchedContext>
+}

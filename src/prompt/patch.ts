@@ -1,0 +1,49 @@
+import type { PatchLine } from './context.ts'
+
+interface Position {
+  oldLine: number
+  newLine: number
+}
+
+/**
+ * Reads a file's `patch` as GitHub's API gives it into lines with both line numbers.
+ * One pass; lines before the first hunk and anything that isn't a diff come back as notes.
+ */
+export function readPatch(patch: string): PatchLine[] {
+  const lines = patch.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  const at: Position = { oldLine: 0, newLine: 0 }
+  return lines.map((line) => readPatchLine(line, at))
+}
+
+function readPatchLine(line: string, at: Position): PatchLine {
+  const hunk = /^@@ -(\d{1,9})(?:,\d{1,9})? \+(\d{1,9})(?:,\d{1,9})? @@/.exec(line)
+  if (hunk) {
+    at.oldLine = Number(hunk[1])
+    at.newLine = Number(hunk[2])
+    return { kind: 'hunk', oldLine: undefined, newLine: undefined, text: line }
+  }
+  const inHunk = at.oldLine > 0 || at.newLine > 0
+  const text = line.slice(1)
+  if (!inHunk || line.startsWith('\\')) return { kind: 'note', oldLine: undefined, newLine: undefined, text: line }
+  if (line.startsWith('+')) return { kind: 'added', oldLine: undefined, newLine: at.newLine++, text }
+  if (line.startsWith('-')) return { kind: 'removed', oldLine: at.oldLine++, newLine: undefined, text }
+  return { kind: 'context', oldLine: at.oldLine++, newLine: at.newLine++, text }
+}
+
+/** A patch line as in a diff, with `old new` line numbers in front, so that an agent can name either side. */
+export function formatPatchLine(line: PatchLine, width: number): string {
+  if (line.kind === 'hunk' || line.kind === 'note') return line.text
+  const sign = line.kind === 'added' ? '+' : line.kind === 'removed' ? '-' : ' '
+  return `${pad(line.oldLine, width)} ${pad(line.newLine, width)} ${sign}${line.text}`
+}
+
+/** How wide the largest line number of a patch is. */
+export function widthOfLineNumbers(patch: readonly PatchLine[]): number {
+  const largest = patch.reduce((most, line) => Math.max(most, line.oldLine ?? 0, line.newLine ?? 0), 0)
+  return String(largest).length
+}
+
+function pad(line: number | undefined, width: number): string {
+  return (line === undefined ? '' : String(line)).padStart(width)
+}
