@@ -1,0 +1,126 @@
+/** Hides secrets in text from outside, cut or encoded ones too. Linear in the text's length. */
+
+export type Redact = (text: string) => string
+
+/** This many characters of a secret in a row give it away; shorter pieces stay. */
+const windowLength = 12
+/** A shorter secret is hidden only as a whole; below this it would black out ordinary words. */
+const shortestSecret = 4
+const gramLength = 3
+const tableSize = 1 << 16
+const replacement = '***'
+
+/** Finds windows of one length: a table of the last characters they may hold, then the windows themselves. */
+interface WindowIndex {
+  readonly length: number
+  readonly grams: Uint8Array
+  readonly windows: ReadonlySet<string>
+}
+
+/**
+ * Makes a function that replaces every piece of at least 12 characters of a secret by `***`, as it stands and in base64
+ * (any alignment, URL-safe too), percent-encoded, JSON-escaped and in hex. A piece is replaced as far as it reaches.
+ */
+export function createRedactor(secrets: readonly string[]): Redact {
+  const indexes = indexForms(secrets.flatMap(formsOf))
+  return (text) => {
+    let clean = text
+    for (const index of indexes) clean = hideWindows(clean, index)
+    return clean
+  }
+}
+
+interface Form {
+  readonly text: string
+  /** How many characters of this form may not show. */
+  readonly window: number
+}
+
+function formsOf(secret: string): Form[] {
+  if (secret.length < shortestSecret) return []
+  const bytes = Buffer.from(secret)
+  const hex = bytes.toString('hex')
+  const forms = [
+    ...readableForms(secret).map((text) => ({ text, window: windowLength })),
+    ...[0, 1, 2].flatMap((shift) => base64Forms(bytes, shift)).map((text) => ({ text, window: windowLength })),
+    ...[hex, hex.toUpperCase()].map((text) => ({ text, window: windowLength * 2 })),
+    ...percentForms(hex).map((text) => ({ text, window: windowLength * 3 })),
+  ]
+  const shortest = Math.min(secret.length, 8)
+  return forms.filter(({ text }) => text.length >= shortest)
+}
+
+/** The forms in which most characters stand for themselves. */
+function readableForms(secret: string): string[] {
+  const encoded = encodeURIComponent(secret.toWellFormed())
+  const escaped = JSON.stringify(secret).slice(1, -1)
+  return [
+    secret,
+    encoded,
+    encoded.replace(/%../g, (code) => code.toLowerCase()),
+    encoded.replaceAll('%20', '+'),
+    escaped,
+    escaped.replaceAll('/', '\\/'),
+  ]
+}
+
+function percentForms(hex: string): string[] {
+  const lower = hex.replace(/../g, '%$&')
+  return [lower, lower.toUpperCase()]
+}
+
+/** The base64 characters that depend on the secret alone when `shift` bytes of something else stand before it. */
+function base64Forms(bytes: Buffer, shift: number): string[] {
+  const shifted = Buffer.concat([Buffer.alloc(shift), bytes])
+  const first = Math.ceil((shift * 8) / 6)
+  const end = Math.floor((shifted.length * 8) / 6)
+  return [shifted.toString('base64').slice(first, end), shifted.toString('base64url').slice(first, end)]
+}
+
+function indexForms(forms: readonly Form[]): WindowIndex[] {
+  const byLength = new Map<number, Set<string>>()
+  for (const { text, window } of forms) {
+    const length = Math.min(window, text.length)
+    const windows = byLength.get(length) ?? new Set()
+    for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length))
+    byLength.set(length, windows)
+  }
+  return [...byLength].map(([length, windows]) => ({ length, windows, grams: gramsOf(windows) }))
+}
+
+function gramsOf(windows: ReadonlySet<string>): Uint8Array {
+  const grams = new Uint8Array(tableSize)
+  for (const window of windows) {
+    for (let end = gramLength - 1; end < window.length; end++) grams[gramAt(window, end)] = 1
+  }
+  return grams
+}
+
+/** A number for the three characters that end at `end`. */
+function gramAt(text: string, end: number): number {
+  const code = text.charCodeAt(end) ^ (text.charCodeAt(end - 1) << 5) ^ (text.charCodeAt(end - 2) << 10)
+  return code & (tableSize - 1)
+}
+
+/**
+ * Three characters that no window holds rule out every window that covers them, so most of a text is passed over in
+ * long steps. Windows that overlap or touch are hidden as one piece.
+ */
+function hideWindows(text: string, { length, grams, windows }: WindowIndex): string {
+  let clean = ''
+  let copied = 0
+  let hiddenTo = -1
+  let at = 0
+  while (at + length <= text.length) {
+    if (grams[gramAt(text, at + length - 1)] === 0) {
+      at += length - gramLength + 1
+    } else {
+      if (windows.has(text.slice(at, at + length))) {
+        if (at > hiddenTo) clean += text.slice(copied, at) + replacement
+        hiddenTo = copied = at + length
+      }
+      at++
+    }
+  }
+  return hiddenTo < 0 ? text : clean + text.slice(copied)
+}

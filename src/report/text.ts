@@ -1,0 +1,90 @@
+/** What log, summary, comment and outputs do to any text from outside before anything else. Pure, linear in the text's length. */
+
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+
+/** Whole escape sequences of a terminal: OSC with its end, CSI, and the short ones; the eight-bit forms too. */
+const escapeSequence = new RegExp(
+  [
+    '(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)',
+    '(?:\\u001b\\[|\\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]',
+    '\\u001b[ -/]{0,8}[0-Z\\\\^-~]',
+  ].join('|'),
+  'g',
+)
+
+/** C0, DEL and C1, less the tab and the line feed. */
+const control = /[^\P{Cc}\t\n]/gu
+
+/** Code points that show nothing or turn the direction of what follows. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]/gu
+
+/** The two that emoji are made with, where they do so: joined faces, and the coloured form of a sign. */
+const emojiPart =
+  /(?<=\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\ufe0f|(?<=[0-9#*])\ufe0f(?=\u20e3)/gu
+
+const plainAscii = /^[\t\n -~]*$/
+
+/** Every line end as `\n`: all those .NET, Markdown, a terminal or a JavaScript reader takes for one. */
+export function unifyLineEnds(text: string): string {
+  return text.replace(lineEnd, '\n')
+}
+
+/**
+ * Takes out what is not there to be read: terminal escapes, control characters, invisible and direction-turning
+ * code points, halves of surrogate pairs. Emoji stay whole. Line ends become `\n`; tabs stay.
+ */
+export function cleanText(text: string): string {
+  if (plainAscii.test(text)) return text
+  return dropInvisible(unifyLineEnds(text.toWellFormed()).replace(escapeSequence, '').replace(control, ''))
+}
+
+function dropInvisible(text: string): string {
+  const kept = new Set<number>()
+  for (const match of text.matchAll(emojiPart)) kept.add(match.index)
+  return text.replace(invisible, (character, at: number) => (kept.has(at) ? character : ''))
+}
+
+/** The text on one line: line ends and tabs become spaces. */
+export function oneLine(text: string): string {
+  return cleanText(text)
+    .replace(/[\n\t]+/g, ' ')
+    .trim()
+}
+
+/** At most `limit` UTF-16 units, an ellipsis included, never half a pair. */
+export function cutText(text: string, limit: number): string {
+  return text.length <= limit ? text : `${headOf(text, limit - 1)}…`
+}
+
+/** The first `length` units, one less where a surrogate pair would be cut. */
+export function headOf(text: string, length: number): string {
+  const head = text.slice(0, Math.max(0, length))
+  return head.length < text.length && isHighSurrogate(head.charCodeAt(head.length - 1)) ? head.slice(0, -1) : head
+}
+
+/** The last `length` units, one less where a surrogate pair would be cut. */
+export function tailOf(text: string, length: number): string {
+  const tail = text.slice(Math.max(0, text.length - length))
+  return tail.length < text.length && isLowSurrogate(tail.charCodeAt(0)) ? tail.slice(1) : tail
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff
+}
+
+/** The longest beginning of at most `limit` UTF-8 bytes that ends between two code points. */
+export function headOfBytes(text: string, limit: number): string {
+  if (text.length * 3 <= limit || Buffer.byteLength(text) <= limit) return text
+  const bytes = Buffer.from(text.slice(0, limit))
+  let end = limit
+  while (end > 0 && isContinuation(bytes[end])) end--
+  return bytes.toString('utf8', 0, end)
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80
+}
