@@ -141,7 +141,6 @@ describe('is refused, with the tree as it was:', () => {
     '@{-1}',
     'HEAD',
     'fix:refs/heads/main',
-    '+fix',
     'fix..main',
     'fix fix',
     'fix\nmain',
@@ -150,10 +149,11 @@ describe('is refused, with the tree as it was:', () => {
     'fix.lock',
     'fix*',
     'fix~1',
-    '@',
   ])('the branch name %j', async (name) => {
+    bench.git(bench.workspace, 'checkout', '--quiet', '-b', 'previous')
+    bench.git(bench.workspace, 'checkout', '--quiet', '-')
     const before = snapshot()
-    await expect(checkOut(name)).rejects.toThrow(/no valid branch name|has no branch/)
+    await expect(checkOut(name)).rejects.toThrow('which is no valid branch name')
     expect(snapshot()).toBe(before)
     expect(existsSync(join(bench.workspace, 'pwn'))).toBe(false)
   })
@@ -180,6 +180,10 @@ describe('is refused, with the tree as it was:', () => {
   test('a run without a pull request', async () => {
     const request = { pullRequest: undefined, env: bench.env, log, clock, signal: new AbortController().signal }
     await expect(checkOutBranch(request)).rejects.toThrow(/left no pull request/)
+  })
+
+  test.each(['+fix', '@'])('%j, an odd name that is not there', async (name) => {
+    await expect(checkOut(name)).rejects.toThrow(`has no branch ${name}`)
   })
 
   test('a branch that is not there', async () => {
