@@ -1,0 +1,130 @@
+/**
+ * What a workflow that people copy must never show. Pure: text in, findings out. It goes further than actionlint and
+ * zizmor in one thing: in a `run:` script only expressions known to be harmless may stand at all.
+ */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Pair, type Scalar } from 'yaml'
+import type { Manifest } from './manifest.ts'
+
+export interface Finding {
+  readonly rule: 'syntax' | 'untrusted-in-run' | 'always-true-if' | 'no-permissions' | 'unpinned' | 'unknown-name'
+  /** 1-based. */
+  readonly line: number
+  readonly message: string
+}
+
+/** How users write this action in a workflow; the owner is theirs to fill in. */
+const placeholder = /^your-org\/oz-agent-action(\/[\w-]+)?@v\d+$/
+
+/** What no outsider can choose. Everything else goes through `env:`. */
+const harmless =
+  /^(?:runner\.[\w.]+|matrix\.[\w.-]+|github\.(?:sha|run_id|run_attempt|run_number|repository_id|job|workspace|action_path|event_name|server_url|api_url))$/
+
+/** Lints a workflow, or a list of steps as READMEs show them. Without a manifest, names of inputs are not checked. */
+export function lintWorkflow(text: string, manifest?: Manifest): Finding[] {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const lineOf = (node: Scalar): number => lines.linePos(node.range?.[0] ?? 0).line
+  const findings: Finding[] = document.errors.map((error) => ({
+    rule: 'syntax',
+    line: error.linePos?.[0].line ?? 1,
+    message: error.message,
+  }))
+  if (findings.length > 0) return findings
+
+  visit(document, {
+    Pair(_, pair) {
+      if (!isScalar(pair.key) || !isScalar(pair.value)) return
+      for (const [rule, message] of lintPair(String(pair.key.value), pair.value)) {
+        findings.push({ rule, line: lineOf(pair.value), message })
+      }
+    },
+    Map(_, map) {
+      const uses = map.get('uses')
+      if (manifest === undefined || typeof uses !== 'string' || !placeholder.test(uses)) return
+      const names = manifest.inputs.map((input) => input.name)
+      for (const key of keysOf(map.get('with', true))) {
+        if (names.includes(String(key.value))) continue
+        findings.push({ rule: 'unknown-name', line: lineOf(key), message: `no input is called ${String(key.value)}` })
+      }
+    },
+  })
+  if (manifest !== undefined) findings.push(...lintOutputs(text, manifest))
+  if (isMap(document.contents) && document.has('jobs') && !document.has('permissions')) {
+    findings.push({ rule: 'no-permissions', line: 1, message: 'a workflow says its permissions at the top' })
+  }
+  return findings
+}
+
+function keysOf(node: unknown): Scalar[] {
+  return isMap(node) ? node.items.map((item: Pair) => item.key).filter((key) => isScalar(key)) : []
+}
+
+function lintPair(key: string, value: Scalar): [Finding['rule'], string][] {
+  const text = String(value.value)
+  switch (key) {
+    case 'run':
+    case 'script':
+      return expressionsIn(text)
+        .filter((expression) => !harmless.test(expression))
+        .map((expression) => ['untrusted-in-run', `\${{ ${expression} }} is pasted into a script: pass it through env`])
+    case 'if':
+      return text.includes('${{') && !/^\s*\$\{\{(?:(?!\}\}).)*\}\}\s*$/s.test(text)
+        ? [['always-true-if', 'text around ${{ }} makes the condition a string, and a string is true']]
+        : []
+    case 'uses':
+      return isPinned(text, value.comment ?? '') ? [] : [['unpinned', `${text} is not pinned by SHA with its version`]]
+    default:
+      return []
+  }
+}
+
+function expressionsIn(text: string): string[] {
+  return [...text.matchAll(/\$\{\{\s*(.*?)\s*\}\}/gs)].map((match) => match[1] ?? '')
+}
+
+function isPinned(uses: string, comment: string): boolean {
+  if (uses.startsWith('./') || placeholder.test(uses)) return true
+  return /@[0-9a-f]{40}$/.test(uses) && /^ v\d/.test(comment)
+}
+
+/** Outputs of a step of this action that are read elsewhere must be outputs it has. */
+function lintOutputs(text: string, manifest: Manifest): Finding[] {
+  const ids = ownStepIds(parseDocument(text).toJS())
+  const names = manifest.outputs.map((output) => output.name)
+  return text
+    .split('\n')
+    .flatMap((content, index) =>
+      [...content.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)]
+        .filter(([, id = '', name = '']) => ids.includes(id) && !names.includes(name))
+        .map(([, , name = '']) => ({ rule: 'unknown-name', line: index + 1, message: `no output is called ${name}` })),
+    )
+}
+
+function ownStepIds(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(ownStepIds)
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'uses' in value && 'id' in value && placeholder.test(String(value.uses)) ? [String(value.id)] : []
+  return [...own, ...Object.values(value).flatMap(ownStepIds)]
+}
+
+/**
+ * A snippet as a workflow that actionlint and zizmor can read: a whole workflow as it is, a list of steps in a job of
+ * its own, anything else undefined.
+ */
+export function asWorkflow(snippet: string): string | undefined {
+  const { contents } = parseDocument(snippet)
+  if (isMap(contents)) return contents.has('jobs') ? snippet : undefined
+  const isSteps =
+    isSeq(contents) && contents.items.every((item) => isMap(item) && (item.has('uses') || item.has('run')))
+  if (!isSteps) return undefined
+  const head = ['on: workflow_dispatch', 'permissions: {}', 'jobs:', '  snippet:', '    runs-on: ubuntu-latest']
+  return [
+    ...head,
+    '    steps:',
+    ...snippet
+      .trimEnd()
+      .split('\n')
+      .map((line) => `      ${line}`),
+    '',
+  ].join('\n')
+}
