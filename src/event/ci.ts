@@ -1,18 +1,20 @@
-import type { Person } from './person.ts'
-import type { Commit } from './push.ts'
-import type { Repository } from './repository.ts'
-import type { Text } from './text.ts'
+import { at, has, items, linkAt, numberAt, type Place, shaAt, stringAt, wordAt } from './json.ts'
+import { type Person, personAt } from './person.ts'
+import { authorText, type Commit, commitAt, commitOrigin } from './push.ts'
+import { isSameRepository, type Repository, repositoryAt } from './repository.ts'
+import { noOrigin, type Text, textAt } from './text.ts'
 
 /** What the different reports of a check have in common. */
 export interface CheckFacts {
   readonly id: number | undefined
-  /** As GitHub writes it: `queued`, `in_progress`, `completed`; for `status` the state. */
+  /** As GitHub writes it: `queued`, `in_progress`, `completed`. */
   readonly status: string | undefined
-  /** `success`, `failure`, `cancelled`, …; undefined while it runs. */
+  /** `success`, `failure`, `cancelled`, …; undefined while it runs. Of a `status` event its state. */
   readonly conclusion: string | undefined
-  /** undefined: a fork's, or no branch. */
+  /** undefined: no branch of this repository, so perhaps a fork's. */
   readonly headBranch: Text | undefined
   readonly headSha: string | undefined
+  /** Numbers of pull requests of this repository; none for a fork's. */
   readonly pullRequests: readonly number[]
   readonly url: string | undefined
 }
@@ -24,6 +26,7 @@ export interface ReportedRun extends CheckFacts {
   /** The event that started it. */
   readonly event: string | undefined
   readonly headRepository: Repository | undefined
+  /** Head outside this repository; also where the head repository is gone or not said. */
   readonly isFromFork: boolean
   readonly actor: Person | undefined
   readonly triggeringActor: Person | undefined
@@ -51,18 +54,100 @@ export interface Status extends CheckFacts {
   readonly commit: Commit | undefined
 }
 
-export interface Deployment {
-  readonly id: number | undefined
-  readonly ref: Text
-  readonly sha: string | undefined
-  readonly environment: Text
-  readonly description: Text
+/** `here` is the workflow's repository. */
+export function reportedRunAt(parent: Place, key: string, here: Repository): ReportedRun | undefined {
+  if (!has(parent, key)) return undefined
+  const place = at(parent, key)
+  const headRepository = repositoryAt(place, 'head_repository')
+  return {
+    ...checkFacts(place, here),
+    name: textAt(place, 'name', 'other', noOrigin),
+    attempt: numberAt(place, 'run_attempt') ?? 1,
+    event: wordAt(place, 'event'),
+    headRepository,
+    isFromFork: !isSameRepository(headRepository, here),
+    actor: personAt(place, 'actor'),
+    triggeringActor: personAt(place, 'triggering_actor'),
+    headCommit: commitAt(place, 'head_commit'),
+  }
 }
 
-export interface DeploymentStatus {
-  readonly id: number | undefined
-  /** `success`, `failure`, `error`, `pending`, … */
-  readonly state: string | undefined
-  readonly description: Text
-  readonly url: string | undefined
+export function checkRunAt(parent: Place, key: string, here: Repository): CheckRun | undefined {
+  if (!has(parent, key)) return undefined
+  const place = at(parent, key)
+  const output = at(place, 'output')
+  const suite = at(place, 'check_suite')
+  return {
+    ...checkFacts(place, here),
+    headBranch: branchAt(suite, 'head_branch'),
+    name: textAt(place, 'name', 'other', noOrigin),
+    title: textAt(output, 'title', 'check output', noOrigin),
+    summary: textAt(output, 'summary', 'check output', noOrigin),
+    output: textAt(output, 'text', 'check output', noOrigin),
+    app: wordAt(at(place, 'app'), 'slug'),
+    suiteId: numberAt(suite, 'id'),
+  }
+}
+
+export function checkSuiteAt(parent: Place, key: string, here: Repository): CheckSuite | undefined {
+  if (!has(parent, key)) return undefined
+  const place = at(parent, key)
+  return {
+    ...checkFacts(place, here),
+    app: wordAt(at(place, 'app'), 'slug'),
+    headCommit: commitAt(place, 'head_commit'),
+  }
+}
+
+export function readStatus(payload: Place, here: Repository): Status | undefined {
+  if (stringAt(payload, 'state') === undefined) return undefined
+  const [branch] = items(payload, 'branches')
+  return {
+    ...checkFacts(payload, here),
+    status: 'completed',
+    conclusion: wordAt(payload, 'state'),
+    headBranch: branch && branchAt(branch, 'name'),
+    headSha: shaAt(payload, 'sha'),
+    context: textAt(payload, 'context', 'other', noOrigin),
+    description: textAt(payload, 'description', 'description', noOrigin),
+    commit: statusCommit(at(payload, 'commit')),
+  }
+}
+
+/** A status carries its commit as the REST API spells it, one level deeper than the other events. */
+function statusCommit(place: Place): Commit | undefined {
+  const sha = shaAt(place, 'sha')
+  if (!sha) return undefined
+  const commit = at(place, 'commit')
+  const origin = { ...commitOrigin(commit), author: personAt(place, 'author'), url: linkAt(place, 'html_url') }
+  return {
+    sha,
+    message: textAt(commit, 'message', 'commit message', origin),
+    author: authorText(at(commit, 'author'), origin),
+    timestamp: undefined,
+    changedFiles: [],
+  }
+}
+
+function checkFacts(place: Place, here: Repository): CheckFacts {
+  return {
+    id: numberAt(place, 'id'),
+    status: wordAt(place, 'status'),
+    conclusion: wordAt(place, 'conclusion'),
+    headBranch: branchAt(place, 'head_branch'),
+    headSha: shaAt(place, 'head_sha'),
+    pullRequests: items(place, 'pull_requests').flatMap((pull) => pullNumber(pull, here) ?? []),
+    url: linkAt(place, 'html_url'),
+  }
+}
+
+function branchAt(place: Place, key: string): Text | undefined {
+  const branch = textAt(place, key, 'branch', noOrigin)
+  return branch.text === '' ? undefined : branch
+}
+
+/** GitHub also lists pull requests of forks and of the repository forked from: their numbers mean something else here. */
+function pullNumber(pull: Place, here: Repository): number | undefined {
+  const baseId = numberAt(at(at(pull, 'base'), 'repo'), 'id')
+  return baseId !== undefined && here.id !== undefined && baseId !== here.id ? undefined : numberAt(pull, 'number')
 }

@@ -1,10 +1,12 @@
-import type { Text } from './text.ts'
+import { at, has, numberAt, type Place, shaAt, stringAt, wordAt } from './json.ts'
+import { type Text, textAt, type TextKind } from './text.ts'
 
 export interface Comment {
   readonly id: number | undefined
   readonly nodeId: string | undefined
   /** With its author, association, link and dates. */
   readonly body: Text
+  /** The comment of a review or a discussion that this one answers. */
   readonly inReplyTo: number | undefined
 }
 
@@ -26,4 +28,41 @@ export interface Review {
   /** As GitHub writes it: `approved`, `changes_requested`, `commented`, `dismissed`. */
   readonly state: string | undefined
   readonly commitSha: string | undefined
+}
+
+export function commentAt(parent: Place, key: string, what: TextKind = 'comment'): Comment | undefined {
+  if (!has(parent, key)) return undefined
+  const place = at(parent, key)
+  return {
+    id: numberAt(place, 'id'),
+    nodeId: wordAt(place, 'node_id'),
+    body: textAt(place, 'body', what),
+    inReplyTo: numberAt(place, 'in_reply_to_id') ?? numberAt(place, 'parent_id'),
+  }
+}
+
+export function reviewCommentAt(parent: Place, key: string): ReviewComment | undefined {
+  const comment = commentAt(parent, key, 'review comment')
+  if (!comment) return undefined
+  const place = at(parent, key)
+  return {
+    ...comment,
+    file: textAt(place, 'path', 'file name'),
+    diffHunk: textAt(place, 'diff_hunk', 'diff'),
+    line: numberAt(place, 'line'),
+    startLine: numberAt(place, 'start_line'),
+    side: stringAt(place, 'side') === 'LEFT' ? 'LEFT' : 'RIGHT',
+    commitSha: shaAt(place, 'commit_id'),
+  }
+}
+
+export function reviewAt(parent: Place, key: string): Review | undefined {
+  if (!has(parent, key)) return undefined
+  const place = at(parent, key)
+  return {
+    id: numberAt(place, 'id'),
+    body: textAt(place, 'body', 'review'),
+    state: wordAt(place, 'state'),
+    commitSha: shaAt(place, 'commit_id'),
+  }
 }

@@ -1,5 +1,6 @@
-import type { CheckRun, CheckSuite, Deployment, DeploymentStatus, ReportedRun, Status } from './ci.ts'
+import type { CheckRun, CheckSuite, ReportedRun, Status } from './ci.ts'
 import type { Comment, Review, ReviewComment } from './comment.ts'
+import type { Deployment, DeploymentStatus } from './deployment.ts'
 import type { Discussion, Issue, Label } from './issue.ts'
 import type { JsonObject } from './json.ts'
 import type { Person } from './person.ts'

@@ -1,5 +1,6 @@
-import type { Association, Person } from './person.ts'
-import type { Text } from './text.ts'
+import { at, dateAt, has, isTrueAt, items, numberAt, type Place, wordAt } from './json.ts'
+import { type Association, type Person, readPerson } from './person.ts'
+import { noOrigin, originOf, type Text, textAt, type TextKind } from './text.ts'
 
 export interface Label {
   readonly name: Text
@@ -20,6 +21,8 @@ export interface Subject {
   readonly assignees: readonly Person[]
   readonly milestone: Text | undefined
   readonly isLocked: boolean
+  /** How many comments it had when the event was made; without those on lines of a diff. */
+  readonly commentCount: number | undefined
   readonly url: string | undefined
   readonly createdAt: Date | undefined
   readonly updatedAt: Date | undefined
@@ -32,4 +35,56 @@ export interface Issue extends Subject {
 
 export interface Discussion extends Subject {
   readonly category: string | undefined
+}
+
+/** The issue under `key`; undefined where it has no number to name it by. */
+export function issueAt(place: Place, key: string): Issue | undefined {
+  const isPullRequest = has(at(place, key), 'pull_request')
+  const subject = subjectAt(place, key, isPullRequest ? 'pull request' : 'issue')
+  return subject && { ...subject, isPullRequest }
+}
+
+export function discussionAt(place: Place, key: string): Discussion | undefined {
+  const subject = subjectAt(place, key, 'discussion')
+  return subject && { ...subject, category: wordAt(at(at(place, key), 'category'), 'name') }
+}
+
+export type SubjectName = 'issue' | 'pull request' | 'discussion'
+
+export function subjectAt(parent: Place, key: string, name: SubjectName): Subject | undefined {
+  const place = at(parent, key)
+  const number = numberAt(place, 'number')
+  if (number === undefined) return undefined
+  const origin = originOf(place)
+  const titleKind: TextKind = `${name} title`
+  const bodyKind: TextKind = `${name} body`
+  return {
+    number,
+    nodeId: wordAt(place, 'node_id'),
+    title: textAt(place, 'title', titleKind, origin),
+    body: textAt(place, 'body', bodyKind, origin),
+    author: origin.author,
+    association: origin.association,
+    state: wordAt(place, 'state'),
+    labels: items(place, 'labels').map(readLabel),
+    assignees: items(place, 'assignees').flatMap((account) => readPerson(account) ?? []),
+    milestone: has(place, 'milestone') ? textAt(at(place, 'milestone'), 'title', 'milestone') : undefined,
+    isLocked: isTrueAt(place, 'locked'),
+    commentCount: numberAt(place, 'comments'),
+    url: origin.url,
+    createdAt: dateAt(place, 'created_at'),
+    updatedAt: dateAt(place, 'updated_at'),
+  }
+}
+
+/** The label that the event puts on or takes off; undefined for other events. */
+export function labelAt(place: Place, key: string): Label | undefined {
+  return has(place, key) ? readLabel(at(place, key)) : undefined
+}
+
+function readLabel(place: Place): Label {
+  return {
+    name: textAt(place, 'name', 'label', noOrigin),
+    description: textAt(place, 'description', 'description', noOrigin),
+  }
 }

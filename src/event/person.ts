@@ -1,4 +1,7 @@
-export type PersonType = 'User' | 'Bot' | 'Organization' | 'Mannequin' | 'unknown'
+import { at, has, numberAt, type Place, stringAt, wordAt } from './json.ts'
+
+const personTypes = ['User', 'Bot', 'Organization', 'Mannequin'] as const
+export type PersonType = (typeof personTypes)[number] | 'unknown'
 
 /** An account, as the payload names it. */
 export interface Person {
@@ -7,6 +10,46 @@ export interface Person {
   readonly id: number | undefined
 }
 
+const associations = [
+  'OWNER',
+  'MEMBER',
+  'COLLABORATOR',
+  'CONTRIBUTOR',
+  'FIRST_TIME_CONTRIBUTOR',
+  'FIRST_TIMER',
+  'MANNEQUIN',
+  'NONE',
+] as const
 /** GitHub's word for how an author stands to the repository. It says nothing certain about write access. */
-export type Association =
-  'OWNER' | 'MEMBER' | 'COLLABORATOR' | 'CONTRIBUTOR' | 'FIRST_TIME_CONTRIBUTOR' | 'FIRST_TIMER' | 'MANNEQUIN' | 'NONE'
+export type Association = (typeof associations)[number]
+
+/** The account under `key`; undefined for a deleted one or none. */
+export function personAt(place: Place, key: string): Person | undefined {
+  return has(place, key) ? readPerson(at(place, key)) : undefined
+}
+
+/** The account that `account` is; undefined where it has no login. */
+export function readPerson(account: Place): Person | undefined {
+  const login = wordAt(account, 'login')
+  if (!login) return undefined
+  const type = personTypes.find((known) => known === stringAt(account, 'type')) ?? 'unknown'
+  return { login, type, id: numberAt(account, 'id') }
+}
+
+export function associationAt(place: Place, key: string): Association | undefined {
+  return associations.find((known) => known === stringAt(place, key))
+}
+
+/** Whether an app writes under this account. The ending alone never makes anybody trusted. */
+export function isBot(person: Person): boolean {
+  return person.type === 'Bot' || person.login.endsWith('[bot]')
+}
+
+/** Logins are ASCII and ignore case; folding no more than that keeps look-alike letters apart. */
+export function isSameLogin(one: string, other: string): boolean {
+  return foldAscii(one) === foldAscii(other)
+}
+
+export function foldAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}

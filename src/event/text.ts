@@ -1,4 +1,5 @@
-import type { Association, Person } from './person.ts'
+import { dateAt, linkAt, pathTo, type Place, stringAt } from './json.ts'
+import { type Association, associationAt, type Person, personAt } from './person.ts'
 
 /** What a text is, in words for people. `other`: a string of the payload this version has no name for. */
 export type TextKind =
@@ -45,3 +46,31 @@ export interface Text {
 
 /** A text that people without write access may have written: data, never an instruction. */
 export type UntrustedText = Text
+
+/** What the object around a text says about its origin. */
+export type Origin = Pick<Text, 'author' | 'association' | 'url' | 'createdAt' | 'updatedAt'>
+
+/** Nothing is known of who wrote it. */
+export const noOrigin: Origin = {
+  author: undefined,
+  association: undefined,
+  url: undefined,
+  createdAt: undefined,
+  updatedAt: undefined,
+}
+
+/** Reads who wrote the texts of `place`, by the names GitHub uses for it in its different objects. */
+export function originOf(place: Place): Origin {
+  return {
+    author: personAt(place, 'user') ?? personAt(place, 'author') ?? personAt(place, 'creator') ?? personAt(place, 'owner'),
+    association: associationAt(place, 'author_association'),
+    url: linkAt(place, 'html_url'),
+    createdAt: dateAt(place, 'created_at') ?? dateAt(place, 'submitted_at'),
+    updatedAt: dateAt(place, 'updated_at'),
+  }
+}
+
+/** The text under `key`; empty where there is none. */
+export function textAt(place: Place, key: string, what: TextKind, origin: Origin = originOf(place)): Text {
+  return { text: stringAt(place, key) ?? '', what, path: pathTo(place, key), ...origin }
+}

@@ -1,0 +1,78 @@
+import type { Environment } from '../ports.ts'
+import type { EventFacts, WorkflowEvent, WorkflowRun } from './event.ts'
+import { type Place, wordAt } from './json.ts'
+import { readKind } from './kinds.ts'
+import { momentOf } from './moment.ts'
+import { readPayload } from './payload.ts'
+import { isSameLogin, personAt } from './person.ts'
+import { nameParts, type Repository, repositoryAt } from './repository.ts'
+
+/**
+ * Reads what triggered the workflow, from the runner's environment and the event's file. Never throws: what
+ * is missing or malformed is left out, with a note, and an event this version doesn't know keeps its name
+ * and its payload.
+ */
+export function readEvent(env: Environment): WorkflowEvent {
+  const name = env['GITHUB_EVENT_NAME'] ?? ''
+  const file = readPayload(env['GITHUB_EVENT_PATH'])
+  const payload: Place = { value: file.value, path: '' }
+  const repository = readRepository(env, payload)
+  const action = wordAt(payload, 'action')
+  // Without a payload every event lacks its main part, and the file's note has said so.
+  const { kind, note } = readKind(name, payload, repository)
+  const facts: EventFacts = {
+    name,
+    action,
+    repository,
+    sender: personAt(payload, 'sender'),
+    actor: env['GITHUB_ACTOR'] || undefined,
+    triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || undefined,
+    ref: env['GITHUB_REF'] || undefined,
+    sha: env['GITHUB_SHA'] || undefined,
+    run: readRun(env, repository),
+    serverUrl: serverUrl(env),
+    triggeredAt: momentOf(kind, action, payload),
+    payload: payload.value,
+    notes: [file.note ?? note].filter((text) => text !== undefined),
+  }
+  return { ...facts, ...kind }
+}
+
+/** The environment says which repository the workflow is in; the payload says more of it where it is the same. */
+function readRepository(env: Environment, payload: Place): Repository {
+  const fullName = env['GITHUB_REPOSITORY'] ?? ''
+  const described = repositoryAt(payload, 'repository')
+  if (described && (fullName === '' || isSameLogin(described.fullName, fullName))) return described
+  return {
+    ...nameParts(fullName),
+    id: readCount(env['GITHUB_REPOSITORY_ID']),
+    isPrivate: undefined,
+    isFork: undefined,
+    defaultBranch: undefined,
+    ownerAccount: undefined,
+  }
+}
+
+function readRun(env: Environment, repository: Repository): WorkflowRun {
+  const id = readCount(env['GITHUB_RUN_ID'])?.toString()
+  const attempt = readCount(env['GITHUB_RUN_ATTEMPT']) ?? 1
+  const page = `${serverUrl(env)}/${repository.fullName}/actions/runs/${id ?? ''}`
+  return {
+    id,
+    attempt,
+    url: id === undefined ? undefined : attempt > 1 ? `${page}/attempts/${attempt}` : page,
+    workflow: env['GITHUB_WORKFLOW'] || undefined,
+    workflowRef: env['GITHUB_WORKFLOW_REF'] || undefined,
+    workflowSha: env['GITHUB_WORKFLOW_SHA'] || undefined,
+    job: env['GITHUB_JOB'] || undefined,
+  }
+}
+
+function serverUrl(env: Environment): string {
+  return (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, '')
+}
+
+function readCount(text: string | undefined): number | undefined {
+  const count = text && /^\d{1,15}$/.test(text) ? Number(text) : undefined
+  return count !== undefined && count > 0 ? count : undefined
+}

@@ -1,0 +1,137 @@
+import type { EventFacts } from './event.ts'
+import { has, isObject, type JsonObject, type Place, readDate } from './json.ts'
+import { commitOrigin } from './push.ts'
+import { isSameRepository, repositoryOf } from './repository.ts'
+import { kindOfText } from './text-kinds.ts'
+import { noOrigin, type Origin, originOf, type UntrustedText } from './text.ts'
+
+type Payload = Pick<EventFacts, 'payload' | 'repository'>
+
+/**
+ * Every string of the payload that somebody without write access may have written, in the payload's order,
+ * each with its author as far as the object around it tells. A text that stands there twice is given twice.
+ *
+ * The whole payload is walked, not only what this version has a type for: a string in a new place is better
+ * taken for a stranger's than missed. Left out are this repository's and the organization's own description
+ * (their admins'), the inputs of a dispatch (its sender's instructions), and what only GitHub writes: ids,
+ * dates, states, links. Takes time in proportion to the payload.
+ */
+export function untrustedTexts(event: Payload): readonly UntrustedText[] {
+  const texts: UntrustedText[] = []
+  // A stack of our own: a payload nested a million deep must not end the call stack.
+  const waiting: Leaf[] = leavesOf({ value: event.payload, path: '' }, '').filter(({ key }) => !trustedParts.has(key))
+  for (let leaf = waiting.pop(); leaf; leaf = waiting.pop()) {
+    const { value, key, path } = leaf
+    if (typeof value === 'string') {
+      if (isSomebodysText(key, value)) texts.push(readLeaf(leaf, value))
+    } else if (Array.isArray(value)) {
+      for (let index = value.length - 1; index >= 0; index -= 1) {
+        waiting.push({ ...leaf, value: value[index], path: `${path}[${index}]` })
+      }
+    } else if (isObject(value) && !isTrustedObject(key, value, event)) {
+      for (const inner of leavesOf({ value, path }, key)) waiting.push(inner)
+    }
+  }
+  return texts
+}
+
+/**
+ * Whether `prompt` as a whole is one text of the payload, so that its author gives the instruction and must
+ * have the right to. Line ends and blanks around it don't count.
+ */
+export function isOneText(prompt: string, texts: readonly UntrustedText[]): boolean {
+  const wanted = trimLines(prompt)
+  return wanted !== '' && texts.some(({ text }) => text.includes(wanted.slice(0, 16)) && trimLines(text) === wanted)
+}
+
+function trimLines(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
+}
+
+/** Something below an object, and what is known of the place. */
+interface Leaf {
+  readonly value: unknown
+  /** Its key, or that of the list it is in. */
+  readonly key: string
+  readonly path: string
+  /** The key of the object it is in. */
+  readonly parent: string
+  /** Who wrote the object's texts; asked only for the leaves that are some. */
+  readonly origin: () => Origin
+}
+
+/** The parts of an object, last first, as the stack wants them. */
+function leavesOf(place: Place, parent: string): Leaf[] {
+  let known: Origin | undefined
+  const origin = (): Origin => (known ??= has(place, 'author') && 'message' in place.value ? commitOrigin(place) : originOf(place))
+  const prefix = place.path === '' ? '' : `${place.path}.`
+  const leaves = Object.keys(place.value).map((key) => ({
+    value: place.value[key],
+    key,
+    path: prefix + key,
+    parent,
+    origin,
+  }))
+  return leaves.reverse()
+}
+
+function readLeaf(leaf: Leaf, text: string): UntrustedText {
+  const what = kindOfText(leaf.parent, leaf.key)
+  return { text, what, path: leaf.path, ...(what === 'label' ? noOrigin : leaf.origin()) }
+}
+
+/** Parts of every payload that GitHub or people with write access filled in. */
+const trustedParts: ReadonlySet<string> = new Set([
+  'repository',
+  'organization',
+  'enterprise',
+  'installation',
+  'sender',
+  'inputs',
+  'client_payload',
+  'workflow',
+  'schedule',
+])
+
+function isTrustedObject(key: string, value: JsonObject, event: Payload): boolean {
+  if (key === 'app' || key === 'performed_via_github_app' || key === 'permissions') return true
+  return 'full_name' in value && isSameRepository(repositoryOf({ value, path: '' }), event.repository)
+}
+
+/** Keys whose values are GitHub's own words, never a person's. */
+const githubsWords: ReadonlySet<string> = new Set([
+  'action',
+  'active_lock_reason',
+  'author_association',
+  'color',
+  'conclusion',
+  'event',
+  'gravatar_id',
+  'href',
+  'login',
+  'mergeable_state',
+  'node_id',
+  'pusher_type',
+  'ref_type',
+  'side',
+  'start_side',
+  'state',
+  'state_reason',
+  'status',
+  'subject_type',
+  'type',
+  'url',
+  'user_view_type',
+  'visibility',
+])
+
+/** Links that whoever reports a check or a deployment chooses. */
+const peoplesLinks: ReadonlySet<string> = new Set(['details_url', 'environment_url', 'log_url', 'target_url'])
+
+function isSomebodysText(key: string, value: string): boolean {
+  if (value === '' || githubsWords.has(key)) return false
+  if (key.endsWith('_url') && !peoplesLinks.has(key)) return false
+  if (key.endsWith('node_id')) return false
+  if (value.length <= 64 && /^[0-9a-f]{40,64}$/.test(value)) return false
+  return value.length > 40 || readDate(value) === undefined
+}
