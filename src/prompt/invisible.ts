@@ -1,0 +1,116 @@
+/** How many characters of each sort were taken out. */
+export interface InvisibleCounts {
+  /** Zero width, tags, variation selectors, fillers, joiners where no script needs them … */
+  invisible: number
+  /** Characters that turn the direction of the text around them. */
+  bidirectional: number
+  /** C0 and C1 controls; a terminal's colour sequence counts as one. */
+  control: number
+}
+
+/**
+ * Every code point that shows nothing: Unicode's default-ignorable, format and control characters, bidirectional
+ * controls, line separators, non-characters, lone surrogates, and the blank Braille cell. The format characters
+ * that do show (number and end signs of Arabic, Syriac and Kaithi) are left out.
+ */
+const invisible =
+  /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u2800]--[\t\n\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/gv
+
+const bidirectional = /^\p{Bidi_Control}$/u
+const control = /^\p{Cc}$/u
+const lineSeparator = /^[\p{Zl}\p{Zp}]$/u
+const surrogate = /^\p{Cs}$/u
+const pictograph = /^\p{Extended_Pictographic}$/u
+const endOfEmoji = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]$/u
+const keycap = /^[0-9#*]$/
+const braille = /^[\u2800-\u28FF]$/u
+/** Letters and marks of the scripts that are spelt with joiners: Arabic and its kin, and the Indic family. */
+const joining =
+  /^(?=[\p{L}\p{M}])[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]$/u
+/** Signs that take a consonant's vowel away: a joiner after one shapes the consonant, at a word's end too. */
+const virama = /^[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA]$/u
+/** After the escape: a control sequence (`[31m`), or an operating system command up to the control that ends it. */
+const terminalSequence = /\[[0-?]*[ -/]*[@-~]|\]\P{Cc}*(?!\n)\p{Cc}\\?/uy
+
+const nonJoiner = '\u200C'
+const joiner = '\u200D'
+const emojiPresentation = '\uFE0F'
+const blankBraille = '\u2800'
+
+/** Whether the character shows nothing, wherever it stands. Tabs and line ends show. */
+export function isInvisible(character: string): boolean {
+  invisible.lastIndex = 0
+  return invisible.exec(character)?.[0] === character
+}
+
+/**
+ * Takes out what a reader can't see and makes every line end `\n`. Emoji, and the scripts that need joiners,
+ * stay as they read. One pass; a second one finds nothing more.
+ */
+export function removeInvisible(text: string, counts: InvisibleCounts): string {
+  const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  const kept: string[] = []
+  let previous = ''
+  let from = 0
+  invisible.lastIndex = 0
+  for (let match = invisible.exec(unix); match; match = invisible.exec(unix)) {
+    const [character] = match
+    if (match.index > from) {
+      kept.push(unix.slice(from, match.index))
+      previous = characterBefore(unix, match.index)
+    }
+    from = match.index + lengthAt(unix, match.index, character)
+    const put = replacementOf(character, previous, characterAt(unix, from))
+    if (put !== character) count(character, counts)
+    if (put !== '') {
+      kept.push(put)
+      previous = put
+    }
+    invisible.lastIndex = from
+  }
+  return from === 0 ? unix : kept.join('') + unix.slice(from)
+}
+
+/** What stands in the place of an invisible character: itself where it is needed for reading, or nothing. */
+function replacementOf(character: string, previous: string, next: string): string {
+  if (lineSeparator.test(character)) return '\n'
+  if (surrogate.test(character)) return '\uFFFD'
+  if (character === blankBraille) return braille.test(previous) || braille.test(next) ? character : ' '
+  if (character === emojiPresentation) return isEmojiToPresent(previous, next) ? character : ''
+  if (character === joiner || character === nonJoiner) return isJoint(character, previous, next) ? character : ''
+  return ''
+}
+
+function isEmojiToPresent(previous: string, next: string): boolean {
+  return pictograph.test(previous) || (keycap.test(previous) && next === '\u20E3')
+}
+
+/** Between emoji only the joiner means anything; between letters both do, and after a virama at a word's end. */
+function isJoint(character: string, previous: string, next: string): boolean {
+  if (character === joiner && endOfEmoji.test(previous) && pictograph.test(next)) return true
+  if (!joining.test(previous)) return false
+  return joining.test(next) || (virama.test(previous) && character === joiner && !isInvisible(next))
+}
+
+function count(character: string, counts: InvisibleCounts): void {
+  if (bidirectional.test(character)) counts.bidirectional++
+  else if (control.test(character)) counts.control++
+  else counts.invisible++
+}
+
+/** Terminal sequences go as a whole: without their first character the rest would litter a log. */
+function lengthAt(text: string, index: number, character: string): number {
+  if (character !== '\u001B') return character.length
+  terminalSequence.lastIndex = index + 1
+  return 1 + (terminalSequence.exec(text)?.[0].length ?? 0)
+}
+
+function characterAt(text: string, index: number): string {
+  const codePoint = text.codePointAt(index)
+  return codePoint === undefined ? '' : String.fromCodePoint(codePoint)
+}
+
+function characterBefore(text: string, index: number): string {
+  const isPair = index > 1 && (text.codePointAt(index - 2) ?? 0) > 0xffff
+  return text.slice(isPair ? index - 2 : index - 1, index)
+}
