@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { fieldsOf, optionalTextOf, textOf } from './fields.ts'
+
+/** The stand-in for the name the action will be published under. */
+export const actionName = 'your-org/oz-agent-action'
+
+export interface ActionManifest {
+  readonly name: string
+  readonly inputs: ReadonlyMap<string, ActionInput>
+  /** Absolute. */
+  readonly main: string
+  readonly post: string | undefined
+  readonly postCondition: string
+}
+
+export interface ActionInput {
+  /** May hold `${{ }}`. */
+  readonly default: string | undefined
+  readonly deprecation: string | undefined
+}
+
+/** Where `uses:` finds this action or one of its sub-actions; undefined when it names another one. */
+export function findAction(uses: string, actionRoot: string): string | undefined {
+  if (uses === '.' || uses.startsWith('./')) return resolve(actionRoot, uses)
+  const [path = ''] = uses.split('@')
+  if (path !== actionName && !path.startsWith(`${actionName}/`)) return undefined
+  return join(actionRoot, path.slice(actionName.length))
+}
+
+/** Reads `action.yml` in the folder. Throws unless it is a Node 24 action made of main and, at most, post. */
+export async function readActionManifest(folder: string): Promise<ActionManifest> {
+  const path = join(folder, 'action.yml')
+  const document = fieldsOf(parse(await readFile(path, 'utf8')), path)
+  const runs = fieldsOf(document['runs'], 'runs')
+  const using = textOf(runs['using'], 'runs.using')
+  if (using !== 'node24')
+    throw new Error(`${path}: runs.using must be node24 for the stand-in runner, but it is ${using}.`)
+  if ('pre' in runs) throw new Error(`${path}: runs.pre isn't played by the stand-in runner.`)
+  const post = optionalTextOf(runs['post'], 'runs.post')
+  const inputs = Object.entries(fieldsOf(document['inputs'], 'inputs'))
+  return {
+    name: textOf(document['name'], 'name'),
+    inputs: new Map(inputs.map(([name, input]) => [name, readInput(name, input)])),
+    main: resolve(folder, textOf(runs['main'], 'runs.main')),
+    post: post === undefined ? undefined : resolve(folder, post),
+    postCondition: optionalTextOf(runs['post-if'], 'runs.post-if') ?? 'always()',
+  }
+}
+
+function readInput(name: string, value: unknown): ActionInput {
+  const input = fieldsOf(value, `inputs.${name}`)
+  return {
+    default: optionalTextOf(input['default'], `inputs.${name}.default`),
+    deprecation: optionalTextOf(input['deprecationMessage'], `inputs.${name}.deprecationMessage`),
+  }
+}
