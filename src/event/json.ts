@@ -41,7 +41,12 @@ export function stringAt(place: Place, key: string): string | undefined {
 
 /** A string that isn't empty. */
 export function wordAt(place: Place, key: string): string | undefined {
-  return stringAt(place, key) || undefined
+  return filled(stringAt(place, key))
+}
+
+/** An empty text says as little as none. */
+export function filled(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text
 }
 
 export function stringsAt(place: Place, key: string): string[] {

@@ -1,4 +1,17 @@
-import { at, dateAt, has, isTrueAt, items, linkAt, numberAt, type Place, shaAt, stringAt, stringsAt, wordAt } from './json.ts'
+import {
+  at,
+  dateAt,
+  has,
+  isTrueAt,
+  items,
+  linkAt,
+  numberAt,
+  type Place,
+  shaAt,
+  stringAt,
+  stringsAt,
+  wordAt,
+} from './json.ts'
 import type { Person } from './person.ts'
 import { noOrigin, type Origin, originOf, type Text, textAt } from './text.ts'
 

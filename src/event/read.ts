@@ -1,6 +1,6 @@
 import type { Environment } from '../ports.ts'
 import type { EventFacts, WorkflowEvent, WorkflowRun } from './event.ts'
-import { type Place, wordAt } from './json.ts'
+import { filled, type Place, wordAt } from './json.ts'
 import { readKind } from './kinds.ts'
 import { momentOf } from './moment.ts'
 import { readPayload } from './payload.ts'
@@ -25,10 +25,10 @@ export function readEvent(env: Environment): WorkflowEvent {
     action,
     repository,
     sender: personAt(payload, 'sender'),
-    actor: env['GITHUB_ACTOR'] || undefined,
-    triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || undefined,
-    ref: env['GITHUB_REF'] || undefined,
-    sha: env['GITHUB_SHA'] || undefined,
+    actor: filled(env['GITHUB_ACTOR']),
+    triggeringActor: filled(env['GITHUB_TRIGGERING_ACTOR']) ?? filled(env['GITHUB_ACTOR']),
+    ref: filled(env['GITHUB_REF']),
+    sha: filled(env['GITHUB_SHA']),
     run: readRun(env, repository),
     serverUrl: serverUrl(env),
     triggeredAt: momentOf(kind, action, payload),
@@ -61,15 +61,15 @@ function readRun(env: Environment, repository: Repository): WorkflowRun {
     id,
     attempt,
     url: id === undefined ? undefined : attempt > 1 ? `${page}/attempts/${attempt}` : page,
-    workflow: env['GITHUB_WORKFLOW'] || undefined,
-    workflowRef: env['GITHUB_WORKFLOW_REF'] || undefined,
-    workflowSha: env['GITHUB_WORKFLOW_SHA'] || undefined,
-    job: env['GITHUB_JOB'] || undefined,
+    workflow: filled(env['GITHUB_WORKFLOW']),
+    workflowRef: filled(env['GITHUB_WORKFLOW_REF']),
+    workflowSha: filled(env['GITHUB_WORKFLOW_SHA']),
+    job: filled(env['GITHUB_JOB']),
   }
 }
 
 function serverUrl(env: Environment): string {
-  return (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, '')
+  return (filled(env['GITHUB_SERVER_URL']) ?? 'https://github.com').replace(/\/+$/, '')
 }
 
 function readCount(text: string | undefined): number | undefined {

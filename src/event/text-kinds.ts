@@ -9,6 +9,8 @@ const kinds: Readonly<Record<string, TextKind>> = {
   'discussion.title': 'discussion title',
   'discussion.body': 'discussion body',
   'comment.body': 'comment',
+  'review_comment.body': 'review comment',
+  'comments.body': 'review comment',
   'review.body': 'review',
   'label.name': 'label',
   'labels.name': 'label',

@@ -62,7 +62,8 @@ export const noOrigin: Origin = {
 /** Reads who wrote the texts of `place`, by the names GitHub uses for it in its different objects. */
 export function originOf(place: Place): Origin {
   return {
-    author: personAt(place, 'user') ?? personAt(place, 'author') ?? personAt(place, 'creator') ?? personAt(place, 'owner'),
+    author:
+      personAt(place, 'user') ?? personAt(place, 'author') ?? personAt(place, 'creator') ?? personAt(place, 'owner'),
     association: associationAt(place, 'author_association'),
     url: linkAt(place, 'html_url'),
     createdAt: dateAt(place, 'created_at') ?? dateAt(place, 'submitted_at'),

@@ -41,7 +41,7 @@ export function untrustedTexts(event: Payload): readonly UntrustedText[] {
  */
 export function isOneText(prompt: string, texts: readonly UntrustedText[]): boolean {
   const wanted = trimLines(prompt)
-  return wanted !== '' && texts.some(({ text }) => text.includes(wanted.slice(0, 16)) && trimLines(text) === wanted)
+  return wanted !== '' && texts.some(({ text }) => trimLines(text) === wanted)
 }
 
 function trimLines(text: string): string {
@@ -63,16 +63,24 @@ interface Leaf {
 /** The parts of an object, last first, as the stack wants them. */
 function leavesOf(place: Place, parent: string): Leaf[] {
   let known: Origin | undefined
-  const origin = (): Origin => (known ??= has(place, 'author') && 'message' in place.value ? commitOrigin(place) : originOf(place))
+  const origin = (): Origin =>
+    (known ??= has(place, 'author') && 'message' in place.value ? commitOrigin(place) : originOf(place))
+  const name = nameOf(place, parent)
   const prefix = place.path === '' ? '' : `${place.path}.`
   const leaves = Object.keys(place.value).map((key) => ({
     value: place.value[key],
     key,
     path: prefix + key,
-    parent,
+    parent: name,
     origin,
   }))
   return leaves.reverse()
+}
+
+/** Two of GitHub's objects are called by the name of another: pull requests `issue`, review comments `comment`. */
+function nameOf(place: Place, parent: string): string {
+  if (parent === 'issue' && has(place, 'pull_request')) return 'pull_request'
+  return parent === 'comment' && 'diff_hunk' in place.value ? 'review_comment' : parent
 }
 
 function readLeaf(leaf: Leaf, text: string): UntrustedText {

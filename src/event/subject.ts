@@ -1,0 +1,49 @@
+import type { EventKind } from './event.ts'
+import type { Subject, SubjectName } from './issue.ts'
+import type { Text } from './text.ts'
+
+/** What an event is about, where people talk: where an answer belongs. */
+export interface EventSubject {
+  readonly name: SubjectName
+  readonly subject: Subject
+}
+
+/** The issue, pull request or discussion an event is about; undefined for events that are about none. */
+export function subjectOf(event: EventKind): EventSubject | undefined {
+  if ('issue' in event) return { name: event.issue.isPullRequest ? 'pull request' : 'issue', subject: event.issue }
+  if ('pullRequest' in event) return { name: 'pull request', subject: event.pullRequest }
+  return 'discussion' in event ? { name: 'discussion', subject: event.discussion } : undefined
+}
+
+/** The comment or review that the event is; undefined for all others. */
+export function remarkOf(event: EventKind): Text | undefined {
+  if ('comment' in event) return event.comment.body
+  return 'review' in event ? event.review.body : undefined
+}
+
+const writingActions: ReadonlySet<string | undefined> = new Set([
+  'opened',
+  'created',
+  'edited',
+  'submitted',
+  'published',
+  'released',
+  'prereleased',
+  undefined,
+])
+
+/**
+ * The texts that this very event wrote, where somebody may have called the agent: the remark of a comment or
+ * review, else title and body, of a push the head commit's message. None when the event only touched
+ * something older (a label, an assignment), so that one call doesn't trigger again and again.
+ */
+export function writtenTexts(event: EventKind, action: string | undefined): readonly Text[] {
+  if (!writingActions.has(action)) return []
+  const remark = remarkOf(event)
+  if (remark) return [remark]
+  const about = subjectOf(event)
+  if (about) return [about.subject.title, about.subject.body]
+  if (event.kind === 'release') return [event.release.name, event.release.body]
+  if (event.kind === 'push' && event.push.headCommit) return [event.push.headCommit.message]
+  return []
+}
