@@ -44,3 +44,6 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 /** `bytes` random bytes from a cryptographic source, as lower-case hex. */
 export type RandomHex = (bytes: number) => string
+
+/** A number in [0, 1) to spread waits with. */
+export type Jitter = () => number

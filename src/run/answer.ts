@@ -1,0 +1,113 @@
+import { isMissingCall, OzError } from '../oz/failure.ts'
+import type { Conversation, ConversationStep, Message, Run } from '../oz/types.ts'
+import { backoffMs } from './pace.ts'
+import type { RunPorts } from './ports.ts'
+
+/** The agent's answer and where it was found. `note` is for people: why it isn't from where it should be. */
+export interface Answer {
+  readonly text: string
+  readonly from: 'conversation' | 'status' | 'artifact' | 'none'
+  readonly note: string | undefined
+}
+
+const retryForMs = 15_000
+const oneReadMs = 10_000
+
+/**
+ * The last assistant text of the conversation's root, else the status message, else a line naming an artifact.
+ * Where the run names a conversation the server gets 15 s to give it; where it names none, nothing is waited for.
+ */
+export async function readAnswer(ports: RunPorts, run: Run, signal: AbortSignal): Promise<Answer> {
+  const conversation = await readLastConversation(ports, run, signal)
+  const words = typeof conversation === 'string' ? undefined : lastWords(conversation)
+  if (words !== undefined) return { text: words, from: 'conversation', note: undefined }
+  const note = typeof conversation === 'string' ? noteFor(conversation) : undefined
+  const message = run.status?.message ?? ''
+  if (message.trim() !== '') return { text: message, from: 'status', note }
+  const artifact = nameArtifact(run)
+  if (artifact === undefined) return { text: '', from: 'none', note }
+  return { text: artifact, from: 'artifact', note: 'The agent left no words, only an artifact: the answer names it.' }
+}
+
+type NoConversation = 'none' | 'unsupported' | 'unreadable'
+
+async function readLastConversation(
+  ports: RunPorts,
+  run: Run,
+  signal: AbortSignal,
+): Promise<Conversation | NoConversation> {
+  if (run.conversationId === undefined) return 'none'
+  const untilMs = ports.clock.now() + retryForMs
+  for (let attempt = 0; ; attempt += 1) {
+    const reading = await tryConversation(ports, run.id, signal)
+    if (reading !== 'not_yet') return reading
+    const leftMs = untilMs - ports.clock.now()
+    if (leftMs <= 0) return 'unreadable'
+    await ports.clock.sleep(Math.min(leftMs, Math.max(250, backoffMs(attempt, ports.jitter, 4_000))), signal)
+  }
+}
+
+async function tryConversation(
+  { api }: RunPorts,
+  id: string,
+  signal: AbortSignal,
+): Promise<Conversation | NoConversation | 'not_yet'> {
+  try {
+    return await api.getConversation(id, { signal, deadlineMs: oneReadMs })
+  } catch (error) {
+    if (!(error instanceof OzError) || signal.aborted) throw error
+    return isMissingCall(error) ? 'unsupported' : 'not_yet'
+  }
+}
+
+function noteFor(missing: NoConversation): string | undefined {
+  switch (missing) {
+    case 'none':
+      return undefined
+    case 'unsupported':
+      return 'This server gives no conversation of the run: the answer is its status message.'
+    case 'unreadable':
+      return 'The conversation of the run could not be read: the answer is its status message.'
+  }
+}
+
+/** The text of the last message in which the assistant speaks, in the conversation's own steps, not in delegated ones. */
+export function lastWords(conversation: Conversation): string | undefined {
+  for (const message of assistantMessages(conversation.steps)) {
+    const text = wordsOf(message)
+    if (text !== '') return text
+  }
+  return undefined
+}
+
+/** From the last to the first. */
+function assistantMessages(steps: readonly ConversationStep[]): Message[] {
+  return steps
+    .flatMap((step) => step.messages)
+    .filter((message) => message.role === 'assistant')
+    .reverse()
+}
+
+function wordsOf(message: Message): string {
+  return message.content
+    .flatMap((block) => (block.type === 'text' && block.text.trim() !== '' ? [block.text] : []))
+    .join('\n\n')
+}
+
+function nameArtifact({ artifacts }: Run): string | undefined {
+  const artifact = artifacts.find(({ kind }) => kind === 'pull_request') ?? artifacts[0]
+  switch (artifact?.kind) {
+    case undefined:
+      return undefined
+    case 'pull_request':
+      return `Pull request: ${artifact.url}`
+    case 'plan':
+      return `Plan: ${artifact.url ?? artifact.title ?? 'without a title'}`
+    case 'screenshot':
+      return `Screenshot: ${artifact.title ?? artifact.uid}`
+    case 'file':
+      return `File: ${artifact.name}`
+    case 'external':
+      return `Reference: ${artifact.url ?? artifact.title ?? 'without a title'}`
+  }
+}

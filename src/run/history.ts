@@ -1,0 +1,27 @@
+import type { Run } from '../oz/types.ts'
+import type { Clock } from '../ports.ts'
+import type { StateChange } from './outcome.ts'
+
+/** The states a run was seen in, each with the time since the step began; the same in a row counts once. */
+export class History {
+  private readonly changes: StateChange[] = []
+  private readonly clock: Clock
+  private readonly startedMs: number
+
+  constructor(clock: Clock, startedMs: number) {
+    this.clock = clock
+    this.startedMs = startedMs
+  }
+
+  /** Whether it moved from another state into this one. */
+  note(run: Run): boolean {
+    const last = this.changes.at(-1)
+    if (last?.stateName === run.stateName) return false
+    this.changes.push({ state: run.state, stateName: run.stateName, atMs: this.clock.now() - this.startedMs })
+    return last !== undefined
+  }
+
+  get all(): readonly StateChange[] {
+    return this.changes
+  }
+}

@@ -1,0 +1,57 @@
+import { isTransient, statusOf, type OzError } from '../oz/failure.ts'
+import type { Jitter } from '../ports.ts'
+import { backoffMs, politeDelayMs } from './pace.ts'
+
+/** Why watching ended without the run's own end. */
+export type Trouble = 'lost' | 'locked_out' | 'unreachable'
+
+/** go_on: read again after `waitMs`. */
+export type Judgement = { readonly kind: 'go_on'; readonly waitMs: number } | { readonly kind: Trouble }
+
+const outageMs = 10 * 60_000
+const lockoutMs = 60_000
+const youngMs = 60_000
+const triesInARow = 3
+const longestWaitMs = 60_000
+
+/**
+ * Judges readings that failed, one after another, until one succeeds again: ten minutes of outage are survived,
+ * three refusals of the key within a minute, a run not shown yet in its first minute, three times "no such run" later.
+ */
+export class TroubleJudge {
+  private firstMs: number | undefined
+  private attempts = 0
+  private readonly inARow = { locked_out: 0, lost: 0, unreachable: 0 }
+  private readonly jitter: Jitter
+
+  constructor(jitter: Jitter) {
+    this.jitter = jitter
+  }
+
+  clear(): void {
+    this.firstMs = undefined
+    this.attempts = 0
+    this.inARow.locked_out = this.inARow.lost = this.inARow.unreachable = 0
+  }
+
+  /** `ageMs`: since the run was started or watching began, whichever is later. */
+  judge(error: OzError, nowMs: number, ageMs: number): Judgement {
+    this.firstMs ??= nowMs
+    this.attempts += 1
+    const ownMs = Math.max(500, backoffMs(this.attempts - 1, this.jitter))
+    const status = statusOf(error)
+    if (isTransient(error)) {
+      if (nowMs - this.firstMs >= outageMs) return { kind: 'unreachable' }
+      const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
+      return { kind: 'go_on', waitMs: politeDelayMs(askedMs, ownMs, longestWaitMs) }
+    }
+    if (status === 404 && ageMs < youngMs) return { kind: 'go_on', waitMs: Math.min(ownMs, 5_000) }
+    if (status === 401 || status === 403) return this.count('locked_out', lockoutMs / triesInARow)
+    return this.count(status === 404 ? 'lost' : 'unreachable', ownMs)
+  }
+
+  private count(kind: Trouble, waitMs: number): Judgement {
+    this.inARow[kind] += 1
+    return this.inARow[kind] >= triesInARow ? { kind } : { kind: 'go_on', waitMs }
+  }
+}
