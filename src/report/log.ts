@@ -45,8 +45,8 @@ const styleCodes: Readonly<Record<Style, number>> = {
   cyan: 36,
 }
 
-const anywhereMark = new RegExp('#(?=#\\u001b?\\[)', 'g')
-const lineStartMark = new RegExp('^([\\s\\u0085]*(?:\\u001b\\[\\d+m)?[\\s\\u0085]*:)(?=:)')
+const anywhereMark = /#(?=#\p{Cc}?\[)/gu
+const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u
 
 /**
  * Makes the one writer to the runner's log. The runner takes commands from a line that starts with `::` after white
