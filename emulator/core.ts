@@ -1,0 +1,162 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Clock } from '../src/ports.ts'
+import type { Agent } from './agents/agent.ts'
+import { scriptedAgent } from './agents/scripted.ts'
+import { triageScenario } from './agents/triage.ts'
+import { artifactRoutes, downloadArtifact } from './artifacts.ts'
+import { keepTime, systemClock } from './clock.ts'
+import { conversationRoutes, downloadTranscript, sessionPage } from './conversations.ts'
+import { dialects, type DialectName } from './dialects.ts'
+import { downloadPath, Downloads } from './downloads.ts'
+import { readDurationMs } from './duration.ts'
+import { applyFaults, hintsOf, type RunHints } from './faults/apply.ts'
+import { Faults } from './faults/faults.ts'
+import type { FaultSpec } from './faults/spec.ts'
+import type { Delivery, OzRequest, OzResponse } from './message.ts'
+import { notFound, Problem } from './problems.ts'
+import { RequestLog, type LoggedRequest } from './request-log.ts'
+import { route, type Route } from './router.ts'
+import type { EmulatedRun } from './run.ts'
+import { runRoutes, RunStore } from './runs.ts'
+import type { World } from './world.ts'
+
+/** The key that is good unless another is asked for. */
+export const defaultKey = 'emulator-key'
+
+export interface OzOptions {
+  /** The machine's time unless given. */
+  readonly clock?: Clock
+  /** The only bearer that is let in. */
+  readonly key?: string
+  /** Who does the work: a quick made-up triage unless given. */
+  readonly agent?: Agent
+  readonly dialect?: DialectName
+  readonly faults?: readonly FaultSpec[]
+  /** Fields of a run's body or config to refuse as unknown, as older servers do with `metadata` and `profile_id`. */
+  readonly refuse?: readonly string[]
+  /** How long a run's old end state stays after a follow-up. */
+  readonly followUpLagMs?: number
+  /** The server's date is off by this: in its Date headers, its timestamps, its filters. */
+  readonly clockSkewMs?: number
+  readonly downloadTtlMs?: number
+  /** Where the server is reached, for the links it gives. */
+  readonly origin?: string
+  readonly maxLoggedRequests?: number
+  /** For tests that want the same ids each time. */
+  readonly newId?: () => string
+}
+
+/** The server without its sockets. */
+export interface Oz {
+  /** Does what a request asks and says how the answer travels. */
+  handle(request: OzRequest): Delivery
+  /** The latest requests, oldest first. */
+  readonly requests: readonly LoggedRequest[]
+  clearRequests(): void
+  /** All runs, oldest first. */
+  readonly runs: readonly EmulatedRun[]
+  /** The runs whose prompt contains this. */
+  runsWith(prompt: string): readonly EmulatedRun[]
+  /** The signed paths that a client sent its key to. */
+  readonly leaks: readonly string[]
+  addFault(fault: FaultSpec): void
+  clearFaults(): void
+  /** Ends the agents. */
+  close(): Promise<void>
+}
+
+const apiPath = '/api/v1'
+
+/** Makes a server: a state machine driven by requests and its clock. Throws a TypeError on a fault that makes no sense. */
+export function createOz(options: OzOptions = {}): Oz {
+  const { clock = systemClock, key = defaultKey, agent = scriptedAgent(triageScenario) } = options
+  const { origin = 'http://oz.invalid', clockSkewMs = 0, downloadTtlMs: ttlMs = 900_000 } = options
+  const time = keepTime(clock, clockSkewMs)
+  const startMs = time.nowMs()
+  const downloads = new Downloads({ secret: randomBytes(16).toString('hex'), time, origin, ttlMs })
+  const world: World = {
+    time,
+    agent,
+    origin,
+    downloads,
+    runs: new RunStore(),
+    dialect: dialects[options.dialect ?? 'documented'],
+    followUpLagMs: options.followUpLagMs ?? 300,
+    refuse: options.refuse ?? [],
+    newId: options.newId ?? randomUUID,
+  }
+  const faults = new Faults(startMs, options.faults ?? [])
+  const log = new RequestLog(options.maxLoggedRequests ?? 10_000)
+  const answer = createAnswerer(world, key)
+  return {
+    handle: (request) => {
+      const nowMs = time.nowMs()
+      const path = new URL(request.target, origin).pathname
+      log.add({ ...request, path, atMs: nowMs - startMs })
+      const applying = faults.take(request, path.startsWith(apiPath) ? path.slice(apiPath.length) : path, nowMs)
+      const delivery = applyFaults(applying, path, () => answer(request, nowMs, hintsOf(applying)))
+      return dated(delivery, time.dateAt(nowMs + skewOf(applying)))
+    },
+    get requests() {
+      return log.entries
+    },
+    clearRequests: () => {
+      log.clear()
+    },
+    get runs() {
+      return world.runs.all
+    },
+    runsWith: (prompt) => world.runs.all.filter((run) => run.prompt.includes(prompt)),
+    leaks: downloads.leaks,
+    addFault: (fault) => {
+      faults.add(fault)
+    },
+    clearFaults: () => {
+      faults.clear()
+    },
+    close: () => agent.close(),
+  }
+}
+
+function skewOf(faults: readonly FaultSpec[]): number {
+  return faults.reduce((sum, { skew = 0 }) => sum + readDurationMs(skew), 0)
+}
+
+function dated(delivery: Delivery, date: Date): Delivery {
+  if (delivery.kind !== 'answer') return delivery
+  const { response } = delivery
+  return { ...delivery, response: { ...response, headers: { date: date.toUTCString(), ...response.headers } } }
+}
+
+type Answer = (request: OzRequest, nowMs: number, hints: RunHints) => OzResponse
+
+/** Answers truly: by the rooms, or with the problem they throw. */
+function createAnswerer(world: World, key: string): Answer {
+  const routes: readonly Route[] = [...runRoutes(world), ...conversationRoutes(world), ...artifactRoutes(world)]
+  return (request, nowMs, hints) => {
+    const { pathname, searchParams: query } = new URL(request.target, world.origin)
+    try {
+      if (!pathname.startsWith(`${apiPath}/`)) return outsideApi(world, request, pathname, nowMs)
+      const path = pathname.slice(apiPath.length)
+      if (!world.dialect.knows(request.method, path)) throw notFound(`There is no ${request.method} ${path} here`)
+      if (request.headers['authorization'] !== `Bearer ${key}`) {
+        throw new Problem('authentication_required', 'Send a valid key as Authorization: Bearer')
+      }
+      return route(routes, { request, path, query, nowMs, hints })
+    } catch (error) {
+      if (error instanceof Problem) return world.dialect.problem(error, pathname, world.newId().replaceAll('-', ''))
+      throw error
+    }
+  }
+}
+
+/** Signed downloads and session pages: what the API's answers link to. */
+function outsideApi(world: World, request: OzRequest, pathname: string, nowMs: number): OzResponse {
+  if (request.method === 'GET' && pathname.startsWith(downloadPath)) {
+    const [kind, id = ''] = world.downloads.open(request).split('/')
+    return kind === 'artifacts' ? downloadArtifact(world, id, nowMs) : downloadTranscript(world, id, nowMs)
+  }
+  const session = request.method === 'GET' ? /^\/sessions\/([\w-]+)$/.exec(pathname)?.[1] : undefined
+  if (session !== undefined) return sessionPage(world, session, nowMs)
+  throw notFound(`The API is below ${apiPath}`)
+}

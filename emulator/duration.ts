@@ -1,0 +1,16 @@
+/** `1500`, `'1500ms'`, `'1.5s'`, `'2m'` or `'1h'`; a bare number is milliseconds. */
+export type Duration = number | string
+
+const unitMs: Readonly<Record<string, number>> = { '': 1, ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
+
+/** Reads a duration as milliseconds. Throws on anything else, naming what came. */
+export function readDurationMs(duration: Duration): number {
+  const parts = /^(-?\d+(?:\.\d+)?)\s*([a-z]*)$/.exec(String(duration).trim())
+  const factor = unitMs[parts?.[2] ?? 'none']
+  if (!parts?.[1] || factor === undefined) {
+    throw new TypeError(
+      `A duration is a number of milliseconds or like 500ms, 1.5s, 2m, 1h; got ${JSON.stringify(duration)}`,
+    )
+  }
+  return Number(parts[1]) * factor
+}

@@ -1,0 +1,113 @@
+import { invalid } from './problems.ts'
+import { runItem } from './run-item.ts'
+import type { EmulatedRun } from './run.ts'
+import type { Call } from './router.ts'
+import { readRunQuery, type RunQuery } from './run-query.ts'
+import type { World } from './world.ts'
+
+/** `GET /agent/runs`: filtered, sorted, a page at a time. Throws a Problem on a bad parameter. */
+export function listRuns(world: World, { query, nowMs }: Call): Readonly<Record<string, unknown>> {
+  const asked = readRunQuery(query, world)
+  const found = world.runs.all
+    .filter(({ birth }) => nowMs >= birth.createdAtMs + birth.listLagMs)
+    .filter((run) => matches(run, asked, world))
+    .map((run) => ({ run, key: sortKey(run, asked, nowMs) }))
+    .sort(({ key, run }, other) => compare([key, run.id], [other.key, other.run.id]))
+  if (asked.descending) found.reverse()
+  const start = asked.cursor === undefined ? 0 : after(found, asked.cursor)
+  const page = found.slice(start, start + asked.limit)
+  const last = found.length > start + asked.limit ? page.at(-1) : undefined
+  return world.dialect.list(
+    page.map(({ run }) => world.dialect.item(runItem(run, world, nowMs), run.answerAt(nowMs))),
+    last && encodeCursor(last),
+  )
+}
+
+interface Entry {
+  readonly run: EmulatedRun
+  readonly key: string
+}
+
+function matches(run: EmulatedRun, asked: RunQuery, { time, runs }: World): boolean {
+  const nowMs = time.nowMs()
+  const { birth } = run
+  const { config = {} } = birth.request
+  const created = time.dateAt(birth.createdAtMs)
+  return [
+    asked.states.length === 0 || asked.states.includes(run.stateAt(nowMs).state),
+    same(asked.name, config.name),
+    same(asked.modelId, config.model_id),
+    same(asked.environmentId, config.environment_id),
+    same(asked.skill, birth.request.skill ?? config.skill_spec),
+    same(asked.source, birth.source),
+    same(asked.scheduleId, birth.schedule?.id),
+    same(asked.creator, 'emulator-account'),
+    same(asked.location, 'REMOTE'),
+    !asked.createdAfter || created > asked.createdAfter,
+    !asked.createdBefore || created < asked.createdBefore,
+    !asked.updatedAfter || time.dateAt(run.changedAtMs(nowMs)) > asked.updatedAfter,
+    asked.artifactType === undefined ||
+      run.artifactsAt(nowMs).some(({ artifact }) => artifact.type === asked.artifactType),
+    asked.ancestorId === undefined || hasAncestor(run, asked.ancestorId, runs),
+    asked.metadata.every(([key, value]) => birth.request.metadata?.[key] === value),
+    asked.words.every((word) => textOf(run).includes(word)),
+  ].every(Boolean)
+}
+
+function same(asked: string | undefined, actual: string | undefined): boolean {
+  return asked === undefined || asked === actual
+}
+
+function hasAncestor(run: EmulatedRun, ancestorId: string, runs: World['runs']): boolean {
+  let parentId = run.birth.request.parent_run_id
+  while (parentId !== undefined && parentId !== ancestorId) parentId = runs.get(parentId).birth.request.parent_run_id
+  return parentId === ancestorId
+}
+
+function textOf({ title, prompt, birth }: EmulatedRun): string {
+  return [title, prompt, birth.request.skill, birth.request.config?.skill_spec].join('\n').toLowerCase()
+}
+
+/** Texts that sort as the field does. */
+function sortKey(run: EmulatedRun, { sortBy }: RunQuery, nowMs: number): string {
+  switch (sortBy) {
+    case 'updated_at':
+      return padded(run.changedAtMs(nowMs))
+    case 'created_at':
+      return padded(run.createdAtMs)
+    case 'title':
+      return run.title
+    case 'agent':
+      return run.birth.request.skill ?? run.birth.request.config?.skill_spec ?? '\uffff'
+  }
+}
+
+function padded(ms: number): string {
+  return ms.toFixed(3).padStart(24, '0')
+}
+
+function compare([key, id]: readonly [string, string], [otherKey, otherId]: readonly [string, string]): number {
+  if (key !== otherKey) return key < otherKey ? -1 : 1
+  return id < otherId ? -1 : 1
+}
+
+function encodeCursor({ run, key }: Entry): string {
+  return Buffer.from(JSON.stringify([key, run.id])).toString('base64url')
+}
+
+/** The place after the one a cursor names; by position if the run is still there, which the sorting may have moved. */
+function after(found: readonly Entry[], cursor: string): number {
+  const id = readCursor(cursor)
+  const index = found.findIndex(({ run }) => run.id === id)
+  if (index < 0) throw invalid('cursor is not one that this server gave')
+  return index + 1
+}
+
+function readCursor(cursor: string): string | undefined {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(parts) && typeof parts[1] === 'string' ? parts[1] : undefined
+  } catch {
+    return undefined
+  }
+}

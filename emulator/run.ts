@@ -1,0 +1,160 @@
+import { isEnding, type Agent, type StateView, type StepView, type Turn } from './agents/agent.ts'
+import type { RunHints } from './faults/apply.ts'
+import type { RunRequest } from './run-request.ts'
+
+export interface RunBirth extends RunHints {
+  readonly id: string
+  readonly conversationId: string
+  readonly sessionId: string
+  readonly request: RunRequest
+  readonly source: string
+  readonly createdAtMs: number
+  readonly schedule?: { readonly id: string; readonly name: string; readonly cron: string }
+}
+
+interface AcceptedTurn {
+  readonly acceptedAtMs: number
+  readonly message: string
+  readonly turn: Turn
+}
+
+/** One run: its turns, and how it stands at any moment. Moments are milliseconds on the server's clock. */
+export class EmulatedRun {
+  readonly birth: RunBirth
+  readonly id: string
+  readonly prompt: string
+  readonly title: string
+  readonly createdAtMs: number
+  /** When a cancel was accepted; undefined if none was. */
+  cancelledAtMs: number | undefined
+  readonly #agent: Agent
+  readonly #now: () => number
+  #turns: readonly AcceptedTurn[] = []
+
+  /** Begins the first turn. Throws what the agent throws. */
+  constructor(birth: RunBirth, agent: Agent, now: () => number) {
+    this.birth = birth
+    this.id = birth.id
+    this.prompt = birth.request.prompt ?? ''
+    this.createdAtMs = birth.createdAtMs
+    this.#agent = agent
+    this.#now = now
+    const { title = titleOf(birth.request) } = birth.request
+    const first = this.#begin(this.prompt, title, birth.createdAtMs + birth.pendingMs)
+    this.title = birth.request.title ?? first.traits.title ?? title
+    this.#turns = [{ acceptedAtMs: birth.createdAtMs, message: this.prompt, turn: first }]
+  }
+
+  /** The state now, as documented. */
+  get state(): string {
+    return this.stateAt(this.#now()).state
+  }
+
+  get traits(): Turn['traits'] {
+    return this.#first.traits
+  }
+
+  /** What was asked of the run so far: the prompt and the follow-ups. */
+  get messages(): readonly string[] {
+    return this.#turns.map(({ message }) => message)
+  }
+
+  stateAt(ms: number): StateView {
+    return this.turnAt(ms)?.stateAt(ms) ?? { state: 'PENDING', sinceMs: this.createdAtMs }
+  }
+
+  /** The turn at work or last at work; undefined while none has begun. */
+  turnAt(ms: number): Turn | undefined {
+    return this.#turns.findLast(({ turn }) => turn.startsAtMs() <= ms)?.turn
+  }
+
+  workingSinceMs(ms: number): number | undefined {
+    return this.#begun(ms)
+      .map((turn) => turn.workingSinceMs(ms))
+      .find((since) => since !== undefined)
+  }
+
+  changedAtMs(ms: number): number {
+    const accepted = this.#turns.map(({ acceptedAtMs }) => acceptedAtMs)
+    return Math.max(...accepted, ...this.#begun(ms).map((turn) => turn.changedAtMs(ms)))
+  }
+
+  artifactsAt(ms: number) {
+    return this.#begun(ms).flatMap((turn) => turn.artifactsAt(ms))
+  }
+
+  usageAt(ms: number) {
+    return this.#begun(ms)
+      .map((turn) => turn.usageAt(ms))
+      .findLast((usage) => usage !== undefined)
+  }
+
+  /** The conversation's root steps, one a turn, each beginning with what was asked. */
+  stepsAt(ms: number): readonly StepView[] {
+    return this.#turns.map(({ acceptedAtMs, message, turn }, index) => {
+      const id = `${this.id}-t${index + 1}`
+      const asked = {
+        id: `${id}-asked`,
+        role: 'user',
+        timestampMs: acceptedAtMs,
+        content: [textBlock(`${id}-asked`, message)],
+      } as const
+      const step = turn.startsAtMs() <= ms ? turn.stepAt(ms) : { id: `${id}-root`, messages: [], steps: [] }
+      return { description: this.title, ...step, messages: [asked, ...step.messages] }
+    })
+  }
+
+  /** The last assistant text of the root steps; empty while there is none. */
+  answerAt(ms: number): string {
+    const texts = this.#begun(ms)
+      .flatMap((turn) => turn.stepAt(ms).messages)
+      .filter(({ role }) => role === 'assistant')
+      .flatMap(({ content }) => content.map((block) => block['text']))
+    const last = texts.findLast((text) => typeof text === 'string' && text.trim() !== '')
+    return typeof last === 'string' ? last : ''
+  }
+
+  /** Takes a follow-up: it begins `lagMs` after an end, or right when the work under way ends. */
+  followUp(message: string, lagMs: number): void {
+    const nowMs = this.#now()
+    const endsAtMs = this.#turns.at(-1)?.turn.endsAtMs() ?? 0
+    const turn = this.#begin(message, this.title, Math.max(nowMs + (endsAtMs > nowMs ? 0 : lagMs), endsAtMs))
+    this.#turns = [...this.#turns, { acceptedAtMs: nowMs, message, turn }]
+  }
+
+  /** Cancels the work under way and what waits behind it. */
+  cancel(): void {
+    const nowMs = this.#now()
+    this.cancelledAtMs ??= nowMs
+    for (const { turn } of this.#turns) turn.cancel(nowMs + this.traits.cancelLagMs)
+    this.#turns = this.#turns.filter(({ turn }, index) => index === 0 || turn.startsAtMs() <= nowMs)
+  }
+
+  get ended(): boolean {
+    return isEnding(this.state)
+  }
+
+  get #first(): Turn {
+    const [first] = this.#turns
+    if (!first) throw new Error('A run has a first turn from its birth')
+    return first.turn
+  }
+
+  #begun(ms: number): readonly Turn[] {
+    return this.#turns.map(({ turn }) => turn).filter((turn) => turn.startsAtMs() <= ms)
+  }
+
+  #begin(message: string, title: string, notBeforeMs: number): Turn {
+    const earlier = this.#turns.map(({ turn }) => turn)
+    return this.#agent.begin({ runId: this.id, title, prompt: this.prompt, message, notBeforeMs, earlier })
+  }
+}
+
+function textBlock(messageId: string, text: string) {
+  return { type: 'text', message_id: messageId, text }
+}
+
+function titleOf({ prompt = '', skill, config }: RunRequest): string {
+  const line = prompt.split('\n').find((one) => one.trim() !== '')
+  return (line ?? skill ?? config?.skill_spec ?? 'Untitled run').trim().slice(0, 80)
+}

@@ -1,0 +1,21 @@
+import type { Agent } from './agents/agent.ts'
+import type { Timekeeper } from './clock.ts'
+import type { Dialect } from './dialects.ts'
+import type { Downloads } from './downloads.ts'
+import type { RunStore } from './runs.ts'
+
+/** What the rooms of the emulator share. */
+export interface World {
+  readonly time: Timekeeper
+  readonly agent: Agent
+  readonly runs: RunStore
+  readonly downloads: Downloads
+  readonly dialect: Dialect
+  /** Where the server is reached, for links: `http://127.0.0.1:1234`. */
+  readonly origin: string
+  /** How long a run's old end state stays after a follow-up. */
+  readonly followUpLagMs: number
+  /** Fields of a run's body that this server doesn't know. */
+  readonly refuse: readonly string[]
+  readonly newId: () => string
+}
