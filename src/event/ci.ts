@@ -119,7 +119,7 @@ function statusCommit(place: Place): Commit | undefined {
   const sha = shaAt(place, 'sha')
   if (!sha) return undefined
   const commit = at(place, 'commit')
-  const origin = { ...commitOrigin(commit), author: personAt(place, 'author'), url: linkAt(place, 'html_url') }
+  const origin = commitOrigin(commit)
   return {
     sha,
     message: textAt(commit, 'message', 'commit message', origin),

@@ -30,7 +30,9 @@ export function items(place: Place, key: string): Place[] {
   )
 }
 
+/** The path of `key`, as an expression spells it: a name that has other signs than a name's stands in brackets. */
 export function pathTo(place: Place, key: string): string {
+  if (!/^[a-z_][\w-]*$/i.test(key)) return `${place.path}['${key}']`
   return place.path === '' ? key : `${place.path}.${key}`
 }
 

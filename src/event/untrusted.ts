@@ -1,5 +1,5 @@
 import type { EventFacts } from './event.ts'
-import { has, isObject, type JsonObject, type Place, readDate } from './json.ts'
+import { has, isObject, type JsonObject, pathTo, type Place, readDate } from './json.ts'
 import { commitOrigin } from './push.ts'
 import { isSameRepository, repositoryOf } from './repository.ts'
 import { kindOfText } from './text-kinds.ts'
@@ -66,11 +66,10 @@ function leavesOf(place: Place, parent: string): Leaf[] {
   const origin = (): Origin =>
     (known ??= has(place, 'author') && 'message' in place.value ? commitOrigin(place) : originOf(place))
   const name = nameOf(place, parent)
-  const prefix = place.path === '' ? '' : `${place.path}.`
   const leaves = Object.keys(place.value).map((key) => ({
     value: place.value[key],
     key,
-    path: prefix + key,
+    path: pathTo(place, key),
     parent: name,
     origin,
   }))

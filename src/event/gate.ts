@@ -1,0 +1,136 @@
+import { messageOf } from '../errors.ts'
+import {
+  botNotAllowed,
+  type ClosedGate,
+  nobodyKnown,
+  noTrigger,
+  ownComment,
+  ownLoginUnknown,
+  type PermissionFact,
+  permissionTooLow,
+  permissionUnknown,
+} from './closed.ts'
+import type { WorkflowEvent } from './event.ts'
+import { hasMarker } from './marker.ts'
+import { classOf, isAllowedBot, isForkWithSecrets, peopleBehind, uninvitedBots } from './people.ts'
+import { isSameLogin } from './person.ts'
+import { type GateSettings, type Permission, suffices } from './settings.ts'
+import { remarkOf, writtenTexts } from './subject.ts'
+import { findTrigger, type Trigger } from './trigger.ts'
+
+/** Whether this event may start the agent. */
+export type Gate = OpenGate | ClosedGate
+
+export interface OpenGate {
+  readonly kind: 'open'
+  readonly trigger: Trigger
+  /** Who was looked up, for the log. */
+  readonly checked: readonly PermissionFact[]
+}
+
+/** The look-ups a gate may need. Both reject when GitHub doesn't say. */
+export interface Members {
+  permissionOf(login: string, signal: AbortSignal): Promise<Permission>
+  /** The login that the workflow's token acts as. */
+  ownLogin(signal: AbortSignal): Promise<string>
+}
+
+/** What is still to be known before the gate can open. */
+export interface OpenQuestions {
+  readonly kind: 'ask'
+  readonly trigger: Trigger
+  /** The author of a comment that claims to be ours. */
+  readonly markedBy: string | undefined
+  readonly needed: Permission
+  /** Why `auto` needs it; empty where the workflow says so itself. */
+  readonly why: string
+  /** Everybody who must have it. */
+  readonly logins: readonly string[]
+}
+
+/** Decides what event and settings alone decide. */
+export function judgeEvent(event: WorkflowEvent, settings: GateSettings): Gate | OpenQuestions {
+  const trigger = findTrigger(event, settings)
+  if (!trigger) return noTrigger(event, settings)
+  const eventClass = classOf(event)
+  const people = peopleBehind(event, trigger)
+  const [bot] = eventClass === 'anybody' ? uninvitedBots(people, settings.allowedBots) : []
+  if (bot) return botNotAllowed(bot)
+  const { needed, why } = neededPermission(event, settings, trigger)
+  const isGiven =
+    needed === 'none' || eventClass === 'nobody' || (eventClass === 'writers' && suffices('write', needed))
+  const markedBy = markAuthor(event)
+  if (isGiven && markedBy === undefined) return { kind: 'open', trigger, checked: [] }
+  if (!isGiven && people.length === 0) return nobodyKnown(needed)
+  const asked = isGiven ? [] : people.filter((person) => !isAllowedBot(person, settings.allowedBots))
+  return { kind: 'ask', trigger, markedBy, needed, why, logins: asked.map(({ login }) => login) }
+}
+
+function neededPermission(
+  event: WorkflowEvent,
+  settings: GateSettings,
+  trigger: Trigger,
+): { needed: Permission; why: string } {
+  if (settings.requirePermission !== 'auto') return { needed: settings.requirePermission, why: '' }
+  if (isForkWithSecrets(event)) return { needed: 'write', why: " for a fork's work" }
+  const isTheirWord = settings.isInstruction || trigger.kind === 'phrase'
+  return isTheirWord ? { needed: 'write', why: ' where the text of an event is the instruction' } : noneNeeded
+}
+
+const noneNeeded = { needed: 'none', why: '' } as const
+
+function markAuthor(event: WorkflowEvent): string | undefined {
+  const remark = remarkOf(event)
+  const texts = remark ? [remark] : writtenTexts(event, event.action)
+  return texts.find(({ text }) => hasMarker(text))?.author?.login
+}
+
+/**
+ * Decides whether the event may start the agent, asking GitHub only where it must. A look-up that fails keeps
+ * the gate closed. Rejects only with the signal's reason.
+ */
+export async function checkGate(
+  event: WorkflowEvent,
+  settings: GateSettings,
+  members: Members,
+  signal: AbortSignal,
+): Promise<Gate> {
+  const judged = judgeEvent(event, settings)
+  if (judged.kind !== 'ask') return judged
+  return (await checkMark(judged, members, signal)) ?? (await checkPeople(judged, members, signal))
+}
+
+async function checkMark(
+  { markedBy }: OpenQuestions,
+  members: Members,
+  signal: AbortSignal,
+): Promise<ClosedGate | undefined> {
+  if (markedBy === undefined) return undefined
+  const own = await answerOf(members.ownLogin(signal), signal)
+  if ('failure' in own) return ownLoginUnknown(own.failure)
+  return isSameLogin(own.value, markedBy) ? ownComment(own.value) : undefined
+}
+
+async function checkPeople(questions: OpenQuestions, members: Members, signal: AbortSignal): Promise<Gate> {
+  const { trigger, needed, why, logins } = questions
+  const checked: PermissionFact[] = []
+  for (const login of logins) {
+    const answer = await answerOf(members.permissionOf(login, signal), signal)
+    if ('failure' in answer) return permissionUnknown(login, needed, answer.failure)
+    const fact = { login, permission: answer.value }
+    if (!suffices(fact.permission, needed)) return permissionTooLow(fact, needed, why)
+    checked.push(fact)
+  }
+  return { kind: 'open', trigger, checked }
+}
+
+type Answer<T> = { readonly value: T } | { readonly failure: string }
+
+async function answerOf<T>(asked: Promise<T>, signal: AbortSignal): Promise<Answer<T>> {
+  try {
+    return { value: await asked }
+  } catch (error) {
+    signal.throwIfAborted()
+    return { failure: messageOf(error) }
+  }
+}
