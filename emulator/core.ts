@@ -4,6 +4,7 @@ import type { Agent } from './agents/agent.ts'
 import { scriptedAgent } from './agents/scripted.ts'
 import { triageScenario } from './agents/triage.ts'
 import { artifactRoutes, downloadArtifact } from './artifacts.ts'
+import { catalogRoutes, defaultCatalog, type Catalog } from './catalog.ts'
 import { keepTime, systemClock } from './clock.ts'
 import { conversationRoutes, downloadTranscript, sessionPage } from './conversations.ts'
 import { dialects, type DialectName } from './dialects.ts'
@@ -18,6 +19,7 @@ import { RequestLog, type LoggedRequest } from './request-log.ts'
 import { route, type Route } from './router.ts'
 import type { EmulatedRun } from './run.ts'
 import { runRoutes, RunStore } from './runs.ts'
+import { Schedules } from './schedules.ts'
 import type { World } from './world.ts'
 
 /** The key that is good unless another is asked for. */
@@ -42,6 +44,8 @@ export interface OzOptions {
   /** Where the server is reached, for the links it gives. */
   readonly origin?: string
   readonly maxLoggedRequests?: number
+  /** Environments, models, skills and identities; for what is not given, a few made up. */
+  readonly catalog?: Partial<Catalog>
   /** For tests that want the same ids each time. */
   readonly newId?: () => string
 }
@@ -84,14 +88,17 @@ export function createOz(options: OzOptions = {}): Oz {
     followUpLagMs: options.followUpLagMs ?? 300,
     refuse: options.refuse ?? [],
     newId: options.newId ?? randomUUID,
+    catalog: { ...defaultCatalog, ...options.catalog },
   }
-  const faults = new Faults(startMs, options.faults ?? [])
+  const faults = new Faults(startMs, [...(agent.faults ?? []), ...(options.faults ?? [])])
+  const schedules = new Schedules(world)
   const log = new RequestLog(options.maxLoggedRequests ?? 10_000)
-  const answer = createAnswerer(world, key)
+  const answer = createAnswerer(world, key, schedules.routes)
   return {
     handle: (request) => {
       const nowMs = time.nowMs()
       const path = new URL(request.target, origin).pathname
+      schedules.runDue(nowMs)
       log.add({ ...request, path, atMs: nowMs - startMs })
       const applying = faults.take(request, path.startsWith(apiPath) ? path.slice(apiPath.length) : path, nowMs)
       const delivery = applyFaults(applying, path, () => answer(request, nowMs, hintsOf(applying)))
@@ -131,8 +138,10 @@ function dated(delivery: Delivery, date: Date): Delivery {
 type Answer = (request: OzRequest, nowMs: number, hints: RunHints) => OzResponse
 
 /** Answers truly: by the rooms, or with the problem they throw. */
-function createAnswerer(world: World, key: string): Answer {
-  const routes: readonly Route[] = [...runRoutes(world), ...conversationRoutes(world), ...artifactRoutes(world)]
+function createAnswerer(world: World, key: string, more: readonly Route[]): Answer {
+  const routes = [runRoutes, conversationRoutes, artifactRoutes, catalogRoutes]
+    .flatMap((room) => room(world))
+    .concat(more)
   return (request, nowMs, hints) => {
     const { pathname, searchParams: query } = new URL(request.target, world.origin)
     try {

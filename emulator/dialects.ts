@@ -14,8 +14,8 @@ export interface Dialect {
   readonly strict: boolean
   knows(method: string, path: string): boolean
   created(answer: Members): Members
-  /** `output` is all that the agent said at the end. */
-  item(item: Members, output: string): Members
+  /** `output` gives all that the agent said at the end. */
+  item(item: Members, output: () => string): Members
   list(items: readonly Members[], nextCursor: string | undefined): Members
   problem(problem: Problem, path: string, traceId: string): OzResponse
 }
@@ -91,8 +91,9 @@ const optionalMembers = [
   'parent_run_id',
 ]
 
-function wholeOutput(item: Members, output: string): Members | null {
-  if (output) return { message: output, error_code: null, retryable: null }
+function wholeOutput(item: Members, output: () => string): Members | null {
+  const whole = output()
+  if (whole) return { message: whole, error_code: null, retryable: null }
   const message = item['status_message']
   return typeof message === 'object' && message !== null ? { ...message } : null
 }

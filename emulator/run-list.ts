@@ -18,7 +18,7 @@ export function listRuns(world: World, { query, nowMs }: Call): Readonly<Record<
   const page = found.slice(start, start + asked.limit)
   const last = found.length > start + asked.limit ? page.at(-1) : undefined
   return world.dialect.list(
-    page.map(({ run }) => world.dialect.item(runItem(run, world, nowMs), run.answerAt(nowMs))),
+    page.map(({ run }) => world.dialect.item(runItem(run, world, nowMs), () => run.answerAt(nowMs))),
     last && encodeCursor(last),
   )
 }

@@ -88,7 +88,8 @@ function readLimit(text = '20'): number {
   return limit
 }
 
-function choice<T extends string>(query: URLSearchParams, name: string, allowed: readonly T[]): T | undefined {
+/** A parameter that must be one of these, if it is there. Throws a Problem. */
+export function choice<T extends string>(query: URLSearchParams, name: string, allowed: readonly T[]): T | undefined {
   const value = query.get(name)
   return value === null ? undefined : among(name, value, allowed)
 }

@@ -12,13 +12,15 @@ import type { World } from './world.ts'
 /** All runs since the start, oldest first. */
 export class RunStore {
   readonly #byId = new Map<string, EmulatedRun>()
+  readonly #all: EmulatedRun[] = []
 
   get all(): readonly EmulatedRun[] {
-    return [...this.#byId.values()]
+    return this.#all
   }
 
   add(run: EmulatedRun): void {
     this.#byId.set(run.id, run)
+    this.#all.push(run)
   }
 
   /** Throws a Problem when there is none. */
@@ -45,7 +47,10 @@ export function runRoutes(world: World): readonly Route[] {
       path: '/agent/runs/:id',
       handle: ({ params: { id = '' }, nowMs }) => {
         const run = world.runs.get(id)
-        return json(200, world.dialect.item(runItem(run, world, nowMs), run.answerAt(nowMs)))
+        return json(
+          200,
+          world.dialect.item(runItem(run, world, nowMs), () => run.answerAt(nowMs)),
+        )
       },
     },
     { method: 'POST', path: '/agent/runs/:id/cancel', handle: ({ params: { id = '' } }) => cancelRun(world, id) },

@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { createOz, defaultKey, type Oz, type OzOptions } from './core.ts'
 import { deliver } from './deliver.ts'
-import type { OzRequest } from './message.ts'
+import type { Delivery, OzRequest } from './message.ts'
 
 export interface EmulatorOptions extends Omit<OzOptions, 'origin'> {
   /** 127.0.0.1 unless given. */
   readonly host?: string
   /** A free one unless given. */
   readonly port?: number
+  /** Told of each request with one line that holds no key: method, path, how it is answered. */
+  readonly onRequest?: (line: string) => void
 }
 
 export interface Emulator {
@@ -27,7 +29,7 @@ const maxBodyBytes = 64 * 1024 * 1024
 
 /** Starts an Oz-compatible server. Rejects when it can't listen, or when an option makes no sense. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { host = '127.0.0.1', port = 0, ...ozOptions } = options
+  const { host = '127.0.0.1', port = 0, onRequest, ...ozOptions } = options
   const server = createServer({ requestTimeout: 0 })
   const stop = new AbortController()
   const listeningPort = await listen(server, host, port)
@@ -35,7 +37,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const oz = createOz({ ...ozOptions, origin: url })
   server.on('request', (incoming, socket) => {
     readRequest(incoming)
-      .then((request) => deliver(oz.handle(request), socket, stop.signal))
+      .then((request) => {
+        const delivery = oz.handle(request)
+        onRequest?.(lineOf(request, delivery))
+        return deliver(delivery, socket, stop.signal)
+      })
       .catch(() => socket.destroy())
   })
   const close = async () => {
@@ -83,4 +89,9 @@ async function readRequest(incoming: IncomingMessage): Promise<OzRequest> {
 
 function plainHeaders({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value = '']) => [name, String(value)]))
+}
+
+function lineOf({ method, target }: OzRequest, delivery: Delivery): string {
+  const [path = ''] = target.split('?')
+  return `${method} ${path} ${delivery.kind === 'answer' ? delivery.response.status : delivery.kind}`
 }

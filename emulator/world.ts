@@ -1,4 +1,5 @@
 import type { Agent } from './agents/agent.ts'
+import type { Catalog } from './catalog.ts'
 import type { Timekeeper } from './clock.ts'
 import type { Dialect } from './dialects.ts'
 import type { Downloads } from './downloads.ts'
@@ -17,5 +18,6 @@ export interface World {
   readonly followUpLagMs: number
   /** Fields of a run's body that this server doesn't know. */
   readonly refuse: readonly string[]
+  readonly catalog: Catalog
   readonly newId: () => string
 }

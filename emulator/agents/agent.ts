@@ -1,8 +1,12 @@
+import type { FaultSpec } from '../faults/spec.ts'
+
 /**
  * What stands behind a run. An agent begins turns; a turn can be asked how things stand at any moment.
  * All moments are milliseconds on the server's clock.
  */
 export interface Agent {
+  /** Faults of the server that belong to what this agent plays. */
+  readonly faults?: readonly FaultSpec[]
   /** Begins one turn of work: a new run's first, or what a follow-up asks for. */
   begin(task: Task): Turn
   /** Ends whatever still works. */

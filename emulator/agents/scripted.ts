@@ -27,6 +27,7 @@ export function scriptedAgent(source: ScenarioSource): Agent {
       return new ScriptedTurn(planTurn(turn, `${task.runId}-t${task.earlier.length + 1}-`), task, traitsOf(spec))
     },
     close: () => Promise.resolve(),
+    faults: typeof source === 'function' ? [] : (source.faults ?? []),
   }
 }
 
@@ -61,6 +62,9 @@ function traitsOf(spec: ScenarioSpec): Traits {
   }
 }
 
+/** States in which no agent has been at work yet, or ever will be. */
+const idleStates: readonly string[] = ['QUEUED', 'PENDING', 'CLAIMED', 'ERROR', 'CANCELLED']
+
 class ScriptedTurn implements Turn {
   readonly traits: Traits
   readonly #plan: Plan
@@ -94,7 +98,7 @@ class ScriptedTurn implements Turn {
 
   workingSinceMs(ms: number): number | undefined {
     const elapsed = this.#elapsed(ms)
-    const first = this.#plan.states.find(({ state }) => state === 'INPROGRESS' || state === 'IN_PROGRESS')
+    const first = this.#plan.states.find(({ state }) => !idleStates.includes(state))
     return first && first.sinceMs <= elapsed ? this.#startMs + first.sinceMs : undefined
   }
 

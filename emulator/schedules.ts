@@ -1,0 +1,176 @@
+import { readCron, type Cron } from './cron.ts'
+import { json } from './message.ts'
+import { invalid, notFound } from './problems.ts'
+import { configFields, type RunConfig } from './run-request.ts'
+import { readBody, type Call, type Route } from './router.ts'
+import { startRun } from './runs.ts'
+import { filledText, flag, object, shape, text } from './shape.ts'
+import type { World } from './world.ts'
+
+interface ScheduleRequest {
+  readonly name: string
+  readonly cron_schedule: string
+  readonly prompt?: string
+  readonly enabled?: boolean
+  readonly agent_config?: RunConfig
+}
+
+interface Schedule {
+  readonly id: string
+  readonly createdAtMs: number
+  request: ScheduleRequest
+  cron: Cron
+  enabled: boolean
+  updatedAtMs: number
+  /** What is due after this moment has not been run yet. */
+  ranUpToMs: number
+  lastRanMs: number | undefined
+}
+
+const fields = { name: filledText, cron_schedule: filledText, prompt: text, agent_config: object(configFields) }
+const createRequest = shape<ScheduleRequest>(
+  object({ ...fields, enabled: flag, team: flag }, ['name', 'cron_schedule']),
+)
+const updateRequest = shape<ScheduleRequest>(object({ ...fields, enabled: flag }, ['name', 'cron_schedule', 'enabled']))
+
+/** Scheduled agents: the seven calls, and the runs that fall due. */
+export class Schedules {
+  readonly #world: World
+  readonly #byId = new Map<string, Schedule>()
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  get routes(): readonly Route[] {
+    const one = (act: (schedule: Schedule, call: Call) => unknown) => (call: Call) =>
+      json(200, act(this.#get(call.params['id'] ?? ''), call))
+    const path = '/agent/schedules/:id'
+    return [
+      { method: 'POST', path: '/agent/schedules', handle: (call) => json(201, this.#item(this.#create(call))) },
+      { method: 'GET', path: '/agent/schedules', handle: () => json(200, { schedules: this.#list() }) },
+      { method: 'GET', path, handle: one((schedule) => this.#item(schedule)) },
+      { method: 'PUT', path, handle: one((schedule, call) => this.#update(schedule, call)) },
+      { method: 'DELETE', path, handle: one(({ id }) => ({ success: this.#byId.delete(id) })) },
+      {
+        method: 'POST',
+        path: `${path}/pause`,
+        handle: one((schedule, { nowMs }) => this.#enable(schedule, false, nowMs)),
+      },
+      {
+        method: 'POST',
+        path: `${path}/resume`,
+        handle: one((schedule, { nowMs }) => this.#enable(schedule, true, nowMs)),
+      },
+    ]
+  }
+
+  /** Starts what fell due since the last call: of one schedule one run, however many were missed. */
+  runDue(nowMs: number): void {
+    for (const schedule of this.#byId.values()) {
+      const dueMs = this.#nextMs(schedule)
+      if (!schedule.enabled || dueMs === undefined || dueMs > nowMs) continue
+      schedule.lastRanMs = dueMs
+      schedule.ranUpToMs = nowMs
+      const { name, cron_schedule: cron, prompt, agent_config: config } = schedule.request
+      startRun(
+        this.#world,
+        { ...(prompt === undefined ? {} : { prompt }), ...(config ? { config } : {}) },
+        {
+          source: 'SCHEDULED_AGENT',
+          createdAtMs: nowMs,
+          pendingMs: 0,
+          listLagMs: 0,
+          schedule: { id: schedule.id, name, cron },
+        },
+      )
+    }
+  }
+
+  #create({ request, nowMs }: Call): Schedule {
+    const checked = createRequest(readBody(request))
+    if (!checked.ok) throw invalid(checked.complaint)
+    const { enabled = true } = checked.value
+    const schedule = {
+      id: this.#world.newId(),
+      createdAtMs: nowMs,
+      updatedAtMs: nowMs,
+      ranUpToMs: nowMs,
+      lastRanMs: undefined,
+      enabled,
+      request: checked.value,
+      cron: cronOf(checked.value),
+    }
+    this.#byId.set(schedule.id, schedule)
+    return schedule
+  }
+
+  #update(schedule: Schedule, { request, nowMs }: Call) {
+    const checked = updateRequest(readBody(request))
+    if (!checked.ok) throw invalid(checked.complaint)
+    schedule.cron = cronOf(checked.value)
+    schedule.request = checked.value
+    return this.#enable(schedule, checked.value.enabled ?? true, nowMs)
+  }
+
+  #enable(schedule: Schedule, enabled: boolean, nowMs: number) {
+    schedule.enabled = enabled
+    schedule.updatedAtMs = nowMs
+    schedule.ranUpToMs = nowMs
+    return this.#item(schedule)
+  }
+
+  #get(id: string): Schedule {
+    const schedule = this.#byId.get(id)
+    if (!schedule) throw notFound(`There is no schedule ${id}`)
+    return schedule
+  }
+
+  #list() {
+    return [...this.#byId.values()]
+      .sort(({ request: one }, { request: other }) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
+      .map((schedule) => this.#item(schedule))
+  }
+
+  #item(schedule: Schedule) {
+    const { name, cron_schedule, prompt = '', agent_config } = schedule.request
+    const account = { type: 'service_account', uid: 'emulator-account', display_name: 'Emulator account' }
+    const nextMs = schedule.enabled ? this.#nextMs(schedule) : undefined
+    return {
+      id: schedule.id,
+      name,
+      cron_schedule,
+      enabled: schedule.enabled,
+      prompt,
+      last_spawn_error: null,
+      ...(agent_config ? { agent_config } : {}),
+      created_at: this.#iso(schedule.createdAtMs),
+      updated_at: this.#iso(schedule.updatedAtMs),
+      created_by: account,
+      updated_by: account,
+      history: { last_ran: this.#iso(schedule.lastRanMs), next_run: this.#iso(nextMs) },
+      scope: { type: 'Team', uid: 'emulator-team' },
+    }
+  }
+
+  #nextMs({ cron, ranUpToMs }: Schedule): number | undefined {
+    const { time } = this.#world
+    const from = time.dateAt(ranUpToMs)
+    const next = cron.nextAfter(from)
+    return next && ranUpToMs + (next.getTime() - from.getTime())
+  }
+
+  #iso(ms: number): string
+  #iso(ms: number | undefined): string | null
+  #iso(ms: number | undefined): string | null {
+    return ms === undefined ? null : this.#world.time.dateAt(ms).toISOString()
+  }
+}
+
+function cronOf({ cron_schedule: expression, prompt, agent_config: config }: ScheduleRequest): Cron {
+  if (!prompt?.trim() && !config?.skill_spec)
+    throw invalid('prompt is required unless agent_config.skill_spec is given')
+  const cron = readCron(expression)
+  if (!cron) throw invalid(`cron_schedule is not a cron expression of five fields: ${expression}`)
+  return cron
+}
