@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici'
 import { messageOf } from '../errors.ts'
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Absolute. */
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
