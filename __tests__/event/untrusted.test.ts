@@ -28,8 +28,7 @@ describe('every example payload of GitHub', () => {
       const event = readFrom(name, payload)
       const found = untrustedTexts(event)
       for (const text of found) expect([text.path, valueAt(payload, text.path)]).toEqual([text.path, text.text])
-      const { payload: _, ...typed } = event
-      const known = typedTexts(typed).filter(({ text, what }) => text !== '' && what !== 'commit author')
+      const known = typedTexts({ ...event, payload: {} }).filter(({ text, what }) => text !== '' && what !== 'commit author')
       for (const { path, text, what, author } of known) {
         expect(found).toContainEqual(expect.objectContaining({ path, text, what, author }))
       }
