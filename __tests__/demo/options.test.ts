@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals'
+import { OptionError, readOptions } from '../../demo/options.ts'
+
+const json = 'package.json'
+const yaml = 'demo/workflow.yml'
+
+describe("the demo's command line", () => {
+  test.each([
+    [[], { event: { name: 'issues', path: undefined }, agent: { kind: 'built-in' }, dialect: 'documented' }],
+    [['--event', `push:${json}`], { event: { name: 'push', path: json } }],
+    [['--event', json, '--event-name', 'push'], { event: { name: 'push', path: json } }],
+    [['--agent', 'claude -p'], { agent: { kind: 'command', line: 'claude -p' } }],
+    [['--agent', yaml], { agent: { kind: 'scenario', path: yaml } }],
+    [['--workflow', yaml, '--dialect', 'bare'], { workflow: yaml, dialect: 'bare' }],
+  ])('%j', (args, expected) => {
+    expect(readOptions(args)).toMatchObject(expected)
+  })
+
+  test.each([[['--help']], [['-h']]])('%j asks for help', (args) => {
+    expect(readOptions(args)).toBeUndefined()
+  })
+
+  test.each([
+    [['--wrokflow', 'x'], "Unknown option '--wrokflow'"],
+    [['stray'], "Unexpected argument 'stray'"],
+    [['--workflow', 'none.yml'], '--workflow: there is no file none.yml.'],
+    [['--event', json], '--event NAME:package.json'],
+    [['--event', 'push:none.json'], '--event: there is no file none.json.'],
+    [['--event', `push:${yaml}`], 'is not JSON'],
+    [['--event', `push:${json}`, '--event-name', 'issues'], 'named twice'],
+    [['--event-name', 'issues'], 'give the file with --event'],
+    [['--agent', ' '], '--agent is empty'],
+    [['--agent', 'none.yml'], '--agent: there is no file none.yml.'],
+    [['--dialect', 'welsh'], 'must be one of documented, bare, deviating, not welsh'],
+  ])('%j is refused', (args, reason) => {
+    expect(() => readOptions(args)).toThrow(OptionError)
+    expect(() => readOptions(args)).toThrow(reason)
+  })
+})

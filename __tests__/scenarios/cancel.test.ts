@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals'
+import { play } from '../support/scenario.ts'
+import { useTemporaryFolders } from '../support/temporary.ts'
+
+const makeFolder = useTemporaryFolders()
+const endless = {
+  states: [
+    { at: 0, state: 'QUEUED' },
+    { at: 40, state: 'INPROGRESS' },
+  ],
+}
+const started = { atLine: /session/i }
+
+describe('a job that is cancelled', () => {
+  test('takes its run down, and says so in outputs and summary', async () => {
+    const { result, step, oz } = await play({ folder: makeFolder(), agent: endless, at: { cancel: started } })
+    expect(result).toMatchObject({ conclusion: 'cancelled', interruptions: ['cancel'] })
+    expect(oz.runs.map((run) => run.state)).toEqual(['CANCELLED'])
+    expect(step.outputs).toMatchObject({ conclusion: 'cancelled', run_id: oz.runs[0]?.id })
+    expect(step.summary).not.toBe('')
+    expect(step.durationMs).toBeLessThan(7_000)
+  })
+
+  test('has its run taken down by post when main was killed', async () => {
+    const { result, oz } = await play({ folder: makeFolder(), agent: endless, at: { crash: started } })
+    expect(result.interruptions).toEqual(['crash'])
+    expect(oz.runs.map((run) => run.state)).toEqual(['CANCELLED'])
+    expect(result.postStep('agent').log.join('\n')).toContain(oz.runs[0]?.id)
+  })
+
+  test.each([20, 60, 110, 170, 240, 320])(
+    'leaves nothing behind when it is cancelled %i ms into main',
+    async (afterMs) => {
+      const { oz } = await play({ folder: makeFolder(), agent: endless, at: { cancel: { afterMs } } })
+      expect(oz.runs.filter((run) => run.state !== 'CANCELLED')).toEqual([])
+      expect(oz.runs.length).toBeLessThanOrEqual(1)
+    },
+  )
+})
