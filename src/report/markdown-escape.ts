@@ -4,16 +4,18 @@
 const notAddress = String.raw`(?!(?:https?|ftp):\/\/|www\.)`
 /** These are parts of patterns with the flags `giu`. No two start inside each other's text: a line is read about once. */
 export const word = String.raw`${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`
-export const url = String.raw`(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]+`
-export const reference = String.raw`(?:${word})?(?:@[\p{L}\p{N}_][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*)`
+export const url = String.raw`(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*`
+export const reference = String.raw`(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*)`
 
 const plainToken = new RegExp(
   [`(?<code>${url}|${reference})`, `(?<word>${word})`, String.raw`(?<sign>[\\\x60*_\[\]<>&|~$#!])`].join('|'),
   'giu',
 )
-const commitIdOrIssue = /(?<![\p{L}\p{N}_])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}|GH-\d+)(?![\p{L}\p{N}_])/giu
+/** An underscore beside them may be emphasis, and then they stand alone in what is shown. */
+const commitIdOrIssue =
+  /(?<![\p{L}\p{N}])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])|GH-\d[\p{L}\p{N}]*)/giu
 
-/** Puts pieces together so that no two runs of backticks touch. */
+/** Puts pieces together so that no two runs of backticks touch, and no link becomes an image. */
 export interface Writer {
   /** Markdown that is known to be inert. */
   add(piece: string): void
@@ -29,7 +31,7 @@ export function createWriter(): Writer {
   let last = ''
   function add(piece: string): void {
     if (piece === '') return
-    if (last === '`' && piece.startsWith('`')) pieces.push(' ')
+    if ((last === '`' && piece.startsWith('`')) || (last === '!' && piece.startsWith('['))) pieces.push(' ')
     pieces.push(piece)
     last = piece.charAt(piece.length - 1)
   }
@@ -60,7 +62,7 @@ export function escapeMarkdown(line: string): string {
     writer.add(line.slice(at, match.index))
     at = match.index + match[0].length
     if (match.groups?.['code']) writer.code(match[0])
-    else if (match.groups?.['word']) writer.word(match[0])
+    else if (match.groups?.['word']) writer.word(match[0].replaceAll('_', '\\_'))
     else writer.add(escapeSign(match[0]))
   }
   writer.add(line.slice(at))
