@@ -48,7 +48,9 @@ export function planTurn(spec: TurnSpec, idPrefix: string): Plan {
   const states = (spec.states ?? quickStates).map(planState).sort((one, other) => one.sinceMs - other.sinceMs)
   const last = states.at(-1)
   const lastMs = last?.sinceMs ?? 0
-  const root = planStep({ ...spec, id: `${idPrefix}root` }, idPrefix, lastMs)
+  const { messages = [], steps = [] } = spec
+  const answer = spec.answer === undefined ? [] : [{ at: lastMs, text: spec.answer, id: `${idPrefix}answer` }]
+  const root = planStep({ id: `${idPrefix}root`, messages: [...messages, ...answer], steps }, idPrefix)
   const artifacts = (spec.artifacts ?? []).map((artifact, index) => ({
     atMs: artifact.at === undefined ? lastMs : readDurationMs(artifact.at),
     artifact: planArtifact(artifact, `${idPrefix}artifact-${index + 1}`),
@@ -72,15 +74,14 @@ function planState({ at, ...state }: StateSpec): StateView {
   return { ...state, sinceMs: readDurationMs(at) }
 }
 
-function planStep(spec: StepSpec & Pick<TurnSpec, 'answer'>, idPrefix: string, lastMs: number): PlannedStep {
+function planStep(spec: StepSpec, idPrefix: string): PlannedStep {
   const { id = `${idPrefix}step`, description, summary } = spec
-  const answer = spec.answer === undefined ? [] : [{ at: lastMs, text: spec.answer, id: `${idPrefix}answer` }]
   return {
     id,
     ...(description === undefined ? {} : { description }),
     ...(summary === undefined ? {} : { summary }),
-    messages: planMessages([...(spec.messages ?? []), ...answer], idPrefix),
-    steps: (spec.steps ?? []).map((nested, index) => planStep(nested, `${idPrefix}${index + 1}-`, lastMs)),
+    messages: planMessages(spec.messages ?? [], idPrefix),
+    steps: (spec.steps ?? []).map((nested, index) => planStep(nested, `${idPrefix}${index + 1}-`)),
   }
 }
 
