@@ -43,3 +43,8 @@ export class ActionError extends Error {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
+
+/** Whether a step that ends so is green. */
+export function isGreen(conclusion: Conclusion): boolean {
+  return ['success', 'skipped', 'started', 'dry_run'].includes(conclusion)
+}

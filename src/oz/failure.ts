@@ -1,5 +1,5 @@
 import { booleanOf, objectOf, parseJson, textOf } from '../json.ts'
-import type { TransportError} from './transport.ts';
+import type { TransportError } from './transport.ts'
 import type { HttpResponse, TransportReason } from './transport.ts'
 
 /**

@@ -21,7 +21,11 @@ export async function readAnswer(ports: RunPorts, run: Run, signal: AbortSignal)
   const conversation = await readLastConversation(ports, run, signal)
   const words = typeof conversation === 'string' ? undefined : lastWords(conversation)
   if (words !== undefined) return { text: words, from: 'conversation', note: undefined }
-  const note = typeof conversation === 'string' ? noteFor(conversation) : undefined
+  return answerWithoutConversation(run, typeof conversation === 'string' ? noteFor(conversation) : undefined)
+}
+
+/** The status message, or a line naming an artifact. */
+export function answerWithoutConversation(run: Run, note?: string): Answer {
   const message = run.status?.message ?? ''
   if (message.trim() !== '') return { text: message, from: 'status', note }
   const artifact = nameArtifact(run)

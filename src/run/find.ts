@@ -6,12 +6,12 @@ import type { RunPorts } from './ports.ts'
 
 /**
  * found: runs of the key, newest first. absent: the list works and shows none.
- * no_list: the server has no list, doesn't let us read it, or didn't answer in time.
+ * no_list: the server has no list or doesn't let us read it (permanent), or didn't answer in time.
  */
 export type Finding =
   | { readonly kind: 'found'; readonly runs: readonly [Run, ...Run[]] }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'no_list'; readonly reason: string }
+  | { readonly kind: 'no_list'; readonly reason: string; readonly permanent: boolean }
 
 export interface Search {
   readonly key: string
@@ -37,7 +37,7 @@ export async function findRuns(ports: RunPorts, search: Search): Promise<Finding
   const until = clock.now() + search.windowMs
   for (let attempt = 0; ; attempt += 1) {
     const look = await lookOnce(ports, search)
-    if (look.kind === 'found' || (look.kind === 'no_list' && !look.again)) return look
+    if (look.kind === 'found' || (look.kind === 'no_list' && look.permanent)) return look
     const leftMs = until - clock.now()
     if (leftMs <= 0 || search.signal.aborted) return look
     const askedMs = look.kind === 'no_list' ? look.retryAfterMs : undefined
@@ -51,7 +51,7 @@ type Look =
   | {
       readonly kind: 'no_list'
       readonly reason: string
-      readonly again: boolean
+      readonly permanent: boolean
       readonly retryAfterMs: number | undefined
     }
 
@@ -113,7 +113,7 @@ function explain(error: unknown): Look {
   return {
     kind: 'no_list',
     reason: unreadable ? `the server has no list of runs to look in (${error.message})` : error.message,
-    again: !unreadable && isTransient(error),
+    permanent: unreadable || !isTransient(error),
     retryAfterMs: failure.kind === 'refused' ? failure.retryAfterMs : undefined,
   }
 }

@@ -14,6 +14,8 @@ export interface Outcome {
   readonly conclusion: Conclusion
   /** The last reading; undefined when no run was ever known. */
   readonly run: Run | undefined
+  /** Known even where no reading ever succeeded. */
+  readonly runId: string | undefined
   /** The agent's answer, whole; empty where there is none. */
   readonly answer: string
   /** Set unless the conclusion is success, started, skipped or dry_run. */

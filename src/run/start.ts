@@ -1,238 +1,133 @@
-import { ActionError, type ActionErrorDetails } from '../errors.ts'
+import { ActionError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
-import { explainFailure } from '../oz/explain.ts'
-import { judgePost, OzError } from '../oz/failure.ts'
-import type { Run } from '../oz/types.ts'
+import { isEndState, type Run } from '../oz/types.ts'
 import { findRuns, type Finding } from './find.ts'
 import type { RunKey } from './key.ts'
-import { backoffMs, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
+import { sendOnce, type Sighting } from './send-once.ts'
+import { takeDown } from './takedown.ts'
 import { withoutRefusedField } from './undocumented.ts'
 
 export interface StartRequest {
   /** The request as the server will read it; its prompt ends in the key's line. */
   readonly body: JsonObject
   readonly key: RunKey
-  /** Aborted when the job is cancelled: what is in flight gets a moment to answer, nothing new is sent. */
+  /** Whether the key is made of the user's words: then an earlier run of it is adopted. */
+  readonly shared: boolean
+  /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
   /** Monotonic; no POST after it. */
   readonly deadlineMs: number
-  /** Runs of the same key that were there before and are not to be taken for this one. */
-  readonly earlier: ReadonlySet<string>
-  /** Whether post told this process to stop: in a job container main can outlive its own cancel. */
+  /** False once post told this process to stop. */
   readonly mayPost: () => Promise<boolean>
-}
-
-/** No run to go on with. `maybeStarted`: one may exist all the same, to be looked for by its key. */
-export class StartError extends ActionError {
-  override name = 'StartError'
-  readonly maybeStarted: boolean
-
-  constructor(message: string, details: ActionErrorDetails & { readonly maybeStarted: boolean }) {
-    super(message, details)
-    this.maybeStarted = details.maybeStarted
-  }
 }
 
 export interface StartedRun {
   readonly id: string
-  readonly how: 'created' | 'found'
+  /** found: after a fault, by our own key. adopted: another step started it. */
+  readonly how: 'created' | 'found' | 'adopted'
   readonly atCapacity: boolean
 }
 
-const postDeadlineMs = 60_000
-/** A POST that is out when the job is cancelled: its answer is the quickest way to the run's id. */
-const graceMs = 2_500
-/** How long a slow server gets to show a run that may exist. */
-export const doubtWindowMs = 120_000
-const mostPosts = 20
-const longestRefusalWaitMs = 120_000
-
-/**
- * Starts exactly one run. A failed POST is sent again only when nothing of it left, or when the service itself
- * refused it and its list shows no run of the key. In doubt the run is looked for and adopted.
- * @throws ActionError, with the conclusion `unknown` where a run may exist that nobody can find.
- */
+/** Starts exactly one run of the key, or finds the one there is. @throws ActionError; SendError where it may exist. */
 export async function startRun(ports: RunPorts, request: StartRequest): Promise<StartedRun> {
-  const { clock } = ports
-  const firstPostMs = clock.now()
-  let body = request.body
-  for (let attempt = 0; ; attempt += 1) {
-    await assertMayPost(request, clock.now())
-    try {
-      const { id, atCapacity } = await post(ports, request, body)
+  const before = request.shared ? await findEarlier(ports, request) : []
+  const live = before.find(isWorthKeeping)
+  if (live) return { id: live.id, how: 'adopted', atCapacity: false }
+  const earlier = new Set(before.map(({ id }) => id))
+  const started = await create(ports, request, earlier)
+  return request.shared && started.how === 'created' ? yieldToFirst(ports, request, started) : started
+}
+
+/** A run worth waiting for, or already good; one that ended otherwise is replaced. */
+function isWorthKeeping(run: Run): boolean {
+  return !isEndState(run.state) || run.state === 'SUCCEEDED'
+}
+
+function create(ports: RunPorts, request: StartRequest, earlier: ReadonlySet<string>): Promise<StartedRun> {
+  const { api, log } = ports
+  return sendOnce<StartedRun>(ports, {
+    doing: 'start the run',
+    body: request.body,
+    async post(body, options) {
+      const { id, atCapacity } = await api.createRun(body, options)
       return { id, how: 'created', atCapacity }
-    } catch (error) {
-      if (!(error instanceof OzError)) throw error
-      const retry = { error, attempt, maxAgeMs: clock.now() - firstPostMs }
-      const next = await settle(ports, request, { ...retry, body })
-      if ('id' in next) return next
-      body = next.body
+    },
+    async look({ windowMs, ageMs }) {
+      const finding = await findRuns(ports, {
+        key: request.key.value,
+        windowMs,
+        maxAgeMs: ageMs,
+        signal: request.signal,
+        accept: (run) => !earlier.has(run.id),
+      })
+      return toSighting(ports, finding)
+    },
+    mend: (error, body) => withoutRefusedField(error, body, log),
+    whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt ends in "${request.key.line}" before you start another.`,
+    signal: request.signal,
+    deadlineMs: request.deadlineMs,
+    mayPost: request.mayPost,
+  })
+}
+
+function toSighting({ log }: RunPorts, finding: Finding): Sighting<StartedRun> {
+  switch (finding.kind) {
+    case 'found': {
+      const { id } = finding.runs[0]
+      log.info(`Found the run ${id} by its key; going on with it.`)
+      return { kind: 'found', effect: { id, how: 'found', atCapacity: false } }
     }
+    case 'absent':
+      return { kind: 'absent', reason: 'the list of runs does not show it' }
+    case 'no_list':
+      return { kind: 'blind', reason: finding.reason }
   }
 }
 
-interface FailedPost {
-  readonly error: OzError
-  readonly attempt: number
-  readonly maxAgeMs: number
-  readonly body: JsonObject
-}
+const earlierWindowMs = 30_000
+/** Re-runs of a workflow are possible for so long. */
+const longestRerunMs = 31 * 24 * 3600_000
 
-/** What a failed POST leads to: a run that was found, the body to send next, or an error. */
-async function settle(
-  ports: RunPorts,
-  request: StartRequest,
-  failed: FailedPost,
-): Promise<StartedRun | { body: JsonObject }> {
-  const { error, attempt, body } = failed
-  const verdict = judgePost(error)
-  if (request.signal.aborted) throw cancelled(error, verdict === 'doubt')
-  switch (verdict) {
-    case 'refused':
-      return { body: withoutRefusedField(error, body, ports.log) ?? raise(ports, error) }
-    case 'unsent':
-      if (isHopeless(error) || isLastTry(ports, request, attempt)) raise(ports, error)
-      await pause(ports, request, failed)
-      return { body }
-    case 'refused_for_now':
-      return (await settleRefusal(ports, request, failed)) ?? { body }
-    case 'doubt':
-      return settleDoubt(ports, request, failed)
-  }
-}
-
-/** The service said not now. Its list must agree before the same is sent again; without a list only a 429 is believed. */
-async function settleRefusal(
-  ports: RunPorts,
-  request: StartRequest,
-  failed: FailedPost,
-): Promise<StartedRun | undefined> {
-  const { error, attempt } = failed
-  if (isLastTry(ports, request, attempt)) raise(ports, error)
-  await pause(ports, request, failed)
-  const finding = await look(ports, request, failed, 0)
+async function findEarlier(ports: RunPorts, request: StartRequest): Promise<readonly Run[]> {
+  const { log } = ports
+  const finding = await findSame(ports, request, earlierWindowMs)
   switch (finding.kind) {
     case 'found':
-      return adopt(ports, finding.runs[0])
+      return finding.runs
     case 'absent':
-      return undefined
+      return []
     case 'no_list':
-      if (error.failure.kind === 'refused' && error.failure.status === 429) return undefined
-      throw unknownRun(request.key, error, finding.reason)
+      if (finding.permanent) {
+        log.warning('idempotency_key has no effect: this server has no list of runs to find an earlier one on.')
+        return []
+      }
+      throw new ActionError(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
+        wayOut: 'Nothing was started. Run the job again when the service is well.',
+      })
   }
 }
 
-async function settleDoubt(ports: RunPorts, request: StartRequest, failed: FailedPost): Promise<StartedRun> {
-  ports.log.info(
-    `No clear answer to the request that starts the run (${failed.error.message}); looking for the run by its key.`,
-  )
-  const finding = await look(ports, request, failed, doubtWindowMs)
-  if (finding.kind === 'found') return adopt(ports, finding.runs[0])
-  throw unknownRun(
-    request.key,
-    failed.error,
-    finding.kind === 'absent' ? 'the list of runs does not show it' : finding.reason,
-  )
+function findSame(ports: RunPorts, request: StartRequest, windowMs: number): Promise<Finding> {
+  const { key, signal } = request
+  return findRuns(ports, { key: key.value, windowMs, maxAgeMs: longestRerunMs, signal })
 }
 
-async function look(ports: RunPorts, request: StartRequest, failed: FailedPost, windowMs: number): Promise<Finding> {
-  const leftMs = request.deadlineMs - ports.clock.now()
-  try {
-    return await findRuns(ports, {
-      key: request.key.value,
-      windowMs: Math.max(0, Math.min(windowMs, leftMs)),
-      maxAgeMs: failed.maxAgeMs,
-      signal: request.signal,
-      accept: (run) => !request.earlier.has(run.id),
-    })
-  } catch (error) {
-    if (request.signal.aborted) throw cancelled(error, true)
-    throw error
-  }
+/**
+ * Two steps that share a key can both find nothing and both start a run. The one whose run is the younger takes its
+ * own down and goes on with the other's.
+ */
+async function yieldToFirst(ports: RunPorts, request: StartRequest, started: StartedRun): Promise<StartedRun> {
+  const finding = await findSame(ports, request, 0)
+  if (finding.kind !== 'found') return started
+  const [first] = finding.runs.filter(isWorthKeeping).sort(byAge)
+  if (first === undefined || first.id === started.id) return started
+  ports.log.info(`The run ${first.id} of the same idempotency_key was there first; going on with it.`)
+  await takeDown(ports, { target: { id: started.id }, deadlineMs: ports.clock.now() + 10_000, searchMs: 0 })
+  return { id: first.id, how: 'adopted', atCapacity: false }
 }
 
-function adopt({ log }: RunPorts, run: Run): StartedRun {
-  log.info(`Found the run ${run.id} by its key; going on with it.`)
-  return { id: run.id, how: 'found', atCapacity: false }
-}
-
-async function assertMayPost(request: StartRequest, nowMs: number): Promise<void> {
-  if (request.signal.aborted || !(await request.mayPost())) throw cancelled(undefined, false)
-  if (nowMs >= request.deadlineMs)
-    throw new ActionError('Gave up before the run could be started: timeout_minutes is over.', {
-      conclusion: 'timed_out',
-    })
-}
-
-async function post(
-  { api, clock }: RunPorts,
-  request: StartRequest,
-  body: JsonObject,
-): ReturnType<RunPorts['api']['createRun']> {
-  const grace = new AbortController()
-  const done = new AbortController()
-  const giveUpSoon = (): void => {
-    clock.sleep(graceMs, done.signal).then(
-      () => {
-        grace.abort()
-      },
-      () => undefined,
-    )
-  }
-  request.signal.addEventListener('abort', giveUpSoon, { once: true })
-  try {
-    return await api.createRun(body, { signal: grace.signal, deadlineMs: postDeadlineMs })
-  } finally {
-    request.signal.removeEventListener('abort', giveUpSoon)
-    done.abort()
-  }
-}
-
-/** Waits as long as the server asks, between our own backoff and what is sensible; abortable. */
-async function pause(
-  { clock, jitter, log }: RunPorts,
-  request: StartRequest,
-  { error, attempt }: FailedPost,
-): Promise<void> {
-  const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
-  const leftMs = request.deadlineMs - clock.now()
-  const waitMs = politeDelayMs(
-    askedMs,
-    Math.max(500, backoffMs(attempt, jitter)),
-    Math.min(longestRefusalWaitMs, leftMs),
-  )
-  log.info(`The run could not be started yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
-  await clock.sleep(waitMs, request.signal).catch(() => {
-    throw cancelled(error, false)
-  })
-}
-
-function isLastTry({ clock }: RunPorts, request: StartRequest, attempt: number): boolean {
-  return attempt + 1 >= mostPosts || clock.now() >= request.deadlineMs
-}
-
-/** A certificate that isn't accepted now won't be in a minute. */
-function isHopeless({ failure }: OzError): boolean {
-  return failure.kind === 'transport' && failure.reason === 'tls'
-}
-
-function raise({ api }: RunPorts, error: OzError): never {
-  throw explainFailure(error, 'start the run', api.origin)
-}
-
-function cancelled(cause: unknown, maybeStarted: boolean): StartError {
-  const message = maybeStarted
-    ? 'The job was cancelled while the run was being started.'
-    : 'The job was cancelled before a run was started.'
-  return new StartError(message, { conclusion: 'cancelled', cause, maybeStarted })
-}
-
-function unknownRun(key: RunKey, cause: OzError, why: string): StartError {
-  return new StartError(`It is unknown whether a run was started: ${cause.message}; ${why}.`, {
-    conclusion: 'unknown',
-    wayOut: `Look at https://oz.warp.dev/runs for a run whose prompt ends in "${key.line}" before you start another.`,
-    cause,
-    maybeStarted: true,
-  })
+function byAge(one: Run, other: Run): number {
+  const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
+  return difference === 0 ? one.id.localeCompare(other.id) : difference
 }

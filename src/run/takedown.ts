@@ -1,5 +1,6 @@
 import { OzError, isTransient, statusOf } from '../oz/failure.ts'
 import { isEndState, type Run } from '../oz/types.ts'
+import { signalAfter } from './deadline.ts'
 import { findRuns } from './find.ts'
 import { politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -38,19 +39,11 @@ const confirmMs = 2_000
 
 /** Cancels the run, and reads what became of it. Never throws for what the server does. */
 export async function takeDown(ports: RunPorts, request: TakedownRequest): Promise<Takedown> {
-  const { clock } = ports
-  const until = new AbortController()
-  const timer = new AbortController()
-  clock.sleep(Math.max(0, request.deadlineMs - clock.now()), timer.signal).then(
-    () => {
-      until.abort(new Error('time is up'))
-    },
-    () => undefined,
-  )
+  const deadline = signalAfter(ports.clock, request.deadlineMs - ports.clock.now())
   try {
-    return await new Canceller(ports, request, until.signal).run()
+    return await new Canceller(ports, request, deadline.signal).run()
   } finally {
-    timer.abort()
+    deadline.clear()
   }
 }
 

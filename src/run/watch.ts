@@ -1,5 +1,6 @@
 import { OzError } from '../oz/failure.ts'
 import { isEndState, type Run } from '../oz/types.ts'
+import type { OldEnd } from './follow-up.ts'
 import type { History } from './history.ts'
 import type { Pace } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -16,13 +17,13 @@ export interface WatchRequest {
   readonly waitOnBlocked: boolean
   /** Called with each reading, before it is judged; a text it gives is a limit reached, and ends the watch. */
   readonly onRun: (run: Run) => Promise<string | undefined>
-  /** Whether an end state is one from before, which does not count; for follow-ups. */
-  readonly isOldEnd?: (run: Run) => boolean
+  /** Whether an end state is one from before a message, which does not count. */
+  readonly judgeEnd?: (run: Run, signal: AbortSignal) => Promise<OldEnd>
 }
 
 export type WatchEnd =
   | { readonly kind: 'ended'; readonly run: Run }
-  | { readonly kind: 'timed_out' | 'cancelled' }
+  | { readonly kind: 'timed_out' | 'cancelled' | 'not_taken_up' }
   | { readonly kind: 'over_limit'; readonly reason: string }
   | { readonly kind: Trouble; readonly error: OzError }
 
@@ -69,13 +70,14 @@ async function readRun({ api, clock }: RunPorts, request: WatchRequest): Promise
 
 async function judgeReading(request: WatchRequest, run: Run): Promise<WatchEnd | undefined> {
   const reason = await request.onRun(run)
-  if (isEnd(run, request)) return { kind: 'ended', run }
+  const age = (await request.judgeEnd?.(run, request.signal)) ?? 'new'
+  if (age === 'never_taken_up') return { kind: 'not_taken_up' }
+  if (age === 'new' && isEnd(run, request)) return { kind: 'ended', run }
   return reason === undefined ? undefined : { kind: 'over_limit', reason }
 }
 
 function isEnd(run: Run, request: WatchRequest): boolean {
-  if (!isEndState(run.state) || request.isOldEnd?.(run) === true) return false
-  return run.state !== 'BLOCKED' || !request.waitOnBlocked
+  return isEndState(run.state) && (run.state !== 'BLOCKED' || !request.waitOnBlocked)
 }
 
 /** People are told, once, of a state this version doesn't know. */

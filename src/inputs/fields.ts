@@ -1,0 +1,97 @@
+import { ActionError } from '../errors.ts'
+import { isObject, parseJson, type JsonObject } from '../json.ts'
+import type { Environment } from '../ports.ts'
+
+/**
+ * The step's inputs as the runner passes them: `INPUT_<NAME>` in the environment, trimmed as the toolkit does.
+ * Each reader says the rule and what came when a value doesn't fit.
+ */
+export class Fields {
+  private readonly env: Environment
+
+  constructor(env: Environment) {
+    this.env = env
+  }
+
+  /** Undefined where the input is absent or empty. */
+  text(name: string): string | undefined {
+    const value = this.env[`INPUT_${name.toUpperCase()}`]?.trim()
+    return value === '' ? undefined : value
+  }
+
+  /** YAML 1.2 core booleans, as the toolkit reads them. */
+  flag(name: string, fallback: boolean): boolean {
+    const value = this.text(name)
+    if (value === undefined) return fallback
+    if (['true', 'True', 'TRUE'].includes(value)) return true
+    if (['false', 'False', 'FALSE'].includes(value)) return false
+    throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, {
+      wayOut: `Write \`${name}: true\` or \`${name}: false\`.`,
+    })
+  }
+
+  number(name: string, rule: { readonly fallback: number; readonly least: number; readonly most: number }): number {
+    const value = this.text(name)
+    if (value === undefined) return rule.fallback
+    const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN
+    if (number >= rule.least && number <= rule.most) return number
+    throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, {
+      wayOut: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.`,
+    })
+  }
+
+  choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined {
+    const value = this.text(name)
+    if (value === undefined) return undefined
+    const choice = choices.find((known) => known === value)
+    if (choice !== undefined) return choice
+    throw new ActionError(`${name} must be one of ${choices.join(', ')}, not ${quote(value)}.`, {
+      wayOut: `Write for example \`${name}: ${choices[0] ?? ''}\`.`,
+    })
+  }
+
+  /** A YAML or JSON map. The YAML parser is loaded only for what isn't JSON. */
+  async map(name: string): Promise<JsonObject | undefined> {
+    const value = this.text(name)
+    if (value === undefined) return undefined
+    const parsed = parseJson(value) ?? (await parseYaml(name, value))
+    if (isObject(parsed)) return parsed
+    throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, {
+      wayOut: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.`,
+    })
+  }
+
+  /** The names of all inputs passed, known here or not, in lower case. */
+  get names(): readonly string[] {
+    return Object.keys(this.env).flatMap((name) => (name.startsWith('INPUT_') ? name.slice(6).toLowerCase() : []))
+  }
+}
+
+async function parseYaml(name: string, text: string): Promise<unknown> {
+  const { parseDocument } = await import('yaml')
+  const document = parseDocument(text, { prettyErrors: true })
+  const [error] = document.errors
+  if (error) {
+    throw new ActionError(
+      `${name} is neither JSON nor YAML: ${error.message.split('\n')[0]?.replace(/:$/, '') ?? ''}.`,
+      {
+        wayOut: 'Mend it at the place named; a value with ": " or "#" in it needs quotes.',
+        cause: error,
+      },
+    )
+  }
+  return document.toJS({ maxAliasCount: 100 }) as unknown
+}
+
+/** What came, for an error: short, on one line. Never call it with a secret. */
+export function quote(value: string): string {
+  const line = value.replace(/\s+/g, ' ')
+  return JSON.stringify(line.length > 80 ? `${line.slice(0, 80)}…` : line)
+}
+
+/** The type of what came, for an error about structure; its content stays out of it. */
+export function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'a map' : `a ${typeof value}`
+}
