@@ -1,0 +1,91 @@
+import { ActionError } from '../errors.ts'
+import { objectOf, parseJson, textOf } from '../json.ts'
+import type { HttpResponse, TransportError } from '../oz/transport.ts'
+import { askedWaitMs, isRateLimit } from './rate-limit.ts'
+
+/**
+ * Why GitHub's API gave nothing usable.
+ * - denied: the token may not (401, 403).
+ * - missing: there is no such thing, or the token may not even know of it (404, 410).
+ * - limited: a rate limit that did not pass within the tries.
+ * - refused: the request as such is wrong (422 and the like).
+ * - outage: no answer, or one that the API itself would not give.
+ */
+export type GitHubFailure = 'denied' | 'missing' | 'limited' | 'refused' | 'outage'
+
+export interface GitHubErrorDetails {
+  readonly failure: GitHubFailure
+  readonly status?: number
+  readonly inDoubt?: boolean
+  readonly askedWaitMs?: number | undefined
+  readonly wayOut?: string
+  readonly cause?: unknown
+}
+
+/** A call to GitHub that failed. The message names the call and what GitHub said, never the token. */
+export class GitHubError extends ActionError {
+  override name = 'GitHubError'
+  readonly failure: GitHubFailure
+  /** undefined: no whole answer came. */
+  readonly status: number | undefined
+  /** A write may have been done all the same. */
+  readonly inDoubt: boolean
+  /** How long GitHub asks to wait before the next try. */
+  readonly askedWaitMs: number | undefined
+
+  constructor(message: string, details: GitHubErrorDetails) {
+    super(message, details)
+    this.failure = details.failure
+    this.status = details.status
+    this.inDoubt = details.inDoubt ?? false
+    this.askedWaitMs = details.askedWaitMs
+  }
+}
+
+/** What a request that got no whole answer means. */
+export function transportError(call: string, error: TransportError): GitHubError {
+  return new GitHubError(`${call}: ${error.message}`, {
+    failure: 'outage',
+    inDoubt: error.sent,
+    wayOut: "Run the job again when GitHub's API answers.",
+    cause: error,
+  })
+}
+
+/** What an answer other than 2xx means. */
+export function refusalOf(call: string, response: HttpResponse): GitHubError {
+  const { status } = response
+  const said = textOf(objectOf(parseJson(response.body.toString('utf8')))['message'])
+  const failure = failureOf(response)
+  return new GitHubError(`${call}: HTTP ${status}${said === undefined ? '' : ` ${shorten(said)}`}`, {
+    failure,
+    status,
+    inDoubt: failure === 'outage',
+    askedWaitMs: askedWaitMs(response),
+    ...wayOutOf(failure, response),
+  })
+}
+
+function failureOf(response: HttpResponse): GitHubFailure {
+  const { status } = response
+  if (isRateLimit(response)) return 'limited'
+  if (status === 401 || status === 403) return 'denied'
+  if (status === 404 || status === 410 || status === 451) return 'missing'
+  return status >= 500 || status < 400 || status === 408 ? 'outage' : 'refused'
+}
+
+function wayOutOf(failure: GitHubFailure, { status, headers }: HttpResponse): { wayOut?: string } {
+  if (status === 401) return { wayOut: 'Check github_token: it is not valid, or no longer.' }
+  if (failure === 'limited') return { wayOut: 'Run the job again when the rate limit has passed.' }
+  // The header lists alternatives: "issues=write; pull_requests=write".
+  const accepted = headers['x-accepted-github-permissions']
+  if (failure !== 'denied' || accepted === undefined || !/^[\w=;, -]{1,200}$/.test(accepted)) return {}
+  const [first = ''] = accepted.split(';')
+  const permission = first.trim().replaceAll('_', '-').replaceAll('=', ': ')
+  return { wayOut: `Give the job the permission ${permission} (permissions: in the workflow).` }
+}
+
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 300 ? `${line.slice(0, 300)}…` : line
+}
