@@ -16,8 +16,8 @@ const manifest = readManifest(read('action.yml'))
 const packageJson: unknown = JSON.parse(read('package.json'))
 const scripts = Object.keys(fieldOf(packageJson, 'scripts') ?? {})
 
-/** Named in the pages, but files of a user's repository, or of a folder that is made. */
-const notOurs = ['node_modules/']
+/** Named in the pages, but made by a command, or the reader's own. */
+const isElsewhere = (path: string): boolean => path === 'node_modules/' || path.startsWith('path/to/')
 
 /** Pages may leave out `src/`, and name what stands beside them. */
 function exists(path: string, from: string): boolean {
@@ -33,7 +33,7 @@ describe.each(documents)('%s', (path) => {
   const snippets = readSnippets(page)
 
   test('names only paths that exist', () => {
-    expect(namedPaths(page).filter((named) => !notOurs.includes(named) && !exists(named, path))).toEqual([])
+    expect(namedPaths(page).filter((named) => !isElsewhere(named) && !exists(named, path))).toEqual([])
   })
 
   test('names only npm scripts that exist', () => {

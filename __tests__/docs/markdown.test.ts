@@ -40,7 +40,7 @@ test.each([
   ['`docs/security.md` and `src/oz/`', ['docs/security.md', 'src/oz/']],
   ['`src/<name>.ts`, `dist/**/*.js`, `.ci/run`', ['src/', 'dist/']],
   ['`action.yml`', ['action.yml']],
-  ['`owner/repo`, `text/html`, `/api/v1/agent/run`, `a b.md`, `https://x.dev/y.md`', []],
+  ['`.ts`, `owner/repo`, `text/html`, `/api/v1/agent/run`, `a b.md`, `https://x.dev/y.md`', []],
 ])('paths named in %j', (page, paths) => {
   expect(namedPaths(page)).toEqual(paths)
 })

@@ -74,6 +74,7 @@ export function headingAnchors(markdown: string): string[] {
 }
 
 function looksLikePath(code: string): boolean {
+  if (/^\.\w+$/.test(code)) return false
   return /^[\w.@<>*{},-]+(?:\/[\w.@<>*{},-]+)*\/?$/.test(code) && /(?:\/|\.(?:ts|js|json|md|ya?ml|liquid))$/.test(code)
 }
 

@@ -1,0 +1,34 @@
+/** The committed bundle, as it stands. That it is what the sources build, `npm run check:dist` tells. */
+import { expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFiles } from '../../scripts/lint/trees.ts'
+
+const root = join(import.meta.dirname, '../..')
+const files = await listFiles(join(root, 'dist'))
+const folders = [...new Set(files.map((path) => path.split('/')[0] ?? ''))]
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+test('every file that action.yml starts is there', () => {
+  const started = [...read('action.yml').matchAll(/^ {2}(?:main|post): dist\/(.+)$/gm)].map((match) => match[1])
+  expect(started).toEqual(['main/index.js', 'post/index.js'])
+  expect(files).toEqual(expect.arrayContaining(started))
+})
+
+test.each(folders)('dist/%s names no folder of the machine it was built on', (folder) => {
+  const bundles = files.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.js'))
+  const maps = files.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.map'))
+  expect(bundles.filter((path) => read(`dist/${path}`).includes(root))).toEqual([])
+  expect(maps.filter((path) => /"sources":\[[^\]]*"(?:\/|file:|[A-Z]:)/.test(read(`dist/${path}`)))).toEqual([])
+})
+
+test.each(folders)('dist/%s holds only what may be passed on', (folder) => {
+  const licenses = [...read(`dist/${folder}/licenses.txt`).matchAll(/^\S+ \d\S* \((.+)\)$/gm)].map((match) => match[1])
+  expect(licenses.length).toBeGreaterThan(0)
+  expect(
+    licenses.filter(
+      (license) => !['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'].includes(license ?? ''),
+    ),
+  ).toEqual([])
+  expect(read(`dist/${folder}/licenses.txt`)).not.toContain('(no licence file)')
+})
