@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { errorCodes } from '../../emulator/problems.ts'
+import { member } from './ask.ts'
+import { recordExchanges, type Exchange } from './exchanges.ts'
+import { readSpecification } from './openapi.ts'
+
+const specificationFile = '../shared/reference/oz-openapi.yaml'
+const exchanges = await recordExchanges()
+const operations = [...new Set(exchanges.map(({ operation }) => operation))]
+
+const describeExchange = ({ operation, call, reply }: Exchange, complaint: unknown) =>
+  `${operation} (${call}) → ${reply.status}: ${String(complaint)}\n${reply.text.slice(0, 400)}`
+
+describe('everywhere, each answer', () => {
+  test('of 400 and more is a problem with a documented code that fits its status', () => {
+    const wrong = exchanges.filter(({ reply }) => reply.status >= 400 && !isProblem(reply.json, reply.status))
+    expect(wrong.map((exchange) => describeExchange(exchange, 'is no problem'))).toEqual([])
+  })
+
+  test.each([
+    ['GET /agent/runs/{runId}', ['run_id', 'task_id', 'title', 'state', 'prompt', 'created_at', 'updated_at']],
+    ['POST /agent/run', ['run_id', 'task_id', 'state']],
+    ['POST /agent/runs', ['run_id', 'task_id', 'state']],
+    ['GET /agent/runs', ['runs', 'page_info']],
+    ['GET /agent/runs/{runId}/conversation', ['conversation_id', 'steps']],
+    ['GET /agent/artifacts/{artifactUid}', ['artifact_uid', 'artifact_type', 'created_at', 'data']],
+    ['GET /agent/environments', ['environments']],
+    ['GET /agent/models', ['default_model_id', 'models']],
+    ['GET /agent', ['agents']],
+    ['GET /agent/identities', ['agents']],
+    ['POST /agent/schedules', ['id', 'name', 'cron_schedule', 'enabled', 'prompt', 'created_at', 'updated_at']],
+    ['GET /agent/schedules', ['schedules']],
+    ['DELETE /agent/schedules/{scheduleId}', ['success']],
+  ])('to %s that succeeds has what is required', (operation, names) => {
+    const succeeded = exchanges.filter((one) => one.operation === operation && one.reply.status < 300)
+    expect(succeeded.length).toBeGreaterThan(0)
+    for (const { reply } of succeeded) {
+      expect(names.filter((name) => member(reply.json, name) === undefined)).toEqual([])
+    }
+  })
+
+  test('says of what type it is', () => {
+    for (const { reply } of exchanges.filter(({ reply: { status } }) => status !== 302)) {
+      expect(reply.headers['content-type']).toBe(reply.status < 400 ? 'application/json' : 'application/problem+json')
+      expect(Date.parse(reply.headers['date'] ?? '')).not.toBeNaN()
+    }
+  })
+
+  test('to a transcript is a redirect', () => {
+    const redirects = exchanges.filter(({ reply }) => reply.status === 302)
+    expect(redirects.map(({ reply }) => reply.headers['location'])).toEqual([
+      expect.stringMatching(/^http.*signature=/),
+    ])
+  })
+})
+
+function isProblem(body: unknown, status: number): boolean {
+  const code = String(member(body, 'type')).split('/').at(-1)?.replaceAll('-', '_') ?? ''
+  return (
+    errorCodes.includes(code) &&
+    member(body, 'status') === status &&
+    ['title', 'detail', 'instance', 'error', 'trace_id'].every((name) => typeof member(body, name) === 'string') &&
+    typeof member(body, 'retryable') === 'boolean'
+  )
+}
+
+// The specification is not ours to ship: where it lies beside the repository, it judges too.
+if (existsSync(specificationFile)) {
+  describe('by the OpenAPI file', () => {
+    let specification: ReturnType<typeof readSpecification>
+    beforeAll(() => {
+      specification = readSpecification(specificationFile)
+    })
+
+    test.each(operations)('%s answers as documented, with every documented status', (operation) => {
+      const own = exchanges.filter((one) => one.operation === operation)
+      const complaints = own.flatMap((exchange) => {
+        const complaint = specification.checkResponse(operation, exchange.reply.status, exchange.reply.json)
+        return complaint === undefined ? [] : [describeExchange(exchange, complaint)]
+      })
+      expect(complaints).toEqual([])
+      const statuses = new Set(own.map(({ reply }) => reply.status))
+      expect(specification.statusesOf(operation).filter((status) => !statuses.has(status))).toEqual([])
+    })
+
+    test('what the emulator accepts is documented', () => {
+      const accepted = exchanges.filter(({ reply }) => reply.status < 300)
+      const complaints = accepted.flatMap((exchange) => {
+        const { operation, call, question } = exchange
+        const query = new URL(call, 'http://oz.invalid').searchParams
+        const complaint =
+          specification.checkQuery(operation, query) ?? specification.checkRequest(operation, question.body)
+        return complaint === undefined ? [] : [describeExchange(exchange, complaint)]
+      })
+      expect(complaints).toEqual([])
+    })
+
+    test('it would notice what is not', () => {
+      const run = exchanges.find(
+        ({ operation, reply }) => operation === 'GET /agent/runs/{runId}' && reply.status === 200,
+      )
+      if (!run || typeof run.reply.json !== 'object') throw new Error('A run was read')
+      const dreaming = { ...run.reply.json, state: 'DREAMING' }
+      expect(specification.checkResponse(run.operation, 200, dreaming)).toMatch(/state must be equal to one of/)
+      expect(specification.checkRequest('POST /agent/run', { prompt: 7 })).toMatch(/prompt must be string/)
+    })
+  })
+}
