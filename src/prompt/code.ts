@@ -1,0 +1,94 @@
+import type { Source } from './source.ts'
+
+const opener = /(`{3,})[^`\n]*$|(~{3,})[^\n]*$/my
+const doubtfulOpener = /[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]\n]{1,99}\]:)[ \t]*)*(?:`{3}|~{3})/y
+const mayBeginFence = /[`~ \t>\-+*0-9[]/
+const fence = /`{3}|~{3}/
+const ticks = /`+/y
+
+/**
+ * Code is shown as it is, so what looks like markup in it stays. But where GitHub sees no code although we do, a
+ * comment would slip through. So code counts only as long as no reading of the text could make it anything else:
+ * this keeps count of that.
+ */
+export class CodeTrust {
+  readonly #source: Source
+  #areFencesSure: boolean
+  #isSpanSure: boolean
+  readonly #trustsAny: boolean
+
+  constructor(source: Source, trustsAny: boolean) {
+    this.#source = source
+    this.#trustsAny = trustsAny
+    this.#areFencesSure = trustsAny
+    this.#isSpanSure = trustsAny
+  }
+
+  /** Whether ticks in this paragraph enclose code for every reader. */
+  get isSpanSure(): boolean {
+    return this.#isSpanSure
+  }
+
+  startParagraph(isMarkdown: boolean): void {
+    this.#isSpanSure = this.#trustsAny && isMarkdown
+  }
+
+  doubtSpans(): void {
+    this.#isSpanSure = false
+  }
+
+  /**
+   * End of the fenced code that begins at the line's start, where it surely does. After a fence that isn't plain
+   * to every reader (indented, quoted, in a list, in HTML) no later one is trusted.
+   */
+  readFence(lineStart: number, isMarkdown: boolean): number | undefined {
+    if (!mayBeginFence.test(this.#source.text.charAt(lineStart))) return undefined
+    const end = isMarkdown && this.#areFencesSure ? endOfFencedCode(this.#source, lineStart) : undefined
+    if (end === undefined && this.#source.endOf(doubtfulOpener, lineStart) !== undefined) this.#doubtFences()
+    return end
+  }
+
+  /** Of what isn't shown: a fence in it could be one for GitHub, whose blocks come before all else. */
+  passOver(start: number, end: number): void {
+    const passed = this.#source.text.slice(start, end)
+    if (passed.includes('`')) this.doubtSpans()
+    if (fence.test(passed)) this.#doubtFences()
+  }
+
+  #doubtFences(): void {
+    this.#areFencesSure = false
+    this.#isSpanSure = false
+  }
+}
+
+/** Undefined where no fence begins at the left margin. */
+function endOfFencedCode(source: Source, lineStart: number): number | undefined {
+  const opened = source.match(opener, lineStart)
+  const marks = opened?.[1] ?? opened?.[2]
+  if (marks === undefined) return undefined
+  const closer = new RegExp(`^ {0,3}${marks.charAt(0)}{${marks.length},}[ \\t]*$`)
+  let at = source.lineEnd(lineStart)
+  while (at < source.text.length) {
+    const start = at + 1
+    at = source.lineEnd(start)
+    if (closer.test(source.text.slice(start, at))) return at
+  }
+  return at
+}
+
+/** End of the code span whose ticks begin at `start`, on the same line and in one table cell; undefined where none is. */
+export function endOfCodeSpan(source: Source, start: number): number | undefined {
+  const length = lengthOfTicks(source, start)
+  const lineEnd = source.lineEnd(start)
+  let at = source.next('`', start + length)
+  while (at !== -1 && at < lineEnd) {
+    const found = lengthOfTicks(source, at)
+    if (found === length) return source.text.slice(start, at).includes('|') ? undefined : at + found
+    at = source.next('`', at + found)
+  }
+  return undefined
+}
+
+export function lengthOfTicks(source: Source, start: number): number {
+  return (source.endOf(ticks, start) ?? start) - start
+}

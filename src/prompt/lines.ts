@@ -1,0 +1,30 @@
+import type { Source } from './source.ts'
+
+/** What the beginning of a line of Markdown tells. */
+export interface LineStart {
+  readonly isBlank: boolean
+  /** Where its text begins, behind quote and list marks. */
+  readonly content: number
+  /** Such a mark begins a new paragraph. */
+  readonly isNewItem: boolean
+  /** A heading or a rule: no paragraph that could go on. */
+  readonly endsParagraph: boolean
+}
+
+const blankLine = /[ \t]*(?:\n|$)/y
+const quoteAndListMarks = /[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/y
+const headingOrRule = /[ \t]*(?:#{1,6}[ \t]|[-=*_ \t]+$)/my
+const text: LineStart = { isBlank: false, content: 0, isNewItem: false, endsParagraph: false }
+
+export function readLineStart(source: Source, start: number): LineStart {
+  const first = source.text.charAt(start)
+  if (first === '\n' || first === '') return { ...text, isBlank: true, content: start }
+  if (!/[ \t>#=_*\-+0-9]/.test(first)) return { ...text, content: start }
+  const marks = source.match(quoteAndListMarks, start)?.[0] ?? ''
+  return {
+    isBlank: source.endOf(blankLine, start) !== undefined,
+    content: start + marks.length,
+    isNewItem: marks.trim() !== '',
+    endsParagraph: source.endOf(headingOrRule, start) !== undefined,
+  }
+}

@@ -1,0 +1,12 @@
+/** Longer addresses carry something else than a place. */
+const longestUrl = 2048
+
+/**
+ * A link's address as it may stand in a prompt: in one word, so that it can't hold a sentence; empty for one that
+ * names no place (`data:`, `javascript:`) or is longer than any browser takes.
+ */
+export function showUrl(address: string): string {
+  if (address.length > longestUrl) return ''
+  const url = address.trim().replace(/\s/g, '%20').replace(/"/g, '%22').replace(/</g, '%3C').replace(/>/g, '%3E')
+  return /^(?:data|javascript|vbscript):/i.test(url) ? '' : url
+}
