@@ -12,7 +12,7 @@ export const help = `Runs a workflow with the built action, on this machine, aga
   --event FILE --event-name NAME
                        the same in two options; default: an issue that was really opened on GitHub
   --agent AGENT        what answers behind the server: a scenario (a .yml file), or a command that gets the prompt
-                       on standard input and answers on standard output, e.g. 'claude -p'; default: a made-up triage
+                       on standard input and answers on standard output, e.g. 'claude -p'; default: a made-up triage (scripted)
   --dialect NAME       how the server speaks: ${dialectNames.join(', ')}; default: documented
   --help               this text
 
@@ -77,9 +77,9 @@ function readEventOption(event: string | undefined, eventName: string | undefine
 }
 
 function readAgentOption(agent: string | undefined): AgentChoice {
-  if (agent === undefined) return { kind: 'built-in' }
+  if (agent === undefined || agent === 'scripted') return { kind: 'built-in' }
   if (agent.trim() === '') throw new OptionError('--agent is empty: give a scenario file or a command.')
-  if (/\.ya?ml$/.test(agent)) return { kind: 'scenario', path: requireFile('--agent', agent) }
+  if (/^\S+\.ya?ml$/.test(agent)) return { kind: 'scenario', path: requireFile('--agent', agent) }
   return { kind: 'command', line: agent }
 }
 

@@ -10,6 +10,8 @@ describe("the demo's command line", () => {
     [['--event', `push:${json}`], { event: { name: 'push', path: json } }],
     [['--event', json, '--event-name', 'push'], { event: { name: 'push', path: json } }],
     [['--agent', 'claude -p'], { agent: { kind: 'command', line: 'claude -p' } }],
+    [['--agent', 'scripted'], { agent: { kind: 'built-in' } }],
+    [['--agent', 'my-agent config.yml'], { agent: { kind: 'command', line: 'my-agent config.yml' } }],
     [['--agent', yaml], { agent: { kind: 'scenario', path: yaml } }],
     [['--workflow', yaml, '--dialect', 'bare'], { workflow: yaml, dialect: 'bare' }],
   ])('%j', (args, expected) => {

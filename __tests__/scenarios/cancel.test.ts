@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { play } from '../support/scenario.ts'
+import { onceRunIs, play } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
@@ -9,11 +9,14 @@ const endless = {
     { at: 40, state: 'INPROGRESS' },
   ],
 }
-const started = { atLine: /session/i }
 
 describe('a job that is cancelled', () => {
   test('takes its run down, and says so in outputs and summary', async () => {
-    const { result, step, oz } = await play({ folder: makeFolder(), agent: endless, at: { cancel: started } })
+    const { result, step, oz } = await play({
+      folder: makeFolder(),
+      agent: endless,
+      at: (oz) => ({ cancel: onceRunIs(oz, 'INPROGRESS') }),
+    })
     expect(result).toMatchObject({ conclusion: 'cancelled', interruptions: ['cancel'] })
     expect(oz.runs.map((run) => run.state)).toEqual(['CANCELLED'])
     expect(step.outputs).toMatchObject({ conclusion: 'cancelled', run_id: oz.runs[0]?.id })
@@ -22,7 +25,11 @@ describe('a job that is cancelled', () => {
   })
 
   test('has its run taken down by post when main was killed', async () => {
-    const { result, oz } = await play({ folder: makeFolder(), agent: endless, at: { crash: started } })
+    const { result, oz } = await play({
+      folder: makeFolder(),
+      agent: endless,
+      at: (oz) => ({ crash: onceRunIs(oz, 'INPROGRESS') }),
+    })
     expect(result.interruptions).toEqual(['crash'])
     expect(oz.runs.map((run) => run.state)).toEqual(['CANCELLED'])
     expect(result.postStep('agent').log.join('\n')).toContain(oz.runs[0]?.id)
@@ -31,7 +38,7 @@ describe('a job that is cancelled', () => {
   test.each([20, 60, 110, 170, 240, 320])(
     'leaves nothing behind when it is cancelled %i ms into main',
     async (afterMs) => {
-      const { oz } = await play({ folder: makeFolder(), agent: endless, at: { cancel: { afterMs } } })
+      const { oz } = await play({ folder: makeFolder(), agent: endless, at: () => ({ cancel: { afterMs } }) })
       expect(oz.runs.filter((run) => run.state !== 'CANCELLED')).toEqual([])
       expect(oz.runs.length).toBeLessThanOrEqual(1)
     },

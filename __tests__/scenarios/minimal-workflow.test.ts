@@ -46,6 +46,6 @@ describe('the workflow of the official documentation, word for word', () => {
     const workflow = join(import.meta.dirname, 'documented.yml')
     const { result, oz } = await play({ folder: makeFolder(), workflow, agent })
     expect(result.conclusion).toBe('success')
-    expect(oz.runs[0]?.birth.request.config).not.toHaveProperty('profile_id')
+    expect(oz.runs[0]?.birth.request.config ?? {}).not.toHaveProperty('profile_id')
   })
 })

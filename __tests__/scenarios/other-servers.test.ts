@@ -36,7 +36,7 @@ describe('a server that refuses what is not documented', () => {
     const { step, oz } = await play({ folder: makeFolder(), with: inputs, server: { refuse: ['profile_id'] } })
     expect(step.outputs['conclusion']).toBe('success')
     expect(oz.runs).toHaveLength(1)
-    expect(oz.runs[0]?.birth.request.config).not.toHaveProperty('profile_id')
+    expect(oz.runs[0]?.birth.request.config ?? {}).not.toHaveProperty('profile_id')
     expect(step.annotations).toEqual([
       expect.objectContaining({ level: 'warning', message: expect.stringContaining('profile') }),
     ])

@@ -8,14 +8,14 @@ import { startEmulator } from '../../emulator/server.ts'
 import type { EmulatorOptions } from '../../emulator/server.ts'
 import { readExamplePayload } from './payloads.ts'
 import { runWorkflow } from './runner.ts'
-import type { StepResult, WorkflowOptions, WorkflowResult } from './runner.ts'
+import type { Moment, Moments, StepResult, WorkflowOptions, WorkflowResult } from './runner.ts'
 
 export const actionRoot = join(import.meta.dirname, '../..')
 
 /** Shaped like a real key, and worth hiding. */
 export const scenarioKey = 'wk-1.4f0c9a5e7b2d8613scenario'
 
-export interface Play extends Partial<Omit<WorkflowOptions, 'folder'>> {
+export interface Play extends Partial<Omit<WorkflowOptions, 'folder' | 'at'>> {
   /** Where the runner works; from `useTemporaryFolders`. */
   readonly folder: string
   /** Inputs over those of the plain workflow; undefined takes one away. Without effect on a `workflow` of one's own. */
@@ -26,6 +26,8 @@ export interface Play extends Partial<Omit<WorkflowOptions, 'folder'>> {
   readonly next?: readonly object[]
   /** What the agent does; a quick success unless given. */
   readonly agent?: ScenarioSpec
+  /** What is done to the job while it runs; may look at the server. */
+  readonly at?: (oz: Oz) => Moments
   /** How the server is. */
   readonly server?: Omit<EmulatorOptions, 'agent'>
 }
@@ -59,6 +61,21 @@ export function endsIn(state: string, rest: Readonly<{ message?: string; code?: 
   }
 }
 
+/** The moment a run is first seen in this state, on the server's side. */
+export function onceRunIs(oz: Oz, state: string): Moment {
+  return (fire) => {
+    const timer = setInterval(() => {
+      if (!oz.runs.some((run) => run.state === state)) return
+      clearInterval(timer)
+      fire()
+    }, 5)
+    timer.unref()
+  }
+}
+
+/** A scenario that goes on longer is taken down, so that it fails with what it had to say. */
+const longestMs = 15_000
+
 /**
  * Plays a workflow with the built action against an emulator of its own. `github.api_url` points at a port nobody
  * listens on, so that no scenario reaches beyond this machine; one that needs GitHub's API gives its own.
@@ -73,6 +90,7 @@ export async function play({ agent = quickAgent, server, ...options }: Play): Pr
       actionRoot,
       secrets: { OZ_API_KEY: scenarioKey },
       ...options,
+      at: { lose: { afterMs: longestMs }, ...options.at?.(emulator.oz) },
       github: { api_url: 'http://127.0.0.1:9', ...options.github },
       inputDefaults: { oz_server_url: emulator.url, poll_interval_seconds: '0.05', ...options.inputDefaults },
     })

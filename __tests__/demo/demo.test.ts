@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { useTemporaryFolders } from '../support/temporary.ts'
+
+const makeFolder = useTemporaryFolders()
+const root = join(import.meta.dirname, '../..')
+
+interface Ended {
+  readonly exitCode: number | string | null | undefined
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the demo as `npm run demo` does, leaving nothing outside of a folder of its own. */
+async function runDemo(...args: readonly string[]): Promise<Ended> {
+  const env = { ...process.env, NO_COLOR: '1', TMPDIR: makeFolder() }
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['demo/demo.ts', ...args], { cwd: root, env }, (error, stdout, stderr) => {
+      resolve({ exitCode: error === null ? 0 : error.code, stdout, stderr })
+    })
+  })
+}
+
+function write(name: string, text: string): string {
+  const path = join(makeFolder(), name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('the demo', () => {
+  test('plays its own workflow to the end: log, answer, outputs, summary', async () => {
+    const { exitCode, stdout, stderr } = await runDemo()
+    expect(stderr).toBe('')
+    expect(exitCode).toBe(0)
+    const parts = stdout.split(/── (.*?) ─+\n/)
+    expect(parts.filter((_, index) => index % 2 === 1)).toEqual(["The agent's answer", 'Outputs of agent', 'Summary'])
+    expect(parts[0]).toContain('● triage / Ask the agent')
+    expect(parts[2]).toContain('### Triage: Spelling error in the README file')
+    expect(parts[4]).toMatch(/^run_id +[\w-]+$/m)
+    expect(parts[4]).toMatch(/^conclusion +success$/m)
+    expect(parts[6]).toMatch(/As Markdown: .*summary\.md/)
+    expect(stdout.trimEnd()).toMatch(/The workflow ended with: success$/)
+  })
+
+  test("plays one's own workflow, event and command", async () => {
+    const workflow = write(
+      'mine.yml',
+      `
+on: push
+jobs:
+  one:
+    runs-on: ubuntu-latest
+    steps:
+      - id: agent
+        uses: your-org/oz-agent-action@v1
+        with:
+          prompt: 'To \${{ github.ref_name }}'
+          oz_api_key: \${{ secrets.OZ_API_KEY }}
+          poll_interval_seconds: 0.05
+`,
+    )
+    const event = write('push.json', JSON.stringify({ ref: 'refs/heads/trunk', repository: { full_name: 'o/r' } }))
+    const { exitCode, stdout } = await runDemo(
+      '--workflow',
+      workflow,
+      '--event',
+      `push:${event}`,
+      '--agent',
+      'head -n 1',
+    )
+    expect(stdout).toMatch(/── The agent's answer ─+\n\nTo trunk\n/)
+    expect(exitCode).toBe(0)
+  })
+
+  test('exits with 1 when the workflow fails', async () => {
+    const { exitCode, stdout } = await runDemo('--agent', 'emulator/scenarios/failed.yml', '--dialect', 'bare')
+    expect(stdout).toContain('Error: ')
+    expect(stdout).toContain('The workflow ended with: failure')
+    expect(exitCode).toBe(1)
+  })
+
+  test.each([
+    [['--help'], 0, 'npm run demo -- [options]'],
+    [['--dialect', 'welsh'], 2, '--dialect must be one of documented, bare, deviating, not welsh.'],
+    [['--event', 'push:package.json'], 2, 'GitHub would not start this workflow: it runs on issues, and this is push.'],
+  ])('%j exits with %i', async (args, code, words) => {
+    const { exitCode, stdout, stderr } = await runDemo(...args)
+    expect(stdout + stderr).toContain(words)
+    expect(exitCode).toBe(code)
+  })
+})

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals'
+import { errorsOf, play } from '../support/scenario.ts'
+import type { Play } from '../support/scenario.ts'
+import { useTemporaryFolders } from '../support/temporary.ts'
+
+const makeFolder = useTemporaryFolders()
+
+/** What is wrong → the inputs, and the one line that must say the rule, what came, and the way out. */
+const table: Readonly<Record<string, readonly [inputs: NonNullable<Play['with']>, line: string]>> = {
+  'no task': [
+    { prompt: undefined },
+    'There is no task: neither prompt nor skill is given, or both are empty. Write what the agent should do under `prompt: |`.',
+  ],
+  'an empty task': [
+    { prompt: ' ', skill: '' },
+    'There is no task: neither prompt nor skill is given, or both are empty. Write what the agent should do under `prompt: |`.',
+  ],
+  'a server that is no URL': [
+    { oz_server_url: 'oz.example.com' },
+    'oz_server_url must be an https URL, not "oz.example.com". Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev.',
+  ],
+  'a server by another protocol': [
+    { oz_server_url: 'ftp://oz.example.com' },
+    'oz_server_url must be an https URL, not "ftp://oz.example.com". Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev.',
+  ],
+  'a server with credentials': [
+    { oz_server_url: 'https://app.warp.dev@evil.example' },
+    'oz_server_url must not carry a user name or password (its host is "evil.example"). Write the URL without them; the key comes in as oz_api_key.',
+  ],
+  'a server over plain http': [
+    { oz_server_url: 'http://oz.example.com/api/v1' },
+    'oz_server_url must be https, since the key is sent there, not "http://oz.example.com". Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1]).',
+  ],
+  'a boolean that is none': [
+    { wait: 'yes' },
+    'wait must be true or false, not "yes". Write `wait: true` or `wait: false`.',
+  ],
+  'a time that is no number': [
+    { timeout_minutes: 'an hour' },
+    'timeout_minutes must be a number from 0.01 to 30000, not "an hour". Write for example `timeout_minutes: 60`; decimals take a point.',
+  ],
+  'a negative interval': [
+    { poll_interval_seconds: -1 },
+    'poll_interval_seconds must be a number from 0 to 3600, not "-1". Write for example `poll_interval_seconds: 0`; decimals take a point.',
+  ],
+  'an unknown choice': [
+    { on_timeout: 'kill' },
+    'on_timeout must be one of cancel, leave, not "kill". Write for example `on_timeout: cancel`.',
+  ],
+  'config that does not parse': [
+    { config: 'a: [1' },
+    'config is neither JSON nor YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 6. Mend it at the place named; a value with ": " or "#" in it needs quotes.',
+  ],
+  'config that is a list': [
+    { config: '[1, 2]' },
+    'config must be a map of names to values, not a list. Write one `name: value` a line under `config: |`, or a JSON object.',
+  ],
+  'mcp that is text': [
+    { mcp: 'docs' },
+    'mcp must be a map of names to values, not a string. Write one `name: value` a line under `mcp: |`, or a JSON object.',
+  ],
+  'an MCP server reached in two ways': [
+    { mcp: '{"docs": {"url": "https://mcp.example.com", "command": "npx"}}' },
+    'mcp: the server "docs" must have exactly one of warp_id, command, url; it has command and url. Each server has a name and one of warp_id, command or url, for example {"docs": {"url": "https://mcp.example.com"}}.',
+  ],
+  'an MCP server reached in none': [
+    { mcp: '{"mcpServers": {"docs": {"env": {}}}}' },
+    'mcp: the server "docs" must have exactly one of warp_id, command, url; it has none. Each server has a name and one of warp_id, command or url, for example {"docs": {"url": "https://mcp.example.com"}}.',
+  ],
+}
+
+describe('bad input ends the step before anything is started', () => {
+  test.each(Object.entries(table))('%s', async (_, [inputs, line]) => {
+    const { step, oz, result } = await play({ folder: makeFolder(), with: inputs })
+    expect(errorsOf(step)).toEqual([line])
+    expect(step).toMatchObject({ outcome: 'failure', outputs: { conclusion: 'failure' } })
+    expect(oz.requests).toEqual([])
+    expect(result.postStep('agent')).toMatchObject({ outcome: 'success', annotations: [] })
+  })
+
+  test('but an input whose name is close to a known one only warns', async () => {
+    const { step } = await play({ folder: makeFolder(), with: { promt: 'x', timeout: 5 } })
+    const warnings = step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+    expect(warnings).toContainEqual(expect.stringMatching(/promt.*Did you mean prompt\?/))
+    expect(step.outcome).toBe('success')
+  })
+})
