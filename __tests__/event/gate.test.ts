@@ -31,7 +31,7 @@ interface Watched {
   readonly asked: string[]
 }
 
-function watch(ownLogin: string | Error = 'github-actions[bot]'): Watched {
+function watch(self: string | Error = 'github-actions[bot]'): Watched {
   const asked: string[] = []
   const members: Members = {
     permissionOf: (login) => {
@@ -39,9 +39,9 @@ function watch(ownLogin: string | Error = 'github-actions[bot]'): Watched {
       const has = granted[login]
       return has ? Promise.resolve(has) : Promise.reject(new Error('500 Server Error'))
     },
-    ownLogin: () => {
-      asked.push('(own login)')
-      return ownLogin instanceof Error ? Promise.reject(ownLogin) : Promise.resolve(ownLogin)
+    isSelf: ({ login }) => {
+      asked.push('(self)')
+      return self instanceof Error ? Promise.reject(self) : Promise.resolve(login === self)
     },
   }
   return { members, asked }
@@ -372,7 +372,7 @@ test('giving up is no verdict', async () => {
       controller.abort(new Error('the step was cancelled'))
       return Promise.reject(new Error('the request was given up'))
     },
-    ownLogin: () => Promise.resolve('x'),
+    isSelf: () => Promise.resolve(false),
   }
   const asked = checkGate(events.comment('writer'), instruction, members, controller.signal)
   await expect(asked).rejects.toThrow('the step was cancelled')

