@@ -14,6 +14,8 @@ export interface Span {
 export interface StyledLog extends Log {
   /** One line; line ends inside a span become spaces. */
   styled(spans: readonly Span[]): void
+  /** The title of the group that is open, as it was given; annotations end a group too. */
+  openGroup(): string | undefined
 }
 
 export interface LogOptions {
@@ -56,7 +58,7 @@ const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u
  */
 export function createLog({ write, redact, colour = true, maxLineLength = defaultLineLength }: LogOptions): StyledLog {
   const counts: Record<AnnotationKind, number> = { notice: 0, warning: 0, error: 0 }
-  let inGroup = false
+  let openTitle: string | undefined
 
   function put(line: string): void {
     try {
@@ -72,8 +74,8 @@ export function createLog({ write, redact, colour = true, maxLineLength = defaul
   }
 
   function endGroup(): void {
-    if (inGroup) put('::endgroup::')
-    inGroup = false
+    if (openTitle !== undefined) put('::endgroup::')
+    openTitle = undefined
   }
 
   function annotate(kind: AnnotationKind, text: string): void {
@@ -86,10 +88,11 @@ export function createLog({ write, redact, colour = true, maxLineLength = defaul
   return {
     info,
     endGroup,
+    openGroup: () => openTitle,
     group(title) {
       endGroup()
       put(`::group::${escapeData(breakCommands(cutText(redact(oneLine(title)), maxTitleLength)))}`)
-      inGroup = true
+      openTitle = title
     },
     notice: (text) => {
       annotate('notice', text)

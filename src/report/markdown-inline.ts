@@ -119,11 +119,10 @@ const tamers: Readonly<Record<TokenKind, (token: Token) => number>> = {
     writer.word(text)
     return at + text.length
   },
-  lineBreak({ line, at, text, writer }) {
-    const end = at + text.length
-    // Alone at a line's end it would start a block of raw HTML.
-    if (/^[^\p{L}\p{N}|]{0,99}[\p{L}\p{N}|]/u.test(line.slice(end, end + 100))) writer.add('<br>')
-    return end
+  lineBreak({ line, at, text, writer, options }) {
+    // Where a line may start with it, it could open a block of raw HTML; a table's row starts with a bar.
+    writer.add(options.inTable && line.trimStart().startsWith('|') ? '<br>' : ' ')
+    return at + text.length
   },
   entity({ at, text, writer }) {
     const harmless = harmlessEntity.test(text)

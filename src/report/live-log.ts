@@ -1,0 +1,90 @@
+/** Shows the agent at work in the runner's log: the conversation as it grows, states, waits, a sign of life. */
+
+import type { Conversation, Run } from '../oz/types.ts'
+import { showTime, span } from './live-layout.ts'
+import { createNewsReader } from './live-news.ts'
+import { createPrinter, type PrinterOptions } from './live-printer.ts'
+import { createStateTeller } from './live-state.ts'
+import { stepTitle } from './live-step.ts'
+import { createBriefTeller, createLiveTeller } from './live-tellers.ts'
+import { createMessageTimes } from './live-times.ts'
+import { oneLine } from './text.ts'
+
+/** `live`: everything. `brief`: states, step titles, names of actions. `off`: nothing. */
+export type LogLevel = 'live' | 'brief' | 'off'
+
+export interface LiveLogOptions extends PrinterOptions {
+  readonly level: LogLevel
+  /** Put before states and titles where several runs share a log. */
+  readonly label?: string
+}
+
+export interface LiveLog {
+  /** Call with each reading of the run; prints where the state, or in `live` its message, changed. */
+  state(run: Run): void
+  /** Call with each reading of the conversation; undefined while the server has none. */
+  conversation(conversation: Conversation | undefined): void
+  /** One quiet line: what is waited for. */
+  waiting(what: string): void
+  /** Call every few seconds: prints a sign of life before a minute has passed in silence. */
+  heartbeat(): void
+  /** Ends the open group and says what can't be shown; the last call. */
+  close(): void
+}
+
+/** A sign of life comes after this much silence, so that with polls up to 15 s apart it comes within the minute. */
+const quietMs = 44_000
+
+export function createLiveLog(options: LiveLogOptions): LiveLog {
+  if (options.level === 'off') return silentLog
+  const printer = createPrinter(options)
+  const label = options.label === undefined ? '' : `${oneLine(options.label)}: `
+  const tell = options.level === 'live' ? createLiveTeller(printer) : createBriefTeller(printer)
+  const states = createStateTeller(printer, { label, withMessages: options.level === 'live' })
+  const reader = createNewsReader()
+  const times = createMessageTimes(options.clock, printer)
+  let count = 0
+
+  function quietly(text: string): void {
+    printer.outside([[span(`· ${label}${oneLine(text)}`, 'dim')]])
+  }
+
+  return {
+    state: (run) => {
+      states.tell(run)
+    },
+    conversation(conversation) {
+      if (!conversation) return
+      const news = reader.read(conversation)
+      count += news.length
+      tell(
+        news.map((item) => ({
+          item,
+          atMs: times.placeMs(item.timestamp),
+          title: label + stepTitle(item.path, states.title()),
+        })),
+      )
+      times.endReading(news.length)
+    },
+    waiting: quietly,
+    heartbeat() {
+      if (printer.silentMs() < quietMs) return
+      const messages = `${count.toLocaleString('en-US')} message${count === 1 ? '' : 's'} so far`
+      quietly(
+        count === 0 ? states.words() : `${states.words()}: ${messages}, the last ${showTime(times.silentMs())} ago`,
+      )
+    },
+    close() {
+      printer.endGroup()
+      if (count === 0 && states.hasEnded()) quietly('the server has no conversation to show')
+    },
+  }
+}
+
+const silentLog: LiveLog = {
+  state: () => undefined,
+  conversation: () => undefined,
+  waiting: () => undefined,
+  heartbeat: () => undefined,
+  close: () => undefined,
+}

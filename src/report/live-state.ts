@@ -1,0 +1,73 @@
+import { isEndState, type Run, type RunState } from '../oz/types.ts'
+import { span, type Line } from './live-layout.ts'
+import type { Printer } from './live-printer.ts'
+import type { Style } from './log.ts'
+import { cutText, oneLine } from './text.ts'
+
+interface StateLook {
+  readonly style: Style
+  readonly words: string
+}
+
+const looks: Readonly<Record<RunState, StateLook>> = {
+  QUEUED: { style: 'dim', words: 'Queued' },
+  PENDING: { style: 'dim', words: 'Pending: a place to run is being made' },
+  CLAIMED: { style: 'blue', words: 'Claimed by a worker' },
+  INPROGRESS: { style: 'cyan', words: 'Working' },
+  SUCCEEDED: { style: 'green', words: 'Succeeded' },
+  FAILED: { style: 'red', words: 'Failed' },
+  ERROR: { style: 'red', words: 'Ended by an error of the platform' },
+  BLOCKED: { style: 'yellow', words: 'Blocked: the agent waits for a person' },
+  CANCELLED: { style: 'yellow', words: 'Cancelled' },
+  UNKNOWN: { style: 'yellow', words: 'In a state this version does not know' },
+}
+
+const messageLength = 200
+
+export interface StateTeller {
+  /** Prints the state where it changed, the session's link where it is new. */
+  tell(run: Run): void
+  /** What the run is called; for steps without a name. */
+  title(): string
+  /** The last state in words. */
+  words(): string
+  hasEnded(): boolean
+}
+
+export interface StateTellerOptions {
+  readonly label: string
+  /** Whether the server's message may show: some put the agent's words there. */
+  readonly withMessages: boolean
+}
+
+export function createStateTeller(printer: Printer, { label, withMessages }: StateTellerOptions): StateTeller {
+  let last: Run | undefined
+  let told = ''
+  return {
+    tell(run) {
+      const message = withMessages ? cutText(oneLine(run.status?.message ?? ''), messageLength) : ''
+      const now = `${run.stateName}\n${message}`
+      if (now !== told) printer.outside([stateLine(run, label, message)])
+      if (run.sessionLink !== undefined && run.sessionLink !== last?.sessionLink) {
+        printer.outside([[span(`  ${label}watch or steer it: `, 'dim'), span(run.sessionLink, 'blue')]])
+      }
+      told = now
+      last = run
+    },
+    title: () => oneLine(last?.title ?? '') || 'The agent',
+    words: () => (last ? wordsOf(last) : 'Waiting for the server'),
+    hasEnded: () => last !== undefined && isEndState(last.state),
+  }
+}
+
+function stateLine(run: Run, label: string, message: string): Line {
+  return [
+    span('● ', looks[run.state].style),
+    span(label + wordsOf(run)),
+    ...(message === '' ? [] : [span(`  ${message}`, 'dim')]),
+  ]
+}
+
+function wordsOf({ state, stateName }: Run): string {
+  return state === 'UNKNOWN' ? `${looks.UNKNOWN.words}: ${oneLine(stateName)}` : looks[state].words
+}
