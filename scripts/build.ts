@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -47,9 +47,17 @@ async function bundleAll(outRoot: string): Promise<void> {
   for (const name of presentEntries()) await bundle(name, outRoot)
 }
 
+/** What was built before stays until everything new is there. */
 async function build(): Promise<number> {
-  await rm(join(root, 'dist'), { recursive: true, force: true })
-  await bundleAll(join(root, 'dist'))
+  const fresh = await mkdtemp(join(root, '.tmp-dist-'))
+  try {
+    await bundleAll(fresh)
+    await rm(join(root, 'dist'), { recursive: true, force: true })
+    await rename(fresh, join(root, 'dist'))
+    await chmod(join(root, 'dist'), 0o755)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
   console.log(
     `built ${presentEntries()
       .map((name) => `dist/${name}`)

@@ -28370,7 +28370,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4583:
+/***/ 7326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28381,24 +28381,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3919);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __nccwpck_require__(2810);
 ;// CONCATENATED MODULE: ./src/event/json.ts
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/** A whole JSON value as a place, for reading it by the functions below. */
+function rootOf(value) {
+    return { value: (0,json/* objectOf */.Xy)(value), path: '' };
 }
 /** The object under `key`, empty where there is none. */
 function at(place, key) {
     const value = place.value[key];
-    return { value: isObject(value) ? value : {}, path: pathTo(place, key) };
+    return { value: (0,json/* isObject */.Gv)(value) ? value : {}, path: pathTo(place, key) };
 }
 function has(place, key) {
-    return isObject(place.value[key]);
+    return (0,json/* isObject */.Gv)(place.value[key]);
 }
 /** The objects of the list under `key`; what isn't an object is left out. */
 function items(place, key) {
     const list = place.value[key];
     if (!Array.isArray(list))
         return [];
-    return list.flatMap((value, index) => isObject(value) ? [{ value, path: `${pathTo(place, key)}[${index}]` }] : []);
+    return list.flatMap((value, index) => (0,json/* isObject */.Gv)(value) ? [{ value, path: `${pathTo(place, key)}[${index}]` }] : []);
 }
 /** The path of `key`, as an expression spells it: a name that has other signs than a name's stands in brackets. */
 function pathTo(place, key) {
@@ -29117,7 +29122,7 @@ function readPayload(file) {
         if (facts.size > maxBytes)
             return unread(`it has ${facts.size} bytes, more than ${maxBytes}`);
         const value = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8').replace(/^\uFEFF/, ''));
-        return isObject(value) ? { value } : unread('it holds no JSON object');
+        return (0,json/* isObject */.Gv)(value) ? { value } : unread('it holds no JSON object');
     }
     catch (error) {
         return unread(error instanceof SyntaxError ? 'it is not valid JSON' : (0,errors/* messageOf */.bD)(error));
@@ -29142,7 +29147,7 @@ function unread(why) {
 function readEvent(env) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
     const file = readPayload(env['GITHUB_EVENT_PATH']);
-    const payload = { value: file.value, path: '' };
+    const payload = rootOf(file.value);
     const repository = readRepository(env, payload);
     const action = wordAt(payload, 'action');
     // Without a payload every event lacks its main part, and the file's note has said so.
@@ -29201,6 +29206,32 @@ function readCount(text) {
     return count !== undefined && count > 0 ? count : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/event/secrets.ts
+/** Events for which GitHub gives Dependabot's runs no secrets of the repository's own. */
+const dependabotEvents = [
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+];
+/**
+ * Why GitHub gave this event no secrets; undefined where it gives them. A missing key is nobody's mistake then.
+ * @see https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
+ */
+function whyNoSecrets(event) {
+    if (event.actor === 'dependabot[bot]' && dependabotEvents.includes(event.name)) {
+        return "runs that Dependabot triggers get Dependabot's secrets, not the repository's";
+    }
+    if (event.name === 'pull_request_target' || !('pullRequest' in event))
+        return undefined;
+    return event.pullRequest.isFromFork ? 'pull requests from forks get no secrets' : undefined;
+}
+
+// EXTERNAL MODULE: ./src/inputs/fields.ts
+var fields = __nccwpck_require__(6845);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 2 modules
 var inputs_inputs = __nccwpck_require__(5868);
 ;// CONCATENATED MODULE: ./src/inputs/unknown.ts
@@ -29248,10 +29279,6 @@ function editDistance(one, other) {
     return row[other.length] ?? 0;
 }
 
-// EXTERNAL MODULE: ./src/inputs/fields.ts
-var fields = __nccwpck_require__(6845);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __nccwpck_require__(2810);
 ;// CONCATENATED MODULE: ./src/oz/conversation.ts
 
 /** Delegated work nests; deeper than this is left out, so that no answer can exhaust the stack. */
@@ -29550,6 +29577,38 @@ function readMissingConversation(error) {
     if (statusOf(error) === 404)
         return 'not_yet';
     throw error;
+}
+
+;// CONCATENATED MODULE: ./src/outputs.ts
+/** The step's outputs, each set the moment it is known, and again only when it changes. No secret gets through. */
+class Outputs {
+    values = new Map();
+    runner;
+    redact;
+    constructor(runner, redact) {
+        this.runner = runner;
+        this.redact = redact;
+    }
+    set(name, value) {
+        if (value === undefined)
+            return;
+        const safe = this.redact(value);
+        if (this.values.get(name) === safe)
+            return;
+        this.values.set(name, safe);
+        this.runner.setOutput(name, safe);
+    }
+    /** What a reading of the run tells. */
+    setRun(run) {
+        this.set('run_id', run.id);
+        this.set('state', run.state === 'UNKNOWN' ? run.stateName : run.state);
+        this.set('session_link', run.sessionLink);
+        this.set('conversation_id', run.conversationId);
+    }
+    setEnd(end) {
+        this.set('conclusion', end.conclusion);
+        this.set('duration_seconds', (end.durationMs / 1000).toFixed(1));
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/request.ts
@@ -30985,26 +31044,29 @@ async function isStopped(env, key) {
 
 
 
-/** The step: inputs → event → prompt → run → outputs. Resolves with whether the step is green. */
+
+
+/** The step: inputs → event → prompt → run → what people see. Resolves with whether it is green. */
 async function runAction(outside) {
     const startedMs = outside.clock.now();
+    const outputs = new Outputs(outside.runner, outside.redact);
     let outcome;
     try {
-        outcome = await work(outside);
+        outcome = await work(outside, outputs);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
         outcome = withoutRun(error, outside.clock.now() - startedMs);
     }
-    report(outside, outcome);
+    report(outside, outputs, outcome);
     return (0,errors/* isGreen */.gf)(outcome.conclusion);
 }
-async function work(outside) {
+async function work(outside, outputs) {
     const inputs = await (0,inputs_inputs/* readInputs */.Ko)(outside.env);
     warnOfMistypedInputs(outside);
     const event = readEvent(outside.env);
-    const target = requireKey(inputs);
+    const target = requireKey(inputs, event);
     const key = chooseKey(outside, inputs, event);
     const ports = { ...outside, api: createOzApi(outside.connection.send, target) };
     return carryOut(ports, {
@@ -31013,8 +31075,8 @@ async function work(outside) {
         key,
         signal: outside.cancelled,
         mayPost: async () => !(await isStopped(outside.env, key.value)),
-        memory: createMemory(outside.runner, () => outside.clock.date()),
-        onRun: (run) => tellOutputs(outside, run),
+        memory: rememberAndTell(outside, outputs),
+        onRun: (run) => tell(outside, outputs, run),
     });
 }
 function warnOfMistypedInputs({ env, log }) {
@@ -31022,12 +31084,18 @@ function warnOfMistypedInputs({ env, log }) {
         log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
     }
 }
-function requireKey({ server }) {
+/** @throws ActionError; with the conclusion skipped where GitHub itself gives the event no secrets. */
+function requireKey({ server }, event) {
     const { apiKey, baseUrl } = server;
     if (apiKey !== undefined)
         return { apiKey, baseUrl };
+    const reason = whyNoSecrets(event);
+    if (reason !== undefined) {
+        throw new errors/* ActionError */.lZ(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' });
+    }
     throw new errors/* ActionError */.lZ('There is no key: oz_api_key is missing or empty.', {
-        wayOut: 'Store one as the secret OZ_API_KEY.',
+        wayOut: 'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
+        link: 'https://docs.warp.dev/reference/cli/api-keys',
     });
 }
 function chooseKey({ randomHex }, { work }, event) {
@@ -31042,15 +31110,35 @@ function buildWork({ work }, key) {
     const prompt = `${work.task.prompt ?? ''}\n\n${key.line}`;
     return { kind: 'start', shared: work.task.idempotencyKey !== undefined, body: buildRequest(work.task, prompt) };
 }
-function tellOutputs({ runner }, run) {
-    runner.setOutput('run_id', run.id);
+/** The id is an output and in post's hands the moment it is known. */
+function rememberAndTell({ runner, clock }, outputs) {
+    const memory = createMemory(runner, () => clock.date());
+    return {
+        ...memory,
+        known(id, owned) {
+            memory.known(id, owned);
+            outputs.set('run_id', id);
+        },
+    };
+}
+function tell(_outside, outputs, run) {
+    outputs.setRun(run);
     return Promise.resolve(undefined);
 }
-function report({ runner, log }, outcome) {
-    runner.setOutput('conclusion', outcome.conclusion);
-    runner.setOutput('agent_output', outcome.answer);
-    if (outcome.error)
-        log.error(outcome.error.oneLine);
+function report({ log }, outputs, outcome) {
+    if (outcome.run)
+        outputs.setRun(outcome.run);
+    outputs.set('agent_output', outcome.answer);
+    outputs.setEnd(outcome);
+    const { error } = outcome;
+    if (!error)
+        return;
+    if (error.conclusion === 'skipped') {
+        outputs.set('skipped_reason', error.message);
+        log.notice(error.oneLine);
+    }
+    else
+        log.error(error.oneLine);
 }
 function withoutRun(error, durationMs) {
     return {
@@ -31499,7 +31587,7 @@ function parseJson(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4583);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7326);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5868);
 /* harmony import */ var _outside_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6948);
 
@@ -31706,7 +31794,7 @@ const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u;
  */
 function createLog({ write, redact, colour = true, maxLineLength = defaultLineLength }) {
     const counts = { notice: 0, warning: 0, error: 0 };
-    let inGroup = false;
+    let openTitle;
     function put(line) {
         try {
             write(`${line}\n`);
@@ -31721,9 +31809,9 @@ function createLog({ write, redact, colour = true, maxLineLength = defaultLineLe
             put(breakCommands(cutLine(line.replaceAll('\t', '    '), maxLineLength)));
     }
     function endGroup() {
-        if (inGroup)
+        if (openTitle !== undefined)
             put('::endgroup::');
-        inGroup = false;
+        openTitle = undefined;
     }
     function annotate(kind, text) {
         endGroup();
@@ -31736,10 +31824,11 @@ function createLog({ write, redact, colour = true, maxLineLength = defaultLineLe
     return {
         info,
         endGroup,
+        openGroup: () => openTitle,
         group(title) {
             endGroup();
             put(`::group::${escapeData(breakCommands(cutText(redact(oneLine(title)), maxTitleLength)))}`);
-            inGroup = true;
+            openTitle = title;
         },
         notice: (text) => {
             annotate('notice', text);

@@ -29717,7 +29717,7 @@ const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u;
  */
 function createLog({ write, redact, colour = true, maxLineLength = defaultLineLength }) {
     const counts = { notice: 0, warning: 0, error: 0 };
-    let inGroup = false;
+    let openTitle;
     function put(line) {
         try {
             write(`${line}\n`);
@@ -29732,9 +29732,9 @@ function createLog({ write, redact, colour = true, maxLineLength = defaultLineLe
             put(breakCommands(cutLine(line.replaceAll('\t', '    '), maxLineLength)));
     }
     function endGroup() {
-        if (inGroup)
+        if (openTitle !== undefined)
             put('::endgroup::');
-        inGroup = false;
+        openTitle = undefined;
     }
     function annotate(kind, text) {
         endGroup();
@@ -29747,10 +29747,11 @@ function createLog({ write, redact, colour = true, maxLineLength = defaultLineLe
     return {
         info,
         endGroup,
+        openGroup: () => openTitle,
         group(title) {
             endGroup();
             put(`::group::${escapeData(breakCommands(cutText(redact(oneLine(title)), maxTitleLength)))}`);
-            inGroup = true;
+            openTitle = title;
         },
         notice: (text) => {
             annotate('notice', text);
