@@ -1,3 +1,4 @@
+import { isEnding } from './agents/agent.ts'
 import { json, type OzResponse } from './message.ts'
 import type { Problem } from './problems.ts'
 import { match } from './router.ts'
@@ -91,7 +92,9 @@ const optionalMembers = [
   'parent_run_id',
 ]
 
+/** Nothing before the end; then the agent's words, or else the reason there are none. */
 function wholeOutput(item: Members, output: () => string): Members | null {
+  if (!isEnding(String(item['state']))) return null
   const whole = output()
   if (whole) return { message: whole, error_code: null, retryable: null }
   const message = item['status_message']

@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject } from 'ajv'
+import { isDuration } from './duration.ts'
 
 /** A JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -14,6 +15,7 @@ const ajv = new Ajv({
   keywords: [{ keyword: 'exactlyOneOf', type: 'object', schemaType: 'array', validate: hasExactlyOneOf }],
   formats: {
     base64: (value: string) => value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value),
+    duration: isDuration,
     uri: (value: string) => URL.canParse(value),
     'metadata-value': (value: string) => Buffer.byteLength(value) <= 256 && !value.includes('\0'),
   },
@@ -33,6 +35,8 @@ export function object(properties: Schema, required: readonly string[] = []): Sc
 export const text: Schema = { type: 'string' }
 export const filledText: Schema = { type: 'string', pattern: '\\S' }
 export const flag: Schema = { type: 'boolean' }
+/** As `readDurationMs` reads it. */
+export const duration: Schema = { type: ['number', 'string'], format: 'duration' }
 export const anyObject: Schema = { type: 'object' }
 export const oneOf = (...values: readonly string[]): Schema => ({ type: 'string', enum: values })
 export const listOf = (items: Schema, maxItems = 1_000_000): Schema => ({ type: 'array', items, maxItems })

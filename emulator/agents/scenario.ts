@@ -1,6 +1,18 @@
 import type { Duration } from '../duration.ts'
 import type { FaultSpec } from '../faults/spec.ts'
-import { anyObject, filledText, flag, listOf, mapOf, object, oneOf, shape, text, type Schema } from '../shape.ts'
+import {
+  anyObject,
+  duration,
+  filledText,
+  flag,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  shape,
+  text,
+  type Schema,
+} from '../shape.ts'
 import type { Role } from './agent.ts'
 
 /** A scripted agent's play: what a YAML file says, or a test. Moments count from the start of the turn. */
@@ -117,7 +129,6 @@ export interface UsageSpec {
   readonly usage: Readonly<Record<string, number>>
 }
 
-const duration: Schema = { type: ['number', 'string'] }
 const number: Schema = { type: 'number' }
 
 const message = object({

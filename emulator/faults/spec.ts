@@ -1,6 +1,6 @@
 import type { Duration } from '../duration.ts'
 import { errorCodes } from '../problems.ts'
-import { flag, mapOf, object, oneOf, shape, text, type Schema } from '../shape.ts'
+import { duration, flag, mapOf, object, oneOf, shape, text, type Schema } from '../shape.ts'
 
 /**
  * What shall go wrong, as a scenario, a test or `--fault` says it: which requests, which of them, and what then.
@@ -60,7 +60,6 @@ export interface AnswerSpec {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const duration: Schema = { type: ['number', 'string'] }
 const status: Schema = { type: 'integer', minimum: 200, maximum: 599 }
 
 const answer = object(
