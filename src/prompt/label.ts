@@ -1,0 +1,65 @@
+import type { Association } from '../event/person.ts'
+import type { Text, TextKind } from '../event/text.ts'
+import type { TextForm } from './clean.ts'
+import type { FetchedAuthor } from './context.ts'
+import type { FenceLabel, Trust } from './fence.ts'
+
+const trusts: Readonly<Record<Association, Trust>> = {
+  OWNER: 'member',
+  MEMBER: 'member',
+  COLLABORATOR: 'member',
+  CONTRIBUTOR: 'contributor',
+  FIRST_TIME_CONTRIBUTOR: 'outsider',
+  FIRST_TIMER: 'outsider',
+  MANNEQUIN: 'outsider',
+  NONE: 'outsider',
+}
+
+const trustByName: ReadonlyMap<string, Trust> = new Map(Object.entries(trusts))
+
+/** How near to the repository an author is, by GitHub's association. */
+export function trustOf(association: string | undefined): Trust {
+  return trustByName.get(association ?? '') ?? 'unknown'
+}
+
+/** The fence's label of a text of the event. */
+export function labelOf({ what, author, association, updatedAt, createdAt }: Text): FenceLabel {
+  const date = what === 'comment' || what === 'review comment' ? (updatedAt ?? createdAt) : undefined
+  return {
+    what: what === 'other' ? 'text of the event' : what,
+    author: author?.login ?? '',
+    trust: trustOf(association),
+    date: date?.toISOString(),
+  }
+}
+
+/** The fence's label of something fetched. */
+export function labelOfFetched(what: string, { login, association }: FetchedAuthor, where?: string): FenceLabel {
+  return { what, author: login ?? '', trust: trustOf(association), where }
+}
+
+const markdownKinds: ReadonlySet<TextKind> = new Set([
+  'issue title',
+  'issue body',
+  'pull request title',
+  'pull request body',
+  'discussion title',
+  'discussion body',
+  'comment',
+  'review',
+  'review comment',
+  'commit message',
+  'release name',
+  'release body',
+  'check output',
+  'description',
+  'earlier text',
+  'milestone',
+  'label',
+  'other',
+])
+
+/** How GitHub shows a text of this kind. Where it may be either, hidden markup is no loss. */
+export function formOf(what: TextKind): TextForm {
+  return markdownKinds.has(what) ? 'markdown' : 'plain'
+}
