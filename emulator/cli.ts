@@ -1,8 +1,4 @@
-import type { Agent } from './agents/agent.ts'
-import { commandAgent } from './agents/command.ts'
-import { readScenarioFile } from './agents/scenario-file.ts'
-import { scriptedAgent } from './agents/scripted.ts'
-import { triageScenario } from './agents/triage.ts'
+import { chooseAgent } from './agents/choose.ts'
 import { readCliOptions, usage, type CliOptions } from './cli-options.ts'
 import { defaultKey } from './core.ts'
 import { startEmulator, type Emulator } from './server.ts'
@@ -25,12 +21,6 @@ async function main(): Promise<void> {
     console.error('Run with --help for the options.')
     process.exitCode = 2
   }
-}
-
-async function chooseAgent(agent: string): Promise<Agent> {
-  if (agent === 'scripted') return scriptedAgent(triageScenario)
-  if (/^\S+\.ya?ml$/.test(agent)) return scriptedAgent(await readScenarioFile(agent))
-  return commandAgent(agent)
 }
 
 function greeting({ url, key }: Emulator, { agent, dialect, host }: CliOptions): string {
@@ -59,6 +49,5 @@ function closeOnSignal(emulator: Emulator): void {
     closing = true
     void emulator.close().then(() => process.exit(0))
   }
-  process.on('SIGINT', close)
-  process.on('SIGTERM', close)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close)
 }

@@ -97,11 +97,12 @@ export function createOz(options: OzOptions = {}): Oz {
   return {
     handle: (request) => {
       const nowMs = time.nowMs()
-      const path = new URL(request.target, origin).pathname
+      const url = new URL(request.target, origin)
+      const path = url.pathname
       schedules.runDue(nowMs)
       log.add({ ...request, path, atMs: nowMs - startMs })
       const applying = faults.take(request, path.startsWith(apiPath) ? path.slice(apiPath.length) : path, nowMs)
-      const delivery = applyFaults(applying, path, () => answer(request, nowMs, hintsOf(applying)))
+      const delivery = applyFaults(applying, path, () => answer(request, url, nowMs, hintsOf(applying)))
       return dated(delivery, time.dateAt(nowMs + skewOf(applying)))
     },
     get requests() {
@@ -135,15 +136,14 @@ function dated(delivery: Delivery, date: Date): Delivery {
   return { ...delivery, response: { ...response, headers: { date: date.toUTCString(), ...response.headers } } }
 }
 
-type Answer = (request: OzRequest, nowMs: number, hints: RunHints) => OzResponse
+type Answer = (request: OzRequest, url: URL, nowMs: number, hints: RunHints) => OzResponse
 
 /** Answers truly: by the rooms, or with the problem they throw. */
 function createAnswerer(world: World, key: string, more: readonly Route[]): Answer {
   const routes = [runRoutes, conversationRoutes, artifactRoutes, catalogRoutes]
     .flatMap((room) => room(world))
     .concat(more)
-  return (request, nowMs, hints) => {
-    const { pathname, searchParams: query } = new URL(request.target, world.origin)
+  return (request, { pathname, searchParams: query }, nowMs, hints) => {
     try {
       if (!pathname.startsWith(`${apiPath}/`)) return outsideApi(world, request, pathname, nowMs)
       const path = pathname.slice(apiPath.length)
@@ -153,10 +153,16 @@ function createAnswerer(world: World, key: string, more: readonly Route[]): Answ
       }
       return route(routes, { request, path, query, nowMs, hints })
     } catch (error) {
-      if (error instanceof Problem) return world.dialect.problem(error, pathname, world.newId().replaceAll('-', ''))
-      throw error
+      return world.dialect.problem(problemOf(error), pathname, world.newId().replaceAll('-', ''))
     }
   }
+}
+
+/** What an agent throws shows to the client, whoever wrote its scenario. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Problem('internal_error', reason, { retryable: false })
 }
 
 /** Signed downloads and session pages: what the API's answers link to. */

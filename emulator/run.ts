@@ -70,22 +70,22 @@ export class EmulatedRun {
 
   workingSinceMs(ms: number): number | undefined {
     return this.#begun(ms)
-      .map((turn) => turn.workingSinceMs(ms))
+      .map(({ turn, untilMs }) => turn.workingSinceMs(untilMs))
       .find((since) => since !== undefined)
   }
 
   changedAtMs(ms: number): number {
     const accepted = this.#turns.map(({ acceptedAtMs }) => acceptedAtMs)
-    return Math.max(...accepted, ...this.#begun(ms).map((turn) => turn.changedAtMs(ms)))
+    return Math.max(...accepted, ...this.#begun(ms).map(({ turn, untilMs }) => turn.changedAtMs(untilMs)))
   }
 
   artifactsAt(ms: number) {
-    return this.#begun(ms).flatMap((turn) => turn.artifactsAt(ms))
+    return this.#begun(ms).flatMap(({ turn, untilMs }) => turn.artifactsAt(untilMs))
   }
 
   usageAt(ms: number) {
     return this.#begun(ms)
-      .map((turn) => turn.usageAt(ms))
+      .map(({ turn, untilMs }) => turn.usageAt(untilMs))
       .findLast((usage) => usage !== undefined)
   }
 
@@ -99,7 +99,8 @@ export class EmulatedRun {
         timestampMs: acceptedAtMs,
         content: [textBlock(`${id}-asked`, message)],
       } as const
-      const step = turn.startsAtMs() <= ms ? turn.stepAt(ms) : { id: `${id}-root`, messages: [], steps: [] }
+      const begun = turn.startsAtMs() <= ms
+      const step = begun ? turn.stepAt(this.#until(index, ms)) : { id: `${id}-root`, messages: [], steps: [] }
       return { description: this.title, ...step, messages: [asked, ...step.messages] }
     })
   }
@@ -107,7 +108,7 @@ export class EmulatedRun {
   /** The last assistant text of the root steps; empty while there is none. */
   answerAt(ms: number): string {
     const texts = this.#begun(ms)
-      .flatMap((turn) => turn.stepAt(ms).messages)
+      .flatMap(({ turn, untilMs }) => turn.stepAt(untilMs).messages)
       .filter(({ role }) => role === 'assistant')
       .flatMap(({ content }) => content.map((block) => block['text']))
     const last = texts.findLast((text) => typeof text === 'string' && text.trim() !== '')
@@ -117,8 +118,11 @@ export class EmulatedRun {
   /** Takes a follow-up: it begins `lagMs` after an end, or right when the work under way ends. */
   followUp(message: string, lagMs: number): void {
     const nowMs = this.#now()
-    const endsAtMs = this.#turns.at(-1)?.turn.endsAtMs() ?? 0
-    const turn = this.#begin(message, this.title, Math.max(nowMs + (endsAtMs > nowMs ? 0 : lagMs), endsAtMs))
+    const last = this.#turns.at(-1)?.turn
+    // A blocked run goes on with what it is told, whatever else its turn had in store.
+    const over = last === this.turnAt(nowMs) && this.ended
+    const endsAtMs = (over ? undefined : last?.endsAtMs()) ?? nowMs
+    const turn = this.#begin(message, this.title, endsAtMs > nowMs ? endsAtMs : nowMs + lagMs)
     this.#turns = [...this.#turns, { acceptedAtMs: nowMs, message, turn }]
   }
 
@@ -140,8 +144,16 @@ export class EmulatedRun {
     return first.turn
   }
 
-  #begun(ms: number): readonly Turn[] {
-    return this.#turns.map(({ turn }) => turn).filter((turn) => turn.startsAtMs() <= ms)
+  /** The turns that have begun, each with the moment up to which it counts. */
+  #begun(ms: number): readonly { readonly turn: Turn; readonly untilMs: number }[] {
+    return this.#turns
+      .map(({ turn }, index) => ({ turn, untilMs: this.#until(index, ms) }))
+      .filter(({ turn }) => turn.startsAtMs() <= ms)
+  }
+
+  /** A turn has no more to say once the next one has begun. */
+  #until(index: number, ms: number): number {
+    return Math.min(ms, this.#turns[index + 1]?.turn.startsAtMs() ?? ms)
   }
 
   #begin(message: string, title: string, notBeforeMs: number): Turn {

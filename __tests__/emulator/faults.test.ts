@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { readFault, type FaultSpec } from '../../emulator/faults/spec.ts'
+import type { FaultSpec } from '../../emulator/faults/spec.ts'
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/server.ts'
-import { laboratory, listAt, member, textAt } from './ask.ts'
+import { textAt } from './ask.ts'
 
 let emulator: Emulator
 
@@ -196,74 +196,5 @@ describe('the server', () => {
     await create()
     await call('GET', '/agent/runs?limit=1')
     expect(lines).toEqual(['POST /api/v1/agent/run 200', 'GET /api/v1/agent/runs 200'])
-  })
-})
-
-describe('which requests a fault meets', () => {
-  const answer = { status: 503 }
-  const statuses = (fault: FaultSpec, calls: readonly string[], stepMs = 1_000) => {
-    const { ask, clock } = laboratory({ faults: [fault] })
-    return calls.map((one) => {
-      const { status } = ask(one, one.startsWith('POST') ? { body: { prompt: 'x' } } : {})
-      clock.advance(stepMs)
-      return status
-    })
-  }
-  const models = Array.from({ length: 5 }, () => 'GET /agent/models')
-
-  test.each<[Partial<FaultSpec>, readonly number[]]>([
-    [{}, [503, 200, 200, 200, 200]],
-    [{ nth: 3 }, [200, 200, 503, 200, 200]],
-    [{ times: 2 }, [503, 503, 200, 200, 200]],
-    [{ nth: 2, times: 2 }, [200, 503, 503, 200, 200]],
-    [{ times: 'always' }, [503, 503, 503, 503, 503]],
-    [{ from: '1s', until: '3s' }, [200, 503, 503, 200, 200]],
-    [{ from: '2s', times: 1 }, [200, 200, 503, 200, 200]],
-    [{ until: '1500ms' }, [503, 503, 200, 200, 200]],
-  ])('%j', (which, expected) => {
-    expect(statuses({ on: 'GET /agent/models', answer, ...which }, models)).toEqual(expected)
-  })
-
-  test.each([
-    ['GET /agent/runs/*', [200, 503, 404, 404]],
-    ['* /agent/runs/**', [200, 503, 503, 503]],
-    ['POST /agent/runs/*/cancel', [200, 404, 404, 503]],
-    ['* /**', [503, 503, 503, 503]],
-  ])('%s', (on, expected) => {
-    const calls = [
-      'GET /agent/models',
-      'GET /agent/runs/a',
-      'GET /agent/runs/a/conversation',
-      'POST /agent/runs/a/cancel',
-    ]
-    expect(statuses({ on, answer, times: 'always' }, calls)).toEqual(expected)
-  })
-
-  test.each([
-    [{ on: 'agent/run' }, /on must match/],
-    [{ on: 'POST /agent/run', delay: 'soon' }, /delay must match format "duration"/],
-    [{ on: 'POST /agent/run', reset: 'sometimes' }, /reset must be one of/],
-    [{ on: 'POST /agent/run', redirect: 304 }, /redirect must be one of 301,302,303,307,308/],
-    [{ on: 'POST /agent/run', answer: { status: 500, problem: 'oops' } }, /answer\.problem must be one of/],
-    [{ on: 'POST /agent/run', dely: 5 }, /unknown field: dely/],
-  ])('%j is refused', (fault, complaint) => {
-    expect(() => readFault(fault)).toThrow(complaint)
-  })
-
-  test('a run held PENDING begins later, and can be cancelled only then', () => {
-    const { ask, clock } = laboratory({ faults: [{ on: 'POST /agent/run', pending: '10s' }] })
-    const id = textAt(ask('POST /agent/run', { body: { prompt: 'x' } }).json, 'run_id')
-    clock.advance(9_999)
-    expect(member(ask(`GET /agent/runs/${id}`).json, 'state')).toBe('PENDING')
-    expect(ask(`POST /agent/runs/${id}/cancel`).status).toBe(409)
-    clock.advance(1)
-    expect(ask(`POST /agent/runs/${id}/cancel`).status).toBe(200)
-  })
-
-  test('faults can be taken away', () => {
-    const { ask, oz } = laboratory({ faults: [{ on: '* /**', times: 'always', answer }] })
-    expect(ask('GET /agent/runs').status).toBe(503)
-    oz.clearFaults()
-    expect(listAt(ask('GET /agent/runs').json, 'runs')).toEqual([])
   })
 })

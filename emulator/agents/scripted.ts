@@ -18,8 +18,12 @@ import { readScenario, type ScenarioSpec, type TurnSpec } from './scenario.ts'
 /** A scenario for all runs, or one made for each. */
 export type ScenarioSource = ScenarioSpec | ((task: Task) => ScenarioSpec)
 
-/** An agent that plays a scenario. No timers: where a run stands follows from the plan and the clock. */
+/**
+ * An agent that plays a scenario. No timers: where a run stands follows from the plan and the clock.
+ * Throws a TypeError on a scenario that can't be played.
+ */
 export function scriptedAgent(source: ScenarioSource): Agent {
+  if (typeof source !== 'function') for (const turn of turnsOf(readScenario(source))) planTurn(turn, '')
   return {
     begin: (task) => {
       const spec = readScenario(typeof source === 'function' ? source(task) : fillIn(source, task))
@@ -29,6 +33,10 @@ export function scriptedAgent(source: ScenarioSource): Agent {
     close: () => Promise.resolve(),
     faults: typeof source === 'function' ? [] : (source.faults ?? []),
   }
+}
+
+function turnsOf(spec: ScenarioSpec): readonly TurnSpec[] {
+  return [spec, ...(spec.follow_ups ?? [])]
 }
 
 function turnOf(spec: ScenarioSpec, task: Task): TurnSpec {
