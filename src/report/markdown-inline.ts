@@ -1,21 +1,12 @@
 /** One line of Markdown from outside made inert: what is known to be harmless is written anew, the rest escaped. */
 
-import { createWriter, escapeSign, reference, url, word, type Writer } from './markdown-escape.ts'
-import { readLink, safeUrl, trimUrl, withoutBacklink } from './markdown-link.ts'
+import { escapeSign, reference, url, word } from './markdown-escape.ts'
+import { createWriter, type Writer } from './markdown-write.ts'
+import { linkTarget, readLink, trimUrl, writeUrl, type LinkOptions } from './markdown-link.ts'
 
-export interface TameOptions {
-  /**
-   * `false` (the default): links to issues, pull requests and commits leave no trace there. `true` where GitHub makes
-   * none anyway, as in a step's summary.
-   */
-  readonly backlinks?: boolean
-}
-
-export interface LineOptions extends TameOptions {
+export interface LineOptions extends LinkOptions {
   /** A `|` ends a cell here, in code too. */
   readonly inTable?: boolean
-  /** Inside a link's text, where no other link may stand. */
-  readonly inLink?: boolean
 }
 
 /** In the order they are tried. No two start inside each other's text, so that a line is read about once. */
@@ -191,18 +182,4 @@ function tameBracket(token: Token): number {
     writer.add(')')
   }
   return found.end
-}
-
-function linkTarget(url: string, { backlinks = false }: LineOptions): string | undefined {
-  const safe = safeUrl(url)
-  return safe === undefined || backlinks ? safe : withoutBacklink(safe)
-}
-
-/** A link that shows its address, or the address as code. */
-function writeUrl(url: string, writer: Writer, options: LineOptions): void {
-  const target = options.inLink ? undefined : linkTarget(url, options)
-  const bare = url.replaceAll('`', '%60')
-  if (target === undefined) writer.code(bare)
-  else if (target === safeUrl(url)) writer.add(`<${target}>`)
-  else writer.add(`[\`${bare}\`](${target})`)
 }

@@ -1,5 +1,20 @@
 /** Addresses from outside: which may become links, and how they are written so that they stay within them. */
 
+import type { Writer } from './markdown-write.ts'
+
+export interface TameOptions {
+  /**
+   * `false` (the default): links to issues, pull requests and commits leave no trace there. `true` where GitHub makes
+   * none anyway, as in a step's summary.
+   */
+  readonly backlinks?: boolean
+}
+
+export interface LinkOptions extends TameOptions {
+  /** Inside a link's text, where no other link may stand. */
+  readonly inLink?: boolean
+}
+
 export interface FoundLink {
   readonly text: string
   readonly url: string
@@ -55,4 +70,19 @@ export function withoutBacklink(url: string): string | undefined {
   if (!/^(?:www\.)?github\.com$/.test(parsed.hostname)) return undefined
   parsed.hostname = 'redirect.github.com'
   return parsed.href
+}
+
+/** Where a link may lead; undefined where there may be none. */
+export function linkTarget(url: string, { backlinks = false }: TameOptions): string | undefined {
+  const safe = safeUrl(url)
+  return safe === undefined || backlinks ? safe : withoutBacklink(safe)
+}
+
+/** A link that shows its address, or the address as code. */
+export function writeUrl(url: string, writer: Writer, options: LinkOptions): void {
+  const target = options.inLink ? undefined : linkTarget(url, options)
+  const bare = url.replaceAll('`', '%60')
+  if (target === undefined) writer.code(bare)
+  else if (target === safeUrl(url)) writer.add(`<${target}>`)
+  else writer.add(`[\`${bare}\`](${target})`)
 }

@@ -1,8 +1,8 @@
 /** Text from outside, made inert for GitHub's Markdown: nobody is mentioned, nothing closed, fetched, run or drawn. */
 
 import { escapeMarkdown } from './markdown-escape.ts'
-import { isTableRule, tameLine, type TameOptions } from './markdown-inline.ts'
-import { safeUrl } from './markdown-link.ts'
+import { isTableRule, tameLine } from './markdown-inline.ts'
+import { safeUrl, type TameOptions } from './markdown-link.ts'
 import { cleanText, oneLine } from './text.ts'
 
 /** A block of code with a fence longer than any inside. `language` colours it; those GitHub draws are passed over. */
@@ -21,15 +21,22 @@ export function inlineCode(text: string, inTable = false): string {
   return `${fence}${pad}${inTable ? line.replaceAll('|', '\\|') : line}${pad}${fence}`
 }
 
-/** Text as plain prose on one line: it shows as it is, and nothing in it means anything. */
-export function plainText(text: string): string {
-  return escapeMarkdown(oneLine(text))
+/** Text as plain prose on one line: it shows as it is, and nothing in it means anything but an address of https. */
+export function plainText(text: string, options: TameOptions = {}): string {
+  return escapeMarkdown(oneLine(text), options)
 }
 
 /** A link to https (or http on loopback) with plain text on it; any other address leaves just the text. */
 export function linkTo(url: string | undefined, text: string): string {
   const target = url === undefined ? undefined : safeUrl(url)
-  return target === undefined ? plainText(text) : `[${plainText(text)}](${target})`
+  return target === undefined
+    ? plainText(text)
+    : `[${escapeMarkdown(oneLine(text), { inLink: true }) || 'link'}](${target})`
+}
+
+export interface MarkdownOptions extends TameOptions {
+  /** The level its first-level headings get, 1 to 6; those below follow. */
+  readonly topHeading?: number
 }
 
 /**
@@ -37,7 +44,7 @@ export function linkTo(url: string | undefined, text: string): string {
  * Mentions, references, commit ids and other links become code, images links, HTML text; what GitHub draws
  * (Mermaid, maps, formulas) stays source. Constructs it doesn't know for certain are escaped.
  */
-export function tameMarkdown(text: string, options: TameOptions = {}): string {
+export function tameMarkdown(text: string, { topHeading = 1, ...options }: MarkdownOptions = {}): string {
   const lines = cleanText(text).split('\n')
   const tableLines = findTableLines(lines)
   const tame: string[] = []
@@ -53,10 +60,17 @@ export function tameMarkdown(text: string, options: TameOptions = {}): string {
       dedent = fence.indent
     } else {
       if (line.trim() !== '' && indentOf(line) < dedent) dedent = 0
-      tame.push(tameLine(outdent(line, dedent), { ...options, inTable: tableLines.has(at) }))
+      tame.push(lowerHeading(tameLine(outdent(line, dedent), { ...options, inTable: tableLines.has(at) }), topHeading))
     }
   }
   return tame.join('\n')
+}
+
+function lowerHeading(line: string, top: number): string {
+  return line.replace(
+    /^( {0,3})(#{1,6})(?=\s)/,
+    (_, indent: string, marks: string) => indent + '#'.repeat(Math.min(6, marks.length + top - 1)),
+  )
 }
 
 interface Fence {

@@ -19,7 +19,7 @@ interface WindowIndex {
 
 /**
  * Makes a function that replaces every piece of at least 12 characters of a secret by `***`, as it stands and in base64
- * (any alignment, URL-safe too), percent-encoded, JSON-escaped and in hex. A piece is replaced as far as it reaches.
+ * (any alignment, URL-safe too), percent-encoded, escaped for JSON or XML, and in hex. A piece is replaced as far as it reaches.
  */
 export function createRedactor(secrets: readonly string[]): Redact {
   const indexes = indexForms(secrets.flatMap(formsOf))
@@ -50,6 +50,14 @@ function formsOf(secret: string): Form[] {
   return forms.filter(({ text }) => text.length >= shortest)
 }
 
+const xmlEntities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
 /** The forms in which most characters stand for themselves. */
 function readableForms(secret: string): string[] {
   const encoded = encodeURIComponent(secret.toWellFormed())
@@ -61,6 +69,7 @@ function readableForms(secret: string): string[] {
     encoded.replaceAll('%20', '+'),
     escaped,
     escaped.replaceAll('/', '\\/'),
+    secret.replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign),
   ]
 }
 

@@ -1,0 +1,38 @@
+import { tameMarkdown } from './markdown.ts'
+import type { Report } from './summary.ts'
+import { headOf } from './text.ts'
+
+const maxAnswerBytes = 480 * 1024
+
+/** The agent's words as it wrote them, made inert; cut where they are too long for a summary. */
+export function answerSection({ outcome, level, redact, answerFile }: Report): string {
+  if (level === 'off' || outcome.answer.trim() === '') return ''
+  const { text, leftOut } = fitText(redact(outcome.answer), maxAnswerBytes, (part) =>
+    tameMarkdown(part, { backlinks: true, topHeading: 3 }),
+  )
+  const where =
+    answerFile === undefined ? 'the output `agent_output_file`' : `the file \`${answerFile.replaceAll('`', '')}\``
+  const note =
+    leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more: the whole is in ${where}.*`
+  return `${text.trim()}${note}`
+}
+
+export interface Fitted {
+  readonly text: string
+  /** Characters of the source that are not in it. */
+  readonly leftOut: number
+}
+
+/**
+ * Renders as much of the source as fits into `maxBytes`: the source is cut, never what was made of it, so that this stays
+ * well-formed. What rendering adds depends on the text, so it takes a few tries.
+ */
+export function fitText(source: string, maxBytes: number, render: (part: string) => string): Fitted {
+  let part = headOf(source, maxBytes)
+  let text = render(part)
+  while (Buffer.byteLength(text) > maxBytes && part !== '') {
+    part = headOf(part, Math.floor(part.length * Math.min(0.9, maxBytes / Buffer.byteLength(text))))
+    text = render(part)
+  }
+  return { text, leftOut: source.length - part.length }
+}

@@ -1,0 +1,52 @@
+import type { Conclusion } from '../errors.ts'
+import { errorPage } from '../oz/explain.ts'
+import { inlineCode, linkTo, plainText } from './markdown.ts'
+import type { Report } from './summary.ts'
+import { cutText } from './text.ts'
+
+interface Look {
+  readonly title: string
+  /** GitHub's box for it. */
+  readonly alert: 'CAUTION' | 'WARNING' | 'NOTE'
+}
+
+const looks: Readonly<Record<Conclusion, Look>> = {
+  success: { title: '✅ Done', alert: 'NOTE' },
+  failure: { title: '❌ Failed', alert: 'CAUTION' },
+  blocked: { title: '✋ Blocked: the agent waits for a person', alert: 'WARNING' },
+  cancelled: { title: '🚫 Cancelled', alert: 'WARNING' },
+  timed_out: { title: '⌛ Out of time', alert: 'WARNING' },
+  unknown: { title: '❔ Nobody knows how it ended', alert: 'WARNING' },
+  skipped: { title: '⏭️ Skipped', alert: 'NOTE' },
+  started: { title: '▶️ Started, not waited for', alert: 'NOTE' },
+  dry_run: { title: '📝 Dry run: nothing was started', alert: 'NOTE' },
+}
+
+const maxNameLength = 120
+const maxMessageLength = 2000
+
+/** Heading, and on failure a box with what happened, the way out, the error's code and page. */
+export function verdictSection(report: Report): string {
+  const { outcome, redact } = report
+  const { title, alert } = looks[outcome.conclusion]
+  const name = cutText(redact(report.name ?? outcome.run?.title ?? ''), maxNameLength)
+  const heading = `## ${title}${name.trim() === '' ? '' : ` · ${plainText(name)}`}`
+  const box = errorLines(report)
+  if (box.length === 0) return heading
+  return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`)].join('\n')].join('\n\n')
+}
+
+function errorLines({ outcome, redact }: Report): string[] {
+  const { error, run } = outcome
+  if (!error) return []
+  const show = (text: string): string => plainText(cutText(redact(text), maxMessageLength))
+  const code = error.code ?? run?.status?.errorCode
+  const page = error.link ?? (code === undefined ? undefined : errorPage(code))
+  const more = [
+    code === undefined ? '' : `Error code ${inlineCode(cutText(redact(code), 100))}`,
+    page === undefined ? '' : linkTo(page, 'What it means and what to do'),
+  ]
+  const wayOut = error.wayOut === undefined ? [] : ['', `**What to do:** ${show(error.wayOut)}`]
+  const facts = more.filter(Boolean).join(' · ')
+  return [`**${show(error.message)}**`, ...wayOut, ...(facts === '' ? [] : ['', facts])]
+}
