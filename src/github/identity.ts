@@ -1,5 +1,5 @@
 /** Whom the token writes as: a person with a token of their own, the workflow (`github-actions[bot]`), another app. */
-import { foldAscii, type Person } from '../event/person.ts'
+import { isSameLogin, type Person } from '../event/person.ts'
 import { numberOf, objectOf, textOf } from '../json.ts'
 import type { GitHub } from './client.ts'
 import { GitHubError } from './failure.ts'
@@ -42,14 +42,10 @@ function identityFrom(value: unknown, idKey: string): Identity | undefined {
   return login === undefined ? undefined : { login, id: numberOf(account[idKey]) }
 }
 
-/**
- * Whether the account is the token's. GraphQL leaves `[bot]` out in places, and a person may be called like an app:
- * so the type must fit as well.
- */
+/** Whether the account is the token's. Names alone don't do: a person may be called like an app, less its `[bot]`. */
 export function isIdentity(account: Person | undefined, identity: Identity): boolean {
   if (!account) return false
-  const isApp = account.type === 'Bot'
-  if (isApp !== identity.login.endsWith('[bot]')) return false
   if (account.id !== undefined && identity.id !== undefined) return account.id === identity.id
-  return foldAscii(account.login) === foldAscii(identity.login)
+  const isApp = identity.login.endsWith('[bot]')
+  return isApp === (account.type === 'Bot') && isSameLogin(account.login, identity.login)
 }

@@ -1,0 +1,22 @@
+/** Times, costs and dates in words for people. */
+import type { Usage } from '../oz/types.ts'
+
+/** `45 s`, `3 min 20 s`, `1 h 2 min`. */
+export function showDuration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  const minutes = Math.floor(seconds / 60)
+  if (minutes === 0) return `${seconds} s`
+  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+/** `12.5 credits ($0.25)`, as far as the server tells; empty where it tells nothing. */
+export function showCost(usage: Usage | undefined): string {
+  const credits = usage?.credits === undefined ? '' : `${usage.credits.toLocaleString('en-US')} credits`
+  const usd = usage?.usd === undefined ? '' : `$${usage.usd.toFixed(2)}`
+  return credits && usd ? `${credits} (${usd})` : credits || usd
+}
+
+/** `2026-01-05 09:30 UTC`. */
+export function showDate(date: Date): string {
+  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
