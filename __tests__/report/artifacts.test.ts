@@ -117,6 +117,22 @@ describe('saveArtifacts', () => {
     expect(existsSync(join(root, 'elsewhere', 'target'))).toBe(false)
   })
 
+  test('writes through no link that is planted while it downloads', async () => {
+    const out = join(workspace, 'out')
+    const planting: ArtifactStore = {
+      fetch(uid, options) {
+        symlinkSync(join(root, 'elsewhere', 'one'), join(out, `${uid}.txt`))
+        if (uid === 'f2') symlinkSync(join(root, 'elsewhere', 'two'), join(out, `${uid}.txt.part`))
+        return store.fetch(uid, options)
+      },
+    }
+    const { entries, notes } = await save([file('f1', 'f1.txt'), file('f2', 'f2.txt')], { store: planting })
+    expect(entries.map(({ path }) => path !== null)).toEqual([true, false])
+    expect(notes).toHaveLength(1)
+    expect(readFileSync(join(out, 'f1.txt'), 'utf8')).toBe('one')
+    expect(readdirSync(join(root, 'elsewhere'))).toEqual([])
+  })
+
   test('what fails is listed and noted, and the rest is saved', async () => {
     const { entries, notes } = await save([plan(undefined, 'lost'), file('gone', 'gone.txt'), file('f1', 'a.txt')])
     expect(entries.map(({ path }) => path === null)).toEqual([true, true, false])
