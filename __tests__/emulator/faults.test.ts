@@ -98,7 +98,7 @@ describe('a fault over real sockets', () => {
       /"retryable":false/,
     ],
     [
-      { status: 503, problem: 'resource_unavailable', headers: { 'Retry-After': '7' } },
+      { status: 503, problem: 'resource_unavailable', headers: { 'Retry-After': 7 } },
       'application/problem+json',
       /"retryable":true/,
     ],
@@ -111,7 +111,8 @@ describe('a fault over real sockets', () => {
     await faulty({ on: 'POST /agent/run', answer })
     const response = await create()
     expect([response.status, response.headers.get('content-type')]).toEqual([answer.status, type])
-    for (const [name, value] of Object.entries(answer.headers ?? {})) expect(response.headers.get(name)).toBe(value)
+    for (const [name, value] of Object.entries(answer.headers ?? {}))
+      expect(response.headers.get(name)).toBe(String(value))
     expect(await response.text()).toMatch(body)
     expect(made()).toBe(0)
   })

@@ -50,7 +50,7 @@ function inflate(body: OzResponse['body'], bytes: number): string {
 
 function answerOf(answer: AnswerSpec, path: string): OzResponse {
   const { status, headers: given = {}, problem, retryable, detail = 'This answer was asked for as a fault' } = answer
-  const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]))
+  const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), String(value)]))
   if (problem !== undefined) {
     const code = isErrorCode(problem) ? problem : 'internal_error'
     const details = { status, headers, ...(retryable === undefined ? {} : { retryable }) }

@@ -57,7 +57,7 @@ export interface AnswerSpec {
   readonly text?: string
   /** A page such as a proxy sends; `true` for one made up. */
   readonly html?: string | true
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string | number>>
 }
 
 const status: Schema = { type: 'integer', minimum: 200, maximum: 599 }
@@ -71,7 +71,7 @@ const answer = object(
     json: {},
     text,
     html: { anyOf: [text, { const: true }] },
-    headers: mapOf(text),
+    headers: mapOf({ type: ['string', 'number'] }),
   },
   ['status'],
 )
