@@ -14,7 +14,7 @@ export function listRuns(world: World, { query, nowMs }: Call): Readonly<Record<
     .map((run) => ({ run, key: sortKey(run, asked, nowMs) }))
     .sort(({ key, run }, other) => compare([key, run.id], [other.key, other.run.id]))
   if (asked.descending) found.reverse()
-  const start = asked.cursor === undefined ? 0 : after(found, asked.cursor)
+  const start = asked.cursor === undefined ? 0 : after(found, asked.cursor, asked.descending)
   const page = found.slice(start, start + asked.limit)
   const last = found.length > start + asked.limit ? page.at(-1) : undefined
   return world.dialect.list(
@@ -88,26 +88,28 @@ function padded(ms: number): string {
 
 function compare([key, id]: readonly [string, string], [otherKey, otherId]: readonly [string, string]): number {
   if (key !== otherKey) return key < otherKey ? -1 : 1
-  return id < otherId ? -1 : 1
+  return id < otherId ? -1 : id > otherId ? 1 : 0
 }
 
 function encodeCursor({ run, key }: Entry): string {
   return Buffer.from(JSON.stringify([key, run.id])).toString('base64url')
 }
 
-/** The place after the one a cursor names; by position if the run is still there, which the sorting may have moved. */
-function after(found: readonly Entry[], cursor: string): number {
-  const id = readCursor(cursor)
-  const index = found.findIndex(({ run }) => run.id === id)
-  if (index < 0) throw invalid('cursor is not one that this server gave')
-  return index + 1
+/** Where to go on: by the last entry's place in the order, since the run itself may have moved or gone meanwhile. */
+function after(found: readonly Entry[], cursor: string, descending: boolean): number {
+  const last = readCursor(cursor)
+  const sign = descending ? -1 : 1
+  const index = found.findIndex(({ run, key }) => sign * compare([key, run.id], last) > 0)
+  return index < 0 ? found.length : index
 }
 
-function readCursor(cursor: string): string | undefined {
+function readCursor(cursor: string): readonly [string, string] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    return Array.isArray(parts) && typeof parts[1] === 'string' ? parts[1] : undefined
+    if (Array.isArray(parts) && typeof parts[0] === 'string' && typeof parts[1] === 'string')
+      return [parts[0], parts[1]]
   } catch {
-    return undefined
+    // Refused below, as all that this server did not write.
   }
+  throw invalid('cursor is not one that this server gave')
 }

@@ -25,6 +25,7 @@ interface Schedule {
   /** What is due after this moment has not been run yet. */
   ranUpToMs: number
   lastRanMs: number | undefined
+  lastSpawnError: string | null
 }
 
 const fields = { name: filledText, cron_schedule: filledText, prompt: text, agent_config: object(configFields) }
@@ -70,21 +71,24 @@ export class Schedules {
     for (const schedule of this.#byId.values()) {
       const dueMs = this.#nextMs(schedule)
       if (!schedule.enabled || dueMs === undefined || dueMs > nowMs) continue
-      schedule.lastRanMs = dueMs
       schedule.ranUpToMs = nowMs
-      const { name, cron_schedule: cron, prompt, agent_config: config } = schedule.request
-      startRun(
-        this.#world,
-        { ...(prompt === undefined ? {} : { prompt }), ...(config ? { config } : {}) },
-        {
-          source: 'SCHEDULED_AGENT',
-          createdAtMs: nowMs,
-          pendingMs: 0,
-          listLagMs: 0,
-          schedule: { id: schedule.id, name, cron },
-        },
-      )
+      try {
+        this.#start(schedule, nowMs)
+        schedule.lastRanMs = dueMs
+        schedule.lastSpawnError = null
+      } catch (error) {
+        schedule.lastSpawnError = error instanceof Error ? error.message : String(error)
+      }
     }
+  }
+
+  #start({ id, request }: Schedule, createdAtMs: number): void {
+    const { name, cron_schedule: cron, prompt, agent_config: config } = request
+    startRun(
+      this.#world,
+      { ...(prompt === undefined ? {} : { prompt }), ...(config ? { config } : {}) },
+      { source: 'SCHEDULED_AGENT', createdAtMs, pendingMs: 0, listLagMs: 0, schedule: { id, name, cron } },
+    )
   }
 
   #create({ request, nowMs }: Call): Schedule {
@@ -97,6 +101,7 @@ export class Schedules {
       updatedAtMs: nowMs,
       ranUpToMs: nowMs,
       lastRanMs: undefined,
+      lastSpawnError: null,
       enabled,
       request: checked.value,
       cron: cronOf(checked.value),
@@ -142,7 +147,7 @@ export class Schedules {
       cron_schedule,
       enabled: schedule.enabled,
       prompt,
-      last_spawn_error: null,
+      last_spawn_error: schedule.lastSpawnError,
       ...(agent_config ? { agent_config } : {}),
       created_at: this.#iso(schedule.createdAtMs),
       updated_at: this.#iso(schedule.updatedAtMs),

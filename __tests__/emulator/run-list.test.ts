@@ -59,6 +59,20 @@ describe('the list of runs', () => {
     expect(seen).toEqual(['run 6', 'run 5', 'run 4', 'run 3', 'run 2', 'run 1', 'run 0'])
   })
 
+  test('goes on after its last page though that run has moved or gone meanwhile', () => {
+    const { ask, clock } = listed(...Array.from({ length: 4 }, (_, n) => ({ prompt: `run ${n}` })))
+    clock.advance(-800)
+    const prompts = (json: unknown) => listAt(json, 'runs').map((run) => member(run, 'prompt'))
+    const page = ask('GET /agent/runs?limit=1&state=SUCCEEDED').json
+    expect(prompts(page)).toEqual(['run 2'])
+    ask(`POST /agent/runs/${textAt(page, 'runs', 0, 'run_id')}/followups`, { body: { message: 'More' } })
+    const next = () => ask(`GET /agent/runs?state=SUCCEEDED&cursor=${textAt(page, 'page_info', 'next_cursor')}`).json
+    expect(prompts(next())).toEqual(['run 1', 'run 0'])
+    clock.advance(400)
+    expect(prompts(ask('GET /agent/runs?state=SUCCEEDED').json)).toEqual(['run 1', 'run 0'])
+    expect(prompts(next())).toEqual(['run 1', 'run 0'])
+  })
+
   test.each<[string, readonly string[]]>([
     ['state=SUCCEEDED', ['pr plain', 'named']],
     ['state=INPROGRESS&state=QUEUED', ['skilled']],

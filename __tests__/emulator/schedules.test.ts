@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { scriptedAgent } from '../../emulator/agents/scripted.ts'
 import { readCron } from '../../emulator/cron.ts'
 import { laboratory, listAt, member, textAt } from './ask.ts'
 
@@ -75,6 +76,20 @@ describe('schedules', () => {
     ask(`POST ${path}/resume`)
     ask('GET /agent/schedules')
     expect(oz.runs).toHaveLength(2)
+  })
+
+  test('say why their run could not be started', () => {
+    const agent = scriptedAgent(() => {
+      throw new Error('no agent left')
+    })
+    const { ask, clock, oz } = laboratory({ agent })
+    const id = textAt(ask('POST /agent/schedules', { body: nightly }).json, 'id')
+    clock.advance(18 * hour)
+    expect(ask(`GET /agent/schedules/${id}`).json).toMatchObject({
+      last_spawn_error: 'no agent left',
+      history: { last_ran: null },
+    })
+    expect(oz.runs).toHaveLength(0)
   })
 
   test.each<[string, unknown, RegExp]>([
