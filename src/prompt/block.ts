@@ -47,6 +47,11 @@ export const ranks = {
   detail: 12,
 } as const
 
+/** What of a line is ours. */
+export function ownWords(line: Line): string {
+  return line.filter((piece) => typeof piece === 'string').join('')
+}
+
 export function isData(piece: Piece): piece is Data {
   return typeof piece !== 'string'
 }

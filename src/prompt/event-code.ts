@@ -12,7 +12,7 @@ export function describePush(push: Push, telling: Telling): Line[] {
   const shown = push.commits.slice(-mostCommits)
   return [
     ...textLine('Pushed to', push.ref, telling, { rank: ranks.title }),
-    ...factLine('Push', what, push.before && `${push.before} →`, push.after),
+    ...factLine('Push', what, !push.isCreated && push.before && `${push.before} →`, push.after),
     ...factLine('Comparison', push.compareUrl),
     ...factLine(
       'Commits',

@@ -128,11 +128,15 @@ function describeReview(review: Review, telling: Telling): Line[] {
 function describeReviewComment(comment: ReviewComment, telling: Telling): Line[] {
   const { line, startLine, side } = comment
   const lines =
-    line === undefined ? 'outdated' : startLine === undefined ? `line ${line}` : `lines ${startLine} to ${line}`
+    line === undefined
+      ? 'a line that is no more'
+      : startLine === undefined
+        ? `line ${line}`
+        : `lines ${startLine} to ${line}`
   return [
     ...factLine('Comment by', nameOf(comment.body.author), comment.body.url),
     ...textLine('On file', comment.file, telling, { rank: ranks.title }),
-    ...factLine('At', lines, side === 'LEFT' ? 'of the old version' : 'of the new version'),
+    ...factLine('At', lines, line !== undefined && (side === 'LEFT' ? 'of the old version' : 'of the new version')),
     ...factLine('Commented commit', comment.commitSha),
     ...textLine('Diff', comment.diffHunk, telling, { rank: ranks.diff, keep: 'end', share: 0.1 }),
     ...textLine('Comment', comment.body, telling, { rank: ranks.remark }),

@@ -1,5 +1,6 @@
 import type { RandomHex } from '../ports.ts'
 import { clean, type CleanCounts, addCounts, noCounts, type TextForm } from './clean.ts'
+import { jsonBytes } from './size.ts'
 
 /**
  * How close to the repository its writer stands, by GitHub's association. Whoever it is, the text is data: this
@@ -28,6 +29,8 @@ export type Segment =
 
 const markBytes = 8
 const mostDraws = 16
+/** Of the line ends around and in a fence, as JSON writes them. */
+const lineEndBytes = 6
 const longestLabel = 120
 
 /**
@@ -103,6 +106,11 @@ export class Fencer {
   enclose(text: string, label: FenceLabel): string {
     this.#fences++
     return fence(text, label, this.mark)
+  }
+
+  /** About what a fence with this label takes, besides its text. */
+  frameBytes(label: FenceLabel): number {
+    return jsonBytes(fence('', label, this.mark)) + lineEndBytes
   }
 
   fence(text: string, label: FenceLabel, form: TextForm): string {

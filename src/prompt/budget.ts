@@ -1,0 +1,133 @@
+import { type Block, type Data, isData, type Line, ownWords } from './block.ts'
+import type { Fencer } from './fence.ts'
+import { cutToFit, jsonBytes } from './size.ts'
+
+/** Bytes of JSON a prompt takes unless the user says otherwise. */
+export const defaultBudgetBytes = 200_000
+/** More no server is sure to take. */
+export const mostBudgetBytes = 900_000
+
+export interface RenderedBlocks {
+  readonly text: string
+  /** What was cut, in words for the log: `comments: 27 left out, 2 cut short`. */
+  readonly cuts: readonly string[]
+}
+
+/** Less than this of a text says nothing. */
+const leastBytes = 120
+/** A text is looked at up to so many times what may stay of it, since cleaning may leave little of it. */
+const rawFactor = 4
+/** Between lines and around headings. */
+const separatorBytes = 10
+const rawSlack = 2_000
+
+/**
+ * Renders blocks into at most about `bytes` of JSON. Texts get their room in the order of their worth; those that
+ * don't fit are cut, and in the end left out, both said where they would stand. Linear in what is kept, plus
+ * sorting: a text that is left out isn't read.
+ */
+export function renderBlocks(blocks: readonly Block[], fencer: Fencer, bytes: number): RenderedBlocks {
+  const lines = blocks.flatMap((block) => block.lines)
+  const fixed = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(isData)).map(ownWords)]
+  const room = new Room(fencer, bytes - fixed.reduce((sum, words) => sum + jsonBytes(words) + separatorBytes, 0), bytes)
+  const rendered = new Map<Line, string>()
+  for (const { line, data } of byWorth(lines)) {
+    const text = room.place(line, data)
+    if (text !== undefined) rendered.set(line, text)
+  }
+  return { text: blocks.map((block) => renderBlock(block, rendered)).join('\n\n'), cuts: room.describeCuts() }
+}
+
+interface Candidate {
+  readonly line: Line
+  readonly data: Data
+}
+
+function byWorth(lines: readonly Line[]): Candidate[] {
+  const candidates = lines.flatMap((line) => {
+    const data = line.find(isData)
+    return data ? [{ line, data }] : []
+  })
+  return candidates.sort(
+    (one, other) => one.data.rank - other.data.rank || (one.data.order ?? 0) - (other.data.order ?? 0),
+  )
+}
+
+/** The room there is, and what became of the texts that wanted some. */
+class Room {
+  readonly #fencer: Fencer
+  readonly #whole: number
+  readonly #fates = new Map<string, { left: number; cut: number }>()
+  #bytes: number
+
+  constructor(fencer: Fencer, bytes: number, whole: number) {
+    this.#fencer = fencer
+    this.#bytes = bytes
+    this.#whole = whole
+  }
+
+  /** The line with its text cleaned, cut and fenced; undefined where there is no room for it. */
+  place(line: Line, data: Data): string | undefined {
+    const frame = jsonBytes(ownWords(line)) + this.#fencer.frameBytes(data.label)
+    const allowed = Math.min(this.#bytes - frame, Math.floor(this.#whole * data.share))
+    if (allowed < Math.min(leastBytes, jsonBytes(data.text.slice(0, leastBytes)))) {
+      this.#fateOf(data).left++
+      return undefined
+    }
+    const { text, removed } = this.#fit(data, allowed)
+    this.#bytes -= frame + jsonBytes(text + describeCut(data, removed))
+    if (removed > 0) this.#fateOf(data).cut++
+    const shown = this.#fencer.enclose(text, data.label) + describeCut(data, removed)
+    return line.map((piece) => (isData(piece) ? shown : piece)).join('')
+  }
+
+  #fit({ text, form, keep }: Data, allowed: number): { text: string; removed: number } {
+    const most = allowed * rawFactor + rawSlack
+    const raw = keep === 'start' ? text.slice(0, most) : text.slice(-most)
+    const { text: kept, removed } = cutToFit(this.#fencer.clean(raw, form), allowed, keep)
+    return { text: kept, removed: removed + text.length - raw.length }
+  }
+
+  #fateOf({ group }: Data): { left: number; cut: number } {
+    const fate = this.#fates.get(group) ?? { left: 0, cut: 0 }
+    this.#fates.set(group, fate)
+    return fate
+  }
+
+  describeCuts(): string[] {
+    return [...this.#fates].map(([group, { left, cut }]) => {
+      const fates = [left > 0 ? `${left} left out` : '', cut > 0 ? `${cut} cut short` : '']
+      return `${group}: ${fates.filter((fate) => fate !== '').join(', ')}`
+    })
+  }
+}
+
+function describeCut({ keep }: Data, removed: number): string {
+  if (removed === 0) return ''
+  return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are left out]`
+}
+
+/** Lines that had no room are counted where they would stand. */
+function renderBlock({ heading, lines }: Block, rendered: ReadonlyMap<Line, string>): string {
+  const shown: string[] = [`## ${heading}`]
+  let missing = 0
+  let group = ''
+  const tell = (): void => {
+    if (missing > 0) shown.push(`[${missing} left out for want of room: ${group}]`)
+    missing = 0
+  }
+  for (const line of lines) {
+    const data = line.find(isData)
+    const text = data ? rendered.get(line) : ownWords(line)
+    if (text === undefined) {
+      if (data && data.group !== group) tell()
+      group = data?.group ?? group
+      missing++
+    } else {
+      tell()
+      shown.push(text)
+    }
+  }
+  tell()
+  return shown.join('\n')
+}
