@@ -47,8 +47,7 @@ const done: Outcome = {
 
 const ended = (change: Partial<Outcome> = {}, artifacts: readonly ArtifactEntry[] = []): CommentView => ({
   kind: 'ended',
-  outcome: { ...done, ...change },
-  artifacts,
+  report: { outcome: { ...done, ...change }, artifacts, level: 'live', redact: (text) => text },
 })
 const working: CommentView = {
   kind: 'working',
@@ -63,7 +62,7 @@ describe('what the comment says', () => {
     expect(renderComment(frame, working)).toBe(
       [
         `<!-- oz-agent-action progress ${'a'.repeat(32)} 123.1 -->`,
-        '### Oz agent: ⏳ at work',
+        '## ⏳ At work',
         '',
         'Working since 2026-01-05 09:30 UTC · [Session](https://app.warp.dev/session/1) · [Workflow run](https://github.com/octo/demo/actions/runs/123)',
         '',
@@ -77,7 +76,7 @@ describe('what the comment says', () => {
       { ...frame, workflowRunUrl: undefined },
       { ...working, state: undefined, sessionLink: undefined, step: undefined },
     )
-    expect(body).toBe(`${writeMarker(marker)}\n### Oz agent: ⏳ at work\n\nStarting since 2026-01-05 09:30 UTC`)
+    expect(body).toBe(`${writeMarker(marker)}\n## ⏳ At work\n\nStarting since 2026-01-05 09:30 UTC`)
   })
 
   test('at the end: what it cost, what it left, what it said', () => {
@@ -88,12 +87,14 @@ describe('what the comment says', () => {
     expect(renderComment({ ...frame, name: 'Triage' }, ended({}, artifacts))).toBe(
       [
         writeMarker(marker),
-        '### Triage: ✅ done',
+        '## ✅ Done · Triage',
         '',
-        '[Session](https://app.warp.dev/session/1) · [Workflow run](https://github.com/octo/demo/actions/runs/123) · 3 min 20 s · 1,234.5 credits ($0.26)',
+        '[Session](https://app.warp.dev/session/1) · [Pull request oz/fix](https://github.com/octo/demo/pull/7) · [Workflow run](https://github.com/octo/demo/actions/runs/123) · 3 min 20 s · 1,234.5 credits ($0.26)',
         '',
-        '- Pull request: [oz/fix](https://github.com/octo/demo/pull/7)',
-        '- File: notes.txt',
+        '#### What it left',
+        '',
+        '- 🔀 Pull request: [oz/fix](https://github.com/octo/demo/pull/7)',
+        '- 📄 File: notes.txt',
         '',
         'All **done**.',
       ].join('\n'),
@@ -106,22 +107,30 @@ describe('what the comment says', () => {
       link: 'https://docs.warp.dev/credits',
     })
     const body = renderComment(frame, ended({ conclusion: 'failure', error, answer: '' }))
-    expect(body).toContain('### Oz agent: ❌ failed')
-    expect(body).toMatch(
-      /\n\nThe run failed: no credits. Buy some. \[More about it\]\(https:\/\/docs.warp.dev\/credits\)$/,
-    )
+    expect(body).toContain('\n## ❌ Failed\n')
+    expect(body).toContain('> **The run failed: no credits.**')
+    expect(body).toContain('> **What to do:** Buy some.')
+    expect(body).toContain('](https://docs.warp.dev/credits)')
   })
 
   test('where main was killed', () => {
-    const view: CommentView = {
-      kind: 'left',
-      conclusion: 'cancelled',
-      note: 'The job was cancelled, and the run with it.',
-      sessionLink: undefined,
-    }
-    expect(renderComment(frame, view)).toBe(
-      `${writeMarker(marker)}\n### Oz agent: 🚫 cancelled\n\n[Workflow run](https://github.com/octo/demo/actions/runs/123)\n\nThe job was cancelled, and the run with it.`,
+    const error = new ActionError('The job was cancelled, and the run with it.')
+    const body = renderComment(
+      frame,
+      ended({ conclusion: 'cancelled', error, answer: '', run: undefined, durationMs: 0 }),
     )
+    expect(body).toMatch(
+      /## 🚫 Cancelled\n\n> \[!WARNING\]\n> \*\*The job was cancelled, and the run with it.\*\*\n\n\[Workflow run\]\([^)]*\)$/,
+    )
+  })
+
+  test('at the end has what was applied, and neither prompt nor context nor notes', () => {
+    const applied = [{ what: 'label "bug"', result: 'refused', reason: 'not allowed' }] as const
+    const hidden = { prompt: 'the prompt', context: 'the context', notes: ['a note'], result: '{"typed":1}' }
+    const report = { outcome: done, level: 'live', redact: (text: string) => text, applied, ...hidden } as const
+    const body = renderComment(frame, { kind: 'ended', report })
+    expect(body).toContain('- ⛔ refused: label "bug" (not allowed)')
+    expect(body).not.toMatch(/the prompt|the context|a note|typed/)
   })
 
   test.each([
@@ -135,9 +144,7 @@ describe('what the comment says', () => {
     'started',
     'dry_run',
   ] as const)('has a heading for %s', (conclusion) => {
-    expect(renderComment(frame, ended({ conclusion, run: undefined }))).toMatch(
-      /^<!--.*-->\n### Oz agent: \S+ [a-z ]+\n/,
-    )
+    expect(renderComment(frame, ended({ conclusion, run: undefined }))).toMatch(/^<!--.*-->\n## \S+ [A-Z][\w:, ]+\n/)
   })
 })
 
@@ -163,7 +170,6 @@ describe('text from outside', () => {
     for (const view of [
       ended({ answer: hostile, error, run: { ...run, sessionLink: 'https://app.warp.dev/")<img src=x>' } }, artifacts),
       { ...working, step: hostile },
-      { kind: 'left', conclusion: 'unknown', note: hostile, sessionLink: 'http://evil.example' } as const,
     ]) {
       const body = renderComment(everywhere, view)
       const rest = body.slice(body.indexOf('\n'))
@@ -181,7 +187,7 @@ describe('text from outside', () => {
 
   test('never brings the key along, also where Markdown splits it', () => {
     const key = 'wk-1_secret_*with*_marks_0123456789'
-    const guarded = { ...everywhere, name: key, redact: createRedactor([key]) }
+    const guarded = { ...everywhere, name: `${key.slice(0, 9)}\u200B${key.slice(9)}`, redact: createRedactor([key]) }
     const artifacts: ArtifactEntry[] = [{ kind: 'file', title: key, url: null, path: null }]
     for (const isLive of [true, false]) {
       const error = new ActionError(`bad key ${key}`, { wayOut: key })
@@ -218,14 +224,22 @@ describe('the size', () => {
     const long = '<'.repeat(100_000)
     const artifacts = Array.from({ length: 300 }, (): ArtifactEntry => ({
       kind: 'plan',
-      title: long,
+      title: 'p',
       url: null,
       path: null,
     }))
     const error = new ActionError(long, { wayOut: long })
     const body = renderComment({ ...frame, name: long }, ended({ answer: long, error }, artifacts))
     expect(body.length).toBeLessThanOrEqual(65_000)
-    expect(body).toContain('- and 280 more')
+    expect(body).toContain('- and 270 more')
+  })
+
+  test('of long addresses is bounded by leaving lists out', () => {
+    const url = `https://app.warp.dev/${'x'.repeat(2_000)}`
+    const artifacts = Array.from({ length: 30 }, (): ArtifactEntry => ({ kind: 'plan', title: 'p', url, path: null }))
+    const body = renderComment(frame, ended({}, artifacts))
+    expect(body.length).toBeLessThan(30_000)
+    expect(body).toMatch(/## ✅ Done[^]*All \*\*done\*\*.$/)
   })
 
   test('holds for any answer, and the marker stays first', () => {
@@ -236,7 +250,7 @@ describe('the size', () => {
         expect(readMarker(body)).toEqual(marker)
         expect(body.isWellFormed()).toBe(true)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { Conclusion } from '../../src/errors.ts'
 import type { WorkingState } from '../../src/oz/types.ts'
 import { createGitHub } from '../../src/github/client.ts'
 import { createIssueComments } from '../../src/github/comments-write.ts'
@@ -57,20 +58,16 @@ const at = (state: WorkingState | undefined, step?: string): CommentView => ({
   sessionLink: undefined,
   step,
 })
-const end = (answer = 'The answer.'): CommentView => ({
+const ended = (conclusion: Conclusion, answer: string): CommentView => ({
   kind: 'ended',
-  artifacts: [],
-  outcome: {
-    conclusion: 'success',
-    run: undefined,
-    runId: 'r',
-    answer,
-    error: undefined,
-    history: [],
-    durationMs: 1_000,
+  report: {
+    level: 'live',
+    redact: (text) => text,
+    outcome: { conclusion, run: undefined, runId: 'r', answer, error: undefined, history: [], durationMs: 1_000 },
   },
 })
-const left: CommentView = { kind: 'left', conclusion: 'cancelled', note: 'Cancelled.', sessionLink: undefined }
+const end = (answer = 'The answer.'): CommentView => ended('success', answer)
+const left = ended('cancelled', '')
 
 const bodies = (): string[] => github.comments.map(({ body }) => body)
 const create = /^POST \/repos/

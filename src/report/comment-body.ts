@@ -1,12 +1,12 @@
 /** What the progress comment says, as Markdown for GitHub. Pure; text from outside is inert unless the user lets it live. */
-import type { Conclusion } from '../errors.ts'
 import type { RunState } from '../oz/types.ts'
-import type { Outcome } from '../run/outcome.ts'
 import { showCost, showDate, showDuration } from './amounts.ts'
-import type { ArtifactEntry } from './artifacts.ts'
 import { type CommentMarker, writeMarker } from './comment-marker.ts'
 import { linkTo, plainText, tameMarkdown } from './markdown.ts'
 import type { Redact } from './redact.ts'
+import { appliedSection, artifactsSection, linksLine } from './summary-sections.ts'
+import { verdictSection } from './summary-verdict.ts'
+import type { Report, ReportLink } from './summary.ts'
 import { cleanText, cutText, headOf } from './text.ts'
 
 /** What there is to say, from the start of the step to its end. */
@@ -20,19 +20,13 @@ export type CommentView =
       /** What the agent is at, in its own words; undefined where it isn't told. */
       readonly step: string | undefined
     }
-  | { readonly kind: 'ended'; readonly outcome: Outcome; readonly artifacts: readonly ArtifactEntry[] }
-  /** Main was killed; post knows no more than this. */
-  | {
-      readonly kind: 'left'
-      readonly conclusion: Conclusion
-      readonly note: string
-      readonly sessionLink: string | undefined
-    }
+  /** The same report as for the summary; the prompt, its context and the notes are not for a comment. */
+  | { readonly kind: 'ended'; readonly report: Report }
 
 /** What all bodies of one comment have in common. */
 export interface CommentFrame {
   readonly marker: CommentMarker
-  /** The `name` input; a heading. */
+  /** The `name` input; for the heading. */
   readonly name: string | undefined
   readonly workflowRunUrl: string | undefined
   /** Hides the key, whatever brought it here. */
@@ -43,63 +37,71 @@ export interface CommentFrame {
 
 /** GitHub takes 65,536 characters, and doesn't say of which kind. */
 const maxLength = 65_000
-const maxTextLength = 2_000
-const maxArtifacts = 20
+/** For all but the answer. */
+const maxHeadLength = 30_000
 
 /** The whole body, its marker first; of an answer that is too long, what fits, with a note. */
-export function renderComment(frame: CommentFrame, view: CommentView): string {
+export function renderComment(given: CommentFrame, view: CommentView): string {
+  // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
+  const frame = { ...given, redact: (text: string) => given.redact(cleanText(text)) }
   const marker = writeMarker(frame.marker)
-  const words = frame.redact(`${renderHead(frame, view)}\n\n`)
-  const answer = view.kind === 'ended' ? view.outcome.answer : ''
-  const room = maxLength - marker.length - words.length - 1
-  return `${marker}\n${words}${frame.redact(fitAnswer(frame, answer, room))}`.trimEnd()
+  const head = given.redact(joinWhile(headSections(frame, view), maxHeadLength))
+  const answer = view.kind === 'ended' ? view.report.outcome.answer : ''
+  const room = maxLength - marker.length - head.length - '\n\n\n'.length
+  return `${marker}\n${head}\n\n${given.redact(fitAnswer(frame, answer, room))}`.trimEnd()
 }
 
-function renderHead(frame: CommentFrame, view: CommentView): string {
-  const name = cutText(frame.redact(frame.name ?? ''), 100).trim() || 'Oz agent'
-  const title = `### ${plainText(name)}: ${titleOf(view)}`
-  const facts = factsOf(frame, view).filter(Boolean).join(' · ')
-  return [title, facts, ...detailsOf(frame, view)].filter(Boolean).join('\n\n')
+/** The sections one below the other, as far as they fit; the first always does. */
+function joinWhile(sections: readonly string[], limit: number): string {
+  return sections
+    .filter(Boolean)
+    .reduce((text, section) => (text.length + section.length > limit ? text : `${text}\n\n${section}`))
 }
 
-function titleOf(view: CommentView): string {
+function headSections(frame: CommentFrame, view: CommentView): string[] {
   switch (view.kind) {
     case 'working':
-      return '⏳ at work'
-    case 'ended':
-      return conclusionTitles[view.outcome.conclusion]
-    case 'left':
-      return conclusionTitles[view.conclusion]
-  }
-}
-
-const conclusionTitles: Readonly<Record<Conclusion, string>> = {
-  success: '✅ done',
-  failure: '❌ failed',
-  blocked: '✋ waits for a person',
-  cancelled: '🚫 cancelled',
-  timed_out: '⌛ out of time',
-  unknown: '❔ nobody knows how it ended',
-  skipped: '⏭️ skipped',
-  started: '▶️ started',
-  dry_run: '📝 dry run',
-}
-
-function factsOf(frame: CommentFrame, view: CommentView): string[] {
-  const links = (sessionLink: string | undefined): string[] => [
-    sessionLink === undefined ? '' : linkTo(sessionLink, 'Session'),
-    frame.workflowRunUrl === undefined ? '' : linkTo(frame.workflowRunUrl, 'Workflow run'),
-  ]
-  switch (view.kind) {
-    case 'working':
-      return [`${stateWords(view.state)} since ${showDate(view.since)}`, ...links(view.sessionLink)]
+      return workingSections(frame, view)
     case 'ended': {
-      const { run, durationMs } = view.outcome
-      return [...links(run?.sessionLink), showDuration(durationMs), showCost(run?.usage)]
+      const { redact, name } = frame
+      const report: Report = { ...(name !== undefined && { name }), ...view.report, redact }
+      // Paths are the runner's, and gone with it.
+      const artifacts = (report.artifacts ?? []).map((artifact) => ({ ...artifact, path: null }))
+      return [
+        verdictSection(report),
+        endFacts(frame, report),
+        artifactsSection({ ...report, artifacts }),
+        appliedSection(report),
+      ]
     }
-    case 'left':
-      return links(view.sessionLink)
   }
+}
+
+function workingSections(
+  { name, redact, workflowRunUrl }: CommentFrame,
+  { state, since, sessionLink, step }: CommentView & { kind: 'working' },
+): string[] {
+  const called = plainText(cutText(redact(name ?? ''), 120))
+  const links = [
+    ...(sessionLink === undefined ? [] : [linkTo(redact(sessionLink), 'Session')]),
+    ...workflowLinks(workflowRunUrl).map(({ url, text }) => linkTo(url, text)),
+  ]
+  return [
+    `## ⏳ At work${called === '' ? '' : ` · ${called}`}`,
+    [`${stateWords(state)} since ${showDate(since)}`, ...links].join(' · '),
+    step === undefined ? '' : `Now: ${plainText(cutText(redact(step), 500))}`,
+  ]
+}
+
+function endFacts({ workflowRunUrl }: CommentFrame, report: Report): string {
+  const { run, durationMs } = report.outcome
+  const links = linksLine({ ...report, links: [...(report.links ?? []), ...workflowLinks(workflowRunUrl)] })
+  const duration = durationMs > 0 ? showDuration(durationMs) : ''
+  return [links, duration, showCost(run?.usage)].filter(Boolean).join(' · ')
+}
+
+function workflowLinks(url: string | undefined): ReportLink[] {
+  return url === undefined ? [] : [{ text: 'Workflow run', url }]
 }
 
 function stateWords(state: RunState | undefined): string {
@@ -125,38 +127,6 @@ function stateWords(state: RunState | undefined): string {
   }
 }
 
-function detailsOf(frame: CommentFrame, view: CommentView): string[] {
-  const plain = (text: string): string => plainText(cutText(frame.redact(text), maxTextLength))
-  switch (view.kind) {
-    case 'working':
-      return [view.step === undefined ? '' : `Now: ${plain(view.step)}`]
-    case 'left':
-      return [plain(view.note)]
-    case 'ended': {
-      const { error } = view.outcome
-      const page = error?.link === undefined ? '' : linkTo(error.link, 'More about it')
-      const problem = error ? [plain(error.message), plain(error.wayOut ?? ''), page].filter(Boolean).join(' ') : ''
-      return [problem, artifactLines(view.artifacts, frame.redact)]
-    }
-  }
-}
-
-const kindWords: Readonly<Record<ArtifactEntry['kind'], string>> = {
-  pull_request: 'Pull request',
-  plan: 'Plan',
-  file: 'File',
-  screenshot: 'Screenshot',
-  external: 'Link',
-}
-
-function artifactLines(artifacts: readonly ArtifactEntry[], redact: Redact): string {
-  const lines = artifacts.slice(0, maxArtifacts).map(({ kind, title, url }) => {
-    return `- ${kindWords[kind]}: ${linkTo(url ?? undefined, cutText(redact(title), 200))}`
-  })
-  const more = artifacts.length - lines.length
-  return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
-}
-
 /** In front, where no code block that the cut leaves open can swallow it. */
 const cutNote =
   '*The answer is too long for a comment. This is how it begins; the session and the output of the step have the whole.*\n\n'
@@ -166,22 +136,17 @@ const cutNote =
  * is searched for, never cut from Markdown that is finished.
  */
 function fitAnswer({ redact, isLive }: CommentFrame, answer: string, room: number): string {
-  const text = redact(cleanText(headOf(answer, 2 * maxLength)))
-  const show = (part: string): string => (isLive ? part : tameMarkdown(part))
+  const text = redact(headOf(answer, 2 * maxLength))
+  const show = (part: string): string => (isLive ? part : tameMarkdown(part, { topHeading: 3 }))
   const whole = answer.length > 2 * maxLength ? undefined : show(text)
   if (whole !== undefined && whole.length <= room) return whole
-  const [least, most] = [0, Math.min(text.length, room)]
-  return cutNote + searchLongest({ least, most }, (length) => `${show(headOf(text, length))}…`, room - cutNote.length)
-}
-
-interface Range {
-  readonly least: number
-  readonly most: number
+  const make = (length: number): string => `${show(headOf(text, length))}…`
+  return cutNote + searchLongest(Math.min(text.length, room), make, room - cutNote.length)
 }
 
 /** The longest of the texts that fits, by halves; the empty one always does. */
-function searchLongest({ least, most }: Range, make: (length: number) => string, room: number): string {
-  let [fits, tooLong, best] = [least, most + 1, '']
+function searchLongest(most: number, make: (length: number) => string, room: number): string {
+  let [fits, tooLong, best] = [0, most + 1, '']
   while (tooLong - fits > 1) {
     const middle = Math.floor((fits + tooLong) / 2)
     const text = make(middle)
