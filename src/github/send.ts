@@ -54,8 +54,9 @@ function buildRequest(token: string | undefined, filled: FilledRoute, url: strin
 }
 
 function redirectOf(response: HttpResponse, from: string): URL | undefined {
-  if (![301, 302, 303, 307, 308].includes(response.status)) return undefined
-  return URL.parse(response.headers['location'] ?? '', from) ?? undefined
+  const location = response.headers['location']
+  if (location === undefined || ![301, 302, 303, 307, 308].includes(response.status)) return undefined
+  return URL.parse(location, from) ?? undefined
 }
 
 /** What a download is called in messages: its address is signed, so that it would be a secret in a log. */

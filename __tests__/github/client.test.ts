@@ -1,0 +1,319 @@
+import { describe, expect, test } from '@jest/globals'
+import { createGitHub } from '../../src/github/client.ts'
+import { GitHubError } from '../../src/github/failure.ts'
+import type { HttpRequest, Send } from '../../src/oz/transport.ts'
+import type { Environment } from '../../src/ports.ts'
+import {
+  graphqlError,
+  noPermission,
+  notFound,
+  secondaryLimit,
+  serverError,
+  startGitHubApi,
+  type Trouble,
+} from '../support/github-api.ts'
+import { quickClock, signal, useLoopback } from './loopback.ts'
+
+const start = useLoopback()
+const route = 'GET /repos/{owner}/{repo}'
+const repository = { owner: 'octo', repo: 'repo' }
+
+async function failureOf(promise: Promise<unknown>): Promise<GitHubError> {
+  const error: unknown = await promise.then(
+    () => new Error('it worked'),
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof GitHubError) return error
+  throw error
+}
+
+test('a call carries the token, the version and the query', async () => {
+  const { api, github } = await start()
+  api.answer('GET /repos/{owner}/{repo}/issues', [{ number: 1 }])
+  const answer = await github.json(
+    'GET /repos/{owner}/{repo}/issues',
+    { ...repository, state: 'all', page: 2 },
+    { signal },
+  )
+  expect(answer).toEqual([{ number: 1 }])
+  expect(api.calls[0]).toMatchObject({
+    path: '/repos/octo/repo/issues',
+    query: { state: 'all', page: '2' },
+    headers: {
+      authorization: 'Bearer ghs_token',
+      accept: 'application/vnd.github+json',
+      'x-github-api-version': '2022-11-28',
+      'user-agent': 'oz-agent-action',
+    },
+  })
+})
+
+test('a write carries its body', async () => {
+  const { api, github } = await start()
+  api.answer('PATCH /repos/{owner}/{repo}/issues/comments/{id}', { id: 5 })
+  await github.json(
+    'PATCH /repos/{owner}/{repo}/issues/comments/{id}',
+    { ...repository, id: 5, body: 'héllo' },
+    { signal },
+  )
+  expect(api.calls[0]).toMatchObject({
+    method: 'PATCH',
+    path: '/repos/octo/repo/issues/comments/5',
+    body: { body: 'héllo' },
+  })
+})
+
+test('without a token none is sent', async () => {
+  const { api, github } = await start({ token: undefined })
+  api.answer(route, {})
+  await github.json(route, repository, { signal })
+  expect(api.calls[0]?.headers.authorization).toBeUndefined()
+  expect(github.hasToken).toBe(false)
+})
+
+test('an empty answer is none', async () => {
+  const { api, github } = await start()
+  api.on(route, () => ({ status: 204 }))
+  expect(await github.json(route, repository, { signal })).toBeUndefined()
+})
+
+describe('failures', () => {
+  test.each<readonly [string, Trouble, string, number | undefined]>([
+    ['no permission', noPermission, 'denied', 403],
+    ['a bad token', { status: 401, body: { message: 'Bad credentials' } }, 'denied', 401],
+    ['no such thing', notFound, 'missing', 404],
+    ['gone', { status: 410, body: {} }, 'missing', 410],
+    ['a wrong request', { status: 422, body: { message: 'Validation Failed' } }, 'refused', 422],
+    ['an hour of rate limit', { ...secondaryLimit(3600), status: 429 }, 'limited', 429],
+    ['nonsense', { body: '<html>' }, 'outage', 200],
+    ['a redirect to nowhere', { status: 302 }, 'outage', 302],
+  ])('%s', async (_, trouble, failure, status) => {
+    const { api, github, clock } = await start()
+    api.trouble(route, trouble, trouble, trouble)
+    expect(await failureOf(github.json(route, repository, { signal }))).toMatchObject({ failure, status })
+    expect(clock.waitsMs).toEqual(status === 302 ? [1000, 2000] : [])
+  })
+
+  test('tell what to do and never the token', async () => {
+    const { api, github } = await start()
+    api.trouble(route, noPermission)
+    const error = await failureOf(github.json(route, repository, { signal }))
+    expect(error.oneLine).toBe(
+      'GET /repos/octo/repo: HTTP 403 Resource not accessible by integration ' +
+        'Give the job the permission issues: read (permissions: in the workflow).',
+    )
+    expect(JSON.stringify([error, error.message, error.stack])).not.toContain('ghs_')
+  })
+
+  test('a wrong token is named as one', async () => {
+    const { api, github } = await start()
+    api.trouble(route, { status: 401, body: { message: 'Bad credentials' } })
+    expect((await failureOf(github.json(route, repository, { signal }))).wayOut).toContain('github_token')
+  })
+})
+
+describe('another try', () => {
+  const post = 'POST /repos/{owner}/{repo}/issues'
+
+  test.each<readonly [string, readonly Trouble[], readonly number[]]>([
+    ['a bad gateway', [serverError], [1000]],
+    ['a reset', ['reset'], [1000]],
+    ['trouble twice', [serverError, 'reset'], [1000, 2000]],
+    ['a secondary rate limit', [secondaryLimit(7)], [7000]],
+    ['one that asks for too little', [secondaryLimit(0)], [1000]],
+    ['one that says nothing', [{ status: 429, body: {} }], [10_000]],
+    [
+      'a primary limit about to end',
+      [
+        {
+          status: 403,
+          headers: {
+            'x-ratelimit-remaining': '0',
+            'x-ratelimit-reset': '1767268830',
+            date: 'Thu, 01 Jan 2026 12:00:00 GMT',
+          },
+        },
+      ],
+      [30_000],
+    ],
+    ['an outage that asks for an hour', [{ status: 503, headers: { 'retry-after': '3600' } }], [60_000]],
+  ])('a read after %s', async (_, troubles, waitsMs) => {
+    const { api, github, clock } = await start()
+    api.answer(route, { ok: true })
+    api.trouble(route, ...troubles)
+    expect(await github.json(route, repository, { signal })).toEqual({ ok: true })
+    expect(clock.waitsMs).toEqual(waitsMs)
+  })
+
+  test('there are three in all', async () => {
+    const { api, github } = await start()
+    api.trouble(route, serverError, serverError, serverError)
+    expect(await failureOf(github.json(route, repository, { signal }))).toMatchObject({
+      failure: 'outage',
+      status: 502,
+    })
+    expect(api.calls).toHaveLength(3)
+  })
+
+  test.each<Trouble>([serverError, 'reset'])('a write in doubt is never sent twice: %j', async (trouble) => {
+    const { api, github } = await start()
+    api.answer(post, {})
+    api.trouble(post, trouble)
+    expect(await failureOf(github.json(post, repository, { signal }))).toMatchObject({
+      failure: 'outage',
+      inDoubt: true,
+    })
+    expect(api.calls).toHaveLength(1)
+  })
+
+  test('a write that GitHub put off is sent again', async () => {
+    const { api, github } = await start()
+    api.answer(post, { number: 1 })
+    api.trouble(post, secondaryLimit(2))
+    expect(await github.json(post, repository, { signal })).toEqual({ number: 1 })
+  })
+
+  test('giving up ends the wait', async () => {
+    const { api, github } = await start()
+    const controller = new AbortController()
+    api.on(route, () => {
+      controller.abort(new Error('cancelled'))
+      return serverError
+    })
+    await expect(github.json(route, repository, { signal: controller.signal })).rejects.toThrow('cancelled')
+    expect(api.calls).toHaveLength(1)
+  })
+
+  test('giving up ends a silent call', async () => {
+    const { api, github } = await start()
+    api.trouble(route, 'silence')
+    const controller = new AbortController()
+    setTimeout(() => {
+      controller.abort(new Error('cancelled'))
+    }, 30)
+    await expect(github.json(route, repository, { signal: controller.signal })).rejects.toThrow('cancelled')
+  })
+})
+
+describe('GraphQL', () => {
+  const viewer = 'query Viewer { viewer { login } }'
+
+  test('gives the data', async () => {
+    const { api, github } = await start()
+    api.answer('Viewer', { viewer: { login: 'octo' } })
+    expect(await github.graphql(viewer, { a: 1 }, { signal })).toEqual({ viewer: { login: 'octo' } })
+    expect(api.calls[0]).toMatchObject({ method: 'POST', path: '/graphql', variables: { a: 1 } })
+  })
+
+  test.each([
+    ['FORBIDDEN', 'x', 'denied'],
+    ['OTHER', 'Resource not accessible by integration', 'denied'],
+    ['NOT_FOUND', 'x', 'missing'],
+    ['OTHER', 'Field does not exist', 'refused'],
+  ])('%s (%s) is %s', async (type, message, failure) => {
+    const { api, github } = await start()
+    api.trouble('Viewer', graphqlError(type, message))
+    expect(await failureOf(github.graphql(viewer, {}, { signal }))).toMatchObject({
+      failure,
+      message: `GraphQL Viewer: ${message}`,
+    })
+  })
+
+  test('a rate limit in its answer is waited out', async () => {
+    const { api, github } = await start()
+    api.answer('Viewer', {})
+    api.trouble('Viewer', graphqlError('RATE_LIMITED', 'slow down'))
+    expect(await github.graphql(viewer, {}, { signal })).toEqual({})
+  })
+
+  test('data with an error beside it is no answer', async () => {
+    const { api, github } = await start()
+    api.trouble('Viewer', { body: { data: { viewer: null }, errors: [{ type: 'FORBIDDEN', message: 'no' }] } })
+    expect(await failureOf(github.graphql(viewer, {}, { signal }))).toMatchObject({ failure: 'denied' })
+  })
+
+  test('a mutation in doubt is never sent twice', async () => {
+    const { api, github } = await start()
+    api.trouble('Hide', serverError)
+    await failureOf(github.graphql('mutation Hide { x }', {}, { signal }))
+    expect(api.calls).toHaveLength(1)
+  })
+})
+
+describe('the token stays with GitHub', () => {
+  test('a renamed repository is followed', async () => {
+    const { api, github } = await start()
+    api.on(route, () => ({ status: 301, headers: { location: '/repositories/1' } }))
+    api.answer('GET /repositories/{id}', { id: 1 })
+    expect(await github.json(route, repository, { signal })).toEqual({ id: 1 })
+    expect(api.calls[1]?.headers.authorization).toBe('Bearer ghs_token')
+  })
+
+  test('a write is never redirected', async () => {
+    const { api, github } = await start()
+    api.on('POST /repos/{owner}/{repo}/issues', () => ({ status: 307, headers: { location: '/elsewhere' } }))
+    await failureOf(github.json('POST /repos/{owner}/{repo}/issues', repository, { signal }))
+    expect(api.calls).toHaveLength(1)
+  })
+
+  test('circles end', async () => {
+    const { api, github } = await start()
+    api.on(route, () => ({ status: 302, headers: { location: '/repos/octo/repo' } }))
+    expect((await failureOf(github.json(route, repository, { signal }))).message).toContain('redirects')
+  })
+
+  test('another server gets neither token nor visit by itself', async () => {
+    const { api, github } = await start()
+    const storage = await startGitHubApi()
+    try {
+      api.on(route, () => ({ status: 302, headers: { location: `${storage.url}/blob?sig=secret` } }))
+      storage.file('/blob', Buffer.from('content'))
+      const answer = await github.request(route, repository, { signal })
+      expect(answer.status).toBe(302)
+      expect(storage.calls).toHaveLength(0)
+      const blob = await github.fetchPlain(answer.headers['location'] ?? '', { signal })
+      expect(blob.body.toString()).toBe('content')
+      expect(storage.calls[0]?.headers.authorization).toBeUndefined()
+    } finally {
+      await storage.close()
+    }
+  })
+
+  test.each(['http://169.254.169.254/latest', 'https://user:word@example.com/', 'file:///etc/passwd', 'nonsense'])(
+    '%s is not fetched',
+    async (url) => {
+      const { github } = await start()
+      expect(await failureOf(github.fetchPlain(url, { signal }))).toMatchObject({ failure: 'refused' })
+    },
+  )
+
+  test('a signed address is in no message', async () => {
+    const { api, github } = await start()
+    const error = await failureOf(github.fetchPlain(`${api.url}/blob?sig=secret`, { signal }))
+    expect(error.message).toBe('the download that GitHub points to: HTTP 401 Bad credentials')
+  })
+})
+
+test.each<readonly [Environment, string, string]>([
+  [{}, 'https://api.github.com/user', 'https://api.github.com/graphql'],
+  [
+    { GITHUB_API_URL: 'https://ghes.example/api/v3/' },
+    'https://ghes.example/api/v3/user',
+    'https://ghes.example/api/graphql',
+  ],
+  [
+    { GITHUB_API_URL: 'https://api.tenant.ghe.com', GITHUB_GRAPHQL_URL: 'https://api.tenant.ghe.com/graphql' },
+    'https://api.tenant.ghe.com/user',
+    'https://api.tenant.ghe.com/graphql',
+  ],
+])('with %j it speaks to the right server', async (env, rest, graphql) => {
+  const sent: HttpRequest[] = []
+  const send: Send = (request) => {
+    sent.push(request)
+    return Promise.resolve({ status: 200, headers: {}, body: Buffer.from('{"data":{}}') })
+  }
+  const github = createGitHub({ send, clock: quickClock(), env, token: 't' })
+  await github.json('GET /user', {}, { signal })
+  await github.graphql('query A { a }', {}, { signal })
+  expect(sent.map(({ url }) => url)).toEqual([rest, graphql])
+})

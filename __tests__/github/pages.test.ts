@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals'
+import { readConnection } from '../../src/github/connection.ts'
+import { readPages } from '../../src/github/pages.ts'
+import { objectOf } from '../../src/json.ts'
+import { signal, useLoopback } from './loopback.ts'
+
+const start = useLoopback()
+const numbered = (count: number): { n: number }[] => Array.from({ length: count }, (_, n) => ({ n }))
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset)
+
+describe.each([
+  [0, 10, 1, range(0, 0), 0],
+  [1, 10, 1, range(0, 1), 0],
+  [100, 10, 1, range(0, 100), 0],
+  [101, 10, 2, range(0, 101), 0],
+  [1000, 10, 10, range(0, 1000), 0],
+  [1001, 4, 4, [...range(0, 200), ...range(900, 1001)], 700],
+  [1001, 3, 3, [...range(0, 200), ...range(1000, 1001)], 800],
+])('a list of %i in at most %i pages', (count, maxPages, calls, expected, omitted) => {
+  test('over REST', async () => {
+    const { api, github } = await start()
+    api.list('GET /things', numbered(count), 'things')
+    const listing = await readPages(github, 'GET /things', { sort: 'x' }, { signal, maxPages, key: 'things' })
+    expect(listing).toEqual({ items: expected.map((n) => ({ n })), omitted })
+    expect(api.calls).toHaveLength(calls)
+    expect(api.calls[0]?.query).toEqual({ sort: 'x', per_page: '100', page: '1' })
+  })
+
+  test('over GraphQL', async () => {
+    const { api, github } = await start()
+    api.connection('Things', 'a.b', numbered(count))
+    const { items, omitted: left } = await readConnection(
+      github,
+      'query Things { a }',
+      { x: 1 },
+      {
+        signal,
+        maxPages,
+        find: (data) => objectOf(data['a'])['b'],
+      },
+    )
+    expect(items.length + left).toBe(count)
+    expect(items).toHaveLength(Math.min(count, maxPages * 100))
+    const shown = items.map(({ n }) => Number(n))
+    expect(shown).toEqual([...new Set(shown)].sort((a, b) => a - b))
+    expect(shown.at(-1) ?? -1).toBe(count - 1)
+    expect(api.calls).toHaveLength(Math.max(1, Math.min(Math.ceil(count / 100), maxPages)))
+  })
+})
+
+test('a list that does not say where it ends is read up to the bound', async () => {
+  const { api, github } = await start()
+  api.on('GET /things', (call) => ({
+    headers: { link: `<${api.url}/things?page=2>; rel="next"` },
+    body: [{ n: Number(call.query['page']) }],
+  }))
+  const { items, omitted } = await readPages(github, 'GET /things', {}, { signal, maxPages: 5 })
+  expect(items.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5])
+  expect(omitted).toBeGreaterThan(0)
+})
+
+test('what is no list is an empty one', async () => {
+  const { api, github } = await start()
+  api.answer('GET /things', { message: 'hello' })
+  expect(await readPages(github, 'GET /things', {}, { signal, maxPages: 5 })).toEqual({ items: [], omitted: 0 })
+})
