@@ -1,42 +1,56 @@
 import { readServerInputs } from './inputs/inputs.ts'
 import { createOzApi } from './oz/api.ts'
 import type { Outside } from './outside.ts'
-import { takeDown, type Takedown, type Target } from './run/takedown.ts'
+import type { RunPorts } from './run/ports.ts'
+import { takeDown, type Takedown, type TakedownRequest, type Target } from './run/takedown.ts'
 import { readLeftBehind, type LeftBehind } from './state.ts'
 import { leaveStopFile } from './stop-file.ts'
 
 /** All post steps of a job together have less than five minutes after a cancel. */
 const budgetMs = 120_000
 /** How long to look for a run of which only the key is known: it may not be listed yet, or never have been made. */
-const searchMs = 45_000
+const searchMs = 90_000
+/** The same where main had not come to sending anything when it was last heard of. */
+const unsentSearchMs = 10_000
+/** A run that was made this long ago is shown by its id, or gone. */
+const youngMs = 60_000
+const shortestSearchMs = 2_000
 const longestAgeMs = 24 * 3600_000
 
 /** What post does: nothing after a normal end; else it takes down the run that main left behind, and says so. */
 export async function finishAfterwards(outside: Outside): Promise<void> {
   const left = readLeftBehind(outside.env)
   if (left === undefined) return
-  const { env, clock, log, connection } = outside
-  if (left.key !== undefined) await leaveStopFile(env, left.key)
+  const { env, connection } = outside
+  if (left.key !== undefined) await leaveStopFile(env, left.key.value)
   const { apiKey, baseUrl } = readServerInputs(env)
   if (apiKey === undefined) return
-  log.info(`The step did not see its run end; taking down ${describeTarget(left)}.`)
   const ports = { ...outside, api: createOzApi(connection.send, { apiKey, baseUrl }) }
-  const target = targetOf(left, clock.date())
-  report(outside, left, await takeDown(ports, { target, deadlineMs: clock.now() + budgetMs, searchMs }))
+  await Promise.all(requestsFor(left, outside.clock.date()).map((request) => takeDownAndTell(ports, request)))
 }
 
-function targetOf({ runId, key, startedAt }: LeftBehind, now: Date): Target {
-  if (runId !== undefined) return { id: runId }
-  const ageMs = startedAt === undefined ? longestAgeMs : Math.max(0, now.getTime() - startedAt.getTime())
-  return { key: key ?? '', maxAgeMs: ageMs }
+/** What is to be taken down, all within the one budget. */
+function requestsFor({ runIds, key, inDoubt, startedAt }: LeftBehind, now: Date): readonly TakedownRequest[] {
+  const ageMs = startedAt === undefined ? undefined : Math.max(0, now.getTime() - startedAt.getTime())
+  const shownAfterMs = Math.max(shortestSearchMs, youngMs - (ageMs ?? youngMs))
+  const byId = runIds.map((id) => ({ target: { id }, budgetMs, searchMs: shownAfterMs }))
+  if (!inDoubt || key === undefined) return byId
+  const target = { key, maxAgeMs: ageMs ?? longestAgeMs }
+  return [...byId, { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs }]
 }
 
-function describeTarget({ runId, key }: LeftBehind): string {
-  return runId === undefined ? `the run with the key ${key ?? ''}, if there is one` : `the run ${runId}`
+async function takeDownAndTell(ports: RunPorts, request: TakedownRequest): Promise<void> {
+  const what = describeTarget(request.target)
+  ports.log.info(`The step did not see its run end; taking down ${what}.`)
+  tell(ports, what, await takeDown(ports, request))
 }
 
-function report({ log }: Outside, left: LeftBehind, takedown: Takedown): void {
-  const what = takedown.id === undefined ? describeTarget(left) : `the run ${takedown.id}`
+function describeTarget(target: Target): string {
+  return 'id' in target ? `the run ${target.id}` : `the run with the key ${target.key.value}, if there is one`
+}
+
+function tell({ log }: RunPorts, target: string, takedown: Takedown): void {
+  const what = takedown.id === undefined ? target : `the run ${takedown.id}`
   const link = takedown.run?.sessionLink ?? 'https://oz.warp.dev/runs'
   const why = takedown.reason === undefined ? '' : ` (${takedown.reason})`
   switch (takedown.kind) {

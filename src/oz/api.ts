@@ -31,8 +31,8 @@ export interface RunPage {
   readonly serverDate: Date | undefined
 }
 
-/** not_yet: the run has none so far. unsupported: this server, or this run, never will. */
-export type ConversationReading = Conversation | 'not_yet' | 'unsupported'
+/** not_yet: the run has none so far. unsupported: not for a run of this kind. no_call: this server gives none at all. */
+export type ConversationReading = Conversation | 'not_yet' | 'unsupported' | 'no_call'
 
 /** The calls about runs. Every one rejects with an OzError only. */
 export interface OzApi {
@@ -94,10 +94,10 @@ export function createOzApi(send: Send, target: OzTarget): OzApi {
       }
     },
     async cancelRun(id, options) {
-      await call('POST', `${runPath(id)}/cancel`, options)
+      requireJson(await call('POST', `${runPath(id)}/cancel`, options))
     },
     async followUp(id, message, options) {
-      await call('POST', `${runPath(id)}/followups`, options, { message })
+      requireJson(await call('POST', `${runPath(id)}/followups`, options, { message }))
     },
     async getJson(path, options) {
       const response = await call('GET', path, options)
@@ -121,6 +121,11 @@ async function exchange(send: Send, request: HttpRequest): Promise<HttpResponse>
 
 function bodyOf(response: HttpResponse): unknown {
   return parseJson(response.body.toString('utf8'))
+}
+
+/** Any JSON, or no body at all: a page from something on the way is no yes. */
+function requireJson(response: HttpResponse): void {
+  if (response.body.length > 0 && bodyOf(response) === undefined) fail(response, 'JSON')
 }
 
 function fail(response: HttpResponse, expected: string): never {
@@ -153,10 +158,11 @@ function readPage(response: HttpResponse, origin: string): RunPage {
   }
 }
 
-/** 404 from the service: none yet. A router's bare 404, or 422 (a format without conversation): never. */
+/** 404 from the service: none yet. 422: a format without conversation. A router's bare 404: there is no such call. */
 function readMissingConversation(error: unknown): ConversationReading {
   if (!(error instanceof OzError)) throw error
-  if (isMissingCall(error) || statusOf(error) === 422) return 'unsupported'
+  if (isMissingCall(error)) return 'no_call'
+  if (statusOf(error) === 422) return 'unsupported'
   if (statusOf(error) === 404) return 'not_yet'
   throw error
 }

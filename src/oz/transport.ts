@@ -43,7 +43,9 @@ export class TransportError extends Error {
 export function createSend(dispatcherFor: (url: URL) => Promise<Dispatcher>): Send {
   return async (request) => {
     const url = new URL(request.url)
-    const dispatcher = await dispatcherFor(url)
+    const dispatcher = await dispatcherFor(url).catch((cause: unknown) => {
+      throw new TransportError(`no way to ${url.origin}: ${messageOf(cause)}`, { reason: 'connect', sent: false, cause })
+    })
     return new Promise((resolve, reject) => {
       const exchange = new Exchange(request, resolve, reject)
       exchange.dispatchOn(dispatcher, url)

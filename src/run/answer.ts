@@ -1,4 +1,5 @@
-import { isMissingCall, OzError } from '../oz/failure.ts'
+import { OzError } from '../oz/failure.ts'
+import type { ConversationReading } from '../oz/api.ts'
 import type { Conversation, ConversationStep, Message, Run } from '../oz/types.ts'
 import { backoffMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -12,6 +13,7 @@ export interface Answer {
 
 const retryForMs = 15_000
 const oneReadMs = 10_000
+const shortestReadMs = 1_000
 
 /**
  * The last assistant text of the conversation's root, else the status message, else a line naming an artifact.
@@ -33,7 +35,7 @@ export function answerWithoutConversation(run: Run, note?: string): Answer {
   return { text: artifact, from: 'artifact', note: 'The agent left no words, only an artifact: the answer names it.' }
 }
 
-type NoConversation = 'none' | 'unsupported' | 'unreadable'
+type NoConversation = 'none' | 'no_call' | 'unsupported' | 'unreadable'
 
 async function readLastConversation(
   ports: RunPorts,
@@ -43,10 +45,10 @@ async function readLastConversation(
   if (run.conversationId === undefined) return 'none'
   const untilMs = ports.clock.now() + retryForMs
   for (let attempt = 0; ; attempt += 1) {
-    const reading = await tryConversation(ports, run.id, signal)
-    if (reading !== 'not_yet') return reading
+    const reading = await tryConversation(ports, run.id, { signal, leftMs: untilMs - ports.clock.now() })
+    if (typeof reading !== 'string' || reading === 'no_call') return reading
     const leftMs = untilMs - ports.clock.now()
-    if (leftMs <= 0) return 'unreadable'
+    if (leftMs <= 0) return reading === 'unsupported' ? reading : 'unreadable'
     await ports.clock.sleep(Math.min(leftMs, Math.max(250, backoffMs(attempt, ports.jitter, 4_000))), signal)
   }
 }
@@ -54,13 +56,13 @@ async function readLastConversation(
 async function tryConversation(
   { api }: RunPorts,
   id: string,
-  signal: AbortSignal,
-): Promise<Conversation | NoConversation | 'not_yet'> {
+  { signal, leftMs }: { readonly signal: AbortSignal; readonly leftMs: number },
+): Promise<ConversationReading> {
   try {
-    return await api.getConversation(id, { signal, deadlineMs: oneReadMs })
+    return await api.getConversation(id, { signal, deadlineMs: Math.min(oneReadMs, Math.max(leftMs, shortestReadMs)) })
   } catch (error) {
     if (!(error instanceof OzError) || signal.aborted) throw error
-    return isMissingCall(error) ? 'unsupported' : 'not_yet'
+    return 'not_yet'
   }
 }
 
@@ -68,8 +70,10 @@ function noteFor(missing: NoConversation): string | undefined {
   switch (missing) {
     case 'none':
       return undefined
+    case 'no_call':
+      return 'This server gives no conversations: the answer is the status message of the run.'
     case 'unsupported':
-      return 'This server gives no conversation of the run: the answer is its status message.'
+      return 'The server gives no conversation of a run of this kind: the answer is its status message.'
     case 'unreadable':
       return 'The conversation of the run could not be read: the answer is its status message.'
   }

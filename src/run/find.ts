@@ -1,12 +1,12 @@
 import { isMissingCall, isTransient, OzError, statusOf } from '../oz/failure.ts'
 import type { Run } from '../oz/types.ts'
-import { keyOf } from './key.ts'
+import { hasKey, type KeyMatch } from './key.ts'
 import { backoffMs, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
 /**
  * found: runs of the key, newest first. absent: the list works and shows none.
- * no_list: the server has no list or doesn't let us read it (permanent), or didn't answer in time.
+ * no_list: the server has no list or doesn't let us read it (permanent), or didn't show the whole of it in time.
  */
 export type Finding =
   | { readonly kind: 'found'; readonly runs: readonly [Run, ...Run[]] }
@@ -14,9 +14,11 @@ export type Finding =
   | { readonly kind: 'no_list'; readonly reason: string; readonly permanent: boolean }
 
 export interface Search {
-  readonly key: string
+  readonly key: KeyMatch
   /** How long to go on looking for a run the server doesn't show yet; 0: one look. */
   readonly windowMs: number
+  /** How long to go on while the list can't be read for the moment; a minute, or the window if that is longer. */
+  readonly patienceMs?: number
   /** How old the run can be at most, by the server's clock. */
   readonly maxAgeMs: number
   readonly signal: AbortSignal
@@ -24,26 +26,26 @@ export interface Search {
   readonly accept?: (run: Run) => boolean
 }
 
-const maxPages = 20
-const pageSizes = ['50', '5'] as const
-const oneLookDeadlineMs = 15_000
+const defaultPatienceMs = 60_000
 const longestWaitMs = 15_000
-/** Lists don't always order by time to the second. */
-const ageSlackMs = 10 * 60_000
 
-/** Looks for runs of the key on the list, again and again until the window is over. */
+/** Looks for runs of the key on the list, again and again until the window is over. Rejects when aborted. */
 export async function findRuns(ports: RunPorts, search: Search): Promise<Finding> {
   const { clock, jitter } = ports
-  const until = clock.now() + search.windowMs
+  const startedMs = clock.now()
   for (let attempt = 0; ; attempt += 1) {
     const look = await lookOnce(ports, search)
     if (look.kind === 'found' || (look.kind === 'no_list' && look.permanent)) return look
-    const leftMs = until - clock.now()
-    if (leftMs <= 0 || search.signal.aborted) return look
+    const leftMs = startedMs + limitMs(look, search) - clock.now()
+    if (leftMs <= 0) return look
     const askedMs = look.kind === 'no_list' ? look.retryAfterMs : undefined
     const waitMs = politeDelayMs(askedMs, Math.max(500, backoffMs(attempt, jitter, longestWaitMs)), leftMs)
     await clock.sleep(waitMs, search.signal)
   }
+}
+
+function limitMs(look: Look, { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs) }: Search): number {
+  return look.kind === 'no_list' ? patienceMs : windowMs
 }
 
 type Look =
@@ -55,54 +57,83 @@ type Look =
       readonly retryAfterMs: number | undefined
     }
 
+const newestFirst = { sort_by: 'created_at', sort_order: 'desc' }
+
+/** Tried one after another: long prompts can make a page too large, and a server may not know how to sort. */
+const questions = [{ limit: '100', ...newestFirst }, { limit: '10', ...newestFirst }, { limit: '100' }]
+
 async function lookOnce(ports: RunPorts, search: Search): Promise<Look> {
   let reason: unknown
-  for (const limit of pageSizes) {
+  for (const question of questions) {
     try {
-      return await readPages(ports, search, limit)
+      return await readPages(ports, search, question)
     } catch (error) {
       if (!(error instanceof OzError) || search.signal.aborted) throw error
       reason = error
-      if (!isTooLarge(error)) break
+      if (!isAboutTheQuestion(error)) break
     }
   }
   return explain(reason)
 }
 
-async function readPages({ api }: RunPorts, search: Search, limit: string): Promise<Look> {
-  let cursor: string | undefined
+const maxPages = 50
+const oneLookDeadlineMs = 15_000
+
+/** Reads on until the runs are older than any of the key can be, whatever the order they come in. */
+async function readPages(
+  { api }: RunPorts,
+  { key, signal, maxAgeMs, accept }: Search,
+  question: Readonly<Record<string, string>>,
+): Promise<Look> {
   const found: Run[] = []
+  let cursor: string | undefined
+  let nowMs: number | undefined
   for (let page = 0; page < maxPages; page += 1) {
-    const query = { limit, sort_by: 'created_at', sort_order: 'desc', ...(cursor !== undefined && { cursor }) }
-    const { runs, nextCursor, serverDate } = await api.listRuns(query, {
-      signal: search.signal,
-      deadlineMs: oneLookDeadlineMs,
-    })
-    found.push(...runs.filter((run) => keyOf(run.prompt) === search.key && (search.accept?.(run) ?? true)))
-    if (nextCursor === undefined || nextCursor === cursor || isAllOlder(runs, serverDate, search.maxAgeMs)) break
+    const query = { ...question, ...(cursor !== undefined && { cursor }) }
+    const { runs, nextCursor, serverDate } = await api.listRuns(query, { signal, deadlineMs: oneLookDeadlineMs })
+    found.push(...runs.filter((run) => hasKey(run.prompt, key) && (accept?.(run) ?? true)))
+    nowMs ??= (serverDate ?? runs[0]?.createdAt)?.getTime()
+    if (nextCursor === undefined || nextCursor === cursor || isAllOlder(runs, nowMs, maxAgeMs)) return sum(found)
     cursor = nextCursor
   }
-  const [newest, ...others] = found.sort(byNewest)
+  return found.length > 0 ? sum(found) : tooLong
+}
+
+function sum(found: readonly Run[]): Look {
+  const [newest, ...others] = found.toSorted(byNewest)
   return newest === undefined ? { kind: 'absent' } : { kind: 'found', runs: [newest, ...others] }
 }
+
+/** Not seen is not absent here. */
+const tooLong: Look = {
+  kind: 'no_list',
+  reason: 'the list of runs is too long to be read whole',
+  permanent: true,
+  retryAfterMs: undefined,
+}
+
+/** Lists don't always order by time to the second. */
+const ageSlackMs = 10 * 60_000
 
 /**
  * Whether this page and all after it are too old: newest first, and the first of it old. By the server's own clock,
  * since ours may be hours off; a server that sorts otherwise is read on.
  */
-function isAllOlder(runs: readonly Run[], serverDate: Date | undefined, maxAgeMs: number): boolean {
+function isAllOlder(runs: readonly Run[], nowMs: number | undefined, maxAgeMs: number): boolean {
   const first = runs[0]?.createdAt
   const last = runs.at(-1)?.createdAt
-  if (serverDate === undefined || first === undefined || last === undefined || runs.length < 2) return false
-  return first > last && first.getTime() < serverDate.getTime() - maxAgeMs - ageSlackMs
+  if (nowMs === undefined || first === undefined || last === undefined) return false
+  return first > last && first.getTime() < nowMs - maxAgeMs - ageSlackMs
 }
 
 export function byNewest(one: Run, other: Run): number {
   return (other.createdAt?.getTime() ?? 0) - (one.createdAt?.getTime() ?? 0)
 }
 
-function isTooLarge({ failure }: OzError): boolean {
-  return failure.kind === 'transport' && failure.reason === 'too_large'
+function isAboutTheQuestion(error: OzError): boolean {
+  const { failure } = error
+  if (failure.kind === 'transport') return failure.reason === 'too_large'
+  return failure.status === 400 || failure.status === 422
 }
 
 function explain(error: unknown): Look {

@@ -2,7 +2,7 @@ import { ActionError, type ActionErrorDetails } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
 import { explainFailure } from '../oz/explain.ts'
 import { judgePost, OzError } from '../oz/failure.ts'
-import { signalAfter } from './deadline.ts'
+import { signalAfterAbort } from './deadline.ts'
 import { backoffMs, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
@@ -19,16 +19,17 @@ export interface OneTimeRequest<Effect> {
   readonly doing: string
   readonly body: JsonObject
   readonly post: (body: JsonObject, options: { signal: AbortSignal; deadlineMs: number }) => Promise<Effect>
-  /** Looks for the effect, for `windowMs` at most; 0: one look. `ageMs`: since the first POST. */
+  /** Looks for the effect. `windowMs`: how long it may take to show; 0: one look. `ageMs`: since the first POST. */
   readonly look: (window: { readonly windowMs: number; readonly ageMs: number }) => Promise<Sighting<Effect>>
   /** The body without what the server refused by name; undefined where the refusal is about something else. */
   readonly mend: (error: OzError, body: JsonObject) => JsonObject | undefined
   /** Where a person finds out what nobody here can: for the `unknown` ending. */
   readonly whereToLook: string
-  /** Aborted when the job is cancelled: what is in flight gets a moment to answer, nothing new is sent. */
+  /**
+   * Aborted when the step must end: what is in flight gets a moment to answer, nothing new is sent. Where the reason is
+   * an ActionError, that is what the step ends with.
+   */
   readonly signal: AbortSignal
-  /** Monotonic; no POST after it. */
-  readonly deadlineMs: number
   /** False once post told this process to stop: in a job container main can outlive its own cancel. */
   readonly mayPost: () => Promise<boolean>
 }
@@ -45,12 +46,13 @@ export class SendError extends ActionError {
 }
 
 const postDeadlineMs = 60_000
-/** For a POST that is out when the job is cancelled: its answer is the quickest way to the id. */
+/** For a POST that is out when the step must end: its answer is the quickest way to the id. */
 const graceMs = 2_500
 /** How long a slow server gets to show an effect that may exist. */
 const doubtWindowMs = 120_000
 const mostPosts = 20
-const longestRefusalWaitMs = 120_000
+/** A server may ask for more than is sensible. */
+const longestRefusalWaitMs = 15 * 60_000
 
 /**
  * Sends a request so that it takes effect exactly once. A failed POST is sent again only when nothing of it left, or
@@ -62,7 +64,7 @@ export async function sendOnce<Effect>(ports: RunPorts, request: OneTimeRequest<
   const firstMs = clock.now()
   let body = request.body
   for (let attempt = 0; ; attempt += 1) {
-    await assertMayPost(ports, request)
+    await assertMayPost(request)
     try {
       return await postOnce(ports, request, body)
     } catch (error) {
@@ -90,7 +92,7 @@ async function settle<Effect>(
 ): Promise<Next<Effect>> {
   const { error, body } = failed
   const verdict = judgePost(error)
-  if (request.signal.aborted) throw cancelled(request, error, verdict === 'doubt')
+  if (request.signal.aborted) throw stopped(request, error, verdict === 'doubt')
   switch (verdict) {
     case 'refused':
       return { body: request.mend(error, body) ?? raise(ports, request, error) }
@@ -114,7 +116,7 @@ async function settleRefusal<Effect>(
   failed: FailedPost,
 ): Promise<Next<Effect>> {
   const { error, body } = failed
-  const sighting = await look(ports, request, failed, 0)
+  const sighting = await look(request, failed, 0)
   switch (sighting.kind) {
     case 'found':
       return sighting
@@ -134,33 +136,27 @@ async function settleDoubt<Effect>(
   ports.log.info(
     `No clear answer to the request to ${request.doing} (${failed.error.message}); looking whether it took effect.`,
   )
-  const sighting = await look(ports, request, failed, doubtWindowMs)
+  const sighting = await look(request, failed, doubtWindowMs)
   if (sighting.kind === 'found') return sighting
   throw unknown(request, failed.error, sighting.reason)
 }
 
 async function look<Effect>(
-  { clock }: RunPorts,
   request: OneTimeRequest<Effect>,
   { ageMs, error }: FailedPost,
   windowMs: number,
 ): Promise<Sighting<Effect>> {
-  const leftMs = Math.max(0, request.deadlineMs - clock.now())
   try {
-    return await request.look({ windowMs: Math.min(windowMs, leftMs), ageMs })
+    return await request.look({ windowMs, ageMs })
   } catch (cause) {
-    if (request.signal.aborted) throw cancelled(request, cause, judgePost(error) === 'doubt')
+    if (request.signal.aborted) throw stopped(request, cause, judgePost(error) === 'doubt')
     throw cause
   }
 }
 
-async function assertMayPost<Effect>({ clock }: RunPorts, request: OneTimeRequest<Effect>): Promise<void> {
-  if (request.signal.aborted || !(await request.mayPost())) throw cancelled(request, undefined, false)
-  if (clock.now() < request.deadlineMs) return
-  throw new SendError(`Gave up trying to ${request.doing}: timeout_minutes is over.`, {
-    conclusion: 'timed_out',
-    inDoubt: false,
-  })
+async function assertMayPost<Effect>(request: OneTimeRequest<Effect>): Promise<void> {
+  const may = await request.mayPost()
+  if (request.signal.aborted || !may) throw stopped(request, undefined, false)
 }
 
 async function postOnce<Effect>(
@@ -168,20 +164,11 @@ async function postOnce<Effect>(
   request: OneTimeRequest<Effect>,
   body: JsonObject,
 ): Promise<Effect> {
-  const giveUp = new AbortController()
-  let grace: ReturnType<typeof signalAfter> | undefined
-  const onCancel = (): void => {
-    grace = signalAfter(clock, graceMs)
-    grace.signal.addEventListener('abort', () => {
-      giveUp.abort()
-    })
-  }
-  request.signal.addEventListener('abort', onCancel, { once: true })
+  const grace = signalAfterAbort(clock, request.signal, graceMs)
   try {
-    return await request.post(body, { signal: giveUp.signal, deadlineMs: postDeadlineMs })
+    return await request.post(body, { signal: grace.signal, deadlineMs: postDeadlineMs })
   } finally {
-    request.signal.removeEventListener('abort', onCancel)
-    grace?.clear()
+    grace.clear()
   }
 }
 
@@ -189,14 +176,13 @@ async function postOnce<Effect>(
 async function pause<Effect>(ports: RunPorts, request: OneTimeRequest<Effect>, failed: FailedPost): Promise<void> {
   const { clock, jitter, log } = ports
   const { error, attempt } = failed
-  const leftMs = request.deadlineMs - clock.now()
-  if (attempt + 1 >= mostPosts || leftMs <= 0) raise(ports, request, error)
+  if (attempt + 1 >= mostPosts) raise(ports, request, error)
   const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
   const ownMs = Math.max(500, backoffMs(attempt, jitter))
-  const waitMs = politeDelayMs(askedMs, ownMs, Math.min(longestRefusalWaitMs, leftMs))
+  const waitMs = politeDelayMs(askedMs, ownMs, longestRefusalWaitMs)
   log.info(`Could not ${request.doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
   await clock.sleep(waitMs, request.signal).catch((cause: unknown) => {
-    throw cancelled(request, cause, false)
+    throw stopped(request, cause, false)
   })
 }
 
@@ -204,9 +190,13 @@ function raise<Effect>({ api }: RunPorts, request: OneTimeRequest<Effect>, error
   throw explainFailure(error, request.doing, api.origin)
 }
 
-function cancelled<Effect>(request: OneTimeRequest<Effect>, cause: unknown, inDoubt: boolean): SendError {
+/** The step had to end, or post told it to. */
+function stopped<Effect>({ doing, signal }: OneTimeRequest<Effect>, cause: unknown, inDoubt: boolean): SendError {
+  const reason: unknown = signal.reason
+  const conclusion = reason instanceof ActionError ? reason.conclusion : 'cancelled'
+  const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled'
   const when = inDoubt ? 'while trying to' : 'before it could'
-  return new SendError(`The job was cancelled ${when} ${request.doing}.`, { conclusion: 'cancelled', cause, inDoubt })
+  return new SendError(`${what} ${when} ${doing}.`, { conclusion, cause, inDoubt })
 }
 
 function unknown<Effect>(request: OneTimeRequest<Effect>, cause: OzError, why: string): SendError {

@@ -5,7 +5,6 @@ import { findRuns, type Finding } from './find.ts'
 import type { RunKey } from './key.ts'
 import type { RunPorts } from './ports.ts'
 import { sendOnce, type Sighting } from './send-once.ts'
-import { takeDown } from './takedown.ts'
 import { withoutRefusedField } from './undocumented.ts'
 
 export interface StartRequest {
@@ -14,10 +13,8 @@ export interface StartRequest {
   readonly key: RunKey
   /** Whether the key is made of the user's words: then an earlier run of it is adopted. */
   readonly shared: boolean
-  /** Aborted when the job is cancelled. */
+  /** Aborted when the step must end. */
   readonly signal: AbortSignal
-  /** Monotonic; no POST after it. */
-  readonly deadlineMs: number
   /** False once post told this process to stop. */
   readonly mayPost: () => Promise<boolean>
 }
@@ -31,43 +28,27 @@ export interface StartedRun {
 
 /** Starts exactly one run of the key, or finds the one there is. @throws ActionError; SendError where it may exist. */
 export async function startRun(ports: RunPorts, request: StartRequest): Promise<StartedRun> {
-  const before = request.shared ? await findEarlier(ports, request) : []
-  const live = before.find(isWorthKeeping)
-  if (live) return { id: live.id, how: 'adopted', atCapacity: false }
-  const earlier = new Set(before.map(({ id }) => id))
-  const started = await create(ports, request, earlier)
-  return request.shared && started.how === 'created' ? yieldToFirst(ports, request, started) : started
+  const earlier = request.shared ? await findEarlier(ports, request) : undefined
+  if (earlier === undefined) return create(ports, request)
+  ports.log.info(`Found the run ${earlier.id} of the same idempotency_key (${earlier.stateName}); going on with it.`)
+  return { id: earlier.id, how: 'adopted', atCapacity: false }
 }
 
-/** A run worth waiting for, or already good; one that ended otherwise is replaced. */
-function isWorthKeeping(run: Run): boolean {
-  return !isEndState(run.state) || run.state === 'SUCCEEDED'
-}
-
-function create(ports: RunPorts, request: StartRequest, earlier: ReadonlySet<string>): Promise<StartedRun> {
+function create(ports: RunPorts, { body, key, signal, mayPost }: StartRequest): Promise<StartedRun> {
   const { api, log } = ports
   return sendOnce<StartedRun>(ports, {
     doing: 'start the run',
-    body: request.body,
-    async post(body, options) {
-      const { id, atCapacity } = await api.createRun(body, options)
+    body,
+    async post(toSend, options) {
+      const { id, atCapacity } = await api.createRun(toSend, options)
       return { id, how: 'created', atCapacity }
     },
-    async look({ windowMs, ageMs }) {
-      const finding = await findRuns(ports, {
-        key: request.key.value,
-        windowMs,
-        maxAgeMs: ageMs,
-        signal: request.signal,
-        accept: (run) => !earlier.has(run.id),
-      })
-      return toSighting(ports, finding)
-    },
-    mend: (error, body) => withoutRefusedField(error, body, log),
-    whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt ends in "${request.key.line}" before you start another.`,
-    signal: request.signal,
-    deadlineMs: request.deadlineMs,
-    mayPost: request.mayPost,
+    look: async ({ windowMs, ageMs }) =>
+      toSighting(ports, await findRuns(ports, { key, windowMs, maxAgeMs: ageMs, signal })),
+    mend: (error, refused) => withoutRefusedField(error, refused, log),
+    whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt ends in "${key.line}" before you start another.`,
+    signal,
+    mayPost,
   })
 }
 
@@ -85,49 +66,34 @@ function toSighting({ log }: RunPorts, finding: Finding): Sighting<StartedRun> {
   }
 }
 
-const earlierWindowMs = 30_000
-/** Re-runs of a workflow are possible for so long. */
-const longestRerunMs = 31 * 24 * 3600_000
+/** A run worth waiting for, or already good; one that ended otherwise is replaced. */
+export function isWorthKeeping(run: Run): boolean {
+  return !isEndState(run.state) || run.state === 'SUCCEEDED'
+}
 
-async function findEarlier(ports: RunPorts, request: StartRequest): Promise<readonly Run[]> {
-  const { log } = ports
-  const finding = await findSame(ports, request, earlierWindowMs)
+/** Re-runs of a workflow are possible for so long. */
+export const longestRerunMs = 31 * 24 * 3600_000
+
+async function findEarlier(ports: RunPorts, { key, signal }: StartRequest): Promise<Run | undefined> {
+  const finding = await findRuns(ports, {
+    key: { value: key.value, mark: undefined },
+    windowMs: 0,
+    maxAgeMs: longestRerunMs,
+    signal,
+    accept: isWorthKeeping,
+  })
   switch (finding.kind) {
     case 'found':
-      return finding.runs
+      return finding.runs[0]
     case 'absent':
-      return []
+      return undefined
     case 'no_list':
       if (finding.permanent) {
-        log.warning('idempotency_key has no effect: this server has no list of runs to find an earlier one on.')
-        return []
+        ports.log.warning(`idempotency_key has no effect, for an earlier run can't be looked for: ${finding.reason}.`)
+        return undefined
       }
       throw new ActionError(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
         wayOut: 'Nothing was started. Run the job again when the service is well.',
       })
   }
-}
-
-function findSame(ports: RunPorts, request: StartRequest, windowMs: number): Promise<Finding> {
-  const { key, signal } = request
-  return findRuns(ports, { key: key.value, windowMs, maxAgeMs: longestRerunMs, signal })
-}
-
-/**
- * Two steps that share a key can both find nothing and both start a run. The one whose run is the younger takes its
- * own down and goes on with the other's.
- */
-async function yieldToFirst(ports: RunPorts, request: StartRequest, started: StartedRun): Promise<StartedRun> {
-  const finding = await findSame(ports, request, 0)
-  if (finding.kind !== 'found') return started
-  const [first] = finding.runs.filter(isWorthKeeping).sort(byAge)
-  if (first === undefined || first.id === started.id) return started
-  ports.log.info(`The run ${first.id} of the same idempotency_key was there first; going on with it.`)
-  await takeDown(ports, { target: { id: started.id }, deadlineMs: ports.clock.now() + 10_000, searchMs: 0 })
-  return { id: first.id, how: 'adopted', atCapacity: false }
-}
-
-function byAge(one: Run, other: Run): number {
-  const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
-  return difference === 0 ? one.id.localeCompare(other.id) : difference
 }

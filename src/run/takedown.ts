@@ -1,18 +1,19 @@
-import { OzError, isTransient, statusOf } from '../oz/failure.ts'
+import { isMissingCall, isTransient, OzError, statusOf } from '../oz/failure.ts'
 import { isEndState, type Run } from '../oz/types.ts'
 import { signalAfter } from './deadline.ts'
 import { findRuns } from './find.ts'
+import type { KeyMatch } from './key.ts'
 import { politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
 /** Which run: its id where it is known, else the key it can be found by. */
-export type Target = { readonly id: string } | { readonly key: string; readonly maxAgeMs: number }
+export type Target = { readonly id: string } | { readonly key: KeyMatch; readonly maxAgeMs: number }
 
 /**
  * How a run was taken down. `run` is the last reading.
  * - ended: it is in an end state, by our cancel or by itself; the last reading says which.
  * - cancelling: the server took the cancel, and does not show the end yet.
- * - not_cancellable: the server never cancels this kind of run.
+ * - not_cancellable: the server never cancels this kind of run, or none at all.
  * - absent: no run of the key, or the server no longer knows the id.
  * - unfinished: time is up, or the server refuses; the run may go on.
  */
@@ -25,25 +26,30 @@ export interface Takedown {
 
 export interface TakedownRequest {
   readonly target: Target
-  /** Monotonic. */
-  readonly deadlineMs: number
-  /** How long to look for a run that only its key is known of; the deadline at most. */
+  readonly budgetMs: number
+  /** How long to look for a run that the server doesn't show, or not yet. */
   readonly searchMs: number
+  /** Ends it before the budget does. */
+  readonly signal?: AbortSignal
 }
 
 const retryMs = 500
 const longestRetryMs = 5_000
+const quickRetries = 6
 const oneCallMs = 10_000
-/** After the cancel was taken: how long to wait for the end to show. */
-const confirmMs = 2_000
+const shortestCallMs = 1_000
+/** After the first cancel that was taken: how long to wait for the end to show, and after each to ask again. */
+const confirmMs = 5_000
+const askAgainMs = 2_500
 
 /** Cancels the run, and reads what became of it. Never throws for what the server does. */
 export async function takeDown(ports: RunPorts, request: TakedownRequest): Promise<Takedown> {
-  const deadline = signalAfter(ports.clock, request.deadlineMs - ports.clock.now())
+  const limit = signalAfter(ports.clock, request.budgetMs)
+  const signal = request.signal ? AbortSignal.any([limit.signal, request.signal]) : limit.signal
   try {
-    return await new Canceller(ports, request, deadline.signal).run()
+    return await new Canceller(ports, request, signal).run()
   } finally {
-    deadline.clear()
+    limit.clear()
   }
 }
 
@@ -51,108 +57,119 @@ class Canceller {
   private readonly ports: RunPorts
   private readonly request: TakedownRequest
   private readonly signal: AbortSignal
+  private readonly startedMs: number
   private id: string | undefined
   private last: Run | undefined
+  private takenMs: number | undefined
 
   constructor(ports: RunPorts, request: TakedownRequest, signal: AbortSignal) {
     this.ports = ports
     this.request = request
     this.signal = signal
+    this.startedMs = ports.clock.now()
   }
 
   async run(): Promise<Takedown> {
     try {
-      const missing = await this.findId()
-      if (missing || this.id === undefined) return this.result('absent', missing)
-      return await this.cancel(this.id)
+      return (await this.find()) ?? (await this.cancel())
     } catch (error) {
-      if (error instanceof OzError || this.signal.aborted) return this.result('unfinished', messageFor(error))
-      throw error
+      if (!this.signal.aborted) throw error
+      return this.takenMs === undefined ? this.result('unfinished', 'time is up') : this.result('cancelling')
     }
   }
 
-  /** Undefined when the id is known now; else why there is none. */
-  private async findId(): Promise<string | undefined> {
-    const { target } = this.request
+  /** Undefined when there is one to cancel. */
+  private async find(): Promise<Takedown | undefined> {
+    const { target, searchMs } = this.request
     if ('id' in target) {
       this.id = target.id
       return undefined
     }
     const finding = await findRuns(this.ports, {
       ...target,
-      windowMs: Math.min(this.request.searchMs, this.leftMs()),
+      windowMs: searchMs,
+      patienceMs: this.request.budgetMs,
       signal: this.signal,
-      accept: (run) => !isEndState(run.state),
     })
-    if (finding.kind !== 'found')
-      return finding.kind === 'no_list' ? finding.reason : 'no live run of the key is listed'
-    this.last = finding.runs[0]
-    this.id = this.last.id
-    return undefined
+    switch (finding.kind) {
+      case 'found':
+        this.last = finding.runs.find(({ state }) => !isEndState(state)) ?? finding.runs[0]
+        this.id = this.last.id
+        return isEndState(this.last.state) ? this.result('ended') : undefined
+      case 'absent':
+        return this.result('absent', 'the list shows no run of the key')
+      case 'no_list':
+        return this.result('unfinished', finding.reason)
+    }
   }
 
-  private async cancel(id: string): Promise<Takedown> {
+  private async cancel(): Promise<Takedown> {
     for (let attempt = 0; ; attempt += 1) {
-      try {
-        await this.ports.api.cancelRun(id, this.callOptions())
-        return await this.confirm(id)
-      } catch (error) {
-        const done = await this.afterRefusal(id, error)
-        if (done) return done
-        const askedMs =
-          error instanceof OzError && error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
-        const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - 6), longestRetryMs)
-        await this.ports.clock.sleep(politeDelayMs(askedMs, ownMs, longestRetryMs), this.signal)
-      }
+      const { done, askedMs } = await this.tryCancel()
+      if (done) return done
+      const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - quickRetries), longestRetryMs)
+      await this.ports.clock.sleep(politeDelayMs(askedMs, ownMs, longestRetryMs), this.signal)
     }
+  }
+
+  private async tryCancel(): Promise<{ readonly done?: Takedown | undefined; readonly askedMs?: number | undefined }> {
+    try {
+      await this.ports.api.cancelRun(this.id ?? '', this.callOptions())
+    } catch (error) {
+      if (!(error instanceof OzError) || this.signal.aborted) throw error
+      const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
+      return { done: await this.afterRefusal(error), askedMs }
+    }
+    return { done: await this.confirm() }
   }
 
   /** Undefined: try again. 409 is a run that is being prepared; 400 one that has ended. */
-  private async afterRefusal(id: string, error: unknown): Promise<Takedown | undefined> {
-    if (!(error instanceof OzError) || this.signal.aborted) throw error
-    switch (statusOf(error)) {
-      case 409:
-        return undefined
-      case 400:
-        await this.read(id)
-        return this.last && isEndState(this.last.state) ? this.result('ended') : undefined
-      case 422:
-        await this.read(id)
-        return this.last && isEndState(this.last.state)
-          ? this.result('ended')
-          : this.result('not_cancellable', error.message)
-      case 404:
-        return this.result('absent', error.message)
-      default:
-        return isTransient(error) ? undefined : this.result('unfinished', error.message)
-    }
-  }
-
-  /** The last reading wins: a run that finished while the cancel was under way has finished. */
-  private async confirm(id: string): Promise<Takedown> {
-    const untilMs = Math.min(this.ports.clock.now() + confirmMs, this.request.deadlineMs - retryMs)
-    for (;;) {
-      await this.read(id)
+  private async afterRefusal(error: OzError): Promise<Takedown | undefined> {
+    const status = statusOf(error)
+    if (status === 409) return undefined
+    if (status === 400 || status === 422 || isGone(error)) {
+      const seen = await this.read()
       if (this.last && isEndState(this.last.state)) return this.result('ended')
-      if (this.ports.clock.now() >= untilMs) return this.result('cancelling')
-      await this.ports.clock.sleep(retryMs, this.signal)
+      if (status === 422 || (isMissingCall(error) && seen === 'shown')) {
+        return this.result('not_cancellable', error.message)
+      }
+      if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs) return undefined
+      return this.result('absent', error.message)
+    }
+    return isTransient(error) ? undefined : this.result('unfinished', error.message)
+  }
+
+  /**
+   * The last reading wins: a run that finished while the cancel was under way has finished. Undefined: ask again, for a
+   * cancel that was taken once may still have got lost.
+   */
+  private async confirm(): Promise<Takedown | undefined> {
+    const { clock } = this.ports
+    this.takenMs ??= clock.now()
+    const untilMs = clock.now() + askAgainMs
+    for (;;) {
+      await this.read()
+      if (this.last && isEndState(this.last.state)) return this.result('ended')
+      if (clock.now() - this.takenMs >= confirmMs) return this.result('cancelling')
+      if (clock.now() >= untilMs) return undefined
+      await clock.sleep(retryMs, this.signal)
     }
   }
 
-  private async read(id: string): Promise<void> {
+  private async read(): Promise<'shown' | 'gone' | 'unreadable'> {
     try {
-      this.last = await this.ports.api.getRun(id, this.callOptions())
+      this.last = await this.ports.api.getRun(this.id ?? '', this.callOptions())
+      return 'shown'
     } catch (error) {
-      if (!(error instanceof OzError)) throw error
+      if (!(error instanceof OzError) || this.signal.aborted) throw error
+      return isGone(error) ? 'gone' : 'unreadable'
     }
   }
 
+  /** One call that hangs must not eat the whole budget. */
   private callOptions(): { signal: AbortSignal; deadlineMs: number } {
-    return { signal: this.signal, deadlineMs: Math.max(1, Math.min(oneCallMs, this.leftMs())) }
-  }
-
-  private leftMs(): number {
-    return this.request.deadlineMs - this.ports.clock.now()
+    const leftMs = this.startedMs + this.request.budgetMs - this.ports.clock.now()
+    return { signal: this.signal, deadlineMs: Math.max(shortestCallMs, Math.min(oneCallMs, leftMs / 3)) }
   }
 
   private result(kind: Takedown['kind'], reason?: string): Takedown {
@@ -160,6 +177,6 @@ class Canceller {
   }
 }
 
-function messageFor(error: unknown): string {
-  return error instanceof OzError && error.failure.kind !== 'transport' ? error.message : 'time is up'
+function isGone(error: OzError): boolean {
+  return statusOf(error) === 404 || isMissingCall(error)
 }

@@ -11,6 +11,7 @@ export type Judgement = { readonly kind: 'go_on'; readonly waitMs: number } | { 
 const outageMs = 10 * 60_000
 const lockoutMs = 60_000
 const youngMs = 60_000
+const longestYoungWaitMs = 5_000
 const triesInARow = 3
 const longestWaitMs = 60_000
 
@@ -21,7 +22,7 @@ const longestWaitMs = 60_000
 export class TroubleJudge {
   private firstMs: number | undefined
   private attempts = 0
-  private readonly inARow = { locked_out: 0, lost: 0, unreachable: 0 }
+  private row: { readonly kind: Trouble; readonly count: number } | undefined
   private readonly jitter: Jitter
 
   constructor(jitter: Jitter) {
@@ -31,7 +32,7 @@ export class TroubleJudge {
   clear(): void {
     this.firstMs = undefined
     this.attempts = 0
-    this.inARow.locked_out = this.inARow.lost = this.inARow.unreachable = 0
+    this.row = undefined
   }
 
   /** `ageMs`: since the run was started or watching began, whichever is later. */
@@ -39,19 +40,21 @@ export class TroubleJudge {
     this.firstMs ??= nowMs
     this.attempts += 1
     const ownMs = Math.max(500, backoffMs(this.attempts - 1, this.jitter))
+    if (nowMs - this.firstMs >= outageMs) return { kind: 'unreachable' }
     const status = statusOf(error)
     if (isTransient(error)) {
-      if (nowMs - this.firstMs >= outageMs) return { kind: 'unreachable' }
+      this.row = undefined
       const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
       return { kind: 'go_on', waitMs: politeDelayMs(askedMs, ownMs, longestWaitMs) }
     }
-    if (status === 404 && ageMs < youngMs) return { kind: 'go_on', waitMs: Math.min(ownMs, 5_000) }
+    if (status === 404 && ageMs < youngMs) return { kind: 'go_on', waitMs: Math.min(ownMs, longestYoungWaitMs) }
     if (status === 401 || status === 403) return this.count('locked_out', lockoutMs / triesInARow)
     return this.count(status === 404 ? 'lost' : 'unreachable', ownMs)
   }
 
   private count(kind: Trouble, waitMs: number): Judgement {
-    this.inARow[kind] += 1
-    return this.inARow[kind] >= triesInARow ? { kind } : { kind: 'go_on', waitMs }
+    const count = this.row?.kind === kind ? this.row.count + 1 : 1
+    this.row = { kind, count }
+    return count >= triesInARow ? { kind } : { kind: 'go_on', waitMs }
   }
 }

@@ -1,6 +1,7 @@
 import { OzError } from '../oz/failure.ts'
 import { isEndState, type Run } from '../oz/types.ts'
-import type { OldEnd } from './follow-up.ts'
+import { unlessAborted } from './deadline.ts'
+import type { OldEnd } from './old-end.ts'
 import type { History } from './history.ts'
 import type { Pace } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -10,8 +11,7 @@ export interface WatchRequest {
   readonly id: string
   readonly pace: Pace
   readonly history: History
-  /** Monotonic; then the watch ends as timed_out. */
-  readonly deadlineMs: number
+  /** Aborted when the step must end. */
   readonly signal: AbortSignal
   /** Whether a BLOCKED run is waited for: a person may answer it. */
   readonly waitOnBlocked: boolean
@@ -23,7 +23,7 @@ export interface WatchRequest {
 
 export type WatchEnd =
   | { readonly kind: 'ended'; readonly run: Run }
-  | { readonly kind: 'timed_out' | 'cancelled' | 'not_taken_up' }
+  | { readonly kind: 'stopped' | 'not_taken_up' }
   | { readonly kind: 'over_limit'; readonly reason: string }
   | { readonly kind: Trouble; readonly error: OzError }
 
@@ -32,67 +32,76 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
   const { clock, jitter } = ports
   const startedMs = clock.now()
   const trouble = new TroubleJudge(jitter)
-  const unknownStates = new Set<string>()
+  const states = new UnknownStates(ports)
   for (;;) {
-    let waitMs = request.pace.next(clock.now() - startedMs)
+    let waitMs: number
     try {
-      const run = await readRun(ports, request)
-      noteUnknownState(ports, run, unknownStates)
-      if (request.history.note(run)) request.pace.stateMoved()
-      const end = await judgeReading(request, run)
-      if (end) return end
+      const run = await ports.api.getRun(request.id, { signal: request.signal })
       trouble.clear()
+      states.note(run)
+      if (request.history.note(run)) request.pace.stateMoved()
+      const end = await judgeReading(ports, request, run)
+      if (end) return end
+      waitMs = request.pace.next(clock.now() - startedMs)
     } catch (error) {
-      if (request.signal.aborted) return { kind: 'cancelled' }
       if (!(error instanceof OzError)) throw error
+      if (request.signal.aborted) return { kind: 'stopped' }
       const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs)
       if (judgement.kind !== 'go_on') return { kind: judgement.kind, error }
-      ports.log.info(
-        `No reading of the run's state (${error.message}); again in ${(judgement.waitMs / 1000).toFixed(1)} s.`,
-      )
+      ports.log.info(`No reading of the run's state (${error.message}); again in ${seconds(judgement.waitMs)}.`)
       waitMs = judgement.waitMs
     }
-    const leftMs = request.deadlineMs - clock.now()
-    if (leftMs <= 0) return { kind: 'timed_out' }
-    const slept = await sleepUnlessAborted(ports, Math.min(waitMs, leftMs), request.signal)
-    if (!slept) return { kind: 'cancelled' }
+    const slept = await unlessAborted(
+      clock.sleep(waitMs, request.signal).then(() => true),
+      request.signal,
+    )
+    if (!slept) return { kind: 'stopped' }
   }
 }
 
-const readingDeadlineMs = 30_000
-/** A reading that begins just before the deadline still gets a moment. */
-const shortestReadingMs = 2_000
-
-async function readRun({ api, clock }: RunPorts, request: WatchRequest): Promise<Run> {
-  const leftMs = Math.max(request.deadlineMs - clock.now(), shortestReadingMs)
-  return api.getRun(request.id, { signal: request.signal, deadlineMs: Math.min(readingDeadlineMs, leftMs) })
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
 }
 
-async function judgeReading(request: WatchRequest, run: Run): Promise<WatchEnd | undefined> {
-  const reason = await request.onRun(run)
+async function judgeReading(ports: RunPorts, request: WatchRequest, run: Run): Promise<WatchEnd | undefined> {
+  const reason = await unlessAborted(showReading(ports, request, run), request.signal)
   const age = (await request.judgeEnd?.(run, request.signal)) ?? 'new'
   if (age === 'never_taken_up') return { kind: 'not_taken_up' }
   if (age === 'new' && isEnd(run, request)) return { kind: 'ended', run }
   return reason === undefined ? undefined : { kind: 'over_limit', reason }
 }
 
+/** What is only shown of the run can fail without harm to the watching of it. */
+async function showReading({ log }: RunPorts, { onRun }: WatchRequest, run: Run): Promise<string | undefined> {
+  try {
+    return await onRun(run)
+  } catch (error) {
+    if (!(error instanceof OzError)) throw error
+    log.info(`The run could not be shown this time (${error.message}).`)
+    return undefined
+  }
+}
+
 function isEnd(run: Run, request: WatchRequest): boolean {
   return isEndState(run.state) && (run.state !== 'BLOCKED' || !request.waitOnBlocked)
 }
 
-/** People are told, once, of a state this version doesn't know. */
-function noteUnknownState({ log }: RunPorts, run: Run, told: Set<string>): void {
-  if (run.state !== 'UNKNOWN' || told.has(run.stateName)) return
-  told.add(run.stateName)
-  log.warning(`The server reports the state ${run.stateName}, which this version does not know; waiting on.`)
-}
+/** People are told, once each, of states this version doesn't know; of a few, should a server make them up. */
+class UnknownStates {
+  private readonly told = new Set<string>()
+  private readonly ports: RunPorts
 
-async function sleepUnlessAborted({ clock }: RunPorts, ms: number, signal: AbortSignal): Promise<boolean> {
-  try {
-    await clock.sleep(ms, signal)
-    return true
-  } catch (error) {
-    if (signal.aborted) return false
-    throw error
+  constructor(ports: RunPorts) {
+    this.ports = ports
+  }
+
+  note(run: Run): void {
+    if (run.state !== 'UNKNOWN' || this.told.has(run.stateName) || this.told.size >= mostTold) return
+    this.told.add(run.stateName)
+    this.ports.log.warning(
+      `The server reports the state ${run.stateName}, which this version does not know; waiting on.`,
+    )
   }
 }
+
+const mostTold = 3
