@@ -40,7 +40,7 @@ export function escapeMarkdown(line: string, options: LinkOptions = {}): string 
     if (address !== undefined) {
       const trimmed = trimUrl(address)
       writeUrl(trimmed, writer, options)
-      writer.add(address.slice(trimmed.length).replace(/[^]/g, '\\$&'))
+      writer.add(address.slice(trimmed.length).replace(/[*_~!]/g, '\\$&'))
     } else if (name !== undefined) writer.code(name)
     else if (plain !== undefined) writer.word(plain.replaceAll('_', '\\_'))
     else writer.add(escapeSign(match[0]))

@@ -177,7 +177,8 @@ function tameBracket(token: Token): number {
   if (target) {
     writer.add(`[${label}](${target})`)
   } else {
-    writer.add(`${label} (`)
+    // In brackets still: it must not run into the word before it.
+    writer.add(`\\[${label}\\] (`)
     writer.code(found.url)
     writer.add(')')
   }

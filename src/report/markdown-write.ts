@@ -1,8 +1,7 @@
 /** Inert Markdown, piece by piece. */
 
-/** An underscore beside them may be emphasis, and then they stand alone in what is shown. */
-const commitIdOrIssue =
-  /(?<![\p{L}\p{N}])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])|GH-\d[\p{L}\p{N}]*)/giu
+/** Only a letter or digit of ASCII beside them makes them part of a word: an underscore may be emphasis, and then isn't shown. */
+const commitIdOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu
 
 /** Puts pieces together so that no two runs of backticks touch, and no link becomes an image. */
 export interface Writer {

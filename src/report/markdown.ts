@@ -18,7 +18,12 @@ export function inlineCode(text: string, inTable = false): string {
   if (line === '') return ''
   const fence = '`'.repeat(longestRun(line) + 1)
   const pad = /^`|`$/.test(line) ? ' ' : ''
-  return `${fence}${pad}${inTable ? line.replaceAll('|', '\\|') : line}${pad}${fence}`
+  return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`
+}
+
+/** In a table's cell `\\|` is a bar even in code; backslashes before it are doubled, lest they take its own away. */
+function escapeBars(line: string): string {
+  return line.replace(/(\\*)\|/g, '$1$1\\|')
 }
 
 /** Text as plain prose on one line: it shows as it is, and nothing in it means anything but an address of https. */

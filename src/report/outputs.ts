@@ -4,6 +4,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf } from '../errors.ts'
+import { textOf } from '../json.ts'
 import type { Environment } from '../ports.ts'
 import type { Redact } from './redact.ts'
 import { headOfBytes } from './text.ts'
@@ -39,7 +40,7 @@ export async function prepareAnswer({ answer, redact, env }: AnswerRequest): Pro
   return {
     agentOutput: cutWithNote(
       whole,
-      `\n\n[The answer is cut here. The whole, ${size}, is in ${path || 'the session'}.]`,
+      `\n\n[The answer is cut here. The whole, ${size}, is in ${path === '' ? 'the session' : path}.]`,
     ),
     agentOutputFile: path,
     notes: [
@@ -55,7 +56,7 @@ function cutWithNote(whole: string, note: string): string {
 
 async function writeAnswerFile(whole: string, env: Environment): Promise<{ path: string; notes: string[] }> {
   try {
-    const folder = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'oz-agent-'))
+    const folder = await mkdtemp(join(textOf(env['RUNNER_TEMP']) ?? tmpdir(), 'oz-agent-'))
     const path = join(folder, 'agent_output.md')
     await writeFile(path, whole, { mode: 0o600, flag: 'wx' })
     return { path, notes: [] }

@@ -9,6 +9,7 @@ import { factsTable } from './summary-facts.ts'
 import { appliedSection, artifactsSection, foldedText, linksLine, notesSection } from './summary-sections.ts'
 import { timeline } from './summary-timeline.ts'
 import { verdictSection } from './summary-verdict.ts'
+import { cleanText } from './text.ts'
 
 /** One operation the agent asked for and what became of it. */
 export interface AppliedOperation {
@@ -59,7 +60,9 @@ const longAnswer = 12_000
  * The summary as Markdown: verdict and answer first, then the facts. Texts are redacted, inert, and cut so that all of it
  * stays below 1 MiB, whatever comes.
  */
-export function renderSummary(report: Report): string {
+export function renderSummary(given: Report): string {
+  // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
+  const report = { ...given, redact: (text: string) => given.redact(cleanText(text)) }
   const { outcome, level } = report
   const head = [verdictSection(report), linksLine(report)]
   const facts = [
@@ -81,7 +84,7 @@ export function renderSummary(report: Report): string {
   const rule = answer === '' ? '' : '---'
   const middle = answer.length > longAnswer ? [...facts, rule, answer] : [answer, rule, ...facts]
   const whole = joinSections([...head, ...middle, ...texts])
-  return Buffer.byteLength(whole) <= maxBytes ? whole : joinSections([...head, ...facts])
+  return given.redact(Buffer.byteLength(whole) <= maxBytes ? whole : joinSections([...head, ...facts]))
 }
 
 function joinSections(sections: readonly string[]): string {
