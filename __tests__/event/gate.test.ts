@@ -85,6 +85,8 @@ const events = {
     action: 'opened',
     pull_request: pullRequest({ head: { ref: 'x', sha: 'a'.repeat(40), repo: null } }),
   })),
+  targetOfNothing: caused('pull_request_target', () => ({})),
+  ciRunOfNothing: caused('workflow_run', () => ({})),
   ciRun: caused('workflow_run', (login) => ({
     action: 'completed',
     workflow_run: { id: 1, head_repository: here, actor: user(login) },
@@ -126,6 +128,8 @@ describe('people × events × settings', () => {
     ['pull_request_target of a fork', events.targetOfFork, anything, 'oooppppb'],
     ['pull_request_target of a fork, none asked', events.targetOfFork, explicit('none'), 'ooooooob'],
     ['pull_request_target of a deleted fork', events.targetOfNowhere, anything, 'oooppppb'],
+    ['pull_request_target without its pull request', events.targetOfNothing, anything, 'oooppppb'],
+    ['workflow_run without its run', events.ciRunOfNothing, anything, 'oooppppb'],
     ['workflow_run', events.ciRun, anything, 'ooooooob'],
     ['workflow_run of a fork', events.ciRunOfFork, anything, 'oooppppb'],
     ['a check', events.check, anything, 'oooooooo'],

@@ -296,6 +296,8 @@ describe('the pull request of a comment', () => {
   test.each([
     ['nothing pushed since', { body: [pushed(before, base, head)] }, head, []],
     ['only pushes from after, the branch made then', { body: [pushed(triggered, '0'.repeat(40), head)] }, head, unsure],
+    ['a branch made before, all its known pushes after', { body: [pushed(triggered, earlier, head)] }, earlier, []],
+    ['more pushes since than GitHub lists', { body: Array(100).fill(pushed(triggered, earlier, head)) }, head, unsure],
     ['no history', { body: [] }, head, unsure],
     ['a server without histories', notFound, head, unsure],
     ['no permission', noPermission, head, unsure],
@@ -398,6 +400,7 @@ describe('reviews and threads', () => {
       review('APPROVED'),
       review('PENDING'),
       review('COMMENTED', { submittedAt: triggered }),
+      review('COMMENTED', { submittedAt: triggered, lastEditedAt: before }),
     ])
     const thread = (parts: object, ...nodes: readonly object[]): object => ({
       isResolved: false,
@@ -427,7 +430,7 @@ describe('reviews and threads', () => {
       { path: 'src/a.ts', line: undefined, comments: [{ body: 'the first of many' }] },
     ])
     expect(reasons(context)).toEqual([
-      'reviews: Left out, since they were written or edited at the trigger or later: 1 review.',
+      'reviews: Left out, since they were written or edited at the trigger or later: 2 reviews.',
       'threads: Left out at the end of very long threads: 149 comments.',
       'threads: Left out, since they were written or edited at the trigger or later: 2 comments.',
     ])

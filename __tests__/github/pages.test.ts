@@ -14,6 +14,7 @@ describe.each([
   [100, 10, 1, range(0, 100), 0],
   [101, 10, 2, range(0, 101), 0],
   [1000, 10, 10, range(0, 1000), 0],
+  [250, 3, 3, range(0, 250), 0],
   [1001, 4, 4, [...range(0, 200), ...range(900, 1001)], 700],
   [1001, 3, 3, [...range(0, 200), ...range(1000, 1001)], 800],
 ])('a list of %i in at most %i pages', (count, maxPages, calls, expected, omitted) => {

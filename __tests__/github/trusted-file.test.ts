@@ -176,6 +176,9 @@ describe('a path on disk', () => {
     expect(await read(loopback, onIssue({}), join(workspace, 'prompt.md'), env)).toMatchObject({
       text: 'the trusted one',
     })
+    symlinkSync(join(workspace, 'prompt.md'), join(temp, 'link.md'))
+    const error = await errorOf(read(loopback, onIssue({}), join(temp, 'link.md'), env))
+    expect(error.message).toContain('below RUNNER_TEMP')
   })
 
   test.each([

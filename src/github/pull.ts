@@ -74,6 +74,7 @@ interface Head {
   readonly repository: string | undefined
 }
 
+const maxPushes = 100
 const fullSha = /^(?!0+$)[0-9a-f]{40,64}$/
 
 /** Checks name their commit. A comment doesn't: what was pushed after it is taken back by the branch's own history. */
@@ -94,15 +95,16 @@ async function headAtTrigger(scope: Scope, head: Head): Promise<string | undefin
   const [owner, repo] = head.repository?.split('/') ?? []
   if (owner === undefined || repo === undefined || head.ref === '') return undefined
   const route = 'GET /repos/{owner}/{repo}/activity'
-  const parameters = { owner, repo, ref: `refs/heads/${head.ref}`, per_page: 100 }
+  const parameters = { owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes }
   try {
     const pushes = arrayOf(await scope.github.json(route, parameters, { signal: scope.signal })).filter(isObject)
     if (pushes.length === 0) return undefined
     const later = pushes.filter((push) => !isBeforeTrigger(scope.event.triggeredAt, push['timestamp']))
     const oldest = later.at(-1)
     if (oldest === undefined) return head.sha
+    const reachesBack = later.length < pushes.length || pushes.length < maxPushes
     const before = textOf(oldest['before'])
-    return before !== undefined && later.length < pushes.length && fullSha.test(before) ? before : undefined
+    return reachesBack && before !== undefined && fullSha.test(before) ? before : undefined
   } catch (error) {
     if (error instanceof GitHubError) return undefined
     throw error
