@@ -38,9 +38,17 @@ describe('cancel', () => {
   })
 
   test('goes on to SIGTERM, and then kills the whole tree', async () => {
-    const child = `const { spawn } = await import('node:child_process'); console.log('child', spawn('sleep', ['60']).pid)\n`
+    const child = `
+      const { spawn } = await import('node:child_process')
+      const { appendFileSync } = await import('node:fs')
+      appendFileSync(process.env.GITHUB_STATE, 'child=' + spawn('sleep', ['60']).pid + '\\n')\n`
+    // By then the child is gone, or a corpse that its new parent has not buried.
+    const post = `
+      const { existsSync, readFileSync } = await import('node:fs')
+      const file = '/proc/' + process.env.STATE_child + '/stat'
+      console.log(existsSync(file) && !readFileSync(file, 'utf8').includes(') Z') ? 'child lives' : 'child is gone')`
     const result = await runTiny({
-      steps: [tinyStep(child + listen('never'))],
+      steps: [tinyStep(child + listen('never'), post)],
       folder: makeFolder(),
       at: { cancel: atReady },
     })
@@ -48,7 +56,7 @@ describe('cancel', () => {
     expect(signal).toBe('SIGKILL')
     const terminatedAfterMs = Number(/SIGTERM (\d+)/.exec(stdout)?.[1])
     expect(terminatedAfterMs).toBeGreaterThanOrEqual(65)
-    await expect(isGone(Number(/child (\d+)/.exec(stdout)?.[1]))).resolves.toBe(true)
+    expect(result.postStep('tiny').stdout).toBe('child is gone\n')
   })
 
   test('kills at once what has no handler', async () => {

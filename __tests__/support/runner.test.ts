@@ -132,7 +132,7 @@ describe('what a process writes', () => {
       console.log('::add-mask::hidden-word')
       console.error('\\t::set-output name=a::1')
       console.log('progress\\r::save-state name=s::2\\rtext hidden-word ##[group]title')
-      console.log('::stop-commands::enough-of-this\\n::error::not read\\n::enough-of-this::\\n::debug::quiet')
+      console.log('::stop-commands::enough-of-this\\n::error::not read\\n::error::nor this\\n::enough-of-this::\\n::debug::quiet')
       console.log('::error title=T::bad%0Aworse')`
     const result = await runTiny({ steps: [tinyStep(main)], folder: makeFolder() })
     const step = result.step('tiny')
@@ -144,6 +144,7 @@ describe('what a process writes', () => {
       '##[group]title',
       '::stop-commands::***',
       '::error::not read',
+      '::error::nor this',
       '::***::',
       '##[error]bad',
       'worse',

@@ -29,6 +29,8 @@ export async function runTiny({ steps, job, ...options }: TinyOptions): Promise<
     actionRoot: join(import.meta.dirname, 'fixtures/tiny-action'),
     times: fastTimes,
     ...options,
+    // A step that doesn't end by itself must not outlive its test.
+    at: { lose: { afterMs: 10_000 }, ...options.at },
   })
 }
 
