@@ -1,52 +1,58 @@
+import { admit, requireKey } from './admission.ts'
 import { ActionError, isGreen } from './errors.ts'
 import type { WorkflowEvent } from './event/event.ts'
 import { readEvent } from './event/read.ts'
-import { whyNoSecrets } from './event/secrets.ts'
+import type { GitHub } from './github/client.ts'
 import { Fields } from './inputs/fields.ts'
 import { inputNames, readInputs, type Inputs } from './inputs/inputs.ts'
 import { findMistypedInputs } from './inputs/unknown.ts'
-import { createOzApi, type OzTarget } from './oz/api.ts'
-import type { Run } from './oz/types.ts'
+import { createOzApi, type OzApi } from './oz/api.ts'
 import { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
-import { buildRequest } from './request.ts'
-import { carryOut, type Memory, type Work } from './run/carry-out.ts'
+import type { Prompt } from './prompt/build.ts'
+import type { ArtifactEntry } from './report/artifacts.ts'
+import type { LogLevel } from './report/live-log.ts'
+import { runAgent } from './run-agent.ts'
 import { keyFor, makeKey, type RunKey } from './run/key.ts'
 import type { Outcome } from './run/outcome.ts'
-import { createMemory } from './state.ts'
-import { isStopped } from './stop-file.ts'
+import { writePrompt } from './task-prompt.ts'
 
-/** The step: inputs → event → prompt → run → what people see. Resolves with whether it is green. */
+/** The step as far as it has come: each chapter adds what the end will tell. */
+interface Step {
+  readonly outside: Outside
+  readonly outputs: Outputs
+  readonly startedMs: number
+  inputs?: Inputs
+  level: LogLevel
+  prompt?: Prompt
+  artifacts: readonly ArtifactEntry[]
+}
+
+/** The step: inputs → event → gate → prompt → run → what people see. Resolves with whether it is green. */
 export async function runAction(outside: Outside): Promise<boolean> {
-  const startedMs = outside.clock.now()
   const outputs = new Outputs(outside.runner, outside.redact)
-  let outcome: Outcome
-  try {
-    outcome = await work(outside, outputs)
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    outcome = withoutRun(error, outside.clock.now() - startedMs)
-  }
-  report(outside, outputs, outcome)
+  const step: Step = { outside, outputs, startedMs: outside.clock.now(), level: 'brief', artifacts: [] }
+  const outcome = await work(step).catch((error: unknown) => withoutRun(step, error))
+  await tellTheEnd(step, outcome)
   return isGreen(outcome.conclusion)
 }
 
-async function work(outside: Outside, outputs: Outputs): Promise<Outcome> {
-  const inputs = await readInputs(outside.env)
+async function work(step: Step): Promise<Outcome> {
+  const { outside, outputs, startedMs } = step
+  const inputs = (step.inputs = await readInputs(outside.env))
   warnOfMistypedInputs(outside)
   const event = readEvent(outside.env)
-  const target = requireKey(inputs, event)
+  const level = (step.level = chooseLevel(inputs, event))
+  const target = inputs.show.dryRun ? undefined : requireKey(inputs, event)
+  const github = openGitHub(outside, inputs)
+  await admit(outside, inputs, event, github)
   const key = chooseKey(outside, inputs, event)
-  const ports = { ...outside, api: createOzApi(outside.connection.send, target) }
-  return carryOut(ports, {
-    ...inputs.watch,
-    work: buildWork(inputs, key),
-    key,
-    signal: outside.cancelled,
-    mayPost: async () => !(await isStopped(outside.env, key.value)),
-    memory: rememberAndTell(outside, outputs),
-    onRun: (run) => tell(outside, outputs, run),
-  })
+  const prompt = await preparePrompt(step, { inputs, event, key, github })
+  if (target === undefined) return showDryRun(step, prompt)
+  const api = createOzApi(outside.connection.send, target)
+  const outcome = await runAgent({ outside, inputs, api, key, prompt, outputs, level, startedMs })
+  step.artifacts = await collect(step, inputs, api, outcome)
+  return outcome
 }
 
 function warnOfMistypedInputs({ env, log }: Outside): void {
@@ -55,71 +61,74 @@ function warnOfMistypedInputs({ env, log }: Outside): void {
   }
 }
 
-/** @throws ActionError; with the conclusion skipped where GitHub itself gives the event no secrets. */
-function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
-  const { apiKey, baseUrl } = server
-  if (apiKey !== undefined) return { apiKey, baseUrl }
-  const reason = whyNoSecrets(event)
-  if (reason !== undefined) {
-    throw new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })
+/** A public repository's log is world-readable, and the runner can't mask secrets that only Oz knows. */
+function chooseLevel({ show }: Inputs, event: WorkflowEvent): LogLevel {
+  if (show.log !== 'auto') return show.log
+  return event.repository.isPrivate === true ? 'live' : 'brief'
+}
+
+/** GitHub's API, loaded when it is first needed: most steps start their run without it. */
+function openGitHub({ connection, clock, env }: Outside, { githubToken }: Inputs): () => Promise<GitHub> {
+  return async () => {
+    const { createGitHub } = await import('./github/client.ts')
+    return createGitHub({ send: connection.send, clock, env, token: githubToken })
   }
-  throw new ActionError('There is no key: oz_api_key is missing or empty.', {
-    wayOut:
-      'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
-    link: 'https://docs.warp.dev/reference/cli/api-keys',
-  })
 }
 
 function chooseKey({ randomHex }: Outside, { work }: Inputs, event: WorkflowEvent): RunKey {
   const words = work.kind === 'start' ? work.task.idempotencyKey : undefined
-  return words === undefined
-    ? makeKey(randomHex, event.run.url)
-    : keyFor(words, String(event.repository.id ?? event.repository.fullName), event.run.url)
+  if (words === undefined) return makeKey(randomHex, event.run.url)
+  const repositoryId = String(event.repository.id ?? event.repository.fullName)
+  return keyFor({ words, repositoryId }, randomHex, event.run.url)
 }
 
-function buildWork({ work }: Inputs, key: RunKey): Work {
-  if (work.kind === 'attach') return { kind: 'attach', ...work.run }
-  const prompt = `${work.task.prompt ?? ''}\n\n${key.line}`
-  return { kind: 'start', shared: work.task.idempotencyKey !== undefined, body: buildRequest(work.task, prompt) }
+interface PromptFacts {
+  readonly inputs: Inputs
+  readonly event: WorkflowEvent
+  readonly key: RunKey
+  readonly github: () => Promise<GitHub>
 }
 
-/** The id is an output and in post's hands the moment it is known. */
-function rememberAndTell({ runner, clock }: Outside, outputs: Outputs): Memory {
-  const memory = createMemory(runner, () => clock.date())
-  return {
-    ...memory,
-    known(id, owned) {
-      memory.known(id, owned)
-      outputs.set('run_id', id)
-    },
-  }
+/** Empty for a run that exists already: it has its prompt. */
+async function preparePrompt(step: Step, { inputs, ...facts }: PromptFacts): Promise<string> {
+  const { outside } = step
+  if (inputs.work.kind === 'attach') return ''
+  const { task } = inputs.work
+  const prompt = (step.prompt = await writePrompt({ outside, task, context: inputs.context, ...facts }))
+  for (const note of prompt.notes) outside.log.info(note)
+  return prompt.text
 }
 
-function tell(_outside: Outside, outputs: Outputs, run: Run): Promise<string | undefined> {
-  outputs.setRun(run)
-  return Promise.resolve(undefined)
+function showDryRun({ outside: { log, clock }, startedMs }: Step, prompt: string): Outcome {
+  log.group('The prompt, as it would be sent')
+  log.info(prompt)
+  log.endGroup()
+  log.notice('dry_run: nothing was started.')
+  return { ...nothing, conclusion: 'dry_run', error: undefined, durationMs: clock.now() - startedMs }
 }
 
-function report({ log }: Outside, outputs: Outputs, outcome: Outcome): void {
-  if (outcome.run) outputs.setRun(outcome.run)
-  outputs.set('agent_output', outcome.answer)
-  outputs.setEnd(outcome)
-  const { error } = outcome
-  if (!error) return
-  if (error.conclusion === 'skipped') {
-    outputs.set('skipped_reason', error.message)
-    log.notice(error.oneLine)
-  } else log.error(error.oneLine)
+const nothing = { answer: '', run: undefined, runId: undefined, history: [] }
+
+function withoutRun({ outside: { clock }, startedMs }: Step, error: unknown): Outcome {
+  if (!(error instanceof ActionError)) throw error
+  return { ...nothing, conclusion: error.conclusion, error, durationMs: clock.now() - startedMs }
 }
 
-function withoutRun(error: ActionError, durationMs: number): Outcome {
-  return {
-    conclusion: error.conclusion,
-    error,
-    answer: '',
-    run: undefined,
-    runId: undefined,
-    history: [],
-    durationMs,
-  }
+/** What the run left. A job that is being cancelled has no time for it. */
+async function collect(
+  { outside }: Step,
+  inputs: Inputs,
+  api: OzApi,
+  { run }: Outcome,
+): Promise<readonly ArtifactEntry[]> {
+  if (run === undefined || outside.cancelled.aborted) return []
+  const { collectArtifacts } = await import('./deliver.ts')
+  return collectArtifacts(outside, api, inputs, run)
+}
+
+async function tellTheEnd(step: Step, outcome: Outcome): Promise<void> {
+  const { inputs, prompt, ...known } = step
+  const name = inputs?.work.kind === 'start' ? inputs.work.task.config['name'] : undefined
+  const { deliver } = await import('./deliver.ts')
+  await deliver({ ...known, prompt, name: typeof name === 'string' ? name : undefined }, outcome)
 }

@@ -1,9 +1,9 @@
 import { runAction } from './action.ts'
-import { readKeys } from './inputs/inputs.ts'
+import { readSecrets } from './inputs/inputs.ts'
 import { listenForCancel, openOutside } from './outside.ts'
 
 const cancelled = listenForCancel()
-const outside = openOutside(process.env, readKeys(process.env), cancelled)
+const outside = openOutside(process.env, readSecrets(process.env), cancelled)
 const green = await runAction(outside)
 process.exitCode = green ? 0 : 1
 await outside.connection.close()

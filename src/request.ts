@@ -1,4 +1,4 @@
-import type { TaskInputs } from './inputs/inputs.ts'
+import type { TaskInputs } from './inputs/task.ts'
 import type { JsonObject } from './json.ts'
 
 /** The wire's request for a new run; what isn't given is left to the server. */

@@ -36,6 +36,7 @@ test('a prompt and a key are enough', async () => {
     onTimeout: undefined,
     onBlocked: 'fail',
     pollIntervalMs: undefined,
+    maxCost: undefined,
   })
   expect(work).toMatchObject({ kind: 'start', task: { prompt: 'Do it', config: {} } })
 })
@@ -57,6 +58,8 @@ test('every named input reaches its place in the request, over config', async ()
     kind: 'start',
     task: {
       prompt: 'Do it',
+      promptFile: undefined,
+      promptVars: {},
       skill: 's',
       title: 't',
       agent: 'a',
@@ -83,6 +86,22 @@ test('minutes take decimals', async () => {
   expect((await read({ timeout_minutes: '0.5' })).watch.timeoutMs).toBe(30_000)
 })
 
+test.each([
+  ['20', { unit: 'credits', amount: 20 }],
+  ['$2.50', { unit: 'usd', amount: 2.5 }],
+])('max_cost: %s', async (text, maxCost) => {
+  expect((await read({ max_cost: text })).watch.maxCost).toEqual(maxCost)
+})
+
+test.each([
+  ['', 'auto'],
+  ['none', 'none'],
+  ['event, comments', ['event', 'comments']],
+  ['diff\nlogs', ['diff', 'logs']],
+])('context: %j', async (text, context) => {
+  expect((await read({ context: text })).context).toEqual(context)
+})
+
 describe('a value that does not fit: the rule, what came, the way out', () => {
   test.each<[string, Record<string, string>, readonly string[]]>([
     ['no task', { prompt: '  ' }, ['no task', 'prompt', 'skill', '`prompt: |`']],
@@ -94,6 +113,13 @@ describe('a value that does not fit: the rule, what came, the way out', () => {
     ],
     ['no time at all', { timeout_minutes: '0' }, ['timeout_minutes', '"0"']],
     ['a negative number', { poll_interval_seconds: '-1' }, ['poll_interval_seconds', '"-1"']],
+    ['a task twice', { prompt_file: 'p.md' }, ['prompt and prompt_file are both given']],
+    ['values without a template', { prompt_vars: 'a: 1' }, ['prompt_vars', 'prompt_file, which is not given']],
+    ['a cost that is none', { max_cost: 'cheap' }, ['max_cost', '"cheap"', '`max_cost: 20`']],
+    ['no cost at all', { max_cost: '0' }, ['max_cost', '"0"']],
+    ['a wild card for bots', { allowed_bots: '*[bot]' }, ['allowed_bots', '"*[bot]"', 'no wildcards']],
+    ['a wrong permission', { require_permission: 'owner' }, ['require_permission must be one of auto, none, read']],
+    ['a wrong context', { context: 'event, everything' }, ['context must be auto, none, or a list', '"everything"']],
     ['a wrong choice', { on_timeout: 'kill' }, ['on_timeout must be one of cancel, leave, not "kill"']],
     ['config that is a list', { config: '- a' }, ['config must be a map', 'a list']],
     ['config that does not parse', { config: 'a: [1' }, ['config is neither JSON nor YAML', 'Mend it']],

@@ -34,8 +34,8 @@ describe('the workflow of the official documentation, word for word', () => {
     expect(oz.runs).toHaveLength(1)
     const [run] = oz.runs
     expect(run?.birth.request.config).toMatchObject({ profile_id: 'profile-7' })
-    expect(run?.prompt).toContain(
-      'Analyze this issue and suggest next steps.\nTitle: Spelling error in the README file',
+    expect(run?.prompt).toMatch(
+      /^Analyze this issue and suggest next steps\.\nTitle: <data-(\w+) [^>]*>Spelling error in the README file<\/data-\1>\nBody: </,
     )
     expect(step.outputs['run_id']).toBe(run?.id)
     expect(step.summary).toContain('The README spells commit with two letters t.')

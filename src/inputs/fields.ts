@@ -50,6 +50,14 @@ export class Fields {
     })
   }
 
+  /** Words, one a line or with commas between. */
+  list(name: string): readonly string[] {
+    return (this.text(name) ?? '')
+      .split(/[\n,]/)
+      .map((word) => word.trim())
+      .filter((word) => word !== '')
+  }
+
   /** A YAML or JSON map. The YAML parser is loaded only for what isn't JSON. */
   async map(name: string): Promise<JsonObject | undefined> {
     const value = this.text(name)

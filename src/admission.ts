@@ -1,0 +1,61 @@
+import { ActionError } from './errors.ts'
+import type { WorkflowEvent } from './event/event.ts'
+import { checkGate, type Members } from './event/gate.ts'
+import { whyNoSecrets } from './event/secrets.ts'
+import { untrustedTexts } from './event/untrusted.ts'
+import type { GitHub } from './github/client.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { OzTarget } from './oz/api.ts'
+import type { Outside } from './outside.ts'
+import { isWholePayloadText } from './prompt/pasted.ts'
+
+/**
+ * Where and as whom the run is started.
+ * @throws ActionError; with the conclusion skipped where GitHub itself gives the event no secrets.
+ */
+export function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
+  const { apiKey, baseUrl } = server
+  if (apiKey !== undefined) return { apiKey, baseUrl }
+  const reason = whyNoSecrets(event)
+  if (reason !== undefined) {
+    throw new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })
+  }
+  throw new ActionError('There is no key: oz_api_key is missing or empty.', {
+    wayOut:
+      'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
+    link: 'https://docs.warp.dev/reference/cli/api-keys',
+  })
+}
+
+/** Lets the event through, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */
+export async function admit(
+  { cancelled, log }: Outside,
+  inputs: Inputs,
+  event: WorkflowEvent,
+  github: () => Promise<GitHub>,
+): Promise<void> {
+  const gate = await checkGate(event, settingsOf(inputs, event), membersOf(event, github), cancelled)
+  if (gate.kind === 'closed') {
+    throw new ActionError(gate.reason, { conclusion: 'skipped', wayOut: gate.wayOut })
+  }
+  for (const { login, permission } of gate.checked) log.info(`${login} has the permission ${permission} here.`)
+}
+
+function settingsOf({ gate, work }: Inputs, event: WorkflowEvent): Parameters<typeof checkGate>[1] {
+  const prompt = work.kind === 'start' ? work.task.prompt : undefined
+  return {
+    ...gate,
+    isInstruction: prompt !== undefined && isWholePayloadText(prompt, untrustedTexts(event)),
+  }
+}
+
+function membersOf(event: WorkflowEvent, github: () => Promise<GitHub>): Members {
+  const members = async (): Promise<Members> => {
+    const { createMembers } = await import('./github/members.ts')
+    return createMembers(await github(), event.repository)
+  }
+  return {
+    permissionOf: async (login, signal) => (await members()).permissionOf(login, signal),
+    isSelf: async (account, signal) => (await members()).isSelf(account, signal),
+  }
+}

@@ -1,0 +1,107 @@
+import { ActionError } from '../errors.ts'
+import type { JsonObject } from '../json.ts'
+import { idOf } from '../oz/wire.ts'
+import { quote, type Fields } from './fields.ts'
+import { readMcpServers } from './mcp.ts'
+
+/** The task of a new run. One of prompt, promptFile and skill is there. */
+export interface TaskInputs {
+  /** Taken literally. */
+  readonly prompt: string | undefined
+  /** Path of a Liquid template, with the values it may use as `vars`. */
+  readonly promptFile: string | undefined
+  readonly promptVars: JsonObject
+  readonly skill: string | undefined
+  readonly title: string | undefined
+  readonly agent: string | undefined
+  /** The wire's `config`, complete: our inputs over the user's own. */
+  readonly config: JsonObject
+  /** The user's words that name the run across re-runs. */
+  readonly idempotencyKey: string | undefined
+}
+
+/** A run that exists already. */
+export interface AttachInputs {
+  readonly runId: string
+  readonly followUp: string | undefined
+}
+
+/** What the agent is to do: a new run, or one to attach to. */
+export type WorkInputs =
+  { readonly kind: 'start'; readonly task: TaskInputs } | { readonly kind: 'attach'; readonly run: AttachInputs }
+
+const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key'] as const
+
+export async function readWork(fields: Fields): Promise<WorkInputs> {
+  const runId = readRunId(fields)
+  if (runId !== undefined) return { kind: 'attach', run: { runId, followUp: fields.text('follow_up') } }
+  return { kind: 'start', task: await readTask(fields) }
+}
+
+function readRunId(fields: Fields): string | undefined {
+  const text = fields.text('run_id')
+  if (text === undefined) {
+    if (fields.text('follow_up') === undefined) return undefined
+    throw new ActionError('follow_up is a message to a run that exists: it needs run_id.', {
+      wayOut: 'Give run_id too, or put the text into prompt to start a new run.',
+    })
+  }
+  const contradiction = startOnly.find((name) => fields.text(name) !== undefined)
+  if (contradiction !== undefined) {
+    throw new ActionError(`run_id waits for a run that exists; ${contradiction} is for a new one.`, {
+      wayOut: 'Leave one of them out; follow_up sends a message to the run.',
+    })
+  }
+  const runId = idOf(text)
+  if (runId !== undefined) return runId
+  throw new ActionError(`run_id must be the id of a run, not ${quote(text)}.`, {
+    wayOut: 'Pass on the run_id output of the step that started it.',
+  })
+}
+
+async function readTask(fields: Fields): Promise<TaskInputs> {
+  const prompt = fields.text('prompt')
+  const promptFile = fields.text('prompt_file')
+  const skill = fields.text('skill')
+  if (prompt === undefined && promptFile === undefined && skill === undefined) {
+    throw new ActionError('There is no task: none of prompt, prompt_file and skill is given, or all are empty.', {
+      wayOut: 'Write what the agent should do under `prompt: |`.',
+    })
+  }
+  if (prompt !== undefined && promptFile !== undefined) {
+    throw new ActionError('prompt and prompt_file are both given, and only one can be the task.', {
+      wayOut: 'Leave one out, or pass the text to the template as a value of prompt_vars.',
+    })
+  }
+  const promptVars = await fields.map('prompt_vars')
+  if (promptVars !== undefined && promptFile === undefined) {
+    throw new ActionError('prompt_vars are values for prompt_file, which is not given; prompt is taken literally.', {
+      wayOut: 'Put the text into a file and name it in prompt_file, or leave prompt_vars out.',
+    })
+  }
+  return {
+    prompt,
+    promptFile,
+    promptVars: promptVars ?? {},
+    skill,
+    title: fields.text('title'),
+    agent: fields.text('agent'),
+    config: await readConfig(fields),
+    idempotencyKey: fields.text('idempotency_key'),
+  }
+}
+
+/** Input by input over what `config` says; what neither says is left to the server. */
+async function readConfig(fields: Fields): Promise<JsonObject> {
+  const mcp = await fields.map('mcp')
+  const named = {
+    name: fields.text('name'),
+    model_id: fields.text('model'),
+    environment_id: fields.text('environment'),
+    worker_host: fields.text('worker_host'),
+    profile_id: fields.text('profile'),
+    mcp_servers: mcp && readMcpServers(mcp),
+  }
+  const given = Object.entries(named).filter(([, value]) => value !== undefined)
+  return { ...(await fields.map('config')), ...Object.fromEntries(given) }
+}

@@ -1,0 +1,46 @@
+import { ActionError } from '../errors.ts'
+import { quote, type Fields } from './fields.ts'
+
+export interface WatchInputs {
+  readonly wait: boolean
+  readonly timeoutMs: number
+  /** Undefined unless set by hand: a run we didn't start is cancelled only where somebody wrote so. */
+  readonly onTimeout: 'cancel' | 'leave' | undefined
+  readonly onBlocked: 'fail' | 'wait'
+  /** Undefined: adaptive. */
+  readonly pollIntervalMs: number | undefined
+  readonly maxCost: CostLimit | undefined
+}
+
+/** As the server reports cost: in credits, or in US dollars. */
+export interface CostLimit {
+  readonly unit: 'credits' | 'usd'
+  readonly amount: number
+}
+
+const minuteMs = 60_000
+const mostMinutes = 30_000
+
+export function readWatch(fields: Fields): WatchInputs {
+  const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: mostMinutes })
+  const pollSeconds = fields.number('poll_interval_seconds', { fallback: 0, least: 0, most: 3600 })
+  return {
+    wait: fields.flag('wait', true),
+    timeoutMs: timeoutMinutes * minuteMs,
+    onTimeout: fields.choice('on_timeout', ['cancel', 'leave']),
+    onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
+    pollIntervalMs: pollSeconds === 0 ? undefined : Math.max(20, pollSeconds * 1000),
+    maxCost: readMaxCost(fields),
+  }
+}
+
+function readMaxCost(fields: Fields): CostLimit | undefined {
+  const text = fields.text('max_cost')
+  if (text === undefined) return undefined
+  const [, dollar, digits] = /^(\$?)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? []
+  const amount = Number(digits)
+  if (amount > 0) return { unit: dollar === '$' ? 'usd' : 'credits', amount }
+  throw new ActionError(`max_cost must be a number of credits or an amount like $2.50, not ${quote(text)}.`, {
+    wayOut: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
+  })
+}
