@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { messageOf } from '../../src/errors.ts'
 import type { Clock, Environment, Log } from '../../src/ports.ts'
 
@@ -28,7 +29,7 @@ export const repositoryUrl = 'https://github.com/octo/demo'
 
 let template: string | undefined
 
-/** A fresh bench, copied from one that is made once a test file. */
+/** A fresh bench, with a branch `ready` that the workspace hasn't fetched; copied from one that is made once a test file. */
 export function createBench(): Bench {
   template ??= buildTemplate()
   const root = mkdtempSync(join(tmpdir(), 'git bench '))
@@ -48,6 +49,8 @@ function buildTemplate(): string {
   bench.clone('author')
   bench.push('main', 'readme.txt', 'hello')
   bench.clone('work space')
+  bench.push('ready', 'fix.txt', 'fixed')
+  bench.git(join(root, 'author'), 'checkout', '--quiet', 'main')
   return root
 }
 
@@ -87,7 +90,7 @@ function openBench(root: string): Bench {
 }
 
 function gitconfig(remote: string): string {
-  const url = `file://${remote.replaceAll(' ', '%20')}`
+  const url = pathToFileURL(remote).href
   return [
     `[url "${url}"]\n\tinsteadOf = ${repositoryUrl}`,
     `[url "${url}"]\n\tinsteadOf = git@github.com:octo/demo`,

@@ -19,7 +19,7 @@ import type { ArtifactContent, ArtifactStore, SavedArtifacts, SaveRequest } from
 let root = ''
 let workspace = ''
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'artifacts-')))
+  root = realpathSync.native(mkdtempSync(join(tmpdir(), 'artifacts-')))
   workspace = join(root, 'workspace')
   mkdirSync(workspace)
   mkdirSync(join(root, 'temp'))

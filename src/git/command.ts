@@ -16,6 +16,8 @@ export interface GitOptions {
   readonly log: Log
   readonly clock: Clock
   readonly signal: AbortSignal
+  /** What is run, with its first arguments; `git` unless a test says otherwise. */
+  readonly program?: readonly [file: string, ...args: string[]]
 }
 
 export interface GitResult {
@@ -33,6 +35,8 @@ export type Git = (args: readonly string[], timeoutMs?: number) => Promise<GitRe
 const localTimeoutMs = 60_000
 const killAfterMs = 2_000
 const maxOutputBytes = 1024 * 1024
+/** Windows looks for programs in the working folder first, where a checked out git.exe could lie in wait. */
+const safeFolder = dirname(process.execPath)
 
 /** A `Git` for one work tree. What git says on stderr goes to the log when the command has ended. */
 export function createGit(options: GitOptions): Git {
@@ -63,9 +67,9 @@ interface Command extends GitOptions {
 
 async function runToEnd(command: Command): Promise<GitResult> {
   const { spawn } = await import('node:child_process')
-  const child = spawn('git', command.args, {
-    // Windows looks for programs in the working folder first, where a checked out git.exe could lie in wait.
-    cwd: dirname(process.execPath),
+  const [file, ...first] = command.program ?? ['git']
+  const child = spawn(file, [...first, ...command.args], {
+    cwd: safeFolder,
     env: gitEnvironment(command.env),
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own: the helpers git starts end with it, and there is no terminal to ask on.
@@ -119,20 +123,19 @@ async function endProcess(child: ChildProcess, clock: Clock): Promise<void> {
   child.once('close', () => {
     closed.abort()
   })
-  killGroup(child, 'SIGTERM')
+  await killTree(child, 'SIGTERM')
   await clock.sleep(killAfterMs, closed.signal).then(
-    () => {
-      killGroup(child, 'SIGKILL')
-    },
+    () => killTree(child, 'SIGKILL'),
     () => undefined,
   )
   child.stdout?.destroy()
   child.stderr?.destroy()
 }
 
-function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined || process.platform === 'win32') {
-    child.kill(signal)
+async function killTree(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.pid === undefined) return
+  if (process.platform === 'win32') {
+    await killTreeOnWindows(child.pid)
     return
   }
   try {
@@ -140,6 +143,21 @@ function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   } catch {
     // Gone already: what was wanted.
   }
+}
+
+/** Windows has no process groups; its own program knows who started whom. */
+async function killTreeOnWindows(pid: number): Promise<void> {
+  const { spawn } = await import('node:child_process')
+  const args = ['/PID', String(pid), '/T', '/F']
+  const killer = spawn('taskkill', args, { cwd: safeFolder, stdio: 'ignore', windowsHide: true })
+  await new Promise<void>((resolve) => {
+    killer.once('close', () => {
+      resolve()
+    })
+    killer.once('error', () => {
+      resolve()
+    })
+  })
 }
 
 function collect(stream: NodeJS.ReadableStream): () => string {
