@@ -57,9 +57,9 @@ function workOn(subject: string): readonly MessageSpec[] {
   ]
 }
 
-/** The title the prompt gives, or else its first line. */
+/** The title the prompt gives, or else its first line; a fence around it is no part of it. */
 function subjectOf(prompt: string): string {
-  const lines = prompt.split('\n').map((line) => line.trim())
+  const lines = prompt.split('\n').map((line) => line.replaceAll(/<\/?data-[^>]*>/g, '').trim())
   const titled = lines.map((line) => /^[-*\s]*title\W+(\S.*)$/i.exec(line)?.[1]).find(Boolean)
   return (titled ?? lines.find((line) => /\w/.test(line)) ?? '').replace(/["`*_]/g, '').slice(0, 80)
 }
