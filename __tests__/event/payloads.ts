@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from '@jest/globals'
 import type { WorkflowEvent } from '../../src/event/event.ts'
 import { isObject, type JsonObject } from '../../src/event/json.ts'
 import { readEvent } from '../../src/event/read.ts'
@@ -35,16 +36,16 @@ export function readFrom(name: string, payload: unknown, env: Environment = {}):
   )
 }
 
-/** Calls `use` with a file that holds `content`, and removes it. */
+const folder = mkdtempSync(join(tmpdir(), 'event-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** Calls `use` with a file that holds `content`. */
 export function withFile<T>(content: string, use: (file: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'event-'))
-  try {
-    const file = join(folder, 'event.json')
-    writeFileSync(file, content)
-    return use(file)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const file = join(folder, 'event.json')
+  writeFileSync(file, content)
+  return use(file)
 }
 
 export const here = { id: 1, full_name: 'octo/repo', private: false, default_branch: 'main', owner: user('octo') }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { isObject, type JsonObject } from '../../src/event/json.ts'
 import type { Text } from '../../src/event/text.ts'
-import { isOneText, untrustedTexts } from '../../src/event/untrusted.ts'
-import { comment, examples, here, issue, pullRequest, readFrom, user } from './payloads.ts'
+import { untrustedTexts } from '../../src/event/untrusted.ts'
+import { examples, here, pullRequest, readFrom, user } from './payloads.ts'
 
 /** Every Text that the typed event holds, wherever. */
 function typedTexts(value: unknown): Text[] {
@@ -103,22 +103,6 @@ test('what a dispatch was given is an instruction', () => {
 test('links that a reporter of checks chooses are theirs', () => {
   const event = readFrom('status', { state: 'failure', target_url: 'https://ci.example/obey', url: 'https://api' })
   expect(untrustedTexts(event).map(({ path }) => path)).toEqual(['target_url'])
-})
-
-test.each([
-  ['the whole body', 'Please fix the door.', true],
-  ['with other line ends and blanks around', '\r\n Please fix the door. \n', true],
-  ['a part of it', 'Please fix', false],
-  ['with words around', 'Do this: Please fix the door.', false],
-  ['nothing', '', false],
-])('a prompt that is one text: %s', (_, prompt, expected) => {
-  const event = readFrom('issue_comment', { issue: issue({ body: '' }), comment: comment('Please fix the door.\r\n') })
-  expect(isOneText(prompt, untrustedTexts(event))).toBe(expected)
-})
-
-test('a prompt of several lines is found whatever the line ends', () => {
-  const event = readFrom('issue_comment', { issue: issue(), comment: comment('a\r\nb\r\nc') })
-  expect(isOneText('a\nb\nc\n', untrustedTexts(event))).toBe(true)
 })
 
 describe('size', () => {

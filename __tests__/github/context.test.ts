@@ -13,12 +13,13 @@ const base = 'b'.repeat(40)
 const earlier = 'c'.repeat(40)
 const triggered = '2026-01-01T12:00:00Z'
 const before = '2026-01-01T11:59:59Z'
+const triggerUrl = 'https://github.com/octo/repo/issues/7#issuecomment-70'
 
 const onIssue = readFrom('issue_comment', {
   action: 'created',
   repository: here,
   issue: issue(),
-  comment: comment('go', { id: 70, created_at: triggered }),
+  comment: comment('go', { html_url: triggerUrl, created_at: triggered }),
 })
 const onPull = readFrom('issue_comment', {
   action: 'created',
@@ -40,7 +41,6 @@ const reasons = ({ missing }: FetchedContext): string[] => missing.map(({ part, 
 
 function node(body: string, parts: object = {}): object {
   return {
-    databaseId: body.length,
     isMinimized: false,
     body,
     createdAt: before,
@@ -57,7 +57,7 @@ const commentsAt = 'repository.issueOrPullRequest.comments'
 describe('comments', () => {
   test('all pages, with their authors', async () => {
     const loopback = await start()
-    const nodes = Array.from({ length: 250 }, (_, n) => node(`comment ${n}`, { databaseId: n + 1000 }))
+    const nodes = Array.from({ length: 250 }, (_, n) => node(`comment ${n}`))
     loopback.api.connection('IssueComments', commentsAt, nodes)
     const context = await fetch(loopback, onIssue, 'comments')
     expect(context.comments).toHaveLength(250)
@@ -82,7 +82,7 @@ describe('comments', () => {
       node('after', { createdAt: '2026-01-02T00:00:00Z' }),
       node('without a date', { createdAt: null }),
       node('hidden', { isMinimized: true }),
-      node('the trigger itself', { databaseId: 70, createdAt: triggered }),
+      node('the trigger itself', { url: triggerUrl, createdAt: triggered }),
     ])
     const context = await fetch(loopback, onIssue, 'comments')
     expect(context.comments?.map(({ body }) => body)).toEqual(['before', 'edited before'])

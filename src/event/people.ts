@@ -39,8 +39,8 @@ export function classOf(event: WorkflowEvent): EventClass {
 }
 
 /**
- * Whether the event brings a fork's work into a job that has secrets. A check whose branch isn't in this
- * repository is taken for a fork's, as its payload says no more.
+ * Whether the event brings a fork's work into a job that has secrets. A check or status of a commit that is on no
+ * branch of this repository is taken for a fork's, as its payload says no more.
  */
 export function isForkWithSecrets(event: WorkflowEvent): boolean {
   switch (event.name) {
@@ -52,6 +52,8 @@ export function isForkWithSecrets(event: WorkflowEvent): boolean {
       return event.kind !== 'check_run' || event.checkRun.headBranch === undefined
     case 'check_suite':
       return event.kind !== 'check_suite' || event.checkSuite.headBranch === undefined
+    case 'status':
+      return event.kind !== 'status' || event.status.headBranch === undefined
     default:
       return false
   }

@@ -35,19 +35,6 @@ export function untrustedTexts(event: Payload): readonly UntrustedText[] {
   return texts
 }
 
-/**
- * Whether `prompt` as a whole is one text of the payload, so that its author gives the instruction and must
- * have the right to. Line ends and blanks around it don't count.
- */
-export function isOneText(prompt: string, texts: readonly UntrustedText[]): boolean {
-  const wanted = trimLines(prompt)
-  return wanted !== '' && texts.some(({ text }) => trimLines(text) === wanted)
-}
-
-function trimLines(text: string): string {
-  return text.replaceAll('\r\n', '\n').trim()
-}
-
 /** Something below an object, and what is known of the place. */
 interface Leaf {
   readonly value: unknown

@@ -17,7 +17,7 @@ const issueComments = `query IssueComments($owner: String!, $repo: String!, $num
     }
   }
 }
-fragment page on IssueCommentConnection { ${pageFacts} nodes { databaseId isMinimized ${writingFields} } }`
+fragment page on IssueCommentConnection { ${pageFacts} nodes { isMinimized ${writingFields} } }`
 
 const discussionComments = `query DiscussionComments($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
   repository(owner: $owner, name: $repo) {
@@ -25,8 +25,8 @@ const discussionComments = `query DiscussionComments($owner: String!, $repo: Str
       comments(${pageArguments}) {
         ${pageFacts}
         nodes {
-          databaseId isMinimized ${writingFields}
-          replies(first: 100) { totalCount nodes { databaseId isMinimized ${writingFields} } }
+          isMinimized ${writingFields}
+          replies(first: 100) { totalCount nodes { isMinimized ${writingFields} } }
         }
       }
     }

@@ -1,5 +1,6 @@
 import type { ContextPart } from '../prompt/context.ts'
-import { type JsonObject, dateOf, numberOf } from '../json.ts'
+import { dateOf, type JsonObject } from '../json.ts'
+import { remarkOf } from '../event/subject.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -26,8 +27,8 @@ export function keepOld(
 ): JsonObject[] {
   const { event } = scope
   // The comment that is the event itself comes with the payload: leaving its twin out is nothing to tell.
-  const own = 'comment' in event ? event.comment.id : 'review' in event ? event.review.id : undefined
-  const others = nodes.filter((node) => own === undefined || numberOf(node['databaseId']) !== own)
+  const own = remarkOf(event)?.url
+  const others = nodes.filter((node) => own === undefined || node['url'] !== own)
   const shown = others.filter((node) => node['isMinimized'] !== true)
   const kept = shown.filter((node) =>
     isBeforeTrigger(event.triggeredAt, node['submittedAt'] ?? node['createdAt'], node['lastEditedAt']),

@@ -17,7 +17,7 @@ const pullQuery = (
 
 const reviewsQuery = pullQuery(
   'PullReviews',
-  `reviews(${pageArguments}) { ${pageFacts} nodes { databaseId isMinimized state submittedAt commit { oid } ${writingFields} } }`,
+  `reviews(${pageArguments}) { ${pageFacts} nodes { isMinimized state submittedAt commit { oid } ${writingFields} } }`,
 )
 
 const threadsQuery = pullQuery(
@@ -26,7 +26,7 @@ const threadsQuery = pullQuery(
     ${pageFacts}
     nodes {
       isResolved isOutdated path line
-      comments(first: 100) { totalCount nodes { databaseId isMinimized ${writingFields} } }
+      comments(first: 100) { totalCount nodes { isMinimized ${writingFields} } }
     }
   }`,
 )
