@@ -1,6 +1,6 @@
 import { type Line, ranks } from './block.ts'
 import type { ChangedFile } from './context.ts'
-import { formatPatchLine, widthOfLineNumbers } from './patch.ts'
+import { formatPatch } from './patch.ts'
 
 /** Files that tools write: what is in them follows from the others. */
 const generated =
@@ -13,11 +13,10 @@ export function describeDiffs(files: readonly ChangedFile[]): Line[] {
 
 function describeDiff({ path, patch }: ChangedFile, index: number): Line[] {
   if (!patch || patch.length === 0) return []
-  const width = widthOfLineNumbers(patch)
   return [
     [
       {
-        text: patch.map((line) => formatPatchLine(line, width)).join('\n'),
+        text: formatPatch(patch),
         form: 'plain',
         label: { what: 'diff (old line, new line, text)', author: '', trust: 'unknown', where: path },
         rank: generated.test(path) ? ranks.oldComment : ranks.diff,

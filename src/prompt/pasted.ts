@@ -125,11 +125,16 @@ function findPasted(prompt: string, texts: readonly UntrustedText[]): Place[] {
   return places.sort((one, other) => one.range.start - other.range.start)
 }
 
+/** Whether it is somebody's words, not a name: a title, a body, a comment, a message. */
+export function isWrittenText({ what, path }: UntrustedText): boolean {
+  return writtenKinds.has(what) || writtenKey.test(path)
+}
+
 /** The texts worth looking for, longest first, as they are and as `toJSON` writes them. */
 function valuesOf(texts: readonly UntrustedText[], longest: number): [string, UntrustedText[]][] {
   const values = new Map<string, UntrustedText[]>()
   for (const text of texts) {
-    if (!writtenKinds.has(text.what) && !writtenKey.test(text.path)) continue
+    if (!isWrittenText(text)) continue
     const value = toUnixLines(text.text).trim()
     if (value.length > longest || !isLookedFor(value)) continue
     for (const form of new Set([value, JSON.stringify(value).slice(1, -1)])) {

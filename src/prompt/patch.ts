@@ -31,6 +31,12 @@ function readPatchLine(line: string, at: Position): PatchLine {
   return { kind: 'context', oldLine: at.oldLine++, newLine: at.newLine++, text }
 }
 
+/** A whole patch, line by line. */
+export function formatPatch(patch: readonly PatchLine[]): string {
+  const width = widthOfLineNumbers(patch)
+  return patch.map((line) => formatPatchLine(line, width)).join('\n')
+}
+
 /** A patch line as in a diff, with `old new` line numbers in front, so that an agent can name either side. */
 export function formatPatchLine(line: PatchLine, width: number): string {
   if (line.kind === 'hunk' || line.kind === 'note') return line.text

@@ -1,0 +1,29 @@
+import { isObject, type JsonObject } from '../event/json.ts'
+import type { UntrustedText } from '../event/text.ts'
+import { formOf, labelOf } from './label.ts'
+import { toUnixLines } from './own-literals.ts'
+import { fencePasted, isWrittenText } from './pasted.ts'
+import { type DataWriter, FencedValue } from './template-values.ts'
+
+/**
+ * The values of `prompt_vars`. They are the user's, but event text may be pasted into them like into a prompt: a
+ * value that is one is data, and in others it is fenced where it stands.
+ */
+export function fenceVars(vars: JsonObject, texts: readonly UntrustedText[], writer: DataWriter): JsonObject {
+  const fenced: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(vars)) fenced[name] = fenceVar(value, texts, writer)
+  return fenced
+}
+
+function fenceVar(value: unknown, texts: readonly UntrustedText[], writer: DataWriter): unknown {
+  if (typeof value === 'string') return fenceText(value, texts, writer)
+  if (Array.isArray(value)) return value.map((item: unknown) => fenceVar(item, texts, writer))
+  return isObject(value) ? fenceVars(value, texts, writer) : value
+}
+
+function fenceText(value: string, texts: readonly UntrustedText[], writer: DataWriter): FencedValue | string {
+  const bare = toUnixLines(value).trim()
+  const source = texts.find((text) => isWrittenText(text) && bare !== '' && toUnixLines(text.text).trim() === bare)
+  if (source) return new FencedValue({ text: value, label: labelOf(source), form: formOf(source.what) }, writer)
+  return fencePasted({ prompt: value, texts, fencer: writer.fencer }).prompt
+}
