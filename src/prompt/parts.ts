@@ -1,72 +1,68 @@
+import type { CheckFacts } from '../event/ci.ts'
 import type { WorkflowEvent } from '../event/event.ts'
+import type { Subject } from '../event/issue.ts'
 import type { ContextSetting } from './build.ts'
 import type { ContextPart } from './context.ts'
 
 /**
- * What is to be asked of GitHub for an event. A list says what the user wants. `auto` asks only where the payload
- * leaves an agent in the dark and it couldn't see for itself: a discussion that went before, the head of a pull
- * request that only a comment names, the logs of what failed. What the agent's own clone shows isn't fetched.
+ * What is fetched from GitHub for the prompt. With `auto` only where the payload alone tells too little of what
+ * happened: the talk before a comment, the lines of a pull request, the log of what failed.
  */
-export function chooseParts(setting: ContextSetting, event: WorkflowEvent): readonly ContextPart[] {
+export function partsFor(setting: ContextSetting, event: WorkflowEvent): readonly ContextPart[] {
   if (setting === 'none') return []
-  if (setting === 'auto') return partsFor(event)
-  const parts = setting.flatMap((choice) => partsOfChoice(choice, event))
-  return [...new Set(parts)]
+  if (setting === 'auto') return automaticParts(event)
+  return setting.flatMap((part) => {
+    switch (part) {
+      case 'event':
+        return []
+      case 'comments':
+        return isAboutPull(event) ? (['pull', 'comments', 'reviews', 'threads'] as const) : (['comments'] as const)
+      case 'diff':
+        return ['pull', 'files', 'diff', 'commits', 'linked_issues'] as const
+      case 'files':
+        return ['pull', 'files', 'commits'] as const
+      case 'logs':
+        return ['logs'] as const
+    }
+  })
 }
 
-function partsOfChoice(choice: Exclude<ContextSetting, string>[number], event: WorkflowEvent): readonly ContextPart[] {
-  switch (choice) {
-    case 'event':
-      return isCommentOnPull(event) ? ['pull'] : []
-    case 'comments':
-      return isAboutPull(event) ? ['comments', 'reviews', 'threads'] : ['comments']
-    case 'diff':
-      return ['files', 'diff', 'commits', 'linked_issues']
-    case 'files':
-      return ['files', 'commits']
-    case 'logs':
-      return ['logs']
-  }
-}
-
-function partsFor(event: WorkflowEvent): readonly ContextPart[] {
+function automaticParts(event: WorkflowEvent): readonly ContextPart[] {
   switch (event.kind) {
     case 'issues':
+      return hasOthers(event.issue, 0) ? ['comments'] : []
     case 'discussion':
-      return hasComments(event, 0) ? ['comments'] : []
-    case 'discussion_comment':
-      return hasComments(event, 1) ? ['comments'] : []
+      return hasOthers(event.discussion, 0) ? ['comments'] : []
     case 'issue_comment':
-      return [
-        ...(isCommentOnPull(event) ? (['pull', 'threads'] as const) : []),
-        ...(hasComments(event, 1) ? (['comments'] as const) : []),
-      ]
+      if (event.issue.isPullRequest) return ['pull', 'files', 'diff', 'comments', 'threads']
+      return hasOthers(event.issue, 1) ? ['comments'] : []
+    case 'discussion_comment':
+      return hasOthers(event.discussion, 1) ? ['comments'] : []
+    case 'pull_request':
+      return event.action === 'closed' ? [] : ['files', 'diff']
     case 'pull_request_review':
     case 'pull_request_review_comment':
-      return ['threads']
+      return ['files', 'diff', 'threads']
+    case 'workflow_run':
+      return hasFailed(event.workflowRun) ? ['logs'] : []
+    case 'check_run':
+      return hasFailed(event.checkRun) ? ['logs'] : []
+    case 'check_suite':
+      return hasFailed(event.checkSuite) ? ['logs'] : []
     default:
-      return hasFailed(event) ? ['logs'] : []
+      return []
   }
 }
 
-/** More than the event's own; unknown counts as some. */
-function hasComments(event: WorkflowEvent, own: number): boolean {
-  const subject = 'issue' in event ? event.issue : 'discussion' in event ? event.discussion : undefined
-  return (subject?.commentCount ?? own + 1) > own
+/** Whether there is more talk than the event's own comment; where GitHub doesn't say, there may be. */
+function hasOthers({ commentCount }: Subject, own: number): boolean {
+  return (commentCount ?? own + 1) > own
 }
 
-function isCommentOnPull(event: WorkflowEvent): boolean {
-  return 'issue' in event && event.issue.isPullRequest
+function hasFailed({ conclusion }: CheckFacts): boolean {
+  return conclusion === 'failure' || conclusion === 'timed_out' || conclusion === 'startup_failure'
 }
 
 function isAboutPull(event: WorkflowEvent): boolean {
-  return 'pullRequest' in event || isCommentOnPull(event)
-}
-
-const failures: ReadonlySet<string | undefined> = new Set(['failure', 'timed_out', 'error'])
-
-function hasFailed(event: WorkflowEvent): boolean {
-  if ('workflowRun' in event) return failures.has(event.workflowRun.conclusion)
-  if ('checkRun' in event) return failures.has(event.checkRun.conclusion)
-  return 'checkSuite' in event && failures.has(event.checkSuite.conclusion)
+  return 'pullRequest' in event || (event.kind === 'issue_comment' && event.issue.isPullRequest)
 }

@@ -39,7 +39,7 @@ function adviseName(above: readonly string[], name: string, known: readonly stri
 
 /** Two letters changed places: the commonest slip. */
 function lettersOf(name: string): string {
-  return [...name].sort().join('')
+  return Array.from(name).sort().join('')
 }
 
 function adviseFilter(name: string, filters: readonly string[]): string {
