@@ -1,4 +1,3 @@
-import type { CheckFacts } from '../event/ci.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import type { Subject } from '../event/issue.ts'
 import type { ContextSetting } from './build.ts'
@@ -29,38 +28,36 @@ export function partsFor(setting: ContextSetting, event: WorkflowEvent): readonl
 
 function automaticParts(event: WorkflowEvent): readonly ContextPart[] {
   switch (event.kind) {
-    case 'issues':
-      return hasOthers(event.issue, 0) ? ['comments'] : []
-    case 'discussion':
-      return hasOthers(event.discussion, 0) ? ['comments'] : []
     case 'issue_comment':
       if (event.issue.isPullRequest) return ['pull', 'files', 'diff', 'comments', 'threads']
-      return hasOthers(event.issue, 1) ? ['comments'] : []
+      return commentsOf(event.issue, 1)
     case 'discussion_comment':
-      return hasOthers(event.discussion, 1) ? ['comments'] : []
+      return commentsOf(event.discussion, 1)
+    case 'issues':
+      return commentsOf(event.issue, 0)
+    case 'discussion':
+      return commentsOf(event.discussion, 0)
     case 'pull_request':
       return event.action === 'closed' ? [] : ['files', 'diff']
     case 'pull_request_review':
     case 'pull_request_review_comment':
       return ['files', 'diff', 'threads']
-    case 'workflow_run':
-      return hasFailed(event.workflowRun) ? ['logs'] : []
-    case 'check_run':
-      return hasFailed(event.checkRun) ? ['logs'] : []
-    case 'check_suite':
-      return hasFailed(event.checkSuite) ? ['logs'] : []
     default:
-      return []
+      return hasFailed(event) ? ['logs'] : []
   }
 }
 
-/** Whether there is more talk than the event's own comment; where GitHub doesn't say, there may be. */
-function hasOthers({ commentCount }: Subject, own: number): boolean {
-  return (commentCount ?? own + 1) > own
+/** Nothing is asked where there is no more talk than the event's own; where GitHub doesn't say, there may be. */
+function commentsOf({ commentCount }: Subject, own: number): readonly ContextPart[] {
+  return (commentCount ?? own + 1) > own ? ['comments'] : []
 }
 
-function hasFailed({ conclusion }: CheckFacts): boolean {
-  return conclusion === 'failure' || conclusion === 'timed_out' || conclusion === 'startup_failure'
+const failures: ReadonlySet<string | undefined> = new Set(['failure', 'timed_out', 'startup_failure'])
+
+function hasFailed(event: WorkflowEvent): boolean {
+  if (event.kind === 'workflow_run') return failures.has(event.workflowRun.conclusion)
+  if (event.kind === 'check_run') return failures.has(event.checkRun.conclusion)
+  return event.kind === 'check_suite' && failures.has(event.checkSuite.conclusion)
 }
 
 function isAboutPull(event: WorkflowEvent): boolean {
