@@ -7,7 +7,7 @@ import type { ContextPart } from './context.ts'
  * What is fetched from GitHub for the prompt. With `auto` only where the payload alone tells too little of what
  * happened: the talk before a comment, the lines of a pull request, the log of what failed.
  */
-export function partsFor(setting: ContextSetting, event: WorkflowEvent): readonly ContextPart[] {
+export function chooseParts(setting: ContextSetting, event: WorkflowEvent): readonly ContextPart[] {
   if (setting === 'none') return []
   if (setting === 'auto') return automaticParts(event)
   return setting.flatMap((part) => {
