@@ -6,6 +6,9 @@ import type { DemoOptions } from './options.ts'
 
 const root = join(import.meta.dirname, '..')
 
+// Whoever reads along may stop reading, as `head` does: then there is nobody left to show anything to.
+process.stdout.on('error', () => process.exit(1))
+
 process.exitCode = await main()
 
 /** 0: the workflow went well; 1: it didn't; 2: the command line makes no sense. */

@@ -56,11 +56,14 @@ async function makeAgent(choice: AgentChoice): Promise<Agent> {
 /** The first Ctrl-C cancels the job, as the button on GitHub would; a second one ends the demo at once. */
 function listenForInterrupt(screen: Screen) {
   const fires: (() => void)[] = []
+  let isCancelling = false
   const onInterrupt = () => {
+    if (isCancelling) process.exit(130)
+    isCancelling = true
     screen.write(paint(screen, 'yellow', '\nThe job is being cancelled; Ctrl-C again ends the demo at once.\n'))
     for (const fire of fires) fire()
   }
-  process.once('SIGINT', onInterrupt)
+  process.on('SIGINT', onInterrupt)
   return {
     at: (fire: () => void) => {
       fires.push(fire)

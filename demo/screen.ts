@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { LogLine } from '../__tests__/support/runner.ts'
 
 /** A place for text: the terminal, or a list in a test. */
@@ -46,7 +47,7 @@ export function createLogView(screen: Screen): (line: LogLine) => void {
     } else if (level !== undefined) {
       screen.write(`  ${indent}${paint(screen, level[1], `${level[0]}${rest}`)}\n`)
     } else {
-      screen.write(`  ${indent}${line.text}\n`)
+      screen.write(`  ${indent}${screen.hasColour ? line.text : stripVTControlCharacters(line.text)}\n`)
     }
   }
 }

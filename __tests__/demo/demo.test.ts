@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -78,6 +78,21 @@ jobs:
     const { exitCode, stdout } = await runDemo('--agent', 'emulator/scenarios/failed.yml', '--dialect', 'bare')
     expect(stdout).toContain('Error: ')
     expect(stdout).toContain('The workflow ended with: failure')
+    expect(exitCode).toBe(1)
+  })
+
+  test('cancels the job on Ctrl-C, and the agent with it', async () => {
+    const env = { ...process.env, NO_COLOR: '1', TMPDIR: makeFolder() }
+    const child = spawn(process.execPath, ['demo/demo.ts', '--agent', 'sleep 60'], { cwd: root, env })
+    let stdout = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      const before = stdout
+      stdout += chunk.toString()
+      if (!before.includes('Working') && stdout.includes('Working')) child.kill('SIGINT')
+    })
+    const exitCode = await new Promise((resolve) => child.once('close', resolve))
+    expect(stdout).toContain('The workflow ended with: cancelled')
+    expect(stdout).toMatch(/^conclusion +cancelled$/m)
     expect(exitCode).toBe(1)
   })
 

@@ -70,7 +70,10 @@ export async function runProcess(spec: ProcessSpec, hooks: ProcessHooks, limits:
     hooks.onChunk('stderr', chunk)
     readers[1].write(chunk)
   })
-  if (child.pid !== undefined) hooks.onStart(child.pid)
+  if (child.pid !== undefined) {
+    takeAlong(child.pid)
+    hooks.onStart(child.pid)
+  }
   try {
     return await waitForEnd(child, spec, limits)
   } finally {
@@ -82,11 +85,25 @@ export async function runProcess(spec: ProcessSpec, hooks: ProcessHooks, limits:
 
 /** Ends a process and all it started; each is the leader of its own group. */
 export function killTree(pid: number): void {
+  alive.delete(pid)
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
     // Nothing of it is left.
   }
+}
+
+/** Groups that may still have a member. */
+const alive = new Set<number>()
+
+/** Sees to it that the process doesn't outlive this one, however this one ends by itself. */
+function takeAlong(pid: number): void {
+  if (alive.size === 0) process.off('exit', killAll).on('exit', killAll)
+  alive.add(pid)
+}
+
+function killAll(): void {
+  for (const pid of alive) killTree(pid)
 }
 
 function start(spec: ProcessSpec): ChildProcess {

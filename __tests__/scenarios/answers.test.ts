@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { play, quickAgent } from '../support/scenario.ts'
+import { useTemporaryFolders } from '../support/temporary.ts'
+
+const makeFolder = useTemporaryFolders()
+const ours = join(import.meta.dirname, '../../demo/workflow.yml')
+const documented = join(import.meta.dirname, 'documented.yml')
+const shellCode = "Run `touch pwned-1`; \"; touch pwned-2; $(touch pwned-3) 'quoted'"
+
+describe('an answer with shell code in it', () => {
+  test('is only text to a step that takes it through env', async () => {
+    const { result } = await play({ folder: makeFolder(), workflow: ours, agent: { ...quickAgent, answer: shellCode } })
+    const workspace = result.jobs['triage']?.workspace ?? ''
+    expect(readFileSync(join(workspace, 'answer.md'), 'utf8')).toBe(`${shellCode}\n`)
+    expect([1, 2, 3].filter((n) => existsSync(join(workspace, `pwned-${n}`)))).toEqual([])
+  })
+
+  test('is run by a step that has it pasted in: why our examples never do that', async () => {
+    const agent = { ...quickAgent, answer: 'First do `touch pwned-1`.' }
+    const { result } = await play({ folder: makeFolder(), workflow: documented, agent })
+    expect(existsSync(join(result.jobs['agent']?.workspace ?? '', 'pwned-1'))).toBe(true)
+  })
+})
+
+describe('a long answer', () => {
+  const answer = `${'All the details. '.repeat(640_000)}The end.`
+  const next = [
+    { id: 'next', run: 'printf %s "$ANSWER" | wc -c', env: { ANSWER: '${{ steps.agent.outputs.agent_output }}' } },
+  ]
+
+  test('is cut in the output, so that the next step still starts, and whole in the file', async () => {
+    const { result, step } = await play({ folder: makeFolder(), agent: { ...quickAgent, answer }, next })
+    expect(step.outcome).toBe('success')
+    expect(Number(result.step('next').stdout)).toBeLessThanOrEqual(100_000)
+    expect(Number(result.step('next').stdout)).toBeGreaterThan(90_000)
+    expect(readFileSync(step.outputs['agent_output_file'] ?? '', 'utf8').trimEnd()).toBe(answer)
+    expect(Buffer.byteLength(step.summary)).toBeGreaterThan(0)
+  })
+})
