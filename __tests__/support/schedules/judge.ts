@@ -1,0 +1,63 @@
+import type { Course } from './play.ts'
+import type { Schedule } from './schedule.ts'
+
+const slackMs = 5_000
+const cancelMs = 7_000
+const postMs = 120_000
+
+/** What must never happen, and did. Empty where all is well. */
+export function findFaults(course: Course): readonly string[] {
+  return [...judgeRuns(course), ...judgeOutcome(course), ...judgeTimes(course), ...judgeLeftBehind(course)]
+}
+
+function* judgeRuns({ world, outcome }: Course): Iterable<string> {
+  const { runs } = world.oz
+  if (runs.length > 1) yield `${runs.length} runs of one key`
+  if (runs.length === 0 && outcome?.error === undefined && outcome !== undefined)
+    yield 'no run, and no failure reported'
+}
+
+function* judgeOutcome({ world, outcome, schedule }: Course): Iterable<string> {
+  if (outcome === undefined) return
+  const [run] = world.oz.runs
+  if (outcome.conclusion === 'success' && run?.state !== 'SUCCEEDED') yield `success, but ${run?.state ?? 'no run'}`
+  if (outcome.conclusion === 'started' && schedule.step.wait) yield 'started, though it was to be waited for'
+  if (outcome.runId !== undefined && outcome.runId !== run?.id) yield `an id nobody gave: ${outcome.runId}`
+  if (outcome.conclusion !== 'success' && outcome.conclusion !== 'started' && !outcome.error) {
+    yield `${outcome.conclusion} without an error`
+  }
+}
+
+function* judgeTimes({ schedule, mainEndedMs, postEndedMs, step }: Course): Iterable<string> {
+  const { stop, timeoutMs, postAfterMs } = schedule.step
+  if (mainEndedMs > timeoutMs + slackMs) yield `main ended ${mainEndedMs - timeoutMs} ms after its deadline`
+  if (stop.kind === 'cancel' && mainEndedMs > stop.atMs + cancelMs) {
+    yield `main ended ${mainEndedMs - stop.atMs} ms after the cancel`
+  }
+  const tookMs = postEndedMs - mainEndedMs - postAfterMs
+  if (tookMs > postMs + 100) yield `post took ${tookMs} ms`
+  if (step.state['settled'] === 'true' && tookMs > 1) yield 'post did something after a normal end'
+}
+
+/** A run that should have been taken down, where the server lets it be found and cancelled. */
+function* judgeLeftBehind({ schedule, active, outcome, mainEndedMs, step }: Course): Iterable<string> {
+  if (active.length === 0 || !canBeTakenDown(schedule, mainEndedMs)) return
+  const { onTimeout, wait } = schedule.step
+  const isLeft = !wait && step.state['settled'] === 'true'
+  const isToBeLeft = onTimeout === 'leave' && outcome !== undefined && outcome.conclusion !== 'cancelled'
+  const isOneToWaitFor = outcome?.conclusion === 'blocked'
+  if (!isLeft && !isToBeLeft && !isOneToWaitFor) yield `left behind: ${active.join(', ')}`
+}
+
+/** Servers that show the run and take its cancel, without trouble for longer than post's budget bears. */
+function canBeTakenDown({ dialect, agent, hasList, outages, posts }: Schedule, mainEndedMs: number): boolean {
+  const isCalm = outages.every(
+    ({ on, fromMs, lastsMs, fault }) =>
+      on === 'GET /agent/runs/*/conversation' ||
+      fromMs > mainEndedMs + postMs ||
+      fromMs + lastsMs < mainEndedMs + 15_000 ||
+      (lastsMs <= 15_000 && fault.stall === undefined),
+  )
+  const isQuick = posts.every(({ delay = 0 }) => Number(delay) <= 60_000)
+  return dialect !== 'bare' && agent.canCancel && hasList && isCalm && isQuick
+}
