@@ -1,7 +1,7 @@
 import { isMissingCall, isTransient, OzError, statusOf } from '../oz/failure.ts'
 import type { Run } from '../oz/types.ts'
 import { hasKey, type KeyMatch } from './key.ts'
-import { backoffMs, politeDelayMs } from './pace.ts'
+import { backoffMs, lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
 /**
@@ -33,14 +33,16 @@ const longestWaitMs = 15_000
 export async function findRuns(ports: RunPorts, search: Search): Promise<Finding> {
   const { clock, jitter } = ports
   const startedMs = clock.now()
+  let lockedOut = 0
   for (let attempt = 0; ; attempt += 1) {
     const look = await lookOnce(ports, search)
     if (look.kind === 'found' || (look.kind === 'no_list' && look.permanent)) return look
+    lockedOut = look.kind === 'no_list' && look.lockedOut ? lockedOut + 1 : 0
     const leftMs = startedMs + limitMs(look, search) - clock.now()
-    if (leftMs <= 0) return look
+    if (leftMs <= 0 || lockedOut === lockedOutTries) return look
     const askedMs = look.kind === 'no_list' ? look.retryAfterMs : undefined
-    const waitMs = politeDelayMs(askedMs, Math.max(500, backoffMs(attempt, jitter, longestWaitMs)), leftMs)
-    await clock.sleep(waitMs, search.signal)
+    const ownMs = lockedOut > 0 ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs))
+    await clock.sleep(Math.min(politeDelayMs(askedMs, ownMs, longestWaitMs), leftMs), search.signal)
   }
 }
 
@@ -54,6 +56,8 @@ type Look =
       readonly kind: 'no_list'
       readonly reason: string
       readonly permanent: boolean
+      /** The key was not accepted, which a service in trouble says of good keys too. */
+      readonly lockedOut: boolean
       readonly retryAfterMs: number | undefined
     }
 
@@ -109,6 +113,7 @@ const tooLong: Look = {
   kind: 'no_list',
   reason: 'the list of runs is too long to be read whole',
   permanent: true,
+  lockedOut: false,
   retryAfterMs: undefined,
 }
 
@@ -140,11 +145,13 @@ function explain(error: unknown): Look {
   if (!(error instanceof OzError)) throw error
   const { failure } = error
   const status = statusOf(error)
-  const unreadable = isMissingCall(error) || status === 404 || status === 401 || status === 403
+  const isMissing = isMissingCall(error) || status === 404 || status === 403
+  const lockedOut = status === 401
   return {
     kind: 'no_list',
-    reason: unreadable ? `the server has no list of runs to look in (${error.message})` : error.message,
-    permanent: unreadable || !isTransient(error),
+    reason: isMissing ? `the server has no list of runs to look in (${error.message})` : error.message,
+    permanent: isMissing || !(lockedOut || isTransient(error)),
+    lockedOut,
     retryAfterMs: failure.kind === 'refused' ? failure.retryAfterMs : undefined,
   }
 }

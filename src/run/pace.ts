@@ -11,6 +11,10 @@ export function politeDelayMs(askedMs: number | undefined, ownMs: number, longes
   return Math.min(Math.max(askedMs ?? 0, ownMs), Math.max(longestMs, 0))
 }
 
+/** A key that is not accepted is tried so often and no more, where the run may have to be taken down. */
+export const lockedOutTries = 3
+export const lockedOutRetryMs = 8_000
+
 export interface Pace {
   /** The wait before the next reading, in ms. `sinceStartMs`: how long the run has been watched. */
   next(sinceStartMs: number): number

@@ -3,7 +3,7 @@ import { isEndState, type Run } from '../oz/types.ts'
 import { signalAfter } from './deadline.ts'
 import { findRuns } from './find.ts'
 import type { KeyMatch } from './key.ts'
-import { politeDelayMs } from './pace.ts'
+import { lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
 /** Which run: its id where it is known, else the key it can be found by. */
@@ -53,6 +53,12 @@ export async function takeDown(ports: RunPorts, request: TakedownRequest): Promi
   }
 }
 
+interface Try {
+  /** Undefined: try again. */
+  readonly done: Takedown | undefined
+  readonly refusal: OzError | undefined
+}
+
 class Canceller {
   private readonly ports: RunPorts
   private readonly request: TakedownRequest
@@ -61,6 +67,7 @@ class Canceller {
   private id: string | undefined
   private last: Run | undefined
   private takenMs: number | undefined
+  private lockedOut = 0
 
   constructor(ports: RunPorts, request: TakedownRequest, signal: AbortSignal) {
     this.ports = ports
@@ -105,22 +112,28 @@ class Canceller {
 
   private async cancel(): Promise<Takedown> {
     for (let attempt = 0; ; attempt += 1) {
-      const { done, askedMs } = await this.tryCancel()
+      const { done, refusal } = await this.tryCancel()
       if (done) return done
-      const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - quickRetries), longestRetryMs)
-      await this.ports.clock.sleep(politeDelayMs(askedMs, ownMs, longestRetryMs), this.signal)
+      await this.ports.clock.sleep(this.delayAfter(refusal, attempt), this.signal)
     }
   }
 
-  private async tryCancel(): Promise<{ readonly done?: Takedown | undefined; readonly askedMs?: number | undefined }> {
+  private async tryCancel(): Promise<Try> {
     try {
       await this.ports.api.cancelRun(this.id ?? '', this.callOptions())
     } catch (error) {
       if (!(error instanceof OzError) || this.signal.aborted) throw error
-      const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
-      return { done: await this.afterRefusal(error), askedMs }
+      this.lockedOut = statusOf(error) === 401 ? this.lockedOut + 1 : 0
+      return { done: await this.afterRefusal(error), refusal: error }
     }
-    return { done: await this.confirm() }
+    return { done: await this.confirm(), refusal: undefined }
+  }
+
+  private delayAfter(refusal: OzError | undefined, attempt: number): number {
+    if (this.lockedOut > 0) return lockedOutRetryMs
+    const askedMs = refusal?.failure.kind === 'refused' ? refusal.failure.retryAfterMs : undefined
+    const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - quickRetries), longestRetryMs)
+    return politeDelayMs(askedMs, ownMs, longestRetryMs)
   }
 
   /** Undefined: try again. 409 is a run that is being prepared; 400 one that has ended. */
@@ -136,7 +149,8 @@ class Canceller {
       if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs) return undefined
       return this.result('absent', error.message)
     }
-    return isTransient(error) ? undefined : this.result('unfinished', error.message)
+    const isWorthATry = isTransient(error) || (status === 401 && this.lockedOut < lockedOutTries)
+    return isWorthATry ? undefined : this.result('unfinished', error.message)
   }
 
   /**
