@@ -19,6 +19,7 @@ const commandKeys = ['command', 'cmd', 'script']
 const fileKeys = ['files', 'paths', 'file_paths', 'file_path', 'path', 'file', 'filename']
 const searchKeys = ['query', 'queries', 'pattern', 'patterns', 'regex', 'url']
 const titleKeys = ['title', 'name', 'skill', 'tool', 'tool_name']
+const serverKeys = ['server', 'server_name', 'mcp_server']
 const outputKeys = ['output', 'stdout', 'stderr', 'content', 'text', 'diff', 'summary', 'message', 'error', 'result']
 
 export function actionLines(action: Action): Line[] {
@@ -59,10 +60,35 @@ export function actionLabel({ category, name, input }: Action): string {
 }
 
 function aboutOf(category: string, input: Unread): string | undefined {
-  const keys = category === 'search' ? [...searchKeys, ...fileKeys] : [...fileKeys, ...titleKeys, ...searchKeys]
-  const found = keys.map((key) => listOf(input[key])).find((list) => list.length > 0)
-  if (found) return found.length > 8 ? `${found.slice(0, 8).join(', ')} and ${found.length - 8} more` : found.join(', ')
+  switch (category) {
+    case 'search':
+      return joined([firstList(input, searchKeys), firstList(input, fileKeys)], ' in ') ?? rest(input)
+    case 'integration':
+      return (
+        joined([firstList(input, serverKeys), firstList(input, ['tool', 'tool_name', ...titleKeys])], ' › ') ??
+        rest(input)
+      )
+    default:
+      return firstList(input, [...fileKeys, ...titleKeys, ...searchKeys]) ?? rest(input)
+  }
+}
+
+function joined(parts: readonly (string | undefined)[], between: string): string | undefined {
+  const known = parts.filter((part) => part !== undefined)
+  return known.length === 0 ? undefined : known.join(between)
+}
+
+function rest(input: Unread): string | undefined {
   return Object.keys(input).length > 0 ? JSON.stringify(input) : undefined
+}
+
+const maxListed = 8
+
+function firstList(from: Unread, keys: readonly string[]): string | undefined {
+  const found = keys.map((key) => listOf(from[key])).find((list) => list.length > 0)
+  if (!found) return undefined
+  const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : ''
+  return found.slice(0, maxListed).join(', ') + more
 }
 
 /** A text, or a list of texts or of objects that have a path or a name. */
@@ -82,7 +108,23 @@ export function resultLines(result: Result, label: string | undefined): Line[] {
   const { mark, style, words } = verdictOf(result)
   const output = outputText(result.output)
   const headline: Line = [span(`${mark} ${words}`, style), ...(label === undefined ? [] : [span(`  ${label}`, 'dim')])]
-  return [headline, ...(output === '' ? [] : foldedLines(output, outputFold, { mark: '│ ', style: 'dim' }))]
+  if (output === '') return [headline]
+  const lines = foldedLines(output, outputFold, { mark: '│ ', style: 'dim' })
+  return [headline, ...(isDiff(output) ? lines.map(colourChange) : lines)]
+}
+
+function isDiff(output: string): boolean {
+  return /^(?:diff --git |--- |@@ )/.test(output)
+}
+
+/** What was added or taken away, in its colour. */
+function colourChange(line: Line): Line {
+  return line.map(({ text, style }) => ({ text, style: changeStyle(text) ?? style }))
+}
+
+function changeStyle(text: string): Style | undefined {
+  if (text.startsWith('+') && !text.startsWith('+++')) return 'green'
+  return text.startsWith('-') && !text.startsWith('---') ? 'red' : undefined
 }
 
 interface Verdict {

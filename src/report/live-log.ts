@@ -24,7 +24,7 @@ export interface LiveLog {
   state(run: Run): void
   /** Call with each reading of the conversation; undefined while the server has none. */
   conversation(conversation: Conversation | undefined): void
-  /** One quiet line: what is waited for. */
+  /** One quiet line: what is waited for; said again only as a sign of life. */
   waiting(what: string): void
   /** Call every few seconds: prints a sign of life before a minute has passed in silence. */
   heartbeat(): void
@@ -44,6 +44,7 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
   const reader = createNewsReader()
   const times = createMessageTimes(options.clock, printer)
   let count = 0
+  let lastWait = ''
 
   function quietly(text: string): void {
     printer.outside([[span(`· ${label}${oneLine(text)}`, 'dim')]])
@@ -66,13 +67,15 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
       )
       times.endReading(news.length)
     },
-    waiting: quietly,
+    waiting(what) {
+      if (what !== lastWait || printer.silentMs() >= quietMs) quietly(what)
+      lastWait = what
+    },
     heartbeat() {
       if (printer.silentMs() < quietMs) return
-      const messages = `${count.toLocaleString('en-US')} message${count === 1 ? '' : 's'} so far`
-      quietly(
-        count === 0 ? states.words() : `${states.words()}: ${messages}, the last ${showTime(times.silentMs())} ago`,
-      )
+      const news =
+        count === 0 ? '' : `, nothing new for ${showTime(times.silentMs())} (${count.toLocaleString('en-US')} so far)`
+      quietly(states.words() + news)
     },
     close() {
       printer.endGroup()

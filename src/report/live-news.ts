@@ -52,7 +52,14 @@ function readStep(memory: Memory, path: readonly ConversationStep[]): News[] {
   if (!step) return []
   const own = step.messages.flatMap((message, at) => readMessage(memory, { path, message, at }))
   const nested = step.steps.map((child) => readStep(memory, [...path, child])).filter((news) => news.length > 0)
-  return insertByTime(own, nested)
+  return [...insertByTime(own, nested), ...readSummary(memory, path, step)]
+}
+
+/** What delegated work came to. The root's is the answer, which is told elsewhere. */
+function readSummary(memory: Memory, path: readonly ConversationStep[], step: ConversationStep): News[] {
+  if (path.length < 2 || step.summary === undefined) return []
+  const news = readText(memory, { key: keyIn(path, 'summary'), hasId: true, text: step.summary })
+  return news ? [{ ...news, path, timestamp: step.completedAt, type: 'text', role: 'assistant' }] : []
 }
 
 /** Puts each group before the first news that is later than the group's first; without times, at the end. */

@@ -39,7 +39,7 @@ const defaultLineLength = 4000
 const styleCodes: Readonly<Record<Style, number>> = {
   plain: 0,
   bold: 1,
-  dim: 2,
+  dim: 90,
   red: 31,
   green: 32,
   yellow: 33,

@@ -21,9 +21,15 @@ export function inlineCode(text: string, inTable = false): string {
   return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`
 }
 
-/** In a table's cell `\\|` is a bar even in code; backslashes before it are doubled, lest they take its own away. */
+/** One line as code in raw HTML, where Markdown isn't read; empty text gives an empty string. */
+export function htmlCode(text: string): string {
+  const line = oneLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return line === '' ? '' : `<code>${line}</code>`
+}
+
+/** In a table's cell `\|` is a bar even in code; backslashes before it are doubled, lest they take its own away. */
 function escapeBars(line: string): string {
-  return line.replace(/(\\*)\|/g, '$1$1\\|')
+  return line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|')
 }
 
 /** Text as plain prose on one line: it shows as it is, and nothing in it means anything but an address of https. */
@@ -31,9 +37,12 @@ export function plainText(text: string, options: TameOptions = {}): string {
   return escapeMarkdown(oneLine(text), options)
 }
 
+/** A longer address is none that people follow. */
+const maxUrlLength = 2000
+
 /** A link to https (or http on loopback) with plain text on it; any other address leaves just the text. */
 export function linkTo(url: string | undefined, text: string): string {
-  const target = url === undefined ? undefined : safeUrl(url)
+  const target = url === undefined || url.length > maxUrlLength ? undefined : safeUrl(url)
   return target === undefined
     ? plainText(text)
     : `[${escapeMarkdown(oneLine(text), { inLink: true }) || 'link'}](${target})`

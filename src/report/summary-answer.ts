@@ -1,20 +1,24 @@
-import { tameMarkdown } from './markdown.ts'
+import { inlineCode, tameMarkdown } from './markdown.ts'
 import type { Report } from './summary.ts'
 import { headOf } from './text.ts'
 
-const maxAnswerBytes = 480 * 1024
+const maxAnswerBytes = 400 * 1024
 
 /** The agent's words as it wrote them, made inert; cut where they are too long for a summary. */
-export function answerSection({ outcome, level, redact, answerFile }: Report): string {
-  if (level === 'off' || outcome.answer.trim() === '') return ''
-  const { text, leftOut } = fitText(redact(outcome.answer), maxAnswerBytes, (part) =>
+export function answerSection(report: Report): string {
+  return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes)
+}
+
+/** As much of the answer as `maxBytes` hold (a note comes on top), and where the whole is. */
+export function renderAnswer({ outcome, redact, answerFile }: Report, maxBytes: number): string {
+  const { text, leftOut } = fitText(redact(outcome.answer), maxBytes, (part) =>
     tameMarkdown(part, { backlinks: true, topHeading: 3 }),
   )
   const where =
-    answerFile === undefined ? 'the output `agent_output_file`' : `the file \`${answerFile.replaceAll('`', '')}\``
+    answerFile === undefined ? 'the output `agent_output_file`' : `the file ${inlineCode(redact(answerFile))}`
   const note =
     leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more: the whole is in ${where}.*`
-  return `${text.trim()}${note}`
+  return text.trim() + note
 }
 
 export interface Fitted {

@@ -8,6 +8,7 @@ const maxCellLength = 200
 
 /** One row a fact, of those the server tells; the first is the head, since a table must have one. */
 export function factsTable(report: Report): string {
+  if (report.outcome.run === undefined && report.outcome.runId === undefined) return ''
   const [head, ...rows] = factRows(report).filter(([, value]) => value !== '')
   if (!head) return ''
   const line = ([name, value]: Fact): string => `| ${name} | ${value} |`
@@ -36,7 +37,7 @@ function factRows({ outcome, environmentName, redact }: Report): Fact[] {
 }
 
 /** Waiting and working told apart, then the whole. */
-function timeWords(outcome: Report['outcome']): string {
+export function timeWords(outcome: Report['outcome']): string {
   const spans = stateSpans(outcome)
   const sum = (isWork: boolean): number =>
     spans
@@ -44,8 +45,8 @@ function timeWords(outcome: Report['outcome']): string {
       .reduce((ms, span) => ms + span.endMs - span.startMs, 0)
   const [waitedMs, workedMs] = [sum(false), sum(true)]
   return [
-    spans.length > 0 ? `${showDuration(waitedMs)} waiting` : '',
-    workedMs > 0 ? `${showDuration(workedMs)} working` : '',
+    waitedMs >= 500 ? `${showDuration(waitedMs)} waiting` : '',
+    workedMs >= 500 ? `${showDuration(workedMs)} working` : '',
     `${showDuration(outcome.durationMs)} in all`,
   ]
     .filter(Boolean)

@@ -6,8 +6,8 @@ import { cutText } from './text.ts'
 
 const maxRows = 30
 const maxLinks = 10
-const maxTextLength = 500
-const maxFoldedBytes = 150 * 1024
+const maxTextLength = 300
+const maxFoldedBytes = 100 * 1024
 
 /** Where to look further, in one line below the verdict: the session, pull requests, what else the caller knows. */
 export function linksLine({ outcome, artifacts = [], links = [], redact }: Report): string {
@@ -34,7 +34,7 @@ export function artifactsSection({ artifacts = [], redact }: Report): string {
   return listSection('What it left', artifacts, ({ kind, title, url, path }) => {
     const text = cutText(redact(title), maxTextLength)
     const name = url === null ? plainText(text) : linkTo(redact(url), text)
-    return `${kindWords[kind]}: ${name}${path === null ? '' : ` at ${inlineCode(redact(path))}`}`
+    return `${kindWords[kind]}: ${name}${path === null ? '' : ` at ${inlineCode(cutText(redact(path), maxTextLength))}`}`
   })
 }
 

@@ -25,26 +25,37 @@ const looks: Readonly<Record<Conclusion, Look>> = {
 const maxNameLength = 120
 const maxMessageLength = 2000
 
-/** Heading, and on failure a box with what happened, the way out, the error's code and page. */
-export function verdictSection(report: Report): string {
-  const { outcome, redact } = report
-  const { title, alert } = looks[outcome.conclusion]
-  const name = cutText(redact(report.name ?? outcome.run?.title ?? ''), maxNameLength)
-  const heading = `## ${title}${name.trim() === '' ? '' : ` · ${plainText(name)}`}`
-  const box = errorLines(report)
-  if (box.length === 0) return heading
-  return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`)].join('\n')].join('\n\n')
+/** The verdict in words, with its sign. */
+export function verdictTitle({ outcome }: Report): string {
+  return looks[outcome.conclusion].title
 }
 
-function errorLines({ outcome, redact }: Report): string[] {
+/** What the step is called, as plain text; may be empty. */
+export function nameOf({ name, outcome, redact }: Report): string {
+  return cutText(redact(name ?? outcome.run?.title ?? ''), maxNameLength).trim()
+}
+
+/** Heading, and in a box what happened or why it was skipped, the way out, the error's code and page. */
+export function verdictSection(report: Report): string {
+  const name = nameOf(report)
+  const heading = `## ${verdictTitle(report)}${name === '' ? '' : ` · ${plainText(name)}`}`
+  const box = boxLines(report)
+  if (box.length === 0) return heading
+  const { alert } = looks[report.outcome.conclusion]
+  return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n')
+}
+
+function boxLines({ outcome, reason, redact }: Report): string[] {
   const { error, run } = outcome
-  if (!error) return []
   const show = (text: string): string => plainText(cutText(redact(text), maxMessageLength))
+  if (!error) return reason === undefined ? [] : [show(reason)]
   const code = error.code ?? run?.status?.errorCode
   const page = error.link ?? (code === undefined ? undefined : errorPage(code))
   const more = [
     code === undefined ? '' : `Error code ${inlineCode(cutText(redact(code), 100))}`,
-    page === undefined ? '' : linkTo(page, 'What it means and what to do'),
+    page === undefined
+      ? ''
+      : linkTo(redact(page), code === undefined ? 'More about it' : 'What it means and what to do'),
   ]
   const wayOut = error.wayOut === undefined ? [] : ['', `**What to do:** ${show(error.wayOut)}`]
   const facts = more.filter(Boolean).join(' · ')

@@ -35,12 +35,14 @@ export interface Report {
   readonly redact: Redact
   /** What the step is called; the run's title where it isn't given. */
   readonly name?: string
+  /** Why it was skipped, or otherwise came to no run. */
+  readonly reason?: string
   readonly environmentName?: string
   /** As the server lists them, or as they were downloaded. */
   readonly artifacts?: readonly ArtifactEntry[]
   readonly applied?: readonly AppliedOperation[]
   readonly links?: readonly ReportLink[]
-  /** What was skipped, cut, degraded; why a step was skipped. */
+  /** What was left out, cut, degraded. */
   readonly notes?: readonly string[]
   readonly prompt?: string
   readonly context?: string
@@ -51,7 +53,7 @@ export interface Report {
 }
 
 /** The runner drops a summary of more than 1 MiB; other steps of ours may add to the same file. */
-const maxBytes = 1024 * 1024 - 1024
+export const maxSummaryBytes = 1024 * 1024 - 1024
 
 /** An answer beyond this would push the facts out of sight: it comes after them. */
 const longAnswer = 12_000
@@ -84,7 +86,7 @@ export function renderSummary(given: Report): string {
   const rule = answer === '' ? '' : '---'
   const middle = answer.length > longAnswer ? [...facts, rule, answer] : [answer, rule, ...facts]
   const whole = joinSections([...head, ...middle, ...texts])
-  return given.redact(Buffer.byteLength(whole) <= maxBytes ? whole : joinSections([...head, ...facts]))
+  return given.redact(Buffer.byteLength(whole) <= maxSummaryBytes ? whole : joinSections([...head, ...facts]))
 }
 
 function joinSections(sections: readonly string[]): string {

@@ -1,0 +1,303 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ActionError, type Conclusion } from '../../src/errors.ts'
+import type { Outcome, StateChange } from '../../src/run/outcome.ts'
+import { createRedactor } from '../../src/report/redact.ts'
+import { renderManySummary } from '../../src/report/summary-many.ts'
+import { renderSummary, type Report } from '../../src/report/summary.ts'
+import { fuzzRuns, hostileText, key, sightsOfKey } from './hostile.ts'
+import { findAlive } from './markdown-reader.ts'
+import { failed, run } from './talk.ts'
+
+const facts = {
+  usage: { credits: 12.4, usd: 0.31, tokens: 184_230 },
+  config: { name: 'fix-ci', modelId: 'model-x', environmentId: 'env-1' },
+}
+
+function history(...states: [StateChange['state'], seconds: number][]): StateChange[] {
+  return states.map(([state, seconds]) => ({ state, stateName: state, atMs: seconds * 1000 }))
+}
+
+function outcome(more: Partial<Outcome> = {}): Outcome {
+  return {
+    conclusion: 'success',
+    run: run('SUCCEEDED', facts),
+    runId: 'run-1',
+    answer: '# Done\n\nThe test passes now.\n\n```ts\nconst a = 1\n```',
+    error: undefined,
+    history: history(['QUEUED', 0.4], ['PENDING', 9], ['INPROGRESS', 38], ['SUCCEEDED', 262]),
+    durationMs: 263_000,
+    ...more,
+  }
+}
+
+function report(more: Partial<Report> = {}): Report {
+  return { outcome: outcome(), level: 'live', redact: createRedactor([key]), ...more }
+}
+
+const rich: Partial<Report> = {
+  name: 'Fix the date test',
+  environmentName: 'web',
+  artifacts: [
+    { kind: 'pull_request', title: 'acme/web#129', url: 'https://github.com/acme/web/pull/129', path: null },
+    { kind: 'plan', title: 'The plan', url: 'https://app.warp.dev/drive/1', path: '/tmp/plan.md' },
+    { kind: 'file', title: 'junit.xml', url: null, path: null },
+    { kind: 'screenshot', title: 'after', url: null, path: '/tmp/after.png' },
+  ],
+  applied: [
+    { what: 'label bug', result: 'applied' },
+    { what: 'comment', result: 'applied', url: 'https://github.com/acme/web/issues/1#issuecomment-2' },
+    { what: 'label urgent', result: 'refused', reason: 'not in labels_allowed' },
+    { what: 'review', result: 'failed', reason: 'HTTP 500' },
+  ],
+  links: [{ text: 'Workflow run', url: 'https://github.com/acme/web/actions/runs/1' }],
+  notes: ['The diff was cut to 200 kB.'],
+  prompt: 'Fix it.\n```\nx\n```',
+  context: '{"number": 7}',
+  result: '{"verdict": "fixed"}',
+}
+
+describe('a summary as people see it', () => {
+  test('success, with all there can be', () => {
+    expect(renderSummary(report(rich))).toMatchSnapshot()
+  })
+
+  test.each<[string, Partial<Outcome>]>([
+    [
+      'failure',
+      {
+        conclusion: 'failure',
+        answer: '',
+        run: run('FAILED', failed('no credits', 'insufficient_credits')),
+        error: new ActionError('The agent run failed: no credits.', {
+          wayOut: 'Add some.',
+          code: 'insufficient_credits',
+        }),
+        history: history(['QUEUED', 0], ['FAILED', 3]),
+      },
+    ],
+    [
+      'blocked',
+      {
+        conclusion: 'blocked',
+        answer: 'Which database?',
+        run: run('BLOCKED', failed('Which database?')),
+        error: new ActionError('The run is blocked.', {
+          wayOut: 'Answer at https://app.warp.dev/session/1.',
+          conclusion: 'blocked',
+        }),
+        history: history(['INPROGRESS', 0], ['BLOCKED', 30]),
+      },
+    ],
+    [
+      'cancelled',
+      {
+        conclusion: 'cancelled',
+        answer: '',
+        run: run('CANCELLED'),
+        error: new ActionError('The job was cancelled.', { conclusion: 'cancelled' }),
+      },
+    ],
+    [
+      'timed out',
+      {
+        conclusion: 'timed_out',
+        answer: '',
+        run: run('INPROGRESS'),
+        error: new ActionError('The run did not end within 60 minutes.', { wayOut: 'Raise timeout_minutes.' }),
+        history: history(['QUEUED', 0], ['INPROGRESS', 1830]),
+        durationMs: 3_600_000,
+      },
+    ],
+    [
+      'no run at all',
+      {
+        conclusion: 'failure',
+        run: undefined,
+        runId: undefined,
+        answer: '',
+        error: new ActionError('Could not start the run.', { link: 'https://docs.example/keys' }),
+        history: [],
+        durationMs: 400,
+      },
+    ],
+  ])('%s', (_, more) => {
+    expect(renderSummary(report({ outcome: outcome(more) }))).toMatchSnapshot()
+  })
+
+  test.each<[Conclusion]>([['skipped'], ['started'], ['dry_run'], ['unknown']])('%s', (conclusion) => {
+    const given = outcome({ conclusion, run: undefined, runId: undefined, answer: '', history: [], durationMs: 0 })
+    expect(renderSummary(report({ outcome: given, reason: 'Because of @a.' }))).toMatchSnapshot()
+  })
+})
+
+describe('levels', () => {
+  test('brief leaves out prompt, context and result', () => {
+    const text = renderSummary(report({ ...rich, level: 'brief' }))
+    expect(text).toContain('The test passes now')
+    for (const secret of ['Fix it.', '"number"', '"verdict"']) expect(text).not.toContain(secret)
+  })
+
+  test('off leaves out the answer too', () => {
+    const text = renderSummary(report({ ...rich, level: 'off' }))
+    expect(text).not.toContain('The test passes now')
+    expect(text).toContain('SUCCEEDED')
+  })
+})
+
+test('a long answer comes after the facts', () => {
+  const text = renderSummary(report({ outcome: outcome({ answer: 'word '.repeat(10_000) }) }))
+  expect(text.indexOf('SUCCEEDED')).toBeLessThan(text.indexOf('word'))
+})
+
+test('states told a hundred times make no chart', () => {
+  const many = Array.from({ length: 100 }, (_, second) => ['QUEUED', second] as [StateChange['state'], number])
+  expect(renderSummary(report({ outcome: outcome({ history: history(...many) }) }))).not.toContain('mermaid')
+})
+
+const mebibyte = 1024 * 1024
+const manyLists: Partial<Report> = {
+  artifacts: Array.from({ length: 2000 }, (_, at) => ({
+    kind: 'file',
+    title: `${at}<@a>`.repeat(500),
+    url: null,
+    path: null,
+  })),
+  applied: Array.from({ length: 2000 }, () => ({
+    what: '`#1`'.repeat(500),
+    result: 'refused',
+    reason: '<'.repeat(5000),
+  })),
+  notes: Array.from({ length: 2000 }, () => '&'.repeat(5000)),
+  links: Array.from({ length: 2000 }, () => ({ text: '[]'.repeat(5000), url: `https://x.example/${'é'.repeat(500)}` })),
+}
+
+describe('under one mebibyte, and well-formed', () => {
+  test.each([
+    ['words', 'word '],
+    ['signs that grow', '<'],
+    ['wide characters', '€'],
+    ['mentions', '@a '],
+    ['code', '```js\nconst a = 1\n```\n'],
+    ['an open fence', '```\n@octocat #1\n'],
+    ['backticks', '`'],
+    ['tables', '| a | b |\n|---|---|\n| `x | @y` | z |\n\n'],
+  ])('ten megabytes of %s', (_, piece) => {
+    const text = piece.repeat(Math.ceil(1e7 / piece.length))
+    const started = performance.now()
+    const summary = renderSummary(
+      report({ ...manyLists, outcome: outcome({ answer: text }), prompt: text, context: text, result: text }),
+    )
+    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
+    expect(summary.match(/characters more/g)).toHaveLength(4)
+    expect(summary.match(/<details>/g)).toHaveLength(3)
+    expect(linesOutsideFences(summary).filter((line) => line.includes('</details>'))).toHaveLength(3)
+  })
+})
+
+/** As a reader of Markdown takes them; reading a megabyte with a real one takes too long. */
+function linesOutsideFences(text: string): string[] {
+  let fence = ''
+  return text.split('\n').filter((line) => {
+    const [, mark = '', rest = ''] = /^(`{3,})(.*)$/.exec(line) ?? []
+    if (fence === '') {
+      fence = rest.includes('`') ? '' : mark
+      return true
+    }
+    if (mark.length >= fence.length && rest.trim() === '') fence = ''
+    return false
+  })
+}
+
+describe('many runs', () => {
+  const good = report({ ...rich, name: 'docs' })
+  const bad = report({
+    name: '<b>@a',
+    outcome: outcome({ conclusion: 'failure', answer: '', error: new ActionError('It failed | really @octocat.') }),
+  })
+
+  test('as people see them', () => {
+    expect(renderManySummary({ reports: [good, bad], notes: ['Two ran at once.'] })).toMatchSnapshot()
+  })
+
+  test('of none there is none', () => {
+    expect(renderManySummary({ reports: [] })).toBe('')
+  })
+
+  test('a thousand with long answers stay below one mebibyte', () => {
+    const long = report({
+      name: '<'.repeat(500),
+      outcome: outcome({ answer: '<@a>'.repeat(1e5), error: new ActionError('&'.repeat(5000)) }),
+    })
+    for (const count of [3, 50, 1000]) {
+      const summary = renderManySummary({ reports: Array.from({ length: count }, () => long) })
+      expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
+      expect(summary).toContain(count > 100 ? `and ${count - 100} more` : 'characters more')
+    }
+  })
+
+  test('whatever comes, nothing lives in them', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (text, other) => {
+        const given = outcome({
+          conclusion: 'failure',
+          answer: text,
+          error: new ActionError(other),
+          run: run('FAILED', { sessionLink: text, title: other }),
+        })
+        const artifacts = [
+          { kind: 'pull_request' as const, title: text, url: `https://x.example/${other}`, path: null },
+        ]
+        const summary = renderManySummary({
+          reports: [report({ outcome: given, artifacts }), report({ outcome: given, name: text })],
+          notes: [other],
+        })
+        expect(findAlive(summary, { tags: ['details', 'summary'], backlinks: true })).toEqual([])
+        expect(sightsOfKey(summary)).toEqual([])
+      }),
+      { numRuns: Math.ceil(fuzzRuns / 4) },
+    )
+  }, 3_600_000)
+})
+
+test('whatever comes, nothing lives in it but what is ours, and no key is seen', () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, hostileText, (text, other, third) => {
+      const summary = renderSummary({
+        outcome: outcome({
+          conclusion: 'failure',
+          answer: text,
+          error: new ActionError(text, { wayOut: other, code: third, link: `https://x.example/${text}` }),
+          run: run('UNKNOWN', {
+            id: other,
+            stateName: text,
+            title: third,
+            sessionLink: `https://x.example/${other}`,
+            config: { name: text, modelId: other, environmentId: text },
+          }),
+          history: [{ state: 'UNKNOWN', stateName: text, atMs: 0 }],
+        }),
+        level: 'live',
+        redact: createRedactor([key]),
+        environmentName: text,
+        artifacts: [
+          { kind: 'file', title: text, url: other, path: third },
+          { kind: 'pull_request', title: other, url: `https://x.example/${text}`, path: text },
+        ],
+        applied: [{ what: text, result: 'refused', reason: other, url: third }],
+        links: [{ text, url: other }],
+        notes: [text, other],
+        prompt: text,
+        context: other,
+        result: third,
+        answerFile: other,
+      })
+      const ours = summary.replace(/```mermaid\n---[^]*?\n```/, '')
+      expect(findAlive(ours, { tags: ['details', 'summary'], backlinks: true })).toEqual([])
+      expect(sightsOfKey(summary)).toEqual([])
+    }),
+    // Three strings each.
+    { numRuns: Math.ceil(fuzzRuns / 3) },
+  )
+}, 3_600_000)
