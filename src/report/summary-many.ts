@@ -39,7 +39,7 @@ export function renderManySummary({ reports, notes = [] }: ManyReport): string {
     ...foldedAnswers(shown),
   ]
   const whole = `${sections.filter((section) => section !== '').join('\n\n')}\n`
-  return new Set(reports.map(({ redact }) => redact)).values().reduce((text, redact) => redact(text), whole)
+  return [...new Set(reports.map(({ redact }) => redact))].reduce((text, redact) => redact(text), whole)
 }
 
 function headline(reports: readonly Report[]): string {
