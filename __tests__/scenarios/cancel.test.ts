@@ -1,20 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { onceRunIs, play } from '../support/scenario.ts'
+import { endlessAgent, onceRunIs, play } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
-const endless = {
-  states: [
-    { at: 0, state: 'QUEUED' },
-    { at: 40, state: 'INPROGRESS' },
-  ],
-}
 
 describe('a job that is cancelled', () => {
   test('takes its run down, and says so in outputs and summary', async () => {
     const { result, step, oz } = await play({
       folder: makeFolder(),
-      agent: endless,
+      agent: endlessAgent,
       at: (oz) => ({ cancel: onceRunIs(oz, 'INPROGRESS') }),
     })
     expect(result).toMatchObject({ conclusion: 'cancelled', interruptions: ['cancel'] })
@@ -27,7 +21,7 @@ describe('a job that is cancelled', () => {
   test('has its run taken down by post when main was killed', async () => {
     const { result, oz } = await play({
       folder: makeFolder(),
-      agent: endless,
+      agent: endlessAgent,
       at: (oz) => ({ crash: onceRunIs(oz, 'INPROGRESS') }),
     })
     expect(result.interruptions).toEqual(['crash'])
@@ -38,7 +32,7 @@ describe('a job that is cancelled', () => {
   test.each([20, 60, 110, 170, 240, 320])(
     'leaves nothing behind when it is cancelled %i ms into main',
     async (afterMs) => {
-      const { oz } = await play({ folder: makeFolder(), agent: endless, at: () => ({ cancel: { afterMs } }) })
+      const { oz } = await play({ folder: makeFolder(), agent: endlessAgent, at: () => ({ cancel: { afterMs } }) })
       expect(oz.runs.filter((run) => run.state !== 'CANCELLED')).toEqual([])
       expect(oz.runs.length).toBeLessThanOrEqual(1)
     },

@@ -116,6 +116,7 @@ describe('an action step', () => {
     const result = await runTiny({ steps: [tinyStep('', '', rest)], folder: makeFolder() })
     expect(result.step('tiny')).toMatchObject({ outcome: 'failure', exitCode: undefined })
     expect(result.step('tiny').annotations[0]?.message).toMatch(/Argument list too long$/)
+    expect(result.postStep('tiny').outcome).toBe('failure')
   })
 
   test('whose state is over 131,072 bytes has a post that cannot start', async () => {

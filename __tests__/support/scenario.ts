@@ -8,6 +8,7 @@ import { startEmulator } from '../../emulator/server.ts'
 import type { EmulatorOptions } from '../../emulator/server.ts'
 import { readExamplePayload } from './payloads.ts'
 import { runWorkflow } from './runner.ts'
+import { isFields } from './runner/fields.ts'
 import type { Moment, Moments, StepResult, WorkflowOptions, WorkflowResult } from './runner.ts'
 
 export const actionRoot = join(import.meta.dirname, '../..')
@@ -48,6 +49,14 @@ export const quickAgent: ScenarioSpec = {
     { at: 160, state: 'SUCCEEDED' },
   ],
   answer: 'All is well.',
+}
+
+/** A run that never ends by itself. */
+export const endlessAgent: ScenarioSpec = {
+  states: [
+    { at: 0, state: 'QUEUED' },
+    { at: 40, state: 'INPROGRESS' },
+  ],
 }
 
 /** The states of a quick run that ends in this one. */
@@ -109,7 +118,10 @@ function plainWorkflow(options: Pick<Play, 'with' | 'step' | 'next' | 'event'>):
   const given = Object.entries(inputs).filter(([, value]) => value !== undefined)
   const agent = { id: 'agent', uses: 'your-org/oz-agent-action@v1', with: Object.fromEntries(given), ...options.step }
   const job = { 'runs-on': 'ubuntu-latest', steps: [agent, ...(options.next ?? [])] }
-  return stringify({ on: options.event?.name ?? 'issues', jobs: { agent: job } })
+  const { name = 'issues', payload } = options.event ?? {}
+  // Every event triggers it, also of a type that `on:` leaves out unless it is named.
+  const types = isFields(payload) && typeof payload['action'] === 'string' ? { types: [payload['action']] } : null
+  return stringify({ on: { [name]: types }, jobs: { agent: job } })
 }
 
 /** The messages of the step's error annotations. */

@@ -2,6 +2,7 @@
 export type Fields = Readonly<Record<string, unknown>>
 export type Texts = Readonly<Record<string, string>>
 
+/** Whether it is a map, and neither a list nor null. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -21,10 +22,12 @@ export function textOf(value: unknown, where: string): string {
   throw new Error(`${where} must be a plain value, but it is ${describe(value)}.`)
 }
 
+/** The same, with nothing staying nothing. */
 export function optionalTextOf(value: unknown, where: string): string | undefined {
   return value === undefined || value === null ? undefined : textOf(value, where)
 }
 
+/** A map of scalars as texts, as in `env:` and `with:`. Throws, naming `where`, on anything else. */
 export function textsOf(value: unknown, where: string): Texts {
   const entries = Object.entries(fieldsOf(value, where))
   return Object.fromEntries(entries.map(([name, member]) => [name, textOf(member, `${where}.${name}`)]))

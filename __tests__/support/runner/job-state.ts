@@ -117,6 +117,7 @@ export class JobState {
   }
 }
 
+/** The `runner` context, which is also the `RUNNER_…` variables. */
 export function describeRunner(state: JobState): Texts {
   const systems: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }
   return {
