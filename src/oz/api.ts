@@ -1,21 +1,12 @@
-import { arrayOf, booleanOf, isObject, objectOf, parseJson, textOf, type JsonObject } from '../json.ts'
+import { arrayOf, booleanOf, isObject, objectOf, textOf, type JsonObject } from '../json.ts'
+import { bodyOf, createCall, fail, requireJson, type CallOptions, type OzTarget } from './call.ts'
 import { readConversation } from './conversation.ts'
-import { isMissingCall, nonsense, OzError, refusal, statusOf, transportFailure } from './failure.ts'
-import { TransportError, type HttpRequest, type HttpResponse, type Send } from './transport.ts'
+import { isMissingCall, OzError, statusOf } from './failure.ts'
+import type { HttpResponse, Send } from './transport.ts'
 import type { Conversation, Run, RunState } from './types.ts'
 import { idOf, readRun, stateOf } from './wire.ts'
 
-/** Where and as whom; `baseUrl` ends in `/api/v1`. */
-export interface OzTarget {
-  readonly baseUrl: string
-  readonly apiKey: string
-}
-
-export interface CallOptions {
-  readonly signal: AbortSignal
-  /** For the whole exchange; 30 s unless said. */
-  readonly deadlineMs?: number
-}
+export type { CallOptions, OzTarget } from './call.ts'
 
 export interface CreatedRun {
   readonly id: string
@@ -48,28 +39,10 @@ export interface OzApi {
   getJson(path: string, options: CallOptions): Promise<JsonObject>
 }
 
-const defaultDeadlineMs = 30_000
-/** An answer can be long, and so can a list of runs with their prompts. */
-const maxBytes = 64 * 1024 * 1024
-
 /** The REST API over a transport. One request a call: who retries, and when, is the caller's to say. */
 export function createOzApi(send: Send, target: OzTarget): OzApi {
   const origin = new URL(target.baseUrl).origin
-  const call = (method: HttpRequest['method'], path: string, options: CallOptions, body?: JsonObject) =>
-    exchange(send, {
-      method,
-      url: target.baseUrl + path,
-      headers: {
-        authorization: `Bearer ${target.apiKey}`,
-        accept: 'application/json, application/problem+json',
-        'user-agent': 'oz-agent-action',
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-      deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
-      maxBytes,
-      signal: options.signal,
-    })
+  const call = createCall(send, target)
   const runPath = (id: string): string => `/agent/runs/${encodeURIComponent(id)}`
 
   return {
@@ -105,31 +78,6 @@ export function createOzApi(send: Send, target: OzTarget): OzApi {
       return isObject(body) ? body : fail(response, 'a JSON object')
     },
   }
-}
-
-/** One exchange; whatever isn't 2xx is thrown. Redirects are not followed: key and prompt stay here. */
-async function exchange(send: Send, request: HttpRequest): Promise<HttpResponse> {
-  let response: HttpResponse
-  try {
-    response = await send(request)
-  } catch (error) {
-    throw error instanceof TransportError ? transportFailure(error) : error
-  }
-  if (response.status >= 200 && response.status < 300) return response
-  throw refusal(response)
-}
-
-function bodyOf(response: HttpResponse): unknown {
-  return parseJson(response.body.toString('utf8'))
-}
-
-/** Any JSON, or no body at all: a page from something on the way is no yes. */
-function requireJson(response: HttpResponse): void {
-  if (response.body.length > 0 && bodyOf(response) === undefined) fail(response, 'JSON')
-}
-
-function fail(response: HttpResponse, expected: string): never {
-  throw nonsense(response, expected)
 }
 
 function readCreated(response: HttpResponse): CreatedRun {
