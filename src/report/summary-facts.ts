@@ -37,7 +37,7 @@ function factRows({ outcome, environmentName, redact }: Report): Fact[] {
 }
 
 /** Waiting and working told apart, then the whole. */
-export function timeWords(outcome: Report['outcome']): string {
+function timeWords(outcome: Report['outcome']): string {
   const spans = stateSpans(outcome)
   const sum = (isWork: boolean): number =>
     spans

@@ -1,10 +1,9 @@
 /** The summary of a step that made many runs: one row each, what failed, and the answers folded. */
 
-import { showCost } from './amounts.ts'
+import { showCost, showDuration } from './amounts.ts'
 import { htmlCode, linkTo, plainText } from './markdown.ts'
 import { maxSummaryBytes, type Report } from './summary.ts'
 import { renderAnswer } from './summary-answer.ts'
-import { timeWords } from './summary-facts.ts'
 import { notesSection } from './summary-sections.ts'
 import { nameOf, verdictTitle } from './summary-verdict.ts'
 import { cleanText, cutText } from './text.ts'
@@ -56,7 +55,13 @@ function runsTable(reports: readonly Report[]): string {
     const links = [run?.sessionLink, ...pullRequestsOf(report)].flatMap((url, at) =>
       url === undefined ? [] : linkTo(redact(url), at === 0 ? 'session' : 'pull request'),
     )
-    const cells = [name, verdictTitle(report) + problem, timeWords(outcome), showCost(run?.usage), links.join(' · ')]
+    const cells = [
+      name,
+      verdictTitle(report) + problem,
+      showDuration(outcome.durationMs),
+      showCost(run?.usage),
+      links.join(' · '),
+    ]
     return `| ${cells.join(' | ')} |`
   })
   return ['| Run | Verdict | Time | Cost | Links |', '|:---|:---|:---|:---|:---|', ...rows].join('\n')
