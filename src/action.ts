@@ -6,12 +6,15 @@ import type { GitHub } from './github/client.ts'
 import { Fields } from './inputs/fields.ts'
 import { inputNames, readInputs, type Inputs } from './inputs/inputs.ts'
 import { findMistypedInputs } from './inputs/unknown.ts'
-import { createOzApi, type OzApi } from './oz/api.ts'
+import { createOzApi } from './oz/api.ts'
 import { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
 import type { Prompt } from './prompt/build.ts'
 import type { ArtifactEntry } from './report/artifacts.ts'
 import type { LogLevel } from './report/live-log.ts'
+import { openProgress, type Progress } from './progress.ts'
+import { fetchLeavings } from './leavings.ts'
+import { createMemory, type StepMemory } from './state.ts'
 import { runAgent } from './run-agent.ts'
 import { keyFor, makeKey, type RunKey } from './run/key.ts'
 import type { Outcome } from './run/outcome.ts'
@@ -21,37 +24,59 @@ import { writePrompt } from './task-prompt.ts'
 interface Step {
   readonly outside: Outside
   readonly outputs: Outputs
+  readonly memory: StepMemory
   readonly startedMs: number
   inputs?: Inputs
   level: LogLevel
   prompt?: Prompt
+  progress?: Progress | undefined
   artifacts: readonly ArtifactEntry[]
 }
 
 /** The step: inputs → event → gate → prompt → run → what people see. Resolves with whether it is green. */
 export async function runAction(outside: Outside): Promise<boolean> {
-  const outputs = new Outputs(outside.runner, outside.redact)
-  const step: Step = { outside, outputs, startedMs: outside.clock.now(), level: 'brief', artifacts: [] }
+  const { runner, redact, clock } = outside
+  const outputs = new Outputs(runner, redact)
+  const memory = createMemory(runner, () => clock.date())
+  const step: Step = { outside, outputs, memory, startedMs: clock.now(), level: 'brief', artifacts: [] }
   const outcome = await work(step).catch((error: unknown) => withoutRun(step, error))
   await tellTheEnd(step, outcome)
   return isGreen(outcome.conclusion)
 }
 
 async function work(step: Step): Promise<Outcome> {
-  const { outside, outputs, startedMs } = step
+  const { outside, memory } = step
   const inputs = (step.inputs = await readInputs(outside.env))
   warnOfMistypedInputs(outside)
   const event = readEvent(outside.env)
-  const level = (step.level = chooseLevel(inputs, event))
+  for (const note of event.notes) outside.log.notice(note)
+  step.level = chooseLevel(inputs, event)
   const target = inputs.show.dryRun ? undefined : requireKey(inputs, event)
   const github = openGitHub(outside, inputs)
   await admit(outside, inputs, event, github)
   const key = chooseKey(outside, inputs, event)
+  if (target !== undefined) memory.chosen(key)
   const prompt = await preparePrompt(step, { inputs, event, key, github })
   if (target === undefined) return showDryRun(step, prompt)
+  if (inputs.show.progressComment) step.progress = await openProgress({ outside, event, github, name: nameOf(inputs) })
   const api = createOzApi(outside.connection.send, target)
-  const outcome = await runAgent({ outside, inputs, api, key, prompt, outputs, level, startedMs })
-  step.artifacts = await collect(step, inputs, api, outcome)
+  const { level, progress, outputs, startedMs } = step
+  const ended = await runAgent({
+    outside,
+    inputs,
+    event,
+    github,
+    api,
+    key,
+    memory,
+    prompt,
+    outputs,
+    level,
+    progress,
+    startedMs,
+  })
+  const { outcome, artifacts } = await fetchLeavings(outside, api, inputs, ended)
+  step.artifacts = artifacts
   return outcome
 }
 
@@ -109,26 +134,21 @@ function showDryRun({ outside: { log, clock }, startedMs }: Step, prompt: string
 
 const nothing = { answer: '', run: undefined, runId: undefined, history: [] }
 
-function withoutRun({ outside: { clock }, startedMs }: Step, error: unknown): Outcome {
+/** Ended before there was a run: post has nothing to do. */
+function withoutRun({ outside: { clock }, startedMs, memory }: Step, error: unknown): Outcome {
   if (!(error instanceof ActionError)) throw error
+  memory.settled()
   return { ...nothing, conclusion: error.conclusion, error, durationMs: clock.now() - startedMs }
 }
 
-/** What the run left. A job that is being cancelled has no time for it. */
-async function collect(
-  { outside }: Step,
-  inputs: Inputs,
-  api: OzApi,
-  { run }: Outcome,
-): Promise<readonly ArtifactEntry[]> {
-  if (run === undefined || outside.cancelled.aborted) return []
-  const { collectArtifacts } = await import('./deliver.ts')
-  return collectArtifacts(outside, api, inputs, run)
+async function tellTheEnd(step: Step, outcome: Outcome): Promise<void> {
+  const { inputs, prompt, progress, ...known } = step
+  const { deliver } = await import('./deliver.ts')
+  const report = await deliver({ ...known, prompt, name: inputs && nameOf(inputs) }, outcome)
+  await progress?.finish(report)
 }
 
-async function tellTheEnd(step: Step, outcome: Outcome): Promise<void> {
-  const { inputs, prompt, ...known } = step
-  const name = inputs?.work.kind === 'start' ? inputs.work.task.config['name'] : undefined
-  const { deliver } = await import('./deliver.ts')
-  await deliver({ ...known, prompt, name: typeof name === 'string' ? name : undefined }, outcome)
+function nameOf({ work }: Inputs): string | undefined {
+  const name = work.kind === 'start' ? work.task.config['name'] : undefined
+  return typeof name === 'string' ? name : undefined
 }

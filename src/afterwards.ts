@@ -17,16 +17,23 @@ const youngMs = 60_000
 const shortestSearchMs = 2_000
 const longestAgeMs = 24 * 3600_000
 
-/** What post does: nothing after a normal end; else it takes down the run that main left behind, and says so. */
+/** What post does: nothing after a normal end; else it takes down what main left behind, and says so. */
 export async function finishAfterwards(outside: Outside): Promise<void> {
+  const takedowns = await takeDownRest(outside)
+  if (!outside.env['STATE_comment']) return
+  const { endComment } = await import('./last-word.ts')
+  await endComment(outside, takedowns)
+}
+
+async function takeDownRest(outside: Outside): Promise<readonly Takedown[]> {
   const left = readLeftBehind(outside.env)
-  if (left === undefined) return
+  if (left === undefined) return []
   const { env, connection } = outside
   if (left.key !== undefined) await leaveStopFile(env, left.key.value)
   const { apiKey, baseUrl } = readServerInputs(env)
-  if (apiKey === undefined) return
+  if (apiKey === undefined) return []
   const ports = { ...outside, api: createOzApi(connection.send, { apiKey, baseUrl }) }
-  await Promise.all(requestsFor(left, outside.clock.date()).map((request) => takeDownAndTell(ports, request)))
+  return Promise.all(requestsFor(left, outside.clock.date()).map((request) => takeDownAndTell(ports, request)))
 }
 
 /** What is to be taken down, all within the one budget. */
@@ -39,10 +46,12 @@ function requestsFor({ runIds, key, inDoubt, startedAt }: LeftBehind, now: Date)
   return [...byId, { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs }]
 }
 
-async function takeDownAndTell(ports: RunPorts, request: TakedownRequest): Promise<void> {
+async function takeDownAndTell(ports: RunPorts, request: TakedownRequest): Promise<Takedown> {
   const what = describeTarget(request.target)
   ports.log.info(`The step did not see its run end; taking down ${what}.`)
-  tell(ports, what, await takeDown(ports, request))
+  const takedown = await takeDown(ports, request)
+  tell(ports, what, takedown)
+  return takedown
 }
 
 function describeTarget(target: Target): string {

@@ -38,6 +38,18 @@ export function openOutside(env: Environment, secrets: readonly string[], cancel
   }
 }
 
+/** The reason of the signal that a cancelled job gives. */
+export class JobCancelled extends Error {
+  override name = 'JobCancelled'
+  /** By the clock. */
+  readonly atMs: number
+
+  constructor(atMs: number) {
+    super('the job was cancelled')
+    this.atMs = atMs
+  }
+}
+
 /**
  * The signals by which a runner ends a step: SIGINT, 7.5 s later SIGTERM; on Windows Ctrl-C and Ctrl-Break. With a
  * handler the process lives on to take its run down.
@@ -46,7 +58,7 @@ export function listenForCancel(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      controller.abort(new Error('the job was cancelled'))
+      controller.abort(new JobCancelled(realClock.now()))
     })
   }
   return controller.signal

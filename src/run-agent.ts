@@ -1,50 +1,64 @@
+import type { WorkflowEvent } from './event/event.ts'
 import { createFollower } from './follow.ts'
+import type { GitHub } from './github/client.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { OzApi } from './oz/api.ts'
 import type { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
+import type { Progress } from './progress.ts'
 import type { LogLevel } from './report/live-log.ts'
 import { buildRequest } from './request.ts'
 import { carryOut, type Memory, type Work } from './run/carry-out.ts'
 import type { RunKey } from './run/key.ts'
 import type { Outcome } from './run/outcome.ts'
-import { createMemory } from './state.ts'
+import type { StepMemory } from './state.ts'
 import { isStopped } from './stop-file.ts'
 
 export interface AgentRequest {
   readonly outside: Outside
   readonly inputs: Inputs
+  readonly event: WorkflowEvent
+  readonly github: () => Promise<GitHub>
   readonly api: OzApi
   readonly key: RunKey
+  readonly memory: StepMemory
   /** The prompt of a new run; empty where the run exists already. */
   readonly prompt: string
   readonly outputs: Outputs
   readonly level: LogLevel
+  readonly progress: Progress | undefined
   /** `clock.now()` when the step began. */
   readonly startedMs: number
 }
 
-/** Carries the run out, while log and outputs show it. */
+/** Carries the run out, while log, outputs and comment show it. */
 export async function runAgent(request: AgentRequest): Promise<Outcome> {
-  const { outside, inputs, api, key, outputs, level } = request
+  const { outside, inputs, api, key, outputs, level, progress } = request
   const { log, clock, env, cancelled } = outside
   const { createLiveLog } = await import('./report/live-log.ts')
   const live = createLiveLog({ log, clock, level, startedAtMs: request.startedMs })
-  const withConversation = level !== 'off'
+  const aside = new Aside(request)
+  const onRun = createFollower({
+    ...inputs.watch,
+    api,
+    outputs,
+    live,
+    signal: cancelled,
+    withConversation: level !== 'off',
+    onReading: (run) => {
+      progress?.show(run)
+      aside.begin()
+    },
+  })
+  const mayPost = async (): Promise<boolean> => !(await isStopped(env, key.value))
+  const memory = rememberAndTell(request.memory, outputs)
   try {
     return await carryOut(
       { ...outside, api },
-      {
-        ...inputs.watch,
-        work: toWork(request),
-        key,
-        signal: cancelled,
-        mayPost: async () => !(await isStopped(env, key.value)),
-        memory: rememberAndTell(outside, outputs),
-        onRun: createFollower({ api, outputs, live, withConversation, signal: cancelled, ...inputs.watch }),
-      },
+      { ...inputs.watch, work: toWork(request), key, signal: cancelled, mayPost, memory, onRun },
     )
   } finally {
+    await aside.end()
     live.close()
   }
 }
@@ -56,13 +70,38 @@ function toWork({ inputs: { work }, prompt }: AgentRequest): Work {
 }
 
 /** The id is an output and in post's hands the moment it is known. */
-function rememberAndTell({ runner, clock }: Outside, outputs: Outputs): Memory {
-  const memory = createMemory(runner, () => clock.date())
+function rememberAndTell(memory: Memory, outputs: Outputs): Memory {
   return {
     ...memory,
     known(id, owned) {
       memory.known(id, owned)
       outputs.set('run_id', id)
     },
+  }
+}
+
+/** What is looked up beside the run, from its first reading to its end, and never waited for. */
+class Aside {
+  private readonly request: AgentRequest
+  private readonly over = new AbortController()
+  private lookup: Promise<void> | undefined
+
+  constructor(request: AgentRequest) {
+    this.request = request
+  }
+
+  begin(): void {
+    this.lookup ??= this.lookUp()
+  }
+
+  async end(): Promise<void> {
+    this.over.abort(new Error('the run is over'))
+    await this.lookup
+  }
+
+  private async lookUp(): Promise<void> {
+    const { outside, event, github } = this.request
+    const { warnWhereBusy } = await import('./busy.ts')
+    await warnWhereBusy(outside, event, github, AbortSignal.any([this.over.signal, outside.cancelled]))
   }
 }

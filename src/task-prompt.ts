@@ -6,10 +6,11 @@ import type { ContextInput } from './inputs/show.ts'
 import type { TaskInputs } from './inputs/task.ts'
 import type { Outside } from './outside.ts'
 import { buildPrompt, type Prompt } from './prompt/build.ts'
-import type { FetchedContext } from './prompt/context.ts'
+import type { ContextSource } from './prompt/context.ts'
 import { drawMark, Fencer } from './prompt/fence.ts'
-import { partsFor } from './prompt/parts.ts'
+import { chooseParts } from './prompt/parts.ts'
 import { isPastedInDoubt } from './prompt/pasted.ts'
+import type { RenderedTemplate } from './prompt/template.ts'
 import type { RunKey } from './run/key.ts'
 
 export interface PromptRequest {
@@ -27,24 +28,54 @@ export async function writePrompt(request: PromptRequest): Promise<Prompt> {
   const texts = untrustedTexts(event)
   const given = [task.prompt ?? '', ...texts.map(({ text }) => text)]
   const fencer = new Fencer(drawMark(outside.randomHex, given))
-  return buildPrompt({
-    instructions: { prompt: task.prompt, skill: task.skill },
+  const source = lazySource(request)
+  const parts = chooseParts(context, event)
+  const rendered =
+    task.promptFile === undefined ? undefined : await render(request, task.promptFile, { texts, fencer, source })
+  const prompt = buildPrompt({
+    instructions: { prompt: task.prompt, rendered: rendered?.text, skill: task.skill },
     event,
     texts,
     fencer,
     context,
-    fetched: await fetchContext(request),
+    fetched: parts.length === 0 ? undefined : await source.fetch(parts),
     keyLine: key.line,
     templates: await readOwnWords(request, texts),
   })
+  return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes] }
 }
 
-async function fetchContext({ outside, context, event, github }: PromptRequest): Promise<FetchedContext | undefined> {
-  const parts = partsFor(context, event)
-  if (parts.length === 0) return undefined
-  const { createContextSource } = await import('./github/context-source.ts')
-  const source = createContextSource({ github: await github(), event, signal: outside.cancelled })
-  return source.fetch(parts)
+/** GitHub is loaded and asked when the first part is wanted. */
+function lazySource({ outside, event, github }: PromptRequest): ContextSource {
+  let source: Promise<ContextSource> | undefined
+  const open = async (): Promise<ContextSource> => {
+    const { createContextSource } = await import('./github/context-source.ts')
+    return createContextSource({ github: await github(), event, signal: outside.cancelled })
+  }
+  return {
+    async fetch(parts) {
+      source ??= open()
+      return (await source).fetch(parts)
+    },
+  }
+}
+
+interface TemplateFacts {
+  readonly texts: readonly UntrustedText[]
+  readonly fencer: Fencer
+  readonly source: ContextSource
+}
+
+async function render(request: PromptRequest, path: string, facts: TemplateFacts): Promise<RenderedTemplate> {
+  const { outside, task, event, github } = request
+  const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
+    import('./github/trusted-file.ts'),
+    import('./prompt/template.ts'),
+  ])
+  const { env, cancelled: signal, log } = outside
+  const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal })
+  log.info(`prompt_file: ${path}, from ${file.origin}.`)
+  return renderTemplate({ template: file.text, file: path, event, vars: task.promptVars, ...facts })
 }
 
 /** The workflow file's own words, where it isn't clear from the prompt alone which of it was pasted. */
