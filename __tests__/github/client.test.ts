@@ -27,6 +27,22 @@ async function failureOf(promise: Promise<unknown>): Promise<GitHubError> {
   throw error
 }
 
+test.each([
+  [
+    'texts',
+    ['Line could not be resolved', 'Path could not be resolved'],
+    'Line could not be resolved, Path could not be resolved',
+  ],
+  ['objects with a message', [{ resource: 'Review', message: 'body is too long' }], 'body is too long'],
+  ['objects with a code', [{ resource: 'Label', field: 'name', code: 'already_exists' }], 'name already_exists'],
+  ['nothing it has words for', [{}, 5], ''],
+])('a refusal says what exactly is wrong: %s', async (_, errors, said) => {
+  const { api, github } = await start()
+  api.trouble('POST /repos/{owner}/{repo}', { status: 422, body: { message: 'Validation Failed', errors } })
+  const { message } = await failureOf(github.json('POST /repos/{owner}/{repo}', repository, { signal }))
+  expect(message).toBe(`POST /repos/octo/repo: HTTP 422 Validation Failed${said === '' ? '' : `: ${said}`}`)
+})
+
 test('a call carries the token, the version and the query', async () => {
   const { api, github } = await start()
   api.answer('GET /repos/{owner}/{repo}/issues', [{ number: 1 }])

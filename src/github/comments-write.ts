@@ -1,10 +1,11 @@
-/** Comments of one issue or pull request, as the progress comment needs them: looked through, made, changed. */
+/** Comments of one issue or pull request, or of one thread of a review: looked through, made, changed. */
 import { type Person, personAt } from '../event/person.ts'
-import { arrayOf, isObject, numberOf, parseJson, textOf } from '../json.ts'
+import { arrayOf, isObject, type JsonObject, numberOf, objectOf, parseJson, textOf } from '../json.ts'
 import type { HttpResponse } from '../oz/transport.ts'
 import type { CallOptions, GitHub } from './client.ts'
 import { GitHubError } from './failure.ts'
 import { type Identity, isIdentity, readIdentity } from './identity.ts'
+import type { Parameters } from './route.ts'
 
 export interface IssueAddress {
   readonly owner: string
@@ -32,13 +33,47 @@ export interface IssueComments {
 const pageSize = 100
 const maxLastPages = 10
 
-export function createIssueComments(github: GitHub, { owner, repo, number }: IssueAddress): IssueComments {
+/** Where comments are: all of them, where a new one goes, and one of them by its `id`. */
+interface Routes {
+  readonly list: string
+  readonly create: string
+  readonly one: string
+  readonly parameters: Parameters
+  /** Whether a comment of the list belongs here. */
+  readonly holds: (comment: JsonObject) => boolean
+}
+
+export function createIssueComments(github: GitHub, address: IssueAddress): IssueComments {
   const base = '/repos/{owner}/{repo}/issues'
+  const list = `${base}/{number}/comments`
+  return createComments(github, {
+    list,
+    create: list,
+    one: `${base}/comments/{id}`,
+    parameters: { ...address },
+    holds: () => true,
+  })
+}
+
+/** @param thread the id of its first comment: GitHub takes no answer to an answer. */
+export function createThreadComments(github: GitHub, address: IssueAddress, thread: number): IssueComments {
+  const base = '/repos/{owner}/{repo}/pulls'
+  return createComments(github, {
+    list: `${base}/{number}/comments`,
+    create: `${base}/{number}/comments/{thread}/replies`,
+    one: `${base}/comments/{id}`,
+    parameters: { ...address, thread },
+    holds: (comment) => comment['in_reply_to_id'] === thread,
+  })
+}
+
+function createComments(github: GitHub, { list, create, one, parameters, holds }: Routes): IssueComments {
+  const { owner, repo, number, thread } = parameters
   let identity: Promise<Identity> | undefined
 
   async function readPage(page: number, options: CallOptions): Promise<CommentPage> {
-    const parameters = { owner, repo, number, per_page: pageSize, page }
-    return pageOf(await github.request(`GET ${base}/{number}/comments`, parameters, options))
+    const query = { owner, repo, number, per_page: pageSize, page }
+    return pageOf(await github.request(`GET ${list}`, query, options), holds)
   }
 
   /** Asked only when there is a comment to judge, and once: mostly there is none. */
@@ -62,13 +97,13 @@ export function createIssueComments(github: GitHub, { owner, repo, number }: Iss
       return undefined
     },
     async read(id, options) {
-      return requireComment(await github.json(`GET ${base}/comments/{id}`, { owner, repo, id }, options))
+      return requireComment(await github.json(`GET ${one}`, { owner, repo, id }, options))
     },
     async create(body, options) {
-      return requireComment(await github.json(`POST ${base}/{number}/comments`, { owner, repo, number, body }, options))
+      return requireComment(await github.json(`POST ${create}`, { owner, repo, number, thread, body }, options))
     },
     async update(id, body, options) {
-      await github.request(`PATCH ${base}/comments/{id}`, { owner, repo, id, body }, options)
+      await github.request(`PATCH ${one}`, { owner, repo, id, body }, options)
     },
   }
 }
@@ -84,10 +119,10 @@ interface CommentPage {
   readonly lastPage: number
 }
 
-function pageOf({ body, headers }: HttpResponse): CommentPage {
+function pageOf({ body, headers }: HttpResponse, holds: Routes['holds']): CommentPage {
   const list = parseJson(body.toString('utf8'))
   if (!Array.isArray(list)) throw nonsense('a list of comments')
-  const comments = arrayOf(list).flatMap((item) => commentFrom(item) ?? [])
+  const comments = arrayOf(list).flatMap((item) => (holds(objectOf(item)) ? (commentFrom(item) ?? []) : []))
   return { comments, lastPage: lastPageIn(headers['link'] ?? '') }
 }
 

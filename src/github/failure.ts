@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts'
-import { objectOf, parseJson, textOf } from '../json.ts'
+import { arrayOf, type JsonObject, objectOf, parseJson, textOf } from '../json.ts'
 import type { HttpResponse, TransportError } from '../oz/transport.ts'
 import { askedWaitMs, isRateLimit } from './rate-limit.ts'
 
@@ -42,6 +42,8 @@ export class GitHubError extends ActionError {
   }
 }
 
+const maxDetails = 5
+
 /** What a request that got no whole answer means. */
 export function transportError(call: string, error: TransportError): GitHubError {
   return new GitHubError(`${call}: ${error.message}`, {
@@ -55,15 +57,24 @@ export function transportError(call: string, error: TransportError): GitHubError
 /** What an answer other than 2xx means. */
 export function refusalOf(call: string, response: HttpResponse): GitHubError {
   const { status } = response
-  const said = textOf(objectOf(parseJson(response.body.toString('utf8')))['message'])
+  const said = saidIn(objectOf(parseJson(response.body.toString('utf8'))))
   const failure = failureOf(response)
-  return new GitHubError(`${call}: HTTP ${status}${said === undefined ? '' : ` ${shorten(said)}`}`, {
+  return new GitHubError(`${call}: HTTP ${status}${said === '' ? '' : ` ${shorten(said)}`}`, {
     failure,
     status,
     inDoubt: failure === 'outage',
     askedWaitMs: askedWaitMs(response),
     ...wayOutOf(failure, response),
   })
+}
+
+/** The message, and what exactly is wrong: GitHub says that beside it, as texts or as objects with a message or a code. */
+function saidIn(answer: JsonObject): string {
+  const details = arrayOf(answer['errors']).flatMap((error) => {
+    const { message, field, code } = objectOf(error)
+    return textOf(error) ?? textOf(message) ?? ([textOf(field), textOf(code)].filter(Boolean).join(' ') || [])
+  })
+  return [textOf(answer['message']), details.slice(0, maxDetails).join(', ')].filter(Boolean).join(': ')
 }
 
 function failureOf(response: HttpResponse): GitHubFailure {
