@@ -56,6 +56,7 @@ describe('tameMarkdown', () => {
     ['a hidden sign', '&#64;bob &commat;bob &lt; &amp;', '&amp;`#64`;bob &amp;commat;bob &lt; &amp;'],
     ['a formula', 'costs $5 or $$x$$', 'costs \\$5 or \\$\\$x\\$\\$'],
     ['emphasis and code stay', '**a** _b_ ~~c~~ `@d <e>`', '**a** _b_ ~~c~~ `@d <e>`'],
+    ['code beside code', '`a`@b`c`', '`a` `@b` `c`'],
     ['an unclosed backtick', 'a ` @b', 'a \\` `@b`'],
     ['a task', '- [x] done @a\n- [ ] open', '- [x] done `@a`\n- [ ] open'],
     ['a heading', '# A', '# A'],

@@ -6,7 +6,7 @@ import { createRedactor } from '../../src/report/redact.ts'
 import { renderManySummary } from '../../src/report/summary-many.ts'
 import { renderSummary, type Report } from '../../src/report/summary.ts'
 import { fuzzRuns, hostileText, key, sightsOfKey } from './hostile.ts'
-import { findAlive } from './markdown-reader.ts'
+import { findAlive, toHtml } from './markdown-reader.ts'
 import { failed, run } from './talk.ts'
 
 const facts = {
@@ -143,6 +143,16 @@ describe('levels', () => {
     expect(text).not.toContain('The test passes now')
     expect(text).toContain('SUCCEEDED')
   })
+})
+
+test('a key is hidden before Markdown takes it apart', () => {
+  const secret = 'k_e_y_0_1_2_3_4_5'
+  const hidden = secret.replaceAll('_', '_\u200b')
+  const summary = renderSummary(
+    report({ redact: createRedactor([secret]), reason: hidden, name: hidden, notes: [hidden] }),
+  )
+  expect(toHtml(summary)).toContain('***')
+  expect(toHtml(summary)).not.toContain('y_0')
 })
 
 test('a long answer comes after the facts', () => {

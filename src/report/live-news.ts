@@ -158,7 +158,8 @@ function readText(memory: Memory, { key, hasId, text }: TextPlace): Pick<NewText
   }
   if (!known) return { text, change: 'new' }
   const grew = text.length > known.length && digestOf(text.slice(0, known.length)) === known.digest
-  return grew ? { text: text.slice(known.lastLine), change: 'more' } : { text, change: 'edited' }
+  if (grew) return { text: text.slice(known.lastLine), change: 'more' }
+  return { text, change: hasId ? 'edited' : 'new' }
 }
 
 function digestOf(text: string): string {
