@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
-import { listDocuments } from '../../scripts/lint/documents.ts'
-import { fieldOf, readManifest } from '../../scripts/lint/manifest.ts'
+import { listDocuments, readManifests } from '../../scripts/lint/documents.ts'
+import { fieldOf } from '../../scripts/lint/manifest.ts'
 import { headingAnchors, localLinks, namedPaths, namedScripts, readSnippets } from '../../scripts/lint/markdown.ts'
 import { asWorkflow, lintWorkflow } from '../../scripts/lint/workflows.ts'
 import { fillTables } from '../../scripts/tables.ts'
@@ -12,7 +12,7 @@ import { fillTables } from '../../scripts/tables.ts'
 const root = join(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const documents = await listDocuments(root)
-const manifest = readManifest(read('action.yml'))
+const manifests = await readManifests(root)
 const packageJson: unknown = JSON.parse(read('package.json'))
 const scripts = Object.keys(fieldOf(packageJson, 'scripts') ?? {})
 
@@ -61,7 +61,7 @@ describe.each(documents)('%s', (path) => {
     const findings = snippets
       .filter(({ language }) => language === 'yaml')
       .flatMap(({ text, line }) =>
-        lintWorkflow(asWorkflow(text) ?? text, manifest).map((finding) => ({ ...finding, line })),
+        lintWorkflow(asWorkflow(text) ?? text, manifests).map((finding) => ({ ...finding, line })),
       )
     expect(findings).toEqual([])
   })
@@ -74,9 +74,13 @@ test.each([
   expect(read(path).split('\n').length).toBeLessThan(limit)
 })
 
-test('the README says what action.yml says (npm run docs)', () => {
-  expect(fillTables(read('README.md'), manifest)).toBe(read('README.md'))
-})
+test.each([...manifests])(
+  'the README beside "%s" action.yml says what that says (npm run docs)',
+  (folder, manifest) => {
+    const readme = read(join(folder, 'README.md'))
+    expect(fillTables(readme, manifest)).toBe(readme)
+  },
+)
 
 test('every npm script starts a file that exists', () => {
   const files = Object.values(fieldOf(packageJson, 'scripts') ?? {})

@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Manifest } from '../../scripts/lint/manifest.ts'
-import { asWorkflow, lintWorkflow } from '../../scripts/lint/workflows.ts'
+import { asWorkflow, lintWorkflow, type Manifests } from '../../scripts/lint/workflows.ts'
 
-const manifest: Manifest = {
-  inputs: [{ name: 'prompt', description: 'the task', required: false, default: '' }],
-  outputs: [{ name: 'agent_output', description: 'the answer' }],
-}
+const manifestWith = (input: string, output: string): Manifest => ({
+  inputs: [{ name: input, description: 'an input', required: false, default: '' }],
+  outputs: [{ name: output, description: 'an output' }],
+})
+const manifests: Manifests = new Map([
+  ['', manifestWith('prompt', 'agent_output')],
+  ['schedule', manifestWith('file', 'plan')],
+])
 
 const sha = '3d3c42e5aac5ba805825da76410c181273ba90b1'
 
@@ -16,7 +20,7 @@ function workflow(...step: string[]): string {
   return [...lines, `      - ${first}`, ...rest.map((line) => `        ${line}`), ''].join('\n')
 }
 
-const rulesOf = (text: string): string[] => lintWorkflow(text, manifest).map(({ rule }) => rule)
+const rulesOf = (text: string): string[] => lintWorkflow(text, manifests).map(({ rule }) => rule)
 
 describe('text from outside in a script', () => {
   test.each([
@@ -110,15 +114,31 @@ describe('names', () => {
   ]
 
   test('an input the action does not have is found, with its line', () => {
-    const findings = lintWorkflow(workflow(...step('agent', 'promt')), manifest)
+    const findings = lintWorkflow(workflow(...step('agent', 'promt')), manifests)
     expect(findings).toEqual([{ rule: 'unknown-name', line: 10, message: 'no input is called promt' }])
   })
 
   test('an output the action does not have is found, another step is left alone', () => {
     const reading =
       '      - run: echo "$A $B"\n        env: { A: "${{ steps.agent.outputs.answer }}", B: "${{ steps.other.outputs.x }}" }\n'
-    const findings = lintWorkflow(workflow(...step('agent', 'prompt')) + reading, manifest)
+    const findings = lintWorkflow(workflow(...step('agent', 'prompt')) + reading, manifests)
     expect(findings).toEqual([{ rule: 'unknown-name', line: 12, message: 'no output is called answer' }])
+  })
+
+  test('a sub-action has names of its own', () => {
+    const sub = (input: string): string =>
+      workflow(
+        'id: plan',
+        'uses: your-org/oz-agent-action/schedule@v1',
+        'with:',
+        `  ${input}: x`,
+        'env:',
+        '  P: ${{ steps.plan.outputs.plan }}',
+      )
+    expect(rulesOf(sub('file'))).toEqual([])
+    expect(rulesOf(sub('prompt'))).toEqual(['unknown-name'])
+    expect(rulesOf(sub('file').replace('outputs.plan', 'outputs.agent_output'))).toEqual(['unknown-name'])
+    expect(rulesOf(sub('file').replace('/schedule@', '/scedule@'))).toEqual(['unknown-name', 'unknown-name'])
   })
 
   test('right names may stand', () => {

@@ -3,13 +3,14 @@ import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { listWorkflows } from '../../scripts/lint/documents.ts'
-import { entriesOf, fieldOf, readManifest } from '../../scripts/lint/manifest.ts'
+import { listWorkflows, readManifests } from '../../scripts/lint/documents.ts'
+import { entriesOf, fieldOf } from '../../scripts/lint/manifest.ts'
 import { lintWorkflow } from '../../scripts/lint/workflows.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const workflows = await listWorkflows(root)
+const manifests = await readManifests(root)
 const ours = workflows.filter((path) => path.startsWith('.github/'))
 
 test('the workflows are there', () => {
@@ -19,7 +20,7 @@ test('the workflows are there', () => {
 })
 
 test.each(workflows)('%s is safe to copy', (path) => {
-  expect(lintWorkflow(read(path), readManifest(read('action.yml')))).toEqual([])
+  expect(lintWorkflow(read(path), manifests)).toEqual([])
 })
 
 describe.each(ours)('%s', (path) => {

@@ -13,14 +13,17 @@ export interface Finding {
 }
 
 /** How users write this action in a workflow; the owner is theirs to fill in. */
-const placeholder = /^your-org\/oz-agent-action(\/[\w-]+)?@v\d+$/
+const placeholder = /^your-org\/oz-agent-action(?:\/([\w-]+))?@v\d+$/
 
 /** What no outsider can choose. Everything else goes through `env:`. */
 const harmless =
   /^(?:runner\.[\w.]+|matrix\.[\w.-]+|github\.(?:sha|run_id|run_attempt|run_number|repository_id|job|workspace|action_path|event_name|server_url|api_url))$/
 
-/** Lints a workflow, or a list of steps as READMEs show them. Without a manifest, names of inputs are not checked. */
-export function lintWorkflow(text: string, manifest?: Manifest): Finding[] {
+/** The manifest of this action (`''`) and of its sub-actions, by folder. */
+export type Manifests = ReadonlyMap<string, Manifest>
+
+/** Lints a workflow, or a list of steps as READMEs show them. Without manifests, names of inputs are not checked. */
+export function lintWorkflow(text: string, manifests?: Manifests): Finding[] {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const lineOf = (node: Scalar): number => lines.linePos(node.range?.[0] ?? 0).line
@@ -40,15 +43,15 @@ export function lintWorkflow(text: string, manifest?: Manifest): Finding[] {
     },
     Map(_, map) {
       const uses = map.get('uses')
-      if (manifest === undefined || typeof uses !== 'string' || !placeholder.test(uses)) return
-      const names = manifest.inputs.map((input) => input.name)
+      if (manifests === undefined || typeof uses !== 'string' || !placeholder.test(uses)) return
+      const names = manifestOf(uses, manifests)?.inputs.map((input) => input.name) ?? []
       for (const key of keysOf(map.get('with', true))) {
         if (names.includes(String(key.value))) continue
         findings.push({ rule: 'unknown-name', line: lineOf(key), message: `no input is called ${String(key.value)}` })
       }
     },
   })
-  if (manifest !== undefined) findings.push(...lintOutputs(text, manifest))
+  if (manifests !== undefined) findings.push(...lintOutputs(text, manifests))
   if (isMap(document.contents) && document.has('jobs') && !document.has('permissions')) {
     findings.push({ rule: 'no-permissions', line: 1, message: 'a workflow says its permissions at the top' })
   }
@@ -87,24 +90,30 @@ function isPinned(uses: string, comment: string): boolean {
   return /@[0-9a-f]{40}$/.test(uses) && /^ v\d/.test(comment)
 }
 
-/** Outputs of a step of this action that are read elsewhere must be outputs it has. */
-function lintOutputs(text: string, manifest: Manifest): Finding[] {
-  const ids = ownStepIds(parseDocument(text).toJS())
-  const names = manifest.outputs.map((output) => output.name)
-  return text
-    .split('\n')
-    .flatMap((content, index) =>
-      [...content.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)]
-        .filter(([, id = '', name = '']) => ids.includes(id) && !names.includes(name))
-        .map(([, , name = '']) => ({ rule: 'unknown-name', line: index + 1, message: `no output is called ${name}` })),
-    )
+function manifestOf(uses: string, manifests: Manifests): Manifest | undefined {
+  return manifests.get(placeholder.exec(uses)?.[1] ?? '')
 }
 
-function ownStepIds(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(ownStepIds)
+/** Outputs of a step of this action that are read elsewhere must be outputs it has. */
+function lintOutputs(text: string, manifests: Manifests): Finding[] {
+  const steps = new Map(ownSteps(parseDocument(text).toJS()))
+  return text.split('\n').flatMap((content, index) =>
+    [...content.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)]
+      .filter(([, id = '', name = '']) => {
+        const uses = steps.get(id)
+        return uses !== undefined && !manifestOf(uses, manifests)?.outputs.some((output) => output.name === name)
+      })
+      .map(([, , name = '']) => ({ rule: 'unknown-name', line: index + 1, message: `no output is called ${name}` })),
+  )
+}
+
+/** The steps of this action that have an id: id and `uses`. */
+function ownSteps(value: unknown): [string, string][] {
+  if (Array.isArray(value)) return value.flatMap(ownSteps)
   if (typeof value !== 'object' || value === null) return []
-  const own = 'uses' in value && 'id' in value && placeholder.test(String(value.uses)) ? [String(value.id)] : []
-  return [...own, ...Object.values(value).flatMap(ownStepIds)]
+  const { uses, id } = { uses: undefined, id: undefined, ...value }
+  const isOwn = typeof uses === 'string' && typeof id === 'string' && placeholder.test(uses)
+  return [...(isOwn ? [[id, uses] satisfies [string, string]] : []), ...Object.values(value).flatMap(ownSteps)]
 }
 
 /**
