@@ -1,6 +1,7 @@
 /** What the progress comment says, as Markdown for GitHub. Pure; text from outside is inert unless the user lets it live. */
 import type { RunState } from '../oz/types.ts'
 import { showCost, showDate, showDuration } from './amounts.ts'
+import { searchLongest } from './fit.ts'
 import { type CommentMarker, writeMarker } from './comment-marker.ts'
 import { linkTo, plainText, tameMarkdown } from './markdown.ts'
 import type { Redact } from './redact.ts'
@@ -142,16 +143,4 @@ function fitAnswer({ redact, isLive }: CommentFrame, answer: string, room: numbe
   if (whole !== undefined && whole.length <= room) return whole
   const make = (length: number): string => `${show(headOf(text, length))}…`
   return cutNote + searchLongest(Math.min(text.length, room), make, room - cutNote.length)
-}
-
-/** The longest of the texts that fits, by halves; the empty one always does. */
-function searchLongest(most: number, make: (length: number) => string, room: number): string {
-  let [fits, tooLong, best] = [0, most + 1, '']
-  while (tooLong - fits > 1) {
-    const middle = Math.floor((fits + tooLong) / 2)
-    const text = make(middle)
-    if (text.length <= room) [fits, best] = [middle, text]
-    else tooLong = middle
-  }
-  return best
 }
