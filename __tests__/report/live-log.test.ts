@@ -137,6 +137,17 @@ test('brief shows no word, command, file, or result', () => {
   expect(shown.text()).toContain('run_command')
 })
 
+test('the last words come before the end, though the state is read first', () => {
+  const shown = stage()
+  shown.live.state(run('SUCCEEDED', { sessionLink: undefined }))
+  shown.live.conversation(talk(step('s', 'S', [says('assistant', 1, 'Done.')])))
+  expect(shown.news()).not.toContain('Succeeded')
+  shown.live.heartbeat()
+  expect(shown.news()).toBe('::endgroup::\n   0:00  ● Succeeded\n')
+  shown.live.close()
+  expect(shown.news()).toBe('')
+})
+
 describe('what was told before', () => {
   const first = says('assistant', 1, 'one')
 

@@ -20,13 +20,16 @@ export interface LiveLogOptions extends PrinterOptions {
 }
 
 export interface LiveLog {
-  /** Call with each reading of the run; prints where the state, or in `live` its message, changed. */
+  /**
+   * Call with each reading of the run; prints where the state, or in `live` its message, changed. An end is printed by
+   * the next call but `conversation`, so that the agent's last words come before it.
+   */
   state(run: Run): void
   /** Call with each reading of the conversation; undefined while the server has none. */
   conversation(conversation: Conversation | undefined): void
   /** One quiet line: what is waited for; said again only as a sign of life. */
   waiting(what: string): void
-  /** Call every few seconds: prints a sign of life before a minute has passed in silence. */
+  /** Call after each reading, every few seconds: prints a sign of life before a minute has passed in silence. */
   heartbeat(): void
   /** Ends the open group and says what can't be shown; the last call. */
   close(): void
@@ -68,16 +71,19 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
       times.endReading(news.length)
     },
     waiting(what) {
+      states.tellEnd()
       if (what !== lastWait || printer.silentMs() >= quietMs) quietly(what)
       lastWait = what
     },
     heartbeat() {
+      states.tellEnd()
       if (printer.silentMs() < quietMs) return
       const news =
         count === 0 ? '' : `, nothing new for ${showTime(times.silentMs())} (${count.toLocaleString('en-US')} so far)`
       quietly(states.words() + news)
     },
     close() {
+      states.tellEnd()
       printer.endGroup()
       if (count === 0 && states.hasEnded()) quietly('the server has no conversation to show')
     },

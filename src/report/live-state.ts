@@ -25,8 +25,10 @@ const looks: Readonly<Record<RunState, StateLook>> = {
 const messageLength = 200
 
 export interface StateTeller {
-  /** Prints the state where it changed, the session's link where it is new. */
+  /** Prints the state where it changed, the session's link where it is new. An end waits for `tellEnd`. */
   tell(run: Run): void
+  /** Prints an end that waits: what the agent said last comes before it. */
+  tellEnd(): void
   /** What the run is called; for steps without a name. */
   title(): string
   /** The last state in words. */
@@ -43,16 +45,24 @@ export interface StateTellerOptions {
 export function createStateTeller(printer: Printer, { label, withMessages }: StateTellerOptions): StateTeller {
   let last: Run | undefined
   let told = ''
+
+  function print(run: Run): void {
+    const message = withMessages ? cutText(oneLine(run.status?.message ?? ''), messageLength) : ''
+    const now = `${run.stateName}\n${message}`
+    if (now !== told) printer.outside([stateLine(run, label, message)])
+    told = now
+  }
+
   return {
     tell(run) {
-      const message = withMessages ? cutText(oneLine(run.status?.message ?? ''), messageLength) : ''
-      const now = `${run.stateName}\n${message}`
-      if (now !== told) printer.outside([stateLine(run, label, message)])
+      if (!isEndState(run.state)) print(run)
       if (run.sessionLink !== undefined && run.sessionLink !== last?.sessionLink) {
         printer.outside([[span(`  ${label}watch or steer it: `, 'dim'), span(run.sessionLink, 'blue')]])
       }
-      told = now
       last = run
+    },
+    tellEnd() {
+      if (last && isEndState(last.state)) print(last)
     },
     title: () => oneLine(last?.title ?? '') || 'The agent',
     words: () => (last ? wordsOf(last) : 'Waiting for the server'),
