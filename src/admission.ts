@@ -5,6 +5,7 @@ import { whyNoSecrets } from './event/secrets.ts'
 import { untrustedTexts } from './event/untrusted.ts'
 import type { GitHub } from './github/client.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { missingKey } from './inputs/missing-key.ts'
 import type { OzTarget } from './oz/api.ts'
 import type { Outside } from './outside.ts'
 import { isWholePayloadText } from './prompt/pasted.ts'
@@ -20,11 +21,7 @@ export function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
   if (reason !== undefined) {
     throw new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })
   }
-  throw new ActionError('There is no key: oz_api_key is missing or empty.', {
-    wayOut:
-      'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
-    link: 'https://docs.warp.dev/reference/cli/api-keys',
-  })
+  throw missingKey()
 }
 
 /** Lets the event through, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */

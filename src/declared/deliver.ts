@@ -1,0 +1,33 @@
+import type { Outside } from '../outside.ts'
+import { wholeOrNothing } from '../report/outputs.ts'
+import type { Ending } from './ending.ts'
+import { FileError } from './problems.ts'
+import { countRows } from './row.ts'
+import { renderPlanSummary } from './summary.ts'
+
+/** Sets the outputs, writes the summary, and the one error annotation. */
+export async function deliverEnding(outside: Outside, ending: Ending): Promise<void> {
+  setOutputs(outside, ending)
+  await outside.runner.writeSummary(renderPlanSummary(ending))
+  const { error } = ending
+  if (error === undefined) return
+  if (error instanceof FileError) {
+    for (const { line, message } of error.problems) {
+      outside.log.info(`${error.path}${line === undefined ? '' : `:${line}`}: ${message}`)
+    }
+  }
+  outside.log.error(error.oneLine)
+}
+
+function setOutputs({ runner, redact }: Outside, { rows }: Ending): void {
+  const counts = countRows(rows)
+  const plan = rows.map(({ key, action, id, changes, result, error }) => ({ key, action, id, changes, result, error }))
+  runner.setOutput('plan', wholeOrNothing(JSON.stringify(plan), redact))
+  runner.setOutput('created', String(counts.create))
+  runner.setOutput('updated', String(counts.update))
+  runner.setOutput('paused', String(counts.pause))
+  runner.setOutput('resumed', String(counts.resume))
+  runner.setOutput('deleted', String(counts.delete))
+  runner.setOutput('unchanged', String(counts.unchanged))
+  runner.setOutput('failed', String(counts.failed))
+}

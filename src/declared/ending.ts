@@ -1,0 +1,18 @@
+import type { ActionError } from '../errors.ts'
+import type { Redact } from '../report/redact.ts'
+import type { Row } from './row.ts'
+
+/** How a step that makes a file true ended, for log, outputs and summary. */
+export interface Ending {
+  /** `validated`: the file was checked and nothing called. */
+  readonly kind: 'validated' | 'dry_run' | 'applied' | 'failed'
+  /** What the file declares, in the singular. */
+  readonly noun: string
+  /** Names of the rows' facts. */
+  readonly columns: readonly string[]
+  readonly rows: readonly Row[]
+  readonly error: ActionError | undefined
+  /** What people should know besides. */
+  readonly notes: readonly string[]
+  readonly redact: Redact
+}

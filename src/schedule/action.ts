@@ -1,0 +1,53 @@
+import { runDeclaration, type DeclarationKind } from '../declared/step.ts'
+import { repositoryIdOf } from '../declared/repository.ts'
+import { Fields } from '../inputs/fields.ts'
+import { readServerInputs } from '../inputs/inputs.ts'
+import type { Outside } from '../outside.ts'
+import { createSchedulesApi } from '../oz/schedules.ts'
+import { readSchedules, type DeclaredSchedule } from './declared.ts'
+import type { ScheduleChange } from './plan.ts'
+import { scheduleColumns, showNextRuns } from './rows.ts'
+import { ScheduleService } from './service.ts'
+
+/** Every input of schedule/action.yml; a test holds the two together. */
+export const scheduleInputNames = [
+  'file',
+  'oz_api_key',
+  'warp_api_key',
+  'oz_server_url',
+  'prune',
+  'dry_run',
+  'github_token',
+] as const
+
+/** Makes the schedules of a file true on the server. Resolves with whether the step is green. */
+export function runScheduleStep(outside: Outside): Promise<boolean> {
+  return runDeclaration(outside, schedules)
+}
+
+const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
+  noun: 'schedule',
+  defaultFile: '.github/oz/schedules.yml',
+  listName: 'schedules',
+  inputNames: scheduleInputNames,
+  columns: scheduleColumns,
+  prepare(outside, event) {
+    const { env, connection, clock, jitter, log, cancelled: signal } = outside
+    const { baseUrl } = readServerInputs(env)
+    const options = { repositoryId: repositoryIdOf(event), prune: new Fields(env).flag('prune', false) }
+    return {
+      read: (entries, files) =>
+        readSchedules(entries, {
+          repositoryId: options.repositoryId,
+          now: clock.date(),
+          readFile: async (input, path) => (await files.read(input, path)).text,
+        }),
+      describeWanted: (wanted) => ({ key: wanted.key, facts: [wanted.spec.cron, showNextRuns(wanted), ''] }),
+      open(apiKey) {
+        const api = createSchedulesApi(connection.send, { apiKey, baseUrl })
+        const service = new ScheduleService({ api, clock, jitter, log, signal }, options)
+        return Promise.resolve({ service, outside })
+      },
+    }
+  },
+}
