@@ -291,6 +291,23 @@ test('one huge output is folded in no long time', () => {
   expect(shown.text().length).toBeLessThan(1000)
 })
 
+test.each([' ', '\n', 'word ', '\u001b[1m'])('megabytes of %j everywhere are laid out in no long time', (piece) => {
+  const text = `a${piece.repeat(Math.ceil(2e6 / piece.length))}b`
+  const shown = stage()
+  const started = performance.now()
+  for (let reading = 0; reading < 5; reading++) {
+    shown.live.state(run('INPROGRESS', { ...failed(text), title: text }))
+    const messages = [
+      says('assistant', 1, text),
+      says('assistant', 2, action('a', 'files', text, { files: [text], title: text })),
+      says('tool', 3, result('a', text, { output: text })),
+    ]
+    shown.live.conversation(talk(step('s', text, messages)))
+  }
+  expect(performance.now() - started).toBeLessThan(5000)
+  expect(shown.text().length).toBeLessThan(300_000)
+})
+
 test('whatever comes, no command is made and no key is seen', () => {
   const json = fc.dictionary(
     fc.constantFrom('command', 'output', 'files', 'query', 'diff', 'x'),

@@ -203,10 +203,25 @@ test.each([
   '```\n',
   '[](',
   '[a](https://(',
+  ' ',
+  '\n',
+  '\t',
+  '_',
+  '@',
+  '-',
 ])('half a megabyte of %j takes no long time', (piece) => {
-  const text = piece.repeat(Math.ceil(5e5 / piece.length))
+  const text = `a${piece.repeat(Math.ceil(5e5 / piece.length))}b`
   const started = performance.now()
   tameMarkdown(text)
   plainText(text)
+  expect(performance.now() - started).toBeLessThan(5000)
+})
+
+test.each(['.', '/', '-', '@', ' ', '\n'])('half a megabyte of %j between words takes no long time', (piece) => {
+  const text = `a@b${piece.repeat(5e5)}c`
+  const started = performance.now()
+  tameMarkdown(text)
+  plainText(text)
+  codeBlock(text)
   expect(performance.now() - started).toBeLessThan(5000)
 })

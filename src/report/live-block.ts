@@ -4,7 +4,7 @@ import { arrayOf, isObject, numberOf, objectOf, textOf } from '../json.ts'
 import type { Block, Unread } from '../oz/types.ts'
 import { foldedLines, span, type Line } from './live-layout.ts'
 import type { Style } from './log.ts'
-import { cutText, oneLine } from './text.ts'
+import { shortLine } from './text.ts'
 
 type Action = Extract<Block, { type: 'action' }>
 type Result = Extract<Block, { type: 'action_result' }>
@@ -53,10 +53,8 @@ function iconOf(category: string): string {
 export function actionLabel({ category, name, input }: Action): string {
   const about = category === 'command' ? firstText(input, commandKeys) : aboutOf(category, input)
   const title = name || category || 'action'
-  return cutText(
-    oneLine(about === undefined ? title : category === 'command' ? about : `${title}  ${about}`),
-    labelLength,
-  )
+  if (about === undefined) return shortLine(title, labelLength)
+  return shortLine(category === 'command' ? about : `${title}  ${about}`, labelLength)
 }
 
 function aboutOf(category: string, input: Unread): string | undefined {
@@ -162,6 +160,6 @@ function readable(value: unknown): string[] {
 }
 
 export function eventLines({ name, data }: Event): Line[] {
-  const facts = Object.keys(data).length === 0 ? '' : `  ${cutText(oneLine(JSON.stringify(data)), labelLength)}`
-  return [[span(`· ${oneLine(name) || 'event'}${facts}`, 'dim')]]
+  const facts = Object.keys(data).length === 0 ? '' : `  ${shortLine(JSON.stringify(data), labelLength)}`
+  return [[span(`· ${shortLine(name, labelLength) || 'event'}${facts}`, 'dim')]]
 }

@@ -56,7 +56,7 @@ function leftOut(count: number): string {
 }
 
 function splitEnds(text: string): { start: string[]; end: string[]; total: number } {
-  const whole = text.replace(/\s+$/, '')
+  const whole = text.trimEnd()
   if (whole.length <= 2 * maxEnd) {
     const lines = cleanText(whole).split('\n')
     return { start: lines, end: lines, total: lines.length }

@@ -2,7 +2,7 @@ import { isEndState, type Run, type RunState } from '../oz/types.ts'
 import { span, type Line } from './live-layout.ts'
 import type { Printer } from './live-printer.ts'
 import type { Style } from './log.ts'
-import { cutText, oneLine } from './text.ts'
+import { oneLine, shortLine } from './text.ts'
 
 interface StateLook {
   readonly style: Style
@@ -47,7 +47,7 @@ export function createStateTeller(printer: Printer, { label, withMessages }: Sta
   let told = ''
 
   function print(run: Run): void {
-    const message = withMessages ? cutText(oneLine(run.status?.message ?? ''), messageLength) : ''
+    const message = withMessages ? shortLine(run.status?.message ?? '', messageLength) : ''
     const now = `${run.stateName}\n${message}`
     if (now !== told) printer.outside([stateLine(run, label, message)])
     told = now

@@ -1,7 +1,9 @@
 import type { ConversationStep } from '../oz/types.ts'
-import { cutText, oneLine } from './text.ts'
+import { cutText, headOf, oneLine } from './text.ts'
 
 const titleLength = 100
+/** A description may be a whole prompt. */
+const maxLookedAt = 2000
 
 /** The step in one line, below those it is part of. `rootTitle` names the first one where the server doesn't. */
 export function stepTitle(path: readonly ConversationStep[], rootTitle: string): string {
@@ -12,8 +14,8 @@ export function stepTitle(path: readonly ConversationStep[], rootTitle: string):
 }
 
 function nameOf({ description }: ConversationStep, fallback: string): string {
-  const line = description
-    ?.split('\n')
+  const line = headOf(description ?? '', maxLookedAt)
+    .split('\n')
     .map(oneLine)
     .find((text) => text !== '')
   return cutText(line ?? fallback, titleLength / 2)

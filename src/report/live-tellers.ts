@@ -5,7 +5,7 @@ import { span, type Line } from './live-layout.ts'
 import type { News } from './live-news.ts'
 import type { Printer } from './live-printer.ts'
 import { textLines } from './live-text.ts'
-import { cutText, oneLine } from './text.ts'
+import { shortLine } from './text.ts'
 
 export interface PlacedNews {
   readonly item: News
@@ -88,7 +88,7 @@ function splitByTitle(news: readonly PlacedNews[]): BriefPart[] {
 }
 
 function nameOf({ name, category }: { readonly name: string; readonly category: string }): string {
-  return cutText(oneLine(name || category || 'action'), 60)
+  return shortLine(name || category || 'action', 60)
 }
 
 /** `run_command ×3, edit_files`. */

@@ -2,6 +2,7 @@
 
 import { escapeSign, reference, url, word } from './markdown-escape.ts'
 import { createWriter, type Writer } from './markdown-write.ts'
+import { withoutEnd } from './text.ts'
 import { linkTarget, readLink, trimUrl, writeUrl, type LinkOptions } from './markdown-link.ts'
 
 export interface LineOptions extends LinkOptions {
@@ -102,7 +103,7 @@ const tamers: Readonly<Record<TokenKind, (token: Token) => number>> = {
     return at + address.length
   },
   reference({ at, text, writer }) {
-    const name = text.replace(/[./@-]+$/, '')
+    const name = withoutEnd(text, './@-')
     writer.code(name)
     return at + name.length
   },

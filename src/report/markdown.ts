@@ -3,11 +3,11 @@
 import { escapeMarkdown } from './markdown-escape.ts'
 import { isTableRule, tameLine } from './markdown-inline.ts'
 import { safeUrl, type TameOptions } from './markdown-link.ts'
-import { cleanText, oneLine } from './text.ts'
+import { cleanText, oneLine, withoutEnd } from './text.ts'
 
 /** A block of code with a fence longer than any inside. `language` colours it; those GitHub draws are passed over. */
 export function codeBlock(text: string, language = ''): string {
-  const content = cleanText(text).replace(/\n+$/, '')
+  const content = withoutEnd(cleanText(text), '\n')
   const fence = '`'.repeat(Math.max(3, longestRun(content) + 1))
   return `${fence}${safeLanguage(language)}\n${content}\n${fence}`
 }

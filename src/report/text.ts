@@ -51,6 +51,20 @@ export function oneLine(text: string): string {
     .trim()
 }
 
+/** One short line of a text that may be huge: no more of it is looked at than may be needed. */
+export function shortLine(text: string, limit: number): string {
+  const head = headOf(text, limit * 8)
+  const line = oneLine(head)
+  return cutText(head === text ? line : `${line}…`, limit)
+}
+
+/** Without the signs of a kind at its end; a pattern would try each run of them anew. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
 /** At most `limit` UTF-16 units, an ellipsis included, never half a pair. */
 export function cutText(text: string, limit: number): string {
   return text.length <= limit ? text : `${headOf(text, limit - 1)}…`
