@@ -150,7 +150,7 @@ export function sightsOfKey(text: string): string[] {
   const base64 = [0, 1, 2].map((shift) =>
     Buffer.from('\0'.repeat(shift) + key)
       .toString('base64')
-      .slice(2, -4),
+      .slice(3, -4),
   )
   const forms = [
     key,
