@@ -1,32 +1,86 @@
 import type { Dispatcher } from 'undici'
 import type { Environment } from '../ports.ts'
-import { createSend, type Send } from './transport.ts'
+import { createSend, type HttpRequest, type HttpResponse, type Send } from './transport.ts'
 
 const connectTimeoutMs = 10_000
 const keepAliveTimeoutMs = 20_000
 
+export interface Connection {
+  readonly send: Send
+  close(): Promise<void>
+}
+
 /**
- * The way to the network: one connection an origin, through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and
- * `NO_PROXY` (lower case too) ask for. Node adds the CAs of `NODE_EXTRA_CA_CERTS` itself.
+ * The way to the network: a connection an origin, kept for the next request, through the proxy that `HTTPS_PROXY`,
+ * `HTTP_PROXY` and `NO_PROXY` (lower case too) ask for. Node adds the CAs of `NODE_EXTRA_CA_CERTS` itself.
  */
 export function openConnection(env: Environment): Connection {
-  const dispatchers = new Map<string, Promise<Dispatcher>>()
+  const origins = new Map<string, Lanes>()
   return {
-    send: createSend((url) => {
-      const dispatcher = dispatchers.get(url.origin) ?? createDispatcher(url, env)
-      dispatchers.set(url.origin, dispatcher)
-      return dispatcher
-    }),
+    send: (request) => {
+      const { origin } = new URL(request.url)
+      const lanes = origins.get(origin) ?? new Lanes(env)
+      origins.set(origin, lanes)
+      return lanes.send(request)
+    },
     async close() {
-      await Promise.all([...dispatchers.values()].map(async (dispatcher) => (await dispatcher).destroy()))
-      dispatchers.clear()
+      await Promise.all([...origins.values()].map((lanes) => lanes.close()))
+      origins.clear()
     },
   }
 }
 
-export interface Connection {
-  readonly send: Send
-  close(): Promise<void>
+/** One does nearly always; more, so that a request that hangs can't hold up the one that cancels the run. */
+const mostLanes = 4
+
+/** The connections to one origin: a request takes the first that is free. */
+class Lanes {
+  private readonly lanes: Lane[] = []
+  private readonly env: Environment
+
+  constructor(env: Environment) {
+    this.env = env
+  }
+
+  send(request: HttpRequest): Promise<HttpResponse> {
+    return this.take().send(request)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.lanes.map((lane) => lane.close()))
+  }
+
+  private take(): Lane {
+    const quietest = this.lanes.toSorted((one, other) => one.waiting - other.waiting)[0]
+    if (quietest && (quietest.waiting === 0 || this.lanes.length === mostLanes)) return quietest
+    const lane = new Lane(this.env)
+    this.lanes.push(lane)
+    return lane
+  }
+}
+
+class Lane {
+  waiting = 0
+  private dispatcher: Promise<Dispatcher> | undefined
+  private readonly exchange: Send
+
+  constructor(env: Environment) {
+    this.exchange = createSend((url) => (this.dispatcher ??= createDispatcher(url, env)))
+  }
+
+  async send(request: HttpRequest): Promise<HttpResponse> {
+    this.waiting += 1
+    try {
+      return await this.exchange(request)
+    } finally {
+      this.waiting -= 1
+    }
+  }
+
+  async close(): Promise<void> {
+    const dispatcher = await this.dispatcher?.catch(() => undefined)
+    await dispatcher?.destroy()
+  }
 }
 
 /** `rejectUnauthorized` is said so that `NODE_TLS_REJECT_UNAUTHORIZED=0` cannot turn the checks off. */
@@ -35,11 +89,13 @@ const connect = { timeout: connectTimeoutMs, rejectUnauthorized: true }
 async function createDispatcher(url: URL, env: Environment): Promise<Dispatcher> {
   const proxy = mentionsProxy(env) ? await proxyFor(url) : undefined
   if (proxy) {
-    const { default: ProxyAgent } = await import('undici/lib/dispatcher/proxy-agent.js')
+    // The whole of undici: only its index gives dispatchers the CONNECT that a tunnel begins with.
+    const { ProxyAgent } = await import('undici')
     return new ProxyAgent({
       uri: proxy.href,
       requestTls: connect,
       proxyTls: connect,
+      connections: 1,
       keepAliveTimeout: keepAliveTimeoutMs,
     })
   }

@@ -44,7 +44,11 @@ export function createSend(dispatcherFor: (url: URL) => Promise<Dispatcher>): Se
   return async (request) => {
     const url = new URL(request.url)
     const dispatcher = await dispatcherFor(url).catch((cause: unknown) => {
-      throw new TransportError(`no way to ${url.origin}: ${messageOf(cause)}`, { reason: 'connect', sent: false, cause })
+      throw new TransportError(`no way to ${url.origin}: ${messageOf(cause)}`, {
+        reason: 'connect',
+        sent: false,
+        cause,
+      })
     })
     return new Promise((resolve, reject) => {
       const exchange = new Exchange(request, resolve, reject)

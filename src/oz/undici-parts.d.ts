@@ -7,8 +7,3 @@ declare module 'undici/lib/dispatcher/client.js' {
   const client: typeof Client
   export default client
 }
-declare module 'undici/lib/dispatcher/proxy-agent.js' {
-  import type { ProxyAgent } from 'undici'
-  const agent: typeof ProxyAgent
-  export default agent
-}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals'
+import { errorPage, explainAs, explainFailure } from '../../src/oz/explain.ts'
+import { nonsense, refusal, transportFailure, type OzError } from '../../src/oz/failure.ts'
+import { TransportError } from '../../src/oz/transport.ts'
+import { problem, response } from './responses.ts'
+
+const server = 'https://oz.example'
+const errors = 'https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors'
+
+function tlsFailure(): OzError {
+  const cause = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+  return transportFailure(new TransportError('self-signed certificate', { reason: 'tls', sent: false, cause }))
+}
+
+describe('a failed call, for the person who must act', () => {
+  test.each([
+    ['401', refusal(problem(401)), 'oz_api_key', 'https://docs.warp.dev/reference/cli/api-keys'],
+    ['403 with a budget', refusal(problem(403, { code: 'budget_exceeded' })), 'budget', `${errors}/budget-exceeded`],
+    [
+      '429 out of credits',
+      refusal(response(429, '', { 'x-warp-error-code': 'OUT_OF_CREDITS' })),
+      'credits',
+      `${errors}/insufficient-credits`,
+    ],
+    ['404', refusal(problem(404, { code: 'resource_not_found' })), 'environment', `${errors}/resource-not-found`],
+    ['422', refusal(problem(422, { code: 'invalid_request' })), 'inputs', `${errors}/invalid-request`],
+    ['429', refusal(response(429)), 'later', undefined],
+    ['503', refusal(response(503)), 'later', undefined],
+    ['302', refusal(response(302)), 'redirect', undefined],
+    [
+      'a page',
+      nonsense(response(200, '<html>', { 'content-type': 'text/html' }), 'a run id'),
+      'oz_server_url',
+      undefined,
+    ],
+    ['a certificate', tlsFailure(), 'NODE_EXTRA_CA_CERTS', undefined],
+    [
+      'no connection',
+      transportFailure(new TransportError('refused', { reason: 'connect', sent: false })),
+      'HTTPS_PROXY',
+      undefined,
+    ],
+  ])('%s', (_name, error, way, link) => {
+    const explained = explainFailure(error, 'start the run', server)
+    expect(explained.message).toMatch(/^Could not start the run: .*[.!?]$/)
+    expect(explained.wayOut).toContain(way)
+    expect(explained.link).toBe(link)
+    expect(explained.cause).toBe(error)
+    expect(explained.conclusion).toBe('failure')
+  })
+
+  test('names the certificate error', () => {
+    expect(explainFailure(tlsFailure(), 'start the run', server).wayOut).toContain('DEPTH_ZERO_SELF_SIGNED_CERT')
+  })
+
+  test('can end otherwise than as a failure', () => {
+    const explained = explainAs('unknown', refusal(problem(403, { code: 'budget_exceeded' })), 'watch', server)
+    expect(explained).toMatchObject({
+      conclusion: 'unknown',
+      code: 'budget_exceeded',
+      link: `${errors}/budget-exceeded`,
+    })
+  })
+})
+
+test.each([
+  ['insufficient_credits', `${errors}/insufficient-credits`],
+  ['../../evil', undefined],
+  ['', undefined],
+  ['A B', undefined],
+])('the page of the error code %j', (code, page) => {
+  expect(errorPage(code)).toBe(page)
+})
