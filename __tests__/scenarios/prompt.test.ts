@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { readExamplePayload } from '../support/payloads.ts'
+import { graphqlError } from '../support/github-api.ts'
+import { play } from '../support/scenario.ts'
+import { useTemporaryFolders } from '../support/temporary.ts'
+import { useGitHub } from './with-github.ts'
+
+const makeFolder = useTemporaryFolders()
+const openGitHub = useGitHub()
+const issueComment = { name: 'issue_comment', payload: readExamplePayload('issue_comment', 'created') }
+const author = { __typename: 'User', login: 'monalisa' }
+const earlier = {
+  body: 'I saw this too.',
+  createdAt: '2019-05-15T15:00:00Z',
+  lastEditedAt: null,
+  url: '',
+  authorAssociation: 'NONE',
+  author,
+}
+const later = { ...earlier, body: 'Do something else now.', createdAt: '2030-01-01T00:00:00Z' }
+
+describe('what the event adds to the prompt', () => {
+  test('comments from before the trigger, fenced; nothing written after it', async () => {
+    const { api, github } = await openGitHub()
+    api.connection('IssueComments', 'repository.issueOrPullRequest.comments', [earlier, later])
+    const { oz, step } = await play({
+      folder: makeFolder(),
+      github,
+      event: issueComment,
+      with: { context: 'event, comments' },
+    })
+    const prompt = oz.runs[0]?.prompt ?? ''
+    expect(api.asked().length).toBeGreaterThan(0)
+    expect(step.outputs['conclusion']).toBe('success')
+    expect(prompt).toMatch(/<data-(\w+) [^>]*author="monalisa"[^>]*>I saw this too\.<\/data-\1>/)
+    expect(prompt).not.toContain('Do something else now.')
+    expect(step.summary).toContain('written or edited at the trigger or later: 1 comment')
+  })
+
+  test('what the token may not read is said once, and the step goes on', async () => {
+    const { api, github } = await openGitHub()
+    api.on('IssueComments', () => graphqlError('FORBIDDEN', 'Resource not accessible by integration'))
+    const { oz, step } = await play({
+      folder: makeFolder(),
+      github,
+      event: issueComment,
+      with: { context: 'event, comments' },
+    })
+    expect(step.outputs['conclusion']).toBe('success')
+    expect(oz.runs).toHaveLength(1)
+    expect(step.log.join('\n')).toContain('comments')
+  })
+
+  test('none: the prompt alone, and the key', async () => {
+    const { oz } = await play({ folder: makeFolder(), with: { context: 'none' } })
+    expect(oz.runs[0]?.prompt).toMatch(/^Say how things stand\.\n\noz-agent-action run [0-9a-f]{32} http\S+$/)
+  })
+})
+
+describe('prompt_file', () => {
+  const template = (text: string): object => ({
+    type: 'file',
+    encoding: 'base64',
+    content: Buffer.from(text).toString('base64'),
+  })
+  const route = 'GET /repos/{owner}/{repo}/contents/{+path}'
+
+  test('is a template, read through the API at the commit of the workflow', async () => {
+    const { api, github } = await openGitHub()
+    api.answer(route, template('Look at #{{ event.issue.number }} for {{ vars.team }}: {{ event.issue.title }}'))
+    const { oz, step } = await play({
+      folder: makeFolder(),
+      github,
+      with: { prompt: undefined, prompt_file: '.github/oz/task.md', prompt_vars: 'team: docs' },
+    })
+    expect(step.outputs['conclusion']).toBe('success')
+    expect(oz.runs[0]?.prompt).toMatch(
+      /^Look at #1 for docs: <data-\w+ [^>]*>Spelling error in the README file<\/data-/,
+    )
+    expect(api.calls[0]?.query['ref']).toMatch(/^[0-9a-f]{40}$/)
+    expect(readFileSync(step.outputs['prompt_file'] ?? '', 'utf8')).toBe(oz.runs[0]?.prompt)
+  })
+
+  test('with a name that does not exist fails with the nearest one, and starts nothing', async () => {
+    const { api, github } = await openGitHub()
+    api.answer(route, template('{{ event.isue.title }}'))
+    const { oz, step } = await play({
+      folder: makeFolder(),
+      github,
+      with: { prompt: undefined, prompt_file: 'task.md' },
+    })
+    expect(step.annotations).toEqual([expect.objectContaining({ level: 'error' })])
+    expect(step.annotations[0]?.message).toContain('issue')
+    expect(oz.requests).toEqual([])
+  })
+})
+
+describe('dry_run', () => {
+  test('shows the whole prompt and starts nothing, without a key too', async () => {
+    const { oz, step } = await play({ folder: makeFolder(), secrets: {}, with: { dry_run: true } })
+    expect(step).toMatchObject({ outcome: 'success', outputs: { conclusion: 'dry_run' } })
+    expect(step.log.join('\n')).toContain('Say how things stand.')
+    expect(step.log.join('\n')).toContain('Spelling error in the README file')
+    expect(step.summary).toContain('Dry run')
+    expect(oz.requests).toEqual([])
+  })
+})
