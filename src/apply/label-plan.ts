@@ -29,6 +29,9 @@ const maxOnIssue = 100
 /** GitHub takes no longer name. */
 const maxNameLength = 50
 
+/** More names than that are told as a number. */
+const maxNamed = 100
+
 /** What is said of a label. */
 export const labelWords = {
   add: (name: string): string => `label "${name}"`,
@@ -50,7 +53,8 @@ export function planLabels(facts: LabelFacts): LabelPlan {
     remove: [] as string[],
     settled: [] as AppliedOperation[],
   }
-  for (const change of changesOf(facts)) {
+  const changes = changesOf(facts)
+  for (const change of changes.slice(0, maxNamed)) {
     const what = labelWords[change.kind](change.name)
     const reason = whyNot(facts, change) ?? whyTooMany(facts, plan, change)
     const isThere = facts.present.some((name) => fold(name) === fold(change.name))
@@ -62,6 +66,8 @@ export function planLabels(facts: LabelFacts): LabelPlan {
       if (!change.isKnown) plan.create.push(change.name)
     }
   }
+  const more = changes.length - maxNamed
+  if (more > 0) plan.settled.push(refused(`${more} more labels`, `max_labels is ${facts.policy.maxLabels}`))
   return plan
 }
 

@@ -21,7 +21,7 @@ export async function applyLabels(bench: Bench, operation: LabelsOperation): Pro
 }
 
 /** The permission both need. */
-export function labelPermission({ target }: Bench): string {
+export function labelPermission({ target }: Pick<Bench, 'target'>): string {
   return target.isPullRequest ? 'pull-requests: write' : 'issues: write'
 }
 
