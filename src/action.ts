@@ -6,7 +6,8 @@ import type { GitHub } from './github/client.ts'
 import { Fields } from './inputs/fields.ts'
 import { inputNames, readInputs, type Inputs } from './inputs/inputs.ts'
 import { findMistypedInputs } from './inputs/unknown.ts'
-import { createOzApi } from './oz/api.ts'
+import { createEquipper, equip } from './equipment.ts'
+import { createOzApi, type OzTarget } from './oz/api.ts'
 import { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
 import type { Prompt } from './prompt/build.ts'
@@ -27,6 +28,7 @@ interface Step {
   readonly memory: StepMemory
   readonly startedMs: number
   inputs?: Inputs
+  environmentName?: string | undefined
   level: LogLevel
   prompt?: Prompt
   progress?: Progress | undefined
@@ -46,7 +48,7 @@ export async function runAction(outside: Outside): Promise<boolean> {
 
 async function work(step: Step): Promise<Outcome> {
   const { outside, memory } = step
-  const inputs = (step.inputs = await readInputs(outside.env))
+  let inputs = (step.inputs = await readInputs(outside.env))
   warnOfMistypedInputs(outside)
   const event = readEvent(outside.env)
   for (const note of event.notes) outside.log.notice(note)
@@ -56,6 +58,7 @@ async function work(step: Step): Promise<Outcome> {
   await admit(outside, inputs, event, github)
   const key = chooseKey(outside, inputs, event)
   if (target !== undefined) memory.chosen(key)
+  inputs = await equipTask(step, inputs, { event, target })
   const prompt = await preparePrompt(step, { inputs, event, key, github })
   if (target === undefined) return showDryRun(step, prompt)
   if (inputs.show.progressComment) step.progress = await openProgress({ outside, event, github, name: nameOf(inputs) })
@@ -105,6 +108,18 @@ function chooseKey({ randomHex }: Outside, { work }: Inputs, event: WorkflowEven
   if (words === undefined) return makeKey(randomHex, event.run.url)
   const repositoryId = String(event.repository.id ?? event.repository.fullName)
   return keyFor({ words, repositoryId }, randomHex, event.run.url)
+}
+
+/** Looks up on the server what the task names there. */
+async function equipTask(
+  step: Step,
+  inputs: Inputs,
+  { event, target }: { readonly event: WorkflowEvent; readonly target: OzTarget | undefined },
+): Promise<Inputs> {
+  if (inputs.work.kind === 'attach') return inputs
+  const { task, environmentName } = await equip(createEquipper(step.outside, event, target), inputs.work.task)
+  step.environmentName = environmentName
+  return { ...inputs, work: { kind: 'start', task } }
 }
 
 interface PromptFacts {

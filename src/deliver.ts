@@ -18,12 +18,13 @@ export interface Delivery {
   /** What the agent was told; undefined where nothing was. */
   readonly prompt: Prompt | undefined
   readonly name: string | undefined
+  readonly environmentName?: string | undefined
   readonly artifacts: readonly ArtifactEntry[]
 }
 
 /** Sets the last outputs, writes the summary and the one error annotation. Gives what all of it was made from. */
 export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Report> {
-  const { outside, outputs, prompt, level, artifacts, name } = delivery
+  const { outside, outputs, prompt, level, artifacts, name, environmentName } = delivery
   const { log, env, redact, runner } = outside
   const answer = await prepareAnswer({ answer: outcome.answer, redact, env })
   for (const note of answer.notes) log.notice(note)
@@ -38,6 +39,7 @@ export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Rep
     artifacts,
     notes: [...(prompt?.notes ?? []), ...answer.notes],
     ...(name !== undefined && { name }),
+    ...(environmentName !== undefined && { environmentName }),
     ...(prompt !== undefined && { prompt: prompt.text }),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }

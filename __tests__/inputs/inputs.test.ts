@@ -63,11 +63,11 @@ test('every named input reaches its place in the request, over config', async ()
       skill: 's',
       title: 't',
       agent: 'a',
+      environment: 'e',
       idempotencyKey: undefined,
       config: {
         name: 'n',
         model_id: 'm',
-        environment_id: 'e',
         worker_host: 'w',
         profile_id: 'p',
         idle_timeout_minutes: 5,

@@ -14,7 +14,9 @@ export interface TaskInputs {
   readonly skill: string | undefined
   readonly title: string | undefined
   readonly agent: string | undefined
-  /** The wire's `config`, complete: our inputs over the user's own. */
+  /** A uid, a name, or `auto`: what it stands for is looked up before the run is started. */
+  readonly environment: string | undefined
+  /** The wire's `config`, complete but for the environment: our inputs over the user's own. */
   readonly config: JsonObject
   /** The user's words that name the run across re-runs. */
   readonly idempotencyKey: string | undefined
@@ -86,6 +88,7 @@ async function readTask(fields: Fields): Promise<TaskInputs> {
     skill,
     title: fields.text('title'),
     agent: fields.text('agent'),
+    environment: fields.text('environment'),
     config: await readConfig(fields),
     idempotencyKey: fields.text('idempotency_key'),
   }
@@ -97,7 +100,6 @@ async function readConfig(fields: Fields): Promise<JsonObject> {
   const named = {
     name: fields.text('name'),
     model_id: fields.text('model'),
-    environment_id: fields.text('environment'),
     worker_host: fields.text('worker_host'),
     profile_id: fields.text('profile'),
     mcp_servers: mcp && readMcpServers(mcp),
