@@ -1,4 +1,4 @@
-import { ActionError } from './errors.ts'
+import { ActionError, messageOf } from './errors.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { OzApi } from './oz/api.ts'
 import type { Run } from './oz/types.ts'
@@ -39,6 +39,7 @@ async function checkOut(outside: Outside, outcome: Outcome, run: Run): Promise<O
     log.info(`Checked out ${branch} at ${commit}.`)
     return outcome
   } catch (error) {
+    if (signal.aborted) return outcome
     if (!(error instanceof ActionError)) throw error
     return { ...outcome, conclusion: error.conclusion, error }
   }
@@ -56,13 +57,14 @@ async function collectArtifacts(
   if (path === undefined || run.artifacts.length === 0) return listArtifacts(run.artifacts)
   const { env, connection, clock, log, cancelled } = outside
   const { createArtifactStore } = await import('./oz/artifact-store.ts')
-  const saved = await saveArtifacts({
-    artifacts: run.artifacts,
-    path,
-    env,
-    store: createArtifactStore({ api, send: connection.send, clock }),
-    signal: AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]),
-  })
-  for (const note of saved.notes) log.warning(note)
-  return saved.entries
+  const store = createArtifactStore({ api, send: connection.send, clock })
+  const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)])
+  try {
+    const saved = await saveArtifacts({ artifacts: run.artifacts, path, env, store, signal })
+    for (const note of saved.notes) log.warning(note)
+    return saved.entries
+  } catch (error) {
+    log.warning(`Nothing could be downloaded to artifacts_dir: ${messageOf(error)}`)
+    return listArtifacts(run.artifacts)
+  }
 }
