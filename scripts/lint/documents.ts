@@ -9,7 +9,7 @@ export async function listDocuments(root: string): Promise<string[]> {
     '*.md',
     'docs/**/*.md',
     'examples/**/*.md',
-    'recipes/**/*.md',
+    'recipes/**/README.md',
     '{schedule,environment,secret}/README.md',
   ]
   return list(root, patterns)
