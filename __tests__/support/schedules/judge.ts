@@ -51,13 +51,12 @@ function* judgeLeftBehind({ schedule, active, outcome, mainEndedMs, step }: Cour
 
 /** Servers that show the run and take its cancel, without trouble for longer than post's budget bears. */
 function canBeTakenDown({ dialect, agent, hasList, outages, posts }: Schedule, mainEndedMs: number): boolean {
-  const isCalm = outages.every(
-    ({ on, fromMs, lastsMs, fault }) =>
-      on === 'GET /agent/runs/*/conversation' ||
-      fromMs > mainEndedMs + postMs ||
-      fromMs + lastsMs < mainEndedMs + 15_000 ||
-      (lastsMs <= 15_000 && fault.stall === undefined),
-  )
+  const isCalm = outages.every(({ on, fromMs, lastsMs, fault }) => {
+    if (on === 'GET /agent/runs/*/conversation' || fromMs > mainEndedMs + postMs) return true
+    // A list that says 404 is none: nobody waits for it to come back.
+    if (on === 'GET /agent/runs' && fault.answer?.status === 404) return fromMs + lastsMs < mainEndedMs
+    return fromMs + lastsMs < mainEndedMs + 15_000 || (lastsMs <= 15_000 && fault.stall === undefined)
+  })
   const isQuick = posts.every(({ delay = 0 }) => Number(delay) <= 60_000)
   return dialect !== 'bare' && agent.canCancel && hasList && isCalm && isQuick
 }

@@ -4,7 +4,7 @@ import { finishAfterwards } from '../../../src/afterwards.ts'
 import { createOzApi } from '../../../src/oz/api.ts'
 import type { Send } from '../../../src/oz/transport.ts'
 import type { Runner } from '../../../src/ports.ts'
-import { createLog } from '../../../src/report/log.ts'
+import { createLog, type StyledLog } from '../../../src/report/log.ts'
 import { carryOut } from '../../../src/run/carry-out.ts'
 import { makeKey, type RunKey } from '../../../src/run/key.ts'
 import type { Outcome } from '../../../src/run/outcome.ts'
@@ -52,6 +52,16 @@ export class World {
     return new Step(this, options, this.random)
   }
 
+  /** What a process of its own uses; `lines` gets its log. */
+  ports(process = new VirtualProcess(), lines: string[] = []): RunPorts {
+    return {
+      api: createOzApi(process.send(this.send), { baseUrl: `${origin}/api/v1`, apiKey: serverKey }),
+      clock: process.clock(this.clock),
+      jitter: this.random,
+      log: plainLog(lines),
+    }
+  }
+
   /** Runs whose state is no ending. */
   get active(): readonly string[] {
     return this.oz.runs.filter((run) => !run.ended).map(({ id }) => id)
@@ -91,7 +101,7 @@ export class Step {
     const { key, world, main } = this
     const { prompt = 'Say how things stand.', ...request } = this.options
     const memory = createMemory(this.runner, () => world.clock.date())
-    return carryOut(this.ports(main), {
+    return carryOut(world.ports(main, this.lines), {
       work: { kind: 'start', body: { prompt: `${prompt}\n\n${key.line}` }, shared: key.mark !== undefined },
       wait: true,
       timeoutMs: 3_600_000,
@@ -131,7 +141,7 @@ export class Step {
   /** What post does, with what main left. */
   async post(): Promise<void> {
     const { clock, send } = this.world
-    const log = this.log()
+    const log = plainLog(this.lines)
     const env = {
       ...Object.fromEntries(Object.entries(this.state).map(([name, value]) => [`STATE_${name}`, value])),
       INPUT_OZ_API_KEY: serverKey,
@@ -149,20 +159,6 @@ export class Step {
       connection: { send, close: () => Promise.resolve() },
       cancelled: new AbortController().signal,
     })
-  }
-
-  private ports(process: VirtualProcess): RunPorts {
-    const { clock, send } = this.world
-    return {
-      api: createOzApi(process.send(send), { baseUrl: `${origin}/api/v1`, apiKey: serverKey }),
-      clock: process.clock(clock),
-      jitter: this.random,
-      log: this.log(),
-    }
-  }
-
-  private log() {
-    return createLog({ write: (chunk) => this.lines.push(chunk.trimEnd()), redact: (text) => text, colour: false })
   }
 
   /** What a killed process writes no more, and what the runner reads no more. */
@@ -184,4 +180,8 @@ export class Step {
         .padStart(2, '0'),
     ).join('')
   }
+}
+
+function plainLog(lines: string[]): StyledLog {
+  return createLog({ write: (chunk) => lines.push(chunk.trimEnd()), redact: (text) => text, colour: false })
 }
