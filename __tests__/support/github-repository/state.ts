@@ -1,0 +1,112 @@
+/** What a made-up GitHub repository holds, and who asks. */
+
+export interface Account {
+  readonly login: string
+  readonly type: 'User' | 'Bot'
+  readonly id: number
+}
+
+export const workflowBot: Account = { login: 'github-actions[bot]', type: 'Bot', id: 41898282 }
+export const mona: Account = { login: 'mona', type: 'User', id: 7 }
+
+export interface IssueRecord {
+  readonly number: number
+  isOpen: boolean
+  isLocked: boolean
+  readonly labels: string[]
+  /** Moved: where to. */
+  movedTo?: string
+}
+
+export interface FileRecord {
+  readonly filename: string
+  readonly status: string
+  readonly previous_filename?: string
+  readonly additions: number
+  readonly deletions: number
+  /** As GitHub gives it, from the first `@@` on; left out for binary and for huge files. */
+  readonly patch?: string
+}
+
+export interface PullRecord extends IssueRecord {
+  /** Oldest first; the last is the head. */
+  commits: string[]
+  /** What it changes, as of each commit. */
+  readonly files: Map<string, readonly FileRecord[]>
+}
+
+export interface CommentRecord {
+  readonly id: number
+  readonly issue: number
+  body: string
+  readonly user: Account
+  /** Of an answer in a thread: the id of its first comment. */
+  readonly inReplyTo?: number
+}
+
+export interface ReviewRecord {
+  readonly id: string
+  readonly pull: number
+  readonly user: Account
+  readonly commitSha: string
+  body: string
+  state: 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED'
+  isMinimized: boolean
+}
+
+export interface ThreadRecord {
+  readonly id: string
+  readonly pull: number
+  readonly path: string
+  /** null: the diff has moved on. */
+  line: number | null
+  readonly startLine: number | null
+  readonly side: 'LEFT' | 'RIGHT'
+  isResolved: boolean
+  isOutdated: boolean
+  readonly comments: ThreadCommentRecord[]
+}
+
+export interface ThreadCommentRecord {
+  readonly id: string
+  readonly body: string
+  readonly user: Account
+  readonly reviewId: string
+  isMinimized: boolean
+}
+
+export type Scope = 'issues' | 'pull-requests' | 'contents'
+export type Permissions = Partial<Record<Scope, 'read' | 'write'>>
+
+/** All of it, open to tests. */
+export interface RepositoryState {
+  readonly fullName: string
+  /** Whom the token writes as. */
+  account: Account
+  permissions: Permissions
+  readonly labels: string[]
+  readonly issues: Map<number, IssueRecord>
+  readonly pulls: Map<number, PullRecord>
+  readonly comments: CommentRecord[]
+  readonly reviews: ReviewRecord[]
+  readonly threads: ThreadRecord[]
+  nextId: number
+  /** `path:line` that GitHub refuses though the diff has it. */
+  readonly refusedLines: Set<string>
+}
+
+export function createState(fullName: string): RepositoryState {
+  return {
+    fullName,
+    account: workflowBot,
+    permissions: { issues: 'write', 'pull-requests': 'write', contents: 'read' },
+    labels: [],
+    issues: new Map(),
+    pulls: new Map(),
+    comments: [],
+    reviews: [],
+    threads: [],
+    nextId: 100,
+    refusedLines: new Set(),
+  }
+}
