@@ -7,6 +7,7 @@ import type { TaskInputs } from './inputs/task.ts'
 import type { Outside } from './outside.ts'
 import { buildPrompt, type Prompt } from './prompt/build.ts'
 import type { ContextSource } from './prompt/context.ts'
+import { describeDelegation } from './prompt/delegation.ts'
 import { drawMark, Fencer } from './prompt/fence.ts'
 import { chooseParts } from './prompt/parts.ts'
 import { isPastedInDoubt } from './prompt/pasted.ts'
@@ -33,7 +34,7 @@ export async function writePrompt(request: PromptRequest): Promise<Prompt> {
   const rendered =
     task.promptFile === undefined ? undefined : await render(request, task.promptFile, { texts, fencer, source })
   const prompt = buildPrompt({
-    instructions: { prompt: task.prompt, rendered: rendered?.text, skill: task.skill },
+    instructions: { prompt: task.prompt, rendered: rendered?.text, skill: task.skill, delegation: delegationOf(task) },
     event,
     texts,
     fencer,
@@ -43,6 +44,10 @@ export async function writePrompt(request: PromptRequest): Promise<Prompt> {
     templates: await readOwnWords(request, texts),
   })
   return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes] }
+}
+
+function delegationOf({ delegation }: TaskInputs): string | undefined {
+  return delegation && describeDelegation(delegation)
 }
 
 /** GitHub is loaded and asked when the first part is wanted. */

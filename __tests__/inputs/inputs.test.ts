@@ -64,6 +64,7 @@ test('every named input reaches its place in the request, over config', async ()
       title: 't',
       agent: 'a',
       environment: 'e',
+      delegation: undefined,
       idempotencyKey: undefined,
       config: {
         name: 'n',

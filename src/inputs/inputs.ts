@@ -23,6 +23,8 @@ export const inputNames = [
   'title',
   'agent',
   'worker_host',
+  'harness',
+  'harness_auth_secret',
   'mcp',
   'config',
   'run_id',

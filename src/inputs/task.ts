@@ -1,7 +1,9 @@
 import { ActionError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
 import { idOf } from '../oz/wire.ts'
+import type { Delegation } from '../prompt/delegation.ts'
 import { quote, type Fields } from './fields.ts'
+import { readHarness } from './harness.ts'
 import { readMcpServers } from './mcp.ts'
 
 /** The task of a new run. One of prompt, promptFile and skill is there. */
@@ -16,6 +18,8 @@ export interface TaskInputs {
   readonly agent: string | undefined
   /** A uid, a name, or `auto`: what it stands for is looked up before the run is started. */
   readonly environment: string | undefined
+  /** The coding CLI that the agent is told to have do the work. */
+  readonly delegation: Delegation | undefined
   /** The wire's `config`, complete but for the environment: our inputs over the user's own. */
   readonly config: JsonObject
   /** The user's words that name the run across re-runs. */
@@ -75,6 +79,7 @@ async function readTask(fields: Fields): Promise<TaskInputs> {
       wayOut: 'Leave one out, or pass the text to the template as a value of prompt_vars.',
     })
   }
+  const harness = readHarness(fields)
   const promptVars = await fields.map('prompt_vars')
   if (promptVars !== undefined && promptFile === undefined) {
     throw new ActionError('prompt_vars are values for prompt_file, which is not given; prompt is taken literally.', {
@@ -89,7 +94,8 @@ async function readTask(fields: Fields): Promise<TaskInputs> {
     title: fields.text('title'),
     agent: fields.text('agent'),
     environment: fields.text('environment'),
-    config: await readConfig(fields),
+    delegation: harness.delegation,
+    config: { ...(await readConfig(fields)), ...harness.config },
     idempotencyKey: fields.text('idempotency_key'),
   }
 }

@@ -32,6 +32,8 @@ export interface Instructions {
   readonly rendered?: string | undefined
   /** What somebody asks for in the event, when they were found to have the right to: their words are an instruction. */
   readonly request?: Request | undefined
+  /** That a coding CLI is to do the work, and how: ours, before all else. */
+  readonly delegation?: string | undefined
   /** A recipe's own text: ours. */
   readonly recipe?: string | undefined
   /** The skill the server adds by itself. */
@@ -94,13 +96,13 @@ function readPrompt({ instructions, texts, fencer, templates }: PromptParts): Pa
 }
 
 function joinInstructions({ instructions, fencer }: PromptParts, prompt: string): string {
-  const { recipe, rendered, request, skill } = instructions
+  const { delegation, recipe, rendered, request, skill } = instructions
   const asked =
     request &&
     `@${word(request.author) ?? ''}, who may give instructions here, asks:\n\n${fencer.clean(request.text, 'markdown').trim()}`
   const given = [recipe, rendered, prompt, asked].map((part) => part?.trim() ?? '').filter((part) => part !== '')
-  if (given.length === 0 && skill !== undefined) return 'Carry out the skill for the event below.'
-  return given.join('\n\n')
+  if (given.length === 0 && skill !== undefined) given.push('Carry out the skill for the event below.')
+  return [delegation ?? '', ...given].filter((part) => part !== '').join('\n\n')
 }
 
 function chooseBlocks({ context, event, fetched = noContext, instructions }: PromptParts, { found }: Pasted): Block[] {

@@ -1,0 +1,62 @@
+/** Coding CLIs that the server can't run by itself: the Oz agent runs them, told so by the prompt. */
+export const delegates = ['amp', 'copilot', 'opencode'] as const
+export type Delegate = (typeof delegates)[number]
+
+export interface Delegation {
+  readonly cli: Delegate
+  /** The variable its key is in where the agent runs; the CLI's usual one unless given. */
+  readonly keyVariable: string | undefined
+}
+
+interface Cli {
+  readonly name: string
+  readonly command: (task: string) => string
+  /** The variable the CLI itself looks in; undefined where that depends on the model's provider. */
+  readonly keyVariable: string | undefined
+}
+
+const clis: Readonly<Record<Delegate, Cli>> = {
+  amp: { name: 'Amp', command: (task) => `amp -x ${task}`, keyVariable: 'AMP_API_KEY' },
+  copilot: {
+    name: 'GitHub Copilot CLI',
+    command: (task) => `copilot -p ${task} --allow-all-tools`,
+    keyVariable: 'COPILOT_GITHUB_TOKEN',
+  },
+  opencode: { name: 'opencode', command: (task) => `opencode run ${task}`, keyVariable: undefined },
+}
+
+/** The CLI reads the task from a file: as an argument it could be too long, and would have to be quoted for a shell. */
+const taskFile = '/tmp/oz-task.md'
+
+/**
+ * The words that make the Oz agent hand the task to a coding CLI. The server doesn't see the pull request a CLI opens,
+ * so the agent is told to report it.
+ */
+export function describeDelegation({ cli, keyVariable }: Delegation): string {
+  const { name, command } = clis[cli]
+  const steps = [
+    `Write the task, which is everything below this list, word for word to ${taskFile}, with whatever stands there about how to treat texts of others.`,
+    `Run, in the clone of the repository: \`${withKey(cli, keyVariable)}${command(`"Do the task in ${taskFile}. If you open a pull request, print its URL and its branch at the end, one a line."`)}\`. It asks nothing; let it run to its end, which may take long.`,
+    describeKey(cli, keyVariable),
+    `If \`${cli}\` is not installed, or signs in with no success, say so in one line and stop.`,
+    'If it opened a pull request, call `report_pr` with the URL and the branch that it printed.',
+    `Your own answer is what ${name} said at its end, whole.`,
+  ]
+  const list = steps.map((step, index) => `${index + 1}. ${step}`)
+  return [`Have ${name} (\`${cli}\`) carry out the task; do none of it yourself. How:`, '', ...list].join('\n')
+}
+
+function describeKey(cli: Delegate, given: string | undefined): string {
+  const variable = given ?? clis[cli].keyVariable
+  const where =
+    variable === undefined
+      ? 'the variable of the model provider it is set up for, such as `ANTHROPIC_API_KEY` or `OPENAI_API_KEY`'
+      : `the variable \`${variable}\``
+  return `Its key is an Oz secret, in ${where}. Never print it, and put it into no file.`
+}
+
+/** Where the key has another name than the CLI looks for. */
+function withKey(cli: Delegate, given: string | undefined): string {
+  const usual = clis[cli].keyVariable
+  return given === undefined || usual === undefined || given === usual ? '' : `${usual}="$${given}" `
+}
