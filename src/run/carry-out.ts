@@ -12,7 +12,7 @@ import { SendError } from './send-once.ts'
 import { startRun } from './start.ts'
 import { Stop } from './stop.ts'
 import { takeDown } from './takedown.ts'
-import { watchRun, type WatchEnd, type WatchRequest } from './watch.ts'
+import { watchRun, type WatchEnd } from './watch.ts'
 import { WindUp } from './wind-up.ts'
 import type { CarryOutRequest, Work } from './work.ts'
 
@@ -47,15 +47,15 @@ class RunLife {
 
   async live(): Promise<Outcome> {
     try {
-      const judgeEnd = await this.begin()
+      await this.begin()
       if (!this.request.wait && !this.stop.error) return await this.windUp.leaveStarted()
-      return await this.finish(await this.watch(judgeEnd))
+      return await this.finish(await this.watch())
     } catch (error) {
       return this.fail(error)
     }
   }
 
-  private begin(): Promise<WatchRequest['judgeEnd']> {
+  private begin(): Promise<void> {
     const { work } = this.request
     switch (work.kind) {
       case 'start':
@@ -65,7 +65,7 @@ class RunLife {
     }
   }
 
-  private async start(work: Extract<Work, { kind: 'start' }>): Promise<undefined> {
+  private async start(work: Extract<Work, { kind: 'start' }>): Promise<void> {
     const { key, mayPost, memory } = this.request
     const { signal } = this.stop
     memory.starting(key, 'run')
@@ -75,14 +75,15 @@ class RunLife {
     if (work.shared && started.how !== 'adopted') await this.yieldToElder(started.id)
   }
 
-  private async join({ runId, followUp }: Extract<Work, { kind: 'attach' }>): Promise<WatchRequest['judgeEnd']> {
+  private async join({ runId, followUp, owned = false }: Extract<Work, { kind: 'attach' }>): Promise<void> {
     const { key, mayPost, memory } = this.request
-    this.know(runId, false)
-    if (followUp === undefined) return undefined
+    this.know(runId, owned)
+    if (followUp === undefined) return
     memory.starting(key, 'message')
+    this.windUp.judgeEnd = () => Promise.resolve('old')
     const { signal } = this.stop
     const baseline = await sendFollowUp(this.ports, { runId, text: followUp, key, mayPost, signal })
-    return oldEndDetector(this.ports, key, baseline)
+    this.windUp.judgeEnd = oldEndDetector(this.ports, key, baseline)
   }
 
   /** A run we didn't start is ours to take down only where somebody wrote `on_timeout: cancel`. */
@@ -107,7 +108,7 @@ class RunLife {
     log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`)
   }
 
-  private watch(judgeEnd: WatchRequest['judgeEnd']): Promise<WatchEnd> {
+  private watch(): Promise<WatchEnd> {
     const { pollIntervalMs, onBlocked, onRun } = this.request
     return watchRun(this.ports, {
       id: this.ledger.id ?? '',
@@ -119,7 +120,7 @@ class RunLife {
         this.ledger.last = run
         return onRun(run)
       },
-      ...(judgeEnd && { judgeEnd }),
+      judgeEnd: this.windUp.judgeEnd,
     })
   }
 

@@ -54,6 +54,11 @@ export function keyOf(prompt: string): KeyMatch | undefined {
   return value === undefined ? undefined : { value, mark }
 }
 
+/** The workflow run that the key line of a prompt names; undefined where there is none. */
+export function keyUrlOf(prompt: string): string | undefined {
+  return lineForm.exec(prompt.slice(prompt.lastIndexOf('\n') + 1))?.[3]
+}
+
 /** Whether a prompt ends in the line of this key; of any mark where `wanted` has none. */
 export function hasKey(prompt: string, wanted: KeyMatch): boolean {
   const key = keyOf(prompt)

@@ -8,6 +8,12 @@ import type { RunPorts } from './ports.ts'
 /** Whether an end state is one from before a message, and if so, whether the message will still be taken up. */
 export type OldEnd = 'new' | 'old' | 'never_taken_up'
 
+/** Whether the end state of a run is one from before a message, which does not count. */
+export type JudgeEnd = (run: Run, signal: AbortSignal) => Promise<OldEnd>
+
+/** Where there was no message. */
+export const everyEndIsNew: JudgeEnd = () => Promise.resolve('new')
+
 /** How long a run may stay in its old end state after a message before that is a fault. */
 const takeUpMs = 60_000
 
@@ -15,11 +21,7 @@ const takeUpMs = 60_000
  * Tells the end before the message from the one after it. An end counts once a working state was seen since, or the
  * run ended otherwise than it had, or an answer to the message shows.
  */
-export function oldEndDetector(
-  ports: RunPorts,
-  key: KeyMatch,
-  { before }: Baseline,
-): (run: Run, signal: AbortSignal) => Promise<OldEnd> {
+export function oldEndDetector(ports: RunPorts, key: KeyMatch, { before }: Baseline): JudgeEnd {
   const { clock } = ports
   const oldState = isEndState(before.state) ? before.state : 'SUCCEEDED'
   let oldEndMs = isEndState(before.state) ? clock.now() : undefined

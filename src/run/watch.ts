@@ -1,7 +1,7 @@
 import { OzError } from '../oz/failure.ts'
 import { isEndState, type Run } from '../oz/types.ts'
 import { unlessAborted } from './deadline.ts'
-import type { OldEnd } from './old-end.ts'
+import type { JudgeEnd } from './old-end.ts'
 import type { History } from './history.ts'
 import type { Pace } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -17,8 +17,7 @@ export interface WatchRequest {
   readonly waitOnBlocked: boolean
   /** Called with each reading, before it is judged; a text it gives is a limit reached, and ends the watch. */
   readonly onRun: (run: Run) => Promise<string | undefined>
-  /** Whether an end state is one from before a message, which does not count. */
-  readonly judgeEnd?: (run: Run, signal: AbortSignal) => Promise<OldEnd>
+  readonly judgeEnd: JudgeEnd
 }
 
 export type WatchEnd =
@@ -65,7 +64,7 @@ function seconds(ms: number): string {
 
 async function judgeReading(ports: RunPorts, request: WatchRequest, run: Run): Promise<WatchEnd | undefined> {
   const reason = await unlessAborted(showReading(ports, request, run), request.signal)
-  const age = (await request.judgeEnd?.(run, request.signal)) ?? 'new'
+  const age = await request.judgeEnd(run, request.signal)
   if (age === 'never_taken_up') return { kind: 'not_taken_up' }
   if (age === 'new' && isEnd(run, request)) return { kind: 'ended', run }
   return reason === undefined ? undefined : { kind: 'over_limit', reason }

@@ -3,8 +3,10 @@ import { OzError } from '../oz/failure.ts'
 import { isEndState, type Run } from '../oz/types.ts'
 import { answerWithoutConversation, readAnswer, type Answer } from './answer.ts'
 import { concludeRun } from './conclude.ts'
+import { unlessAborted } from './deadline.ts'
 import { whereIs, withWayOut } from './endings.ts'
 import type { Ledger } from './ledger.ts'
+import { everyEndIsNew, type JudgeEnd } from './old-end.ts'
 import type { Outcome } from './outcome.ts'
 import type { RunPorts } from './ports.ts'
 import { SendError } from './send-once.ts'
@@ -27,6 +29,8 @@ const linkMs = 5_000
 
 /** How the step ends: with the run's own end, or before it. Says to post, through the memory, what is left to do. */
 export class WindUp {
+  /** What tells a new end from one from before a message. */
+  judgeEnd: JudgeEnd = everyEndIsNew
   private readonly ports: RunPorts
   private readonly request: CarryOutRequest
   private readonly stop: Stop
@@ -102,7 +106,7 @@ export class WindUp {
   private async leaveRunning(error: ActionError): Promise<Outcome> {
     const { id } = this.ledger
     const run = id === undefined ? undefined : await this.look(id, lastLookMs)
-    if (run && this.isOver(run)) return this.conclude(run)
+    if (run && (await this.isOver(run))) return this.conclude(run)
     return this.settle(withWayOut(error, this.ledger.last))
   }
 
@@ -116,14 +120,17 @@ export class WindUp {
     const takedown = await takeDown(this.ports, { ...request, signal: this.stop.leave })
     if (takedown.run) this.ledger.note(takedown.run)
     if (this.ledger.id === undefined && takedown.id !== undefined) this.ledger.know(takedown.id, true)
-    if (takedown.kind === 'ended' && takedown.run && this.isOver(takedown.run)) return this.conclude(takedown.run)
+    if (takedown.run && (await this.isOver(takedown.run))) return this.conclude(takedown.run)
     this.tellPost(takedown)
     return this.ledger.outcome(error.conclusion, withWayOut(error, this.ledger.last))
   }
 
   /** An end that counts though the step was to end before: not the one our own cancel made, nor one we were to wait out. */
-  private isOver({ state }: Run): boolean {
-    return isEndState(state) && state !== 'CANCELLED' && (state !== 'BLOCKED' || this.request.onBlocked === 'fail')
+  private async isOver(run: Run): Promise<boolean> {
+    const { state } = run
+    if (!isEndState(state) || state === 'CANCELLED') return false
+    if (state === 'BLOCKED' && this.request.onBlocked === 'wait') return false
+    return (await unlessAborted(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'new'
   }
 
   private tellPost({ kind, id, reason }: Takedown): void {

@@ -2,10 +2,15 @@ import type { JsonObject } from '../json.ts'
 import type { Run } from '../oz/types.ts'
 import type { RunKey } from './key.ts'
 
-/** A run to start, or one to attach to. */
+/** A run to start, or one to attach to. `owned`: this step started it, or was given the right to take it down. */
 export type Work =
   | { readonly kind: 'start'; readonly body: JsonObject; readonly shared: boolean }
-  | { readonly kind: 'attach'; readonly runId: string; readonly followUp: string | undefined }
+  | {
+      readonly kind: 'attach'
+      readonly runId: string
+      readonly followUp: string | undefined
+      readonly owned?: boolean
+    }
 
 /** What post needs to know should this process die. Ids only. */
 export interface Memory {
