@@ -12,6 +12,8 @@ export interface Service<Wanted, Change> {
   review(done: readonly Change[]): Promise<readonly string[]>
   /** Whether after this there is no sense in trying the rest. */
   endsAll(error: ActionError): boolean
+  /** Called in the end, however it went. */
+  close?(): Promise<void>
 }
 
 export interface CarriedOut {

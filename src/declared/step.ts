@@ -87,7 +87,11 @@ async function work<Wanted, Change>(step: Step<Wanted, Change>): Promise<End> {
     )
   const { service, outside: opened } = await declaration.open(access.apiKey, wanted)
   step.outside = opened
-  return makeTrue(step, { inputs, service, wanted })
+  try {
+    return await makeTrue(step, { inputs, service, wanted })
+  } finally {
+    await service.close?.()
+  }
 }
 
 async function makeTrue<Wanted, Change>(

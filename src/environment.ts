@@ -1,0 +1,10 @@
+import { runEnvironmentStep } from './environment/action.ts'
+import { readSecrets } from './inputs/inputs.ts'
+import { listenForCancel, openOutside } from './outside.ts'
+
+const cancelled = listenForCancel()
+const outside = openOutside(process.env, readSecrets(process.env), cancelled)
+const green = await runEnvironmentStep(outside)
+await outside.connection.close()
+// An oz that is still running would keep this process alive, and the toolkit gives no way to end it.
+process.stdout.write('', () => process.exit(green ? 0 : 1))

@@ -1,0 +1,8 @@
+import { readSecrets } from './inputs/inputs.ts'
+import { openOutside } from './outside.ts'
+import { removeValueFolder } from './oz-cli/value-file.ts'
+
+const { env, log } = openOutside(process.env, readSecrets(process.env), new AbortController().signal)
+const folder = env['STATE_value_folder'] ?? ''
+if (folder !== '' && (await removeValueFolder(env, folder)))
+  log.info('Removed what a killed step had left of a value on disk.')
