@@ -24,8 +24,19 @@ export function createEquipper(outside: Outside, event: WorkflowEvent, target: O
   return { outside, event, choose }
 }
 
-/** Looks up what the task names. @throws ActionError */
-export async function equip({ outside, event, choose }: Equipper, task: TaskInputs): Promise<EquippedTask> {
+/** Reads the images and looks up what the task names on the server. @throws ActionError */
+export async function equip(equipper: Equipper, task: TaskInputs): Promise<EquippedTask> {
+  return inEnvironment(equipper, await withImages(equipper.outside, task))
+}
+
+async function withImages({ env, log, cancelled: signal }: Outside, task: TaskInputs): Promise<TaskInputs> {
+  const { attachments: globs } = task
+  if (globs.length === 0) return task
+  const { readAttachments } = await import('./attachments.ts')
+  return { ...task, images: await readAttachments({ globs, env, log, signal }) }
+}
+
+async function inEnvironment({ outside, event, choose }: Equipper, task: TaskInputs): Promise<EquippedTask> {
   const { environment: wanted } = task
   if (wanted === undefined || !choose) {
     tellWhatLacks(outside, task)

@@ -1,3 +1,4 @@
+import type { Image } from './attachments.ts'
 import type { TaskInputs } from './inputs/task.ts'
 import type { JsonObject } from './json.ts'
 
@@ -8,7 +9,13 @@ export function buildRequest(task: TaskInputs, prompt: string): JsonObject {
     title: task.title,
     skill: task.skill,
     agent_identity_uid: task.agent,
+    attachments: task.images.length === 0 ? undefined : task.images.map(toWire),
+    metadata: task.metadata,
     config: Object.keys(task.config).length === 0 ? undefined : task.config,
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+function toWire({ name, mimeType, base64 }: Image): JsonObject {
+  return { file_name: name, mime_type: mimeType, data: base64 }
 }

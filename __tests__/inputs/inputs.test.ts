@@ -49,6 +49,8 @@ test('every named input reaches its place in the request, over config', async ()
     name: 'n',
     worker_host: 'w',
     title: 't',
+    attachments: 'a.png',
+    metadata: 'team: m\nsize: 3\n',
     agent: 'a',
     skill: 's',
     mcp: '{"mcpServers": {"docs": {"url": "https://mcp.example.com"}}}',
@@ -65,6 +67,9 @@ test('every named input reaches its place in the request, over config', async ()
       agent: 'a',
       environment: 'e',
       delegation: undefined,
+      attachments: ['a.png'],
+      images: [],
+      metadata: { team: 'm', size: '3' },
       idempotencyKey: undefined,
       config: {
         name: 'n',

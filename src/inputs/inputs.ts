@@ -27,6 +27,8 @@ export const inputNames = [
   'harness_auth_secret',
   'mcp',
   'config',
+  'attachments',
+  'metadata',
   'run_id',
   'follow_up',
   'wait',

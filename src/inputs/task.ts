@@ -1,3 +1,4 @@
+import type { Image } from '../attachments.ts'
 import { ActionError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
 import { idOf } from '../oz/wire.ts'
@@ -5,6 +6,7 @@ import type { Delegation } from '../prompt/delegation.ts'
 import { quote, type Fields } from './fields.ts'
 import { readHarness } from './harness.ts'
 import { readMcpServers } from './mcp.ts'
+import { readMetadata } from './metadata.ts'
 
 /** The task of a new run. One of prompt, promptFile and skill is there. */
 export interface TaskInputs {
@@ -18,6 +20,11 @@ export interface TaskInputs {
   readonly agent: string | undefined
   /** A uid, a name, or `auto`: what it stands for is looked up before the run is started. */
   readonly environment: string | undefined
+  /** Globs of images. */
+  readonly attachments: readonly string[]
+  /** The images themselves, once they were read. */
+  readonly images: readonly Image[]
+  readonly metadata: Readonly<Record<string, string>> | undefined
   /** The coding CLI that the agent is told to have do the work. */
   readonly delegation: Delegation | undefined
   /** The wire's `config`, complete but for the environment: our inputs over the user's own. */
@@ -94,6 +101,9 @@ async function readTask(fields: Fields): Promise<TaskInputs> {
     title: fields.text('title'),
     agent: fields.text('agent'),
     environment: fields.text('environment'),
+    attachments: fields.list('attachments'),
+    images: [],
+    metadata: await readMetadata(fields),
     delegation: harness.delegation,
     config: { ...(await readConfig(fields)), ...harness.config },
     idempotencyKey: fields.text('idempotency_key'),
