@@ -9,7 +9,7 @@ describe('inputs', () => {
   test('arrive in the request under the names of the wire', async () => {
     const inputs = {
       profile: 'profile-7',
-      environment: 'env-7',
+      environment: identity,
       model: 'auto',
       name: 'triage',
       title: 'Look at it',
@@ -30,7 +30,7 @@ describe('inputs', () => {
       agent_identity_uid: identity,
       config: {
         profile_id: 'profile-7',
-        environment_id: 'env-7',
+        environment_id: identity,
         model_id: 'auto',
         name: 'triage',
         worker_host: 'warp',
