@@ -35,6 +35,8 @@ export function createMemory(runner: Runner, date: () => Date): StepMemory {
     chosen: choose,
     starting(key, what) {
       choose(key)
+      // A run that has ended goes on with a message: what was settled isn't any more.
+      save({ settled: '' })
       if (what === 'run') save({ started_at: date().toISOString() })
       else save({ message: 'true' })
     },
