@@ -2,7 +2,7 @@ import type { Outside } from '../outside.ts'
 import { wholeOrNothing } from '../report/outputs.ts'
 import type { Ending } from './ending.ts'
 import { FileError } from './problems.ts'
-import { countRows } from './row.ts'
+import { countRows, type Action } from './row.ts'
 import { renderPlanSummary } from './summary.ts'
 
 /** Sets the outputs, writes the summary, and the one error annotation. */
@@ -19,15 +19,20 @@ export async function deliverEnding(outside: Outside, ending: Ending): Promise<v
   outside.log.error(error.oneLine)
 }
 
-function setOutputs({ runner, redact }: Outside, { rows }: Ending): void {
+const countNames: readonly (readonly [action: Action, output: string])[] = [
+  ['create', 'created'],
+  ['update', 'updated'],
+  ['pause', 'paused'],
+  ['resume', 'resumed'],
+  ['delete', 'deleted'],
+  ['unchanged', 'unchanged'],
+]
+
+function setOutputs({ runner, redact }: Outside, { rows, actions }: Ending): void {
   const counts = countRows(rows)
   const plan = rows.map(({ key, action, id, changes, result, error }) => ({ key, action, id, changes, result, error }))
   runner.setOutput('plan', wholeOrNothing(JSON.stringify(plan), redact))
-  runner.setOutput('created', String(counts.create))
-  runner.setOutput('updated', String(counts.update))
-  runner.setOutput('paused', String(counts.pause))
-  runner.setOutput('resumed', String(counts.resume))
-  runner.setOutput('deleted', String(counts.delete))
-  runner.setOutput('unchanged', String(counts.unchanged))
+  for (const [action, output] of countNames)
+    if (actions.includes(action)) runner.setOutput(output, String(counts[action]))
   runner.setOutput('failed', String(counts.failed))
 }

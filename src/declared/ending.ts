@@ -1,6 +1,6 @@
 import type { ActionError } from '../errors.ts'
 import type { Redact } from '../report/redact.ts'
-import type { Row } from './row.ts'
+import type { Action, Row } from './row.ts'
 
 /** How a step that makes a file true ended, for log, outputs and summary. */
 export interface Ending {
@@ -10,6 +10,8 @@ export interface Ending {
   readonly noun: string
   /** Names of the rows' facts. */
   readonly columns: readonly string[]
+  /** What can be done with such things at all. */
+  readonly actions: readonly Action[]
   readonly rows: readonly Row[]
   readonly error: ActionError | undefined
   /** What people should know besides. */

@@ -13,7 +13,7 @@ import type { Entry } from './entry.ts'
 import { createFileReader, type FileReader } from './file.ts'
 import { readDeclaredInputs, type DeclaredInputs } from './inputs.ts'
 import { FileError, Problems } from './problems.ts'
-import { countRows, showCounts, type Row } from './row.ts'
+import { countRows, showCounts, type Action, type Row } from './row.ts'
 import { logResults, logTable } from './table.ts'
 
 /** One kind of thing a file of the repository can declare. */
@@ -26,6 +26,8 @@ export interface DeclarationKind<Wanted, Change> {
   readonly inputNames: readonly string[]
   /** Names of the rows' facts. */
   readonly columns: readonly string[]
+  /** What can be done with such things; each has an output that counts it. */
+  readonly actions: readonly Action[]
   /** Reads the inputs that only this kind has. @throws ActionError */
   prepare(outside: Outside, event: WorkflowEvent): Declaration<Wanted, Change>
 }
@@ -58,8 +60,8 @@ export async function runDeclaration<Wanted, Change>(
     return { kind: 'failed', error }
   })
   const { redact } = step.outside
-  const { noun, columns } = kind
-  await deliverEnding(step.outside, { noun, columns, redact, rows: [], notes: [], error: undefined, ...end })
+  const { noun, columns, actions } = kind
+  await deliverEnding(step.outside, { noun, columns, actions, redact, rows: [], notes: [], error: undefined, ...end })
   return end.kind !== 'failed'
 }
 

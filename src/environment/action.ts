@@ -22,6 +22,7 @@ const environments: DeclarationKind<DeclaredEnvironment, EnvironmentChange> = {
   listName: 'environments',
   inputNames: environmentInputNames,
   columns: environmentColumns,
+  actions: ['create', 'update', 'delete', 'unchanged'],
   prepare(outside, event) {
     const { env, clock, log, cancelled: signal } = outside
     const options = { repositoryId: repositoryIdOf(event), prune: new Fields(env).flag('prune', false) }

@@ -31,6 +31,7 @@ const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
   listName: 'schedules',
   inputNames: scheduleInputNames,
   columns: scheduleColumns,
+  actions: ['create', 'update', 'pause', 'resume', 'delete', 'unchanged'],
   prepare(outside, event) {
     const { env, connection, clock, jitter, log, cancelled: signal } = outside
     const { baseUrl } = readServerInputs(env)

@@ -23,6 +23,7 @@ const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
   listName: 'secrets',
   inputNames: secretInputNames,
   columns: secretColumns,
+  actions: ['create', 'update', 'delete', 'unchanged'],
   prepare: (outside) => ({
     read: (entries) => Promise.resolve(readDeclaredSecrets(entries, outside.clock.date())),
     describeWanted: (wanted) => ({ key: wanted.name, facts: secretFacts(wanted) }),
