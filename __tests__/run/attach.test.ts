@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../emulator/faults/spec.ts'
-import { World, type StepOptions, type WorldOptions } from '../support/virtual/world.ts'
+import type { StepOptions } from '../support/steps/step.ts'
+import { World, type WorldOptions } from '../support/virtual/world.ts'
 import { endless, endsAfter } from './courses.ts'
 
 const followUpCall = 'POST /agent/runs/*/followups'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { World, type Step } from '../support/virtual/world.ts'
+import type { Step } from '../support/steps/step.ts'
+import { World } from '../support/virtual/world.ts'
 import { endless, endsAfter } from './courses.ts'
 
 const posts = (world: World): number =>

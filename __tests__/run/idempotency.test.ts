@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FaultSpec } from '../../emulator/faults/spec.ts'
 import type { Outcome } from '../../src/run/outcome.ts'
-import { World, type Step, type StepOptions } from '../support/virtual/world.ts'
+import type { Step, StepOptions } from '../support/steps/step.ts'
+import { World } from '../support/virtual/world.ts'
 import { endless, endsAfter, sharedKey } from './courses.ts'
 
 const worthKeeping = (world: World): readonly string[] =>

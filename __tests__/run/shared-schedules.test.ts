@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Outcome } from '../../src/run/outcome.ts'
-import { World, type Step } from '../support/virtual/world.ts'
+import type { Step } from '../support/steps/step.ts'
+import { World } from '../support/virtual/world.ts'
 import { endsAfter, sharedKey } from './courses.ts'
 
 const numRuns = Math.ceil(Number(process.env['SCHEDULES'] ?? 150) / 5)

@@ -1,7 +1,8 @@
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
 import type { Outcome } from '../../../src/run/outcome.ts'
-import { World, type Step } from '../virtual/world.ts'
+import type { Step } from '../steps/step.ts'
+import { World } from '../virtual/world.ts'
 import type { Schedule } from './schedule.ts'
 
 /** What came of a schedule. Moments count from main's start. */
