@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { writeLicenses } from './licenses.ts'
@@ -44,7 +44,11 @@ async function bundle(name: string, outRoot: string): Promise<void> {
 }
 
 async function bundleAll(outRoot: string): Promise<void> {
-  for (const name of presentEntries()) await bundle(name, outRoot)
+  const waiting = presentEntries()
+  const worker = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await bundle(name, outRoot)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, worker))
 }
 
 /** What was built before stays until everything new is there. */
