@@ -14,6 +14,7 @@ import {
   addIssue,
   addPull,
   type FileRecord,
+  type IssueRecord,
   type PullRecord,
   type RepositoryState,
   serveRepository,
@@ -89,6 +90,12 @@ export class Desk {
     const desk = new Desk(pullEvent())
     addPull(desk.state, pullNumber, { sha: headSha, files })
     return desk
+  }
+
+  get issue(): IssueRecord {
+    const issue = this.state.issues.get(issueNumber)
+    if (!issue) throw new Error('this desk has no issue')
+    return issue
   }
 
   get pull(): PullRecord {

@@ -67,17 +67,22 @@ export async function createLabel(
 /** Puts labels on beside those that are there. @throws GitHubError */
 export async function addLabels(
   github: GitHub,
-  address: IssueAddress,
+  { owner, repo, number }: IssueAddress,
   labels: readonly string[],
   call: Call,
 ): Promise<void> {
-  await github.request(`POST ${issueRoute}/labels`, { ...address, labels }, call)
+  await github.request(`POST ${issueRoute}/labels`, { owner, repo, number, labels }, call)
 }
 
 /** Takes one label off; that it is off already is fine. @throws GitHubError */
-export async function removeLabel(github: GitHub, address: IssueAddress, name: string, call: Call): Promise<void> {
+export async function removeLabel(
+  github: GitHub,
+  { owner, repo, number }: IssueAddress,
+  name: string,
+  call: Call,
+): Promise<void> {
   try {
-    await github.request(`DELETE ${issueRoute}/labels/{name}`, { ...address, name }, call)
+    await github.request(`DELETE ${issueRoute}/labels/{name}`, { owner, repo, number, name }, call)
   } catch (error) {
     if (!(error instanceof GitHubError && error.failure === 'missing' && /does not exist/i.test(error.message))) {
       throw error

@@ -103,13 +103,13 @@ export async function readPastThreads(github: GitHub, address: IssueAddress, cal
 
 async function readOfPull(
   github: GitHub,
-  { document, key, ...address }: IssueAddress & { readonly document: string; readonly key: string },
+  { owner, repo, number, document, key }: IssueAddress & { readonly document: string; readonly key: string },
   { signal }: Call,
 ): Promise<readonly JsonObject[]> {
   const listing = await readConnection(
     github,
     document,
-    { ...address },
+    { owner, repo, number },
     { signal, maxPages, find: (data) => objectOf(objectOf(data['repository'])['pullRequest'])[key] },
   )
   return listing.items
