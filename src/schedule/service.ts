@@ -12,7 +12,7 @@ import type { SchedulePorts } from './ports.ts'
 import { describeChange } from './rows.ts'
 
 /** Another run may be making the same; its schedule shows a moment after ours at the latest. */
-const looksAfterMs = [0, 1_500]
+const looksAfterMs = [0, 1_000]
 
 /** Schedules over the REST API. */
 export class ScheduleService implements Service<DeclaredSchedule, ScheduleChange> {
