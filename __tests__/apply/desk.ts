@@ -41,6 +41,11 @@ export const pullCommentEvent = (): WorkflowEvent =>
     repository: here,
   })
 
+export const scheduleEvent = (): WorkflowEvent => readFrom('schedule', { schedule: '0 0 * * 1', repository: here })
+
+export const discussionEvent = (): WorkflowEvent =>
+  readFrom('discussion', { action: 'created', discussion: { number: 3, title: 'Why?' }, repository: here })
+
 export const policy: ApplyPolicy = { ...defaultLimits, allowed: applicable }
 
 export function finding(parts: Partial<Finding> = {}): Finding {
