@@ -17,7 +17,8 @@ const packageJson: unknown = JSON.parse(read('package.json'))
 const scripts = Object.keys(fieldOf(packageJson, 'scripts') ?? {})
 
 /** Named in the pages, but made by a command, or the reader's own. */
-const isElsewhere = (path: string): boolean => path === 'node_modules/' || path.startsWith('path/to/')
+const isElsewhere = (path: string): boolean =>
+  ['node_modules/', 'path/to/', '.github/oz/'].some((start) => path.startsWith(start))
 
 /** Pages may leave out `src/`, and name what stands beside them. */
 function exists(path: string, from: string): boolean {

@@ -1,0 +1,28 @@
+/** The files that the READMEs of the sub-actions show are read by them as they stand. */
+import { expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readEntries } from '../../src/declared/document.ts'
+import type { Entry } from '../../src/declared/entry.ts'
+import { Problems } from '../../src/declared/problems.ts'
+import { readEnvironments } from '../../src/environment/declared.ts'
+import { readSchedules } from '../../src/schedule/declared.ts'
+import { readDeclaredSecrets } from '../../src/secret/declared.ts'
+import { readSnippets } from '../../scripts/lint/markdown.ts'
+
+const now = new Date('2026-12-01T00:00:00Z')
+const readFile = () => Promise.resolve('Look for documentation that is out of date.')
+
+test.each<[string, string, number, (entries: readonly Entry[]) => unknown]>([
+  ['schedule', 'schedules', 2, (entries) => readSchedules(entries, { repositoryId: 1, now, readFile })],
+  ['environment', 'environments', 1, (entries) => readEnvironments(entries, 1)],
+  ['secret', 'secrets', 3, (entries) => readDeclaredSecrets(entries, now)],
+])('%s/README.md', async (folder, listName, count, read) => {
+  const page = readFileSync(join(import.meta.dirname, '../..', folder, 'README.md'), 'utf8')
+  const file = readSnippets(page).find(({ text }) => text.startsWith(`${listName}:`))
+  const problems = new Problems()
+  const entries = await readEntries(file?.text ?? '', listName, problems)
+  await read(entries)
+  expect(problems.all).toEqual([])
+  expect(entries).toHaveLength(count)
+})
