@@ -1,5 +1,5 @@
 import { admit, requireKey } from './admission.ts'
-import { ActionError, isGreen } from './errors.ts'
+import { ActionError, isGreen, messageOf } from './errors.ts'
 import type { WorkflowEvent } from './event/event.ts'
 import { readEvent } from './event/read.ts'
 import type { GitHub } from './github/client.ts'
@@ -7,10 +7,9 @@ import { Fields } from './inputs/fields.ts'
 import { inputNames, readInputs, type Inputs } from './inputs/inputs.ts'
 import { findMistypedInputs } from './inputs/unknown.ts'
 import { createEquipper, equip } from './equipment.ts'
-import { createOzApi, type OzTarget } from './oz/api.ts'
+import { createOzApi, type OzApi, type OzTarget } from './oz/api.ts'
 import { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
-import type { Prompt } from './prompt/build.ts'
 import type { ArtifactEntry } from './report/artifacts.ts'
 import type { LogLevel } from './report/live-log.ts'
 import { openProgress, type Progress } from './progress.ts'
@@ -19,7 +18,9 @@ import { createMemory, type StepMemory } from './state.ts'
 import { runAgent } from './run-agent.ts'
 import { keyFor, makeKey, type RunKey } from './run/key.ts'
 import type { Outcome } from './run/outcome.ts'
-import { writePrompt } from './task-prompt.ts'
+import { planResult, type ResultPlan } from './result-plan.ts'
+import { writePrompt, type TaskPrompt } from './task-prompt.ts'
+import type { ResultKeeper, TypedResult } from './typed-result.ts'
 
 /** The step as far as it has come: each chapter adds what the end will tell. */
 interface Step {
@@ -30,12 +31,13 @@ interface Step {
   inputs?: Inputs
   environmentName?: string | undefined
   level: LogLevel
-  prompt?: Prompt
+  prompt?: TaskPrompt
   progress?: Progress | undefined
   artifacts: readonly ArtifactEntry[]
+  typed?: TypedResult
 }
 
-/** The step: inputs → event → gate → prompt → run → what people see. Resolves with whether it is green. */
+/** The step: inputs → event → gate → prompt → run → result → what people see. Resolves with whether it is green. */
 export async function runAction(outside: Outside): Promise<boolean> {
   const { runner, redact, clock } = outside
   const outputs = new Outputs(runner, redact)
@@ -53,16 +55,19 @@ async function work(step: Step): Promise<Outcome> {
   const event = readEvent(outside.env)
   for (const note of event.notes) outside.log.notice(note)
   step.level = chooseLevel(inputs, event)
-  const target = inputs.show.dryRun ? undefined : requireKey(inputs, event)
+  const target = isShownOnly(inputs) ? undefined : requireKey(inputs, event)
+  const api = target && createOzApi(outside.connection.send, target)
   const github = openGitHub(outside, inputs)
-  await admit(outside, inputs, event, github)
-  const key = chooseKey(outside, inputs, event)
+  const trigger = await admit(outside, inputs, event, github)
+  await checkArtifactsDir(outside, inputs)
+  const plan = await planResult({ outside, inputs, event, trigger, github, api })
+  const key = chooseKey(outside, inputs, { event, words: plan?.prepared?.keyWords })
   if (target !== undefined) memory.chosen(key)
   inputs = await equipTask(step, inputs, { event, target })
-  const prompt = await preparePrompt(step, { inputs, event, key, github })
-  if (target === undefined) return showDryRun(step, prompt)
+  const prompt = await preparePrompt(step, { inputs, event, key, github, plan })
+  const keeper = await openKeeper(step, { inputs, event, github, api, plan })
+  if (api === undefined || inputs.show.dryRun) return showDryRun(step, { prompt, keeper, api, inputs })
   if (inputs.show.progressComment) step.progress = await openProgress({ outside, event, github, name: nameOf(inputs) })
-  const api = createOzApi(outside.connection.send, target)
   const { level, progress, outputs, startedMs } = step
   const ended = await runAgent({
     outside,
@@ -77,16 +82,30 @@ async function work(step: Step): Promise<Outcome> {
     level,
     progress,
     startedMs,
+    conversationId: plan?.prepared?.conversationId,
+    review: keeper && ((run, ask) => keeper.review(run, ask)),
   })
-  const { outcome, artifacts } = await fetchLeavings(outside, api, inputs, ended)
+  const { outcome, artifacts } = await fetchLeavings(outside, api, inputs, await applyResult(step, keeper, ended))
   step.artifacts = artifacts
   return outcome
+}
+
+/** Nothing to ask the server for: what a dry run shows is made here, unless there is a run to look at. */
+function isShownOnly({ show, work, result }: Inputs): boolean {
+  return show.dryRun && (work.kind === 'start' || (result.recipe === undefined && result.schema === undefined))
 }
 
 function warnOfMistypedInputs({ env, log }: Outside): void {
   for (const { name, meant } of findMistypedInputs(new Fields(env).names, inputNames)) {
     log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`)
   }
+}
+
+/** A folder that can't be used is said before the run is paid for. */
+async function checkArtifactsDir({ env }: Outside, { show }: Inputs): Promise<void> {
+  if (show.artifactsDir === undefined) return
+  const { prepareArtifactsFolder } = await import('./report/artifacts-folder.ts')
+  await prepareArtifactsFolder(show.artifactsDir, env)
 }
 
 /** A public repository's log is world-readable, and the runner can't mask secrets that only Oz knows. */
@@ -103,8 +122,14 @@ function openGitHub({ connection, clock, env }: Outside, { githubToken }: Inputs
   }
 }
 
-function chooseKey({ randomHex }: Outside, { work }: Inputs, event: WorkflowEvent): RunKey {
-  const words = work.kind === 'start' ? work.task.idempotencyKey : undefined
+interface KeyFacts {
+  readonly event: WorkflowEvent
+  /** A recipe's, by which it counts its runs; the user's own come first. */
+  readonly words: string | undefined
+}
+
+function chooseKey({ randomHex }: Outside, { work }: Inputs, { event, words: ours }: KeyFacts): RunKey {
+  const words = (work.kind === 'start' ? work.task.idempotencyKey : undefined) ?? ours
   if (words === undefined) return makeKey(randomHex, event.run.url)
   const repositoryId = String(event.repository.id ?? event.repository.fullName)
   return keyFor({ words, repositoryId }, randomHex, event.run.url)
@@ -127,33 +152,77 @@ interface PromptFacts {
   readonly event: WorkflowEvent
   readonly key: RunKey
   readonly github: () => Promise<GitHub>
+  readonly plan: ResultPlan | undefined
 }
 
 /** Empty for a run that exists already: it has its prompt. */
-async function preparePrompt(step: Step, { inputs, ...facts }: PromptFacts): Promise<string> {
+async function preparePrompt(step: Step, { inputs, plan, ...facts }: PromptFacts): Promise<string> {
   const { outside } = step
   if (inputs.work.kind === 'attach') return ''
   const { task } = inputs.work
-  const prompt = (step.prompt = await writePrompt({ outside, task, context: inputs.context, ...facts }))
+  const prompt = (step.prompt = await writePrompt({
+    outside,
+    task,
+    context: inputs.context,
+    plan: plan?.prompt,
+    ...facts,
+  }))
   for (const note of prompt.notes) outside.log.info(note)
   return prompt.text
 }
 
-function showDryRun({ outside: { log, clock }, startedMs }: Step, prompt: string): Outcome {
-  log.group('The prompt, as it would be sent')
-  log.info(prompt)
-  log.endGroup()
-  log.notice('dry_run: nothing was started.')
-  return { ...nothing, conclusion: 'dry_run', error: undefined, durationMs: clock.now() - startedMs }
+interface ResultFacts extends Omit<PromptFacts, 'key'> {
+  readonly api: OzApi | undefined
+}
+
+/** Undefined where the answer is just an answer. */
+async function openKeeper(step: Step, { plan, api, inputs, ...facts }: ResultFacts): Promise<ResultKeeper | undefined> {
+  if (plan === undefined || api === undefined) return undefined
+  const { ResultKeeper } = await import('./typed-result.ts')
+  const { outside, prompt } = step
+  return new ResultKeeper({ ...facts, outside, api, plan, name: nameOf(inputs), headSha: prompt?.headSha })
+}
+
+async function applyResult(step: Step, keeper: ResultKeeper | undefined, ended: Outcome): Promise<Outcome> {
+  if (keeper === undefined) return ended
+  const { outcome, typed } = await keeper.apply(ended)
+  step.typed = typed
+  return outcome
+}
+
+interface DryFacts {
+  readonly prompt: string
+  readonly keeper: ResultKeeper | undefined
+  readonly api: OzApi | undefined
+  readonly inputs: Inputs
+}
+
+async function showDryRun(step: Step, { prompt, keeper, api, inputs: { work } }: DryFacts): Promise<Outcome> {
+  const { outside, startedMs } = step
+  const { showPrompt, showResult } = await import('./dry-run.ts')
+  if (api === undefined || keeper === undefined || work.kind === 'start') showPrompt(outside, prompt)
+  else step.typed = await showResult({ outside, api, keeper, runId: work.run.runId })
+  return { ...nothing, conclusion: 'dry_run', error: undefined, durationMs: outside.clock.now() - startedMs }
 }
 
 const nothing = { answer: '', run: undefined, runId: undefined, history: [] }
 
-/** Ended before there was a run: post has nothing to do. */
-function withoutRun({ outside: { clock }, startedMs, memory }: Step, error: unknown): Outcome {
-  if (!(error instanceof ActionError)) throw error
-  memory.settled()
-  return { ...nothing, conclusion: error.conclusion, error, durationMs: clock.now() - startedMs }
+/** Ended before there was a run, and post has nothing to do; unless something unforeseen went wrong, which post looks after. */
+function withoutRun({ outside, startedMs, memory }: Step, error: unknown): Outcome {
+  const told = error instanceof ActionError ? error : explainUnforeseen(outside, error)
+  if (told === error) memory.settled()
+  return { ...nothing, conclusion: told.conclusion, error: told, durationMs: outside.clock.now() - startedMs }
+}
+
+function explainUnforeseen({ log, cancelled }: Outside, error: unknown): ActionError {
+  if (cancelled.aborted) {
+    return new ActionError('The job was cancelled before a run was started.', { conclusion: 'cancelled', cause: error })
+  }
+  log.info(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return new ActionError(`Something went wrong in the action itself: ${messageOf(error)}`, {
+    wayOut: 'The log has the details: please report them. A run that was started is taken down after the job.',
+    cause: error,
+  })
 }
 
 async function tellTheEnd(step: Step, outcome: Outcome): Promise<void> {

@@ -2,6 +2,7 @@ import { ActionError } from './errors.ts'
 import type { WorkflowEvent } from './event/event.ts'
 import { checkGate, type Members } from './event/gate.ts'
 import { whyNoSecrets } from './event/secrets.ts'
+import type { Trigger } from './event/trigger.ts'
 import { untrustedTexts } from './event/untrusted.ts'
 import type { GitHub } from './github/client.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -9,6 +10,7 @@ import { missingKey } from './inputs/missing-key.ts'
 import type { OzTarget } from './oz/api.ts'
 import type { Outside } from './outside.ts'
 import { isWholePayloadText } from './prompt/pasted.ts'
+import { traitsOf } from './recipe/names.ts'
 
 /**
  * Where and as whom the run is started.
@@ -24,26 +26,34 @@ export function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
   throw missingKey()
 }
 
-/** Lets the event through, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */
+/** Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */
 export async function admit(
   { cancelled, log }: Outside,
   inputs: Inputs,
   event: WorkflowEvent,
   github: () => Promise<GitHub>,
-): Promise<void> {
+): Promise<Trigger> {
   const gate = await checkGate(event, settingsOf(inputs, event), membersOf(event, github), cancelled)
   if (gate.kind === 'closed') {
     throw new ActionError(gate.reason, { conclusion: 'skipped', wayOut: gate.wayOut })
   }
   for (const { login, permission } of gate.checked) log.info(`${login} has the permission ${permission} here.`)
+  return gate.trigger
 }
 
-function settingsOf({ gate, work }: Inputs, event: WorkflowEvent): Parameters<typeof checkGate>[1] {
+function settingsOf({ gate, work, result }: Inputs, event: WorkflowEvent): Parameters<typeof checkGate>[1] {
   const prompt = work.kind === 'start' ? work.task.prompt : undefined
+  const recipe = result.recipe && traitsOf(result.recipe)
+  const isCalled = gate.triggerPhrase !== '' || gate.triggerLabel !== ''
   return {
     ...gate,
-    isInstruction: prompt !== undefined && isWholePayloadText(prompt, untrustedTexts(event)),
+    triggerPhrase: isCalled ? gate.triggerPhrase : (recipe?.phrase ?? ''),
+    isInstruction: recipe?.isInstruction === true || isWhole(prompt, event),
   }
+}
+
+function isWhole(prompt: string | undefined, event: WorkflowEvent): boolean {
+  return prompt !== undefined && isWholePayloadText(prompt, untrustedTexts(event))
 }
 
 function membersOf(event: WorkflowEvent, github: () => Promise<GitHub>): Members {

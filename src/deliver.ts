@@ -9,6 +9,7 @@ import type { Prompt } from './prompt/build.ts'
 import type { LogLevel } from './report/live-log.ts'
 import { renderSummary, type Report } from './report/summary.ts'
 import type { Outcome } from './run/outcome.ts'
+import type { TypedResult } from './typed-result.ts'
 
 /** What there is to tell at the end, beside the outcome itself. */
 export interface Delivery {
@@ -20,11 +21,13 @@ export interface Delivery {
   readonly name: string | undefined
   readonly environmentName?: string | undefined
   readonly artifacts: readonly ArtifactEntry[]
+  /** What was read from the answer and done with it. */
+  readonly typed?: TypedResult | undefined
 }
 
 /** Sets the last outputs, writes the summary and the one error annotation. Gives what all of it was made from. */
 export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Report> {
-  const { outside, outputs, prompt, level, artifacts, name, environmentName } = delivery
+  const { outside, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery
   const { log, env, redact, runner } = outside
   const answer = await prepareAnswer({ answer: outcome.answer, redact, env })
   for (const note of answer.notes) log.notice(note)
@@ -41,6 +44,7 @@ export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Rep
     ...(name !== undefined && { name }),
     ...(environmentName !== undefined && { environmentName }),
     ...(prompt !== undefined && { prompt: prompt.text }),
+    ...(typed && describeTyped(typed)),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
   await runner.writeSummary(renderSummary(report))
@@ -49,15 +53,31 @@ export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Rep
 }
 
 function setOutputs(
-  { outside, outputs, artifacts }: Delivery,
+  { outside, outputs, artifacts, typed }: Delivery,
   outcome: Outcome,
   answer: Awaited<ReturnType<typeof prepareAnswer>>,
 ): void {
   outputs.set('agent_output', answer.agentOutput)
   outputs.set('agent_output_file', answer.agentOutputFile)
   outputs.set('artifacts', wholeOrNothing(JSON.stringify(artifacts), outside.redact))
+  if (typed) setTypedOutputs(outside, outputs, typed)
   if (outcome.run) setRunOutputs(outside, outputs, outcome.run)
   outputs.setEnd(outcome)
+}
+
+/** A result is of no use in parts: one that is too big is only in the answer's file. */
+function setTypedOutputs({ redact }: Outside, outputs: Outputs, { value, verdict, applied }: TypedResult): void {
+  if (value !== undefined) outputs.set('result', wholeOrNothing(JSON.stringify(value), redact))
+  outputs.set('verdict', verdict)
+  if (applied) outputs.set('applied', wholeOrNothing(JSON.stringify(applied.operations), redact))
+}
+
+function describeTyped({ value, applied }: TypedResult): Pick<Report, 'result' | 'applied' | 'resultSummary'> {
+  return {
+    ...(value !== undefined && { result: JSON.stringify(value, undefined, 2) }),
+    ...(applied && { applied: applied.operations }),
+    ...(applied?.summary !== undefined && { resultSummary: applied.summary }),
+  }
 }
 
 /** The pull request is the run's own artifact, and nothing else: anybody can open one that claims to be an agent's. */

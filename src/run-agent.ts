@@ -9,7 +9,7 @@ import type { Progress } from './progress.ts'
 import type { LogLevel } from './report/live-log.ts'
 import { buildRequest } from './request.ts'
 import { carryOut, type Memory, type Work } from './run/carry-out.ts'
-import type { RunKey } from './run/key.ts'
+import { makeKey, type RunKey } from './run/key.ts'
 import type { Outcome } from './run/outcome.ts'
 import type { StepMemory } from './state.ts'
 import { isStopped } from './stop-file.ts'
@@ -29,7 +29,14 @@ export interface AgentRequest {
   readonly progress: Progress | undefined
   /** `clock.now()` when the step began. */
   readonly startedMs: number
+  /** A conversation that a new run goes on with. */
+  readonly conversationId?: string | undefined
+  /** Looks at how the run ended, and may ask its agent something more, while everything is still shown. */
+  readonly review?: ((ended: Outcome, ask: Ask) => Promise<Outcome>) | undefined
 }
+
+/** Sends the run one more message and waits for its end, as long as the step has time. */
+export type Ask = (message: string) => Promise<Outcome>
 
 /** Carries the run out, while log, outputs and comment show it. */
 export async function runAgent(request: AgentRequest): Promise<Outcome> {
@@ -50,33 +57,50 @@ export async function runAgent(request: AgentRequest): Promise<Outcome> {
       aside.begin()
     },
   })
-  const mayPost = async (): Promise<boolean> => !(await isStopped(env, key.value))
-  const memory = rememberAndTell(request.memory, outputs)
+  const owner = new Owner(request.memory, outputs)
+  const carry = (work: Work, runKey: RunKey, timeoutMs: number): Promise<Outcome> => {
+    const mayPost = async (): Promise<boolean> => !(await isStopped(env, runKey.value))
+    const parts = { work, key: runKey, timeoutMs, mayPost, onRun, signal: cancelled, memory: owner.memory }
+    return carryOut({ ...outside, api }, { ...inputs.watch, ...parts })
+  }
   try {
-    return await carryOut(
-      { ...outside, api },
-      { ...inputs.watch, work: toWork(request), key, signal: cancelled, mayPost, memory, onRun },
-    )
+    const ended = await carry(toWork(request), key, inputs.watch.timeoutMs)
+    const { review } = request
+    if (review === undefined) return ended
+    const leftMs = (): number => Math.max(1_000, inputs.watch.timeoutMs - (clock.now() - request.startedMs))
+    return await review(ended, async (followUp) => {
+      const { runId = '' } = ended
+      // The first message has the step's own key, so this one is found again by another.
+      const second = makeKey(outside.randomHex, request.event.run.url)
+      return carry({ kind: 'attach', runId, followUp, owned: owner.owns }, second, leftMs())
+    })
   } finally {
     await aside.end()
     live.close()
   }
 }
 
-function toWork({ inputs: { work }, prompt }: AgentRequest): Work {
+function toWork({ inputs: { work }, prompt, conversationId }: AgentRequest): Work {
   if (work.kind === 'attach') return { kind: 'attach', ...work.run }
   const shared = work.task.idempotencyKey !== undefined
-  return { kind: 'start', shared, body: buildRequest(work.task, prompt) }
+  return { kind: 'start', shared, body: buildRequest(work.task, prompt, conversationId) }
 }
 
 /** The id is an output and in post's hands the moment it is known. */
-function rememberAndTell(memory: Memory, outputs: Outputs): Memory {
-  return {
-    ...memory,
-    known(id, owned) {
-      memory.known(id, owned)
-      outputs.set('run_id', id)
-    },
+class Owner {
+  readonly memory: Memory
+  /** Whether the run is this step's to take down. */
+  owns = false
+
+  constructor(memory: Memory, outputs: Outputs) {
+    this.memory = {
+      ...memory,
+      known: (id, owned) => {
+        this.owns = owned
+        memory.known(id, owned)
+        outputs.set('run_id', id)
+      },
+    }
   }
 }
 

@@ -5,14 +5,29 @@ import type { GitHub } from './github/client.ts'
 import type { ContextInput } from './inputs/show.ts'
 import type { TaskInputs } from './inputs/task.ts'
 import type { Outside } from './outside.ts'
-import { buildPrompt, type Prompt } from './prompt/build.ts'
-import type { ContextSource } from './prompt/context.ts'
+import type { Block } from './prompt/block.ts'
+import { buildPrompt, type Prompt, type Request } from './prompt/build.ts'
 import { describeDelegation } from './prompt/delegation.ts'
+import type { ContextSource, FetchedContext } from './prompt/context.ts'
 import { drawMark, Fencer } from './prompt/fence.ts'
 import { chooseParts } from './prompt/parts.ts'
 import { isPastedInDoubt } from './prompt/pasted.ts'
 import type { RenderedTemplate } from './prompt/template.ts'
 import type { RunKey } from './run/key.ts'
+
+/** What is said beside the user's own task. */
+export interface PromptPlan {
+  /** A recipe's words. */
+  readonly text: string | undefined
+  readonly request: Request | undefined
+  readonly material: readonly Block[]
+  /** What the answer must look like. */
+  readonly contract: string | undefined
+  /** In place of `auto`. */
+  readonly context: ContextInput | undefined
+  /** Paths whose changes are not shown. */
+  readonly isHidden?: (path: string) => boolean
+}
 
 export interface PromptRequest {
   readonly outside: Outside
@@ -20,30 +35,66 @@ export interface PromptRequest {
   readonly context: ContextInput
   readonly event: WorkflowEvent
   readonly key: RunKey
+  /** What a recipe or a schema adds. */
+  readonly plan: PromptPlan | undefined
   readonly github: () => Promise<GitHub>
 }
 
+const noPlan: PromptPlan = {
+  text: undefined,
+  request: undefined,
+  material: [],
+  contract: undefined,
+  context: undefined,
+}
+
+/** A prompt, and which commit of a pull request it speaks of where the event doesn't say. */
+export interface TaskPrompt extends Prompt {
+  readonly headSha: string | undefined
+}
+
 /** What the agent is told: the task, the event as data, and the key's line. GitHub is asked only for what that needs. */
-export async function writePrompt(request: PromptRequest): Promise<Prompt> {
-  const { outside, task, context, event, key } = request
+export async function writePrompt(request: PromptRequest): Promise<TaskPrompt> {
+  const { outside, task, event, key, plan = noPlan } = request
+  const context = request.context === 'auto' ? (plan.context ?? 'auto') : request.context
   const texts = untrustedTexts(event)
-  const given = [task.prompt ?? '', ...texts.map(({ text }) => text)]
+  const given = [task.prompt ?? '', plan.text ?? '', ...texts.map(({ text }) => text)]
   const fencer = new Fencer(drawMark(outside.randomHex, given))
   const source = lazySource(request)
   const parts = chooseParts(context, event)
   const rendered =
     task.promptFile === undefined ? undefined : await render(request, task.promptFile, { texts, fencer, source })
+  const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
   const prompt = buildPrompt({
-    instructions: { prompt: task.prompt, rendered: rendered?.text, skill: task.skill, delegation: delegationOf(task) },
+    instructions: {
+      prompt: task.prompt,
+      rendered: rendered?.text,
+      skill: task.skill,
+      delegation: delegationOf(task),
+      recipe: plan.text,
+      request: plan.request,
+    },
     event,
     texts,
     fencer,
     context,
-    fetched: parts.length === 0 ? undefined : await source.fetch(parts),
+    fetched: fetched && withoutHidden(fetched, plan.isHidden),
+    material: plan.material,
+    contract: plan.contract,
     keyLine: key.line,
     templates: await readOwnWords(request, texts),
   })
-  return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes] }
+  return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha }
+}
+
+/** Files the user wants left alone are not shown, and their number is told. */
+function withoutHidden(fetched: FetchedContext, isHidden?: (path: string) => boolean): FetchedContext {
+  if (fetched.files === undefined || isHidden === undefined) return fetched
+  const files = fetched.files.filter(({ path }) => !isHidden(path))
+  const count = fetched.files.length - files.length
+  if (count === 0) return fetched
+  const reason = `Left out, since the workflow says so: ${count} changed ${count === 1 ? 'file' : 'files'}.`
+  return { ...fetched, files, missing: [...fetched.missing, { part: 'files', reason }] }
 }
 
 function delegationOf({ delegation }: TaskInputs): string | undefined {

@@ -9,11 +9,11 @@ const makeFolder = useTemporaryFolders()
 const table: Readonly<Record<string, readonly [inputs: NonNullable<Play['with']>, line: string]>> = {
   'no task': [
     { prompt: undefined },
-    'There is no task: none of prompt, prompt_file and skill is given, or all are empty. Write what the agent should do under `prompt: |`.',
+    'There is no task: none of prompt, prompt_file, skill and recipe is given, or all are empty. Write what the agent should do under `prompt: |`.',
   ],
   'an empty task': [
     { prompt: ' ', skill: '' },
-    'There is no task: none of prompt, prompt_file and skill is given, or all are empty. Write what the agent should do under `prompt: |`.',
+    'There is no task: none of prompt, prompt_file, skill and recipe is given, or all are empty. Write what the agent should do under `prompt: |`.',
   ],
   'a server that is no URL': [
     { oz_server_url: 'oz.example.com' },

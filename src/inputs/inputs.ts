@@ -2,6 +2,7 @@ import type { Environment } from '../ports.ts'
 import { Fields } from './fields.ts'
 import { readGate, type GateInputs } from './gate.ts'
 import { readServerUrl } from './server-url.ts'
+import { readResult, type ResultInputs } from './result.ts'
 import { readContextInput, readShow, type ContextInput, type ShowInputs } from './show.ts'
 import { readWork, type WorkInputs } from './task.ts'
 import { readWatch, type WatchInputs } from './watch.ts'
@@ -12,6 +13,7 @@ export const inputNames = [
   'prompt_file',
   'prompt_vars',
   'skill',
+  'recipe',
   'context',
   'oz_api_key',
   'warp_api_key',
@@ -42,6 +44,17 @@ export const inputNames = [
   'trigger_label',
   'require_permission',
   'allowed_bots',
+  'result_schema',
+  'apply',
+  'labels_allowed',
+  'create_labels',
+  'max_labels',
+  'max_comments',
+  'fail_on',
+  'tone',
+  'ignore_paths',
+  'period',
+  'max_attempts',
   'progress_comment',
   'log',
   'artifacts_dir',
@@ -63,6 +76,7 @@ export interface Inputs {
   readonly watch: WatchInputs
   readonly gate: GateInputs
   readonly context: ContextInput
+  readonly result: ResultInputs
   readonly show: ShowInputs
   readonly githubToken: string | undefined
 }
@@ -75,6 +89,7 @@ export async function readInputs(env: Environment): Promise<Inputs> {
     watch: readWatch(fields),
     gate: readGate(fields),
     context: readContextInput(fields),
+    result: readResult(fields),
     show: readShow(fields),
     githubToken: fields.text('github_token'),
     work: await readWork(fields),

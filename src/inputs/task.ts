@@ -8,7 +8,7 @@ import { readHarness } from './harness.ts'
 import { readMcpServers } from './mcp.ts'
 import { readMetadata } from './metadata.ts'
 
-/** The task of a new run. One of prompt, promptFile and skill is there. */
+/** The task of a new run. One of prompt, promptFile, skill and a recipe is there. */
 export interface TaskInputs {
   /** Taken literally. */
   readonly prompt: string | undefined
@@ -76,10 +76,13 @@ async function readTask(fields: Fields): Promise<TaskInputs> {
   const prompt = fields.text('prompt')
   const promptFile = fields.text('prompt_file')
   const skill = fields.text('skill')
-  if (prompt === undefined && promptFile === undefined && skill === undefined) {
-    throw new ActionError('There is no task: none of prompt, prompt_file and skill is given, or all are empty.', {
-      wayOut: 'Write what the agent should do under `prompt: |`.',
-    })
+  if (prompt === undefined && promptFile === undefined && skill === undefined && fields.text('recipe') === undefined) {
+    throw new ActionError(
+      'There is no task: none of prompt, prompt_file, skill and recipe is given, or all are empty.',
+      {
+        wayOut: 'Write what the agent should do under `prompt: |`.',
+      },
+    )
   }
   if (prompt !== undefined && promptFile !== undefined) {
     throw new ActionError('prompt and prompt_file are both given, and only one can be the task.', {

@@ -50,6 +50,8 @@ export interface PromptParts {
   readonly context: ContextSetting
   /** None where nothing was fetched. */
   readonly fetched?: FetchedContext | undefined
+  /** What a recipe read from GitHub for its task. */
+  readonly material?: readonly Block[] | undefined
   /** What the answer must look like; ours. */
   readonly contract?: string | undefined
   /** The last line, exactly. */
@@ -105,8 +107,9 @@ function joinInstructions({ instructions, fencer }: PromptParts, prompt: string)
   return [delegation ?? '', ...given].filter((part) => part !== '').join('\n\n')
 }
 
-function chooseBlocks({ context, event, fetched = noContext, instructions }: PromptParts, { found }: Pasted): Block[] {
-  if (context === 'none') return []
+function chooseBlocks(parts: PromptParts, { found }: Pasted): Block[] {
+  const { context, event, fetched = noContext, instructions, material = [] } = parts
+  if (context === 'none') return [...material]
   const given = new Set([
     ...found.map(({ path }) => path),
     ...(instructions.request ? [instructions.request.path] : []),
@@ -115,6 +118,7 @@ function chooseBlocks({ context, event, fetched = noContext, instructions }: Pro
   const tellsEvent = context === 'auto' || context.includes('event')
   return [
     ...(tellsEvent ? [describeEvent(event, { given, fetched })] : []),
+    ...material,
     ...describeFetched(fetched, tellsEvent && isPullTold),
   ]
 }

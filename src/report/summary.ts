@@ -48,6 +48,8 @@ export interface Report {
   readonly context?: string
   /** The typed answer, as JSON. */
   readonly result?: string
+  /** What the result says for the summary: Markdown that is inert already. */
+  readonly resultSummary?: string
   /** Where the whole answer is, when the summary can't hold it. */
   readonly answerFile?: string
 }
@@ -66,7 +68,7 @@ export function renderSummary(given: Report): string {
   // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
   const report = { ...given, redact: (text: string) => given.redact(cleanText(text)) }
   const { outcome, level } = report
-  const head = [verdictSection(report), linksLine(report)]
+  const head = [verdictSection(report), linksLine(report), report.resultSummary ?? '']
   const facts = [
     factsTable(report),
     timeline(outcome),

@@ -18,8 +18,9 @@ export interface Validator {
  * @throws ActionError for a schema that isn't one, refers to another file, or holds an unsafe pattern.
  */
 export async function createValidator(schema: JsonObject, name: string): Promise<Validator> {
-  const [{ Ajv2020 }, formats] = await Promise.all([import('ajv/dist/2020.js'), import('ajv-formats')])
-  const ajv = new Ajv2020({
+  // A bundled CommonJS module has nothing but its default.
+  const [checker, formats] = await Promise.all([import('ajv/dist/2020.js'), import('ajv-formats')])
+  const ajv = new checker.default.Ajv2020({
     strict: false,
     allErrors: true,
     verbose: true,

@@ -23,6 +23,7 @@ export interface WindUpParts {
 
 const overLimitTakedownMs = 30_000
 const lostTakedownMs = 10_000
+const oldEndRetryMs = 500
 const lastLookMs = 1_500
 /** For a link to the run, where the step does not wait for more. */
 const linkMs = 5_000
@@ -117,12 +118,31 @@ export class WindUp {
 
   private async takeDown(error: ActionError, request: TakedownRequest): Promise<Outcome> {
     this.ports.log.info('id' in request.target ? 'Cancelling the run.' : 'Looking for the run, to cancel it.')
-    const takedown = await takeDown(this.ports, { ...request, signal: this.stop.leave })
+    const takedown = await this.takeDownAnew(request)
     if (takedown.run) this.ledger.note(takedown.run)
     if (this.ledger.id === undefined && takedown.id !== undefined) this.ledger.know(takedown.id, true)
     if (takedown.run && (await this.isOver(takedown.run))) return this.conclude(takedown.run)
     this.tellPost(takedown)
     return this.ledger.outcome(error.conclusion, withWayOut(error, this.ledger.last))
+  }
+
+  /** A run that shows its end from before a message takes the message up yet: it is cancelled then, if there is time. */
+  private async takeDownAnew(request: TakedownRequest): Promise<Takedown> {
+    const { clock } = this.ports
+    const { leave: signal } = this.stop
+    const untilMs = clock.now() + request.budgetMs
+    for (;;) {
+      const takedown = await takeDown(this.ports, { ...request, budgetMs: untilMs - clock.now(), signal })
+      if (!(await this.isOldEnd(takedown))) return takedown
+      const isTimeLeft = clock.now() + oldEndRetryMs < untilMs && !signal.aborted
+      if (!isTimeLeft) return { ...takedown, kind: 'unfinished', reason: 'it has not taken up the message yet' }
+      await clock.sleep(oldEndRetryMs, signal).catch(() => undefined)
+    }
+  }
+
+  private async isOldEnd({ kind, run }: Takedown): Promise<boolean> {
+    if (kind !== 'ended' || !run || run.state === 'CANCELLED') return false
+    return (await unlessAborted(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'old'
   }
 
   /** An end that counts though the step was to end before: not the one our own cancel made, nor one we were to wait out. */

@@ -1,0 +1,123 @@
+import { type Applicable, applicable, defaultLimits, type Severity } from '../apply/operations.ts'
+import { ActionError } from '../errors.ts'
+import { recipeNames, type RecipeName } from '../recipe/names.ts'
+import { quote, type Fields } from './fields.ts'
+
+/** What the answer must look like, and what may be done with it. */
+export interface ResultInputs {
+  readonly recipe: RecipeName | undefined
+  /** A JSON Schema, or the path of one. */
+  readonly schema: string | undefined
+  /** Undefined: what the recipe does; empty: nothing. */
+  readonly apply: readonly Applicable[] | undefined
+  readonly limits: ApplyLimits
+  readonly options: RecipeOptions
+}
+
+export interface ApplyLimits {
+  /** Undefined: every label there is may be put on. */
+  readonly labelsAllowed: readonly string[] | undefined
+  readonly maxLabels: number
+  readonly maxComments: number
+  readonly createLabels: boolean
+  readonly failOn: Exclude<Severity, 'nit'> | undefined
+}
+
+/** What recipes can be told beside their prompt. */
+export interface RecipeOptions {
+  readonly tone: string | undefined
+  /** Patterns of paths that a review leaves alone. */
+  readonly ignorePaths: readonly string[]
+  /** How far back a report looks. */
+  readonly periodMs: number
+  /** How many runs may try to mend the same commit. */
+  readonly maxAttempts: number
+}
+
+/** Inputs that only these recipes read. */
+const readers: Readonly<Record<string, readonly RecipeName[]>> = {
+  tone: recipeNames,
+  ignore_paths: ['review'],
+  period: ['report'],
+  max_attempts: ['fix-ci'],
+}
+
+export function readResult(fields: Fields): ResultInputs {
+  const recipe = fields.choice('recipe', recipeNames)
+  assertReaders(fields, recipe)
+  const schema = fields.text('result_schema')
+  const apply = readApply(fields)
+  const isTyped = recipe !== undefined || schema !== undefined
+  const [typed] = isTyped ? [] : (apply ?? []).filter((kind) => kind === 'labels' || kind === 'review')
+  if (typed !== undefined) {
+    throw new ActionError(`apply: ${typed} needs a typed result, and neither recipe nor result_schema is given.`, {
+      wayOut:
+        'Give a recipe, or a result_schema; without them `comment` and `summary` can be applied: they take the answer.',
+    })
+  }
+  return { recipe, schema, apply, limits: readLimits(fields), options: readOptions(fields) }
+}
+
+function assertReaders(fields: Fields, recipe: RecipeName | undefined): void {
+  for (const [name, recipes] of Object.entries(readers)) {
+    if (fields.text(name) === undefined || (recipe !== undefined && recipes.includes(recipe))) continue
+    throw new ActionError(`${name} is for the recipe ${recipes.join(', ')}; recipe is ${recipe ?? 'not given'}.`, {
+      wayOut: `Leave ${name} out, or say it in the prompt.`,
+    })
+  }
+}
+
+function readApply(fields: Fields): readonly Applicable[] | undefined {
+  const words = fields.list('apply')
+  if (words.length === 0) return undefined
+  if (words.length === 1 && words[0] === 'none') return []
+  return words.map((word) => {
+    const kind = applicable.find((known) => known === word)
+    if (kind !== undefined) return kind
+    throw new ActionError(`apply must be none, or a list of ${applicable.join(', ')}, not ${quote(word)}.`, {
+      wayOut: 'Write for example `apply: labels, comment`. Approving, merging and the like are never done.',
+    })
+  })
+}
+
+function readLimits(fields: Fields): ApplyLimits {
+  const { maxLabels, maxComments, createLabels } = defaultLimits
+  return {
+    labelsAllowed: fields.text('labels_allowed') === undefined ? undefined : fields.list('labels_allowed'),
+    maxLabels: readCount(fields, 'max_labels', { fallback: maxLabels, least: 0, most: 100 }),
+    maxComments: readCount(fields, 'max_comments', { fallback: maxComments, least: 0, most: 100 }),
+    createLabels: fields.flag('create_labels', createLabels),
+    failOn: fields.choice('fail_on', ['critical', 'major', 'minor']),
+  }
+}
+
+function readOptions(fields: Fields): RecipeOptions {
+  return {
+    tone: fields.text('tone'),
+    ignorePaths: fields.list('ignore_paths'),
+    periodMs: readPeriod(fields),
+    maxAttempts: readCount(fields, 'max_attempts', { fallback: 2, least: 1, most: 20 }),
+  }
+}
+
+function readCount(fields: Fields, name: string, rule: Parameters<Fields['number']>[1]): number {
+  const count = fields.number(name, rule)
+  if (Number.isInteger(count)) return count
+  throw new ActionError(`${name} must be a whole number, not ${quote(fields.text(name) ?? '')}.`, {
+    wayOut: `Write for example \`${name}: ${rule.fallback}\`.`,
+  })
+}
+
+const hourMs = 3_600_000
+const units = { h: hourMs, d: 24 * hourMs, w: 7 * 24 * hourMs } as const
+const mostDays = 92
+
+function readPeriod(fields: Fields): number {
+  const text = fields.text('period') ?? '7d'
+  const [, count, unit] = /^(\d{1,4})\s*([hdw])$/.exec(text) ?? []
+  const ms = unit === 'h' || unit === 'd' || unit === 'w' ? Number(count) * units[unit] : 0
+  if (ms > 0 && ms <= mostDays * units.d) return ms
+  throw new ActionError(`period must be hours, days or weeks up to ${mostDays} days, not ${quote(text)}.`, {
+    wayOut: 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.',
+  })
+}

@@ -1,0 +1,34 @@
+/**
+ * A recipe's prompt and schema, read from the action's own folder when the step runs: what people read under
+ * `recipes/` is what is used, at the very commit the action was taken at, and never a file of the workspace.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ActionError } from '../errors.ts'
+import { isObject, parseJson, type JsonObject } from '../json.ts'
+import type { RecipeName } from './names.ts'
+
+export interface RecipeFiles {
+  readonly prompt: string
+  readonly schema: JsonObject
+}
+
+/** Below `dist/main/`, where this is bundled, and below `src/recipe/` alike. */
+const folder = join(import.meta.dirname, '../../recipes')
+
+/** @throws ActionError where the action was taken apart. */
+export async function loadRecipe(name: RecipeName): Promise<RecipeFiles> {
+  try {
+    const [prompt, schemaText] = await Promise.all(
+      ['prompt.md', 'result.schema.json'].map((file) => readFile(join(folder, name, file), 'utf8')),
+    )
+    const schema = parseJson(schemaText ?? '')
+    if (prompt === undefined || !isObject(schema)) throw new Error('it is damaged')
+    return { prompt: prompt.trim(), schema }
+  } catch (error) {
+    throw new ActionError(`The recipe ${name} could not be read from the action's own folder.`, {
+      wayOut: 'Take the action as a whole: `recipes/` belongs to it as `dist/` does.',
+      cause: error,
+    })
+  }
+}

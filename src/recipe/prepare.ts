@@ -1,0 +1,18 @@
+import type { RecipeName } from './names.ts'
+import type { Prepare } from './recipe.ts'
+
+/** A recipe's own code, loaded when it is used. */
+export async function preparerOf(name: RecipeName): Promise<Prepare> {
+  switch (name) {
+    case 'triage':
+      return (await import('./triage.ts')).prepareTriage
+    case 'review':
+      return (await import('./review.ts')).prepareReview
+    case 'respond':
+      return (await import('./respond.ts')).prepareRespond
+    case 'fix-ci':
+      return (await import('./fix-ci.ts')).prepareFixCi
+    case 'report':
+      return (await import('./report.ts')).prepareReport
+  }
+}
