@@ -44,6 +44,8 @@ async function bundle(name: string, outRoot: string): Promise<void> {
 }
 
 async function bundleAll(outRoot: string): Promise<void> {
+  // A link leads out of the project, and the bundle would name every folder on the way.
+  if ((await lstat(join(root, 'node_modules'))).isSymbolicLink()) throw new Error('node_modules is a link: run npm ci.')
   const waiting = presentEntries()
   const worker = async (): Promise<void> => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await bundle(name, outRoot)
