@@ -1,0 +1,49 @@
+import type { WorkflowEvent } from '../../src/event/event.ts'
+import type { JsonObject } from '../../src/event/json.ts'
+import { untrustedTexts } from '../../src/event/untrusted.ts'
+import { buildPrompt, type Prompt, type PromptParts } from '../../src/prompt/build.ts'
+import { Fencer, readSegments, type Segment } from '../../src/prompt/fence.ts'
+import { here, issue, readFrom, user } from '../event/payloads.ts'
+
+/** The mark of every fence in these tests. */
+export const mark = '5eed5eed5eed5eed'
+export const keyLine = 'oz-agent-action run 0123456789abcdef https://github.com/octo/repo/actions/runs/1'
+
+/** How many texts each property tries; SOAK=100000 for a long look. */
+export const propertyRuns = Number(process.env['SOAK'] ?? 2000)
+
+/** Somebody opened an issue. */
+export function openedIssue(parts: JsonObject): WorkflowEvent {
+  return readFrom('issues', { action: 'opened', issue: issue(parts), repository: here, sender: user('mona') })
+}
+
+type Wanted = Pick<PromptParts, 'event'> & Partial<PromptParts>
+
+/** The prompt of an event with the fixed mark and key line. */
+export function write({ event, ...parts }: Wanted): Prompt {
+  return buildPrompt({
+    instructions: { prompt: 'Look into what happened and say what to do next.' },
+    event,
+    texts: untrustedTexts(event),
+    fencer: new Fencer(mark),
+    context: 'auto',
+    keyLine,
+    ...parts,
+  })
+}
+
+/** What the fences of a prompt hold. */
+export function dataOf(prompt: string): string[] {
+  return textsOf(prompt, 'data')
+}
+
+/** What stands outside of the fences, in one. */
+export function ownOf(prompt: string): string {
+  return textsOf(prompt, 'own').join('')
+}
+
+function textsOf(prompt: string, kind: Segment['kind']): string[] {
+  return readSegments(prompt, mark)
+    .filter((segment) => segment.kind === kind)
+    .map(({ text }) => text)
+}
