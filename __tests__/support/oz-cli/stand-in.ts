@@ -207,9 +207,9 @@ function main(): void {
     if (process.env['WARP_API_KEY'] !== state.key)
       throw new Refusal('You are not logged in. Run oz login or set WARP_API_KEY')
     const instead = state.behave?.[call.command]
-    if (instead === 'hang') {
+    if (instead === 'hang' || instead === 'linger') {
       process.stdout.write('Authorize access here: https://example.com/authorize\n')
-      setInterval(() => undefined, 1_000)
+      setTimeout(() => undefined, instead === 'hang' ? 600_000 : 2_500)
       return
     }
     if (instead === 'fail') throw new Refusal(`The service has a problem; it was sent ${readSent(call)}`)

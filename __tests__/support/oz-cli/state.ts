@@ -10,10 +10,10 @@ export interface OzState {
   /** Ids of environments that an integration uses. */
   readonly integrations?: readonly string[]
   /**
-   * What a command does instead, by its words. hang: waits for ever. fail: says so and exits with 1. pretend: exits with 0
+   * What a command does instead, by its words. hang: waits for ever. linger: for some seconds. fail: says so and exits with 1. pretend: exits with 0
    * and has done nothing, as the real one does where somebody must first authorize a repository.
    */
-  readonly behave?: Readonly<Record<string, 'hang' | 'fail' | 'pretend'>>
+  readonly behave?: Readonly<Record<string, 'hang' | 'linger' | 'fail' | 'pretend'>>
   readonly calls: OzCall[]
 }
 
