@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals'
+import { defaultBudgetBytes, mostBudgetBytes } from '../../src/prompt/budget.ts'
+import { type FetchedComment, type FetchedContext, noContext } from '../../src/prompt/context.ts'
+import { jsonBytes } from '../../src/prompt/size.ts'
+import { dataOf, keyLine, openedIssue, ownOf, write } from './written.ts'
+
+const title = 'The front door is stuck'
+
+function manyComments(count: number, length = 400): FetchedContext {
+  const comments = Array.from({ length: count }, (_, index): FetchedComment => {
+    const author = { login: `user${index}`, association: 'NONE' }
+    const body = `comment number ${index} `.padEnd(length, 'and so on ')
+    return { author, createdAt: '2026-01-01T10:00:00Z', body, url: undefined }
+  })
+  return { ...noContext, comments }
+}
+
+describe('a prompt stays under its budget', () => {
+  test.each([
+    ['a long body', 'word '.repeat(100_000), 0, undefined],
+    ['a body that JSON writes twice as long', '"\\\n'.repeat(100_000), 0, undefined],
+    ['a body of three bytes a letter', '門'.repeat(100_000), 0, undefined],
+    ['a body of emoji', '\u{1f6aa}'.repeat(100_000), 0, undefined],
+    ['many comments', 'short', 3000, undefined],
+    ['both', 'word '.repeat(100_000), 3000, undefined],
+    ['a small budget', 'word '.repeat(100_000), 3000, 20_000],
+    ['more than is allowed', 'word '.repeat(1_000_000), 6000, 5_000_000],
+  ])('%s', (_, body, count, budgetBytes) => {
+    const { text, notes } = write({ event: openedIssue({ title, body }), fetched: manyComments(count), budgetBytes })
+    const most = Math.min(budgetBytes ?? defaultBudgetBytes, mostBudgetBytes)
+    expect(Buffer.byteLength(JSON.stringify(text))).toBeLessThanOrEqual(most)
+    expect(notes.some((note) => note.startsWith('Cut for want of room: '))).toBe(true)
+    expect(dataOf(text)).toContain(title)
+    expect(text.endsWith(`\n\n${keyLine}`)).toBe(true)
+    expect(text.isWellFormed()).toBe(true)
+  })
+
+  test('a text is counted as JSON writes it', () => {
+    for (const text of ['abc', '"\\', '\n\t\r\b', 'é', '門', '\u{1f6aa}', '\u0001', '\u007f']) {
+      expect(jsonBytes(text)).toBeGreaterThanOrEqual(Buffer.byteLength(JSON.stringify(text)) - 2)
+    }
+  })
+})
+
+describe('a cut shows', () => {
+  test('behind a text that is cut short, in the words of the action', () => {
+    const body = 'word '.repeat(100_000)
+    const { text, notes } = write({ event: openedIssue({ title, body }) })
+    const kept = dataOf(text).find((data) => data.startsWith('word word')) ?? ''
+    const [, removed] = /\[cut: the last (\d+) characters are left out\]/.exec(ownOf(text)) ?? []
+    expect(kept.trimEnd().length + Number(removed)).toBeGreaterThan(body.length - 10)
+    expect(notes).toEqual([expect.stringMatching(/^Cut for want of room: .+: 1 cut short\.$/)])
+  })
+
+  test('where comments are left out: the first and the last ones stay', () => {
+    const { text, notes } = write({
+      event: openedIssue({ title }),
+      fetched: manyComments(500),
+      budgetBytes: 60_000,
+    })
+    const kept = dataOf(text).flatMap((data) => /^comment number (\d+) /.exec(data)?.[1] ?? [])
+    const [, left] = /\[(\d+) left out for want of room: comments\]/.exec(ownOf(text)) ?? []
+    expect(kept.slice(0, 3)).toEqual(['0', '1', '2'])
+    expect(kept.slice(-30)).toEqual(Array.from({ length: 30 }, (_, index) => String(470 + index)))
+    expect(kept.length + Number(left)).toBe(500)
+    expect(notes).toEqual([`Cut for want of room: comments: ${left ?? ''} left out.`])
+  })
+
+  test('nowhere, where all of it fits', () => {
+    const { text, notes } = write({ event: openedIssue({ title }), fetched: manyComments(20) })
+    expect(text).not.toContain('left out')
+    expect(notes).toEqual([])
+  })
+
+  test('never in the instructions', () => {
+    const prompt = 'Do this. '.repeat(30_000).trim()
+    expect(write({ event: openedIssue({ title }), instructions: { prompt } }).text.startsWith(`${prompt}\n\n`)).toBe(
+      true,
+    )
+  })
+})
+
+test('instructions that no server takes are an error with a way out', () => {
+  const prompt = 'Do this. '.repeat(110_000)
+  expect(() => write({ event: openedIssue({ title }), instructions: { prompt } })).toThrow(
+    expect.objectContaining({
+      name: 'ActionError',
+      message: expect.stringContaining(`a server takes ${mostBudgetBytes} at most`),
+      wayOut: expect.stringContaining('Leave the long texts out'),
+    }),
+  )
+})
+
+describe('time grows with the size, not with its square', () => {
+  /** The fastest of some, in milliseconds: the slower ones were kept waiting by something else. */
+  function fastest(task: () => unknown): number {
+    const times = Array.from({ length: 5 }, () => {
+      const from = performance.now()
+      task()
+      return performance.now() - from
+    })
+    return Math.min(...times)
+  }
+
+  test.each([
+    ['cut', undefined],
+    ['kept as far as a server takes them', mostBudgetBytes],
+  ])('5,000 comments, %s', (_, budgetBytes) => {
+    const event = openedIssue({ title })
+    const [half, whole] = [manyComments(2500), manyComments(5000)]
+    write({ event, fetched: half, budgetBytes })
+    const halfMs = fastest(() => write({ event, fetched: half, budgetBytes }))
+    const wholeMs = fastest(() => write({ event, fetched: whole, budgetBytes }))
+    // Twice as much may take twice as long; a square would be four times.
+    expect(wholeMs).toBeLessThan(halfMs * 3.5 + 20)
+  })
+})
