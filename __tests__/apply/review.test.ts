@@ -352,6 +352,24 @@ describe('a review after the first', () => {
   })
 })
 
+test("a person's thread with a copied marker keeps no finding back, and is not folded away", async () => {
+  const it = Desk.withPull()
+  const second = finding({ line: 3, title: 'Second' })
+  await run(it, [finding()])
+  const rehearsal = Desk.withPull()
+  await run(rehearsal, [second])
+  for (const { comments, ...thread } of rehearsal.state.threads) {
+    const copied = comments.map((comment) => ({ ...comment, id: 'copied', user: mona, reviewId: 'hers' }))
+    it.state.threads.push({ ...thread, id: 'hers', comments: copied })
+    it.state.threads.push({ ...thread, id: 'hers too', line: null, isOutdated: true, comments: copied })
+  }
+  it.nextRun(43)
+  await run(it, [finding(), second])
+  expect(it.writes).toEqual([create, create])
+  expect(places(it)).toEqual(['src/a.ts RIGHT 2', 'src/a.ts RIGHT 3', 'src/a.ts RIGHT -', 'src/a.ts RIGHT 3'])
+  expect(it.state.threads.map(({ isResolved }) => isResolved)).toEqual([false, false, false, false])
+})
+
 test('any findings on real diffs: GitHub refuses none of them, and none is lost', async () => {
   const files = [...makeDiffs(), ...readHistory()]
   const any = fc.record({
