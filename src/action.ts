@@ -12,7 +12,9 @@ import { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
 import type { ArtifactEntry } from './report/artifacts.ts'
 import type { LogLevel } from './report/live-log.ts'
+import type { ManyRequest } from './many.ts'
 import { openProgress, type Progress } from './progress.ts'
+import type { Told } from './deliver.ts'
 import { fetchLeavings } from './leavings.ts'
 import { createMemory, type StepMemory } from './state.ts'
 import { runAgent } from './run-agent.ts'
@@ -30,6 +32,7 @@ interface Step {
   readonly startedMs: number
   inputs?: Inputs
   environmentName?: string | undefined
+  told?: Told
   level: LogLevel
   prompt?: TaskPrompt
   progress?: Progress | undefined
@@ -63,6 +66,7 @@ async function work(step: Step): Promise<Outcome> {
   const plan = await planResult({ outside, inputs, event, trigger, github, api })
   const key = chooseKey(outside, inputs, { event, words: plan?.prepared?.keyWords })
   if (target !== undefined) memory.chosen(key)
+  if (inputs.many) return runAll(step, { inputs, many: inputs.many, event, target, key })
   inputs = await equipTask(step, inputs, { event, target })
   const prompt = await preparePrompt(step, { inputs, event, key, github, plan })
   const keeper = await openKeeper(step, { inputs, event, github, api, plan })
@@ -133,6 +137,24 @@ function chooseKey({ randomHex }: Outside, { work }: Inputs, { event, words: our
   if (words === undefined) return makeKey(randomHex, event.run.url)
   const repositoryId = String(event.repository.id ?? event.repository.fullName)
   return keyFor({ words, repositoryId }, randomHex, event.run.url)
+}
+
+/** Many runs in place of one. */
+async function runAll(
+  step: Step,
+  facts: Pick<ManyRequest, 'inputs' | 'many' | 'event' | 'key'> & { readonly target: OzTarget | undefined },
+): Promise<Outcome> {
+  const { outside, outputs, level, startedMs } = step
+  const { runMany, showMany } = await import('./many.ts')
+  const { target } = facts
+  if (target === undefined) {
+    await showMany({ ...facts, outside })
+    return { ...nothing, conclusion: 'dry_run', error: undefined, durationMs: outside.clock.now() - startedMs }
+  }
+  const { outcome, artifacts, summary, file } = await runMany({ ...facts, target, outside, outputs, level, startedMs })
+  step.artifacts = artifacts
+  step.told = { summary, file }
+  return outcome
 }
 
 /** Looks up on the server what the task names there. */

@@ -3,6 +3,9 @@ import { createOzApi } from './oz/api.ts'
 import type { Outside } from './outside.ts'
 import type { RunPorts } from './run/ports.ts'
 import { takeDown, type Takedown, type TakedownRequest, type Target } from './run/takedown.ts'
+import { signalAfter } from './run/deadline.ts'
+import { inTurns } from './run/many/limit.ts'
+import { isOfMany, readSlots, type LeftRun } from './state-slots.ts'
 import { readLeftBehind, type LeftBehind } from './state.ts'
 import { leaveStopFile } from './stop-file.ts'
 
@@ -15,6 +18,8 @@ const unsentSearchMs = 10_000
 /** A run that was made this long ago is shown by its id, or gone. */
 const youngMs = 60_000
 const shortestSearchMs = 2_000
+/** Of many runs. */
+const mostAtOnce = 20
 const longestAgeMs = 24 * 3600_000
 
 /** What post does: nothing after a normal end; else it takes down what main left behind, and says so. */
@@ -28,12 +33,27 @@ export async function finishAfterwards(outside: Outside): Promise<void> {
 async function takeDownRest(outside: Outside): Promise<readonly Takedown[]> {
   const left = readLeftBehind(outside.env)
   if (left === undefined) return []
-  const { env, connection } = outside
+  const { env, connection, clock } = outside
   if (left.key !== undefined) await leaveStopFile(env, left.key.value)
   const { apiKey, baseUrl } = readServerInputs(env)
   if (apiKey === undefined) return []
   const ports = { ...outside, api: createOzApi(connection.send, { apiKey, baseUrl }) }
-  return Promise.all(requestsFor(left, outside.clock.date()).map((request) => takeDownAndTell(ports, request)))
+  const requests = isOfMany(env)
+    ? readSlots(env).flatMap((slot) => requestsForSlot(slot, clock.date()))
+    : requestsFor(left, clock.date())
+  const limit = signalAfter(clock, budgetMs)
+  try {
+    return await inTurns(requests, mostAtOnce, (request) =>
+      takeDownAndTell(ports, { ...request, signal: limit.signal }),
+    )
+  } finally {
+    limit.clear()
+  }
+}
+
+/** Of many runs: each by its id, or by its key where main never learnt the id. */
+function requestsForSlot({ id, key, startedAt }: LeftRun, now: Date): readonly TakedownRequest[] {
+  return requestsFor({ key, startedAt, runIds: id === undefined ? [] : [id], inDoubt: id === undefined }, now)
 }
 
 /** What is to be taken down, all within the one budget. */

@@ -11,6 +11,12 @@ import { renderSummary, type Report } from './report/summary.ts'
 import type { Outcome } from './run/outcome.ts'
 import type { TypedResult } from './typed-result.ts'
 
+/** A summary that is made already, and the file with the whole of all answers. */
+export interface Told {
+  readonly summary: string
+  readonly file: string | undefined
+}
+
 /** What there is to tell at the end, beside the outcome itself. */
 export interface Delivery {
   readonly outside: Outside
@@ -20,6 +26,8 @@ export interface Delivery {
   readonly prompt: Prompt | undefined
   readonly name: string | undefined
   readonly environmentName?: string | undefined
+  /** Of many runs: told by them. */
+  readonly told?: Told | undefined
   readonly artifacts: readonly ArtifactEntry[]
   /** What was read from the answer and done with it. */
   readonly typed?: TypedResult | undefined
@@ -47,7 +55,8 @@ export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Rep
     ...(typed && describeTyped(typed)),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
-  await runner.writeSummary(renderSummary(report))
+  await runner.writeSummary(delivery.told?.summary ?? renderSummary(report))
+  outputs.set('agent_output_file', delivery.told?.file)
   tellError(outside, outputs, outcome.error)
   return report
 }

@@ -59,7 +59,8 @@ async function readConversation(
   }
 }
 
-function overLimit({ usage }: Run, limit: CostLimit | undefined): string | undefined {
+/** The limit the run has gone over, in words; undefined where it has not. */
+export function overLimit({ usage }: Run, limit: CostLimit | undefined): string | undefined {
   const spent = limit && usage?.[limit.unit]
   if (limit === undefined || spent === undefined || spent <= limit.amount) return undefined
   const show = (amount: number): string =>

@@ -19,6 +19,7 @@ export type OutputName =
   | 'artifacts'
   | 'cost'
   | 'duration_seconds'
+  | 'results'
   | 'prompt_file'
   | 'skipped_reason'
 

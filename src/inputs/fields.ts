@@ -58,15 +58,26 @@ export class Fields {
       .filter((word) => word !== '')
   }
 
-  /** A YAML or JSON map. The YAML parser is loaded only for what isn't JSON. */
-  async map(name: string): Promise<JsonObject | undefined> {
+  /** What YAML or JSON says, whatever it is. The YAML parser is loaded only for what isn't JSON. */
+  async value(name: string): Promise<unknown> {
     const value = this.text(name)
-    if (value === undefined) return undefined
-    const parsed = parseJson(value) ?? (await parseYaml(name, value))
+    return value === undefined ? undefined : (parseJson(value) ?? (await parseYaml(name, value)))
+  }
+
+  /** A YAML or JSON map. */
+  async map(name: string): Promise<JsonObject | undefined> {
+    if (this.text(name) === undefined) return undefined
+    const parsed = await this.value(name)
     if (isObject(parsed)) return parsed
     throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, {
       wayOut: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.`,
     })
+  }
+
+  /** The same inputs, but for some. */
+  with(changes: Readonly<Record<string, string>>): Fields {
+    const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)
+    return new Fields({ ...this.env, ...Object.fromEntries(changed) })
   }
 
   /** The names of all inputs passed, known here or not, in lower case. */

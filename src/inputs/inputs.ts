@@ -1,6 +1,7 @@
 import type { Environment } from '../ports.ts'
 import { Fields } from './fields.ts'
 import { readGate, type GateInputs } from './gate.ts'
+import { readMany, type ManyInputs } from './many.ts'
 import { readServerUrl } from './server-url.ts'
 import { readResult, type ResultInputs } from './result.ts'
 import { readContextInput, readShow, type ContextInput, type ShowInputs } from './show.ts'
@@ -33,6 +34,10 @@ export const inputNames = [
   'metadata',
   'run_id',
   'follow_up',
+  'runs',
+  'max_runs',
+  'max_parallel',
+  'fail_on_any',
   'wait',
   'timeout_minutes',
   'on_timeout',
@@ -71,7 +76,9 @@ export interface ServerInputs {
 }
 
 export interface Inputs {
+  /** Where the step makes many runs, the first of them. */
   readonly work: WorkInputs
+  readonly many: ManyInputs | undefined
   readonly server: ServerInputs
   readonly watch: WatchInputs
   readonly gate: GateInputs
@@ -84,6 +91,7 @@ export interface Inputs {
 /** The inputs, checked one by one and against each other. @throws ActionError for the first that doesn't fit. */
 export async function readInputs(env: Environment): Promise<Inputs> {
   const fields = new Fields(env)
+  const many = await readMany(fields)
   return {
     server: readServerInputs(env),
     watch: readWatch(fields),
@@ -92,7 +100,8 @@ export async function readInputs(env: Environment): Promise<Inputs> {
     result: readResult(fields),
     show: readShow(fields),
     githubToken: fields.text('github_token'),
-    work: await readWork(fields),
+    many,
+    work: many === undefined ? await readWork(fields) : { kind: 'start', task: many.runs[0].task },
   }
 }
 

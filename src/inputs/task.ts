@@ -72,7 +72,8 @@ function readRunId(fields: Fields): string | undefined {
   })
 }
 
-async function readTask(fields: Fields): Promise<TaskInputs> {
+/** The task, checked for itself. @throws ActionError */
+export async function readTask(fields: Fields): Promise<TaskInputs> {
   const prompt = fields.text('prompt')
   const promptFile = fields.text('prompt_file')
   const skill = fields.text('skill')
