@@ -66,7 +66,7 @@ async function work(step: Step): Promise<Outcome> {
   const plan = await planResult({ outside, inputs, event, trigger, github, api })
   const key = chooseKey(outside, inputs, { event, words: plan?.prepared?.keyWords })
   if (target !== undefined) memory.chosen(key)
-  if (inputs.many) return runAll(step, { inputs, many: inputs.many, event, target, key })
+  if (inputs.many) return runAll(step, { inputs, many: inputs.many, event, target, key, github, plan: plan?.prompt })
   inputs = await equipTask(step, inputs, { event, target })
   const prompt = await preparePrompt(step, { inputs, event, key, github, plan })
   const keeper = await openKeeper(step, { inputs, event, github, api, plan })
@@ -142,15 +142,17 @@ function chooseKey({ randomHex }: Outside, { work }: Inputs, { event, words: our
 /** Many runs in place of one. */
 async function runAll(
   step: Step,
-  facts: Pick<ManyRequest, 'inputs' | 'many' | 'event' | 'key'> & { readonly target: OzTarget | undefined },
+  facts: Pick<ManyRequest, 'inputs' | 'many' | 'event' | 'key' | 'plan'> &
+    Pick<PromptFacts, 'github'> & { readonly target: OzTarget | undefined },
 ): Promise<Outcome> {
   const { outside, outputs, level, startedMs } = step
   const { runMany, showMany } = await import('./many.ts')
-  const { target } = facts
+  const { target, inputs, event, github } = facts
   if (target === undefined) {
     await showMany({ ...facts, outside })
     return { ...nothing, conclusion: 'dry_run', error: undefined, durationMs: outside.clock.now() - startedMs }
   }
+  if (inputs.show.progressComment) step.progress = await openProgress({ outside, event, github, name: undefined })
   const { outcome, artifacts, summary, file } = await runMany({ ...facts, target, outside, outputs, level, startedMs })
   step.artifacts = artifacts
   step.told = { summary, file }

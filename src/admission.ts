@@ -41,14 +41,14 @@ export async function admit(
   return gate.trigger
 }
 
-function settingsOf({ gate, work, result }: Inputs, event: WorkflowEvent): Parameters<typeof checkGate>[1] {
-  const prompt = work.kind === 'start' ? work.task.prompt : undefined
+function settingsOf({ gate, work, many, result }: Inputs, event: WorkflowEvent): Parameters<typeof checkGate>[1] {
+  const tasks = many?.runs.map(({ task }) => task) ?? (work.kind === 'start' ? [work.task] : [])
   const recipe = result.recipe && traitsOf(result.recipe)
   const isCalled = gate.triggerPhrase !== '' || gate.triggerLabel !== ''
   return {
     ...gate,
     triggerPhrase: isCalled ? gate.triggerPhrase : (recipe?.phrase ?? ''),
-    isInstruction: recipe?.isInstruction === true || isWhole(prompt, event),
+    isInstruction: recipe?.isInstruction === true || tasks.some(({ prompt }) => isWhole(prompt, event)),
   }
 }
 

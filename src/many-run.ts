@@ -22,7 +22,7 @@ import { buildRequest } from './request.ts'
 import { carryOut, type Memory } from './run/carry-out.ts'
 import { keyFor, makeKey, type RunKey } from './run/key.ts'
 import type { Outcome } from './run/outcome.ts'
-import { writePrompt } from './task-prompt.ts'
+import { writePrompt, type PromptPlan } from './task-prompt.ts'
 
 /** What one of many runs needs, the step's own and its. */
 export interface RunRequest {
@@ -32,6 +32,8 @@ export interface RunRequest {
   readonly inputs: Inputs
   readonly event: WorkflowEvent
   readonly github: () => Promise<GitHub>
+  /** What is said to each run beside its task. */
+  readonly plan: PromptPlan | undefined
   /** Shared by all runs. */
   readonly api: OzApi
   readonly equipper: Equipper
@@ -74,7 +76,7 @@ export async function carryOutOne(request: RunRequest): Promise<EndedRun> {
 }
 
 async function start(request: RunRequest, onEnvironment: (name: string | undefined) => void): Promise<Outcome> {
-  const { outside, inputs, event, github, api, equipper, run, memory, mayPost, shown } = request
+  const { outside, inputs, event, github, plan, api, equipper, run, memory, mayPost, shown } = request
   const { cancelled } = outside
   if (cancelled.aborted) {
     throw new ActionError('The job was cancelled before this run was started.', { conclusion: 'cancelled' })
@@ -82,7 +84,8 @@ async function start(request: RunRequest, onEnvironment: (name: string | undefin
   const { task, environmentName } = await equip(equipper, run.task)
   onEnvironment(environmentName)
   const key = chooseKey(request)
-  const prompt = await writePrompt({ outside: equipper.outside, task, context: inputs.context, event, key, github })
+  const facts = { outside: equipper.outside, context: inputs.context, event, key, github, plan }
+  const prompt = await writePrompt({ ...facts, task })
   for (const note of prompt.notes) equipper.outside.log.info(note)
   const work = {
     kind: 'start',

@@ -21,7 +21,7 @@ import type { Outcome } from './run/outcome.ts'
 import type { Memory } from './run/work.ts'
 import { createSlot, markAsMany } from './state-slots.ts'
 import { isStopped } from './stop-file.ts'
-import { writePrompt } from './task-prompt.ts'
+import { writePrompt, type PromptPlan } from './task-prompt.ts'
 
 export interface ManyRequest {
   readonly outside: Outside
@@ -29,6 +29,8 @@ export interface ManyRequest {
   readonly many: ManyInputs
   readonly event: WorkflowEvent
   readonly target: OzTarget
+  /** What is said to each run beside its task. */
+  readonly plan: PromptPlan | undefined
   /** The step's own: none of its runs has it, but post stops this process by it. */
   readonly key: RunKey
   readonly outputs: Outputs
@@ -62,7 +64,7 @@ export async function runMany(request: ManyRequest): Promise<ManyEnded> {
   const { runs, maxParallel } = many
   log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`)
   const pulse = keepPulse(shown, outside)
-  const shared = { inputs, event, github, api, equipper, level: request.level }
+  const shared = { inputs, event, github, plan: request.plan, api, equipper, level: request.level }
   const ended = await inTurns(runs, maxParallel, (run, index) => {
     const slot = createSlot(runner, () => clock.date(), index)
     return carryOutOne({
@@ -88,14 +90,15 @@ export async function showMany({
   inputs,
   many,
   event,
-}: Pick<ManyRequest, 'outside' | 'inputs' | 'many' | 'event'>): Promise<void> {
+  plan,
+}: Pick<ManyRequest, 'outside' | 'inputs' | 'many' | 'event' | 'plan'>): Promise<void> {
   const { log, randomHex } = outside
   const equipper = createEquipper({ ...outside, log: sayOnce(log) }, event, undefined)
   const github = openGitHub(outside, inputs)
   for (const { label, task } of many.runs.slice(0, mostPrompts)) {
     const equipped = await equip(equipper, task)
     const key = makeKey(randomHex, event.run.url)
-    const facts = { outside: equipper.outside, context: inputs.context, event, key, github }
+    const facts = { outside: equipper.outside, context: inputs.context, event, key, github, plan }
     const { text } = await writePrompt({ ...facts, task: equipped.task })
     log.group(`The prompt of ${label}, as it would be sent`)
     log.info(text)

@@ -181,3 +181,9 @@ test('a dry run shows each prompt and starts nothing', async () => {
   expect(step.log.join('\n')).toMatch(/The prompt of api.*Look at the API\..*The prompt of web.*Look at the web\./s)
   expect(oz.requests).toEqual([])
 })
+
+test('a run whose prompt is a text of the event needs the right of who wrote it, wherever it stands', async () => {
+  const { step, oz } = await playRuns('[{"prompt": "Mine"}, {"prompt": ${{ toJSON(github.event.issue.body) }}}]')
+  expect(step.outputs['conclusion']).not.toBe('success')
+  expect(oz.runs).toEqual([])
+})
