@@ -36,7 +36,8 @@ export class Outputs {
 
   set(name: OutputName, value: string | undefined): void {
     if (value === undefined) return
-    const safe = this.redact(value)
+    // No environment variable can hold a NUL: the next step that takes the output through `env:` could not start.
+    const safe = this.redact(value).replaceAll('\0', '\u{fffd}')
     if (this.values.get(name) === safe) return
     this.values.set(name, safe)
     this.runner.setOutput(name, safe)

@@ -60,7 +60,9 @@ describe('a run', () => {
   ])('that ends as %s ends the step as %s, and post does nothing', async (state, conclusion) => {
     const world = new World({ agent: endsAfter(20_000, state) })
     const step = world.step()
-    expect(await step.run()).toMatchObject({ conclusion })
+    const outcome = await step.run()
+    expect(outcome).toMatchObject({ conclusion })
+    expect(outcome.durationMs).toBeLessThan(25_000)
     const requests = world.oz.requests.length
     await world.clock.run(step.post())
     expect(world.oz.requests.length).toBe(requests)

@@ -103,7 +103,7 @@ export async function play({ agent = quickAgent, server, ...options }: Play): Pr
       github: gitHubAt(options.github),
       inputDefaults: { oz_server_url: emulator.url, poll_interval_seconds: '0.05', ...options.inputDefaults },
     })
-    return { result, step: result.step('agent'), oz: emulator.oz }
+    return { result, step: agentStep(result), oz: emulator.oz }
   } finally {
     await emulator.close()
   }
@@ -113,6 +113,14 @@ export async function play({ agent = quickAgent, server, ...options }: Play): Pr
 function gitHubAt(facts: WorkflowOptions['github']): NonNullable<WorkflowOptions['github']> {
   const apiUrl = typeof facts?.['api_url'] === 'string' ? facts['api_url'] : 'http://127.0.0.1:9'
   return { graphql_url: `${apiUrl}/graphql`, ...facts, api_url: apiUrl }
+}
+
+/** Of the id `agent`, or where no step has it, the action's one step. */
+function agentStep(result: WorkflowResult): StepResult {
+  const steps = Object.values(result.jobs).flatMap((job) => job.steps)
+  return (
+    steps.find(({ id, stage }) => id === 'agent' && stage === 'main') ?? result.step('Run your-org/oz-agent-action@v1')
+  )
 }
 
 function plainWorkflow(options: Pick<Play, 'with' | 'step' | 'next' | 'event'>): string {

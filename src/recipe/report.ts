@@ -21,7 +21,7 @@ export const prepareReport: Prepare = async (scene) => {
   const github = await scene.github()
   const things = await readActiveThings(github, event, query)
   const runs = await readRunsOrNote(scene, () => readFinishedRuns(github, event, query))
-  const own = (runs?.items ?? []).filter(({ url }) => url !== event.run.url && url !== '')
+  const own = (runs?.items ?? []).filter(({ url }) => url === '' || url !== event.run.url)
   if (things.items.length === 0 && own.every(({ conclusion }) => !isRed(conclusion))) {
     throw nothingToDo(`No issue and no pull request was touched since ${since.toISOString()}, and no workflow failed.`)
   }

@@ -1,0 +1,107 @@
+/** The examples as people copy them: short, least in what they may, and harmless whatever the agent does. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { entriesOf, fieldOf } from '../../scripts/lint/manifest.ts'
+import { actionRoot, endlessAgent, errorsOf, onceRunIs, quickAgent, type Play } from '../support/scenario.ts'
+import {
+  answering,
+  events,
+  fixPull,
+  goodResults,
+  playExample,
+  recipes,
+  startWorld,
+  type ExampleName,
+} from '../support/recipe-world.ts'
+import { useTemporaryFolders } from '../support/temporary.ts'
+
+const makeFolder = useTemporaryFolders()
+const folder = join(actionRoot, 'examples')
+const names = Object.keys(events).filter((name): name is ExampleName => name in events)
+const files = names.map((name) => `${name}.yml`)
+const plain = names.filter((name) => !recipes.some((recipe) => recipe === name))
+
+test('each recipe has an example, and each example of a run is played here', () => {
+  const runs = readdirSync(folder).filter((file) => file.endsWith('.yml') && startsRun(file))
+  expect(runs.sort()).toEqual(files.toSorted())
+  expect(names).toEqual(expect.arrayContaining([...recipes]))
+})
+
+describe.each(files)('%s', (file) => {
+  const text = readFileSync(join(folder, file), 'utf8')
+  const workflow: unknown = parse(text)
+  const jobs = entriesOf(fieldOf(workflow, 'jobs'))
+
+  test('takes 18 lines at most', () => {
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(18)
+  })
+
+  test('may do nothing but what its job says, and not for ever, nor twice at once', () => {
+    expect(fieldOf(workflow, 'permissions')).toEqual({})
+    expect(fieldOf(workflow, 'concurrency')).toHaveProperty('group')
+    for (const [, job] of jobs) {
+      const minutes = Number(fieldOf(job, 'timeout-minutes'))
+      const steps: unknown[] = Object.values(fieldOf(job, 'steps') ?? {})
+      const step = steps.find((one) => fieldOf(one, 'uses') !== undefined)
+      expect(minutes).toBeGreaterThan(Number(fieldOf(fieldOf(step, 'with'), 'timeout_minutes')))
+      const access = entriesOf(fieldOf(job, 'permissions')).filter(([, value]) => value === 'write')
+      expect(access.map(([name]) => name).filter((name) => !['issues', 'pull-requests'].includes(name))).toEqual([])
+    }
+  })
+})
+
+/** Sub-actions have examples of their own. */
+function startsRun(file: string): boolean {
+  return /uses: your-org\/oz-agent-action@v\d/.test(readFileSync(join(folder, file), 'utf8'))
+}
+
+async function playIt(name: ExampleName, options: Omit<Play, 'workflow' | 'folder'>) {
+  const world = await startWorld()
+  try {
+    const played = await playExample(world, name, { folder: makeFolder(), ...options })
+    return { ...played, writes: world.writes() }
+  } finally {
+    await world.api.close()
+  }
+}
+
+describe.each(names)('%s', (name) => {
+  test('an agent that never ends is taken down with the job, and nothing is written', async () => {
+    const { step, oz, writes } = await playIt(name, {
+      agent: endlessAgent,
+      at: (server) => ({ cancel: onceRunIs(server, 'INPROGRESS') }),
+    })
+    expect(step.outputs['conclusion']).toBe('cancelled')
+    expect(oz.runs.map(({ state }) => state)).toEqual(['CANCELLED'])
+    expect(writes).toEqual([])
+  })
+
+  test('a huge answer breaks nothing', async () => {
+    const huge = 'x::error::y\n'.repeat(200_000)
+    const recipe = recipes.find((known) => known === name)
+    const json = recipe === undefined ? '' : `\n\`\`\`json\n${JSON.stringify(goodResults[recipe])}\n\`\`\``
+    const agent = { ...quickAgent, answer: huge + json, artifacts: [fixPull] }
+    const { result, step } = await playIt(name, { agent })
+    expect(result.conclusion).toBe('success')
+    expect(Buffer.byteLength(step.outputs['agent_output'] ?? '')).toBeLessThanOrEqual(100_000)
+    expect(errorsOf(step)).toEqual([])
+  })
+})
+
+describe.each(plain)('%s', (name) => {
+  test.each([
+    ['good', 'All is well.'],
+    ['nonsense', '}{ <<EOF\n%s $(touch pwned) \u001b[31m'],
+    ['hostile', '`touch pwned`\n"; touch pwned #\n::set-output name=run_id::owned\r##[set-env name=PATH]owned'],
+  ])('a %s answer comes back as it is, and is never run', async (_, answer) => {
+    const { result, step, writes } = await playIt(name, { agent: answering(answer) })
+    expect(result.conclusion).toBe('success')
+    expect(step.outputs['agent_output']).toBe(answer)
+    expect(step.outputs['run_id']).not.toBe('owned')
+    expect(writes).toEqual([])
+    const { workspace } = result.jobs[Object.keys(result.jobs)[0] ?? ''] ?? {}
+    expect(readdirSync(workspace ?? '').filter((file) => file !== 'answer.md')).toEqual([])
+  })
+})

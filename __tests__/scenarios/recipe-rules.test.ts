@@ -1,0 +1,283 @@
+/** What each recipe promises beyond its result: whom it hears, when it has nothing to do, what it is told. */
+import { describe, expect, test } from '@jest/globals'
+import { stringify } from 'yaml'
+import {
+  answering,
+  callingComment,
+  events,
+  failedRun,
+  fixPull,
+  goodResults,
+  playExample,
+  playIn,
+  startWorld,
+} from '../support/recipe-world.ts'
+import type { ExampleName, World } from '../support/recipe-world.ts'
+import { errorsOf, type Play, type Played } from '../support/scenario.ts'
+import { useTemporaryFolders } from '../support/temporary.ts'
+
+const makeFolder = useTemporaryFolders()
+
+async function inWorld<T>(tell: (world: World) => Promise<T>): Promise<T> {
+  const world = await startWorld()
+  try {
+    return await tell(world)
+  } finally {
+    await world.api.close()
+  }
+}
+
+const playOne = (world: World, name: ExampleName, options: Omit<Play, 'workflow' | 'folder'> = {}): Promise<Played> =>
+  playExample(world, name, { folder: makeFolder(), ...options })
+
+/** Steps of the same recipe, one after another in one job; `agent` first. */
+function stepsOf(on: string, inputs: Readonly<Record<string, unknown>>, ids: readonly string[]): string {
+  const steps = ids.map((id) => ({
+    id,
+    if: 'always()',
+    uses: 'your-org/oz-agent-action@v1',
+    with: { oz_api_key: '${{ secrets.OZ_API_KEY }}', ...inputs },
+  }))
+  return stringify({ on: { [on]: null }, jobs: { one: { 'runs-on': 'ubuntu-latest', steps } } })
+}
+
+describe('triage', () => {
+  test('is told the labels with their descriptions and the issues that may be the same', () =>
+    inWorld(async (world) => {
+      const { oz } = await playOne(world, 'triage', { agent: answering(goodResults.triage) })
+      const prompt = oz.runs[0]?.prompt ?? ''
+      expect(prompt).toContain('# Task: triage this issue')
+      expect(prompt).toContain('documentation: What documentation is for')
+      expect(prompt).toContain('#77 (open) Typo in the README file')
+      expect(prompt).not.toContain('Crash on start')
+    }))
+
+  test('labels that are not there are refused, and those that are allowed are put on', () =>
+    inWorld(async (world) => {
+      const labels = { add: ['documentation', 'urgent!', 'bug'] }
+      const workflow = stepsOf('issues', { recipe: 'triage', labels_allowed: 'doc*', apply: 'labels' }, ['agent'])
+      const agent = answering({ ...goodResults.triage, labels })
+      const { step } = await playIn(world, { folder: makeFolder(), workflow, agent, event: events.triage() })
+      expect(world.state.issues.get(1)?.labels).toEqual(['documentation'])
+      expect(step.outputs['conclusion']).toBe('success')
+      expect(step.outputs['applied']).toMatch(/"refused"/)
+    }))
+
+  test('a comment that GitHub refuses fails the step, and says which permission is lacking', () =>
+    inWorld(async (world) => {
+      world.state.permissions = { issues: 'read' }
+      const { result, step } = await playOne(world, 'triage', { agent: answering(goodResults.triage) })
+      expect(result.conclusion).toBe('failure')
+      expect(errorsOf(step)[0]).toMatch(/issues: write/)
+      expect(step.outputs).toMatchObject({ conclusion: 'failure', verdict: 'ready' })
+    }))
+
+  test('a secondary rate limit is waited for, and nothing is written twice', () =>
+    inWorld(async (world) => {
+      const limit = {
+        status: 403,
+        headers: { 'retry-after': '1' },
+        body: { message: 'You have exceeded a secondary rate limit.' },
+      }
+      world.api.trouble('POST /repos/{owner}/{repo}/issues/{number}/comments', limit)
+      const { result } = await playOne(world, 'triage', { agent: answering(goodResults.triage) })
+      expect(result.conclusion).toBe('success')
+      expect(world.state.comments).toHaveLength(1)
+    }))
+
+  test('dry_run on a run that has ended shows each write, and does none', () =>
+    inWorld(async (world) => {
+      const first = { recipe: 'triage', apply: 'none' }
+      const workflow = stepsOf('issues', first, ['agent']).concat(
+        stringify([
+          {
+            id: 'dry',
+            uses: 'your-org/oz-agent-action@v1',
+            with: {
+              recipe: 'triage',
+              dry_run: true,
+              run_id: '${{ steps.agent.outputs.run_id }}',
+              oz_api_key: '${{ secrets.OZ_API_KEY }}',
+            },
+          },
+        ]).replace(/^/gm, '      '),
+      )
+      const agent = answering(goodResults.triage)
+      const { result, oz } = await playIn(world, { folder: makeFolder(), workflow, agent, event: events.triage() })
+      const dry = result.step('dry')
+      expect(dry.outputs).toMatchObject({ conclusion: 'dry_run', verdict: 'ready' })
+      expect(dry.log.join('\n')).toContain('/issues/1/labels')
+      expect(dry.log.join('\n')).toContain('is it the same word?')
+      expect(world.writes()).toEqual([])
+      expect(oz.runs).toHaveLength(1)
+    }))
+})
+
+describe('review', () => {
+  const critical = {
+    ...goodResults.review,
+    review: {
+      summary: 'One thing.',
+      findings: [
+        { path: 'src/a.ts', line: 2, severity: 'critical', confidence: 'high', title: 'Data is lost', body: 'All.' },
+      ],
+    },
+  }
+
+  test('fail_on fails the step, and the review is there all the same', () =>
+    inWorld(async (world) => {
+      const { result, step } = await playOne(world, 'review', { agent: answering(critical) })
+      expect(result.conclusion).toBe('failure')
+      expect(errorsOf(step)[0]).toMatch(/critical/)
+      expect(world.state.reviews).toMatchObject([{ state: 'COMMENTED' }])
+      expect(world.state.threads).toMatchObject([{ path: 'src/a.ts', line: 2 }])
+    }))
+
+  test('findings on paths to ignore are left out, and the agent is told of them', () =>
+    inWorld(async (world) => {
+      const findings = [{ ...critical.review.findings[0], path: 'dist/main.js' }]
+      const agent = answering({ ...critical, review: { summary: 'Built code.', findings } })
+      const { result, oz } = await playOne(world, 'review', { agent })
+      expect(result.conclusion).toBe('success')
+      expect(world.state.reviews[0]?.body).toContain('No findings.')
+      expect(oz.runs[0]?.prompt).toContain('Leave these paths alone: dist/, *.lock.')
+    }))
+
+  test('a later review knows the commit of the one before', () =>
+    inWorld(async (world) => {
+      await playOne(world, 'review', { agent: answering(goodResults.review) })
+      const { oz } = await playOne(world, 'review', { agent: answering(goodResults.review) })
+      expect(oz.runs[0]?.prompt).toContain('You reviewed this very commit (ec26c3e57ca3) before')
+      expect(world.state.threads).toHaveLength(1)
+    }))
+
+  test('on an event without a pull request it says so before a run is paid for', () =>
+    inWorld(async (world) => {
+      const workflow = stepsOf('issues', { recipe: 'review' }, ['agent'])
+      const { step, oz } = await playIn(world, { folder: makeFolder(), workflow, event: events.triage() })
+      expect(errorsOf(step)[0]).toContain('The recipe review works on pull requests; this event is issues.')
+      expect(oz.runs).toHaveLength(0)
+    }))
+})
+
+describe('respond', () => {
+  test('the words behind the phrase are the instruction, in the open; the rest stays fenced', () =>
+    inWorld(async (world) => {
+      const event = callingComment('@oz-agent Count the words of the title.')
+      const { oz } = await playOne(world, 'respond', { agent: answering(goodResults.respond), event })
+      expect(oz.runs[0]?.prompt).toContain(
+        '@Codertocat, who may give instructions here, asks:\n\nCount the words of the title.',
+      )
+    }))
+
+  test.each([
+    ['somebody who may only read', { permission: 'read', role_name: 'read' }],
+    ['somebody GitHub says nothing of', {}],
+  ])('%s is not heard', (_, answer) =>
+    inWorld(async (world) => {
+      world.api.answer('GET /repos/{owner}/{repo}/collaborators/{login}/permission', answer)
+      const { step, oz } = await playOne(world, 'respond')
+      expect(step.outputs['conclusion']).toBe('skipped')
+      expect(oz.runs).toHaveLength(0)
+      expect(world.writes()).toEqual([])
+    }),
+  )
+
+  test('a second request in the same place goes on with the conversation of the first', () =>
+    inWorld(async (world) => {
+      const workflow = stepsOf('issue_comment', { recipe: 'respond' }, ['agent', 'again'])
+      const agent = answering(goodResults.respond)
+      const { oz, result } = await playIn(world, { folder: makeFolder(), workflow, agent, event: callingComment() })
+      expect(result.conclusion).toBe('success')
+      const [first, second] = [...oz.runs].sort((one, other) => one.createdAtMs - other.createdAtMs)
+      expect(second?.birth.request.conversation_id).toBe(first?.birth.conversationId)
+      expect(world.state.comments).toHaveLength(2)
+    }))
+
+  test('a marker in a comment of somebody else is no marker', () =>
+    inWorld(async (world) => {
+      const workflow = stepsOf('issue_comment', { recipe: 'respond' }, ['agent', 'again'])
+      const agent = answering(goodResults.respond)
+      const at = { nextId: 1 }
+      world.api.on('POST /repos/{owner}/{repo}/issues/{number}/comments', ({ body }) => {
+        const text = String(Object.values(body ?? {})[0])
+        world.state.comments.push({
+          id: at.nextId++,
+          issue: 1,
+          body: text,
+          user: { login: 'mallory', type: 'User', id: 9 },
+        })
+        return { status: 201, body: { id: at.nextId, body: text } }
+      })
+      const { oz } = await playIn(world, { folder: makeFolder(), workflow, agent, event: callingComment() })
+      expect(oz.runs.map(({ birth }) => birth.request.conversation_id)).toEqual([undefined, undefined])
+    }))
+})
+
+describe('fix-ci', () => {
+  test.each([
+    ['a run that passed', { conclusion: 'success' }, 'there is nothing to mend'],
+    [
+      "a fork's commit",
+      { head_repository: { id: 9, full_name: 'mallory/x', name: 'x', owner: { login: 'mallory' } } },
+      'fork',
+    ],
+    ['a branch of its own', { head_branch: 'oz/fix-ci-5779607b-1' }, 'a mend of this recipe already'],
+  ])('%s is left alone', (_, changes, reason) =>
+    inWorld(async (world) => {
+      const workflow = stepsOf('workflow_run', { recipe: 'fix-ci' }, ['agent'])
+      const { step, oz } = await playIn(world, { folder: makeFolder(), workflow, event: failedRun(changes) })
+      expect(step.outputs).toMatchObject({ conclusion: 'skipped', skipped_reason: expect.stringContaining(reason) })
+      expect(oz.runs).toHaveLength(0)
+    }),
+  )
+
+  test('runs for one commit are counted', () =>
+    inWorld(async (world) => {
+      const workflow = stepsOf('workflow_run', { recipe: 'fix-ci' }, ['agent', 'second', 'third'])
+      const agent = { ...answering(goodResults['fix-ci']), artifacts: [fixPull] }
+      const { oz, result } = await playIn(world, { folder: makeFolder(), workflow, agent, event: failedRun() })
+      expect(oz.runs).toHaveLength(2)
+      expect(result.step('second').outputs['conclusion']).toBe('success')
+      expect(result.step('third').outputs).toMatchObject({
+        conclusion: 'skipped',
+        skipped_reason: expect.stringContaining('max_attempts is 2'),
+      })
+    }))
+
+  test('a mend without a pull request is none', () =>
+    inWorld(async (world) => {
+      const { result, step } = await playOne(world, 'fix-ci', { agent: answering(goodResults['fix-ci']) })
+      expect(result.conclusion).toBe('failure')
+      expect(errorsOf(step)[0]).toContain('left no pull request of this repository')
+    }))
+
+  test('the agent is told the commit and the name of its branch', () =>
+    inWorld(async (world) => {
+      const agent = { ...answering(goodResults['fix-ci']), artifacts: [fixPull] }
+      const { oz, step } = await playOne(world, 'fix-ci', { agent })
+      expect(oz.runs[0]?.prompt).toContain('The commit that failed: 5779607b49aab1200488439f02372c57b4f75444.')
+      expect(oz.runs[0]?.prompt).toContain('oz/fix-ci-5779607b-1589141559')
+      expect(step.outputs['pull_request_url']).toBe(fixPull.url)
+      expect(step.summary).toContain('The import was missing')
+    }))
+})
+
+describe('report', () => {
+  test('is told what happened, and stands in the summary', () =>
+    inWorld(async (world) => {
+      const { oz, step } = await playOne(world, 'report', { agent: answering(goodResults.report) })
+      expect(oz.runs[0]?.prompt).toContain('#77 touched (open')
+      expect(oz.runs[0]?.prompt).toContain('CI on main: failure')
+      expect(step.summary).toContain('CI failed once on')
+    }))
+
+  test('where nothing happened it is skipped, and no run is paid for', () =>
+    inWorld(async (world) => {
+      world.api.list('GET /repos/{owner}/{repo}/issues', [])
+      world.api.list('GET /repos/{owner}/{repo}/actions/runs', [], 'workflow_runs')
+      const { step, oz } = await playOne(world, 'report')
+      expect(step.outputs['conclusion']).toBe('skipped')
+      expect(oz.runs).toHaveLength(0)
+    }))
+})
