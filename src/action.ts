@@ -5,6 +5,7 @@ import { readEvent } from './event/read.ts'
 import type { GitHub } from './github/client.ts'
 import { Fields } from './inputs/fields.ts'
 import { inputNames, readInputs, type Inputs } from './inputs/inputs.ts'
+import type { AttachInputs } from './inputs/task.ts'
 import { findMistypedInputs } from './inputs/unknown.ts'
 import { createEquipper, equip } from './equipment.ts'
 import { createOzApi, type OzApi, type OzTarget } from './oz/api.ts'
@@ -33,6 +34,7 @@ interface Step {
   inputs?: Inputs
   environmentName?: string | undefined
   told?: Told
+  notes?: readonly string[]
   level: LogLevel
   prompt?: TaskPrompt
   progress?: Progress | undefined
@@ -165,10 +167,22 @@ async function equipTask(
   inputs: Inputs,
   { event, target }: { readonly event: WorkflowEvent; readonly target: OzTarget | undefined },
 ): Promise<Inputs> {
-  if (inputs.work.kind === 'attach') return inputs
+  if (inputs.work.kind === 'attach') return findRun(step, inputs, inputs.work.run, target)
   const { task, environmentName } = await equip(createEquipper(step.outside, event, target), inputs.work.task)
   step.environmentName = environmentName
   return { ...inputs, work: { kind: 'start', task } }
+}
+
+/** `run_id: latest` becomes the id of the newest run of the name. */
+async function findRun(step: Step, inputs: Inputs, run: AttachInputs, target: OzTarget | undefined): Promise<Inputs> {
+  const { latestOf: name } = run
+  if (name === undefined || target === undefined) return inputs
+  const { outside } = step
+  const { findLatest } = await import('./latest-run.ts')
+  const ports = { ...outside, api: createOzApi(outside.connection.send, target) }
+  const { runId, listed } = await findLatest(ports, { name, signal: outside.cancelled })
+  step.notes = listed
+  return { ...inputs, work: { kind: 'attach', run: { ...run, runId } } }
 }
 
 interface PromptFacts {

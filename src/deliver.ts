@@ -28,6 +28,8 @@ export interface Delivery {
   readonly environmentName?: string | undefined
   /** Of many runs: told by them. */
   readonly told?: Told | undefined
+  /** What else people should know. */
+  readonly notes?: readonly string[]
   readonly artifacts: readonly ArtifactEntry[]
   /** What was read from the answer and done with it. */
   readonly typed?: TypedResult | undefined
@@ -48,7 +50,7 @@ export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Rep
     level,
     redact,
     artifacts,
-    notes: [...(prompt?.notes ?? []), ...answer.notes],
+    notes: [...(delivery.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
     ...(name !== undefined && { name }),
     ...(environmentName !== undefined && { environmentName }),
     ...(prompt !== undefined && { prompt: prompt.text }),

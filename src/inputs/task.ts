@@ -35,7 +35,10 @@ export interface TaskInputs {
 
 /** A run that exists already. */
 export interface AttachInputs {
+  /** Empty until the latest of a name was looked up. */
   readonly runId: string
+  /** The name whose newest run is meant. */
+  readonly latestOf: string | undefined
   readonly followUp: string | undefined
 }
 
@@ -47,8 +50,19 @@ const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency
 
 export async function readWork(fields: Fields): Promise<WorkInputs> {
   const runId = readRunId(fields)
-  if (runId !== undefined) return { kind: 'attach', run: { runId, followUp: fields.text('follow_up') } }
+  const followUp = fields.text('follow_up')
+  if (runId === 'latest') return { kind: 'attach', run: { runId: '', latestOf: readLatestOf(fields), followUp } }
+  if (runId !== undefined) return { kind: 'attach', run: { runId, latestOf: undefined, followUp } }
   return { kind: 'start', task: await readTask(fields) }
+}
+
+/** @throws ActionError where no name says which runs are meant: the newest of all would be anybody's. */
+function readLatestOf(fields: Fields): string {
+  const name = fields.text('name')
+  if (name !== undefined) return name
+  throw new ActionError('run_id: latest is the newest run of a name, and no name is given.', {
+    wayOut: 'Give the name that the run was started with: `name: nightly`.',
+  })
 }
 
 function readRunId(fields: Fields): string | undefined {
