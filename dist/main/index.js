@@ -7644,7 +7644,7 @@ async function findElder(ports, search) {
         if (own === undefined)
             continue;
         const others = await findOthers(ports, search);
-        const elder = others.toSorted(byAge).find((run) => byAge(run, own) < 0);
+        const elder = others.toSorted(start/* byAge */.jI).find((run) => (0,start/* byAge */.jI)(run, own) < 0);
         if (elder !== undefined)
             return elder;
     }
@@ -7670,10 +7670,6 @@ async function findOthers(ports, { id, key, signal }) {
         accept: (run) => run.id !== id && (0,start/* isWorthKeeping */.om)(run),
     });
     return finding.kind === 'found' ? finding.runs : [];
-}
-function byAge(one, other) {
-    const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0);
-    return difference === 0 ? one.id.localeCompare(other.id) : difference;
 }
 
 // EXTERNAL MODULE: ./src/oz/explain.ts
@@ -9215,6 +9211,7 @@ function unknown(request, cause, why) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  jI: () => (/* binding */ byAge),
   om: () => (/* binding */ isWorthKeeping),
   Bm: () => (/* binding */ longestRerunMs),
   AD: () => (/* binding */ startRun)
@@ -9301,6 +9298,11 @@ function toSighting({ log }, finding) {
 function isWorthKeeping(run) {
     return !(0,types/* isEndState */.Vn)(run.state) || run.state === 'SUCCEEDED';
 }
+/** The eldest first, by the server's clock. */
+function byAge(one, other) {
+    const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0);
+    return difference === 0 ? one.id.localeCompare(other.id) : difference;
+}
 /** Re-runs of a workflow are possible for so long. */
 const longestRerunMs = 31 * 24 * 3600_000;
 async function findEarlier(ports, { key, signal }) {
@@ -9313,7 +9315,8 @@ async function findEarlier(ports, { key, signal }) {
     });
     switch (finding.kind) {
         case 'found':
-            return finding.runs[0];
+            // The eldest counts: of two that were started at once, the younger is about to be taken down by its own step.
+            return finding.runs.toSorted(byAge)[0];
         case 'absent':
             return undefined;
         case 'no_list':

@@ -3,7 +3,7 @@ import type { Run } from '../oz/types.ts'
 import { findRuns } from './find.ts'
 import type { RunKey } from './key.ts'
 import type { RunPorts } from './ports.ts'
-import { isWorthKeeping, longestRerunMs } from './start.ts'
+import { byAge, isWorthKeeping, longestRerunMs } from './start.ts'
 
 export interface ElderSearch {
   /** The run that was just started. */
@@ -50,9 +50,4 @@ async function findOthers(ports: RunPorts, { id, key, signal }: ElderSearch): Pr
     accept: (run) => run.id !== id && isWorthKeeping(run),
   })
   return finding.kind === 'found' ? finding.runs : []
-}
-
-function byAge(one: Run, other: Run): number {
-  const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
-  return difference === 0 ? one.id.localeCompare(other.id) : difference
 }

@@ -71,6 +71,12 @@ export function isWorthKeeping(run: Run): boolean {
   return !isEndState(run.state) || run.state === 'SUCCEEDED'
 }
 
+/** The eldest first, by the server's clock. */
+export function byAge(one: Run, other: Run): number {
+  const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
+  return difference === 0 ? one.id.localeCompare(other.id) : difference
+}
+
 /** Re-runs of a workflow are possible for so long. */
 export const longestRerunMs = 31 * 24 * 3600_000
 
@@ -84,7 +90,8 @@ async function findEarlier(ports: RunPorts, { key, signal }: StartRequest): Prom
   })
   switch (finding.kind) {
     case 'found':
-      return finding.runs[0]
+      // The eldest counts: of two that were started at once, the younger is about to be taken down by its own step.
+      return finding.runs.toSorted(byAge)[0]
     case 'absent':
       return undefined
     case 'no_list':
