@@ -61,7 +61,7 @@ async function deliver(delivery, outcome) {
         level,
         redact,
         artifacts,
-        notes: [...(prompt?.notes ?? []), ...answer.notes],
+        notes: [...(delivery.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
         ...(name !== undefined && { name }),
         ...(environmentName !== undefined && { environmentName }),
         ...(prompt !== undefined && { prompt: prompt.text }),

@@ -1435,10 +1435,22 @@ async function runAll(step, facts) {
 /** Looks up on the server what the task names there. */
 async function equipTask(step, inputs, { event, target }) {
     if (inputs.work.kind === 'attach')
-        return inputs;
+        return findRun(step, inputs, inputs.work.run, target);
     const { task, environmentName } = await (0,equipment/* equip */.F)((0,equipment/* createEquipper */.s)(step.outside, event, target), inputs.work.task);
     step.environmentName = environmentName;
     return { ...inputs, work: { kind: 'start', task } };
+}
+/** `run_id: latest` becomes the id of the newest run of the name. */
+async function findRun(step, inputs, run, target) {
+    const { latestOf: name } = run;
+    if (name === undefined || target === undefined)
+        return inputs;
+    const { outside } = step;
+    const { findLatest } = await __nccwpck_require__.e(/* import() */ 496).then(__nccwpck_require__.bind(__nccwpck_require__, 2496));
+    const ports = { ...outside, api: (0,oz_api/* createOzApi */.C)(outside.connection.send, target) };
+    const { runId, listed } = await findLatest(ports, { name, signal: outside.cancelled });
+    step.notes = listed;
+    return { ...inputs, work: { kind: 'attach', run: { ...run, runId } } };
 }
 /** Empty for a run that exists already: it has its prompt. */
 async function preparePrompt(step, { inputs, plan, ...facts }) {
@@ -2956,9 +2968,21 @@ function metadata_readValue(name, value) {
 const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key'];
 async function readWork(fields) {
     const runId = readRunId(fields);
+    const followUp = fields.text('follow_up');
+    if (runId === 'latest')
+        return { kind: 'attach', run: { runId: '', latestOf: readLatestOf(fields), followUp } };
     if (runId !== undefined)
-        return { kind: 'attach', run: { runId, followUp: fields.text('follow_up') } };
+        return { kind: 'attach', run: { runId, latestOf: undefined, followUp } };
     return { kind: 'start', task: await readTask(fields) };
+}
+/** @throws ActionError where no name says which runs are meant: the newest of all would be anybody's. */
+function readLatestOf(fields) {
+    const name = fields.text('name');
+    if (name !== undefined)
+        return name;
+    throw new errors/* ActionError */.lZ('run_id: latest is the newest run of a name, and no name is given.', {
+        wayOut: 'Give the name that the run was started with: `name: nightly`.',
+    });
 }
 function readRunId(fields) {
     const text = fields.text('run_id');
@@ -8801,9 +8825,9 @@ async function unlessAborted(promise, signal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ byNewest),
 /* harmony export */   s: () => (/* binding */ findRuns)
 /* harmony export */ });
-/* unused harmony export byNewest */
 /* harmony import */ var _oz_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8435);
 /* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7658);
 /* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2626);

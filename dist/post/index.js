@@ -1516,9 +1516,21 @@ function metadata_readValue(name, value) {
 const startOnly = (/* unused pure expression or super */ null && (['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key']));
 async function task_readWork(fields) {
     const runId = readRunId(fields);
+    const followUp = fields.text('follow_up');
+    if (runId === 'latest')
+        return { kind: 'attach', run: { runId: '', latestOf: readLatestOf(fields), followUp } };
     if (runId !== undefined)
-        return { kind: 'attach', run: { runId, followUp: fields.text('follow_up') } };
+        return { kind: 'attach', run: { runId, latestOf: undefined, followUp } };
     return { kind: 'start', task: await task_readTask(fields) };
+}
+/** @throws ActionError where no name says which runs are meant: the newest of all would be anybody's. */
+function readLatestOf(fields) {
+    const name = fields.text('name');
+    if (name !== undefined)
+        return name;
+    throw new ActionError('run_id: latest is the newest run of a name, and no name is given.', {
+        wayOut: 'Give the name that the run was started with: `name: nightly`.',
+    });
 }
 function readRunId(fields) {
     const text = fields.text('run_id');
