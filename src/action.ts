@@ -5,15 +5,14 @@ import { readEvent } from './event/read.ts'
 import type { GitHub } from './github/client.ts'
 import { Fields } from './inputs/fields.ts'
 import { inputNames, readInputs, type Inputs } from './inputs/inputs.ts'
-import type { AttachInputs } from './inputs/task.ts'
 import { findMistypedInputs } from './inputs/unknown.ts'
-import { createEquipper, equip } from './equipment.ts'
-import { createOzApi, type OzApi, type OzTarget } from './oz/api.ts'
+import { equipWork } from './equipment.ts'
+import { createOzApi, type OzApi } from './oz/api.ts'
 import { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
 import type { ArtifactEntry } from './report/artifacts.ts'
 import type { LogLevel } from './report/live-log.ts'
-import type { ManyRequest } from './many.ts'
+import type { ManyFacts } from './many.ts'
 import { openProgress, type Progress } from './progress.ts'
 import type { Told } from './deliver.ts'
 import { fetchLeavings } from './leavings.ts'
@@ -33,7 +32,7 @@ interface Step {
   readonly startedMs: number
   inputs?: Inputs
   environmentName?: string | undefined
-  told?: Told
+  told?: Told | undefined
   notes?: readonly string[]
   level: LogLevel
   prompt?: TaskPrompt
@@ -69,7 +68,10 @@ async function work(step: Step): Promise<Outcome> {
   const key = chooseKey(outside, inputs, { event, words: plan?.prepared?.keyWords })
   if (target !== undefined) memory.chosen(key)
   if (inputs.many) return runAll(step, { inputs, many: inputs.many, event, target, key, github, plan: plan?.prompt })
-  inputs = await equipTask(step, inputs, { event, target })
+  const equipped = await equipWork({ outside, inputs, event, target })
+  inputs = equipped.inputs
+  step.environmentName = equipped.environmentName
+  step.notes = equipped.notes
   const prompt = await preparePrompt(step, { inputs, event, key, github, plan })
   const keeper = await openKeeper(step, { inputs, event, github, api, plan })
   if (api === undefined || inputs.show.dryRun) return showDryRun(step, { prompt, keeper, api, inputs })
@@ -142,47 +144,17 @@ function chooseKey({ randomHex }: Outside, { work }: Inputs, { event, words: our
 }
 
 /** Many runs in place of one. */
-async function runAll(
-  step: Step,
-  facts: Pick<ManyRequest, 'inputs' | 'many' | 'event' | 'key' | 'plan'> &
-    Pick<PromptFacts, 'github'> & { readonly target: OzTarget | undefined },
-): Promise<Outcome> {
+async function runAll(step: Step, facts: ManyFacts): Promise<Outcome> {
   const { outside, outputs, level, startedMs } = step
-  const { runMany, showMany } = await import('./many.ts')
-  const { target, inputs, event, github } = facts
-  if (target === undefined) {
-    await showMany({ ...facts, outside })
-    return { ...nothing, conclusion: 'dry_run', error: undefined, durationMs: outside.clock.now() - startedMs }
+  const { inputs, event, github, target } = facts
+  if (inputs.show.progressComment && target) {
+    step.progress = await openProgress({ outside, event, github, name: undefined })
   }
-  if (inputs.show.progressComment) step.progress = await openProgress({ outside, event, github, name: undefined })
-  const { outcome, artifacts, summary, file } = await runMany({ ...facts, target, outside, outputs, level, startedMs })
+  const { carryOutMany } = await import('./many.ts')
+  const { outcome, artifacts, told } = await carryOutMany({ ...facts, outside, outputs, level, startedMs })
   step.artifacts = artifacts
-  step.told = { summary, file }
+  step.told = told
   return outcome
-}
-
-/** Looks up on the server what the task names there. */
-async function equipTask(
-  step: Step,
-  inputs: Inputs,
-  { event, target }: { readonly event: WorkflowEvent; readonly target: OzTarget | undefined },
-): Promise<Inputs> {
-  if (inputs.work.kind === 'attach') return findRun(step, inputs, inputs.work.run, target)
-  const { task, environmentName } = await equip(createEquipper(step.outside, event, target), inputs.work.task)
-  step.environmentName = environmentName
-  return { ...inputs, work: { kind: 'start', task } }
-}
-
-/** `run_id: latest` becomes the id of the newest run of the name. */
-async function findRun(step: Step, inputs: Inputs, run: AttachInputs, target: OzTarget | undefined): Promise<Inputs> {
-  const { latestOf: name } = run
-  if (name === undefined || target === undefined) return inputs
-  const { outside } = step
-  const { findLatest } = await import('./latest-run.ts')
-  const ports = { ...outside, api: createOzApi(outside.connection.send, target) }
-  const { runId, listed } = await findLatest(ports, { name, signal: outside.cancelled })
-  step.notes = listed
-  return { ...inputs, work: { kind: 'attach', run: { ...run, runId } } }
 }
 
 interface PromptFacts {

@@ -1,6 +1,7 @@
 import { createEnvironmentChoice, type ChooseEnvironment } from './environment-choice.ts'
 import type { WorkflowEvent } from './event/event.ts'
-import type { TaskInputs } from './inputs/task.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { AttachInputs, TaskInputs } from './inputs/task.ts'
 import { createOzApi, type OzTarget } from './oz/api.ts'
 import type { Outside } from './outside.ts'
 
@@ -16,6 +17,40 @@ export interface Equipper {
   readonly event: WorkflowEvent
   /** Undefined in a dry run: nothing is looked up on the server. */
   readonly choose: ChooseEnvironment | undefined
+}
+
+export interface WorkRequest {
+  readonly outside: Outside
+  readonly inputs: Inputs
+  readonly event: WorkflowEvent
+  readonly target: OzTarget | undefined
+}
+
+/** The inputs with what they only named. */
+export interface EquippedWork {
+  readonly inputs: Inputs
+  readonly environmentName: string | undefined
+  /** What people should know of how it was found. */
+  readonly notes: readonly string[]
+}
+
+/** Looks up on the server what the step's one run, old or new, needs. @throws ActionError */
+export async function equipWork({ outside, inputs, event, target }: WorkRequest): Promise<EquippedWork> {
+  const { work } = inputs
+  if (work.kind === 'attach') return findRun({ outside, inputs, event, target }, work.run)
+  const { task, environmentName } = await equip(createEquipper(outside, event, target), work.task)
+  return { inputs: { ...inputs, work: { kind: 'start', task } }, environmentName, notes: [] }
+}
+
+/** `run_id: latest` becomes the id of the newest run of the name. */
+async function findRun({ outside, inputs, target }: WorkRequest, run: AttachInputs): Promise<EquippedWork> {
+  const { latestOf: name } = run
+  if (name === undefined || target === undefined) return { inputs, environmentName: undefined, notes: [] }
+  const { findLatest } = await import('./latest-run.ts')
+  const ports = { ...outside, api: createOzApi(outside.connection.send, target) }
+  const { runId, listed } = await findLatest(ports, { name, signal: outside.cancelled })
+  const work = { kind: 'attach', run: { ...run, runId } } as const
+  return { inputs: { ...inputs, work }, environmentName: undefined, notes: listed }
 }
 
 /** One for all runs of a step: the server's list is read once at most. */

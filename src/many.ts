@@ -1,3 +1,4 @@
+import type { Told } from './deliver.ts'
 import { createEquipper, equip, type Equipper } from './equipment.ts'
 import type { WorkflowEvent } from './event/event.ts'
 import type { GitHub } from './github/client.ts'
@@ -39,13 +40,31 @@ export interface ManyRequest {
   readonly startedMs: number
 }
 
+/** What the step knows before it makes many runs. */
+export type ManyFacts = Pick<ManyRequest, 'inputs' | 'many' | 'event' | 'key' | 'plan'> & {
+  readonly github: () => Promise<GitHub>
+  /** Undefined in a dry run. */
+  readonly target: OzTarget | undefined
+}
+
 /** How many runs ended as one: what else there is to tell beside the outcome. */
 export interface ManyEnded {
   readonly outcome: Outcome
   readonly artifacts: readonly ArtifactEntry[]
-  readonly summary: string
-  /** The results with their whole answers; undefined where they could not be written. */
-  readonly file: string | undefined
+  /** Undefined: as for one run. */
+  readonly told: Told | undefined
+}
+
+/** Many runs, or in a dry run, without a server, what each would be told. @throws ActionError before any is started. */
+export async function carryOutMany(
+  request: Omit<ManyRequest, 'target'> & { readonly target: OzTarget | undefined },
+): Promise<ManyEnded> {
+  const { target, outside, startedMs } = request
+  if (target !== undefined) return runMany({ ...request, target })
+  await showMany(request)
+  const nothing = { answer: '', run: undefined, runId: undefined, history: [], error: undefined }
+  const outcome = { ...nothing, conclusion: 'dry_run', durationMs: outside.clock.now() - startedMs } as const
+  return { outcome, artifacts: [], told: undefined }
 }
 
 /** Carries out many runs, so many at once; each has its own key, log name and end. @throws ActionError before any. */
@@ -85,7 +104,7 @@ export async function runMany(request: ManyRequest): Promise<ManyEnded> {
 const mostPrompts = 20
 
 /** Shows what each run would be told, the first twenty whole. */
-export async function showMany({
+async function showMany({
   outside,
   inputs,
   many,
@@ -199,11 +218,13 @@ async function conclude(
       durationMs: clock.now() - startedMs,
     },
     artifacts: ended.flatMap(({ report }) => report.artifacts ?? []),
-    summary: renderManySummary({
-      reports: ended.map(({ report }) => report),
-      notes: warning === undefined ? [] : [warning],
-    }),
-    file,
+    told: {
+      file,
+      summary: renderManySummary({
+        reports: ended.map(({ report }) => report),
+        notes: warning === undefined ? [] : [warning],
+      }),
+    },
   }
 }
 

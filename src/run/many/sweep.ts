@@ -66,12 +66,8 @@ export class Sweep {
     const { runs, nextCursor } = page
     this.note(page)
     this.pages += 1
-    const isWhole =
-      nextCursor === undefined ||
-      nextCursor === this.cursor ||
-      this.isPast(runs) ||
-      this.pages >= mostPages ||
-      isSeen(runs)
+    const isLast = nextCursor === undefined || nextCursor === this.cursor || this.pages >= mostPages
+    const isWhole = [isLast, this.isPast(runs), isSeen(runs)].some(Boolean)
     this.cursor = nextCursor
     if (isWhole) this.rewind()
     return { runs, isWhole }

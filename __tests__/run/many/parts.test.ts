@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { setTimeout } from 'node:timers/promises'
+import { ActionError, type Conclusion } from '../../../src/errors.ts'
+import { expandRuns } from '../../../src/inputs/run-overrides.ts'
+import { renderResults, unknownEntry } from '../../../src/many-results.ts'
+import { OzError } from '../../../src/oz/failure.ts'
+import { concludeMany } from '../../../src/run/many/conclude.ts'
+import { createLimit, inTurns } from '../../../src/run/many/limit.ts'
+import { createSlot, readSlots } from '../../../src/state-slots.ts'
+import type { Runner } from '../../../src/ports.ts'
+
+function ends(...conclusions: Conclusion[]) {
+  return conclusions.map((conclusion, index) => ({
+    label: `r${index}`,
+    outcome: { conclusion, error: conclusion === 'success' ? undefined : new ActionError('No luck.', { conclusion }) },
+  }))
+}
+
+describe('what many ends mean for the step', () => {
+  test.each([
+    [['success', 'success'], true, false, 'success'],
+    [['started', 'started'], true, false, 'started'],
+    [['success', 'blocked'], true, false, 'blocked'],
+    [['success', 'blocked', 'failure'], true, false, 'failure'],
+    [['success', 'failure'], false, false, 'success'],
+    [['failure', 'timed_out'], false, false, 'failure'],
+    [['timed_out', 'timed_out'], false, false, 'timed_out'],
+    [['success', 'cancelled'], false, true, 'cancelled'],
+    [['success', 'failure'], true, true, 'cancelled'],
+  ] as const)('%j, fail_on_any %s, job cancelled %s: %s', (conclusions, failOnAny, isCancelled, expected) => {
+    const { conclusion, error } = concludeMany(ends(...conclusions), { failOnAny, isCancelled })
+    expect(conclusion).toBe(expected)
+    expect(error === undefined).toBe(['success', 'started'].includes(expected))
+  })
+
+  test('names those that did not succeed, and says what the first met', () => {
+    const { error } = concludeMany(ends('success', 'failure', 'blocked'), { failOnAny: true, isCancelled: false })
+    expect(error?.message).toBe('2 of 3 runs did not succeed: r1 (failure), r2 (blocked). The first, r1: No luck.')
+  })
+})
+
+describe('the runs input', () => {
+  test('counts a matrix before it is made', () => {
+    const huge = { matrix: Object.fromEntries('abcdefgh'.split('').map((name) => [name, Array(100).fill(1)])) }
+    expect(() => expandRuns(huge, 500)).toThrow(/asks for 10000000000000000 runs, and max_runs allows 500/)
+  })
+
+  test('makes each combination once', () => {
+    const values = fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ minLength: 1 }), values, { minKeys: 1, maxKeys: 3 }), (matrix) => {
+        const runs = expandRuns({ matrix }, 500).map(({ fields }) => JSON.stringify(fields))
+        const product = Object.values(matrix).reduce((count, list) => count * list.length, 1)
+        expect(new Set(runs).size).toBe(product)
+        expect(runs).toHaveLength(product)
+      }),
+    )
+  })
+
+  test.each([
+    ['text', /must be a list or a map, not a string/],
+    [{ matrx: {} }, /matrix and list in it, not "matrx"/],
+    [{ matrix: { model: 'one' } }, /list of values for "model", not a string/],
+    [{ matrix: { model: [] } }, /list of values for "model", not an empty one/],
+    [{ list: { prompt: 'x' } }, /list must be a list, not a map/],
+    [[['x']], /number 1 must be a map, not a list/],
+  ])('%j is refused', (given, message) => {
+    expect(() => expandRuns(given, 20)).toThrow(message)
+  })
+})
+
+describe('the results output', () => {
+  const entry = { ...unknownEntry, name: 'r', run_id: 'x'.repeat(36), conclusion: 'success' as const }
+  const render = (count: number, answer: string) =>
+    renderResults(
+      Array.from({ length: count }, () => ({ ...entry, agent_output: answer })),
+      (text) => text,
+    )
+
+  test.each([
+    [1, 1_000_000],
+    [20, 100_000],
+    [200, 5_000],
+    [280, 100],
+  ])('of %i runs with answers of %i bytes fits, and is JSON', (count, bytes) => {
+    const text = render(count, '"\n'.repeat(bytes / 2))
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(100_000)
+    expect(JSON.parse(text)).toHaveLength(count)
+  })
+
+  test('is empty where it would not fit even without answers', () => {
+    expect(render(1_000, '')).toBe('')
+  })
+})
+
+test('work is done in order, so much at once', async () => {
+  let running = 0
+  let most = 0
+  const results = await inTurns([5, 1, 4, 2, 3], 2, async (item, index) => {
+    running += 1
+    most = Math.max(most, running)
+    await setTimeout(item)
+    running -= 1
+    return `${index}:${item}`
+  })
+  expect(results).toEqual(['0:5', '1:1', '2:4', '3:2', '4:3'])
+  expect(most).toBe(2)
+})
+
+test('who gives up in line has sent nothing, and holds nobody up', async () => {
+  const limit = createLimit(1)
+  const { promise: busy, resolve: free } = Promise.withResolvers<string>()
+  const first = limit(async () => busy, new AbortController().signal)
+  const gone = new AbortController()
+  const second = limit(() => Promise.resolve('second'), gone.signal)
+  const third = limit(() => Promise.resolve('third'), new AbortController().signal)
+  gone.abort()
+  const error: unknown = await second.catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(OzError)
+  expect(error).toMatchObject({ failure: { kind: 'transport', sent: false } })
+  free('first')
+  expect(await first).toBe('first')
+  expect(await third).toBe('third')
+})
+
+describe('what post finds of many runs', () => {
+  const key = { value: 'a'.repeat(32), mark: undefined, line: '' }
+  const state: Record<string, string | undefined> = {}
+  const runner: Runner = {
+    setOutput: () => undefined,
+    saveState: (name, value) => {
+      state[`STATE_${name}`] = value
+    },
+    mask: () => undefined,
+    writeSummary: () => Promise.resolve(),
+  }
+  const at = new Date(1_800_000_000_000)
+
+  test('is the key, then the id, and nothing once it has ended or is not ours', () => {
+    const [one, two, three] = [0, 1, 2].map((number) => createSlot(runner, () => at, number))
+    for (const slot of [one, two, three]) slot?.starting(key, 'run')
+    expect(readSlots(state)).toHaveLength(3)
+    expect(readSlots(state)[0]).toEqual({ key: { value: key.value, mark: undefined }, id: undefined, startedAt: at })
+    one?.known('run-1', true)
+    two?.known('run-2', false)
+    three?.known('run-3', true)
+    three?.leftover('run-4')
+    three?.settled()
+    expect(readSlots(state).map(({ id }) => id)).toEqual(['run-1', 'run-4'])
+  })
+
+  test('is nothing where the state says nothing sensible', () => {
+    expect(readSlots({ STATE_slot_0: 'x', STATE_slot_1: key.value, STATE_slot_2: '' })).toMatchObject([
+      { id: undefined },
+    ])
+  })
+})
