@@ -27,10 +27,6 @@ const severityWords: Readonly<Record<Severity, string>> = {
   nit: '⚪ Nit',
 }
 
-export function severityWord(severity: Severity): string {
-  return severityWords[severity]
-}
-
 /** Tells whether a finding was said before: the same file, the same title but for case, blanks and punctuation. */
 export function printOf({ finding, path }: Placement): string {
   const words =

@@ -3,7 +3,6 @@ import { GitHubError } from '../github/failure.ts'
 import { createReviewWriter, type LineComment, type ReviewWriter, type WrittenReview } from '../github/reviews-write.ts'
 import { signalAfter } from '../run/deadline.ts'
 import type { Bench } from './bench.ts'
-import { printOf } from './finding-text.ts'
 import { writeApplyMarker } from './marker.ts'
 import type { OnLines } from './place.ts'
 import { readPast, saysAlready } from './review-past.ts'
@@ -113,14 +112,4 @@ function isRefused(error: unknown): boolean {
 export function lineCommentOf(placement: OnLines, body: string): LineComment {
   const { path, side, lines } = placement
   return { path, side, line: lines.last, body, ...(lines.first < lines.last && { startLine: lines.first }) }
-}
-
-/** Findings that say the same of the same line are one. */
-export function isSamePlace(one: OnLines, other: OnLines): boolean {
-  return (
-    one.path === other.path &&
-    one.side === other.side &&
-    one.lines.last === other.lines.last &&
-    printOf(one) === printOf(other)
-  )
 }

@@ -8,8 +8,6 @@ export interface PullState {
   readonly isOpen: boolean
   readonly isLocked: boolean
   readonly headSha: string
-  /** For GraphQL. */
-  readonly nodeId: string
 }
 
 /** @throws GitHubError */
@@ -28,7 +26,6 @@ export async function readPullState(
     isOpen: textOf(pull['state']) === 'open',
     isLocked: pull['locked'] === true,
     headSha,
-    nodeId: textOf(pull['node_id']) ?? '',
   }
 }
 
