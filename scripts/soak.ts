@@ -11,7 +11,7 @@ const dayMs = 24 * 3600_000
 
 const child = spawn(
   process.execPath,
-  [...jest, `--testTimeout=${dayMs}`, '__tests__/run/schedules', '__tests__/report'],
+  [...jest, `--testTimeout=${dayMs}`, '__tests__/run/schedules', '__tests__/run/shared-schedules', '__tests__/report'],
   {
     cwd: root,
     stdio: 'inherit',

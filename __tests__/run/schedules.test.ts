@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { findFaults } from '../support/schedules/judge.ts'
 import { play } from '../support/schedules/play.ts'
 import { schedules } from '../support/schedules/schedule.ts'
+import { Tally } from '../support/schedules/tally.ts'
 
 const numRuns = Number(process.env['SCHEDULES'] ?? 150)
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
@@ -22,10 +23,14 @@ describe('whatever goes wrong, and whenever the step is stopped', () => {
   test(
     `a step makes one run, and leaves none behind (${numRuns} schedules from seed ${seed})`,
     async () => {
+      const tally = new Tally()
       const property = fc.asyncProperty(schedules, async (schedule) => {
-        expect(findFaults(await play(schedule))).toEqual([])
+        const course = await play(schedule)
+        expect(findFaults(course)).toEqual([])
+        tally.count(course.outcome?.conclusion ?? 'killed', course.world.oz.runs.length)
       })
       await fc.assert(property, { numRuns, seed })
+      tally.print(`${numRuns} schedules from seed ${seed}`)
       expect(unhandled).toEqual([])
     },
     60_000 + numRuns * 200,

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Outcome } from '../../src/run/outcome.ts'
 import type { Step } from '../support/steps/step.ts'
+import { Tally } from '../support/schedules/tally.ts'
 import { World } from '../support/virtual/world.ts'
 import { endsAfter, sharedKey } from './courses.ts'
 
@@ -101,11 +102,14 @@ describe('steps that share a key, whenever they begin and are stopped', () => {
   test(
     `carry one run through, and leave none (${numRuns} schedules from seed ${seed})`,
     async () => {
+      const tally = new Tally()
       const property = fc.asyncProperty(schedules, async (schedule) => {
         const { world, played } = await play(schedule)
         expect(findFaults(schedule, world, played)).toEqual([])
+        for (const { outcome } of played) tally.count(outcome?.conclusion ?? 'killed', world.oz.runs.length)
       })
       await fc.assert(property, { numRuns, seed })
+      tally.print(`${numRuns} schedules of steps that share a key, from seed ${seed}`)
     },
     60_000 + numRuns * 500,
   )

@@ -29,6 +29,7 @@ export function createVirtualSend(network: VirtualNetwork): Send {
 }
 
 const forEver = new AbortController().signal
+const closed = new Error('the exchange is over')
 
 class VirtualExchange {
   private readonly network: VirtualNetwork
@@ -59,7 +60,8 @@ class VirtualExchange {
   }
 
   close(): void {
-    this.done.abort()
+    // A reason of its own for each would cost more than all the rest of an exchange.
+    this.done.abort(closed)
     this.request.signal.removeEventListener('abort', this.onAbort)
   }
 
