@@ -1,10 +1,12 @@
 /**
  * All that CI checks, in one command that writes nothing into the tree. Every check runs even when an earlier one
- * failed, so one run tells everything. `--report FILE` also writes the results as JSON, for .ci/run to count.
+ * failed, so one run tells everything. `--report FILE` also writes the results as JSON, for .ci/run to count;
+ * `--after-tests` leaves out the suites that more cases don't change, for who has just run them all.
  */
 import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { findPropertySuites } from './property-suites.ts'
 
 interface Check {
   readonly name: string
@@ -18,13 +20,22 @@ interface CheckResult {
   readonly seconds: number
 }
 
+const root = join(import.meta.dirname, '..')
+
+function testsWithMoreCases(): Check {
+  const environment = { PROPERTY_RUNS: '1000', SCHEDULES: '2000' }
+  if (!process.argv.includes('--after-tests')) return { name: 'tests, with more cases', script: 'test', environment }
+  const suites = findPropertySuites(join(root, '__tests__')).map((suite) => relative(root, suite))
+  return { name: 'properties, with more cases', script: `test -- ${suites.join(' ')}`, environment }
+}
+
 const checks: readonly Check[] = [
   { name: 'types', script: 'typecheck' },
   { name: 'lint', script: 'lint' },
   { name: 'format', script: 'format:check' },
   { name: 'docs', script: 'docs:check' },
   { name: 'dist', script: 'check:dist' },
-  { name: 'tests, with more cases', script: 'test', environment: { PROPERTY_RUNS: '1000', SCHEDULES: '2000' } },
+  testsWithMoreCases(),
 ]
 
 function runScript({ script, environment }: Check): Promise<{ passed: boolean; output: string }> {
@@ -32,7 +43,7 @@ function runScript({ script, environment }: Check): Promise<{ passed: boolean; o
   // One command line for a shell: on Windows npm is a .cmd file, which only a shell can start.
   const child = spawn(`npm run --silent ${script}`, {
     shell: true,
-    cwd: join(import.meta.dirname, '..'),
+    cwd: root,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
