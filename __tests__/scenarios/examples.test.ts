@@ -9,8 +9,10 @@ import {
   answering,
   events,
   fixPull,
+  fullName,
   goodResults,
   playExample,
+  recipeOf,
   recipes,
   startWorld,
   type ExampleName,
@@ -21,7 +23,7 @@ const makeFolder = useTemporaryFolders()
 const folder = join(actionRoot, 'examples')
 const names = Object.keys(events).filter((name): name is ExampleName => name in events)
 const files = names.map((name) => `${name}.yml`)
-const plain = names.filter((name) => !recipes.some((recipe) => recipe === name))
+const plain = names.filter((name) => recipeOf(name) === undefined)
 
 test('each recipe has an example, and each example of a run is played here', () => {
   const runs = readdirSync(folder).filter((file) => file.endsWith('.yml') && startsRun(file))
@@ -61,7 +63,7 @@ async function playIt(name: ExampleName, options: Omit<Play, 'workflow' | 'folde
   const world = await startWorld()
   try {
     const played = await playExample(world, name, { folder: makeFolder(), ...options })
-    return { ...played, writes: world.writes() }
+    return { ...played, world, writes: world.writes() }
   } finally {
     await world.api.close()
   }
@@ -80,7 +82,7 @@ describe.each(names)('%s', (name) => {
 
   test('a huge answer breaks nothing', async () => {
     const huge = 'x::error::y\n'.repeat(200_000)
-    const recipe = recipes.find((known) => known === name)
+    const recipe = recipeOf(name)
     const json = recipe === undefined ? '' : `\n\`\`\`json\n${JSON.stringify(goodResults[recipe])}\n\`\`\``
     const agent = { ...quickAgent, answer: huge + json, artifacts: [fixPull] }
     const { result, step } = await playIt(name, { agent })
@@ -89,6 +91,10 @@ describe.each(names)('%s', (name) => {
     expect(errorsOf(step)).toEqual([])
   })
 })
+
+/** An answer that is just an answer is written nowhere, unless the example says so. */
+const comments = [`POST /repos/${fullName}/issues/1/comments`]
+const writesOf: Partial<Record<ExampleName, readonly string[]>> = { 'fix-issue': comments }
 
 describe.each(plain)('%s', (name) => {
   test.each([
@@ -100,8 +106,50 @@ describe.each(plain)('%s', (name) => {
     expect(result.conclusion).toBe('success')
     expect(step.outputs['agent_output']).toBe(answer)
     expect(step.outputs['run_id']).not.toBe('owned')
-    expect(writes).toEqual([])
+    expect(writes).toEqual(writesOf[name] ?? [])
     const { workspace } = result.jobs[Object.keys(result.jobs)[0] ?? ''] ?? {}
     expect(readdirSync(workspace ?? '').filter((file) => file !== 'answer.md')).toEqual([])
   })
+})
+
+describe('issue-summary', () => {
+  test.each([
+    ['plain', '- CI failed once on `main`.'],
+    ['hostile', '"}; $(touch pwned) `touch pwned` \\"\n\'; touch pwned #'],
+  ])('a %s summary is sent on as it is, and is never run', async (_, summary) => {
+    const agent = answering({ ...goodResults.report, summary })
+    const { result, world } = await playIt('issue-summary', { agent })
+    expect(result.conclusion).toBe('success')
+    expect(world.elsewhere.posted()).toEqual([{ text: summary }])
+    const { workspace } = Object.values(result.jobs)[0] ?? {}
+    expect(readdirSync(workspace ?? '')).toEqual([])
+  })
+
+  test('where nothing happened nothing is sent', async () => {
+    const world = await startWorld()
+    try {
+      world.api.list('GET /repos/{owner}/{repo}/issues', [])
+      world.api.list('GET /repos/{owner}/{repo}/actions/runs', [], 'workflow_runs')
+      const { result, step } = await playExample(world, 'issue-summary', { folder: makeFolder() })
+      expect(result.conclusion).toBe('success')
+      expect(step.outputs['conclusion']).toBe('skipped')
+      expect(world.elsewhere.posted()).toEqual([])
+    } finally {
+      await world.api.close()
+    }
+  })
+})
+
+test('suggest-fixes: what a review asks for comes as suggestions, and the agent is told whose review it is', async () => {
+  const { world, oz, writes } = await playIt('suggest-fixes', { agent: answering(goodResults.review) })
+  expect(writes).toEqual([`POST /repos/${fullName}/pulls/2/reviews`])
+  expect(world.state.threads[0]?.comments[0]?.body).toContain('```suggestion\ntwo\n```')
+  expect(oz.runs[0]?.prompt).toContain('Report only what the comments of this review ask for')
+})
+
+test('fix-issue: the answer is the comment', async () => {
+  const { world } = await playIt('fix-issue', { agent: answering('Mended in a pull request.') })
+  expect(world.state.comments).toMatchObject([
+    { issue: 1, body: expect.stringMatching(/^<!--.*-->\nMended in a pull request\.$/) },
+  ])
 })

@@ -1,4 +1,5 @@
 /** A repository, an event and agents for each recipe and example: what a step of them meets on a good day and on bad ones. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
 import { startGitHubApi, type GitHubApi } from './github-api.ts'
@@ -7,7 +8,7 @@ import { readExamplePayload } from './payloads.ts'
 import type { WorkflowOptions } from './runner.ts'
 import { standInToken } from './runner.ts'
 import { fieldsOf, type Fields } from './runner/fields.ts'
-import { actionRoot, play, quickAgent, type Play, type Played } from './scenario.ts'
+import { actionRoot, play, quickAgent, scenarioKey, type Play, type Played } from './scenario.ts'
 
 export type Event = WorkflowOptions['event']
 
@@ -37,31 +38,55 @@ export function failedRun(changes: Fields = {}): Event {
   return { name: 'workflow_run', payload: { ...payload, workflow_run: { ...run, ...own } } }
 }
 
+/** An issue that somebody put this label on. */
+function labelled(name: string): Event {
+  return { name: 'issues', payload: { ...readExamplePayload('issues', 'labeled'), label: { name } } }
+}
+
 export const events = {
   triage: (): Event => ({ name: 'issues', payload: readExamplePayload('issues', 'opened') }),
   review: (): Event => ({ name: 'pull_request', payload: readExamplePayload('pull_request', 'opened') }),
   respond: callingComment,
   'fix-ci': failedRun,
-  report: (): Event => ({ name: 'schedule', payload: { schedule: '0 7 * * 1', repository: repositoryOfExamples() } }),
+  report: (): Event => scheduled('0 7 * * 1'),
   prompt: (): Event => ({ name: 'issues', payload: readExamplePayload('issues', 'opened') }),
   dispatch: (): Event => ({
     name: 'workflow_dispatch',
     payload: { inputs: { task: 'Count the files.' }, repository: repositoryOfExamples() },
   }),
-  schedule: (): Event => ({
-    name: 'schedule',
-    payload: { schedule: '30 5 * * 1', repository: repositoryOfExamples() },
+  schedule: (): Event => scheduled('30 5 * * 1'),
+  'fix-issue': (): Event => labelled('oz-agent'),
+  'issue-summary': (): Event => scheduled('0 9 * * *'),
+  'suggest-fixes': (): Event => ({
+    name: 'pull_request_review',
+    payload: readExamplePayload('pull_request_review', 'submitted'),
   }),
 }
 export type ExampleName = keyof typeof events
+
+function scheduled(cron: string): Event {
+  return { name: 'schedule', payload: { schedule: cron, repository: repositoryOfExamples() } }
+}
 
 function repositoryOfExamples(): unknown {
   return readExamplePayload('issues', 'opened')['repository']
 }
 
+/** The recipe an example uses; undefined where its answer is just an answer. */
+export function recipeOf(name: ExampleName): Recipe | undefined {
+  const [, used] = /\brecipe: ([\w-]+)/.exec(readFileSync(exampleFile(name), 'utf8')) ?? []
+  return recipes.find((recipe) => recipe === used)
+}
+
+function exampleFile(name: ExampleName): string {
+  return join(actionRoot, `examples/${name}.yml`)
+}
+
 export interface World {
   readonly api: GitHubApi
   readonly state: RepositoryState
+  /** A place that is not GitHub, for what examples send there; it closes with the API. */
+  readonly elsewhere: { readonly url: string; posted(): readonly unknown[] }
   writes(): readonly string[]
 }
 
@@ -86,7 +111,13 @@ export async function startWorld(): Promise<World> {
   api.list(`GET ${base}/pulls/{number}/reviews`, () =>
     state.reviews.map(({ body, commitSha, user }) => ({ body, commit_id: commitSha, user })),
   )
-  return { api, state, writes: () => writesTo(api) }
+  const place = await startGitHubApi()
+  place.on('POST /hook', () => ({ body: 'ok' }))
+  const close = async (): Promise<void> => {
+    await Promise.all([api.close(), place.close()])
+  }
+  const elsewhere = { url: `${place.url}/hook`, posted: () => place.calls.map(({ body }) => body) }
+  return { api: { ...api, close }, state, elsewhere, writes: () => writesTo(api) }
 }
 
 const block = (value: unknown): string =>
@@ -139,8 +170,8 @@ export const fixPull = {
 
 /** Plays an example as it stands in the repository, in a world of its own. */
 export function playExample(world: World, name: ExampleName, options: Omit<Play, 'workflow'>): Promise<Played> {
-  const workflow = join(actionRoot, `examples/${name}.yml`)
-  return playIn(world, { ...options, workflow, event: options.event ?? events[name]() })
+  const secrets = { OZ_API_KEY: scenarioKey, SLACK_WEBHOOK_URL: world.elsewhere.url }
+  return playIn(world, { secrets, ...options, workflow: exampleFile(name), event: options.event ?? events[name]() })
 }
 
 /** Plays a workflow against the world's API. */
