@@ -28,13 +28,4 @@ describe('a job that is cancelled', () => {
     expect(oz.runs.map((run) => run.state)).toEqual(['CANCELLED'])
     expect(result.postStep('agent').log.join('\n')).toContain(oz.runs[0]?.id)
   })
-
-  test.each([20, 60, 110, 170, 240, 320])(
-    'leaves nothing behind when it is cancelled %i ms into main',
-    async (afterMs) => {
-      const { oz } = await play({ folder: makeFolder(), agent: endlessAgent, at: () => ({ cancel: { afterMs } }) })
-      expect(oz.runs.filter((run) => run.state !== 'CANCELLED')).toEqual([])
-      expect(oz.runs.length).toBeLessThanOrEqual(1)
-    },
-  )
 })
