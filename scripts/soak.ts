@@ -1,26 +1,44 @@
 /**
- * What `npm test` tries briefly, tried for long: lives of a step on random schedules of faults, the built action ended
- * by signals every 50 ms of its life, and hostile strings through everything people see. SCHEDULES, CANCEL_SWEEP, SOAK
- * and SEED change how many, and which.
+ * What `npm test` tries briefly, tried for long: hostile strings through everything people see, lives of a step on random
+ * schedules of faults, the built action ended by signals every 50 ms of its life. SOAK, SCHEDULES, CANCEL_SWEEP and SEED
+ * change how many, and which.
  */
 import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
+const dayMs = 24 * 3600_000
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
-const what = [
+const seed = String(Date.now() % 1e9)
+const env = { SEED: seed, SOAK: '1000000', SCHEDULES: '100000', CANCEL_SWEEP: '50', ...process.env }
+const rooms = [
   '__tests__/run/schedules',
   '__tests__/run/shared-schedules',
   '__tests__/scenarios/cancel-sweep',
-  '__tests__/report',
+  '__tests__/report/live-log',
+  '__tests__/report/markdown',
+  '__tests__/report/redact',
 ]
-const dayMs = 24 * 3600_000
 
-const child = spawn(process.execPath, [...jest, '--verbose', `--testTimeout=${dayMs}`, ...what], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { SCHEDULES: '100000', CANCEL_SWEEP: '50', SOAK: '1000000', ...process.env },
-})
-child.on('close', (code) => {
-  process.exitCode = code ?? 1
-})
+/** Each core has its share of the strings, and seeds of its own. */
+function soakTexts(): Promise<boolean>[] {
+  const cores = availableParallelism()
+  const share = String(Math.ceil(Number(env.SOAK) / cores))
+  return Array.from({ length: cores }, (_, core) =>
+    run(['--max-semi-space-size=64', 'scripts/soak-texts.ts', share, String(Number(env.SEED) + core * 1e6)]),
+  )
+}
+
+function run(args: readonly string[]): Promise<boolean> {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      resolve(code === 0)
+    })
+  })
+}
+
+const texts = await Promise.all(soakTexts())
+const tests = await run([...jest, '--verbose', `--testTimeout=${dayMs}`, ...rooms])
+process.exitCode = tests && !texts.includes(false) ? 0 : 1

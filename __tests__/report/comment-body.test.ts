@@ -8,6 +8,8 @@ import { makeMarker, readMarker, writeMarker } from '../../src/report/comment-ma
 import { readReference, writeReference } from '../../src/report/comment-reference.ts'
 import { createRedactor } from '../../src/report/redact.ts'
 import type { Outcome } from '../../src/run/outcome.ts'
+import { hostileReport, hostileTexts, textsInReport, wrongInComment } from './everywhere.ts'
+import { fuzzRuns } from './hostile.ts'
 
 const marker = { key: 'a'.repeat(32), run: '123.1' }
 const frame: CommentFrame = {
@@ -195,6 +197,52 @@ describe('text from outside', () => {
       expect(body.replaceAll('\\', '')).not.toContain(key.slice(5, 17))
     }
   })
+})
+
+describe('addresses that leave a trace where they lead', () => {
+  const urlIn = (url: string, change: Partial<CommentFrame> = {}): string | undefined => {
+    const artifacts: ArtifactEntry[] = [{ kind: 'pull_request', title: 'fix', url, path: null }]
+    const body = renderComment({ ...frame, ...change }, ended({}, artifacts))
+    return /Pull request: (?:\[fix\]\(([^)]*)\)|fix)/.exec(body)?.[1]
+  }
+  const elsewhere = { workflowRunUrl: 'https://github.example/octo/demo/actions/runs/1' }
+
+  test.each([
+    ['here', 'https://github.com/octo/demo/pull/7', {}, 'https://github.com/octo/demo/pull/7'],
+    [
+      'in another repository',
+      'https://github.com/octo/demo2/pull/7',
+      {},
+      'https://redirect.github.com/octo/demo2/pull/7',
+    ],
+    ['hidden', 'https://git\u200bhub.com/a/b/issues/7', {}, 'https://redirect.github.com/a/b/issues/7'],
+    [
+      'where the own is not known',
+      'https://github.com/a/b/pull/7',
+      { workflowRunUrl: undefined },
+      'https://redirect.github.com/a/b/pull/7',
+    ],
+    [
+      'on a server of ones own',
+      'https://github.example/octo/demo/pull/7',
+      elsewhere,
+      'https://github.example/octo/demo/pull/7',
+    ],
+    ['elsewhere on it', 'https://github.example/a/b/pull/7', elsewhere, undefined],
+    ['none', 'https://app.warp.dev/a', {}, 'https://app.warp.dev/a'],
+  ])('%s', (_, url, change, expected) => {
+    expect(urlIn(url, change)).toBe(expected)
+  })
+})
+
+test('whatever comes, nothing in it lives, and no key is seen', () => {
+  let turn = 0
+  fc.assert(
+    fc.property(hostileTexts, (texts) => {
+      expect(wrongInComment(hostileReport(texts, turn++))).toEqual([])
+    }),
+    { numRuns: Math.ceil(fuzzRuns / textsInReport) },
+  )
 })
 
 describe('the size', () => {

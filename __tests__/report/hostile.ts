@@ -145,20 +145,22 @@ const piece = fc.oneof(
 
 export const hostileText = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''))
 
+const base64 = [0, 1, 2].map((shift) =>
+  Buffer.from('\0'.repeat(shift) + key)
+    .toString('base64')
+    .slice(3, -4),
+)
+const forms = [
+  key,
+  encodeURIComponent(key),
+  ...base64,
+  ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+]
+const sights = new Set(
+  forms.flatMap((form) => Array.from({ length: form.length - 11 }, (_, at) => form.slice(at, at + 12))),
+)
+
 /** Where the key, or 12 characters of one of its forms, is to be seen. */
 export function sightsOfKey(text: string): string[] {
-  const base64 = [0, 1, 2].map((shift) =>
-    Buffer.from('\0'.repeat(shift) + key)
-      .toString('base64')
-      .slice(3, -4),
-  )
-  const forms = [
-    key,
-    encodeURIComponent(key),
-    ...base64,
-    ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
-  ]
-  return forms.flatMap((form) =>
-    Array.from({ length: form.length - 11 }, (_, at) => form.slice(at, at + 12)).filter((part) => text.includes(part)),
-  )
+  return [...sights].filter((sight) => text.includes(sight))
 }

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { maxOutputBytes, prepareAnswer, wholeOrNothing } from '../../src/report/outputs.ts'
 import { createRedactor } from '../../src/report/redact.ts'
+import { createRunner } from '../../src/runner.ts'
+import { hostileTexts, textsInReport, wrongInOutputs } from './everywhere.ts'
 import { fuzzRuns, hostileText, key, sightsOfKey } from './hostile.ts'
 
 const redact = createRedactor([key])
@@ -98,4 +100,17 @@ test('whatever the agent says, it is what comes out, but for the key', async () 
     }),
     { numRuns: fuzzRuns },
   )
-}, 3_600_000)
+})
+
+test('whatever is set, a runner reads as many outputs as were set, each with its text', () => {
+  const file = join(folder, 'outputs')
+  process.env['GITHUB_OUTPUT'] = file
+  const runner = createRunner(process.env)
+  fc.assert(
+    fc.property(hostileTexts, (texts) => {
+      expect(wrongInOutputs(runner, file, texts)).toEqual([])
+    }),
+    { numRuns: Math.ceil(fuzzRuns / textsInReport) },
+  )
+  delete process.env['GITHUB_OUTPUT']
+})

@@ -5,7 +5,8 @@ import type { Outcome, StateChange } from '../../src/run/outcome.ts'
 import { createRedactor } from '../../src/report/redact.ts'
 import { renderManySummary } from '../../src/report/summary-many.ts'
 import { renderSummary, type Report } from '../../src/report/summary.ts'
-import { fuzzRuns, hostileText, key, sightsOfKey } from './hostile.ts'
+import { hostileReport, hostileTexts, textsInReport, wrongInSummary } from './everywhere.ts'
+import { fuzzRuns, key, sightsOfKey } from './hostile.ts'
 import { findAlive, toHtml } from './markdown-reader.ts'
 import { failed, run } from './talk.ts'
 
@@ -249,65 +250,23 @@ describe('many runs', () => {
 
   test('whatever comes, nothing lives in them', () => {
     fc.assert(
-      fc.property(hostileText, hostileText, (text, other) => {
-        const given = outcome({
-          conclusion: 'failure',
-          answer: text,
-          error: new ActionError(other),
-          run: run('FAILED', { sessionLink: text, title: other }),
-        })
-        const artifacts = [
-          { kind: 'pull_request' as const, title: text, url: `https://x.example/${other}`, path: null },
-        ]
-        const summary = renderManySummary({
-          reports: [report({ outcome: given, artifacts }), report({ outcome: given, name: text })],
-          notes: [other],
-        })
+      fc.property(hostileTexts, (texts) => {
+        const reports = [0, 5].map((turn) => ({ ...hostileReport(texts, turn), name: texts[turn] ?? '' }))
+        const summary = renderManySummary({ reports, notes: texts })
         expect(findAlive(summary, { tags: ['details', 'summary'], backlinks: true })).toEqual([])
         expect(sightsOfKey(summary)).toEqual([])
       }),
-      { numRuns: Math.ceil(fuzzRuns / 4) },
+      { numRuns: Math.ceil(fuzzRuns / textsInReport) },
     )
-  }, 3_600_000)
+  })
 })
 
 test('whatever comes, nothing lives in it but what is ours, and no key is seen', () => {
+  let turn = 0
   fc.assert(
-    fc.property(hostileText, hostileText, hostileText, (text, other, third) => {
-      const summary = renderSummary({
-        outcome: outcome({
-          conclusion: 'failure',
-          answer: text,
-          error: new ActionError(text, { wayOut: other, code: third, link: `https://x.example/${text}` }),
-          run: run('UNKNOWN', {
-            id: other,
-            stateName: text,
-            title: third,
-            sessionLink: `https://x.example/${other}`,
-            config: { name: text, modelId: other, environmentId: text },
-          }),
-          history: [{ state: 'UNKNOWN', stateName: text, atMs: 0 }],
-        }),
-        level: 'live',
-        redact: createRedactor([key]),
-        environmentName: text,
-        artifacts: [
-          { kind: 'file', title: text, url: other, path: third },
-          { kind: 'pull_request', title: other, url: `https://x.example/${text}`, path: text },
-        ],
-        applied: [{ what: text, result: 'refused', reason: other, url: third }],
-        links: [{ text, url: other }],
-        notes: [text, other],
-        prompt: text,
-        context: other,
-        result: third,
-        answerFile: other,
-      })
-      const ours = summary.replace(/```mermaid\n---[^]*?\n```/, '')
-      expect(findAlive(ours, { tags: ['details', 'summary'], backlinks: true })).toEqual([])
-      expect(sightsOfKey(summary)).toEqual([])
+    fc.property(hostileTexts, (texts) => {
+      expect(wrongInSummary(hostileReport(texts, turn++))).toEqual([])
     }),
-    // Three strings each.
-    { numRuns: Math.ceil(fuzzRuns / 3) },
+    { numRuns: Math.ceil(fuzzRuns / textsInReport) },
   )
-}, 3_600_000)
+})

@@ -4,6 +4,7 @@ import { showCost, showDate, showDuration } from './amounts.ts'
 import { searchLongest } from './fit.ts'
 import { type CommentMarker, writeMarker } from './comment-marker.ts'
 import { linkTo, plainText, tameMarkdown } from './markdown.ts'
+import { withoutBacklink } from './markdown-link.ts'
 import type { Redact } from './redact.ts'
 import { appliedSection, artifactsSection, linksLine } from './summary-sections.ts'
 import { verdictSection } from './summary-verdict.ts'
@@ -65,17 +66,38 @@ function headSections(frame: CommentFrame, view: CommentView): string[] {
       return workingSections(frame, view)
     case 'ended': {
       const { redact, name } = frame
-      const report: Report = { ...(name !== undefined && { name }), ...view.report, redact }
-      // Paths are the runner's, and gone with it.
-      const artifacts = (report.artifacts ?? []).map((artifact) => ({ ...artifact, path: null }))
-      return [
-        verdictSection(report),
-        endFacts(frame, report),
-        artifactsSection({ ...report, artifacts }),
-        appliedSection(report),
-      ]
+      const report = quietReport(frame, { ...(name !== undefined && { name }), ...view.report, redact })
+      return [verdictSection(report), endFacts(frame, report), artifactsSection(report), appliedSection(report)]
     }
   }
+}
+
+/**
+ * The report with no address in it that leaves a trace on an issue or pull request elsewhere: who chose it may be the
+ * agent. Paths are the runner's, and gone with it.
+ */
+function quietReport(frame: CommentFrame, report: Report): Report {
+  const { artifacts = [], applied = [], links = [] } = report
+  return {
+    ...report,
+    artifacts: artifacts.map(({ url, ...artifact }) => ({
+      ...artifact,
+      url: url === null ? null : (quietUrl(frame, url) ?? null),
+      path: null,
+    })),
+    applied: applied.map(({ url, ...operation }) => {
+      const quiet = url === undefined ? undefined : quietUrl(frame, url)
+      return { ...operation, ...(quiet !== undefined && { url: quiet }) }
+    }),
+    links: links.map(({ text, url }) => ({ text, url: quietUrl(frame, url) ?? '' })),
+  }
+}
+
+/** This repository's own pages are linked as they are. */
+function quietUrl({ workflowRunUrl, redact }: CommentFrame, given: string): string | undefined {
+  const url = redact(given)
+  const here = workflowRunUrl?.split('/actions/runs/', 1)[0]
+  return here !== undefined && url.startsWith(`${here}/`) ? url : withoutBacklink(url)
 }
 
 function workingSections(
