@@ -3,15 +3,16 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { connect, type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { authority, startProxy, type Listener } from '../support/tls-ways.ts'
 
 const tlsFolder = join(import.meta.dirname, '../fixtures/tls')
-const authority = join(tlsFolder, 'authority.pem')
 const read = (name: string): string => readFileSync(join(tlsFolder, name), 'utf8')
 
 const servers: Server[] = []
+const proxies: Listener[] = []
 /** What the servers saw: paths with their authorization; and what the proxy was asked to connect to. */
 const asked: string[] = []
 const connected: string[] = []
@@ -23,23 +24,9 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** A proxy that only tunnels, and always to the server here, whatever name is asked for. */
-function createProxy(credentials?: string): Server {
-  return createHttpServer().on('connect', (request, socket) => {
-    connected.push(request.url ?? '')
-    const given = request.headers['proxy-authorization']
-    if (credentials !== undefined && given !== `Basic ${Buffer.from(credentials).toString('base64')}`) {
-      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n')
-      return
-    }
-    const port = request.url?.endsWith(`:${ports.plain}`) ? ports.plain : ports.tls
-    const upstream = connect(port, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 OK\r\n\r\n')
-      upstream.pipe(socket).pipe(upstream)
-    })
-    socket.on('error', () => upstream.destroy())
-    upstream.on('error', () => socket.destroy())
-  })
+/** Always a server here, whatever name is asked for. */
+function portOf(name: string): number {
+  return name.endsWith(`:${ports.plain}`) ? ports.plain : ports.tls
 }
 
 beforeAll(async () => {
@@ -50,13 +37,16 @@ beforeAll(async () => {
   const options = { key: read('server-key.pem'), cert: read('server.pem') }
   ports.tls = await listen(createTlsServer(options, (request, answer) => answer.end(answerer(request))))
   ports.plain = await listen(createHttpServer((request, answer) => answer.end(answerer(request))))
-  ports.proxy = await listen(createProxy())
-  ports.strictProxy = await listen(createProxy('me:p@ss'))
+  const proxy = { to: portOf, onConnect: (name: string) => connected.push(name) }
+  proxies.push(await startProxy(proxy), await startProxy({ ...proxy, credentials: 'me:p@ss' }))
+  ports.proxy = proxies[0]?.port ?? 0
+  ports.strictProxy = proxies[1]?.port ?? 0
 })
 
 afterAll(async () => {
   for (const server of servers) server.closeAllConnections()
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  await Promise.all(proxies.map((proxy) => proxy.close()))
 })
 
 type Variables = Readonly<Record<string, string>>
@@ -145,11 +135,11 @@ describe('a proxy', () => {
   })
 
   test.each([
-    ['refuses', () => `http://127.0.0.1:${ports.strictProxy}`],
-    ['is not there', () => 'http://127.0.0.1:9'],
-  ])('that %s means that nothing was sent', async (_name, url) => {
+    ['refuses', () => `http://127.0.0.1:${ports.strictProxy}`, 'proxy'],
+    ['is not there', () => 'http://127.0.0.1:9', 'connect'],
+  ])('that %s means that nothing was sent', async (_name, url, reason) => {
     const failed = await ask('https://oz.test/refused', { ...trusting, HTTPS_PROXY: url() })
-    expect(failed).toMatchObject({ reason: 'connect', sent: false })
+    expect(failed).toMatchObject({ reason, sent: false })
     expect(asked.join()).not.toContain('/refused')
   })
 })

@@ -35,6 +35,12 @@ describe('a failed call, for the person who must act', () => {
     ],
     ['a certificate', tlsFailure(), 'NODE_EXTRA_CA_CERTS', undefined],
     [
+      'a proxy',
+      transportFailure(new TransportError('refused (407)', { reason: 'proxy', sent: false })),
+      'user and password',
+      undefined,
+    ],
+    [
       'no connection',
       transportFailure(new TransportError('refused', { reason: 'connect', sent: false })),
       'HTTPS_PROXY',

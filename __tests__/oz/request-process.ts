@@ -1,19 +1,10 @@
 /**
  * A process of its own, for what Node reads from the environment at its start: asks for one URL the way the action does
- * and prints what came of it. names below `.test` are this machine.
+ * and prints what came of it.
  */
-import dns from 'node:dns'
-import { syncBuiltinESMExports } from 'node:module'
+import '../support/test-names.ts'
 import { openConnection } from '../../src/oz/connection.ts'
 import { codeOf, TransportError } from '../../src/oz/transport.ts'
-
-const lookup = dns.lookup
-Object.assign(dns, {
-  lookup: (host: string, ...rest: [dns.LookupOptions, () => void]) => {
-    lookup(host.endsWith('.test') ? '127.0.0.1' : host, ...rest)
-  },
-})
-syncBuiltinESMExports()
 
 const connection = openConnection(process.env)
 try {

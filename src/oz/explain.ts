@@ -64,6 +64,11 @@ function adviceForTransport(error: OzError, server: string): Advice {
       wayOut: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`,
     }
   }
+  if (reason === 'proxy') {
+    return {
+      wayOut: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`,
+    }
+  }
   return {
     wayOut: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.`,
   }

@@ -24,7 +24,8 @@ export interface HttpResponse {
 /** Sends one request once: no retry, no redirect followed. Rejects with a TransportError only. */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>
 
-export type TransportReason = 'aborted' | 'timeout' | 'too_large' | 'tls' | 'connect' | 'broken'
+/** proxy: the one on the way forbids it, or wants another user and password. */
+export type TransportReason = 'aborted' | 'timeout' | 'too_large' | 'tls' | 'proxy' | 'connect' | 'broken'
 
 /** No whole answer came. `sent` tells doubt from certainty: false means no byte of the request left. */
 export class TransportError extends Error {
@@ -155,6 +156,11 @@ class Exchange {
   }
 
   private onError(error: unknown): void {
+    const refusal = proxyRefusal.exec(messageOf(error))?.[1]
+    if (refusal !== undefined) {
+      this.fail('proxy', `the proxy does not let the request through (${refusal})`, error)
+      return
+    }
     const reason = isTlsError(error) ? 'tls' : this.sent ? 'broken' : 'connect'
     this.fail(reason, messageOf(error) || codeOf(error), error)
   }
@@ -184,6 +190,9 @@ function readHeaders(raw: readonly Buffer[]): Record<string, string> {
   }
   return headers
 }
+
+/** Undici's words for an answer to CONNECT. Others than these may be over in a moment. */
+const proxyRefusal = /^Proxy response \((401|403|407)\)/
 
 const tlsCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))|EPROTO/
 

@@ -97,8 +97,7 @@ async function settle<Effect>(
     case 'refused':
       return { body: request.mend(error, body) ?? raise(ports, request, error) }
     case 'unsent':
-      // A certificate that isn't accepted now won't be in a minute.
-      if (error.failure.kind === 'transport' && error.failure.reason === 'tls') raise(ports, request, error)
+      if (isForGood(error)) raise(ports, request, error)
       await pause(ports, request, failed)
       return { body }
     case 'refused_for_now':
@@ -107,6 +106,11 @@ async function settle<Effect>(
     case 'doubt':
       return settleDoubt(ports, request, failed)
   }
+}
+
+/** A certificate that isn't accepted now, or a way that a proxy forbids, won't be in a minute. */
+function isForGood({ failure }: OzError): boolean {
+  return failure.kind === 'transport' && ['tls', 'proxy'].includes(failure.reason)
 }
 
 /** The service said not now. A look must agree before the same is sent again; where there is none only a 429 is believed. */

@@ -1,0 +1,109 @@
+/** The built action on machines whose way to Oz is not straight: behind a proxy, with an authority of their own. */
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { endlessAgent, errorsOf, onceRunIs, play, type Play } from '../support/scenario.ts'
+import { useTemporaryFolders } from '../support/temporary.ts'
+import { authority, startProxy, startTlsFront, type Listener } from '../support/tls-ways.ts'
+
+const makeFolder = useTemporaryFolders()
+const opened: Listener[] = []
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((one) => one.close()))
+})
+
+const names = pathToFileURL(join(import.meta.dirname, '../support/test-names.ts')).href
+const password = 'p@ss-of-the-proxy'
+/** Where names below .test lead to this machine, and the tests' authority is trusted. */
+const machine = { NODE_OPTIONS: `--import=${names}`, NODE_EXTRA_CA_CERTS: authority }
+
+interface Ways {
+  /** The emulator's port behind the TLS front. */
+  readonly port: number
+  /** `oz.test` itself. */
+  readonly front: Listener
+  readonly proxyUrl: string
+  /** What the proxy was asked for. */
+  readonly asked: readonly string[]
+}
+
+async function openWays(credentials = `me:${password}`): Promise<Ways> {
+  const port = await freePort()
+  const front = await startTlsFront(port)
+  const asked: string[] = []
+  const onConnect = (name: string): void => {
+    asked.push(name)
+  }
+  const proxy = await startProxy({ to: () => front.port, credentials, onConnect })
+  opened.push(front, proxy)
+  return { port, front, asked, proxyUrl: `http://me:${encodeURIComponent(password)}@127.0.0.1:${proxy.port}` }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+function playVia({ port }: Ways, env: Record<string, string>, more: Partial<Play> = {}) {
+  return play({
+    folder: makeFolder(),
+    server: { port },
+    env: { ...machine, ...env },
+    ...more,
+    with: { oz_server_url: 'https://oz.test', timeout_minutes: 1, ...more.with },
+  })
+}
+
+describe('a proxy', () => {
+  test.each(['HTTPS_PROXY', 'https_proxy'])('of %s is gone through, and its password shows nowhere', async (name) => {
+    const ways = await openWays()
+    const { result, step, oz } = await playVia(ways, { [name]: ways.proxyUrl, NO_PROXY: 'example.com' })
+    expect([step.outcome, step.outputs['agent_output'], oz.runs.length]).toEqual(['success', 'All is well.', 1])
+    expect(new Set(ways.asked)).toEqual(new Set(['oz.test:443']))
+    const shown = JSON.stringify([step.stdout, step.stderr, step.outputs, step.state, step.summary, result.log])
+    for (const form of [password, encodeURIComponent(password)]) expect(shown).not.toContain(form)
+  })
+
+  test('is gone through by post too', async () => {
+    const ways = await openWays()
+    const at: Play['at'] = (oz) => ({ crash: onceRunIs(oz, 'INPROGRESS') })
+    const { oz } = await playVia(ways, { HTTPS_PROXY: ways.proxyUrl }, { agent: endlessAgent, at })
+    expect(oz.runs.map(({ state }) => state)).toEqual(['CANCELLED'])
+  })
+
+  test.each([
+    ['NO_PROXY', 'oz.test'],
+    ['no_proxy', '.test'],
+  ])('is passed by where %s says %s', async (name, value) => {
+    const ways = await openWays()
+    const { step, oz } = await playVia(
+      ways,
+      { HTTPS_PROXY: ways.proxyUrl, [name]: value },
+      { with: { oz_server_url: `https://oz.test:${ways.front.port}` } },
+    )
+    expect([step.outcome, oz.runs.length, ways.asked]).toEqual(['success', 1, []])
+  })
+
+  test('that does not know us is said at once, without its password, and nothing was started', async () => {
+    const ways = await openWays('somebody:else')
+    const { result, step, oz } = await playVia(ways, { HTTPS_PROXY: ways.proxyUrl })
+    expect(errorsOf(step)).toEqual([expect.stringMatching(/proxy .*407.*HTTPS_PROXY/)])
+    expect(step.outputs['conclusion']).toBe('failure')
+    expect([oz.requests.length, ways.asked.length]).toEqual([0, 1])
+    expect(result.log).not.toContain(password)
+    expect(result.log).not.toContain(encodeURIComponent(password))
+  })
+})
+
+test('a certificate that nobody vouches for is said at once, whatever NODE_TLS_REJECT_UNAUTHORIZED says', async () => {
+  const ways = await openWays()
+  const env = { NODE_EXTRA_CA_CERTS: '', NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+  const url = `https://oz.test:${ways.front.port}`
+  const { step, oz } = await playVia(ways, env, { with: { oz_server_url: url } })
+  expect(errorsOf(step)).toEqual([expect.stringContaining('NODE_EXTRA_CA_CERTS')])
+  expect([step.outputs['conclusion'], oz.requests.length]).toEqual(['failure', 0])
+})
