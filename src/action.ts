@@ -1,26 +1,21 @@
-import { admit, requireKey } from './admission.ts'
-import { ActionError, isGreen, messageOf } from './errors.ts'
-import type { WorkflowEvent } from './event/event.ts'
-import { readEvent } from './event/read.ts'
-import type { GitHub } from './github/client.ts'
-import { Fields } from './inputs/fields.ts'
-import { inputNames, readInputs, type Inputs } from './inputs/inputs.ts'
-import { findMistypedInputs } from './inputs/unknown.ts'
+import { admit } from './admission.ts'
+import { nameOf, readBrief, type Brief } from './brief.ts'
+import type { Told } from './deliver.ts'
 import { equipWork } from './equipment.ts'
-import { createOzApi, type OzApi } from './oz/api.ts'
+import { ActionError, isGreen, messageOf } from './errors.ts'
+import type { ManyInputs } from './inputs/many.ts'
+import { checkLeavingsFolder, fetchLeavings } from './leavings.ts'
 import { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
+import { openProgress, type Progress } from './progress.ts'
 import type { ArtifactEntry } from './report/artifacts.ts'
 import type { LogLevel } from './report/live-log.ts'
-import type { ManyFacts } from './many.ts'
-import { openProgress, type Progress } from './progress.ts'
-import type { Told } from './deliver.ts'
-import { fetchLeavings } from './leavings.ts'
-import { createMemory, type StepMemory } from './state.ts'
-import { runAgent } from './run-agent.ts'
-import { keyFor, makeKey, type RunKey } from './run/key.ts'
-import type { Outcome } from './run/outcome.ts'
 import { planResult, type ResultPlan } from './result-plan.ts'
+import { runAgent } from './run-agent.ts'
+import { chooseKey } from './run-key.ts'
+import type { RunKey } from './run/key.ts'
+import type { Outcome } from './run/outcome.ts'
+import { createMemory, type StepMemory } from './state.ts'
 import { writePrompt, type TaskPrompt } from './task-prompt.ts'
 import type { ResultKeeper, TypedResult } from './typed-result.ts'
 
@@ -29,19 +24,20 @@ interface Step {
   readonly outside: Outside
   readonly outputs: Outputs
   readonly memory: StepMemory
+  /** By the clock. */
   readonly startedMs: number
-  inputs?: Inputs
-  environmentName?: string | undefined
-  told?: Told | undefined
-  notes?: readonly string[]
   level: LogLevel
+  name?: string | undefined
+  environmentName?: string | undefined
+  notes?: readonly string[]
   prompt?: TaskPrompt
   progress?: Progress | undefined
-  artifacts: readonly ArtifactEntry[]
   typed?: TypedResult
+  artifacts: readonly ArtifactEntry[]
+  told?: Told | undefined
 }
 
-/** The step: inputs → event → gate → prompt → run → result → what people see. Resolves with whether it is green. */
+/** The step: brief → gate → prompt → run → result → what people see. Resolves with whether it is green. */
 export async function runAction(outside: Outside): Promise<boolean> {
   const { runner, redact, clock } = outside
   const outputs = new Outputs(runner, redact)
@@ -53,166 +49,92 @@ export async function runAction(outside: Outside): Promise<boolean> {
 }
 
 async function work(step: Step): Promise<Outcome> {
-  const { outside, memory } = step
-  let inputs = (step.inputs = await readInputs(outside.env))
-  warnOfMistypedInputs(outside)
-  const event = readEvent(outside.env)
-  for (const note of event.notes) outside.log.notice(note)
-  step.level = chooseLevel(inputs, event)
-  const target = isShownOnly(inputs) ? undefined : requireKey(inputs, event)
-  const api = target && createOzApi(outside.connection.send, target)
-  const github = openGitHub(outside, inputs)
-  const trigger = await admit(outside, inputs, event, github)
-  await checkArtifactsDir(outside, inputs)
-  const plan = await planResult({ outside, inputs, event, trigger, github, api })
-  const key = chooseKey(outside, inputs, { event, words: plan?.prepared?.keyWords })
-  if (target !== undefined) memory.chosen(key)
-  if (inputs.many) return runAll(step, { inputs, many: inputs.many, event, target, key, github, plan: plan?.prompt })
-  const equipped = await equipWork({ outside, inputs, event, target })
-  inputs = equipped.inputs
-  step.environmentName = equipped.environmentName
-  step.notes = equipped.notes
-  const prompt = await preparePrompt(step, { inputs, event, key, github, plan })
-  const keeper = await openKeeper(step, { inputs, event, github, api, plan })
-  if (api === undefined || inputs.show.dryRun) return showDryRun(step, { prompt, keeper, api, inputs })
-  if (inputs.show.progressComment) step.progress = await openProgress({ outside, event, github, name: nameOf(inputs) })
-  const { level, progress, outputs, startedMs } = step
+  const brief = await readBrief(step.outside)
+  step.level = brief.level
+  step.name = nameOf(brief)
+  const trigger = await admit(brief)
+  await checkLeavingsFolder(brief)
+  const plan = await planResult({ ...brief, trigger })
+  const key = chooseKey(brief, plan?.prepared?.keyWords)
+  if (brief.target !== undefined) step.memory.chosen(key)
+  const { many } = brief.inputs
+  return many === undefined ? runOne(step, brief, { key, plan }) : runMany(step, brief, { key, plan, many })
+}
+
+/** What was decided for the run before there is one. */
+interface Plan {
+  readonly key: RunKey
+  readonly plan: ResultPlan | undefined
+}
+
+interface ManyPlan extends Plan {
+  readonly many: ManyInputs
+}
+
+async function runOne(step: Step, given: Brief, { key, plan }: Plan): Promise<Outcome> {
+  const { brief, environmentName, notes } = await equipWork(given)
+  step.environmentName = environmentName
+  step.notes = notes
+  const prompt = await preparePrompt(step, brief, { key, plan })
+  const keeper = plan && (await openKeeper(step, brief, plan))
+  const { api } = brief
+  if (api === undefined || brief.inputs.show.dryRun) return showDryRun(step, brief, { prompt, keeper })
+  if (brief.inputs.show.progressComment) step.progress = await openProgress({ ...brief, name: step.name })
+  const { outputs, memory, progress, startedMs } = step
   const ended = await runAgent({
-    outside,
-    inputs,
-    event,
-    github,
-    api,
-    key,
-    memory,
-    prompt,
-    outputs,
-    level,
-    progress,
-    startedMs,
+    ...brief,
+    ...{ api, outputs, memory, progress, startedMs, key, prompt },
     conversationId: plan?.prepared?.conversationId,
     review: keeper && ((run, ask) => keeper.review(run, ask)),
   })
-  const { outcome, artifacts } = await fetchLeavings(outside, api, inputs, await applyResult(step, keeper, ended))
-  step.artifacts = artifacts
-  return outcome
+  const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
+  if (typed) step.typed = typed
+  const left = await fetchLeavings({ ...brief, api }, outcome)
+  step.artifacts = left.artifacts
+  return left.outcome
 }
 
-/** Nothing to ask the server for: what a dry run shows is made here, unless there is a run to look at. */
-function isShownOnly({ show, work, result }: Inputs): boolean {
-  return show.dryRun && (work.kind === 'start' || (result.recipe === undefined && result.schema === undefined))
-}
-
-function warnOfMistypedInputs({ env, log }: Outside): void {
-  for (const { name, meant } of findMistypedInputs(new Fields(env).names, inputNames)) {
-    log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`)
-  }
-}
-
-/** A folder that can't be used is said before the run is paid for. */
-async function checkArtifactsDir({ env }: Outside, { show }: Inputs): Promise<void> {
-  if (show.artifactsDir === undefined) return
-  const { prepareArtifactsFolder } = await import('./report/artifacts-folder.ts')
-  await prepareArtifactsFolder(show.artifactsDir, env)
-}
-
-/** A public repository's log is world-readable, and the runner can't mask secrets that only Oz knows. */
-function chooseLevel({ show }: Inputs, event: WorkflowEvent): LogLevel {
-  if (show.log !== 'auto') return show.log
-  return event.repository.isPrivate === true ? 'live' : 'brief'
-}
-
-/** GitHub's API, loaded when it is first needed: most steps start their run without it. */
-function openGitHub({ connection, clock, env }: Outside, { githubToken }: Inputs): () => Promise<GitHub> {
-  return async () => {
-    const { createGitHub } = await import('./github/client.ts')
-    return createGitHub({ send: connection.send, clock, env, token: githubToken })
-  }
-}
-
-interface KeyFacts {
-  readonly event: WorkflowEvent
-  /** A recipe's, by which it counts its runs; the user's own come first. */
-  readonly words: string | undefined
-}
-
-function chooseKey({ randomHex }: Outside, { work }: Inputs, { event, words: ours }: KeyFacts): RunKey {
-  const words = (work.kind === 'start' ? work.task.idempotencyKey : undefined) ?? ours
-  if (words === undefined) return makeKey(randomHex, event.run.url)
-  const repositoryId = String(event.repository.id ?? event.repository.fullName)
-  return keyFor({ words, repositoryId }, randomHex, event.run.url)
-}
-
-/** Many runs in place of one. */
-async function runAll(step: Step, facts: ManyFacts): Promise<Outcome> {
-  const { outside, outputs, level, startedMs } = step
-  const { inputs, event, github, target } = facts
-  if (inputs.show.progressComment && target) {
-    step.progress = await openProgress({ outside, event, github, name: undefined })
+async function runMany(step: Step, brief: Brief, { key, plan, many }: ManyPlan): Promise<Outcome> {
+  const { outputs, startedMs } = step
+  if (brief.inputs.show.progressComment && brief.target) {
+    step.progress = await openProgress({ ...brief, name: undefined })
   }
   const { carryOutMany } = await import('./many.ts')
-  const { outcome, artifacts, told } = await carryOutMany({ ...facts, outside, outputs, level, startedMs })
+  const facts = { ...brief, key, plan: plan?.prompt, outputs, startedMs }
+  const { outcome, artifacts, told } = await carryOutMany(facts, many)
   step.artifacts = artifacts
   step.told = told
   return outcome
 }
 
-interface PromptFacts {
-  readonly inputs: Inputs
-  readonly event: WorkflowEvent
-  readonly key: RunKey
-  readonly github: () => Promise<GitHub>
-  readonly plan: ResultPlan | undefined
-}
-
 /** Empty for a run that exists already: it has its prompt. */
-async function preparePrompt(step: Step, { inputs, plan, ...facts }: PromptFacts): Promise<string> {
-  const { outside } = step
+async function preparePrompt(step: Step, brief: Brief, { key, plan }: Plan): Promise<string> {
+  const { inputs, outside } = brief
   if (inputs.work.kind === 'attach') return ''
-  const { task } = inputs.work
-  const prompt = (step.prompt = await writePrompt({
-    outside,
-    task,
-    context: inputs.context,
-    plan: plan?.prompt,
-    ...facts,
-  }))
+  const request = { ...brief, task: inputs.work.task, context: inputs.context, plan: plan?.prompt, key }
+  const prompt = (step.prompt = await writePrompt(request))
   for (const note of prompt.notes) outside.log.info(note)
   return prompt.text
 }
 
-interface ResultFacts extends Omit<PromptFacts, 'key'> {
-  readonly api: OzApi | undefined
-}
-
-/** Undefined where the answer is just an answer. */
-async function openKeeper(step: Step, { plan, api, inputs, ...facts }: ResultFacts): Promise<ResultKeeper | undefined> {
-  if (plan === undefined || api === undefined) return undefined
+/** Undefined where there is no server to have an answer from. */
+async function openKeeper(step: Step, { api, ...brief }: Brief, plan: ResultPlan): Promise<ResultKeeper | undefined> {
+  if (api === undefined) return undefined
   const { ResultKeeper } = await import('./typed-result.ts')
-  const { outside, prompt } = step
-  return new ResultKeeper({ ...facts, outside, api, plan, name: nameOf(inputs), headSha: prompt?.headSha })
+  return new ResultKeeper({ ...brief, api, plan, name: step.name, headSha: step.prompt?.headSha })
 }
 
-async function applyResult(step: Step, keeper: ResultKeeper | undefined, ended: Outcome): Promise<Outcome> {
-  if (keeper === undefined) return ended
-  const { outcome, typed } = await keeper.apply(ended)
-  step.typed = typed
-  return outcome
-}
-
-interface DryFacts {
+interface Shown {
   readonly prompt: string
   readonly keeper: ResultKeeper | undefined
-  readonly api: OzApi | undefined
-  readonly inputs: Inputs
 }
 
-async function showDryRun(step: Step, { prompt, keeper, api, inputs: { work } }: DryFacts): Promise<Outcome> {
-  const { outside, startedMs } = step
+async function showDryRun(step: Step, { api, inputs, outside }: Brief, { prompt, keeper }: Shown): Promise<Outcome> {
   const { showPrompt, showResult } = await import('./dry-run.ts')
+  const { work } = inputs
   if (api === undefined || keeper === undefined || work.kind === 'start') showPrompt(outside, prompt)
   else step.typed = await showResult({ outside, api, keeper, runId: work.run.runId })
-  return { ...nothing, conclusion: 'dry_run', error: undefined, durationMs: outside.clock.now() - startedMs }
+  return { ...nothing, conclusion: 'dry_run', error: undefined, durationMs: outside.clock.now() - step.startedMs }
 }
 
 const nothing = { answer: '', run: undefined, runId: undefined, history: [] }
@@ -235,14 +157,8 @@ function explainUnforeseen({ log, cancelled }: Outside, error: unknown): ActionE
   })
 }
 
-async function tellTheEnd(step: Step, outcome: Outcome): Promise<void> {
-  const { inputs, prompt, progress, ...known } = step
+async function tellTheEnd({ progress, ...told }: Step, outcome: Outcome): Promise<void> {
   const { deliver } = await import('./deliver.ts')
-  const report = await deliver({ ...known, prompt, name: inputs && nameOf(inputs) }, outcome)
+  const report = await deliver({ ...told, prompt: told.prompt, name: told.name }, outcome)
   await progress?.finish(report)
-}
-
-function nameOf({ work }: Inputs): string | undefined {
-  const name = work.kind === 'start' ? work.task.config['name'] : undefined
-  return typeof name === 'string' ? name : undefined
 }

@@ -1,3 +1,4 @@
+import type { Brief } from './brief.ts'
 import { ActionError } from './errors.ts'
 import type { WorkflowEvent } from './event/event.ts'
 import { checkGate, type Members } from './event/gate.ts'
@@ -8,7 +9,6 @@ import type { GitHub } from './github/client.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { missingKey } from './inputs/missing-key.ts'
 import type { OzTarget } from './oz/api.ts'
-import type { Outside } from './outside.ts'
 import { isWholePayloadText } from './prompt/pasted.ts'
 import { traitsOf } from './recipe/names.ts'
 
@@ -27,12 +27,7 @@ export function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
 }
 
 /** Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */
-export async function admit(
-  { cancelled, log }: Outside,
-  inputs: Inputs,
-  event: WorkflowEvent,
-  github: () => Promise<GitHub>,
-): Promise<Trigger> {
+export async function admit({ outside: { cancelled, log }, inputs, event, github }: Brief): Promise<Trigger> {
   const gate = await checkGate(event, settingsOf(inputs, event), membersOf(event, github), cancelled)
   if (gate.kind === 'closed') {
     throw new ActionError(gate.reason, { conclusion: 'skipped', wayOut: gate.wayOut })

@@ -1,7 +1,7 @@
+import type { Brief } from './brief.ts'
 import { createEnvironmentChoice, type ChooseEnvironment } from './environment-choice.ts'
 import type { WorkflowEvent } from './event/event.ts'
-import type { Inputs } from './inputs/inputs.ts'
-import type { AttachInputs, TaskInputs } from './inputs/task.ts'
+import type { AttachInputs, TaskInputs, WorkInputs } from './inputs/task.ts'
 import { createOzApi, type OzTarget } from './oz/api.ts'
 import type { Outside } from './outside.ts'
 
@@ -19,38 +19,36 @@ export interface Equipper {
   readonly choose: ChooseEnvironment | undefined
 }
 
-export interface WorkRequest {
-  readonly outside: Outside
-  readonly inputs: Inputs
-  readonly event: WorkflowEvent
-  readonly target: OzTarget | undefined
-}
-
-/** The inputs with what they only named. */
+/** The brief with what its inputs only named. */
 export interface EquippedWork {
-  readonly inputs: Inputs
+  readonly brief: Brief
   readonly environmentName: string | undefined
   /** What people should know of how it was found. */
   readonly notes: readonly string[]
 }
 
 /** Looks up on the server what the step's one run, old or new, needs. @throws ActionError */
-export async function equipWork({ outside, inputs, event, target }: WorkRequest): Promise<EquippedWork> {
+export async function equipWork(brief: Brief): Promise<EquippedWork> {
+  const { outside, inputs, event, target } = brief
   const { work } = inputs
-  if (work.kind === 'attach') return findRun({ outside, inputs, event, target }, work.run)
+  if (work.kind === 'attach') return findRun(brief, work.run)
   const { task, environmentName } = await equip(createEquipper(outside, event, target), work.task)
-  return { inputs: { ...inputs, work: { kind: 'start', task } }, environmentName, notes: [] }
+  return { brief: withWork(brief, { kind: 'start', task }), environmentName, notes: [] }
+}
+
+function withWork(brief: Brief, work: WorkInputs): Brief {
+  return { ...brief, inputs: { ...brief.inputs, work } }
 }
 
 /** `run_id: latest` becomes the id of the newest run of the name. */
-async function findRun({ outside, inputs, target }: WorkRequest, run: AttachInputs): Promise<EquippedWork> {
+async function findRun(brief: Brief, run: AttachInputs): Promise<EquippedWork> {
+  const { outside, api } = brief
   const { latestOf: name } = run
-  if (name === undefined || target === undefined) return { inputs, environmentName: undefined, notes: [] }
+  if (name === undefined || api === undefined) return { brief, environmentName: undefined, notes: [] }
   const { findLatest } = await import('./latest-run.ts')
-  const ports = { ...outside, api: createOzApi(outside.connection.send, target) }
-  const { runId, listed } = await findLatest(ports, { name, signal: outside.cancelled })
-  const work = { kind: 'attach', run: { ...run, runId } } as const
-  return { inputs: { ...inputs, work }, environmentName: undefined, notes: listed }
+  const { runId, listed } = await findLatest({ ...outside, api }, { name, signal: outside.cancelled })
+  const found = withWork(brief, { kind: 'attach', run: { ...run, runId } })
+  return { brief: found, environmentName: undefined, notes: listed }
 }
 
 /** One for all runs of a step: the server's list is read once at most. */

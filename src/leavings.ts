@@ -1,3 +1,4 @@
+import type { Brief } from './brief.ts'
 import { ActionError, messageOf } from './errors.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { OzApi } from './oz/api.ts'
@@ -12,15 +13,28 @@ export interface Leavings {
   readonly artifacts: readonly ArtifactEntry[]
 }
 
+export interface LeavingsRequest {
+  readonly outside: Outside
+  readonly inputs: Inputs
+  readonly api: OzApi
+}
+
+/** A folder that can't be used is said before the run is paid for. @throws ActionError */
+export async function checkLeavingsFolder({ outside, inputs: { show } }: Brief): Promise<void> {
+  if (show.artifactsDir === undefined) return
+  const { prepareArtifactsFolder } = await import('./report/artifacts-folder.ts')
+  await prepareArtifactsFolder(show.artifactsDir, outside.env)
+}
+
 /**
  * Checks out the branch, then downloads: the other way round the files could lie in the way. A branch that can't be
  * checked out fails the step; a download that fails is a warning. A job that is being cancelled has no time for either.
  */
-export async function fetchLeavings(outside: Outside, api: OzApi, inputs: Inputs, outcome: Outcome): Promise<Leavings> {
+export async function fetchLeavings({ outside, api, inputs }: LeavingsRequest, outcome: Outcome): Promise<Leavings> {
   const { run } = outcome
   if (run === undefined || outside.cancelled.aborted) return { outcome, artifacts: [] }
   const afterBranch = inputs.show.checkoutBranch ? await checkOut(outside, outcome, run) : outcome
-  return { outcome: afterBranch, artifacts: await collectArtifacts(outside, api, inputs, run) }
+  return { outcome: afterBranch, artifacts: await collectArtifacts({ outside, api, inputs }, run) }
 }
 
 /** Only after a success: a failed run's branch is nothing to test. */
@@ -48,9 +62,7 @@ async function checkOut(outside: Outside, outcome: Outcome, run: Run): Promise<O
 const downloadsMs = 300_000
 
 async function collectArtifacts(
-  outside: Outside,
-  api: OzApi,
-  inputs: Inputs,
+  { outside, api, inputs }: LeavingsRequest,
   run: Run,
 ): Promise<readonly ArtifactEntry[]> {
   const { artifactsDir: path } = inputs.show

@@ -129,7 +129,7 @@ function withoutRun({ log }: Outside, error: unknown, durationMs: number): Outco
 async function leavingsOf({ outside, api, inputs, run }: RunRequest, ended: Outcome): ReturnType<typeof fetchLeavings> {
   const { artifactsDir } = inputs.show
   const own = artifactsDir === undefined ? undefined : join(artifactsDir, folderFor(run.label))
-  return fetchLeavings(outside, api, { ...inputs, show: { ...inputs.show, artifactsDir: own } }, ended)
+  return fetchLeavings({ outside, api, inputs: { ...inputs, show: { ...inputs.show, artifactsDir: own } } }, ended)
 }
 
 function folderFor(label: string): string {

@@ -1,6 +1,6 @@
+import type { Brief } from './brief.ts'
 import type { Told } from './deliver.ts'
 import { createEquipper, equip, type Equipper } from './equipment.ts'
-import type { WorkflowEvent } from './event/event.ts'
 import type { GitHub } from './github/client.ts'
 import { rememberReads } from './github/remember.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -11,7 +11,6 @@ import { createOzApi, type OzTarget } from './oz/api.ts'
 import type { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
 import type { ArtifactEntry } from './report/artifacts.ts'
-import type { LogLevel } from './report/live-log.ts'
 import { createManyLog, createRunLogs, quietMs, sayOnce, type ManyLog } from './report/many-log.ts'
 import { renderManySummary } from './report/summary-many.ts'
 import { makeKey, type RunKey } from './run/key.ts'
@@ -24,27 +23,20 @@ import { createSlot, markAsMany } from './state-slots.ts'
 import { isStopped } from './stop-file.ts'
 import { writePrompt, type PromptPlan } from './task-prompt.ts'
 
-export interface ManyRequest {
-  readonly outside: Outside
-  readonly inputs: Inputs
-  readonly many: ManyInputs
-  readonly event: WorkflowEvent
-  readonly target: OzTarget
+/** The brief, and what many runs need beside it. */
+export interface ManyFacts extends Brief {
   /** What is said to each run beside its task. */
   readonly plan: PromptPlan | undefined
   /** The step's own: none of its runs has it, but post stops this process by it. */
   readonly key: RunKey
   readonly outputs: Outputs
-  readonly level: LogLevel
   /** `clock.now()` when the step began. */
   readonly startedMs: number
 }
 
-/** What the step knows before it makes many runs. */
-export type ManyFacts = Pick<ManyRequest, 'inputs' | 'many' | 'event' | 'key' | 'plan'> & {
-  readonly github: () => Promise<GitHub>
-  /** Undefined in a dry run. */
-  readonly target: OzTarget | undefined
+interface ManyRequest extends ManyFacts {
+  readonly many: ManyInputs
+  readonly target: OzTarget
 }
 
 /** How many runs ended as one: what else there is to tell beside the outcome. */
@@ -56,19 +48,17 @@ export interface ManyEnded {
 }
 
 /** Many runs, or in a dry run, without a server, what each would be told. @throws ActionError before any is started. */
-export async function carryOutMany(
-  request: Omit<ManyRequest, 'target'> & { readonly target: OzTarget | undefined },
-): Promise<ManyEnded> {
-  const { target, outside, startedMs } = request
-  if (target !== undefined) return runMany({ ...request, target })
-  await showMany(request)
+export async function carryOutMany(facts: ManyFacts, many: ManyInputs): Promise<ManyEnded> {
+  const { target, outside, startedMs } = facts
+  if (target !== undefined) return runMany({ ...facts, many, target })
+  await showMany(facts, many)
   const nothing = { answer: '', run: undefined, runId: undefined, history: [], error: undefined }
   const outcome = { ...nothing, conclusion: 'dry_run', durationMs: outside.clock.now() - startedMs } as const
   return { outcome, artifacts: [], told: undefined }
 }
 
 /** Carries out many runs, so many at once; each has its own key, log name and end. @throws ActionError before any. */
-export async function runMany(request: ManyRequest): Promise<ManyEnded> {
+async function runMany(request: ManyRequest): Promise<ManyEnded> {
   const { outside, inputs, many, outputs, event, target } = request
   const { log, clock, jitter, runner, cancelled, connection } = outside
   const equipper = createEquipper({ ...outside, log: sayOnce(log) }, event, target)
@@ -104,13 +94,7 @@ export async function runMany(request: ManyRequest): Promise<ManyEnded> {
 const mostPrompts = 20
 
 /** Shows what each run would be told, the first twenty whole. */
-async function showMany({
-  outside,
-  inputs,
-  many,
-  event,
-  plan,
-}: Pick<ManyRequest, 'outside' | 'inputs' | 'many' | 'event' | 'plan'>): Promise<void> {
+async function showMany({ outside, inputs, event, plan }: ManyFacts, many: ManyInputs): Promise<void> {
   const { log, randomHex } = outside
   const equipper = createEquipper({ ...outside, log: sayOnce(log) }, event, undefined)
   const github = openGitHub(outside, inputs)

@@ -1,7 +1,6 @@
 import { finishAfterwards } from '../../../src/afterwards.ts'
-import { readEvent } from '../../../src/event/read.ts'
-import { readInputs } from '../../../src/inputs/inputs.ts'
-import { runMany, type ManyEnded } from '../../../src/many.ts'
+import { readBrief } from '../../../src/brief.ts'
+import { carryOutMany, type ManyEnded } from '../../../src/many.ts'
 import type { ResultEntry } from '../../../src/many-results.ts'
 import { Outputs } from '../../../src/outputs.ts'
 import { JobCancelled, type Outside } from '../../../src/outside.ts'
@@ -50,19 +49,13 @@ export class ManyStep {
   }
 
   async begin(): Promise<ManyEnded> {
-    const { clock, origin, key: apiKey } = this.world
-    const outside = this.outside(this.main)
-    const inputs = await readInputs(outside.env)
-    if (inputs.many === undefined) throw new Error('The inputs ask for one run.')
-    const key = makeKey(outside.randomHex, undefined)
+    const brief = await readBrief(this.outside(this.main))
+    const { many } = brief.inputs
+    if (many === undefined) throw new Error('The inputs ask for one run.')
+    const key = makeKey(brief.outside.randomHex, undefined)
     this.runner.saveState('key', key.value)
-    return runMany({
-      ...{ outside, inputs, key, many: inputs.many, event: readEvent(outside.env), plan: undefined },
-      target: { baseUrl: `${origin}/api/v1`, apiKey },
-      outputs: new Outputs(this.runner, outside.redact),
-      level: 'brief',
-      startedMs: clock.now(),
-    })
+    const outputs = new Outputs(this.runner, brief.outside.redact)
+    return carryOutMany({ ...brief, key, plan: undefined, outputs, startedMs: this.world.clock.now() }, many)
   }
 
   run(): Promise<ManyEnded> {
