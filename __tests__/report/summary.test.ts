@@ -244,8 +244,24 @@ describe('many runs', () => {
     for (const count of [3, 50, 1000]) {
       const summary = renderManySummary({ reports: Array.from({ length: count }, () => long) })
       expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
-      expect(summary).toContain(count > 100 ? `and ${count - 100} more` : 'characters more')
+      expect(summary).toMatch(count > 100 ? /\nand \d{3} more, all of them done\n/ : /characters more/)
     }
+  })
+
+  test('five hundred have a row each, and where there is no room those in trouble have it', () => {
+    const of = (linkLength: number, badFrom: number) =>
+      Array.from({ length: 500 }, (_, index) => {
+        const url = `https://x.example/${'x'.repeat(linkLength)}`
+        const artifacts = [{ kind: 'pull_request' as const, title: 'x', url, path: null }]
+        return report({ ...(index >= badFrom ? bad : good), artifacts, name: `run-${index}` })
+      })
+    const rowsIn = (summary: string) => summary.match(/^\| run-\d+/gm) ?? []
+    expect(rowsIn(renderManySummary({ reports: of(10, 500) }))).toHaveLength(500)
+    const crowded = renderManySummary({ reports: of(1_000, 490) })
+    expect(rowsIn(crowded).length).toBeLessThan(500)
+    expect(rowsIn(crowded).slice(-10)).toEqual(Array.from({ length: 10 }, (_, index) => `| run-${490 + index}`))
+    expect(crowded).toMatch(/\nand \d+ more, all of them done\n/)
+    expect(Buffer.byteLength(crowded)).toBeLessThan(mebibyte)
   })
 
   test('whatever comes, nothing lives in them', () => {
