@@ -34,13 +34,21 @@ export function createEnvironmentChoice(ports: ChoicePorts): ChooseEnvironment {
   return async ({ wanted, repository, signal }) => {
     if (isEnvironmentUid(wanted)) return { uid: wanted, name: undefined }
     list ??= readList(ports, signal)
-    const listing = await list
-    return wanted === 'auto' ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted)
+    return chooseFrom(ports, await list, { wanted, repository })
   }
 }
 
 /** A text, in words for people: why there is no list. */
-type Listing = readonly OzEnvironment[] | string
+export type Listing = readonly OzEnvironment[] | string
+
+/** Chooses by a list that was read already: a name must be exact, and `auto` alone may end without. @throws ActionError */
+export function chooseFrom(
+  ports: Pick<ChoicePorts, 'log'>,
+  listing: Listing,
+  { wanted, repository }: Pick<EnvironmentQuestion, 'wanted' | 'repository'>,
+): ChosenEnvironment | undefined {
+  return wanted === 'auto' ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted)
+}
 
 const tries = 3
 const oneTryMs = 10_000
@@ -57,7 +65,7 @@ async function readList({ api, clock, jitter }: ChoicePorts, signal: AbortSignal
   }
 }
 
-function chooseNamed({ log }: ChoicePorts, listing: Listing, wanted: string): ChosenEnvironment {
+function chooseNamed({ log }: Pick<ChoicePorts, 'log'>, listing: Listing, wanted: string): ChosenEnvironment {
   if (typeof listing === 'string') {
     log.notice(`environment ${quote(wanted)} could not be looked up (${listing}): it is sent as it is.`)
     return { uid: wanted, name: undefined }
@@ -92,7 +100,11 @@ function unknownName(wanted: string, listing: readonly OzEnvironment[]): ActionE
   })
 }
 
-function chooseAuto({ log }: ChoicePorts, listing: Listing, repository: string): ChosenEnvironment | undefined {
+function chooseAuto(
+  { log }: Pick<ChoicePorts, 'log'>,
+  listing: Listing,
+  repository: string,
+): ChosenEnvironment | undefined {
   const including = typeof listing === 'string' ? [] : listing.filter((one) => includes(one, repository))
   if (including.length === 0) {
     const why =

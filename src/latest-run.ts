@@ -4,7 +4,7 @@ import { explainFailure } from './oz/explain.ts'
 import type { OzApi } from './oz/api.ts'
 import { isTransient, OzError } from './oz/failure.ts'
 import type { Run } from './oz/types.ts'
-import { showDuration } from './report/amounts.ts'
+import { showAge } from './report/amounts.ts'
 import { byNewest } from './run/find.ts'
 import { backoffMs } from './run/pace.ts'
 import type { RunPorts } from './run/ports.ts'
@@ -98,7 +98,7 @@ function noneOf(name: string): ActionError {
 /** State, age and link of each, newest first. */
 function describeRuns(runs: readonly Run[], nowMs: number): readonly string[] {
   const lines = runs.slice(0, mostShown).map(({ id, stateName, createdAt, sessionLink }) => {
-    const age = createdAt === undefined ? 'of unknown age' : `${showDuration(nowMs - createdAt.getTime())} old`
+    const age = createdAt === undefined ? 'of unknown age' : `${showAge(nowMs - createdAt.getTime())} old`
     return `${stateName}, ${age}, ${sessionLink ?? id}`
   })
   const more = runs.length - lines.length

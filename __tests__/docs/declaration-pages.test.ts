@@ -14,7 +14,7 @@ const now = new Date('2026-12-01T00:00:00Z')
 const readFile = () => Promise.resolve('Look for documentation that is out of date.')
 
 test.each<[string, string, number, (entries: readonly Entry[]) => unknown]>([
-  ['schedule', 'schedules', 2, (entries) => readSchedules(entries, { repositoryId: 1, now, readFile })],
+  ['schedule', 'schedules', 3, (entries) => readSchedules(entries, { repositoryId: 1, repository: 'acme/web', now, readFile })],
   ['environment', 'environments', 1, (entries) => readEnvironments(entries, 1)],
   ['secret', 'secrets', 3, (entries) => readDeclaredSecrets(entries, now)],
 ])('%s/README.md', async (folder, listName, count, read) => {

@@ -276,7 +276,7 @@ describe('a file with mistakes', () => {
     expect(lines.slice(1)).toEqual([
       expect.stringMatching(/^3: cron must be five fields/),
       '5: key nightly is taken by the entry in line 2.',
-      '5: key has no task: give it a prompt, a prompt_file or a skill.',
+      '5: key has no task: give it a prompt, a prompt_file, a skill or a recipe.',
       '7: promt means nothing here. Did you mean prompt?',
       expect.stringMatching(/^10: prompt_file can't be read: gone\.md/),
     ])

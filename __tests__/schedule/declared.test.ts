@@ -9,6 +9,7 @@ const files: Readonly<Record<string, string>> = {
 }
 const reading = {
   repositoryId: 7,
+  repository: 'octo/web',
   now: new Date('2026-01-05T09:30:00Z'),
   readFile: (input: string, path: string) => {
     const text = files[path]
@@ -44,6 +45,7 @@ describe('a file of schedules', () => {
     expect(wanted).toEqual([
       {
         key: 'nightly',
+        environment: undefined,
         team: undefined,
         nextRuns: [6, 7, 8].map((day) => new Date(Date.UTC(2026, 0, day, 3))),
         spec: {
@@ -56,6 +58,7 @@ describe('a file of schedules', () => {
       },
       {
         key: 'report',
+        environment: 'env-1',
         team: true,
         nextRuns: [12, 19, 26].map((day) => new Date(Date.UTC(2026, 0, day, 9))),
         spec: {
@@ -104,18 +107,43 @@ describe('a file of schedules', () => {
     expect(problems).toEqual([
       expect.stringMatching(/^3: cron must be five fields/),
       '5: key one is taken by the entry in line 2.',
-      '5: key has no task: give it a prompt, a prompt_file or a skill.',
+      '5: key has no task: give it a prompt, a prompt_file, a skill or a recipe.',
       '10: prompt_file and prompt are both given, and only one can be the task.',
       '11: model must be text, not a number; quotes make it text.',
       '12: crn means nothing here. Did you mean cron?',
       '13: key is missing.',
       expect.stringMatching(/^13: cron makes no sense as "99 3 \* \* \*"/),
       "14: prompt_file can't be read: prompts/gone.md could not be read from o/r at main (404).",
-      expect.stringMatching(/^17: recipe is not something a schedule can have yet/),
+      expect.stringMatching(/^17: recipe can't be triage: it works on an event .* as in examples\/triage\.yml\.$/),
       expect.stringMatching(/^19: cron never comes/),
       '20: prompt_file names empty.md, which is empty.',
       expect.stringMatching(/^21: mcp doesn't fit: the server "docs" must have exactly one of/),
       "22: config can't say name: by it the schedule is known as this key's.",
     ])
+  })
+
+  test.each([
+    ...(['triage', 'review', 'respond', 'fix-ci'] as const).map((name) => [
+      `recipe: ${name}`,
+      new RegExp(`recipe can't be ${name}: it works on an event .* as in examples/${name}\\.yml\\.$`),
+    ]),
+    ['recipe: raport', /recipe must be one of triage, .* not "raport"\.$/],
+    ['recipe: report, period: 5y', /period must be hours, days or weeks up to 92 days, .* not "5y"\.$/],
+    ['prompt: x, tone: dry', /tone is for a recipe, and there is none\.$/],
+  ])('%s is refused', async (words, message) => {
+    expect(await problemsOf(`schedules:\n  - { key: a, cron: 0 3 * * *, ${String(words)} }\n`)).toEqual([
+      expect.stringMatching(message),
+    ])
+  })
+
+  test.each([
+    ['7d', '7 days'],
+    ['24h', '24 hours'],
+    ['1d', '24 hours'],
+    ['36h', '36 hours'],
+  ])('the recipe report over %s is a task of its own', async (period, words) => {
+    const { wanted } = await read(`schedules:\n  - { key: a, cron: 0 3 * * *, recipe: report, period: ${period} }\n`)
+    expect(wanted[0]?.spec.prompt).toMatch(/^# Task: report/)
+    expect(wanted[0]?.spec.prompt).toContain(`- The repository: octo/web.\n- The period: the last ${words}, up to`)
   })
 })

@@ -3,6 +3,7 @@ import { carryOut, type CarriedOut } from '../../src/declared/carry-out.ts'
 import { planRows } from '../../src/declared/carry-out.ts'
 import type { Row } from '../../src/declared/row.ts'
 import type { JsonObject } from '../../src/json.ts'
+import { createOzApi, type OzApi } from '../../src/oz/api.ts'
 import { createSchedulesApi, type Schedule, type SchedulesApi } from '../../src/oz/schedules.ts'
 import { buildScheduleConfig } from '../../src/oz/schedule-config.ts'
 import type { DeclaredSchedule } from '../../src/schedule/declared.ts'
@@ -25,6 +26,7 @@ export function declared(scheduleKey: string, over: Partial<DeclaredSchedule['sp
   const plain = { name: scheduleKey, cron: '0 3 * * *', prompt: 'Look after it.', enabled: true }
   const schedule: DeclaredSchedule = {
     key: scheduleKey,
+    environment: undefined,
     team: undefined,
     nextRuns: [],
     spec: { ...plain, config, ...spec },
@@ -37,13 +39,16 @@ export class ScheduleWorld {
   readonly clock = new VirtualClock()
   readonly oz: Oz
   readonly api: SchedulesApi
+  readonly ozApi: OzApi
   readonly lines: string[] = []
   private ids = 0
 
   constructor(options: Omit<OzOptions, 'clock' | 'key' | 'origin' | 'newId'> = {}) {
     this.oz = createOz({ ...options, clock: this.clock, key, origin, newId: () => this.newId() })
     const send = createVirtualSend({ oz: this.oz, clock: this.clock })
-    this.api = createSchedulesApi(send, { baseUrl: `${origin}/api/v1`, apiKey: key })
+    const target = { baseUrl: `${origin}/api/v1`, apiKey: key }
+    this.api = createSchedulesApi(send, target)
+    this.ozApi = createOzApi(send, target)
   }
 
   /** One step: what it planned, and what came of it. */
@@ -53,8 +58,8 @@ export class ScheduleWorld {
   ): Promise<CarriedOut & { readonly plan: readonly Row[] }> {
     const note = (text: string): void => void this.lines.push(text)
     const log = { info: note, group: note, endGroup: () => undefined, notice: note, warning: note, error: note }
-    const ports = { api: this.api, clock: this.clock, jitter: createRandom(1), log, signal }
-    const service = new ScheduleService(ports, { repositoryId, prune })
+    const ports = { api: this.api, oz: this.ozApi, clock: this.clock, jitter: createRandom(1), log, signal }
+    const service = new ScheduleService(ports, { repositoryId, repository: 'octo/web', prune })
     const changes = await service.plan(wanted)
     return { plan: planRows(service, changes), ...(await carryOut(service, changes, signal)) }
   }

@@ -8,9 +8,19 @@ export interface Row {
   readonly changes: readonly string[]
   /** Things to know about it, one a column. */
   readonly facts: readonly string[]
+  /** What it last did. */
+  readonly run?: LatestRun
   readonly result: Result
   /** Why it failed. */
   readonly error?: string
+}
+
+/** A run, in words for people. Every text may come from the server. */
+export interface LatestRun {
+  readonly state: string
+  /** Empty where it isn't known. */
+  readonly age: string
+  readonly link: string | undefined
 }
 
 /**

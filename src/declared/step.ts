@@ -14,7 +14,7 @@ import { createFileReader, type FileReader } from './file.ts'
 import { readDeclaredInputs, type DeclaredInputs } from './inputs.ts'
 import { FileError, Problems } from './problems.ts'
 import { countRows, showCounts, type Action, type Row } from './row.ts'
-import { logResults, logTable } from './table.ts'
+import { logResults, logRuns, logTable } from './table.ts'
 
 /** One kind of thing a file of the repository can declare. */
 export interface DeclarationKind<Wanted, Change> {
@@ -103,6 +103,7 @@ async function makeTrue<Wanted, Change>(
   const changes = await service.plan(wanted)
   const plan = planRows(service, changes)
   showTable(outside, `The plan for ${inputs.file}: ${showCounts(plan, true)}`, plan, kind.columns)
+  logRuns(outside.log, plan)
   const notes = notesOf(plan)
   for (const note of notes) outside.log.info(note)
   if (inputs.dryRun) {

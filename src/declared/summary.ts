@@ -42,7 +42,7 @@ class SummaryWriter {
   }
 
   get sections(): readonly string[] {
-    return [`## ${this.heading}`, this.errorBox, this.problems, this.table, this.notes]
+    return [`## ${this.heading}`, this.errorBox, this.problems, this.table, this.runs, this.notes]
   }
 
   private get heading(): string {
@@ -87,6 +87,16 @@ class SummaryWriter {
     const head = ['What', 'Key', ...columns.map(upperFirst), 'What differs']
     const lines = rows.slice(0, mostRows).map((row) => line(this.cellsOf(row)))
     return [line(head), line(head.map(() => ':---')), withMore(lines, rows.length)].join('\n')
+  }
+
+  private get runs(): string {
+    const lines = this.ending.rows.flatMap(({ key, run }) => {
+      if (run === undefined) return []
+      const link = run.link === undefined ? '' : linkTo(this.redacted(run.link), 'session')
+      return `| ${[this.code(key), this.code(run.state), plainText(run.age), link].join(' | ')} |`
+    })
+    if (lines.length === 0) return ''
+    return ['### Latest runs', '', '| Key | State | Age | Link |', '| :--- | :--- | :--- | :--- |', ...lines].join('\n')
   }
 
   private get notes(): string {

@@ -33,6 +33,14 @@ function fit(cell = ''): string {
   return cutText(cell, widestCell)
 }
 
+/** What the things did last, a line each. */
+export function logRuns(log: Log, rows: readonly Row[]): void {
+  const lines = rows.flatMap(({ key, run }) =>
+    run === undefined ? [] : `${key}: ${[run.state, run.age && `${run.age} old`, run.link].filter(Boolean).join(', ')}`,
+  )
+  if (lines.length > 0) log.info(`Latest runs:\n${lines.map((line) => `  ${line}`).join('\n')}`)
+}
+
 /** What became of each change. */
 export function logResults(log: Log, rows: readonly Row[]): void {
   for (const { action, key, id, result, error } of rows) {

@@ -2,6 +2,7 @@ import { type Applicable, applicable, defaultLimits, type Severity } from '../ap
 import { ActionError } from '../errors.ts'
 import { recipeNames, type RecipeName } from '../recipe/names.ts'
 import { quote, type Fields } from './fields.ts'
+import { mostPeriodDays, readPeriodMs } from './period.ts'
 
 /** What the answer must look like, and what may be done with it. */
 export interface ResultInputs {
@@ -108,16 +109,11 @@ function readCount(fields: Fields, name: string, rule: Parameters<Fields['number
   })
 }
 
-const hourMs = 3_600_000
-const units = { h: hourMs, d: 24 * hourMs, w: 7 * 24 * hourMs } as const
-const mostDays = 92
-
 function readPeriod(fields: Fields): number {
   const text = fields.text('period') ?? '7d'
-  const [, count, unit] = /^(\d{1,4})\s*([hdw])$/.exec(text) ?? []
-  const ms = unit === 'h' || unit === 'd' || unit === 'w' ? Number(count) * units[unit] : 0
-  if (ms > 0 && ms <= mostDays * units.d) return ms
-  throw new ActionError(`period must be hours, days or weeks up to ${mostDays} days, not ${quote(text)}.`, {
+  const ms = readPeriodMs(text)
+  if (ms !== undefined) return ms
+  throw new ActionError(`period must be hours, days or weeks up to ${mostPeriodDays} days, not ${quote(text)}.`, {
     wayOut: 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.',
   })
 }

@@ -31,6 +31,17 @@ export function buildScheduleConfig(settings: ScheduleSettings): JsonObject {
   return { ...settings.extra, ...Object.fromEntries(given) }
 }
 
+/** The same with the environment of this uid, or without any. */
+export function withEnvironment(config: JsonObject, uid: string | undefined): JsonObject {
+  const rest = Object.fromEntries(Object.entries(config).filter(([name]) => name !== 'environment_id'))
+  return uid === undefined ? rest : { ...rest, environment_id: uid }
+}
+
+/** Whether the runs of such a schedule get an environment. */
+export function hasEnvironment(config: JsonObject): boolean {
+  return withoutEmpty(config['environment_id']) !== undefined
+}
+
 /** Fields that have a name of their own in the file. */
 const fileNames: Readonly<Record<string, string>> = {
   environment_id: 'environment',

@@ -19,16 +19,31 @@ const folder = join(import.meta.dirname, '../../recipes')
 /** @throws ActionError where the action was taken apart. */
 export async function loadRecipe(name: RecipeName): Promise<RecipeFiles> {
   try {
-    const [prompt, schemaText] = await Promise.all(
-      ['prompt.md', 'result.schema.json'].map((file) => readFile(join(folder, name, file), 'utf8')),
-    )
-    const schema = parseJson(schemaText ?? '')
-    if (prompt === undefined || !isObject(schema)) throw new Error('it is damaged')
+    const [prompt, schemaText] = await Promise.all([read(name, 'prompt.md'), read(name, 'result.schema.json')])
+    const schema = parseJson(schemaText)
+    if (!isObject(schema)) throw new Error('it is damaged')
     return { prompt: prompt.trim(), schema }
   } catch (error) {
-    throw new ActionError(`The recipe ${name} could not be read from the action's own folder.`, {
-      wayOut: 'Take the action as a whole: `recipes/` belongs to it as `dist/` does.',
-      cause: error,
-    })
+    throw takenApart(name, error)
   }
+}
+
+/** The report's task for an agent that no step helps. @throws ActionError where the action was taken apart. */
+export async function loadScheduledReport(): Promise<string> {
+  try {
+    return (await read('report', 'schedule.md')).trim()
+  } catch (error) {
+    throw takenApart('report', error)
+  }
+}
+
+function read(name: RecipeName, file: string): Promise<string> {
+  return readFile(join(folder, name, file), 'utf8')
+}
+
+function takenApart(name: RecipeName, cause: unknown): ActionError {
+  return new ActionError(`The recipe ${name} could not be read from the action's own folder.`, {
+    wayOut: 'Take the action as a whole: `recipes/` belongs to it as `dist/` does.',
+    cause,
+  })
 }

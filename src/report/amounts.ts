@@ -9,6 +9,14 @@ export function showDuration(ms: number): string {
   return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** How long ago, in the one unit that says most: `45 s`, `12 min`, `5 h`, `9 days`. */
+export function showAge(ms: number): string {
+  const minutes = Math.max(0, ms) / 60_000
+  if (minutes < 1) return `${Math.floor(minutes * 60)} s`
+  if (minutes < 120) return `${Math.floor(minutes)} min`
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60 / 24)} days`
+}
+
 /** `12.5 credits ($0.25)`, as far as the server tells; empty where it tells nothing. */
 export function showCost(usage: Usage | undefined): string {
   const credits = usage?.credits === undefined ? '' : `${usage.credits.toLocaleString('en-US')} credits`

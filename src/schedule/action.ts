@@ -3,6 +3,7 @@ import { repositoryIdOf } from '../declared/repository.ts'
 import { Fields } from '../inputs/fields.ts'
 import { readServerInputs } from '../inputs/inputs.ts'
 import type { Outside } from '../outside.ts'
+import { createOzApi } from '../oz/api.ts'
 import { createSchedulesApi } from '../oz/schedules.ts'
 import { readSchedules, type DeclaredSchedule } from './declared.ts'
 import type { ScheduleChange } from './plan.ts'
@@ -35,18 +36,22 @@ const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
   prepare(outside, event) {
     const { env, connection, clock, jitter, log, cancelled: signal } = outside
     const { baseUrl } = readServerInputs(env)
-    const options = { repositoryId: repositoryIdOf(event), prune: new Fields(env).flag('prune', false) }
+    const { fullName: repository } = event.repository
+    const options = { repositoryId: repositoryIdOf(event), repository, prune: new Fields(env).flag('prune', false) }
     return {
       read: (entries, files) =>
         readSchedules(entries, {
           repositoryId: options.repositoryId,
+          repository,
           now: clock.date(),
           readFile: async (input, path) => (await files.read(input, path)).text,
         }),
       describeWanted: (wanted) => ({ key: wanted.key, facts: [wanted.spec.cron, showNextRuns(wanted), ''] }),
       open(apiKey) {
-        const api = createSchedulesApi(connection.send, { apiKey, baseUrl })
-        const service = new ScheduleService({ api, clock, jitter, log, signal }, options)
+        const target = { apiKey, baseUrl }
+        const api = createSchedulesApi(connection.send, target)
+        const oz = createOzApi(connection.send, target)
+        const service = new ScheduleService({ api, oz, clock, jitter, log, signal }, options)
         return Promise.resolve({ service, outside })
       },
     }

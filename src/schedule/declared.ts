@@ -7,11 +7,14 @@ import { buildScheduleConfig, ownerField } from '../oz/schedule-config.ts'
 import type { ScheduleSpec } from '../oz/schedules.ts'
 import { readCron } from './cron.ts'
 import { ownerOf } from './owner.ts'
+import { readRecipe } from './recipe.ts'
 
 /** A schedule as the file declares it. */
 export interface DeclaredSchedule {
   readonly key: string
   readonly spec: ScheduleSpec
+  /** A uid, a name or `auto`, as the file has it. */
+  readonly environment: string | undefined
   /** Whether the team owns it; counts only when it is made. */
   readonly team: boolean | undefined
   /** UTC. */
@@ -20,6 +23,8 @@ export interface DeclaredSchedule {
 
 export interface ScheduleReading {
   readonly repositoryId: number
+  /** `owner/name`. */
+  readonly repository: string
   readonly now: Date
   /** Reads a file of the repository. @throws ActionError */
   readonly readFile: (input: string, path: string) => Promise<string>
@@ -38,8 +43,10 @@ export async function readSchedules(
 
 async function readSchedule(entry: Entry, key: string, reading: ScheduleReading): Promise<DeclaredSchedule> {
   const cron = await readCronOf(entry, reading.now)
+  const environment = entry.text('environment')
   const schedule = {
     key,
+    environment,
     team: entry.flag('team'),
     nextRuns: cron.nextRuns,
     spec: {
@@ -47,7 +54,7 @@ async function readSchedule(entry: Entry, key: string, reading: ScheduleReading)
       cron: cron.expression,
       enabled: entry.flag('enabled') ?? true,
       prompt: await readPrompt(entry, reading),
-      config: readConfig(entry, ownerOf(reading.repositoryId, key)),
+      config: readConfig(entry, { environment, owner: ownerOf(reading.repositoryId, key) }),
     },
   }
   entry.finish()
@@ -63,18 +70,20 @@ async function readCronOf(entry: Entry, now: Date): Promise<{ expression: string
   return { expression: '', nextRuns: [] }
 }
 
-/** Empty where a skill is the task. */
-async function readPrompt(entry: Entry, { readFile }: ScheduleReading): Promise<string> {
-  if (entry.has('recipe')) {
-    entry.refuse('recipe', 'is not something a schedule can have yet: write the task under prompt or prompt_file.')
+/** A recipe's words and the entry's own; empty where a skill is the task. */
+async function readPrompt(entry: Entry, reading: ScheduleReading): Promise<string> {
+  if (!['prompt', 'prompt_file', 'skill', 'recipe'].some((name) => entry.has(name))) {
+    entry.refuse('key', 'has no task: give it a prompt, a prompt_file, a skill or a recipe.')
   }
+  const recipe = await readRecipe(entry, reading.repository)
+  return [recipe, await readOwnWords(entry, reading)].filter((text) => text !== '').join('\n\n')
+}
+
+async function readOwnWords(entry: Entry, { readFile }: ScheduleReading): Promise<string> {
   const prompt = entry.text('prompt')
   const path = entry.text('prompt_file')
   if (entry.has('prompt') && entry.has('prompt_file')) {
     entry.refuse('prompt_file', 'and prompt are both given, and only one can be the task.')
-  }
-  if (!['prompt', 'prompt_file', 'skill', 'recipe'].some((name) => entry.has(name))) {
-    entry.refuse('key', 'has no task: give it a prompt, a prompt_file or a skill.')
   }
   if (path === undefined) return prompt ?? ''
   try {
@@ -88,12 +97,15 @@ async function readPrompt(entry: Entry, { readFile }: ScheduleReading): Promise<
   }
 }
 
-function readConfig(entry: Entry, owner: string): JsonObject {
+function readConfig(
+  entry: Entry,
+  { environment, owner }: { readonly environment: string | undefined; readonly owner: string },
+): JsonObject {
   const extra = entry.map('config') ?? {}
   if (ownerField in extra) entry.refuse('config', `can't say ${ownerField}: by it the schedule is known as this key's.`)
   return buildScheduleConfig({
     owner,
-    environment: entry.text('environment'),
+    environment,
     model: entry.text('model'),
     skill: entry.text('skill'),
     workerHost: entry.text('worker_host'),

@@ -1,9 +1,12 @@
+import type { OzApi } from '../oz/api.ts'
 import type { SchedulesApi } from '../oz/schedules.ts'
 import type { Clock, Jitter, Log } from '../ports.ts'
 
 /** What making schedules true needs from outside. */
 export interface SchedulePorts {
   readonly api: SchedulesApi
+  /** What else the server is asked for: environments and runs. */
+  readonly oz: Pick<OzApi, 'getJson' | 'listRuns'>
   readonly clock: Clock
   readonly jitter: Jitter
   readonly log: Log

@@ -1,4 +1,4 @@
-import type { Row } from '../declared/row.ts'
+import type { LatestRun, Row } from '../declared/row.ts'
 import type { Schedule } from '../oz/schedules.ts'
 import type { DeclaredSchedule } from './declared.ts'
 import type { ScheduleChange } from './plan.ts'
@@ -6,9 +6,11 @@ import type { ScheduleChange } from './plan.ts'
 /** The columns of `facts`. Cron is read in UTC by the service. */
 export const scheduleColumns = ['cron (UTC)', 'next runs (UTC)', 'last run'] as const
 
-export function describeChange(change: ScheduleChange): Omit<Row, 'result'> {
+/** `runs`: the latest of each schedule, by its id. */
+export function describeChange(change: ScheduleChange, runs: ReadonlyMap<string, LatestRun>): Omit<Row, 'result'> {
   const { kind: action, key } = change
   const existing = 'existing' in change ? change.existing : undefined
+  const run = existing && runs.get(existing.id)
   return {
     key,
     action,
@@ -19,6 +21,7 @@ export function describeChange(change: ScheduleChange): Omit<Row, 'result'> {
       'wanted' in change ? showNextRuns(change.wanted) : '',
       showLastRun(existing),
     ],
+    ...(run !== undefined && { run }),
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Service } from '../declared/carry-out.ts'
-import type { Row } from '../declared/row.ts'
+import type { LatestRun, Row } from '../declared/row.ts'
 import type { ActionError } from '../errors.ts'
 import { OzError, statusOf } from '../oz/failure.ts'
 import type { Schedule } from '../oz/schedules.ts'
 import { createSchedule } from './create.ts'
 import type { DeclaredSchedule } from './declared.ts'
+import { resolveEnvironments } from './environments.ts'
 import { isEverywhere, keepTrying, sleep } from './keep-trying.ts'
+import { readLatestRuns } from './latest.ts'
 import { ownerOf } from './owner.ts'
 import { byAge, differencesOf, planSchedules, type PlanOptions, type ScheduleChange } from './plan.ts'
 import type { SchedulePorts } from './ports.ts'
@@ -14,23 +16,36 @@ import { describeChange } from './rows.ts'
 /** Another run may be making the same; its schedule shows a moment after ours at the latest. */
 const looksAfterMs = [0, 1_000]
 
+export interface ScheduleOptions extends PlanOptions {
+  /** `owner/name`, for `environment: auto`. */
+  readonly repository: string
+}
+
 /** Schedules over the REST API. */
 export class ScheduleService implements Service<DeclaredSchedule, ScheduleChange> {
   private readonly ports: SchedulePorts
-  private readonly options: PlanOptions
+  private readonly options: ScheduleOptions
+  private runs: ReadonlyMap<string, LatestRun> = new Map()
   private readonly made = new Map<string, Schedule>()
 
-  constructor(ports: SchedulePorts, options: PlanOptions) {
+  constructor(ports: SchedulePorts, options: ScheduleOptions) {
     this.ports = ports
     this.options = options
   }
 
   async plan(wanted: readonly DeclaredSchedule[]): Promise<readonly ScheduleChange[]> {
-    return planSchedules(wanted, await this.list(), this.options)
+    const existing = await this.list()
+    const resolved = await resolveEnvironments(this.ports, wanted, this.options.repository)
+    const changes = planSchedules(resolved, existing, this.options)
+    this.runs = await readLatestRuns(
+      this.ports,
+      changes.flatMap((change) => ('existing' in change ? change.existing : [])),
+    )
+    return changes
   }
 
   describe(change: ScheduleChange): Omit<Row, 'result'> {
-    return describeChange(change)
+    return describeChange(change, this.runs)
   }
 
   async perform(change: ScheduleChange): Promise<string | undefined> {
