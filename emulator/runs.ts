@@ -1,39 +1,14 @@
 import type { RunHints } from './faults/apply.ts'
 import { json } from './message.ts'
-import { invalid, notFound, Problem } from './problems.ts'
+import { invalid, Problem } from './problems.ts'
 import { isCancellableType, runItem } from './run-item.ts'
 import { listRuns } from './run-list.ts'
 import { looseRunRequest, modes, runRequest, type RunRequest } from './run-request.ts'
+import type { RunStore } from './run-store.ts'
 import { EmulatedRun, type RunBirth } from './run.ts'
 import { readBody, type Call, type Route } from './router.ts'
 import { object, shape, filledText } from './shape.ts'
 import type { World } from './world.ts'
-
-/** All runs since the start, oldest first. */
-export class RunStore {
-  readonly #byId = new Map<string, EmulatedRun>()
-  readonly #all: EmulatedRun[] = []
-
-  get all(): readonly EmulatedRun[] {
-    return this.#all
-  }
-
-  add(run: EmulatedRun): void {
-    this.#byId.set(run.id, run)
-    this.#all.push(run)
-  }
-
-  /** Throws a Problem when there is none. */
-  get(id: string): EmulatedRun {
-    const run = this.#byId.get(id)
-    if (!run) throw notFound(`There is no run ${id}`)
-    return run
-  }
-
-  has(id: string): boolean {
-    return this.#byId.has(id)
-  }
-}
 
 /** Creating, reading, listing and cancelling runs, and follow-ups. */
 export function runRoutes(world: World): readonly Route[] {

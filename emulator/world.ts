@@ -3,7 +3,7 @@ import type { Catalog } from './catalog.ts'
 import type { Timekeeper } from './clock.ts'
 import type { Dialect } from './dialects.ts'
 import type { Downloads } from './downloads.ts'
-import type { RunStore } from './runs.ts'
+import type { RunStore } from './run-store.ts'
 
 /** What the rooms of the emulator share. */
 export interface World {

@@ -2,29 +2,12 @@ import type { Brief } from './brief.ts'
 import { ActionError } from './errors.ts'
 import type { WorkflowEvent } from './event/event.ts'
 import { checkGate, type Members } from './event/gate.ts'
-import { whyNoSecrets } from './event/secrets.ts'
 import type { Trigger } from './event/trigger.ts'
 import { untrustedTexts } from './event/untrusted.ts'
 import type { GitHub } from './github/client.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import { missingKey } from './inputs/missing-key.ts'
-import type { OzTarget } from './oz/api.ts'
 import { isWholePayloadText } from './prompt/pasted.ts'
 import { traitsOf } from './recipe/names.ts'
-
-/**
- * Where and as whom the run is started.
- * @throws ActionError; with the conclusion skipped where GitHub itself gives the event no secrets.
- */
-export function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
-  const { apiKey, baseUrl } = server
-  if (apiKey !== undefined) return { apiKey, baseUrl }
-  const reason = whyNoSecrets(event)
-  if (reason !== undefined) {
-    throw new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })
-  }
-  throw missingKey()
-}
 
 /** Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */
 export async function admit({ outside: { cancelled, log }, inputs, event, github }: Brief): Promise<Trigger> {

@@ -1,9 +1,11 @@
-import { requireKey } from './admission.ts'
+import { ActionError } from './errors.ts'
 import type { WorkflowEvent } from './event/event.ts'
 import { readEvent } from './event/read.ts'
+import { whyNoSecrets } from './event/secrets.ts'
 import type { GitHub } from './github/client.ts'
 import { Fields } from './inputs/fields.ts'
 import { inputNames, readInputs, type Inputs } from './inputs/inputs.ts'
+import { missingKey } from './inputs/missing-key.ts'
 import { findMistypedInputs } from './inputs/unknown.ts'
 import { createOzApi, type OzApi, type OzTarget } from './oz/api.ts'
 import type { Outside } from './outside.ts'
@@ -38,6 +40,20 @@ export async function readBrief(outside: Outside): Promise<Brief> {
     api: target && createOzApi(outside.connection.send, target),
     github: openGitHub(outside, inputs),
   }
+}
+
+/**
+ * Where and as whom the run is started.
+ * @throws ActionError; with the conclusion skipped where GitHub itself gives the event no secrets.
+ */
+function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
+  const { apiKey, baseUrl } = server
+  if (apiKey !== undefined) return { apiKey, baseUrl }
+  const reason = whyNoSecrets(event)
+  if (reason !== undefined) {
+    throw new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })
+  }
+  throw missingKey()
 }
 
 /** The `name` input: of the run, and of what people see of it. */

@@ -1,7 +1,19 @@
 import { readDurationMs } from '../duration.ts'
 import type { Block, Role } from './agent.ts'
-import type { PlannedMessage, Version } from './plan.ts'
 import type { MessageSpec } from './scenario.ts'
+
+export interface PlannedMessage {
+  readonly id: string
+  readonly role: Role
+  readonly timestampMs: number
+  /** Its content by time; the first is when it appears. */
+  readonly versions: readonly Version[]
+}
+
+export interface Version {
+  readonly atMs: number
+  readonly content: readonly Block[]
+}
 
 interface Draft {
   readonly id: string

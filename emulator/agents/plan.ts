@@ -1,8 +1,8 @@
 import { readDurationMs } from '../duration.ts'
-import type { Artifact, Block, Role, StateView, StepView, Usage } from './agent.ts'
+import type { Artifact, StateView, StepView, Usage } from './agent.ts'
 import { isEnding } from './agent.ts'
 import { planArtifact } from './plan-artifact.ts'
-import { planMessages } from './plan-messages.ts'
+import { planMessages, type PlannedMessage } from './plan-messages.ts'
 import type { StateSpec, StepSpec, TurnSpec } from './scenario.ts'
 
 /** A turn worked out: every change with its moment, in milliseconds since the turn's start. */
@@ -20,19 +20,6 @@ export interface Plan {
 export interface PlannedStep extends Omit<StepView, 'messages' | 'steps'> {
   readonly messages: readonly PlannedMessage[]
   readonly steps: readonly PlannedStep[]
-}
-
-export interface PlannedMessage {
-  readonly id: string
-  readonly role: Role
-  readonly timestampMs: number
-  /** Its content by time; the first is when it appears. */
-  readonly versions: readonly Version[]
-}
-
-export interface Version {
-  readonly atMs: number
-  readonly content: readonly Block[]
 }
 
 const quickStates: readonly StateSpec[] = [

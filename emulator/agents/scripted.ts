@@ -12,7 +12,8 @@ import {
   type Usage,
 } from './agent.ts'
 import { fillIn } from './fill-in.ts'
-import { planTurn, type Plan, type PlannedMessage, type PlannedStep } from './plan.ts'
+import { planTurn, type Plan, type PlannedStep } from './plan.ts'
+import type { PlannedMessage } from './plan-messages.ts'
 import { readScenario, type ScenarioSpec, type TurnSpec } from './scenario.ts'
 
 /** A scenario for all runs, or one made for each. */
