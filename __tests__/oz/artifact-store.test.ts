@@ -17,7 +17,7 @@ interface Seen {
 type Answer = (response: ServerResponse, url: string) => void
 
 const key = 'wk-secret-0123456789'
-const connection = openConnection({})
+let connection: ReturnType<typeof openConnection>
 let oz: Server
 let storage: Server
 let seen: Seen[] = []
@@ -42,6 +42,7 @@ async function listen(host: Seen['host']): Promise<Server> {
 }
 
 beforeAll(async () => {
+  connection = openConnection({})
   oz = await listen('oz')
   storage = await listen('storage')
 })

@@ -33,6 +33,7 @@ describe('what a failed POST means for the thing it should have made', () => {
     ['408', refusal(response(408)), 'doubt'],
     ['a bare 429', refusal(response(429, 'slow down')), 'refused_for_now'],
     ["the service's own 503", refusal(problem(503)), 'refused_for_now'],
+    ["the service's own 500, which says nothing of trying again", refusal(problem(500)), 'doubt'],
     ['a 500 that says it is retryable', refusal(problem(500, { retryable: true })), 'refused_for_now'],
     ['a 409 that says it is retryable', refusal(problem(409, { retryable: true })), 'refused_for_now'],
     ['a 500 that says it is not', refusal(problem(500, { retryable: false })), 'refused'],
@@ -76,6 +77,7 @@ describe('how long the server asks to wait', () => {
     ['7', {}, 7_000],
     ['0', {}, 0],
     ['1.5', {}, 1_500],
+    ['1.25', {}, 1_250],
     ['2147484', {}, 2_147_484_000],
     ['-5', {}, undefined],
     ['soon', {}, undefined],
@@ -98,6 +100,11 @@ describe('what an error answer says', () => {
     [response(500, { message: 'it broke' }), 'HTTP 500: it broke', undefined, false],
     [response(502, '<html>Bad Gateway</html>'), 'HTTP 502', undefined, false],
     [response(500, '"just a text"'), 'HTTP 500', undefined, false],
+    [response(500, { title: 'Something is wrong.' }), 'HTTP 500: Something is wrong.', undefined, false],
+    [response(500, { type: 'about:blank', error: ' it   broke\n' }), 'HTTP 500: it broke', 'about:blank', false],
+    [response(500, { error: 'x'.repeat(500) }), `HTTP 500: ${'x'.repeat(500)}`, undefined, false],
+    [problem(500, { code: 'x'.repeat(65) }), 'HTTP 500: So it is.', 'x'.repeat(64), true],
+    [problem(429, {}, { 'x-warp-error-code': 'OUT_OF_CREDITS' }), 'HTTP 429: So it is.', 'out_of_credits', true],
     [response(500, { error: { nested: true } }), 'HTTP 500', undefined, false],
     [
       response(500, { error: `two\nlines\t${'x'.repeat(600)}` }),
@@ -107,8 +114,15 @@ describe('what an error answer says', () => {
     ],
   ])('%#', (answer, message, code, structured) => {
     const error = refusal(answer)
-    expect(error.message).toBe(message)
+    expect(error).toMatchObject({ name: 'OzError', message })
     expect(error.failure).toMatchObject({ code, structured })
+  })
+
+  test.each([
+    [response(200, '<html>', { 'content-type': 'text/html' }), 'HTTP 200 without a run (text/html, 6 bytes)'],
+    [response(204), 'HTTP 204 without a run (no content type, 0 bytes)'],
+  ])('nonsense: %#', (answer, message) => {
+    expect(nonsense(answer, 'a run')).toMatchObject({ message, failure: { kind: 'nonsense', status: answer.status } })
   })
 
   test.each([
