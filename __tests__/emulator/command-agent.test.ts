@@ -104,6 +104,12 @@ describe('a command agent', () => {
     expect(answers()).toEqual(['half'])
   })
 
+  test('fails with the last line of stderr first, however much a program says before it', async () => {
+    const { ended } = await running(`cat >&2; printf '\\nERROR: no key\\n' >&2; exit 1`)
+    const message = textAt(await ended(), 'status_message', 'message')
+    expect(message).toMatch(/^The command ended with exit status 1: ERROR: no key\n\nIt said before:\n/)
+  })
+
   test.each([
     ['no-such-program-anywhere', /exit status 127/],
     ['kill -KILL $$', /ended by SIGKILL/],

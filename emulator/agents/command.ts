@@ -150,7 +150,7 @@ class CommandTurn implements Turn {
     const { ok, reason } = await this.#tree.over
     if (this.#last.state !== 'INPROGRESS') return
     const sinceMs = this.#clock.now()
-    const message = [`The command ${reason}`, this.#errorTail.trim()].filter(Boolean).join(': ')
+    const message = [`The command ${reason}`, showLastWords(this.#errorTail)].filter(Boolean).join(': ')
     this.#enter(ok ? { state: 'SUCCEEDED', sinceMs } : { state: 'FAILED', sinceMs, message, retryable: false })
   }
 
@@ -175,6 +175,13 @@ class CommandTurn implements Turn {
     this.#states = [...this.#states, state]
     this.#changedAtMs = state.sinceMs
   }
+}
+
+/** The last line first: what went wrong stands there, and whoever shows the message may cut it. */
+function showLastWords(errorOutput: string): string {
+  const lines = errorOutput.trim().split('\n')
+  const last = lines.pop() ?? ''
+  return lines.length === 0 ? last : `${last}\n\nIt said before:\n${lines.join('\n')}`
 }
 
 /** A follow-up's program knows nothing of the one before: it is told. */
