@@ -38,12 +38,7 @@ async function checkOut(
 
 /** HEAD, the current branch, every ref and the status: what must not change when a checkout is refused. */
 function snapshot(folder = bench.workspace): string {
-  return [
-    bench.git(folder, 'rev-parse', 'HEAD'),
-    bench.git(folder, 'branch', '--show-current'),
-    bench.git(folder, 'show-ref'),
-    bench.git(folder, 'status', '--porcelain'),
-  ].join('\n')
+  return `${bench.git(folder, 'status', '--porcelain=v2', '--branch')}\n${bench.git(folder, 'show-ref')}`
 }
 
 describe('the branch of the pull request', () => {
@@ -80,7 +75,7 @@ describe('the branch of the pull request', () => {
     bench.git(bench.workspace, 'checkout', '--quiet', 'fix')
     const second = bench.push('fix', 'fix.txt', 'second')
     expect((await checkOut('fix')).commit).toBe(second)
-    bench.git(join(bench.root, 'author'), 'reset', '--quiet', '--hard', 'HEAD~2')
+    bench.continueFrom('fix~2')
     const rewritten = bench.push('fix', 'fix.txt', 'rewritten')
     expect((await checkOut('fix')).commit).toBe(rewritten)
     expect((await checkOut('fix')).commit).toBe(rewritten)
@@ -88,10 +83,7 @@ describe('the branch of the pull request', () => {
   })
 
   test('in a shallow clone, which stays shallow and gets enough history for a diff', async () => {
-    const author = join(bench.root, 'author')
-    for (let index = 0; index < 60; index += 1)
-      bench.git(author, 'commit', '--quiet', '--allow-empty', '--message=more')
-    bench.push('main', 'readme.txt', 'latest')
+    bench.push('main', 'readme.txt', ...Array.from({ length: 60 }, (_, index) => String(index)))
     const shallow = bench.clone('shallow', '--depth=1')
     bench.push('fix', 'a.txt', 'a')
     const commit = bench.push('fix', 'b.txt', 'b')
@@ -152,7 +144,7 @@ describe('is refused, with the tree as it was:', () => {
     bench.git(bench.workspace, 'checkout', '--quiet', '-b', 'previous')
     bench.git(bench.workspace, 'checkout', '--quiet', '-')
     const before = snapshot()
-    for (const name of badNames) await expect(checkOut(name)).rejects.toThrow('which is no valid branch name')
+    for (const name of badNames) await expect(checkOut(name)).rejects.toThrow('gives no valid name of a branch')
     expect(snapshot()).toBe(before)
     expect(existsSync(join(bench.workspace, 'pwn'))).toBe(false)
   })

@@ -1,6 +1,6 @@
 /** Real repositories on disk: a bare one that plays the server, and a checkout of it. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,8 +16,10 @@ export interface Bench {
   readonly env: Environment
   /** Runs git in a folder and gives its output, trimmed. */
   git(folder: string, ...args: string[]): string
-  /** Commits a file on a branch of the remote; the new commit's hash. */
-  push(branch: string, file: string, text: string): string
+  /** Puts a commit for each text of a file on a branch of the remote, on top of what was pushed last; the last hash. */
+  push(branch: string, file: string, ...texts: string[]): string
+  /** The next push goes on top of this commit of the remote. */
+  continueFrom(revision: string): void
   /** Points refs/pull/<number>/head of the remote at a commit. */
   openPullRequest(number: number, commit: string): void
   /** Another clone, with `git clone`'s options. */
@@ -46,21 +48,19 @@ function buildTemplate(): string {
   const root = mkdtempSync(join(tmpdir(), 'git template '))
   const bench = openBench(root)
   bench.git(root, 'init', '--quiet', '--template=', '--bare', '--initial-branch=main', 'remote.git')
-  bench.clone('author')
   bench.push('main', 'readme.txt', 'hello')
   bench.clone('work space')
   bench.push('ready', 'fix.txt', 'fixed')
-  bench.git(join(root, 'author'), 'checkout', '--quiet', 'main')
   return root
 }
 
 /** No path is written into the repositories: they know each other by the configuration in `root` only. */
 function openBench(root: string): Bench {
   const remote = join(root, 'remote.git')
-  const author = join(root, 'author')
   const env = environment(root)
   const git = (folder: string, ...args: string[]): string =>
     execFileSync('git', args, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
+  let parent = existsSync(remote) ? git(remote, 'rev-parse', 'main') : undefined
   writeFileSync(join(root, 'gitconfig'), gitconfig(remote))
   return {
     root,
@@ -68,13 +68,14 @@ function openBench(root: string): Bench {
     workspace: join(root, 'work space'),
     env,
     git,
-    push(branch, file, text) {
-      git(author, 'checkout', '--quiet', '-B', branch)
-      writeFileSync(join(author, file), text)
-      git(author, 'add', '--all')
-      git(author, 'commit', '--quiet', '--message', `${file} on ${branch}`)
-      git(author, 'push', '--quiet', '--force', 'origin', `HEAD:refs/heads/${branch}`)
-      return git(author, 'rev-parse', 'HEAD')
+    push(branch, file, ...texts) {
+      const commits = texts.map((text, at) => describeCommit({ branch, file, text, ...(at === 0 && { parent }) }))
+      const options = { cwd: remote, env, encoding: 'utf8', input: `${commits.join('')}get-mark :1\n` } as const
+      parent = execFileSync('git', ['fast-import', '--quiet', '--force'], options).trim()
+      return parent
+    },
+    continueFrom(revision) {
+      parent = git(remote, 'rev-parse', revision)
     },
     clone(name, ...options) {
       git(root, 'clone', '--quiet', '--template=', ...options, repositoryUrl, name)
@@ -87,6 +88,29 @@ function openBench(root: string): Bench {
       rmSync(root, { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+interface Commit {
+  readonly branch: string
+  readonly file: string
+  readonly text: string
+  /** Undefined: the branch's last commit in the same stream, if any. */
+  readonly parent?: string | undefined
+}
+
+/** For `git fast-import`, which is one process where checkout, add, commit and push are four. */
+function describeCommit({ branch, file, text, parent }: Commit): string {
+  const data = (content: string): string => `data ${Buffer.byteLength(content)}\n${content}`
+  return [
+    `commit refs/heads/${branch}`,
+    'mark :1',
+    'committer Author <author@example.com> 1767603600 +0000',
+    data(`${file} on ${branch}`),
+    ...(parent === undefined ? [] : [`from ${parent}`]),
+    `M 100644 inline "${file}"`,
+    data(text),
+    '',
+  ].join('\n')
 }
 
 function gitconfig(remote: string): string {

@@ -19,12 +19,10 @@ export async function requireBranchName(git: Git, branch: string): Promise<void>
   const isNoArgument = branch.startsWith('-') || branch.includes('\0')
   const { code, stdout } = isNoArgument ? refused : await git(['check-ref-format', '--branch', branch])
   if (code === 0 && stdout.trimEnd() === branch) return
-  throw new ActionError(
-    `The pull request of the run names ${JSON.stringify(branch.slice(0, 200))}, which is no valid branch name.`,
-    {
-      wayOut: 'Look at the session: nothing was fetched.',
-    },
-  )
+  const what = branch === '' ? '' : ` (${JSON.stringify(branch.slice(0, 200))})`
+  throw new ActionError(`The pull request of the run gives no valid name of a branch${what}.`, {
+    wayOut: 'Look at the session: nothing was fetched.',
+  })
 }
 
 const refused: GitResult = { code: 1, stdout: '', stderr: '' }
