@@ -47,7 +47,7 @@ describe('triage', () => {
       const { oz } = await playOne(world, 'triage', { agent: answering(goodResults.triage) })
       const prompt = oz.runs[0]?.prompt ?? ''
       expect(prompt).toContain('# Task: triage this issue')
-      expect(prompt).toContain('documentation: What documentation is for')
+      expect(prompt).toContain('"documentation": What documentation is for')
       expect(prompt).toContain('#77 (open) Typo in the README file')
       expect(prompt).not.toContain('Crash on start')
     }))

@@ -89,7 +89,7 @@ function whyNot({ operation, policy, isPublic }: LabelFacts, { kind, name, isKno
   if (other.some((label) => fold(label) === fold(name))) return 'the result both puts it on and takes it off'
   if (policy.labelsAllowed === undefined) {
     if (kind === 'remove') return 'labels are only taken off where labels_allowed names them'
-  } else if (!isAllowed(name, policy.labelsAllowed)) return 'labels_allowed does not name it'
+  } else if (!isLabelAllowed(name, policy.labelsAllowed)) return 'labels_allowed does not name it'
   if (isKnown) return undefined
   if (kind === 'remove' || !policy.createLabels) return 'the repository has no such label'
   if (name === '' || name.length > maxNameLength || cleanText(name) !== name || name.includes('\n')) {
@@ -114,11 +114,12 @@ function fold(name: string): string {
   return name.trim().normalize('NFC').toLowerCase()
 }
 
-function isAllowed(name: string, patterns: readonly string[]): boolean {
+/** Whether one of the names in `labels_allowed` is this one, in GitHub's reading of names; `*` stands for any part. */
+export function isLabelAllowed(name: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => matches(fold(name), fold(pattern)))
 }
 
-/** `*` stands for any part. Each part is looked for from the left, so that no pattern takes long. */
+/** Each part is looked for from the left, so that no pattern takes long. */
 function matches(name: string, pattern: string): boolean {
   const [head = '', ...parts] = pattern.split('*')
   const tail = parts.pop()

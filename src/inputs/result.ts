@@ -35,18 +35,26 @@ export interface RecipeOptions {
   readonly maxAttempts: number
 }
 
-/** Inputs that only these recipes read. */
-const readers: Readonly<Record<string, readonly RecipeName[]>> = {
-  tone: recipeNames,
-  ignore_paths: ['review'],
-  period: ['report'],
-  max_attempts: ['fix-ci'],
+interface Readers {
+  readonly recipes: readonly RecipeName[]
+  /** A type of one's own can ask for the same. */
+  readonly schema?: true
+}
+
+/** Inputs that only these read. */
+const readers: Readonly<Record<string, Readers>> = {
+  tone: { recipes: recipeNames },
+  ignore_paths: { recipes: ['review'] },
+  period: { recipes: ['report'] },
+  max_attempts: { recipes: ['fix-ci'] },
+  labels_allowed: { recipes: ['triage'], schema: true },
+  fail_on: { recipes: ['review'], schema: true },
 }
 
 export function readResult(fields: Fields): ResultInputs {
   const recipe = fields.choice('recipe', recipeNames)
-  assertReaders(fields, recipe)
   const schema = fields.text('result_schema')
+  assertReaders(fields, recipe, schema)
   const apply = readApply(fields)
   const isTyped = recipe !== undefined || schema !== undefined
   const [typed] = isTyped ? [] : (apply ?? []).filter((kind) => kind === 'labels' || kind === 'review')
@@ -59,10 +67,12 @@ export function readResult(fields: Fields): ResultInputs {
   return { recipe, schema, apply, limits: readLimits(fields), options: readOptions(fields) }
 }
 
-function assertReaders(fields: Fields, recipe: RecipeName | undefined): void {
-  for (const [name, recipes] of Object.entries(readers)) {
+function assertReaders(fields: Fields, recipe: RecipeName | undefined, schema: string | undefined): void {
+  for (const [name, { recipes, schema: isForTypes }] of Object.entries(readers)) {
     if (fields.text(name) === undefined || (recipe !== undefined && recipes.includes(recipe))) continue
-    throw new ActionError(`${name} is for the recipe ${recipes.join(', ')}; recipe is ${recipe ?? 'not given'}.`, {
+    if (isForTypes && schema !== undefined) continue
+    const who = `the recipe ${recipes.join(', ')}${isForTypes ? ', or for a result_schema' : ''}`
+    throw new ActionError(`${name} is for ${who}; recipe is ${recipe ?? 'not given'}.`, {
       wayOut: `Leave ${name} out, or say it in the prompt.`,
     })
   }

@@ -1,18 +1,20 @@
 /** Patterns of paths and names: `*` for anything but a slash, `**` for anything, `?` for one character. Pure. */
 
 /**
- * Whether a path matches: as a whole, or, for a pattern without a slash, by its last part; a pattern that ends in a
- * slash, or names a folder, stands for all below it. Time grows with pattern × path.
+ * Whether a path matches: from the top of the repository, or, for a pattern without a slash before its end, at any
+ * depth. A pattern that names a folder stands for all below it. Time grows with pattern × path.
  */
-export function isPathMatch(path: string, pattern: string): boolean {
+function isPathMatch(path: string, pattern: string): boolean {
   const wanted = pattern.replace(/^\.?\//, '')
-  const full = wanted.endsWith('/') ? `${wanted}**` : wanted
-  if (isMatch(path, full) || isMatch(path, `${full}/**`)) return true
-  return !wanted.replace(/\/$/, '').includes('/') && isMatch(path, `**/${full}`)
+  const name = wanted.replace(/\/$/, '')
+  if (name === '') return false
+  const isAnywhere = name === pattern.replace(/\/$/, '') && !name.includes('/')
+  const starts = isAnywhere ? [name, `**/${name}`] : [name]
+  return starts.some((start) => isMatch(path, `${start}/**`) || (name === wanted && isMatch(path, start)))
 }
 
 /** The whole text against the whole pattern, letter for letter. */
-export function isMatch(text: string, pattern: string): boolean {
+function isMatch(text: string, pattern: string): boolean {
   const steps = stepsOf(pattern)
   let reached = new Set([0])
   for (const character of text) {

@@ -1,4 +1,5 @@
 /** `report`: issues, pull requests and CI of the last period, read by query; skipped where nothing happened. */
+import { ActionError } from '../errors.ts'
 import {
   type ActiveThing,
   type FinishedRun,
@@ -19,7 +20,7 @@ export const prepareReport: Prepare = async (scene) => {
   const since = new Date(until.getTime() - inputs.options.periodMs)
   const query = { since, signal: outside.cancelled }
   const github = await scene.github()
-  const things = await readActiveThings(github, event, query)
+  const things = await readThings(() => readActiveThings(github, event, query))
   const runs = await readRunsOrNote(scene, () => readFinishedRuns(github, event, query))
   const own = (runs?.items ?? []).filter(({ url }) => url === '' || url !== event.run.url)
   if (things.items.length === 0 && own.every(({ conclusion }) => !isRed(conclusion))) {
@@ -32,6 +33,19 @@ export const prepareReport: Prepare = async (scene) => {
       ...(runs === undefined ? ['Runs of workflows could not be read.'] : omittedFacts(runs, 'runs of workflows')),
     ],
     material: describe(things.items, own, since),
+  }
+}
+
+/** Without them there is nothing to report on. */
+async function readThings(read: () => Promise<Listed<ActiveThing>>): Promise<Listed<ActiveThing>> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof GitHubError) || !['denied', 'missing'].includes(error.failure)) throw error
+    throw new ActionError(`Issues and pull requests could not be read. ${error.message}.`, {
+      wayOut: 'Give the job `permissions: issues: read` and `pull-requests: read`.',
+      cause: error,
+    })
   }
 }
 

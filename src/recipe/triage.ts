@@ -1,13 +1,15 @@
 /** `triage`: the repository's labels with their descriptions, and issues that may be the same. */
+import { isLabelAllowed } from '../apply/label-plan.ts'
 import { subjectOf } from '../event/subject.ts'
 import { GitHubError } from '../github/failure.ts'
 import { type KnownIssue, readKnownIssues } from '../github/known-issues.ts'
 import { readLabelList } from '../github/label-list.ts'
 import { rankAlike } from './alike.ts'
-import { isMatch } from './path-pattern.ts'
 import { listBlock, type Prepare, type Scene, wrongEvent } from './recipe.ts'
 
 const mostAlike = 10
+/** Of names that are told as a mistake. */
+const mostNamed = 5
 
 export const prepareTriage: Prepare = async (scene) => {
   const about = subjectOf(scene.event)
@@ -47,12 +49,29 @@ function removalFacts({ inputs: { limits } }: Scene): string[] {
   return [`At most ${maxLabels} labels may change. ${removal}`]
 }
 
-async function readLabels({ github, event, outside, inputs }: Scene): Promise<readonly string[]> {
-  const { labelsAllowed } = inputs.limits
+/** Those that may be put on. Names in quotes: many have a colon or a blank in them. */
+async function readLabels(scene: Scene): Promise<readonly string[]> {
+  const { github, event, outside, inputs } = scene
   const labels = await readLabelList(await github(), event, outside.cancelled)
-  return labels
-    .filter(({ name }) => labelsAllowed === undefined || labelsAllowed.some((pattern) => isMatch(name, pattern)))
-    .map(({ name, description }) => (description === '' ? name : `${name}: ${description}`))
+  const { labelsAllowed: allowed } = inputs.limits
+  const names = labels.map(({ name }) => name)
+  const known = labels
+    .filter(({ name }) => allowed === undefined || isLabelAllowed(name, allowed))
+    .map(({ name, description }) => `${JSON.stringify(name)}${description === '' ? '' : `: ${description}`}`)
+  const missing = (allowed ?? []).filter((pattern) => !names.some((name) => isLabelAllowed(name, [pattern])))
+  return [...known, ...offerMissing(scene, missing)]
+}
+
+/** Names in `labels_allowed` that no label has: to be made where the workflow says so, else told as a mistake. */
+function offerMissing({ inputs, outside }: Scene, missing: readonly string[]): readonly string[] {
+  if (missing.length === 0) return []
+  if (inputs.limits.createLabels) {
+    return missing.filter((name) => !name.includes('*')).map((name) => `${JSON.stringify(name)} (will be made)`)
+  }
+  const named = missing.slice(0, mostNamed).map((name) => JSON.stringify(name))
+  const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : ''
+  outside.log.warning(`labels_allowed: the repository has no label that matches ${named.join(', ')}${more}.`)
+  return []
 }
 
 /** Triage goes on without what GitHub doesn't give; undefined, and a warning, where that is so. */

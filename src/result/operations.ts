@@ -43,12 +43,16 @@ function isAskedFor(value: unknown): boolean {
   return value !== false && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 }
 
-/** A place the result names as a whole, where its schema has no other use for the name. */
+const numberNames = ['number', 'issue', 'issue_number', 'pull_request', 'pull_number']
+
+/** A place the result names as a whole, where its schema has no other use for the name. A link is no place. */
 function aimIn(object: JsonObject, declared: ReadonlySet<string>): JsonObject {
   const target = objectOf(object['target'])
   const at = (name: string): unknown => target[name] ?? (declared.has(name) ? undefined : object[name])
   const repository = textOf(at('repository')) ?? textOf(at('repo'))
-  const number = ['number', 'issue', 'issue_number', 'pull_request', 'pull_number'].map(at).map(numberOf).find(Boolean)
+  const number = numberNames
+    .map(at)
+    .find((value) => numberOf(value) !== undefined || /^#?\d+$/.test(textOf(value) ?? ''))
   return { ...(repository !== undefined && { repository }), ...(number !== undefined && { number }) }
 }
 
