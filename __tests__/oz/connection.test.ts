@@ -6,7 +6,7 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { authority, startProxy, type Listener } from '../support/tls-ways.ts'
+import { authority, startProxy, startTlsFront, type Listener } from '../support/tls-ways.ts'
 
 const tlsFolder = join(import.meta.dirname, '../fixtures/tls')
 const read = (name: string): string => readFileSync(join(tlsFolder, name), 'utf8')
@@ -16,7 +16,7 @@ const proxies: Listener[] = []
 /** What the servers saw: paths with their authorization; and what the proxy was asked to connect to. */
 const asked: string[] = []
 const connected: string[] = []
-const ports = { tls: 0, plain: 0, proxy: 0, strictProxy: 0 }
+const ports = { tls: 0, plain: 0, proxy: 0, strictProxy: 0, tlsProxy: 0 }
 
 async function listen(server: Server): Promise<number> {
   servers.push(server)
@@ -41,6 +41,9 @@ beforeAll(async () => {
   proxies.push(await startProxy(proxy), await startProxy({ ...proxy, credentials: 'me:p@ss' }))
   ports.proxy = proxies[0]?.port ?? 0
   ports.strictProxy = proxies[1]?.port ?? 0
+  const front = await startTlsFront(ports.proxy)
+  proxies.push(front)
+  ports.tlsProxy = front.port
 })
 
 afterAll(async () => {
@@ -107,6 +110,14 @@ describe('a proxy', () => {
     const url = `http://oz.test:${ports.plain}/${name}`
     expect(await ask(url, { [name]: proxy() })).toEqual({ status: 200, body: 'here' })
     expect(connected).toContain(`oz.test:${ports.plain}`)
+  })
+
+  test('that is itself reached over TLS is checked too', async () => {
+    const env = { HTTPS_PROXY: `https://localhost:${ports.tlsProxy}` }
+    expect(await ask('https://oz.test/over-tls', { ...trusting, ...env })).toEqual({ status: 200, body: 'here' })
+    const refused = await ask('https://oz.test/untrusted-proxy', { ...env, NODE_TLS_REJECT_UNAUTHORIZED: '0' })
+    expect(refused).toMatchObject({ reason: 'tls', sent: false })
+    expect(connected.filter((authority) => authority === 'oz.test:443').length).toBeGreaterThan(0)
   })
 
   test.each([

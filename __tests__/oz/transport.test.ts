@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import type { Socket } from 'node:net'
-import { Client } from 'undici'
+import { request } from 'node:http'
+import type { LookupFunction, Socket } from 'node:net'
 import { openConnection, type Connection } from '../../src/oz/connection.ts'
 import { createSend, TransportError, type HttpRequest } from '../../src/oz/transport.ts'
 import { answer, startWireServer, type WireServer } from './wire-server.ts'
@@ -27,6 +27,10 @@ function plainRequest(url: string): HttpRequest {
     maxBytes: 1_000_000,
     signal: new AbortController().signal,
   }
+}
+
+function sendLookingUp(lookup: LookupFunction) {
+  return createSend((url) => Promise.resolve((options) => request(url.origin, { ...options, lookup })))
 }
 
 const post = { method: 'POST', body: '{"prompt":"p"}' } as const
@@ -100,15 +104,11 @@ describe('the deadline covers', () => {
 
   test('connecting, in which nothing was sent', async () => {
     const connected: string[] = []
-    const slow = createSend(() =>
-      Promise.resolve(
-        new Client('http://oz.test', {
-          connect: { lookup: (host) => connected.push(host) },
-        }),
-      ),
-    )
-    const request = { ...plainRequest('http://oz.test'), deadlineMs: 50 }
-    await expect(slow(request)).rejects.toMatchObject({ reason: 'timeout', sent: false })
+    const slow = sendLookingUp((host) => connected.push(host))
+    await expect(slow({ ...plainRequest('http://oz.test'), deadlineMs: 50 })).rejects.toMatchObject({
+      reason: 'timeout',
+      sent: false,
+    })
     expect(connected).toEqual(['oz.test'])
   })
 })
@@ -160,17 +160,9 @@ describe('nothing was sent', () => {
 
   test('where the name is not known', async () => {
     const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND oz.test'), { code: 'ENOTFOUND' })
-    const send = createSend(() =>
-      Promise.resolve(
-        new Client('http://oz.test', {
-          connect: {
-            lookup: (_host, _options, callback) => {
-              callback(unknown, '', 4)
-            },
-          },
-        }),
-      ),
-    )
+    const send = sendLookingUp((_host, _options, callback) => {
+      callback(unknown, '', 4)
+    })
     await expect(send(plainRequest('http://oz.test'))).rejects.toMatchObject({ reason: 'connect', sent: false })
   })
 
@@ -202,12 +194,11 @@ describe('nothing was sent', () => {
 
 describe('a request that was given up', () => {
   test('while the answer was waited for has been sent, and its connection is closed', async () => {
-    const { server, send } = await setUp(() => undefined)
     const controller = new AbortController()
-    const failure = send({ ...post, signal: controller.signal })
-    setTimeout(() => {
+    const { server, send } = await setUp(() => {
       controller.abort()
-    }, 60)
+    })
+    const failure = send({ ...post, signal: controller.signal })
     await expect(failure).rejects.toMatchObject({ reason: 'aborted', sent: true })
     await server.closed()
   })

@@ -1,6 +1,7 @@
 /** What can go wrong while a run is started, on real sockets: after each, the runs on the server are counted. */
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { Client } from 'undici'
+import { request } from 'node:http'
+import type { LookupFunction } from 'node:net'
 import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../emulator/faults/spec.ts'
 import { createSend } from '../../src/oz/transport.ts'
@@ -154,22 +155,17 @@ describe('nothing was sent', () => {
     const site = await open({ agent: done, speed })
     let lookups = 0
     const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND oz.test'), { code: 'ENOTFOUND' })
-    const client = new Client(`http://oz.test:${site.emulator.port}`, {
-      connect: {
-        lookup: (_host, options, callback) => {
-          lookups += 1
-          if (lookups <= 2) callback(unknown, '', 4)
-          else if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }])
-          else callback(null, '127.0.0.1', 4)
-        },
-      },
-    })
-    const send = createSend(() => Promise.resolve(client))
+    const lookup: LookupFunction = (_host, options, callback) => {
+      lookups += 1
+      if (lookups <= 2) callback(unknown, '', 4)
+      else if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }])
+      else callback(null, '127.0.0.1', 4)
+    }
+    const send = createSend((url) => Promise.resolve((options) => request(url.origin, { ...options, lookup })))
     const ending = site.stepBy(send, `http://oz.test:${site.emulator.port}`).run()
     expect(await ending).toMatchObject({ conclusion: 'success' })
     expect(lookups).toBeGreaterThan(2)
     expect([site.emulator.oz.runs.length, postsTo(site)]).toEqual([1, 1])
-    await client.destroy()
   })
 })
 

@@ -1,9 +1,6 @@
-import type { Dispatcher } from 'undici'
+import type { Agent as HttpAgent } from 'node:http'
 import type { Environment } from '../ports.ts'
-import { createSend, type HttpRequest, type HttpResponse, type Send } from './transport.ts'
-
-const connectTimeoutMs = 10_000
-const keepAliveTimeoutMs = 20_000
+import { createSend, type Route, type Send } from './transport.ts'
 
 export interface Connection {
   readonly send: Send
@@ -15,92 +12,44 @@ export interface Connection {
  * `HTTP_PROXY` and `NO_PROXY` (lower case too) ask for. Node adds the CAs of `NODE_EXTRA_CA_CERTS` itself.
  */
 export function openConnection(env: Environment): Connection {
-  const origins = new Map<string, Lanes>()
+  const ways = new Map<string, Promise<Way>>()
+  const wayTo = (url: URL): Promise<Way> => {
+    const way = ways.get(url.origin) ?? openWay(url, env)
+    ways.set(url.origin, way)
+    return way
+  }
   return {
-    send: (request) => {
-      const { origin } = new URL(request.url)
-      const lanes = origins.get(origin) ?? new Lanes(env)
-      origins.set(origin, lanes)
-      return lanes.send(request)
-    },
+    send: createSend(async (url) => (await wayTo(url)).route),
     async close() {
-      await Promise.all([...origins.values()].map((lanes) => lanes.close()))
-      origins.clear()
+      for (const opened of await Promise.allSettled(ways.values())) {
+        if (opened.status === 'fulfilled') opened.value.agent.destroy()
+      }
+      ways.clear()
     },
   }
 }
 
-/** One does nearly always; more, so that a request that hangs can't hold up the one that cancels the run. */
-const mostLanes = 4
-
-/** The connections to one origin: a request takes the first that is free. */
-class Lanes {
-  private readonly lanes: Lane[] = []
-  private readonly env: Environment
-
-  constructor(env: Environment) {
-    this.env = env
-  }
-
-  send(request: HttpRequest): Promise<HttpResponse> {
-    return this.take().send(request)
-  }
-
-  async close(): Promise<void> {
-    await Promise.all(this.lanes.map((lane) => lane.close()))
-  }
-
-  private take(): Lane {
-    const quietest = this.lanes.toSorted((one, other) => one.waiting - other.waiting)[0]
-    if (quietest && (quietest.waiting === 0 || this.lanes.length === mostLanes)) return quietest
-    const lane = new Lane(this.env)
-    this.lanes.push(lane)
-    return lane
-  }
+interface Way {
+  readonly route: Route
+  readonly agent: HttpAgent
 }
 
-class Lane {
-  waiting = 0
-  private dispatcher: Promise<Dispatcher> | undefined
-  private readonly exchange: Send
+/**
+ * One socket does nearly always; more, so that a request that hangs can't hold up the one that cancels the run.
+ * `rejectUnauthorized` is said so that `NODE_TLS_REJECT_UNAUTHORIZED=0` cannot turn the checks off. The timeout is for
+ * a socket that nobody uses.
+ */
+const kept = { keepAlive: true, maxSockets: 4, timeout: 20_000, rejectUnauthorized: true }
 
-  constructor(env: Environment) {
-    this.exchange = createSend((url) => (this.dispatcher ??= createDispatcher(url, env)))
-  }
-
-  async send(request: HttpRequest): Promise<HttpResponse> {
-    this.waiting += 1
-    try {
-      return await this.exchange(request)
-    } finally {
-      this.waiting -= 1
-    }
-  }
-
-  async close(): Promise<void> {
-    const dispatcher = await this.dispatcher?.catch(() => undefined)
-    await dispatcher?.destroy()
-  }
-}
-
-/** `rejectUnauthorized` is said so that `NODE_TLS_REJECT_UNAUTHORIZED=0` cannot turn the checks off. */
-const connect = { timeout: connectTimeoutMs, rejectUnauthorized: true }
-
-async function createDispatcher(url: URL, env: Environment): Promise<Dispatcher> {
+async function openWay(url: URL, env: Environment): Promise<Way> {
   const proxy = mentionsProxy(env) ? await proxyFor(url) : undefined
+  const { Agent, request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
+  const agent = new Agent(kept)
   if (proxy) {
-    // The whole of undici: only its index gives dispatchers the CONNECT that a tunnel begins with.
-    const { ProxyAgent } = await import('undici')
-    return new ProxyAgent({
-      uri: proxy.href,
-      requestTls: connect,
-      proxyTls: connect,
-      connections: 1,
-      keepAliveTimeout: keepAliveTimeoutMs,
-    })
+    const { tunnelThrough } = await import('./tunnel.ts')
+    tunnelThrough(agent, proxy)
   }
-  const { default: Client } = await import('undici/lib/dispatcher/client.js')
-  return new Client(url.origin, { connect, keepAliveTimeout: keepAliveTimeoutMs })
+  return { agent, route: (options) => request(url.origin, { ...options, agent }) }
 }
 
 function mentionsProxy(env: Environment): boolean {

@@ -1,4 +1,5 @@
-import type { Dispatcher } from 'undici'
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
+import type { Socket } from 'node:net'
 import { messageOf } from '../errors.ts'
 
 export interface HttpRequest {
@@ -40,11 +41,17 @@ export class TransportError extends Error {
   }
 }
 
-/** The real Send, over an undici dispatcher for the request's origin. */
-export function createSend(dispatcherFor: (url: URL) => Promise<Dispatcher>): Send {
+/** A way to one origin, connections kept: begins a request there. */
+export type Route = (options: RequestOptions) => ClientRequest
+
+/** To connect, TLS included, once it is a request's turn. */
+const connectTimeoutMs = 10_000
+
+/** The real Send, over Node's own client and the way that `routeFor` knows to the request's origin. */
+export function createSend(routeFor: (url: URL) => Promise<Route>): Send {
   return async (request) => {
     const url = new URL(request.url)
-    const dispatcher = await dispatcherFor(url).catch((cause: unknown) => {
+    const route = await routeFor(url).catch((cause: unknown) => {
       throw new TransportError(`no way to ${url.origin}: ${messageOf(cause)}`, {
         reason: 'connect',
         sent: false,
@@ -53,24 +60,23 @@ export function createSend(dispatcherFor: (url: URL) => Promise<Dispatcher>): Se
     })
     return new Promise((resolve, reject) => {
       const exchange = new Exchange(request, resolve, reject)
-      exchange.dispatchOn(dispatcher, url)
+      exchange.begin(route, url)
     })
   }
 }
 
 /**
- * One request on the wire. Undici calls `onConnect` when a connected socket is about to be written to:
- * before that, nothing was sent, whatever went wrong.
+ * One request on the wire. Node hands the request its socket first and writes once that is open (for TLS: agreed on):
+ * before that, nothing was sent, whatever went wrong. In doubt it counts as sent.
  */
 class Exchange {
   private sent = false
   private settled = false
-  private status = 0
-  private headers: Record<string, string> = {}
   private readonly chunks: Buffer[] = []
   private receivedBytes = 0
-  private abortWire: ((error?: Error) => void) | undefined
+  private wire: ClientRequest | undefined
   private readonly timer: NodeJS.Timeout
+  private connectTimer: NodeJS.Timeout | undefined
   private readonly onAbort = (): void => {
     this.fail('aborted', 'the request was given up')
   }
@@ -93,72 +99,75 @@ class Exchange {
     else request.signal.addEventListener('abort', this.onAbort, { once: true })
   }
 
-  dispatchOn(dispatcher: Dispatcher, url: URL): void {
+  begin(route: Route, url: URL): void {
     if (this.settled) return
+    const { method, headers, body } = this.request
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
     try {
-      dispatcher.dispatch(
-        {
-          origin: url.origin,
-          path: url.pathname + url.search,
-          method: this.request.method,
-          headers: { ...this.request.headers },
-          body: this.request.body ?? null,
-          headersTimeout: 0,
-          bodyTimeout: 0,
-        },
-        {
-          onConnect: (abort) => {
-            this.onConnect(abort)
-          },
-          onHeaders: (status, headers) => this.onHeaders(status, headers),
-          onData: (chunk) => this.onData(chunk),
-          onComplete: () => {
-            this.onComplete()
-          },
-          onError: (error) => {
-            this.onError(error)
-          },
-        },
-      )
+      const wire = route({ path: url.pathname + url.search, method, headers: { ...headers, ...length } })
+      this.wire = wire
+      wire
+        .once('socket', (socket) => {
+          this.onSocket(socket)
+        })
+        .once('response', (response) => {
+          this.onResponse(response)
+        })
+        .on('error', this.onError)
+        .once('close', () => {
+          this.onError(new Error('the connection was closed before a whole answer came'))
+        })
+        .end(body)
     } catch (error) {
       this.onError(error)
     }
   }
 
-  private onConnect(abort: (error?: Error) => void): void {
-    if (this.settled) {
-      abort()
+  private onSocket(socket: Socket): void {
+    // Nothing is written yet, and nothing ever will be to a socket that is gone already.
+    if (this.settled || socket.destroyed) return
+    if (!isOpening(socket)) {
+      this.sent = true
       return
     }
-    this.sent = true
-    this.abortWire = abort
+    this.connectTimer = setTimeout(() => {
+      this.fail('connect', `no connection within ${connectTimeoutMs / 1000} s`)
+    }, connectTimeoutMs)
+    socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
+      clearTimeout(this.connectTimer)
+      this.sent = true
+    })
   }
 
-  private onHeaders(status: number, headers: Buffer[]): boolean {
-    this.status = status
-    this.headers = readHeaders(headers)
-    return true
+  private onResponse(response: IncomingMessage): void {
+    response
+      .on('data', (chunk: Buffer) => {
+        this.onData(chunk)
+      })
+      .on('error', this.onError)
+      .once('end', () => {
+        this.onEnd(response)
+      })
   }
 
-  private onData(chunk: Buffer): boolean {
+  private onData(chunk: Buffer): void {
     this.receivedBytes += chunk.length
     if (this.receivedBytes > this.request.maxBytes) {
       this.fail('too_large', `the answer is larger than ${this.request.maxBytes} bytes`)
-      return false
+    } else {
+      this.chunks.push(chunk)
     }
-    this.chunks.push(chunk)
-    return true
   }
 
-  private onComplete(): void {
+  private onEnd({ statusCode = 0, headersDistinct }: IncomingMessage): void {
     if (!this.settle()) return
-    this.resolve({ status: this.status, headers: this.headers, body: Buffer.concat(this.chunks) })
+    const headers = Object.entries(headersDistinct).map(([name, values]) => [name, values?.at(-1) ?? ''] as const)
+    this.resolve({ status: statusCode, headers: Object.fromEntries(headers), body: Buffer.concat(this.chunks) })
   }
 
-  private onError(error: unknown): void {
-    const refusal = proxyRefusal.exec(messageOf(error))?.[1]
-    if (refusal !== undefined) {
-      this.fail('proxy', `the proxy does not let the request through (${refusal})`, error)
+  private readonly onError = (error: unknown): void => {
+    if (error instanceof ProxyRefusal && lastingRefusals.includes(error.status)) {
+      this.fail('proxy', `the proxy does not let the request through (${error.status})`, error)
       return
     }
     const reason = isTlsError(error) ? 'tls' : this.sent ? 'broken' : 'connect'
@@ -168,7 +177,7 @@ class Exchange {
   private fail(reason: TransportReason, message: string, cause?: unknown): void {
     if (!this.settle()) return
     this.reject(new TransportError(message, { reason, sent: this.sent, cause }))
-    this.abortWire?.(new Error(message))
+    this.wire?.destroy()
   }
 
   /** False when it was settled before. */
@@ -176,23 +185,30 @@ class Exchange {
     if (this.settled) return false
     this.settled = true
     clearTimeout(this.timer)
+    clearTimeout(this.connectTimer)
     this.request.signal.removeEventListener('abort', this.onAbort)
     return true
   }
 }
 
-/** Undici hands headers over as name, value, name, value. */
-function readHeaders(raw: readonly Buffer[]): Record<string, string> {
-  const headers: Record<string, string> = {}
-  for (let index = 0; index + 1 < raw.length; index += 2) {
-    const name = raw[index]?.toString('latin1').toLowerCase() ?? ''
-    headers[name] = raw[index + 1]?.toString('latin1') ?? ''
-  }
-  return headers
+/** `secureConnecting` is Node's own word for a TLS handshake under way. */
+function isOpening(socket: Socket): boolean {
+  return socket.connecting || ('secureConnecting' in socket && socket.secureConnecting === true)
 }
 
-/** Undici's words for an answer to CONNECT. Others than these may be over in a moment. */
-const proxyRefusal = /^Proxy response \((401|403|407)\)/
+/** A proxy's answer to CONNECT that is no tunnel. */
+export class ProxyRefusal extends Error {
+  override name = 'ProxyRefusal'
+  readonly status: number
+
+  constructor(status: number) {
+    super(`the proxy answered ${status}`)
+    this.status = status
+  }
+}
+
+/** Others may be over in a moment. */
+const lastingRefusals: readonly number[] = [401, 403, 407]
 
 const tlsCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))|EPROTO/
 
@@ -200,7 +216,7 @@ function isTlsError(error: unknown): boolean {
   return tlsCodes.test(codeOf(error))
 }
 
-/** Node's and undici's error code, or the one of its first cause: several addresses fail as one AggregateError. */
+/** Node's error code, or the one of its first cause: several addresses fail as one AggregateError. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   if ('code' in error && typeof error.code === 'string') return error.code
