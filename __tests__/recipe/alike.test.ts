@@ -32,7 +32,12 @@ test.each([
 
 test('a word that every title has tells little', () => {
   const all = ['Door opens', 'Door shuts', 'Door hangs'].map((title) => ({ title }))
-  expect(rankAlike('The door hangs again', all)[0]).toEqual({ title: 'Door hangs' })
+  expect(rankAlike('The door hangs again', all)).toEqual([{ title: 'Door hangs' }])
+})
+
+test('the one with more in common comes first', () => {
+  const both = ['Slow start', 'Slow start on Windows machines'].map((title) => ({ title }))
+  expect(rankAlike('A slow start on two Windows machines', both)).toEqual(both.toReversed())
 })
 
 test('gives back what it was given, each once at most, the same for the same text', () => {

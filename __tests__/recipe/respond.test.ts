@@ -141,7 +141,8 @@ describe('a new conversation is begun', () => {
   test.each([
     ['another repository', { prompt: keyLine('https://github.com/octo/other/actions/runs/5') }],
     ['a repository that begins alike', { prompt: keyLine('https://github.com/octo/repo-two/actions/runs/5') }],
-    ['another server', { prompt: keyLine('https://github.com.evil.test/octo/repo/actions/runs/5') }],
+    ['another server', { prompt: keyLine('https://gitlab.com/octo/repo/actions/runs/5') }],
+    ['a server that begins alike', { prompt: keyLine('https://github.com.evil.test/octo/repo/actions/runs/5') }],
     ['a page that is no workflow run', { prompt: keyLine('https://github.com/octo/repo/issues/5') }],
     ['no key line', { prompt: 'Do it.' }],
     ['a key line that is not the last', { prompt: `${ofHere.prompt}\nDo it.` }],

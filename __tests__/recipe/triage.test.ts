@@ -29,7 +29,7 @@ beforeEach(() => {
       created_at: '2025-01-01T00:00:00Z',
       pull_request: {},
     },
-    { number: 7, title: 'The door is stuck', state: 'open', labels: [], created_at: '2026-01-01T10:00:00Z' },
+    { number: 7, title: 'The door is stuck', state: 'open', labels: [], created_at: '2025-01-01T00:00:00Z' },
     { number: 9, title: 'The door is stuck', state: 'open', labels: [], created_at: '2026-01-09T10:00:00Z' },
   ])
 })
