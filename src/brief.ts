@@ -3,12 +3,12 @@ import type { WorkflowEvent } from './event/event.ts'
 import { readEvent } from './event/read.ts'
 import { whyNoSecrets } from './event/secrets.ts'
 import type { GitHub } from './github/client.ts'
-import { Fields } from './inputs/fields.ts'
 import { inputNames, readInputs, type Inputs } from './inputs/inputs.ts'
 import { missingKey } from './inputs/missing-key.ts'
-import { findMistypedInputs } from './inputs/unknown.ts'
+import { warnOfMistypedInputs } from './inputs/unknown.ts'
 import { createOzApi, type OzApi, type OzTarget } from './oz/api.ts'
 import type { Outside } from './outside.ts'
+import { PromptReader } from './prompt-reader.ts'
 import type { LogLevel } from './report/live-log.ts'
 
 /** What the step is asked to do, about what, and by which ways: every chapter of the story starts from it. */
@@ -22,15 +22,17 @@ export interface Brief {
   readonly api: OzApi | undefined
   /** GitHub's API, loaded when it is first needed: most steps start their run without it. */
   readonly github: () => Promise<GitHub>
+  readonly reader: PromptReader
 }
 
 /** Reads inputs and event. @throws ActionError for whatever is wrong in the inputs, or where there is no key. */
 export async function readBrief(outside: Outside): Promise<Brief> {
   const inputs = await readInputs(outside.env)
-  warnOfMistypedInputs(outside)
+  warnOfMistypedInputs(outside, inputNames)
   const event = readEvent(outside.env)
   for (const note of event.notes) outside.log.notice(note)
   const target = isShownOnly(inputs) ? undefined : requireKey(inputs, event)
+  const github = openGitHub(outside, inputs)
   return {
     outside,
     inputs,
@@ -38,7 +40,8 @@ export async function readBrief(outside: Outside): Promise<Brief> {
     target,
     level: chooseLevel(inputs, event),
     api: target && createOzApi(outside.connection.send, target),
-    github: openGitHub(outside, inputs),
+    github,
+    reader: new PromptReader({ outside, event, github }),
   }
 }
 
@@ -60,12 +63,6 @@ function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
 export function nameOf({ inputs: { work } }: Pick<Brief, 'inputs'>): string | undefined {
   const name = work.kind === 'start' ? work.task.config['name'] : undefined
   return typeof name === 'string' ? name : undefined
-}
-
-function warnOfMistypedInputs({ env, log }: Outside): void {
-  for (const { name, meant } of findMistypedInputs(new Fields(env).names, inputNames)) {
-    log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`)
-  }
 }
 
 /** Nothing to ask the server for: what a dry run shows is made here, unless there is a run to look at. */

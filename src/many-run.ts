@@ -15,6 +15,7 @@ import type { Environment } from './ports.ts'
 import { pullRequestOf } from './report/artifacts.ts'
 import type { LogLevel } from './report/live-log.ts'
 import type { ManyLog } from './report/many-log.ts'
+import type { PromptReader } from './prompt-reader.ts'
 import { prepareAnswer } from './report/outputs.ts'
 import type { Report } from './report/summary.ts'
 import { headOfBytes } from './report/text.ts'
@@ -34,6 +35,7 @@ export interface RunRequest {
   readonly github: () => Promise<GitHub>
   /** What is said to each run beside its task. */
   readonly plan: PromptPlan | undefined
+  readonly reader: PromptReader
   /** Shared by all runs. */
   readonly api: OzApi
   readonly equipper: Equipper
@@ -76,7 +78,7 @@ export async function carryOutOne(request: RunRequest): Promise<EndedRun> {
 }
 
 async function start(request: RunRequest, onEnvironment: (name: string | undefined) => void): Promise<Outcome> {
-  const { outside, inputs, event, github, plan, api, equipper, run, memory, mayPost, shown } = request
+  const { outside, inputs, event, github, plan, reader, api, equipper, run, memory, mayPost, shown } = request
   const { cancelled } = outside
   if (cancelled.aborted) {
     throw new ActionError('The job was cancelled before this run was started.', { conclusion: 'cancelled' })
@@ -84,7 +86,7 @@ async function start(request: RunRequest, onEnvironment: (name: string | undefin
   const { task, environmentName } = await equip(equipper, run.task)
   onEnvironment(environmentName)
   const key = chooseKey(request)
-  const facts = { outside: equipper.outside, context: inputs.context, event, key, github, plan }
+  const facts = { outside: equipper.outside, context: inputs.context, event, key, github, plan, reader }
   const prompt = await writePrompt({ ...facts, task })
   for (const note of prompt.notes) equipper.outside.log.info(note)
   const work = {

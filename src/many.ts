@@ -73,7 +73,8 @@ async function runMany(request: ManyRequest): Promise<ManyEnded> {
   const { runs, maxParallel } = many
   log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`)
   const pulse = keepPulse(shown, outside)
-  const shared = { inputs, event, github, plan: request.plan, api, equipper, level: request.level }
+  const { plan, reader, level } = request
+  const shared = { inputs, event, github, plan, reader, api, equipper, level }
   const ended = await inTurns(runs, maxParallel, (run, index) => {
     const slot = createSlot(runner, () => clock.date(), index)
     return carryOutOne({
@@ -94,14 +95,14 @@ async function runMany(request: ManyRequest): Promise<ManyEnded> {
 const mostPrompts = 20
 
 /** Shows what each run would be told, the first twenty whole. */
-async function showMany({ outside, inputs, event, plan }: ManyFacts, many: ManyInputs): Promise<void> {
+async function showMany({ outside, inputs, event, plan, reader }: ManyFacts, many: ManyInputs): Promise<void> {
   const { log, randomHex } = outside
   const equipper = createEquipper({ ...outside, log: sayOnce(log) }, event, undefined)
   const github = openGitHub(outside, inputs)
   for (const { label, task } of many.runs.slice(0, mostPrompts)) {
     const equipped = await equip(equipper, task)
     const key = makeKey(randomHex, event.run.url)
-    const facts = { outside: equipper.outside, context: inputs.context, event, key, github, plan }
+    const facts = { outside: equipper.outside, context: inputs.context, event, key, github, plan, reader }
     const { text } = await writePrompt({ ...facts, task: equipped.task })
     log.group(`The prompt of ${label}, as it would be sent`)
     log.info(text)

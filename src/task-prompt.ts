@@ -1,5 +1,4 @@
 import type { WorkflowEvent } from './event/event.ts'
-import { untrustedTexts } from './event/untrusted.ts'
 import type { UntrustedText } from './event/text.ts'
 import type { GitHub } from './github/client.ts'
 import type { ContextInput } from './inputs/show.ts'
@@ -11,8 +10,8 @@ import { describeDelegation } from './prompt/delegation.ts'
 import type { ContextSource, FetchedContext } from './prompt/context.ts'
 import { drawMark, Fencer } from './prompt/fence.ts'
 import { chooseParts } from './prompt/parts.ts'
-import { isPastedInDoubt } from './prompt/pasted.ts'
 import type { RenderedTemplate } from './prompt/template.ts'
+import type { PromptReader } from './prompt-reader.ts'
 import type { RunKey } from './run/key.ts'
 
 /** What is said beside the user's own task. */
@@ -38,6 +37,7 @@ export interface PromptRequest {
   /** What a recipe or a schema adds. */
   readonly plan: PromptPlan | undefined
   readonly github: () => Promise<GitHub>
+  readonly reader: PromptReader
 }
 
 const noPlan: PromptPlan = {
@@ -55,9 +55,9 @@ export interface TaskPrompt extends Prompt {
 
 /** What the agent is told: the task, the event as data, and the key's line. GitHub is asked only for what that needs. */
 export async function writePrompt(request: PromptRequest): Promise<TaskPrompt> {
-  const { outside, task, event, key, plan = noPlan } = request
+  const { outside, task, event, key, plan = noPlan, reader } = request
   const context = request.context === 'auto' ? (plan.context ?? 'auto') : request.context
-  const texts = untrustedTexts(event)
+  const { texts } = reader
   const given = [task.prompt ?? '', plan.text ?? '', ...texts.map(({ text }) => text)]
   const fencer = new Fencer(drawMark(outside.randomHex, given))
   const source = lazySource(request)
@@ -67,7 +67,7 @@ export async function writePrompt(request: PromptRequest): Promise<TaskPrompt> {
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
   const prompt = buildPrompt({
     instructions: {
-      prompt: task.prompt,
+      prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt),
       rendered: rendered?.text,
       skill: task.skill,
       delegation: delegationOf(task),
@@ -75,14 +75,12 @@ export async function writePrompt(request: PromptRequest): Promise<TaskPrompt> {
       request: plan.request,
     },
     event,
-    texts,
     fencer,
     context,
     fetched: fetched && withoutHidden(fetched, plan.isHidden),
     material: plan.material,
     contract: plan.contract,
     keyLine: key.line,
-    templates: await readOwnWords(request, texts),
   })
   return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha }
 }
@@ -132,25 +130,4 @@ async function render(request: PromptRequest, path: string, facts: TemplateFacts
   const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal })
   log.info(`prompt_file: ${path}, from ${file.origin}.`)
   return renderTemplate({ template: file.text, file: path, event, vars: task.promptVars, ...facts })
-}
-
-/** The workflow file's own words, where it isn't clear from the prompt alone which of it was pasted. */
-async function readOwnWords(
-  { outside, task, event, github }: PromptRequest,
-  texts: readonly UntrustedText[],
-): Promise<readonly string[] | undefined> {
-  const path = event.run.workflowRef?.split('@', 1)[0]?.split('/').slice(2).join('/')
-  if (task.prompt === undefined || !path || !isPastedInDoubt(task.prompt, texts)) return undefined
-  try {
-    const [{ readTrustedFile }, { readWorkflowPrompts }] = await Promise.all([
-      import('./github/trusted-file.ts'),
-      import('./prompt/workflow-prompts.ts'),
-    ])
-    const { env, cancelled: signal } = outside
-    const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal })
-    return await readWorkflowPrompts(text)
-  } catch {
-    // Without the file the prompt's own form decides.
-    return undefined
-  }
 }

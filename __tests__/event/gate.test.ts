@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { checkGate, type Gate, type Members } from '../../src/event/gate.ts'
 import type { WorkflowEvent } from '../../src/event/event.ts'
 import { type GateSettings, type Permission, permissions } from '../../src/event/settings.ts'
+import type { Person } from '../../src/event/person.ts'
 import type { Environment } from '../../src/ports.ts'
 import { comment, fork, here, issue, pullRequest, readFrom, user } from './payloads.ts'
 
@@ -11,6 +12,7 @@ const anything: GateSettings = {
   requirePermission: 'auto',
   allowedBots: [],
   isInstruction: false,
+  instructions: [],
 }
 const instruction: GateSettings = { ...anything, isInstruction: true }
 const phrase: GateSettings = { ...anything, triggerPhrase: '@oz' }
@@ -168,6 +170,65 @@ describe('people × events × settings', () => {
         expect([level, login, await verdict(events.comment(login), explicit(level))]).toEqual([level, login, expected])
       }
     }
+  })
+})
+
+describe('texts of the event that are the prompt: whoever wrote them decides, whoever caused the event', () => {
+  const by = (login: string | undefined, isSure = true): GateSettings => ({
+    ...anything,
+    instructions: [{ what: 'issue body', author: login === undefined ? undefined : named(login), isSure }],
+  })
+  const named = (login: string): Person => ({ login, type: login.endsWith('[bot]') ? 'Bot' : 'User', id: 1 })
+  const none = { requirePermission: 'none' } as const
+  const read = { requirePermission: 'read' } as const
+
+  test.each<[string, string, GateSettings, string]>([
+    ["a writer labels a stranger's issue", 'writer', by('stranger'), 'permission'],
+    ["a writer labels a reader's issue", 'writer', by('reader'), 'permission'],
+    ["a writer labels a writer's issue", 'writer', by('keeper'), 'open'],
+    ["a stranger touches a writer's issue", 'stranger', by('writer'), 'permission'],
+    ['nobody knows who wrote it', 'writer', by(undefined), 'permission'],
+    ['GitHub does not say', 'writer', by('unheard-of'), 'permission'],
+    ['read is enough, as the workflow says', 'reader', { ...by('reader'), ...read }, 'open'],
+    ['anybody may, as the workflow says', 'stranger', { ...by('stranger'), ...none }, 'open'],
+    ['anybody may, and nobody knows who wrote it', 'stranger', { ...by(undefined), ...none }, 'open'],
+    ["anybody may, but it may be the user's own line", 'stranger', { ...by('stranger', false), ...none }, 'permission'],
+    ["read is enough, but it may be the user's own line", 'reader', { ...by('reader', false), ...read }, 'permission'],
+    ["anybody may, and it is a writer's in any case", 'stranger', { ...by('writer', false), ...none }, 'open'],
+    ['nobody knows who wrote what may be a line', 'writer', { ...by(undefined, false), ...none }, 'permission'],
+    ['an app wrote it', 'writer', by('some[bot]'), 'permission'],
+    ['an app that is allowed wrote it', 'writer', { ...by('some[bot]'), allowedBots: ['some[bot]'] }, 'open'],
+  ])('%s: by %s', async (_, login, settings, expected) => {
+    expect(await verdict(events.opened(login), settings)).toBe(expected)
+  })
+
+  test.each(['push', 'check', 'dispatch', 'release'] as const)(
+    'without a person at the event too: %s',
+    async (name) => {
+      expect(await verdict(events[name]('writer'), by('stranger'))).toBe('permission')
+      expect(await verdict(events[name]('writer'), by('writer'))).toBe('open')
+    },
+  )
+
+  test('all of them', async () => {
+    const [one] = by('writer').instructions
+    const settings = { ...by('stranger'), instructions: [...(one ? [one] : []), ...by('stranger').instructions] }
+    expect(await verdict(events.opened('writer'), settings)).toBe('permission')
+  })
+
+  test('each is asked once, and what people read tells the way out', async () => {
+    const watched = watch()
+    expect(await check(events.opened('writer'), by('Writer'), watched)).toMatchObject({ kind: 'open' })
+    expect(watched.asked).toEqual(['writer'])
+    expect(await check(events.opened('writer'), by('reader'))).toMatchObject({
+      reason:
+        'The prompt is nothing but text of the event (issue body), and reader, who wrote it, has read in this repository: it takes write.',
+      wayOut: expect.stringContaining('in words of your own'),
+    })
+    expect(await check(events.opened('writer'), by(undefined, false))).toMatchObject({
+      reason: expect.stringMatching(/^The issue body can't be told from your own words in the prompt, and the event/),
+      wayOut: expect.stringContaining('contents: read'),
+    })
   })
 })
 

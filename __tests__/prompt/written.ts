@@ -1,8 +1,9 @@
 import type { WorkflowEvent } from '../../src/event/event.ts'
 import type { JsonObject } from '../../src/event/json.ts'
 import { untrustedTexts } from '../../src/event/untrusted.ts'
-import { buildPrompt, type Prompt, type PromptParts } from '../../src/prompt/build.ts'
+import { buildPrompt, type Instructions, type Prompt, type PromptParts } from '../../src/prompt/build.ts'
 import { Fencer, readSegments, type Segment } from '../../src/prompt/fence.ts'
+import { type PromptReading, readPrompt } from '../../src/prompt/reading.ts'
 import { here, issue, readFrom, user } from '../event/payloads.ts'
 
 /** The mark of every fence in these tests. */
@@ -17,19 +18,30 @@ export function openedIssue(parts: JsonObject): WorkflowEvent {
   return readFrom('issues', { action: 'opened', issue: issue(parts), repository: here, sender: user('mona') })
 }
 
-type Wanted = Pick<PromptParts, 'event'> & Partial<PromptParts>
+interface Wanted extends Pick<PromptParts, 'event'>, Partial<Omit<PromptParts, 'instructions' | 'event'>> {
+  readonly instructions?: Omit<Instructions, 'prompt'> & { readonly prompt?: string | undefined }
+  /** The workflow file's `prompt:` values, where it could be read. */
+  readonly templates?: readonly string[] | undefined
+}
 
 /** The prompt of an event with the fixed mark and key line. */
-export function write({ event, ...parts }: Wanted): Prompt {
+export function write({ event, instructions = plain, templates, ...parts }: Wanted): Prompt {
+  const { prompt, ...others } = instructions
   return buildPrompt({
-    instructions: { prompt: 'Look into what happened and say what to do next.' },
+    instructions: { ...others, prompt: prompt === undefined ? undefined : read(prompt, event, templates) },
     event,
-    texts: untrustedTexts(event),
     fencer: new Fencer(mark),
     context: 'auto',
     keyLine,
     ...parts,
   })
+}
+
+const plain = { prompt: 'Look into what happened and say what to do next.' }
+
+/** What a prompt consists of, as the gate sees it. */
+export function read(prompt: string, event: WorkflowEvent, templates?: readonly string[]): PromptReading {
+  return readPrompt(prompt, untrustedTexts(event), templates && { templates, payload: event.payload })
 }
 
 /** What the fences of a prompt hold. */

@@ -60,6 +60,7 @@ function prepare(event: WorkflowEvent, parts: SceneParts = {}) {
     requirePermission: 'auto',
     allowedBots: [],
     isInstruction: true,
+    instructions: [],
   } as const
   const trigger = findTrigger(event, settings)
   if (!trigger) throw new Error('nobody called')

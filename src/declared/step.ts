@@ -1,8 +1,7 @@
 import { ActionError } from '../errors.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import { readEvent } from '../event/read.ts'
-import { Fields } from '../inputs/fields.ts'
-import { findMistypedInputs } from '../inputs/unknown.ts'
+import { warnOfMistypedInputs } from '../inputs/unknown.ts'
 import type { Outside } from '../outside.ts'
 import { decideAccess } from './access.ts'
 import { carryOut, planRows, type Service } from './carry-out.ts'
@@ -155,10 +154,4 @@ function showTable({ log }: Outside, title: string, rows: readonly Row[], column
   log.group(title)
   logTable(log, rows, columns)
   log.endGroup()
-}
-
-function warnOfMistypedInputs({ env, log }: Outside, known: readonly string[]): void {
-  for (const { name, meant } of findMistypedInputs(new Fields(env).names, known)) {
-    log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`)
-  }
 }

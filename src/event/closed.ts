@@ -1,6 +1,6 @@
 import type { WorkflowEvent } from './event.ts'
 import type { Person } from './person.ts'
-import type { GateSettings, Permission } from './settings.ts'
+import type { GateSettings, InstructingText, Permission } from './settings.ts'
 
 export type GateRule = 'trigger' | 'bots' | 'own_comment' | 'permission'
 
@@ -90,4 +90,34 @@ export function permissionTooLow(fact: PermissionFact, needed: Permission, why: 
     reason: `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`,
     wayOut: `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`,
   }
+}
+
+export function authorTooLow(fact: PermissionFact, needed: Permission, text: InstructingText): ClosedGate {
+  return {
+    kind: 'closed',
+    rule: 'permission',
+    reason: `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`,
+    wayOut: wayOutOfPasted(text),
+  }
+}
+
+export function authorUnknown(text: InstructingText, needed: Permission): ClosedGate {
+  return {
+    kind: 'closed',
+    rule: 'permission',
+    reason: `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`,
+    wayOut: wayOutOfPasted(text),
+  }
+}
+
+function wherePasted({ what, isSure }: InstructingText): string {
+  return isSure
+    ? `The prompt is nothing but text of the event (${what})`
+    : `The ${what} can't be told from your own words in the prompt`
+}
+
+function wayOutOfPasted({ isSure }: InstructingText): string {
+  return isSure
+    ? 'Say in words of your own what is to be done, so that the text is data; or set require_permission to none if anybody may give instructions.'
+    : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it."
 }

@@ -1,5 +1,7 @@
 import { messageOf } from '../errors.ts'
 import {
+  authorTooLow,
+  authorUnknown,
   botNotAllowed,
   type ClosedGate,
   nobodyKnown,
@@ -13,8 +15,8 @@ import {
 import type { WorkflowEvent } from './event.ts'
 import { hasMarker } from './marker.ts'
 import { classOf, isAllowedBot, isForkWithSecrets, peopleBehind, uninvitedBots } from './people.ts'
-import type { Person } from './person.ts'
-import { type GateSettings, type Permission, suffices } from './settings.ts'
+import { foldAscii, type Person } from './person.ts'
+import { type GateSettings, type Permission, stricter, suffices } from './settings.ts'
 import { remarkOf, writtenTexts } from './subject.ts'
 import { findTrigger, type Trigger } from './trigger.ts'
 
@@ -41,11 +43,14 @@ export interface OpenQuestions {
   readonly trigger: Trigger
   /** The author of a comment that claims to be ours. */
   readonly markedBy: Person | undefined
+  /** Everybody who must be allowed to do something. */
+  readonly demands: readonly Demand[]
+}
+
+interface Demand {
+  readonly login: string
   readonly needed: Permission
-  /** Why `auto` needs it; empty where the workflow says so itself. */
-  readonly why: string
-  /** Everybody who must have it. */
-  readonly logins: readonly string[]
+  readonly refuse: (fact: PermissionFact) => ClosedGate
 }
 
 /** Decides what event and settings alone decide. */
@@ -59,11 +64,15 @@ export function judgeEvent(event: WorkflowEvent, settings: GateSettings): Gate |
   const { needed, why } = neededPermission(event, settings, trigger)
   const isGiven =
     needed === 'none' || eventClass === 'nobody' || (eventClass === 'writers' && suffices('write', needed))
-  const markedBy = markAuthor(event)
-  if (isGiven && !markedBy) return { kind: 'open', trigger, checked: [] }
   if (!isGiven && people.length === 0) return nobodyKnown(needed)
+  const authors = demandsOnAuthors(settings, needed)
+  if ('kind' in authors) return authors
   const asked = isGiven ? [] : people.filter((person) => !isAllowedBot(person, settings.allowedBots))
-  return { kind: 'ask', trigger, markedBy, needed, why, logins: asked.map(({ login }) => login) }
+  const refuse = (fact: PermissionFact): ClosedGate => permissionTooLow(fact, needed, why)
+  const demands = [...asked.map(({ login }): Demand => ({ login, needed, refuse })), ...authors]
+  const markedBy = markAuthor(event)
+  if (demands.length === 0 && !markedBy) return { kind: 'open', trigger, checked: [] }
+  return { kind: 'ask', trigger, markedBy, demands }
 }
 
 function neededPermission(
@@ -73,11 +82,26 @@ function neededPermission(
 ): { needed: Permission; why: string } {
   if (settings.requirePermission !== 'auto') return { needed: settings.requirePermission, why: '' }
   if (isForkWithSecrets(event)) return { needed: 'write', why: " for a fork's work" }
-  const isTheirWord = settings.isInstruction || trigger.kind === 'phrase'
+  const isTheirWord = settings.isInstruction || settings.instructions.length > 0 || trigger.kind === 'phrase'
   return isTheirWord ? { needed: 'write', why: ' where the text of an event is the instruction' } : noneNeeded
 }
 
 const noneNeeded = { needed: 'none', why: '' } as const
+
+/**
+ * Whoever wrote the texts that are the prompt must have the right themselves, whoever caused the event. Where nobody
+ * can tell a stranger's text from the user's own words, less than write access never does.
+ */
+function demandsOnAuthors({ instructions, allowedBots }: GateSettings, needed: Permission): Demand[] | ClosedGate {
+  const demands: Demand[] = []
+  for (const text of instructions) {
+    const wanted = text.isSure ? needed : stricter(needed, 'write')
+    if (wanted === 'none' || (text.author && isAllowedBot(text.author, allowedBots))) continue
+    if (!text.author) return authorUnknown(text, wanted)
+    demands.push({ login: text.author.login, needed: wanted, refuse: (fact) => authorTooLow(fact, wanted, text) })
+  }
+  return demands
+}
 
 function markAuthor(event: WorkflowEvent): Person | undefined {
   const remark = remarkOf(event)
@@ -111,17 +135,20 @@ async function checkMark(
   return isOwn.value ? ownComment(markedBy) : undefined
 }
 
-async function checkPeople(questions: OpenQuestions, members: Members, signal: AbortSignal): Promise<Gate> {
-  const { trigger, needed, why, logins } = questions
-  const checked: PermissionFact[] = []
-  for (const login of logins) {
-    const answer = await answerOf(members.permissionOf(login, signal), signal)
-    if ('failure' in answer) return permissionUnknown(login, needed, answer.failure)
-    const fact = { login, permission: answer.value }
-    if (!suffices(fact.permission, needed)) return permissionTooLow(fact, needed, why)
-    checked.push(fact)
+async function checkPeople({ trigger, demands }: OpenQuestions, members: Members, signal: AbortSignal): Promise<Gate> {
+  const known = new Map<string, PermissionFact>()
+  for (const { login, needed, refuse } of demands) {
+    const name = foldAscii(login)
+    let fact = known.get(name)
+    if (!fact) {
+      const answer = await answerOf(members.permissionOf(login, signal), signal)
+      if ('failure' in answer) return permissionUnknown(login, needed, answer.failure)
+      fact = { login, permission: answer.value }
+      known.set(name, fact)
+    }
+    if (!suffices(fact.permission, needed)) return refuse(fact)
   }
-  return { kind: 'open', trigger, checked }
+  return { kind: 'open', trigger, checked: [...known.values()] }
 }
 
 type Answer<T> = { readonly value: T } | { readonly failure: string }

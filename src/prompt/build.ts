@@ -1,6 +1,5 @@
 import { ActionError } from '../errors.ts'
 import type { WorkflowEvent } from '../event/event.ts'
-import type { UntrustedText } from '../event/text.ts'
 import type { Block } from './block.ts'
 import { defaultBudgetBytes, mostBudgetBytes, renderBlocks } from './budget.ts'
 import { describeCounts } from './clean.ts'
@@ -9,7 +8,8 @@ import { type FetchedContext, noContext } from './context.ts'
 import { describeEvent } from './event-block.ts'
 import { word } from './event-lines.ts'
 import { describeFences, type Fencer } from './fence.ts'
-import { fencePasted, isWholePayloadText, type Pasted } from './pasted.ts'
+import { fencePasted } from './pasted.ts'
+import type { PromptReading } from './reading.ts'
 import { jsonBytes } from './size.ts'
 
 /** What the event adds to the prompt: the `context` input. A part that is listed was fetched by the caller. */
@@ -26,8 +26,11 @@ export interface Request {
 
 /** Where the instructions come from. At least one is given, unless the run has a skill. */
 export interface Instructions {
-  /** The `prompt` input: literal, but event text may be pasted into it. */
-  readonly prompt?: string | undefined
+  /**
+   * The `prompt` input: literal, but event text may be pasted into it. One that is text of the event as a whole is an
+   * instruction: the gate must have asked what those may do who wrote it.
+   */
+  readonly prompt?: PromptReading | undefined
   /** A template, rendered with the same fencer: its data is fenced already. */
   readonly rendered?: string | undefined
   /** What somebody asks for in the event, when they were found to have the right to: their words are an instruction. */
@@ -43,8 +46,6 @@ export interface Instructions {
 export interface PromptParts {
   readonly instructions: Instructions
   readonly event: WorkflowEvent
-  /** `untrustedTexts(event)`. */
-  readonly texts: readonly UntrustedText[]
   /** With a mark drawn by `drawMark`, and the one a template was rendered with. */
   readonly fencer: Fencer
   readonly context: ContextSetting
@@ -58,8 +59,6 @@ export interface PromptParts {
   readonly keyLine: string
   /** Of JSON; `defaultBudgetBytes` unless given, `mostBudgetBytes` at most. */
   readonly budgetBytes?: number | undefined
-  /** The workflow file's `prompt:` values, where they were read; see `isPastedInDoubt`. */
-  readonly templates?: readonly string[] | undefined
 }
 
 export interface Prompt {
@@ -78,42 +77,30 @@ const leastContextBytes = 8_000
  */
 export function buildPrompt(parts: PromptParts): Prompt {
   const { fencer, contract = '', keyLine } = parts
-  const pasted = readPrompt(parts)
-  const instructions = joinInstructions(parts, pasted.prompt)
+  const instructions = joinInstructions(parts)
   const around = [instructions, describeFences(fencer.mark), contract, keyLine].join('\n\n')
-  const blocks = renderBlocks(chooseBlocks(parts, pasted), fencer, roomFor(jsonBytes(around), parts.budgetBytes))
+  const blocks = renderBlocks(chooseBlocks(parts), fencer, roomFor(jsonBytes(around), parts.budgetBytes))
   const preamble = fencer.fences > 0 ? describeFences(fencer.mark) : ''
   const sections = [instructions, preamble, blocks.text, contract, keyLine]
   const text = sections.filter((section) => section !== '').join('\n\n')
-  return { text, notes: describe(pasted, blocks.cuts, parts) }
+  return { text, notes: describe(parts, blocks.cuts) }
 }
 
-/** A prompt that is a payload's text as a whole is the instruction, and stays as it is. */
-function readPrompt({ instructions, texts, fencer, templates }: PromptParts): Pasted & { isTheirs: boolean } {
-  const prompt = instructions.prompt?.trim() ?? ''
-  if (!isWholePayloadText(prompt, texts))
-    return { ...fencePasted({ prompt, texts, fencer, templates }), isTheirs: false }
-  const found = texts.filter(({ text }) => text.trim() !== '' && prompt.includes(text.trim()))
-  return { prompt, found, fenced: 0, spared: 0, isTheirs: true }
-}
-
-function joinInstructions({ instructions, fencer }: PromptParts, prompt: string): string {
-  const { delegation, recipe, rendered, request, skill } = instructions
+function joinInstructions({ instructions, fencer }: PromptParts): string {
+  const { delegation, prompt, recipe, rendered, request, skill } = instructions
+  const own = prompt && (prompt.kind === 'theirs' ? prompt.prompt : fencePasted(prompt, fencer))
   const asked =
     request &&
     `@${word(request.author) ?? ''}, who may give instructions here, asks:\n\n${fencer.clean(request.text, 'markdown').trim()}`
-  const given = [recipe, rendered, prompt, asked].map((part) => part?.trim() ?? '').filter((part) => part !== '')
+  const given = [recipe, rendered, own, asked].map((part) => part?.trim() ?? '').filter((part) => part !== '')
   if (given.length === 0 && skill !== undefined) given.push('Carry out the skill for the event below.')
   return [delegation ?? '', ...given].filter((part) => part !== '').join('\n\n')
 }
 
-function chooseBlocks(parts: PromptParts, { found }: Pasted): Block[] {
-  const { context, event, fetched = noContext, instructions, material = [] } = parts
+function chooseBlocks({ context, event, fetched = noContext, instructions, material = [] }: PromptParts): Block[] {
   if (context === 'none') return [...material]
-  const given = new Set([
-    ...found.map(({ path }) => path),
-    ...(instructions.request ? [instructions.request.path] : []),
-  ])
+  const { prompt, request } = instructions
+  const given = new Set([...(prompt?.found ?? []), ...(request ? [request] : [])].map(({ path }) => path))
   const isPullTold = 'pullRequest' in event || ('issue' in event && event.issue.isPullRequest)
   const tellsEvent = context === 'auto' || context.includes('event')
   return [
@@ -135,16 +122,21 @@ function roomFor(aroundBytes: number, budgetBytes = defaultBudgetBytes): number 
   return Math.max(wanted, Math.min(leastContextBytes, left))
 }
 
-function describe(pasted: Pasted & { isTheirs: boolean }, cuts: readonly string[], parts: PromptParts): string[] {
-  const cleaned = describeCounts(parts.fencer.counts)
-  const kinds = [...new Set(pasted.found.map(({ what }) => what))].join(', ')
+function describe({ instructions, fencer, context, fetched }: PromptParts, cuts: readonly string[]): string[] {
+  const cleaned = describeCounts(fencer.counts)
   return [
-    pasted.isTheirs && 'The prompt as a whole is text of the event: it is the instruction, and not fenced.',
-    pasted.fenced > 0 && `Text of the event stands in the prompt and was fenced there: ${kinds}.`,
-    pasted.spared > 0 &&
-      `A text of the event repeats words of the prompt; those were taken for the prompt's own: ${kinds}.`,
-    cleaned !== '' && `Removed from texts of others: ${cleaned}.`,
+    ...(instructions.prompt ? describeReading(instructions.prompt) : []),
+    ...(cleaned === '' ? [] : [`Removed from texts of others: ${cleaned}.`]),
     ...cuts.map((cut) => `Cut for want of room: ${cut}.`),
-    ...(parts.context === 'none' ? [] : (parts.fetched?.missing.map(({ reason }) => reason) ?? [])),
+    ...(context === 'none' ? [] : (fetched?.missing.map(({ reason }) => reason) ?? [])),
+  ]
+}
+
+function describeReading({ kind, found, pasted, spared }: PromptReading): string[] {
+  const kinds = [...new Set(found.map(({ what }) => what))].join(', ')
+  if (kind === 'theirs') return ['The prompt as a whole is text of the event: it is the instruction, and not fenced.']
+  return [
+    pasted.length > 0 && `Text of the event stands in the prompt and was fenced there: ${kinds}.`,
+    spared > 0 && `A text of the event repeats words of the prompt; those were taken for the prompt's own: ${kinds}.`,
   ].filter((note) => note !== false)
 }

@@ -1,44 +1,46 @@
-/** A stretch of a text, from `start` up to and without `end`. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
+import type { Range } from './ranges.ts'
 
 const probeLength = 24
 
 /**
- * Where `wanted` stands in `text`, one behind the other. Takes time in proportion to both lengths whatever they
- * hold; the built-in search is quadratic for texts that repeat themselves, which a stranger may write.
+ * Where `wanted` covers `text`: its occurrences, those that overlap as one. Takes time in proportion to both lengths
+ * whatever they hold; the built-in search is quadratic for texts that repeat themselves, which a stranger may write.
  */
-export function findOccurrences(text: string, wanted: string): Range[] {
-  const { length } = wanted
-  if (length === 0 || length > text.length) return []
-  const from = text.indexOf(wanted.slice(0, probeLength))
-  if (from === -1 || from + length > text.length) return []
-  if (length <= probeLength) return findShort(text, wanted, from)
-  return findByFailures(text, wanted, from)
+export function findCovered(text: string, wanted: string): Range[] {
+  const covered: Range[] = []
+  let last: { start: number; end: number } | undefined
+  for (const start of findStarts(text, wanted, 0)) {
+    const end = start + wanted.length
+    if (last && start < last.end) last.end = end
+    else covered.push((last = { start, end }))
+  }
+  return covered
 }
 
-function findShort(text: string, wanted: string, from: number): Range[] {
-  const found: Range[] = []
-  for (let at = from; at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
-    found.push({ start: at, end: at + wanted.length })
-  }
-  return found
+/** Where `wanted` comes first at or after `from`; undefined for nowhere. In linear time, as `findCovered`. */
+export function findFirst(text: string, wanted: string, from: number): number | undefined {
+  const [first] = findStarts(text, wanted, from)
+  return first
+}
+
+function* findStarts(text: string, wanted: string, from: number): Generator<number, undefined> {
+  if (wanted === '' || from + wanted.length > text.length) return
+  const first = text.indexOf(wanted.slice(0, probeLength), from)
+  if (first === -1 || first + wanted.length > text.length) return
+  if (wanted.length > probeLength) yield* findByFailures(text, wanted, first)
+  else for (let at = first; at !== -1; at = text.indexOf(wanted, at + 1)) yield at
 }
 
 /** Knuth, Morris and Pratt's search. */
-function findByFailures(text: string, wanted: string, from: number): Range[] {
+function* findByFailures(text: string, wanted: string, from: number): Generator<number, undefined> {
   const failures = failuresOf(wanted)
-  const found: Range[] = []
   let matched = 0
   for (let at = from; at < text.length; at++) {
     matched = extend(wanted, failures, matched, text.charCodeAt(at))
     if (matched < wanted.length) continue
-    found.push({ start: at + 1 - matched, end: at + 1 })
-    matched = 0
+    yield at + 1 - matched
+    matched = failures[matched - 1] ?? 0
   }
-  return found
 }
 
 /** For each prefix the length of its longest proper prefix that is its end as well. */

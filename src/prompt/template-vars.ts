@@ -1,8 +1,10 @@
 import { isObject, type JsonObject } from '../event/json.ts'
 import type { UntrustedText } from '../event/text.ts'
 import { formOf, labelOf } from './label.ts'
-import { toUnixLines } from './own-literals.ts'
-import { fencePasted, isWrittenText } from './pasted.ts'
+import { toUnixLines } from './layout.ts'
+import { fencePasted } from './pasted.ts'
+import { isWrittenText } from './places.ts'
+import { readPrompt } from './reading.ts'
 import { type DataWriter, FencedValue } from './template-values.ts'
 
 /**
@@ -25,5 +27,6 @@ function fenceText(value: string, texts: readonly UntrustedText[], writer: DataW
   const bare = toUnixLines(value).trim()
   const source = texts.find((text) => isWrittenText(text) && bare !== '' && toUnixLines(text.text).trim() === bare)
   if (source) return new FencedValue({ text: value, label: labelOf(source), form: formOf(source.what) }, writer)
-  return fencePasted({ prompt: value, texts, fencer: writer.fencer }).prompt
+  const reading = readPrompt(value, texts)
+  return reading.pasted.length === 0 ? value : fencePasted(reading, writer.fencer)
 }
