@@ -45,3 +45,15 @@ test.each([
   expect(asked).toEqual([authority, authority])
   server.close()
 })
+
+test('every 2xx of a proxy is a tunnel', async () => {
+  const server = createServer().on('connect', (_connect, socket) => {
+    socket.write('HTTP/1.1 204 Tunnel\r\n\r\n')
+    socket.once('data', () => socket.end('HTTP/1.1 418 Teapot\r\nContent-Length: 0\r\n\r\n'))
+  })
+  const agent = new Agent()
+  tunnelThrough(agent, await listen(server))
+  expect(await askThrough(agent, 'http://oz.test')).toBe(418)
+  agent.destroy()
+  server.close()
+})

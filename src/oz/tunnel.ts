@@ -26,10 +26,11 @@ export function tunnelThrough(agent: Agent, proxy: URL): void {
       .once('close', () => asking.delete(request))
       .once('timeout', () => request.destroy(new Error('the proxy does not answer')))
       .once('error', refuse)
-      .once('connect', ({ statusCode }, socket) => {
-        if (statusCode !== 200) {
+      .once('connect', ({ statusCode = 0 }, socket) => {
+        // Any 2xx is a tunnel (RFC 9110, 9.3.6).
+        if (statusCode < 200 || statusCode > 299) {
           socket.destroy()
-          refuse(new ProxyRefusal(statusCode ?? 0))
+          refuse(new ProxyRefusal(statusCode))
         } else {
           connected(null, agent instanceof TlsAgent ? secure(socket, target) : socket)
         }
