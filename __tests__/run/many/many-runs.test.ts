@@ -72,6 +72,18 @@ describe('60 runs, 20 at once', () => {
     expect(Object.entries(step.state).filter(([name, value]) => name.startsWith('slot_') && value !== '')).toEqual([])
   })
 
+  test('stay on the list though each has ended before it is first looked at', async () => {
+    const states = [
+      { at: 0, state: 'QUEUED' },
+      { at: 10, state: 'SUCCEEDED' },
+    ] as const
+    const { world, step } = prepare(60, { agent: () => ({ states, answer: 'Done.' }) }, { max_parallel: '4' })
+    const { outcome } = await step.run()
+    expect(outcome.conclusion).toBe('success')
+    expect(step.lines.join('\n')).not.toContain("can't be read from the list")
+    expect(world.oz.requests.filter(({ path }) => /\/agent\/runs\/[^/]+$/.test(path))).toEqual([])
+  })
+
   test('are seen to end soon after they do', async () => {
     const { world, step } = prepare(20)
     await step.run()

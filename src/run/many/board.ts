@@ -144,10 +144,12 @@ export class Board {
     try {
       const { runs, isWhole } = await this.sweep.read(signal, (page) => {
         for (const { id } of page) seen.add(id)
+        // Now: of a run that has ended nothing is kept once it is delivered.
+        if (page.some(({ id }) => this.readings.has(id))) this.barren = -Infinity
         return this.readings.ids.every((id) => seen.has(id))
       })
       for (const run of runs) this.deliver(run)
-      if (isWhole) this.endSweep(seen)
+      if (isWhole) this.endSweep()
       return isWhole
     } catch (error) {
       if (!(error instanceof NoList)) throw error
@@ -156,8 +158,8 @@ export class Board {
     }
   }
 
-  private endSweep(seen: ReadonlySet<string>): void {
-    this.barren = this.readings.ids.some((id) => seen.has(id)) ? -Infinity : this.barren + 1
+  private endSweep(): void {
+    this.barren += 1
     if (this.barren >= mostBarren) this.giveUpList('it does not show them')
     if (!this.sweep.isTrusted) return
     for (const waiter of this.waiters.list) {
