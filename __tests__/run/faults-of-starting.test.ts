@@ -22,13 +22,15 @@ async function open(options: RealSiteOptions): Promise<RealSite> {
 
 /** An hour's patience takes some seconds. */
 const speed = 100
-const done: ScenarioSpec = {
-  states: [
+const done = doneAfter('20s')
+
+function doneAfter(end: string): ScenarioSpec {
+  const states = [
     { at: 0, state: 'QUEUED' },
     { at: '5s', state: 'INPROGRESS' },
-    { at: '20s', state: 'SUCCEEDED' },
-  ],
-  answer: 'Done.',
+    { at: end, state: 'SUCCEEDED' },
+  ]
+  return { states, answer: 'Done.' }
 }
 const start = 'POST /agent/run'
 const noList: FaultSpec = { on: 'GET /agent/runs', times: 'always', answer: { status: 404, text: 'no such page' } }
@@ -68,6 +70,17 @@ describe('a run that was made, though the answer never came', () => {
     const { outcome, runs, posts } = await play([{ on: start, lag: '3s', answer, processed: true }])
     expect(outcome).toMatchObject({ conclusion: 'success' })
     expect([runs, posts]).toEqual([1, 1])
+  })
+
+  test.each<[string, FaultSpec['answer']]>([
+    ['a 429', { status: 429, headers: { 'retry-after': '2' } }],
+    ["the service's own 503", { status: 503, problem: 'resource_unavailable' }],
+  ])('%s that is not true, and a list that is late: of the two runs one is taken down', async (_name, answer) => {
+    const fault: FaultSpec = { on: start, lag: '20s', processed: true, ...(answer && { answer }) }
+    const { outcome, oz, posts } = await play([fault], {}, { agent: doneAfter('2m') })
+    expect(posts).toBe(2)
+    expect(oz.runs.map(({ state }) => state)).toEqual(['SUCCEEDED', 'CANCELLED'])
+    expect(outcome).toMatchObject({ conclusion: 'success', runId: oz.runs[0]?.id })
   })
 
   test.each<[string, Omit<FaultSpec, 'on'>]>([

@@ -87,15 +87,40 @@ describe('steps that share a key and begin at once', () => {
     ['two, one a little later', [0, 30], 0],
     ['two, where the list is late', [0, 50], 2_000],
     ['two, half a second apart, where the list is late', [0, 500], 3_000],
+    ['two, where the list is very late', [0, 500], 25_000],
+    ['two, where the list is later still', [0, 2_000], 55_000],
     ['three', [0, 10, 20], 1_000],
+    ['three, where the list is very late', [0, 10, 8_000], 20_000],
     ['five', [0, 0, 0, 0, 0], 1_000],
   ])('end with one run: %s', async (_name, startsMs, lagMs) => {
     const faults: FaultSpec[] = [{ on: 'POST /agent/run', times: 'always', lag: lagMs }]
-    const world = new World({ agent: endsAfter(60_000), server: { faults } })
+    const world = new World({ agent: endsAfter(180_000), server: { faults } })
     const outcomes = await allOf(world, startsMs)
     expect(new Set(outcomes.map(({ runId }) => runId)).size).toBe(1)
     expect(outcomes.map(({ conclusion }) => conclusion)).toEqual(startsMs.map(() => 'success'))
     expect(worthKeeping(world)).toHaveLength(1)
+  })
+
+  test('end with one run though a third has taken up the one that gives way', async () => {
+    const faults: FaultSpec[] = [{ on: 'POST /agent/run', nth: 1, lag: '20s' }]
+    const world = new World({ agent: endsAfter(120_000), server: { faults } })
+    const outcomes = await allOf(world, [0, 100, 3_000])
+    expect(outcomes.map(({ conclusion, runId }) => [conclusion, runId])).toEqual(
+      outcomes.map(() => ['success', 'id-1']),
+    )
+    expect(worthKeeping(world)).toEqual(['id-1'])
+  })
+
+  test('take down no run of another step, whatever on_timeout says', async () => {
+    const faults: FaultSpec[] = [{ on: 'POST /agent/run', nth: 1, lag: '20s' }]
+    const world = new World({ agent: endsAfter(120_000), server: { faults } })
+    const { steps, outcomes } = legs(world, [0, 100, 3_000], { onTimeout: 'cancel' })
+    await world.clock.pass(12_000)
+    // The second is gone, and with it who could take its run down: the third gives it up and leaves it alone.
+    steps[1]?.main.kill()
+    const ends = await world.clock.run(Promise.all([outcomes[0], outcomes[2]]))
+    expect(ends.map((end) => [end?.conclusion, end?.runId])).toEqual(ends.map(() => ['success', 'id-1']))
+    expect(world.oz.runs.map(({ state }) => state)).toEqual(['SUCCEEDED', 'SUCCEEDED'])
   })
 
   test('leave nothing where the younger run could not be cancelled at first', async () => {

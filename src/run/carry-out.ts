@@ -1,17 +1,19 @@
 import { ActionError } from '../errors.ts'
 import { OzError } from '../oz/failure.ts'
-import { findElder } from './elder.ts'
+import { ElderWatch, findElder } from './elder.ts'
 import { lostSight, notTakenUp } from './endings.ts'
 import { sendFollowUp } from './follow-up.ts'
+import { hasKey } from './key.ts'
 import { Ledger } from './ledger.ts'
 import { oldEndDetector } from './old-end.ts'
 import type { Outcome } from './outcome.ts'
 import { adaptivePace, fixedPace } from './pace.ts'
+import type { Run } from '../oz/types.ts'
 import type { RunPorts } from './ports.ts'
 import { SendError } from './send-once.ts'
 import { startRun } from './start.ts'
 import { Stop } from './stop.ts'
-import { takeDown } from './takedown.ts'
+import { takeDown, type Takedown } from './takedown.ts'
 import { watchRun, type WatchEnd } from './watch.ts'
 import { WindUp } from './wind-up.ts'
 import type { CarryOutRequest, Work } from './work.ts'
@@ -36,6 +38,9 @@ class RunLife {
   private readonly stop: Stop
   private readonly ledger: Ledger
   private readonly windUp: WindUp
+  private mayHaveElder = false
+  /** Runs that this step started. */
+  private readonly started = new Set<string>()
 
   constructor(ports: RunPorts, request: CarryOutRequest, stop: Stop) {
     this.ports = ports
@@ -71,8 +76,12 @@ class RunLife {
     memory.starting(key, 'run')
     const started = await startRun(this.ports, { ...work, key, mayPost, signal })
     if (started.atCapacity) this.ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.')
+    if (started.how !== 'adopted') this.started.add(started.id)
     this.know(started.id, started.how !== 'adopted')
-    if (work.shared && started.how !== 'adopted') await this.yieldToElder(started.id)
+    this.mayHaveElder = work.shared || started.resent
+    if (this.request.wait || started.how === 'adopted' || !this.mayHaveElder) return
+    const elder = await findElder(this.ports, { id: started.id, key, signal })
+    if (elder !== undefined) await this.yieldTo(elder)
   }
 
   private async join({ runId, followUp, owned = false }: Extract<Work, { kind: 'attach' }>): Promise<void> {
@@ -91,30 +100,51 @@ class RunLife {
     this.ledger.know(id, started || this.request.onTimeout === 'cancel')
   }
 
-  private async yieldToElder(id: string): Promise<void> {
+  /** Goes over to a run of the same key that was there before ours, which is taken down. */
+  private async yieldTo(elder: Run): Promise<void> {
     const { log } = this.ports
-    const elder = await findElder(this.ports, { id, key: this.request.key, signal: this.stop.signal })
-    if (elder === undefined) return
-    log.info(`The run ${elder.id} of the same idempotency_key was there first; going on with it.`)
+    const { id = '' } = this.ledger
+    log.info(`The run ${elder.id} of the same key was there first; going on with it.`)
+    const taken = this.started.has(id) ? await this.takeDownUnneeded(id) : 'ended'
+    const isOurs = hasKey(elder.prompt, this.request.key)
+    if (isOurs) this.started.add(elder.id)
+    this.know(elder.id, isOurs)
+    this.ledger.note(elder)
+    if (taken === 'ended' || taken === 'cancelling') return
+    this.request.memory.leftover(id)
+    log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`)
+  }
+
+  private async takeDownUnneeded(id: string): Promise<Takedown['kind']> {
     const { kind } = await takeDown(this.ports, {
       target: { id },
       budgetMs: yieldTakedownMs,
       searchMs: yieldTakedownMs,
       signal: this.stop.leave,
     })
-    this.know(elder.id, false)
-    if (kind === 'ended' || kind === 'cancelling') return
-    this.request.memory.leftover(id)
-    log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`)
+    return kind
   }
 
-  private watch(): Promise<WatchEnd> {
+  /** To the end of the run; of the eldest, where there turn out to be several of the key. */
+  private async watch(): Promise<WatchEnd> {
+    const { key } = this.request
+    for (;;) {
+      const search = { id: this.ledger.id ?? '', key, signal: this.stop.signal }
+      const elders = this.mayHaveElder ? new ElderWatch(this.ports, search, () => this.ledger.last) : undefined
+      const end = await this.watchOne(elders?.signal ?? this.stop.signal)
+      const elder = await elders?.close(end)
+      if (elder === undefined) return end
+      await this.yieldTo(elder)
+    }
+  }
+
+  private watchOne(signal: AbortSignal): Promise<WatchEnd> {
     const { pollIntervalMs, onBlocked, onRun } = this.request
     return watchRun(this.ports, {
       id: this.ledger.id ?? '',
       pace: pollIntervalMs === undefined ? adaptivePace(this.ports.jitter) : fixedPace(pollIntervalMs),
       history: this.ledger.history,
-      signal: this.stop.signal,
+      signal,
       waitOnBlocked: onBlocked === 'wait',
       onRun: (run) => {
         this.ledger.last = run

@@ -24,6 +24,8 @@ export interface StartedRun {
   /** found: after a fault, by our own key. adopted: another step started it. */
   readonly how: 'created' | 'found' | 'adopted'
   readonly atCapacity: boolean
+  /** Sent again after the server said that it had refused: if that was not true, there are two. */
+  readonly resent: boolean
 }
 
 /** Starts exactly one run of the key, or finds the one there is. @throws ActionError; SendError where it may exist. */
@@ -31,20 +33,23 @@ export async function startRun(ports: RunPorts, request: StartRequest): Promise<
   const earlier = request.shared ? await findEarlier(ports, request) : undefined
   if (earlier === undefined) return create(ports, request)
   ports.log.info(`Found the run ${earlier.id} of the same idempotency_key (${earlier.stateName}); going on with it.`)
-  return { id: earlier.id, how: 'adopted', atCapacity: false }
+  return { id: earlier.id, how: 'adopted', atCapacity: false, resent: false }
 }
 
 function create(ports: RunPorts, { body, key, signal, mayPost }: StartRequest): Promise<StartedRun> {
   const { api, log } = ports
+  let resent = false
   return sendOnce<StartedRun>(ports, {
     doing: 'start the run',
     body,
     async post(toSend, options) {
       const { id, atCapacity } = await api.createRun(toSend, options)
-      return { id, how: 'created', atCapacity }
+      return { id, how: 'created', atCapacity, resent }
     },
-    look: async ({ windowMs, ageMs }) =>
-      toSighting(ports, await findRuns(ports, { key, windowMs, maxAgeMs: ageMs, signal })),
+    async look({ windowMs, ageMs }) {
+      resent = true
+      return toSighting(ports, await findRuns(ports, { key, windowMs, maxAgeMs: ageMs, signal }))
+    },
     mend: (error, refused) => withoutRefusedField(error, refused, log),
     whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt ends in "${key.line}" before you start another.`,
     signal,
@@ -57,7 +62,7 @@ function toSighting({ log }: RunPorts, finding: Finding): Sighting<StartedRun> {
     case 'found': {
       const { id } = finding.runs[0]
       log.info(`Found the run ${id} by its key; going on with it.`)
-      return { kind: 'found', effect: { id, how: 'found', atCapacity: false } }
+      return { kind: 'found', effect: { id, how: 'found', atCapacity: false, resent: false } }
     }
     case 'absent':
       return { kind: 'absent', reason: 'the list of runs does not show it' }

@@ -22,7 +22,7 @@ export function createControls(at: Moments, show: (line: LogLine) => void): Cont
     fired.push(kind)
     if (kind === 'cancel') cancel.abort()
     if (kind === 'lose') lose.abort()
-    if (kind === 'crash') for (const pid of running) process.kill(pid, 'SIGKILL')
+    if (kind === 'crash') for (const pid of running) crash(pid)
   }
   const kinds: readonly Interruption[] = ['cancel', 'crash', 'lose']
   const interrupters = kinds.map((kind) =>
@@ -53,5 +53,14 @@ export function createControls(at: Moments, show: (line: LogLine) => void): Cont
     end: () => {
       for (const interrupter of interrupters) interrupter.end()
     },
+  }
+}
+
+/** Kills the process alone, unless it has just ended by itself. */
+function crash(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }
