@@ -6,8 +6,8 @@ export default {
   ignoreStatic: true,
   mutate: ['src/{oz,run,prompt}/**/*.ts', 'src/report/log.ts', '!**/*.d.ts'],
   concurrency: 2,
-  timeoutMS: 15000,
-  timeoutFactor: 4,
+  timeoutMS: 30000,
+  timeoutFactor: 1,
   // The sandbox's tsconfig is left as it is: Node runs the files, and Stryker would need a TypeScript of its own.
   tsconfigFile: 'none',
   tempDirName: '.tmp/mutation/sandboxes',

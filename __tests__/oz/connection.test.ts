@@ -48,8 +48,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const server of servers) server.closeAllConnections()
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
-  await Promise.all(proxies.map((proxy) => proxy.close()))
+  await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))))
+  await Promise.all(proxies.splice(0).map((proxy) => proxy.close()))
 })
 
 type Variables = Readonly<Record<string, string>>

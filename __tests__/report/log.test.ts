@@ -48,6 +48,12 @@ describe('info', () => {
     expect(infoOf(text)).toBe(expected)
   })
 
+  test('a line of just the length that fits stays', () => {
+    const { log, text } = record({ maxLineLength: 10 })
+    log.info('a'.repeat(10))
+    expect(text()).toBe(`${'a'.repeat(10)}\n`)
+  })
+
   test('a long line is cut and says by how much', () => {
     const { log, text } = record({ maxLineLength: 10 })
     log.info(`${'a'.repeat(9)}😀${'b'.repeat(1000)}`)
@@ -77,12 +83,18 @@ describe('groups and annotations', () => {
     expect(readLines(text())).toContain('notice: n12')
   })
 
-  test('a long message keeps to 4,096 characters and breaks no escape', () => {
+  test.each(['', 'a', 'ab'])('a long message keeps to 4,096 characters and breaks no escape, after "%s"', (start) => {
     const { log, text } = record()
-    log.error('%'.repeat(5000))
+    log.error(start + '%'.repeat(5000))
     const line = text().trimEnd()
     expect(line.length - '::error::'.length).toBeLessThanOrEqual(4096)
-    expect(line).toMatch(/^::error::(?:%25)+…$/)
+    expect(line).toMatch(/^::error::a?b?(?:%25)+…$/)
+  })
+
+  test('one of just that length is whole, an ellipsis of its own too', () => {
+    const { log, text } = record()
+    for (const end of ['xxxx', '%…']) log.error('x'.repeat(4092) + end)
+    expect(text()).toBe(`::error::${'x'.repeat(4096)}\n::error::${'x'.repeat(4092)}%25…\n`)
   })
 })
 
@@ -94,6 +106,21 @@ describe('styled lines', () => {
       { text: ' y\nz', style: 'plain' },
     ])
     expect(text()).toBe('\u001b[32mx\u001b[0m y z\n')
+  })
+
+  test('nothing gets no colour, and a tab is spaces', () => {
+    const { log, text } = record()
+    log.styled([
+      { text: '', style: 'red' },
+      { text: '\ta\tb', style: 'plain' },
+    ])
+    expect(text()).toBe('    a    b\n')
+  })
+
+  test('a line is cut over all its spans', () => {
+    const { log, text } = record({ maxLineLength: 10, colour: false })
+    log.styled(['aaaaaa', 'bbbbbbbb', 'cc'].map((piece) => ({ text: piece, style: 'plain' })))
+    expect(text()).toBe('aaaaaabbb… (4 characters more)… (1 characters more)\n')
   })
 
   test('without colour', () => {

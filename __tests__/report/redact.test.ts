@@ -18,6 +18,7 @@ describe('a key is hidden', () => {
     ['in JSON', JSON.stringify({ key }), '{"key":"***"}'],
     ['in base64, but for the bits left over', bytes.toString('base64').slice(0, -2), '***'],
     ['in hex', bytes.toString('hex'), '***'],
+    ['in hex in capitals', bytes.toString('hex').toUpperCase(), '***'],
     ['percent-encoded throughout', bytes.toString('hex').replace(/../g, '%$&'), '***'],
   ])('%s', (_, text, expected) => {
     expect(redact(text)).toBe(expected)
@@ -48,6 +49,8 @@ describe('a key is hidden', () => {
 describe('the rest stays', () => {
   test.each([
     ['eleven characters of it', key.slice(0, 11)],
+    ['eleven characters of it in hex', bytes.toString('hex', 0, 11)],
+    ['eleven characters of it percent-encoded', bytes.toString('hex', 0, 11).replace(/../g, '%$&')],
     ['nothing', ''],
     ['other text', 'Every wk- key starts like this one.'],
   ])('%s', (_, text) => {
@@ -56,6 +59,10 @@ describe('the rest stays', () => {
 
   test('a short secret is hidden as a whole', () => {
     expect(createRedactor(['hunter2'])('hunter hunter2!')).toBe('hunter ***!')
+  })
+
+  test('so is one of four characters, the shortest', () => {
+    expect(createRedactor(['four'])('fou four')).toBe('fou ***')
   })
 
   test('secrets too short to mean anything are passed over', () => {

@@ -2,8 +2,9 @@
  * A test runner for Stryker that loads the tests once in a process and runs those that reach a mutant with that mutant
  * switched on. Stryker loads this file itself; stryker.config.js says how.
  */
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import type { TestCase } from './globals.ts'
 import { runTests, type Costs, type TestOutcome } from './run.ts'
@@ -19,7 +20,7 @@ interface Shared {
 }
 
 interface MutantRun {
-  readonly activeMutant: { readonly id: string }
+  readonly activeMutant: { readonly id: string; readonly fileName: string; readonly location: unknown }
   /** Left out for a mutant in what runs as a module loads; the configuration leaves those out. */
   readonly testFilter?: readonly string[]
   readonly hitLimit?: number
@@ -27,6 +28,14 @@ interface MutantRun {
 
 const shared: Shared = {}
 Object.assign(globalThis, { __stryker__: shared })
+
+/** How many of a hundred mutants are tried. Which ones goes by where they are, so the same again next time. */
+const sample = Number(process.env['MUTATION_SAMPLE'] ?? 100)
+
+function isInSample({ id, fileName, location }: MutantRun['activeMutant']): boolean {
+  const name = `${basename(fileName)} ${JSON.stringify(location)} ${id}`
+  return createHash('sha256').update(name).digest().readUInt32BE() % 100 < sample
+}
 
 /** Written by the process that ran all tests, for those that try mutants. */
 const costsFile = 'test-costs.json'
@@ -42,6 +51,9 @@ async function readCosts(): Promise<Costs> {
 
 function activate(mutant: string | undefined, hitLimit?: number): void {
   const hitCount = hitLimit === undefined ? undefined : 0
+  // For processes that a test starts: they read it as they load what is mutated.
+  if (mutant === undefined) delete process.env['__STRYKER_ACTIVE_MUTANT__']
+  else process.env['__STRYKER_ACTIVE_MUTANT__'] = mutant
   Object.assign(shared, { activeMutant: mutant, hitLimit, hitCount })
 }
 
@@ -68,14 +80,17 @@ async function runUntilFailure(tests: readonly TestCase[]): Promise<{ ran: numbe
 async function requireHealthy({ choose }: Suites, ids: ReadonlySet<string>, test: TestCase): Promise<void> {
   const again = (await choose(ids)).filter(({ id }) => id === test.id)
   const { failed } = await runUntilFailure(again)
-  if (failed !== undefined) process.exit(1)
+  if (failed?.failure === undefined) return
+  console.error(`${test.id} fails without the change too: ${failed.failure.message}`)
+  process.exit(1)
 }
 
 class Runner {
   private suites: Promise<Suites> | undefined
 
+  /** What a mutant reaches while test files load is loaded anew here; Stryker need not end the process for it. */
   capabilities(): { reloadEnvironment: boolean } {
-    return { reloadEnvironment: false }
+    return { reloadEnvironment: true }
   }
 
   private load(): Promise<Suites> {
@@ -105,6 +120,7 @@ class Runner {
 
   /** The tests that reach a mutant, with it switched on, until one fails. */
   async mutantRun({ activeMutant, testFilter = [], hitLimit }: MutantRun): Promise<unknown> {
+    if (!isInSample(activeMutant)) return { status: 'error', errorMessage: 'Left out of the sample.' }
     const suites = await this.load()
     const ids = new Set(testFilter)
     activate(activeMutant.id, hitLimit)

@@ -14,7 +14,7 @@ const sources = 'src/{oz,run,report,prompt}/**/*.ts'
 const settings = { SOAK: '40', SCHEDULES: '20', PROPERTY_RUNS: '40', SEED: '1' }
 
 /** Tests of how long something large takes: whole seconds each, on a busy machine a matter of luck. */
-const slow = /no long time|megabyte|mebibyte/
+const slow = /no long time|megabyte|mebibyte|thousands of/
 
 const globals = new URL('./globals.ts', import.meta.url).href
 const suitePattern = /\?suite=.*$/

@@ -143,9 +143,8 @@ function breakCommands(line: string): string {
   return line.replace(anywhereMark, '# ').replace(lineStartMark, '$1 ')
 }
 
-/** As the runner undoes it; cut to the length it keeps, never inside a code. */
+/** As the runner undoes it; cut to the length it keeps, never inside a code: uncut, no code stands before an ellipsis. */
 function escapeData(text: string): string {
   const escaped = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-  if (escaped.length <= maxAnnotationLength) return escaped
   return cutText(escaped, maxAnnotationLength).replace(/%[02]?…$/, '…')
 }

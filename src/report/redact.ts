@@ -40,14 +40,12 @@ function formsOf(secret: string): Form[] {
   if (secret.length < shortestSecret) return []
   const bytes = Buffer.from(secret)
   const hex = bytes.toString('hex')
-  const forms = [
+  return [
     ...readableForms(secret).map((text) => ({ text, window: windowLength })),
     ...[0, 1, 2].flatMap((shift) => base64Forms(bytes, shift)).map((text) => ({ text, window: windowLength })),
     ...[hex, hex.toUpperCase()].map((text) => ({ text, window: windowLength * 2 })),
     ...percentForms(hex).map((text) => ({ text, window: windowLength * 3 })),
   ]
-  const shortest = Math.min(secret.length, 8)
-  return forms.filter(({ text }) => text.length >= shortest)
 }
 
 const xmlEntities: Readonly<Record<string, string>> = {

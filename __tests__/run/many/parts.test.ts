@@ -126,18 +126,18 @@ test('who gives up in line has sent nothing, and holds nobody up', async () => {
 
 describe('what post finds of many runs', () => {
   const key = { value: 'a'.repeat(32), mark: undefined, line: '' }
-  const state: Record<string, string | undefined> = {}
-  const runner: Runner = {
-    setOutput: () => undefined,
-    saveState: (name, value) => {
-      state[`STATE_${name}`] = value
-    },
-    mask: () => undefined,
-    writeSummary: () => Promise.resolve(),
-  }
   const at = new Date(1_800_000_000_000)
 
   test('is the key, then the id, and nothing once it has ended or is not ours', () => {
+    const state: Record<string, string | undefined> = {}
+    const runner: Runner = {
+      setOutput: () => undefined,
+      saveState: (name, value) => {
+        state[`STATE_${name}`] = value
+      },
+      mask: () => undefined,
+      writeSummary: () => Promise.resolve(),
+    }
     const [one, two, three] = [0, 1, 2].map((number) => createSlot(runner, () => at, number))
     for (const slot of [one, two, three]) slot?.starting(key, 'run')
     expect(readSlots(state)).toHaveLength(3)
