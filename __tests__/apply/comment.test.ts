@@ -243,7 +243,7 @@ describe('what GitHub does', () => {
     [
       '403',
       { status: 403, body: { message: 'Resource not accessible by integration' } },
-      'Give the job `permissions: issues: write`',
+      'Give the job `permissions: { issues: write }`',
     ],
     [
       'locked',
@@ -254,7 +254,7 @@ describe('what GitHub does', () => {
     [
       '404',
       { status: 404, body: { message: 'Not Found' } },
-      'It was deleted, or the job needs `permissions: issues: write`',
+      'It was deleted, or the job needs `permissions: { issues: write }`',
     ],
     [
       '422',

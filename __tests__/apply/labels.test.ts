@@ -100,7 +100,7 @@ describe('what GitHub does', () => {
     it.state.permissions = { issues: 'read' }
     const { operations, error } = await it.apply([labels(['bug'])])
     expect(operations).toMatchObject([{ what: 'label "bug"', result: 'failed' }])
-    expect(error?.message).toContain('permissions: issues: write')
+    expect(error?.message).toContain('permissions: { issues: write }')
     expect(it.writes).toEqual([post])
   })
 

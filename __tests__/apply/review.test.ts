@@ -209,7 +209,7 @@ describe('what GitHub does', () => {
     it.api.on('SubmitReview', () => ({ status: 403, body: { message: 'Resource not accessible by integration' } }))
     const { operations, error } = await run(it, [finding()])
     expect(operations).toMatchObject([{ what: 'review of #8', result: 'failed' }])
-    expect(error?.message).toContain('permissions: pull-requests: write')
+    expect(error?.message).toContain('permissions: { pull-requests: write }')
     expect(it.state.reviews).toEqual([])
     expect(it.writes.at(-1)).toBe('DiscardReview')
   })
@@ -231,7 +231,7 @@ describe('what GitHub does', () => {
     const it = Desk.withPull()
     it.state.permissions = { 'pull-requests': 'read' }
     const { error } = await run(it, [finding()])
-    expect(error?.message).toContain('permissions: pull-requests: write')
+    expect(error?.message).toContain('permissions: { pull-requests: write }')
     expect(it.writes).toEqual([create])
   })
 })

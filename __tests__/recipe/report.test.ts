@@ -131,7 +131,7 @@ test.each([noPermission, notFound])(
     stage.core.on('GET /repos/{owner}/{repo}/issues', () => reply)
     expect(await endOf(stage.prepare(prepareReport, scheduled(), { inputs }))).toEqual({
       conclusion: 'failure',
-      told: expect.stringMatching(/`permissions: issues: read` and `pull-requests: read`/),
+      told: expect.stringMatching(/`permissions: \{ issues: read, pull-requests: read \}`/),
     })
   },
 )

@@ -260,7 +260,7 @@ describe('faults', () => {
   })
 
   test.each([
-    ['no permission', 403, 'Resource not accessible by integration', 'Give the job `permissions: issues: write`.'],
+    ['no permission', 403, 'Resource not accessible by integration', 'Give the job `permissions: { issues: write }`.'],
     ['a locked issue', 403, 'Unable to create comment because issue is locked.', 'Unlock the conversation'],
     ['a wrong token', 401, 'Bad credentials', 'Check github_token'],
     ['an issue that is gone', 410, 'Issues are disabled', 'It was deleted, or the token may not see it'],
@@ -283,7 +283,7 @@ describe('faults', () => {
     github.fail(/^GET/, { when: 'before', status: 403, message: 'Resource not accessible by integration' })
     const comment = createProgressComment({ ...options(), isPullRequest: true })
     expect(await clock.until(comment.finish(end(), 60_000))).toBe(false)
-    expect(warnings[0]).toMatch(/`permissions: pull-requests: write`.*fork/)
+    expect(warnings[0]).toMatch(/`permissions: \{ pull-requests: write \}`.*fork/)
   })
 
   test('a slow GitHub holds the end up for its budget only', async () => {

@@ -33,9 +33,9 @@ export function explain(error: GitHubError, permission: string): string {
   switch (error.failure) {
     case 'denied':
       if (/\blocked\b/i.test(said)) return `${said}. Unlock the conversation`
-      return `${said}. Give the job \`permissions: ${permission}\`; a run by a fork's pull request never has it`
+      return `${said}. Give the job \`permissions: { ${permission} }\`; a run by a fork's pull request never has it`
     case 'missing':
-      return `${said}. It was deleted, or the job needs \`permissions: ${permission}\``
+      return `${said}. It was deleted, or the job needs \`permissions: { ${permission} }\``
     case 'outage':
       return error.inDoubt ? `${said}. It may have been done all the same` : said
     case 'limited':

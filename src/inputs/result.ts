@@ -73,7 +73,7 @@ function assertReaders(fields: Fields, recipe: RecipeName | undefined, schema: s
     if (isForTypes && schema !== undefined) continue
     const who = `the recipe ${recipes.join(', ')}${isForTypes ? ', or for a result_schema' : ''}`
     throw new ActionError(`${name} is for ${who}; recipe is ${recipe ?? 'not given'}.`, {
-      wayOut: `Leave ${name} out, or say it in the prompt.`,
+      wayOut: isForTypes ? `Leave ${name} out, or give one of them.` : `Leave ${name} out, or say it in the prompt.`,
     })
   }
 }

@@ -43,7 +43,7 @@ async function readThings(read: () => Promise<Listed<ActiveThing>>): Promise<Lis
   } catch (error) {
     if (!(error instanceof GitHubError) || !['denied', 'missing'].includes(error.failure)) throw error
     throw new ActionError(`Issues and pull requests could not be read. ${error.message}.`, {
-      wayOut: 'Give the job `permissions: issues: read` and `pull-requests: read`.',
+      wayOut: 'Give the job `permissions: { issues: read, pull-requests: read }`.',
       cause: error,
     })
   }

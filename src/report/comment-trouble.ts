@@ -15,7 +15,7 @@ export function explainTrouble(error: unknown, { isPullRequest, exists }: Troubl
 }
 
 function wayOutOf(error: GitHubError, isPullRequest: boolean): string {
-  const permission = `\`permissions: ${isPullRequest ? 'pull-requests: write' : 'issues: write'}\``
+  const permission = `\`permissions: { ${isPullRequest ? 'pull-requests: write' : 'issues: write'} }\``
   switch (error.failure) {
     case 'denied':
       if (error.status === 401) return error.wayOut ?? 'Check github_token.'
