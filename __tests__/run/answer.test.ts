@@ -51,6 +51,8 @@ describe('an answer without a conversation', () => {
     sizeBytes: 1,
   }
   const plan: Artifact = { kind: 'plan', uid: 'u', title: 'The plan', url: undefined }
+  const screenshot: Artifact = { kind: 'screenshot', uid: 'u', mimeType: 'image/png', title: 'The page' }
+  const external: Artifact = { kind: 'external', title: 'The ticket', url: 'https://e/1' }
   const status = { message: 'All is well.', errorCode: undefined, retryable: undefined }
 
   test.each([
@@ -62,6 +64,18 @@ describe('an answer without a conversation', () => {
       'artifact',
     ],
     ['a plan', { artifacts: [plan] }, 'Plan: The plan', 'artifact'],
+    ['a plan with a page', { artifacts: [{ ...plan, url: 'https://p/1' }] }, 'Plan: https://p/1', 'artifact'],
+    ['a nameless plan', { artifacts: [{ ...plan, title: undefined }] }, 'Plan: without a title', 'artifact'],
+    ['a screenshot', { artifacts: [screenshot] }, 'Screenshot: The page', 'artifact'],
+    ['a nameless screenshot', { artifacts: [{ ...screenshot, title: undefined }] }, 'Screenshot: u', 'artifact'],
+    ['a reference', { artifacts: [external] }, 'Reference: https://e/1', 'artifact'],
+    ['one without a page', { artifacts: [{ ...external, url: undefined }] }, 'Reference: The ticket', 'artifact'],
+    [
+      'one without anything',
+      { artifacts: [{ ...external, url: undefined, title: undefined }] },
+      'Reference: without a title',
+      'artifact',
+    ],
     ['a file', { artifacts: [file], status: { ...status, message: ' ' } }, 'File: report.md', 'artifact'],
     ['nothing', {}, '', 'none'],
   ])('is %s', (_name, run, text, from) => {
@@ -91,6 +105,13 @@ async function answerOf(
 }
 
 describe('a conversation that does not come', () => {
+  test.each<[string, NonNullable<FaultSpec['answer']>, string]>([
+    ['422', { status: 422, problem: 'operation_not_supported' }, 'gives no conversation of a run of this kind'],
+    ['500', { status: 500, problem: 'internal_error' }, 'could not be read'],
+  ])('(%s) is told of', async (_name, answer, said) => {
+    expect((await answerOf(ended, [{ on: conversationCall, times: 'always', answer }])).log).toContain(said)
+  })
+
   test.each<[string, FaultSpec]>([
     ['404', { on: conversationCall, times: 'always', answer: { status: 404, problem: 'resource_not_found' } }],
     ['422', { on: conversationCall, times: 'always', answer: { status: 422, problem: 'operation_not_supported' } }],

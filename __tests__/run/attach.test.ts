@@ -6,6 +6,7 @@ import { World, type WorldOptions } from '../support/virtual/world.ts'
 import { endless, endsAfter } from './courses.ts'
 
 const followUpCall = 'POST /agent/runs/*/followups'
+const conversationCall = 'GET /agent/runs/*/conversation'
 const cancels = (world: World): number => world.oz.requests.filter(({ path }) => path.endsWith('/cancel')).length
 const messages = (world: World): readonly string[] => world.oz.runs[0]?.messages ?? []
 
@@ -130,6 +131,16 @@ describe('a message to a run', () => {
     })
   })
 
+  test('whose conversation cannot be read for a while is waited for all the same', async () => {
+    const agent = { ...endsAfter(10_000), follow_ups: [turn(30_000)] }
+    const faults = [{ on: conversationCall, times: 4, answer: { status: 502, html: true as const } }]
+    const world = await worldWithRun({ agent, server: { faults, followUpLagMs: 5_000 } }, 20_000)
+    expect(await world.step(join('Once more, please.')).run()).toMatchObject({
+      conclusion: 'success',
+      answer: 'Done again.',
+    })
+  })
+
   test('that is never taken up fails the step after a minute', async () => {
     const world = await worldWithRun({ agent: endsAfter(10_000), server: { followUpLagMs: 3_600_000 } }, 20_000)
     const outcome = await world.step(join('Once more, please.')).run()
@@ -175,6 +186,33 @@ describe('a message whose fate is in doubt', () => {
     expect(world.oz.requests.filter(({ path }) => path.endsWith('/followups'))).toHaveLength(1)
     await world.clock.run(step.post())
     expect(cancels(world)).toBe(0)
+  })
+
+  test.each<[string, Partial<FaultSpec>]>([
+    ['502', { answer: { status: 502, html: true } }],
+    ['time-out', { stall: 'all' }],
+  ])('is found once the conversation can be read again (%s)', async (_name, fault) => {
+    const faults = [
+      { on: followUpCall, reset: 'after' as const },
+      { on: conversationCall, times: 2, ...fault },
+    ]
+    const world = await worldWithRun(
+      { agent: { ...endsAfter(10_000), follow_ups: [turn(90_000)] }, server: { faults } },
+      20_000,
+    )
+    expect(await world.step(join('Once more.')).run()).toMatchObject({ conclusion: 'success', answer: 'Done again.' })
+    expect(messages(world)).toHaveLength(2)
+  })
+
+  test('is unknown at once where the conversation may not be read', async () => {
+    const faults = [
+      { on: followUpCall, reset: 'after' as const },
+      { on: conversationCall, times: 'always' as const, answer: { status: 403, problem: 'not_authorized' } },
+    ]
+    const world = await worldWithRun({ agent: endsAfter(10_000), server: { faults } }, 20_000)
+    const outcome = await world.step(join('Once more.')).run()
+    expect(outcome).toMatchObject({ conclusion: 'unknown' })
+    expect(outcome.durationMs).toBeLessThan(2_000)
   })
 
   test('is unknown at once where there is no conversation to look in', async () => {

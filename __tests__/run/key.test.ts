@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
-import { hasKey, isKey, isMark, keyFor, keyOf, makeKey } from '../../src/run/key.ts'
+import { hasKey, isKey, isMark, keyFor, keyOf, keyUrlOf, makeKey } from '../../src/run/key.ts'
 
 const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex')
 const url = 'https://github.com/o/r/actions/runs/1'
@@ -34,6 +34,16 @@ describe('the key of a prompt', () => {
     ['empty', ''],
   ])('is not there: %s', (_name, prompt) => {
     expect(keyOf(prompt)).toBeUndefined()
+  })
+
+  test.each([
+    [line, url],
+    [`http://elsewhere.example/x\n\n${line}`, url],
+    [`oz-agent-action run ${value}.${mark} ${url}`, url],
+    [`oz-agent-action run ${value}`, undefined],
+    [`${line}\nDo it.`, undefined],
+  ])('names the workflow run of its line: %j', (prompt, expected) => {
+    expect(keyUrlOf(prompt)).toBe(expected)
   })
 
   test('is found again behind any prompt', () => {
