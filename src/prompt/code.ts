@@ -1,9 +1,13 @@
 import type { Source } from './source.ts'
 
 const opener = /(`{3,})[^`\n]*$|(~{3,})[^\n]*$/my
-const doubtfulOpener = /[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]\n]{1,99}\]:)[ \t]*)*(?:`{3}|~{3})/y
+const marksBefore = String.raw`[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,99}\]:)[ \t]*)*`
+const doubtfulOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}[^\`\n]*$|~{3,})`, 'my')
+/** A fence and the language behind it: all that shows. The rest of its line is a place to hide things. */
+const shownOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}|~{3,})[ \t]*(?:[\w+#.-]{1,20}(?=[ \t]|$))?`, 'my')
 const mayBeginFence = /[`~ \t>\-+*0-9[]/
 const fence = /`{3}|~{3}/
+const fenceAt = /`{3,}[^`\n]*$|~{3}/my
 const ticks = /`+/y
 
 /**
@@ -29,6 +33,11 @@ export class CodeTrust {
     return this.#isSpanSure
   }
 
+  /** Whether nothing here can be code but what was taken for it. */
+  get isTextSure(): boolean {
+    return this.#isSpanSure && this.#areFencesSure
+  }
+
   startParagraph(isMarkdown: boolean): void {
     this.#isSpanSure = this.#trustsAny && isMarkdown
   }
@@ -46,6 +55,13 @@ export class CodeTrust {
     const end = isMarkdown && this.#areFencesSure ? endOfFencedCode(this.#source, lineStart) : undefined
     if (end === undefined && this.#source.endOf(doubtfulOpener, lineStart) !== undefined) this.#doubtFences()
     return end
+  }
+
+  /** Where the part of a fence's line ends that a page shows, as colours at least; undefined where no fence is. */
+  endOfOpener(lineStart: number): number | undefined {
+    if (!mayBeginFence.test(this.#source.text.charAt(lineStart))) return undefined
+    if (this.#source.endOf(doubtfulOpener, lineStart) === undefined) return undefined
+    return this.#source.endOf(shownOpener, lineStart)
   }
 
   /** Of what isn't shown: a fence in it could be one for GitHub, whose blocks come before all else. */
@@ -91,4 +107,9 @@ export function endOfCodeSpan(source: Source, start: number): number | undefined
 
 export function lengthOfTicks(source: Source, start: number): number {
   return (source.endOf(ticks, start) ?? start) - start
+}
+
+/** Whether a fence stands at `start`, the beginning of a line's text. */
+export function beginsFence(source: Source, start: number): boolean {
+  return source.endOf(fenceAt, start) !== undefined
 }

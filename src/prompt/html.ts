@@ -4,6 +4,8 @@ import type { Source } from './source.ts'
 /** What stands at a `<`, and where it ends. */
 export type Markup =
   | { readonly kind: 'comment'; readonly end: number }
+  /** A comment behind which HTML goes on without Markdown in it. */
+  | { readonly kind: 'opening'; readonly end: number }
   | { readonly kind: 'link'; readonly end: number }
   | { readonly kind: 'tag'; readonly end: number; readonly tag: Tag }
 
@@ -24,15 +26,17 @@ const comment = '<!--'
 const emptyComment = /<!---?>/y
 const autolink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y
 const declaration = /<(?:(!\[CDATA\[)|(![A-Za-z])|(\?))/y
+const bogusClosing = /<\/[^A-Za-z]/y
 const strictName = /<(\/?)([A-Za-z][A-Za-z0-9-]*)(?=[ \t\n/>])/y
 const looseName = /<(\/?)([A-Za-z][^ \t\n/>]*)/y
 const strictEnd = /[ \t\n]*(\/?)>/y
 const looseEnd = /[ \t\n/]*?(\/?)>/y
 const emptyElement = /^(?:area|base|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr)$/
-/** Elements whose content no page shows. */
-const unshownElement = /^(?:script|style|template|noscript|noframes|iframe|object|head|title)$/
+/** Elements whose content no page shows. GitHub shows what is in `script`, `style` and their like: as text. */
+const unshownElement = /^(?:template|noscript|object|head)$/
 /** The name of an element shows nothing on a page, but a long one could carry a message. */
 const longestName = 24
+const plainName = /^[A-Za-z][\w.:-]*$/
 
 /**
  * Reads what begins with the `<` at `start`. `isBlock`: inside an HTML block, where a browser's loose rules hold;
@@ -43,9 +47,8 @@ export function readMarkup(source: Source, start: number, isBlock: boolean): Mar
   if (next !== '!' && next !== '?') return readLinkOrTag(source, start, isBlock)
   if (source.text.startsWith(comment, start)) return { kind: 'comment', end: endOfComment(source, start) }
   const declared = source.match(declaration, start)
-  if (!declared) return undefined
-  const end = endOfDeclaration(source, start, isBlock, declared[1] ? ']]>' : declared[2] ? '>' : '?>')
-  return end === undefined ? undefined : { kind: 'comment', end }
+  if (isBlock) return readBogus(source, start)
+  return declared && readDeclaration(source, start, declared[1] ? ']]>' : declared[2] ? '>' : '?>')
 }
 
 /**
@@ -68,16 +71,27 @@ function endOfComment(source: Source, start: number): number {
   return end + 3
 }
 
-function endOfDeclaration(source: Source, start: number, isBlock: boolean, closer: string): number | undefined {
+/**
+ * Markdown lets a declaration go up to its own end and a browser only to the next angle: what is between is HTML.
+ * Undefined where Markdown sees none.
+ */
+function readDeclaration(source: Source, start: number, closer: string): Markup | undefined {
   const closed = source.next(closer, start)
-  if (closed !== -1) return closed + closer.length
-  if (!isBlock) return undefined
-  const loose = source.next('>', start)
-  return loose === -1 ? source.text.length : loose + 1
+  const blankLine = source.next('\n\n', start)
+  if (closed === -1 || (blankLine !== -1 && blankLine < closed)) return undefined
+  const end = source.next('>', start) + 1
+  return { kind: end === closed + closer.length ? 'comment' : 'opening', end }
+}
+
+/** What browsers make a comment of, up to the next angle. */
+function readBogus(source: Source, start: number): Markup {
+  const end = source.next('>', start)
+  return { kind: 'comment', end: end === -1 ? source.text.length : end + 1 }
 }
 
 function readLinkOrTag(source: Source, start: number, isBlock: boolean): Markup | undefined {
-  const link = source.endOf(autolink, start)
+  if (isBlock && source.endOf(bogusClosing, start) !== undefined) return readBogus(source, start)
+  const link = isBlock ? undefined : source.endOf(autolink, start)
   return link === undefined ? readTag(source, start, isBlock) : { kind: 'link', end: link }
 }
 
@@ -93,7 +107,7 @@ function readTag(source: Source, start: number, isBlock: boolean): Markup | unde
 }
 
 function judgeTag(name: string, isClosing: boolean, isClosed: boolean, attributes: Attributes): Tag {
-  const isShort = name.length <= longestName
+  const isShort = name.length <= longestName && plainName.test(name)
   const inner = isClosing ? `/${name}` : name + attributes.kept + (isClosed ? '/' : '')
   return {
     name: name.toLowerCase(),
@@ -105,11 +119,7 @@ function judgeTag(name: string, isClosing: boolean, isClosed: boolean, attribute
   }
 }
 
-/** Where the closing tag of an element ends that no page shows; undefined where it is shown, or never closed. */
-export function endOfUnshown(source: Source, tag: Tag, from: number): number | undefined {
-  if (tag.isClosing || !unshownElement.test(tag.name)) return undefined
-  const closing = source.nextAnyCase(`</${tag.name}`, from)
-  if (closing === -1) return undefined
-  const end = source.next('>', closing)
-  return end === -1 ? source.text.length : end + 1
+/** Whether no page shows the element, although nothing on it says so; one that is never closed is a word in a text. */
+export function isUnshown(source: Source, tag: Tag, from: number): boolean {
+  return !tag.isClosing && unshownElement.test(tag.name) && source.nextAnyCase(`</${tag.name}`, from) !== -1
 }

@@ -146,6 +146,7 @@ export class Brackets {
   readonly #source: Source
   readonly #labels: Labels
   #opened: Bracket[] = []
+  #firstImage: Bracket | undefined
 
   constructor(source: Source, labels: Labels) {
     this.#source = source
@@ -154,14 +155,22 @@ export class Brackets {
 
   clear(): void {
     this.#opened = []
+    this.#firstImage = undefined
   }
 
   open(bracket: Bracket): void {
     this.#opened.push(bracket)
+    if (bracket.isImage) this.#firstImage ??= bracket
+  }
+
+  get firstImage(): Bracket | undefined {
+    return this.#firstImage
   }
 
   close(): Bracket | undefined {
-    return this.#opened.pop()
+    const bracket = this.#opened.pop()
+    if (bracket === this.#firstImage) this.#firstImage = undefined
+    return bracket
   }
 
   /** Whether the image whose text ends at `end` names a definition: `![text][label]`, `![label][]` or `![label]`. */

@@ -1,15 +1,17 @@
-import { CodeTrust, endOfCodeSpan, lengthOfTicks } from './code.ts'
+import { endOfCodeSpan, lengthOfTicks } from './code.ts'
 import { endOfHiddenEntity } from './entities.ts'
-import { endOfFootnote, readFootnoteLabel } from './footnotes.ts'
-import { type HtmlBlock, readHtmlBlock } from './html-block.ts'
-import { endOfUnshown, readMarkup, type Tag } from './html.ts'
-import { readLineStart } from './lines.ts'
-import { Brackets, type Labels, readDefinition, readLinkTail } from './links.ts'
+import { isUnshown, readMarkup, type Tag } from './html.ts'
+import { type Labels, readLinkTail } from './links.ts'
+import { MarkupLines } from './markup-lines.ts'
+import { MarkupOutput } from './markup-output.ts'
 import type { MarkupCounts } from './markup.ts'
+import type { Note } from './notes.ts'
 import type { Source } from './source.ts'
 
 const significant = /[\n`\\[\]]|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|!(?=\[)/g
 const tagStart = /<\/?[A-Za-z]/y
+const tag = /<[A-Za-z]/
+const hiding = /hidden|style|<(?:template|noscript|object|head)/i
 const escapable = /[!-/:-@[-`{-~]/
 
 export interface MarkupScanParts {
@@ -22,26 +24,16 @@ export interface MarkupScanParts {
 /** One pass over a Markdown text, line by line, and in a line from one significant character to the next. */
 export class MarkupScan {
   readonly #source: Source
-  readonly #labels: Labels
   readonly #counts: MarkupCounts
-  readonly #code: CodeTrust
-  readonly #brackets: Brackets
-  readonly #out: string[] = []
+  readonly #lines: MarkupLines
+  readonly #out: MarkupOutput
   #at = 0
-  #block: HtmlBlock | undefined
-  /** The element nobody sees that we are in. */
-  #hidden: { name: string; depth: number; sawTick: boolean } | undefined
-  /** A definition can't interrupt a paragraph. */
-  #canDefine = true
-  /** The line began with a comment: a block of its own, behind which a new paragraph begins. */
-  #isCommentLine = false
 
   constructor({ source, labels, trustCode, counts }: MarkupScanParts) {
     this.#source = source
-    this.#labels = labels
     this.#counts = counts
-    this.#code = new CodeTrust(source, trustCode)
-    this.#brackets = new Brackets(source, labels)
+    this.#out = new MarkupOutput(source, labels)
+    this.#lines = new MarkupLines(source, labels, trustCode, this.#out)
   }
 
   run(): string {
@@ -53,23 +45,26 @@ export class MarkupScan {
       this.#put(next)
       if (next < text.length) this.#readCharacter(text.charAt(next))
     }
-    return this.#out.join('')
+    this.#counts.altTexts += this.#out.altTexts
+    return this.#out.text
   }
 
   /** Puts out what stands before `end` as it is. */
   #put(end: number): void {
-    this.#emit(this.#source.text.slice(this.#at, end))
+    this.#out.emit(this.#source.text.slice(this.#at, end))
     this.#at = end
-  }
-
-  #emit(text: string): void {
-    if (!this.#hidden && text !== '') this.#out.push(text)
   }
 
   /** Steps over what isn't put out, or was put out in another form. */
   #skipTo(end: number): void {
-    this.#code.passOver(this.#at, end)
-    this.#at = end
+    this.#at = this.#lines.passOver(this.#at, end)
+  }
+
+  /** As `skipTo`; but if in another reading something hidden begins in it, what follows could be in that. */
+  #skipDoubtful(end: number): void {
+    const passed = this.#source.text.slice(this.#at + 1, end)
+    if (tag.test(passed) && hiding.test(passed)) this.#dropRest()
+    else this.#skipTo(end)
   }
 
   #readCharacter(character: string): void {
@@ -79,7 +74,7 @@ export class MarkupScan {
         this.#startLine()
         break
       case '\\':
-        this.#put(this.#at + (this.#isEscape() ? 2 : 1))
+        this.#readBackslash()
         break
       case '`':
         this.#readTicks()
@@ -98,76 +93,60 @@ export class MarkupScan {
     }
   }
 
-  #isEscape(): boolean {
-    return !this.#block && escapable.test(this.#source.text.charAt(this.#at + 1))
+  /** Behind a word a backslash may belong to an address, which GitHub makes a link of, and escape nothing. */
+  #readBackslash(): void {
+    const { text } = this.#source
+    const isSure = this.#at === 0 || /\s/.test(text.charAt(this.#at - 1))
+    const isEscape = isSure && !this.#lines.blocks.isInside && escapable.test(text.charAt(this.#at + 1))
+    if (!isSure) this.#lines.code.doubtSpans()
+    if (!isSure) this.#out.noteDoubt()
+    this.#put(this.#at + (isEscape ? 2 : 1))
   }
 
   #startLine(): void {
-    const line = readLineStart(this.#source, this.#at)
-    if (line.isBlank || (this.#isCommentLine && !this.#block)) this.#startParagraph()
-    this.#isCommentLine = false
-    if (line.isBlank || this.#passFence()) return
-    const canDefine = this.#canDefine || line.isNewItem
-    this.#canDefine = line.endsParagraph
-    const isNote = this.#readFootnote(line.content) || this.#readDefinition(line.content, canDefine)
-    if (!isNote) this.#followBlock(line.content)
+    const start = this.#at
+    const { note, fence } = this.#lines.start(start)
+    if (note) {
+      this.#passNote(note)
+      return
+    }
+    if (!this.#lines.blocks.isSure) this.#dropInfo()
+    if (fence === undefined) return
+    this.#put(fence)
+    this.#lines.startNext()
   }
 
-  #startParagraph(): void {
-    this.#brackets.clear()
-    this.#canDefine = true
-    if (this.#hidden) this.#hidden.sawTick = false
-    if (this.#block?.until === undefined) this.#block = undefined
-    this.#code.startParagraph(this.#block === undefined)
+  /** Behind the language of a code fence nothing shows. */
+  #dropInfo(): void {
+    const opener = this.#lines.code.endOfOpener(this.#at)
+    if (opener === undefined) return
+    this.#put(opener)
+    const lineEnd = this.#source.lineEnd(opener)
+    if (this.#source.text.slice(opener, lineEnd).trim() === '') return
+    this.#counts.infoStrings++
+    this.#skipDoubtful(lineEnd)
   }
 
-  /** Fenced code passes whole. */
-  #passFence(): boolean {
-    const end = this.#code.readFence(this.#at, !this.#block && !this.#hidden)
-    if (end === undefined) return false
-    this.#put(end)
-    this.#startParagraph()
-    return true
-  }
-
-  #readFootnote(content: number): boolean {
-    const footnote = this.#block ? undefined : readFootnoteLabel(this.#source, content)
-    if (footnote === undefined || this.#labels.referred.has(footnote)) return false
-    this.#counts.definitions++
-    this.#skipTo(endOfFootnote(this.#source, content))
-    return true
-  }
-
-  /** Keeps a definition that is used, without its title, and drops one that isn't: pages show neither. */
-  #readDefinition(content: number, canDefine: boolean): boolean {
-    const definition = canDefine && !this.#block ? readDefinition(this.#source, content) : undefined
-    if (!definition) return false
-    this.#put(content)
-    const isUsed = this.#labels.referred.has(definition.label)
-    if (isUsed) this.#emit(definition.shown)
-    if (!isUsed) this.#counts.definitions++
-    else if (definition.hasTitle) this.#counts.titles++
-    this.#skipTo(definition.end)
-    this.#canDefine = true
-    return true
-  }
-
-  #followBlock(content: number): void {
-    this.#block ??= readHtmlBlock(this.#source, content)
-    this.#isCommentLine = !this.#block && this.#source.text.startsWith('<!--', content)
-    if (!this.#block) return
-    this.#code.doubtSpans()
-    const { until } = this.#block
-    if (until === undefined) return
-    const closing = this.#source.nextAnyCase(until, content)
-    if (closing !== -1 && closing < this.#source.lineEnd(content)) this.#block = { until: undefined }
+  /** Definitions and footnotes. */
+  #passNote({ start, end, shown, removed }: Note): void {
+    this.#put(start)
+    this.#out.emit(shown)
+    if (removed) this.#counts[removed]++
+    const passed = this.#source.text.slice(start, end)
+    if (tag.test(passed) && (this.#lines.blocks.isInside || hiding.test(passed))) {
+      this.#dropRest()
+      return
+    }
+    this.#lines.passLines(start, end)
+    this.#at = end
+    this.#lines.startNext()
   }
 
   #readTicks(): void {
-    const isCode = this.#code.isSpanSure && !this.#hidden
+    const isCode = this.#lines.code.isSpanSure && !this.#out.isHidden
     const end = isCode ? endOfCodeSpan(this.#source, this.#at) : undefined
-    if (end === undefined) this.#code.doubtSpans()
-    if (this.#hidden) this.#hidden.sawTick = true
+    if (end === undefined) this.#lines.code.doubtSpans()
+    this.#out.noteDoubt()
     this.#put(end ?? this.#at + lengthOfTicks(this.#source, this.#at))
   }
 
@@ -182,72 +161,72 @@ export class MarkupScan {
   }
 
   #readAngle(): void {
-    const markup = readMarkup(this.#source, this.#at, this.#block !== undefined)
+    const markup = readMarkup(this.#source, this.#at, this.#lines.blocks.isInside)
     if (!markup) this.#readLoneAngle()
+    else if (this.#lines.blocks.endsBefore(markup.end, this.#at)) this.#dropRest()
     else if (markup.kind === 'link') this.#put(markup.end)
     else if (markup.kind === 'tag') this.#readTag(markup.tag, markup.end)
     else this.#passComment(markup.end)
+    if (markup?.kind === 'opening') this.#lines.blocks.open()
   }
 
   /** A tag that never ends is text, but in an HTML block a browser drops it with all that follows. */
   #readLoneAngle(): void {
     const looksLikeTag = this.#source.endOf(tagStart, this.#at) !== undefined
-    if (looksLikeTag) this.#code.doubtSpans()
-    if (!this.#block || !looksLikeTag) {
-      this.#put(this.#at + 1)
-      return
-    }
+    if (looksLikeTag) this.#lines.code.doubtSpans()
+    if (this.#lines.blocks.isInside && looksLikeTag) this.#dropRest()
+    else this.#put(this.#at + 1)
+  }
+
+  /** Where nobody can tell what a browser would make of the rest, as of markup that outlasts its block. */
+  #dropRest(): void {
     this.#counts.elements++
+    this.#out.passOver(this.#at, this.#source.text.length)
     this.#at = this.#source.text.length
   }
 
   /** A comment that begins its line and ends with its first `-->` is one for every reader, whatever is in it. */
   #passComment(end: number): void {
     this.#counts.comments++
-    const isPlain = this.#isCommentLine && this.#source.next('-->', this.#at + 2) + 3 === end
-    if (!isPlain) this.#code.doubtSpans()
-    if (isPlain) this.#at = end
-    else this.#skipTo(end)
+    const isPlain = this.#lines.blocks.isComment && this.#source.next('-->', this.#at + 2) + 3 === end
+    if (isPlain) {
+      this.#lines.blocks.endComment()
+      this.#at = end
+    } else this.#skipDoubtful(end)
+    this.#lines.code.doubtSpans()
   }
 
   #readTag(tag: Tag, end: number): void {
     this.#counts.attributes += tag.removedAttributes
-    const unshown = endOfUnshown(this.#source, tag, end)
-    if (this.#hidden) this.#followHidden(tag)
-    else if (tag.isHidden || unshown !== undefined) {
+    if (this.#out.isHidden) this.#out.followHidden(tag)
+    else if (tag.isHidden || isUnshown(this.#source, tag, end)) {
       this.#counts.elements++
-      if (unshown === undefined && !tag.isEmpty) this.#hidden = { name: tag.name, depth: 1, sawTick: false }
-    } else this.#emit(tag.shown)
-    this.#skipTo(unshown ?? end)
-  }
-
-  /** Behind a tick the closing tag may be code for GitHub and close nothing. */
-  #followHidden(tag: Tag): void {
-    if (!this.#hidden || tag.name !== this.#hidden.name || tag.isEmpty) return
-    if (!tag.isClosing) this.#hidden.depth++
-    else if (!this.#hidden.sawTick && --this.#hidden.depth === 0) this.#hidden = undefined
+      if (!tag.isEmpty) this.#out.hide(tag)
+    } else this.#out.emit(tag.shown)
+    this.#skipTo(end)
   }
 
   #openBracket(character: string): void {
     const isImage = character === '!'
     this.#put(this.#at + (isImage ? 2 : 1))
-    this.#brackets.open({ isImage, start: this.#at, outStart: this.#out.length })
+    this.#out.openBracket(isImage, this.#at)
   }
 
   /** Links lose their titles, images their alternative texts as well. */
   #closeBracket(): void {
-    const opened = this.#brackets.close()
-    const tail = readLinkTail(this.#source, this.#at + 1)
-    if (opened?.isImage && (tail || this.#brackets.isDefined(opened, this.#at))) {
-      const altText = this.#out.splice(opened.outStart)
-      if (altText.some((part) => part.trim() !== '')) this.#counts.altTexts++
-    }
+    const found = readLinkTail(this.#source, this.#at + 1)
+    const opened = this.#out.closeBracket(this.#at, found !== undefined)
+    // Without a beginning it is no link for GitHub, and a tag in it counts.
+    const tail = opened || !found || !this.#source.text.slice(this.#at, found.end).includes('<') ? found : undefined
     if (!tail) {
+      if (opened && this.#lines.isText && this.#source.text.charAt(this.#at + 1) !== ':') {
+        this.#lines.notes.refer(this.#source.text.slice(opened.start, this.#at))
+      }
       this.#put(this.#at + 1)
       return
     }
     if (tail.hasTitle) this.#counts.titles++
-    this.#emit(`]${tail.shown}`)
-    this.#skipTo(tail.end)
+    this.#out.emit(`]${tail.shown}`)
+    this.#skipDoubtful(tail.end)
   }
 }

@@ -7,6 +7,8 @@ export interface MarkupCounts {
   comments: number
   elements: number
   attributes: number
+  /** What stood behind the language of a code fence. */
+  infoStrings: number
   titles: number
   altTexts: number
   /** Of links and footnotes that nothing refers to. */
@@ -16,7 +18,7 @@ export interface MarkupCounts {
 
 /** A pass can bring together what stood on both sides of something it took out; more rounds than this are an attack. */
 const mostRounds = 3
-const anyMarkup = /[<&]|\]\(|\]:|!\[/
+const anyMarkup = /[<&]|\]\(|\]:|!\[|`{3}|~{3}/
 
 /**
  * Takes out of Markdown what GitHub's page doesn't show: comments, hidden elements, attributes, titles, alternative

@@ -104,7 +104,6 @@ const hiding: Readonly<Record<string, (secret: string) => string>> = {
   'a hidden paragraph': (secret) => `seen\n\n<p hidden>${secret}</p>\n\nseen`,
   'a style that hides': (secret) => `seen\n\n<div style="display:none">${secret}</div>\n\nseen`,
   'a template': (secret) => `seen\n\n<template>${secret}</template>\n\nseen`,
-  'a script': (secret) => `seen\n\n<script>${secret}</script>\n\nseen`,
   'a title attribute': (secret) => `<b title="${secret}">seen</b>`,
   'an attribute for data': (secret) => `<span data-note="${secret}">seen</span>`,
   'an attribute for screen readers': (secret) => `<i aria-label="${secret}">seen</i>`,
@@ -167,6 +166,9 @@ const tricks: Readonly<Record<string, (order: string) => string>> = {
   'folded details': (order) => `<details><summary>Log</summary>\n\n${order}\n\n</details>`,
   'a table': (order) => `| a |\n| - |\n| ${order} |`,
   'a task list': (order) => `- [x] ${order}`,
+  // GitHub's page shows such elements as text, since GFM lets no raw `<script>` through.
+  'a script': (order) => `seen\n\n<script>${order}</script>\n\nseen`,
+  'a style sheet': (order) => `seen\n\n<style>${order}</style>\n\nseen`,
   'tiny letters': (order) => `<sub><sup>${order}</sup></sub>`,
   'a mention': (order) => `@oz-agent ${order}`,
   'a tag that never ends': (order) => `<b ${order}`,

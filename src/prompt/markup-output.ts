@@ -1,0 +1,82 @@
+import type { Tag } from './html.ts'
+import { type Bracket, Brackets, type Labels } from './links.ts'
+import type { Source } from './source.ts'
+
+/** What a scan puts out: nothing of elements that nobody sees, and no alternative texts. */
+export class MarkupOutput {
+  readonly #source: Source
+  readonly #parts: string[] = []
+  readonly #brackets: Brackets
+  /** The element nobody sees that we are in. */
+  #hidden: { readonly name: string; depth: number; isDoubtful: boolean } | undefined
+  #altTexts = 0
+
+  constructor(source: Source, labels: Labels) {
+    this.#source = source
+    this.#brackets = new Brackets(source, labels)
+  }
+
+  get isHidden(): boolean {
+    return this.#hidden !== undefined
+  }
+
+  /** How many were dropped. */
+  get altTexts(): number {
+    return this.#altTexts
+  }
+
+  get text(): string {
+    return this.#parts.join('')
+  }
+
+  emit(text: string): void {
+    if (!this.#hidden && text !== '') this.#parts.push(text)
+  }
+
+  startParagraph(): void {
+    this.#brackets.clear()
+    if (this.#hidden) this.#hidden.isDoubtful = false
+  }
+
+  hide({ name }: Tag): void {
+    this.#hidden = { name, depth: 1, isDoubtful: false }
+  }
+
+  /** Code or an image began, in which a closing tag would be text and close nothing. */
+  noteDoubt(): void {
+    if (this.#hidden) this.#hidden.isDoubtful = true
+  }
+
+  /** Within a hidden element: its closing tag ends it, unless it may be no tag. */
+  followHidden(tag: Tag): void {
+    if (!this.#hidden || tag.name !== this.#hidden.name || tag.isEmpty) return
+    if (!tag.isClosing) this.#hidden.depth++
+    else if (!this.#hidden.isDoubtful && --this.#hidden.depth === 0) this.#hidden = undefined
+  }
+
+  /** `start`: behind the bracket, in the source. */
+  openBracket(isImage: boolean, start: number): void {
+    if (isImage) this.noteDoubt()
+    this.#brackets.open({ isImage, start, outStart: this.#parts.length })
+  }
+
+  /** The bracket at `end` closes; `isLink`: an address follows. An image loses its alternative text. */
+  closeBracket(end: number, isLink: boolean): Bracket | undefined {
+    const opened = this.#brackets.close()
+    if (opened?.isImage && (isLink || this.#brackets.isDefined(opened, end))) this.#dropAltText(opened)
+    return opened
+  }
+
+  /** What is passed over may hold the end of an image: then what stands before belongs to its alternative text. */
+  passOver(start: number, end: number): void {
+    const image = this.#brackets.firstImage
+    if (!image || !this.#source.text.slice(start + 1, end).includes(']')) return
+    this.#dropAltText(image)
+    this.#brackets.clear()
+  }
+
+  #dropAltText({ outStart }: Bracket): void {
+    const altText = this.#parts.splice(outStart)
+    if (altText.some((part) => part.trim() !== '')) this.#altTexts++
+  }
+}
