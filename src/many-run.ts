@@ -146,9 +146,9 @@ function slimDown(outcome: Outcome, answer: string): Outcome {
 function describe({ label }: OneRun, { outcome, answerFile }: Report, { env }: Outside): ResultEntry {
   const { run, runId, conclusion, error, durationMs, answer } = outcome
   return {
+    name: label,
     ...unknownEntry,
     ...(run && factsOf(run, env)),
-    name: label,
     run_id: runId ?? null,
     conclusion,
     duration_seconds: Number((durationMs / 1000).toFixed(1)),

@@ -76,6 +76,12 @@ describe('the calls about schedules', () => {
     expect(requests.map(({ body }) => parseJson(body ?? ''))).toEqual([sent, { ...sent, prompt: 'p', team: false }])
   })
 
+  test('say the prompt of a change also where it is empty, so that none stays behind', async () => {
+    const { api, requests } = answering(200, '{}')
+    await api.update('a', spec, { signal })
+    expect(requests.map(({ body }) => parseJson(body ?? ''))).toEqual([expect.objectContaining({ prompt: '' })])
+  })
+
   test.each(['{}', '[]', '<html>', '{"schedules":{}}'])('take %s for no list', async (body) => {
     await expect(answering(200, body).api.list({ signal })).rejects.toThrow('without a list of schedules')
   })

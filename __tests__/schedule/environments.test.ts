@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Environment } from '../../emulator/catalog.ts'
 import { ActionError } from '../../src/errors.ts'
 import type { DeclaredSchedule } from '../../src/schedule/declared.ts'
-import { declared, ScheduleWorld } from './world.ts'
+import { declared, never, ScheduleWorld } from './world.ts'
 
 function environment(uid: string, name: string, ...repositories: string[]): Environment {
   const github_repos = repositories.map((full) => ({ owner: full.split('/')[0] ?? '', repo: full.split('/')[1] ?? '' }))
@@ -96,6 +96,8 @@ describe('the latest runs', () => {
     // The emulator starts what is due when it is asked for anything.
     await world.clock.pass(31 * minuteMs)
     await world.list()
+    for (let other = 0; other < 6; other += 1)
+      await world.clock.run(world.ozApi.createRun({ prompt: 'x', config: { name: 'another' } }, { signal: never }))
     await world.clock.pass(20 * minuteMs)
     const { plan, rows } = await world.clock.run(world.apply(wanted))
     const [run] = world.oz.runs
@@ -106,7 +108,7 @@ describe('the latest runs', () => {
       ],
       ['b', undefined],
     ])
-    expect(world.oz.runs).toHaveLength(1)
+    expect(world.oz.runs).toHaveLength(1 + 6)
     expect(run?.birth.request.config?.name).toBe('gha:7:a')
     expect(rows.map(({ result }) => result)).toEqual(['none', 'none'])
   })

@@ -57,7 +57,8 @@ export function createSchedulesApi(send: Send, target: OzTarget): SchedulesApi {
       return readSchedule(bodyOf(response)) ?? fail(response, 'a schedule')
     },
     async update(id, spec, options) {
-      requireJson(await call('PUT', pathOf(id), options, bodyFor(spec)))
+      // The SDK has every field required here: one that is left out might also stay as it was.
+      requireJson(await call('PUT', pathOf(id), options, { ...bodyFor(spec), prompt: spec.prompt }))
     },
     async remove(id, options) {
       const response = await call('DELETE', pathOf(id), options)
