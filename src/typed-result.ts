@@ -5,7 +5,7 @@ import type { GitHub } from './github/client.ts'
 import type { OzApi } from './oz/api.ts'
 import type { Artifact, Run } from './oz/types.ts'
 import type { Outside } from './outside.ts'
-import { pullRequestOf } from './report/artifacts.ts'
+import { isPullRequestHere } from './report/artifacts.ts'
 import type { Found } from './result/find.ts'
 import { declaredMembers, keepWanted, type ResultPlan } from './result-plan.ts'
 import type { Ask } from './run-agent.ts'
@@ -148,7 +148,10 @@ export class ResultKeeper {
   private whyNotDone(verdict: string | undefined, { run }: Outcome): ActionError | undefined {
     const { plan, outside } = this.request
     const isClaimed = plan.recipe === 'fix-ci' && (verdict === 'fixed' || verdict === 'proposed')
-    if (!isClaimed || pullRequestOf(run?.artifacts ?? [], outside.env) !== undefined) return undefined
+    const isThere = run?.artifacts.some(
+      (left) => left.kind === 'pull_request' && isPullRequestHere(left.url, outside.env),
+    )
+    if (!isClaimed || isThere === true) return undefined
     return new ActionError(`The agent says "${verdict}", but its run left no pull request of this repository.`, {
       wayOut: `Read what it did${whereIs(run)}; the environment must let it push and open pull requests here.`,
     })

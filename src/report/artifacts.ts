@@ -189,11 +189,12 @@ export interface OwnPullRequest {
  */
 export function pullRequestOf(artifacts: readonly Artifact[], env: Environment): OwnPullRequest | undefined {
   const own = artifacts.filter((artifact) => artifact.kind === 'pull_request')
-  const found = own.findLast(({ url }) => isHere(url, env)) ?? own.at(-1)
+  const found = own.findLast(({ url }) => isPullRequestHere(url, env)) ?? own.at(-1)
   return found && { url: found.url, branch: isBranchName(found.branch) ? found.branch : '' }
 }
 
-function isHere(url: string, env: Environment): boolean {
+/** Whether a pull request's page is one of the workflow's own repository. */
+export function isPullRequestHere(url: string, env: Environment): boolean {
   const address = readPullRequestUrl(url)
   return (
     env['GITHUB_REPOSITORY'] !== undefined &&
