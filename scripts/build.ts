@@ -2,55 +2,30 @@
  * Bundles every entry of the action into dist/. `--check` bundles into a temporary folder instead and compares it with
  * dist/ byte by byte: what is committed must be what the sources say, and nothing else.
  */
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, lstat, mkdtemp, rename, rm } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { bundleEntry } from './bundle.ts'
 import { writeLicenses } from './licenses.ts'
 import { compareTrees } from './lint/trees.ts'
 
 const root = join(import.meta.dirname, '..')
-const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
-
-/** Minifying and source-map-register would both cost milliseconds at every start. */
-const options = ['--target', 'es2024', '--source-map', '--no-source-map-register']
 
 /** `src/<name>.ts` becomes `dist/<name>/index.js`. Sub-actions join as their entries appear. */
 const entryNames = ['main', 'post', 'schedule', 'environment', 'environment-post', 'secret', 'secret-post']
-
-/** What the bundler said, without its own stack trace. */
-class BundleError extends Error {
-  override name = 'BundleError'
-  constructor(entry: string, cause: unknown) {
-    const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : String(cause)
-    super(`src/${entry}.ts cannot be bundled:\n${said.replaceAll(/^ +at .*\n?/gm, '')}`, { cause })
-  }
-}
 
 function presentEntries(): string[] {
   return entryNames.filter((name) => existsSync(join(root, 'src', `${name}.ts`)))
 }
 
-async function bundle(name: string, outRoot: string): Promise<void> {
-  const args = [ncc, 'build', join('src', `${name}.ts`), '-o', join(outRoot, name), ...options, '--no-cache', '--quiet']
-  try {
-    await promisify(execFile)(process.execPath, args, { cwd: root })
-  } catch (error) {
-    throw new BundleError(name, error)
-  }
-  await writeLicenses(join(outRoot, name), root)
-}
-
 async function bundleAll(outRoot: string): Promise<void> {
   // A link leads out of the project, and the bundle would name every folder on the way.
   if ((await lstat(join(root, 'node_modules'))).isSymbolicLink()) throw new Error('node_modules is a link: run npm ci.')
-  const waiting = presentEntries()
-  const worker = async (): Promise<void> => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await bundle(name, outRoot)
+  for (const name of presentEntries()) {
+    await bundleEntry(root, name, join(outRoot, name))
+    await writeLicenses(join(outRoot, name), root)
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, worker))
 }
 
 /** What was built before stays until everything new is there. */
@@ -89,10 +64,4 @@ async function check(): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await (process.argv.includes('--check') ? check() : build())
-} catch (error) {
-  if (!(error instanceof BundleError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+process.exitCode = await (process.argv.includes('--check') ? check() : build())

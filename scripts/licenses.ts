@@ -1,7 +1,4 @@
-/**
- * The licences of everything in a bundle, read off its source maps. ncc's own `--license` leaves most packages out
- * of an ESM bundle (it named two of about twenty), so the maps, which name every file that went in, are asked instead.
- */
+/** The licences of everything in a bundle, read off its source maps, which name every file that went in. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 

@@ -1,6 +1,6 @@
 /** The committed bundle, as it stands. That it is what the sources build, `npm run check:dist` tells. */
 import { expect, test } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fieldOf } from '../../scripts/lint/manifest.ts'
 import { listFiles } from '../../scripts/lint/trees.ts'
@@ -16,8 +16,8 @@ test('every file that action.yml starts is there', () => {
   expect(files).toEqual(expect.arrayContaining(started))
 })
 
-/** Relative to dist: this project's own files, and what the bundler adds. Anything else was built from a folder elsewhere. */
-const ownSource = /^(?:\.\.\/(?:\.\/)?(?:src|node_modules)\/|(?:\.\.\/)?(?:webpack\/|external |\w+$))/
+/** Relative to its folder in dist: this project's own files, and what the bundler adds. Anything else was built from a folder elsewhere. */
+const ownSource = /^(?:\.\.\/\.\.\/(?:src|node_modules)\/|\0?rolldown\/|\0?builtin:)/
 
 test.each(folders)('dist/%s was built from this project alone', (folder) => {
   const maps = files.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.map'))
@@ -30,6 +30,17 @@ function readSources(map: unknown): string[] {
   const sources = fieldOf(map, 'sources')
   return Array.isArray(sources) ? sources.filter((source) => typeof source === 'string') : []
 }
+
+test('dist/main stays small: everybody who uses the action fetches it', () => {
+  const scripts = files.filter((path) => path.startsWith('main/') && path.endsWith('.js'))
+  const bytes = scripts.reduce((sum, path) => sum + statSync(join(root, 'dist', path)).size, 0)
+  expect(bytes).toBeLessThanOrEqual(1_000_000)
+})
+
+test.each(folders)('nothing in dist/%s imports the entry, which would wait for itself', (folder) => {
+  const chunks = files.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.js'))
+  expect(chunks.filter((path) => /["']\.\/index\.js["']/.test(read(`dist/${path}`)))).toEqual([])
+})
 
 test.each(folders)('dist/%s holds only what may be passed on', (folder) => {
   const licenses = [...read(`dist/${folder}/licenses.txt`).matchAll(/^\S+ \d\S* \((.+)\)$/gm)].map((match) => match[1])

@@ -43,7 +43,7 @@ const kept = { keepAlive: true, maxSockets: 4, timeout: 20_000, rejectUnauthoriz
 
 async function openWay(url: URL, env: Environment): Promise<Way> {
   const proxy = mentionsProxy(env) ? await proxyFor(url) : undefined
-  const { Agent, request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
+  const { Agent, request } = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http')
   const agent = new Agent(kept)
   if (proxy) {
     const { tunnelThrough } = await import('./tunnel.ts')
