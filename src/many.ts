@@ -11,7 +11,8 @@ import { createOzApi, type OzTarget } from './oz/api.ts'
 import type { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
 import type { ArtifactEntry } from './report/artifacts.ts'
-import { createManyLog, createRunLogs, quietMs, sayOnce, type ManyLog } from './report/many-log.ts'
+import { createManyLog, createRunLogs, sayOnce } from './report/many-log.ts'
+import { keepPulse } from './report/pulse.ts'
 import { renderManySummary } from './report/summary-many.ts'
 import { makeKey, type RunKey } from './run/key.ts'
 import { shareApi } from './run/many/api.ts'
@@ -72,7 +73,9 @@ async function runMany(request: ManyRequest): Promise<ManyEnded> {
   const ids = new KnownIds(request)
   const { runs, maxParallel } = many
   log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`)
-  const pulse = keepPulse(shown, outside)
+  const endPulse = keepPulse(clock, () => {
+    shown.heartbeat()
+  })
   const { plan, reader, level } = request
   const shared = { inputs, event, github, plan, reader, api, equipper, level }
   const ended = await inTurns(runs, maxParallel, (run, index) => {
@@ -87,7 +90,7 @@ async function runMany(request: ManyRequest): Promise<ManyEnded> {
       answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
     })
   }).finally(() => {
-    pulse.abort()
+    endPulse()
   })
   return conclude(request, ended, outputs, cancelled.aborted)
 }
@@ -131,19 +134,6 @@ function openGitHub({ connection, clock, env }: Outside, { githubToken: token }:
     return createGitHub({ send: rememberReads(connection.send), clock, env, token })
   }
   return () => (github ??= open())
-}
-
-/** A sign of life for all runs together, until it is aborted. */
-function keepPulse(shown: ManyLog, { clock }: Outside): AbortController {
-  const over = new AbortController()
-  const beat = async (): Promise<void> => {
-    for (;;) {
-      await clock.sleep(quietMs / 2, over.signal)
-      shown.heartbeat()
-    }
-  }
-  beat().catch(() => undefined)
-  return over
 }
 
 /** The ids are an output before the end too: not with each new one, for all of them together fill a file. */

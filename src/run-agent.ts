@@ -5,8 +5,10 @@ import type { Inputs } from './inputs/inputs.ts'
 import type { OzApi } from './oz/api.ts'
 import type { Outputs } from './outputs.ts'
 import type { Outside } from './outside.ts'
+import type { Log } from './ports.ts'
 import type { Progress } from './progress.ts'
 import type { LogLevel } from './report/live-log.ts'
+import { keepPulse } from './report/pulse.ts'
 import { buildRequest } from './request.ts'
 import { carryOut, type Memory, type Work } from './run/carry-out.ts'
 import { makeKey, type RunKey } from './run/key.ts'
@@ -44,6 +46,16 @@ export async function runAgent(request: AgentRequest): Promise<Outcome> {
   const { log, clock, env, cancelled } = outside
   const { createLiveLog } = await import('./report/live-log.ts')
   const live = createLiveLog({ log, clock, level, startedAtMs: request.startedMs })
+  const endPulse = keepPulse(clock, () => {
+    live.pulse()
+  })
+  // The watching says what it meets where the run is shown: with the time, and never inside a folded group.
+  const quietLog: Log = {
+    ...log,
+    info: (text) => {
+      live.waiting(text)
+    },
+  }
   const aside = new Aside(request)
   const onRun = createFollower({
     ...inputs.watch,
@@ -61,7 +73,7 @@ export async function runAgent(request: AgentRequest): Promise<Outcome> {
   const carry = (work: Work, runKey: RunKey, timeoutMs: number): Promise<Outcome> => {
     const mayPost = async (): Promise<boolean> => !(await isStopped(env, runKey.value))
     const parts = { work, key: runKey, timeoutMs, mayPost, onRun, signal: cancelled, memory: owner.memory }
-    return carryOut({ ...outside, api }, { ...inputs.watch, ...parts })
+    return carryOut({ ...outside, api, log: quietLog }, { ...inputs.watch, ...parts })
   }
   try {
     const ended = await carry(toWork(request), key, inputs.watch.timeoutMs)
@@ -75,6 +87,7 @@ export async function runAgent(request: AgentRequest): Promise<Outcome> {
       return carry({ kind: 'attach', runId, followUp, owned: owner.owns }, second, leftMs())
     })
   } finally {
+    endPulse()
     await aside.end()
     live.close()
   }

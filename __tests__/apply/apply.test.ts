@@ -110,6 +110,16 @@ test('a summary needs nothing to write to, and its secrets and pictures go', asy
   expect(it.api.calls).toEqual([])
 })
 
+test.each(['<', '€', '@a '])(
+  'a summary of 100,000 times %j leaves room for the rest, and says that it is cut',
+  async (piece) => {
+    const it = new Desk(scheduleEvent())
+    const { summary: told = '' } = await it.apply([{ kind: 'summary', markdown: piece.repeat(100_000) }])
+    expect(Buffer.byteLength(told)).toBeLessThan(101 * 1024)
+    expect(told).toMatch(/cut here: the output `result` has the whole\.\*$/)
+  },
+)
+
 describe('fail_on', () => {
   const grave = { ...review, findings: [finding({ severity: 'minor', title: 'Small' }), finding({ line: 3 })] }
 

@@ -126,13 +126,13 @@ describe('what the comment says', () => {
     )
   })
 
-  test('at the end has what was applied, and neither prompt nor context nor notes', () => {
+  test('at the end has what was applied, and neither prompt nor notes', () => {
     const applied = [{ what: 'label "bug"', result: 'refused', reason: 'not allowed' }] as const
-    const hidden = { prompt: 'the prompt', context: 'the context', notes: ['a note'], result: '{"typed":1}' }
+    const hidden = { prompt: 'the prompt', notes: ['a note'], result: '{"typed":1}' }
     const report = { outcome: done, level: 'live', redact: (text: string) => text, applied, ...hidden } as const
     const body = renderComment(frame, { kind: 'ended', report })
     expect(body).toContain('- ⛔ refused: label "bug" (not allowed)')
-    expect(body).not.toMatch(/the prompt|the context|a note|typed/)
+    expect(body).not.toMatch(/the prompt|a note|typed/)
   })
 
   test.each([

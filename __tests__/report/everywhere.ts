@@ -114,10 +114,9 @@ export function hostileReport(texts: readonly string[], turn: number): Report {
       { kind: 'pull_request', title: next(), url: `https://x.example/${next()}`, path: next() },
     ],
     applied: [{ what: next(), result: 'refused', reason: next(), url: next() }],
-    links: [{ text: next(), url: next() }],
     notes: [next(), next()],
     prompt: next(),
-    context: next(),
+    name: next(),
     result: next(),
     answerFile: next(),
   }

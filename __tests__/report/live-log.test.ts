@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Message } from '../../src/oz/types.ts'
+import { startCpuWatch } from '../support/cpu.ts'
 import { fuzzRuns, hostileText, sightsOfKey } from './hostile.ts'
 import { findCommands } from './log-reader.ts'
 import { action, at, command, failed, result, run, says, stage, step, talk, type Stage } from './talk.ts'
@@ -269,12 +270,12 @@ test('thousands of messages, read again and again', () => {
     says('assistant', index, command(`a${index}`, `make part-${index}`), `m${index}`),
     says('tool', index, result(`a${index}`, 'completed', { output: 'line\n'.repeat(100), exit_code: 0 }), `r${index}`),
   ]).flat()
-  const started = performance.now()
+  const cpuMs = startCpuWatch()
   for (let count = 1000; count <= messages.length; count += 1000) {
     shown.atSecond(count)
     shown.live.conversation(talk(step('s', 'S', messages.slice(0, count))))
   }
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(cpuMs()).toBeLessThan(10_000)
   expect(shown.text().match(/\$ make/g)).toHaveLength(5000)
   expect(shown.text().match(/… 83 lines left out …/g)).toHaveLength(5000)
   expect(shown.text().split('\n').slice(0, 25).join('\n')).toMatchSnapshot()
@@ -282,11 +283,11 @@ test('thousands of messages, read again and again', () => {
 
 test('one huge output is folded in no long time', () => {
   const shown = stage()
-  const started = performance.now()
+  const cpuMs = startCpuWatch()
   shown.live.conversation(
     talk(step('s', 'S', [says('tool', 1, result('a', 'completed', { output: 'x\u200by ::z\n'.repeat(1e6) }))])),
   )
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(cpuMs()).toBeLessThan(3000)
   expect(shown.text()).toContain('… 999,983 lines left out …')
   expect(shown.text().length).toBeLessThan(1000)
 })
@@ -294,7 +295,7 @@ test('one huge output is folded in no long time', () => {
 test.each([' ', '\n', 'word ', '\u001b[1m'])('megabytes of %j everywhere are laid out in no long time', (piece) => {
   const text = `a${piece.repeat(Math.ceil(2e6 / piece.length))}b`
   const shown = stage()
-  const started = performance.now()
+  const cpuMs = startCpuWatch()
   for (let reading = 0; reading < 5; reading++) {
     shown.live.state(run('INPROGRESS', { ...failed(text), title: text }))
     const messages = [
@@ -304,7 +305,7 @@ test.each([' ', '\n', 'word ', '\u001b[1m'])('megabytes of %j everywhere are lai
     ]
     shown.live.conversation(talk(step('s', text, messages)))
   }
-  expect(performance.now() - started).toBeLessThan(5000)
+  expect(cpuMs()).toBeLessThan(5000)
   expect(shown.text().length).toBeLessThan(300_000)
 })
 

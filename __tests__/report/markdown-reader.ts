@@ -24,11 +24,19 @@ export function toHtml(markdown: string): string {
   })
 }
 
+interface Allowed {
+  readonly tags?: readonly string[]
+  readonly backlinks?: boolean
+}
+
 /** Everything alive: tags that came through, addresses other than https, pictures, mentions, references. */
-export function findAlive(markdown: string, allow: { tags?: readonly string[]; backlinks?: boolean } = {}): string[] {
+export function findAlive(markdown: string, allow: Allowed = {}): string[] {
+  return findAliveIn(toHtml(markdown), allow)
+}
+
+export function findAliveIn(html: string, allow: Allowed = {}): string[] {
   const alive: string[] = []
   const open: string[] = []
-  const html = toHtml(markdown)
   if (drawn.test(html)) alive.push('drawn')
   for (const part of html.split(/(<[^>]*>)/)) {
     if (!part.startsWith('<')) {

@@ -5,6 +5,7 @@ import type { GitHub } from '../github/client.ts'
 import type { Clock, Log } from '../ports.ts'
 import { tameMarkdown } from '../report/markdown.ts'
 import type { Redact } from '../report/redact.ts'
+import { fitText } from '../report/summary-answer.ts'
 import type { AppliedOperation } from '../report/summary.ts'
 import { cutText, headOf } from '../report/text.ts'
 import { signalAfter } from '../run/deadline.ts'
@@ -181,13 +182,17 @@ function tell(log: Log, { what, result, reason }: AppliedOperation, isDry: boole
   else log.info(`${result === 'applied' ? 'Done' : result === 'refused' ? 'Not done' : 'Failed'}, ${what}${why}.`)
 }
 
-const maxSummaryLength = 100_000
+/** Beside the answer and the rest in a file of 1 MiB; made inert, a text can grow fivefold. */
+const maxSummaryBytes = 100 * 1024
 
 function summaryOf({ operations, policy, redact }: ApplyRequest): string | undefined {
   const operation = operations.find(({ kind }) => kind === 'summary')
   if (operation?.kind !== 'summary' || !policy.allowed.includes('summary')) return undefined
-  const text = redactClean(redact, headOf(operation.markdown, maxSummaryLength))
-  return redact(tameMarkdown(text, { backlinks: true, topHeading: 3 }))
+  const source = redactClean(redact, headOf(operation.markdown, maxSummaryBytes))
+  const tame = (part: string): string => tameMarkdown(part, { backlinks: true, topHeading: 3 })
+  const { text, leftOut } = fitText(source, maxSummaryBytes, tame)
+  const isCut = leftOut > 0 || operation.markdown.length > maxSummaryBytes
+  return redact(isCut ? `${text}\n\n*… cut here: the output \`result\` has the whole.*` : text)
 }
 
 function errorOf(

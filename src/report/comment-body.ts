@@ -77,7 +77,7 @@ function headSections(frame: CommentFrame, view: CommentView): string[] {
  * agent. Paths are the runner's, and gone with it.
  */
 function quietReport(frame: CommentFrame, report: Report): Report {
-  const { artifacts = [], applied = [], links = [] } = report
+  const { artifacts = [], applied = [] } = report
   return {
     ...report,
     artifacts: artifacts.map(({ url, ...artifact }) => ({
@@ -89,7 +89,6 @@ function quietReport(frame: CommentFrame, report: Report): Report {
       const quiet = url === undefined ? undefined : quietUrl(frame, url)
       return { ...operation, ...(quiet !== undefined && { url: quiet }) }
     }),
-    links: links.map(({ text, url }) => ({ text, url: quietUrl(frame, url) ?? '' })),
   }
 }
 
@@ -118,7 +117,7 @@ function workingSections(
 
 function endFacts({ workflowRunUrl }: CommentFrame, report: Report): string {
   const { run, durationMs } = report.outcome
-  const links = linksLine({ ...report, links: [...(report.links ?? []), ...workflowLinks(workflowRunUrl)] })
+  const links = linksLine(report, workflowLinks(workflowRunUrl))
   const duration = durationMs > 0 ? showDuration(durationMs) : ''
   return [links, duration, showCost(run?.usage)].filter(Boolean).join(' · ')
 }

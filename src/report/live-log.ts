@@ -1,6 +1,7 @@
 /** Shows the agent at work in the runner's log: the conversation as it grows, states, waits, a sign of life. */
 
 import type { Conversation, Run } from '../oz/types.ts'
+import type { Log } from '../ports.ts'
 import { showTime, span } from './live-layout.ts'
 import { createNewsReader } from './live-news.ts'
 import { createPrinter, type PrinterOptions } from './live-printer.ts'
@@ -27,19 +28,24 @@ export interface LiveLog {
   state(run: Run): void
   /** Call with each reading of the conversation; undefined while the server has none. */
   conversation(conversation: Conversation | undefined): void
-  /** One quiet line: what is waited for; said again only as a sign of life. */
+  /**
+   * One quiet line, seen without a click: what is waited for, or what else the watching of the run meets. The same is said
+   * again only as a sign of life.
+   */
   waiting(what: string): void
-  /** Call after each reading, every few seconds: prints a sign of life before a minute has passed in silence. */
+  /** Call after each reading: prints an end that waits, and a sign of life before a minute has passed in silence. */
   heartbeat(): void
+  /** Call every few seconds, whatever else is waited for: prints a sign of life alone. */
+  pulse(): void
   /** Ends the open group and says what can't be shown; the last call. */
   close(): void
 }
 
-/** A sign of life comes after this much silence, so that with polls up to 15 s apart it comes within the minute. */
+/** A sign of life comes after this much silence, so that asked for every 15 s it comes within the minute. */
 const quietMs = 44_000
 
 export function createLiveLog(options: LiveLogOptions): LiveLog {
-  if (options.level === 'off') return silentLog
+  if (options.level === 'off') return createSilentLog(options.log)
   const printer = createPrinter(options)
   const label = options.label === undefined ? '' : `${oneLine(options.label)}: `
   const tell = options.level === 'live' ? createLiveTeller(printer) : createBriefTeller(printer)
@@ -51,6 +57,13 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
 
   function quietly(text: string): void {
     printer.outside([[span(`· ${label}${oneLine(text)}`, 'dim')]])
+  }
+
+  function pulse(): void {
+    if (printer.silentMs() < quietMs) return
+    const news =
+      count === 0 ? '' : `, nothing new for ${showTime(times.silentMs())} (${count.toLocaleString('en-US')} so far)`
+    quietly(states.words() + news)
   }
 
   return {
@@ -71,17 +84,14 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
       times.endReading(news.length)
     },
     waiting(what) {
-      states.tellEnd()
       if (what !== lastWait || printer.silentMs() >= quietMs) quietly(what)
       lastWait = what
     },
     heartbeat() {
       states.tellEnd()
-      if (printer.silentMs() < quietMs) return
-      const news =
-        count === 0 ? '' : `, nothing new for ${showTime(times.silentMs())} (${count.toLocaleString('en-US')} so far)`
-      quietly(states.words() + news)
+      pulse()
     },
+    pulse,
     close() {
       states.tellEnd()
       printer.endGroup()
@@ -90,10 +100,16 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
   }
 }
 
-const silentLog: LiveLog = {
-  state: () => undefined,
-  conversation: () => undefined,
-  waiting: () => undefined,
-  heartbeat: () => undefined,
-  close: () => undefined,
+/** Says what goes wrong, as it does without a run to show. */
+function createSilentLog(log: Log): LiveLog {
+  return {
+    state: () => undefined,
+    conversation: () => undefined,
+    waiting: (what) => {
+      log.info(what)
+    },
+    heartbeat: () => undefined,
+    pulse: () => undefined,
+    close: () => undefined,
+  }
 }

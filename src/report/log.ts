@@ -60,17 +60,17 @@ export function createLog({ write, redact, colour = true, maxLineLength = defaul
   const counts: Record<AnnotationKind, number> = { notice: 0, warning: 0, error: 0 }
   let openTitle: string | undefined
 
-  function put(line: string): void {
+  function put(lines: string): void {
     try {
-      write(`${line}\n`)
+      write(`${lines}\n`)
     } catch {
       // A log that can't be written is no reason to lose the run it tells of.
     }
   }
 
   function info(text: string): void {
-    const lines = redact(cleanText(text)).split('\n')
-    for (const line of lines) put(breakCommands(cutLine(line.replaceAll('\t', '    '), maxLineLength)))
+    const lines = redact(cleanText(text)).replaceAll('\t', '    ').split('\n')
+    put(lines.map((line) => breakCommands(cutLine(line, maxLineLength))).join('\n'))
   }
 
   function endGroup(): void {
@@ -140,7 +140,8 @@ function paint({ text, style }: Span): string {
  * starts with a character the runner's comparison may pass over.
  */
 function breakCommands(line: string): string {
-  return line.replace(anywhereMark, '# ').replace(lineStartMark, '$1 ')
+  const text = line.includes('##') ? line.replace(anywhereMark, '# ') : line
+  return text.includes('::') ? text.replace(lineStartMark, '$1 ') : text
 }
 
 /** As the runner undoes it; cut to the length it keeps, never inside a code: uncut, no code stands before an ellipsis. */

@@ -26,7 +26,7 @@ export interface ManyLog {
 }
 
 /** A sign of life comes after this much silence. */
-export const quietMs = 44_000
+const quietMs = 44_000
 
 export function createManyLog(options: ManyLogOptions): ManyLog {
   if (options.level === 'off') return silent

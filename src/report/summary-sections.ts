@@ -1,6 +1,6 @@
 import type { ArtifactEntry } from './artifacts.ts'
 import { codeBlock, inlineCode, linkTo, plainText } from './markdown.ts'
-import type { AppliedOperation, Report } from './summary.ts'
+import type { AppliedOperation, Report, ReportLink } from './summary.ts'
 import { fitText } from './summary-answer.ts'
 import { cutText } from './text.ts'
 
@@ -10,7 +10,7 @@ const maxTextLength = 300
 const maxFoldedBytes = 100 * 1024
 
 /** Where to look further, in one line below the verdict: the session, pull requests, what else the caller knows. */
-export function linksLine({ outcome, artifacts = [], links = [], redact }: Report): string {
+export function linksLine({ outcome, artifacts = [], redact }: Report, links: readonly ReportLink[] = []): string {
   const session = outcome.run?.sessionLink
   const pullRequests = artifacts.flatMap(({ kind, title, url }) =>
     kind === 'pull_request' && url !== null ? { text: `Pull request ${title}`, url } : [],

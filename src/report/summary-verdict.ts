@@ -35,7 +35,7 @@ export function nameOf({ name, outcome, redact }: Report): string {
   return cutText(redact(name ?? outcome.run?.title ?? ''), maxNameLength).trim()
 }
 
-/** Heading, and in a box what happened or why it was skipped, the way out, the error's code and page. */
+/** Heading, and in a box what went wrong or why it was skipped, the way out, the error's code and page. */
 export function verdictSection(report: Report): string {
   const name = nameOf(report)
   const heading = `## ${verdictTitle(report)}${name === '' ? '' : ` · ${plainText(name)}`}`
@@ -45,10 +45,10 @@ export function verdictSection(report: Report): string {
   return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n')
 }
 
-function boxLines({ outcome, reason, redact }: Report): string[] {
+function boxLines({ outcome, redact }: Report): string[] {
   const { error, run } = outcome
   const show = (text: string): string => plainText(cutText(redact(text), maxMessageLength))
-  if (!error) return reason === undefined ? [] : [show(reason)]
+  if (!error) return []
   const code = error.code ?? run?.status?.errorCode
   const page = error.link ?? (code === undefined ? undefined : errorPage(code))
   const more = [

@@ -30,22 +30,19 @@ export interface ReportLink {
 /** All a summary is made from. Every text may come from outside. */
 export interface Report {
   readonly outcome: Outcome
-  /** `live`: everything; `brief`: without prompt and context; `off`: without the answer too. */
+  /** `live`: everything; `brief`: without prompt and typed result; `off`: without the answer too. */
   readonly level: LogLevel
   readonly redact: Redact
   /** What the step is called; the run's title where it isn't given. */
   readonly name?: string
-  /** Why it was skipped, or otherwise came to no run. */
-  readonly reason?: string
   readonly environmentName?: string
   /** As the server lists them, or as they were downloaded. */
   readonly artifacts?: readonly ArtifactEntry[]
   readonly applied?: readonly AppliedOperation[]
-  readonly links?: readonly ReportLink[]
   /** What was left out, cut, degraded. */
   readonly notes?: readonly string[]
+  /** Whole: with what the event added to it. */
   readonly prompt?: string
-  readonly context?: string
   /** The typed answer, as JSON. */
   readonly result?: string
   /** What the result says for the summary: Markdown that is inert already. */
@@ -80,15 +77,19 @@ export function renderSummary(given: Report): string {
     level === 'live'
       ? [
           foldedText(report, { title: 'The typed result', text: report.result, language: 'json' }),
-          foldedText(report, { title: 'The prompt', text: report.prompt }),
-          foldedText(report, { title: 'What the event added to it', text: report.context }),
+          foldedText(report, { title: 'The prompt, with what the event added to it', text: report.prompt }),
         ]
       : []
   const answer = answerSection(report)
   const rule = answer === '' ? '' : '---'
   const middle = answer.length > longAnswer ? [...facts, rule, answer] : [answer, rule, ...facts]
-  const whole = joinSections([...head, ...middle, ...texts])
-  return given.redact(Buffer.byteLength(whole) <= maxSummaryBytes ? whole : joinSections([...head, ...facts]))
+  const versions = [
+    [...head, ...middle, ...texts],
+    [...head, ...facts],
+    [verdictSection(report), ...facts],
+  ]
+  const fitting = versions.map(joinSections).find((text) => Buffer.byteLength(text) <= maxSummaryBytes)
+  return given.redact(fitting ?? joinSections([verdictSection(report)]))
 }
 
 function joinSections(sections: readonly string[]): string {

@@ -5,7 +5,7 @@ const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 /** Whole escape sequences of a terminal: OSC with its end, CSI, and the short ones; the eight-bit forms too. */
 const escapeSequence = new RegExp(
   [
-    '(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)',
+    '(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)',
     '(?:\\u001b\\[|\\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]',
     '\\u001b[ -/]{0,8}[0-Z\\\\^-~]',
   ].join('|'),
@@ -15,12 +15,12 @@ const escapeSequence = new RegExp(
 /** C0, DEL and C1, less the tab and the line feed. */
 const control = /[^\P{Cc}\t\n]/gu
 
-/** Code points that show nothing or turn the direction of what follows. */
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]/gu
+/** Runs of code points that show nothing or turn the direction of what follows. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]+/gu
 
-/** The two that emoji are made with, where they do so: joined faces, and the coloured form of a sign. */
-const emojiPart =
-  /(?<=\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\ufe0f|(?<=[0-9#*])\ufe0f(?=\u20e3)/gu
+const joiner = '\u200d'
+const colour = '\ufe0f'
+const keycap = 0x20e3
 
 const plainAscii = /^[\t\n -~]*$/
 
@@ -39,9 +39,49 @@ export function cleanText(text: string): string {
 }
 
 function dropInvisible(text: string): string {
-  const kept = new Set<number>()
-  for (const match of text.matchAll(emojiPart)) kept.add(match.index)
-  return text.replace(invisible, (character, at: number) => (kept.has(at) ? character : ''))
+  return text.replace(invisible, (run, at: number) => emojiPart(run, text, at))
+}
+
+/** Of a run, the two that emoji are made with, where they do so: joined faces, and the coloured form of a sign. */
+function emojiPart(run: string, text: string, at: number): string {
+  const isColoured = run.startsWith(colour)
+  const isJoined = run.endsWith(joiner) && run.length <= 2
+  if ((!isColoured && !isJoined) || at === 0) return ''
+  const before = codePointBefore(text, at)
+  const after = text.codePointAt(at + run.length) ?? 0
+  if (before < firstPictograph) return run === colour && after === keycap && isKey(before) ? run : ''
+  return pictographPart({ isColoured, isJoined: isJoined && isPictograph(after) }, run, before)
+}
+
+function pictographPart(
+  { isColoured, isJoined }: { readonly isColoured: boolean; readonly isJoined: boolean },
+  run: string,
+  before: number,
+): string {
+  const isSign = isPictograph(before)
+  const kept = isColoured && isSign ? colour : ''
+  const joins = isJoined && (run === joiner ? isSign || isSkinTone(before) : kept !== '')
+  return joins ? kept + joiner : kept
+}
+
+function codePointBefore(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1)
+  return isLowSurrogate(code) ? (text.codePointAt(at - 2) ?? code) : code
+}
+
+/** © is the first after the digits and signs of keys. */
+const firstPictograph = 0xa9
+
+function isKey(code: number): boolean {
+  return /[0-9#*]/.test(String.fromCharCode(code))
+}
+
+function isPictograph(code: number): boolean {
+  return code >= firstPictograph && /^\p{Extended_Pictographic}$/u.test(String.fromCodePoint(code))
+}
+
+function isSkinTone(code: number): boolean {
+  return code >= 0x1f3fb && code <= 0x1f3ff
 }
 
 /** The text on one line: line ends and tabs become spaces. */
