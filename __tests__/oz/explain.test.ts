@@ -26,7 +26,17 @@ describe('a failed call, for the person who must act', () => {
     ['422', refusal(problem(422, { code: 'invalid_request' })), 'inputs', `${errors}/invalid-request`],
     ['429', refusal(response(429)), 'later', undefined],
     ['503', refusal(response(503)), 'later', undefined],
+    [
+      'insufficient credits',
+      refusal(problem(403, { code: 'insufficient_credits' })),
+      'no credits left',
+      `${errors}/insufficient-credits`,
+    ],
+    ['300', refusal(response(300)), 'redirect', undefined],
     ['302', refusal(response(302)), 'redirect', undefined],
+    ['a bare 400', refusal(response(400)), 'inputs', undefined],
+    ['418', refusal(response(418)), 'has a problem', undefined],
+    ['429, said', refusal(response(429)), 'busy', undefined],
     [
       'a page',
       nonsense(response(200, '<html>', { 'content-type': 'text/html' }), 'a run id'),
@@ -55,6 +65,18 @@ describe('a failed call, for the person who must act', () => {
     expect(explained.conclusion).toBe('failure')
   })
 
+  test('carries the code of the service, where there is one', () => {
+    expect(explainFailure(refusal(problem(403, { code: 'budget_exceeded' })), 'x', server).code).toBe('budget_exceeded')
+    expect(explainFailure(refusal(response(500)), 'x', server).code).toBeUndefined()
+  })
+
+  test.each([
+    ['It broke. Sorry', 'Could not x: HTTP 500: It broke. Sorry.'],
+    ['Why?', 'Could not x: HTTP 500: Why?'],
+  ])('%j is made a sentence', (said, message) => {
+    expect(explainFailure(refusal(response(500, { error: said })), 'x', server).message).toBe(message)
+  })
+
   test('names the certificate error', () => {
     expect(explainFailure(tlsFailure(), 'start the run', server).wayOut).toContain('DEPTH_ZERO_SELF_SIGNED_CERT')
   })
@@ -63,6 +85,7 @@ describe('a failed call, for the person who must act', () => {
     const explained = explainAs('unknown', refusal(problem(403, { code: 'budget_exceeded' })), 'watch', server)
     expect(explained).toMatchObject({
       conclusion: 'unknown',
+      wayOut: expect.stringContaining('its budget'),
       code: 'budget_exceeded',
       link: `${errors}/budget-exceeded`,
     })
@@ -74,6 +97,10 @@ test.each([
   ['../../evil', undefined],
   ['', undefined],
   ['A B', undefined],
+  ['code/../evil', undefined],
+  ['../code', undefined],
+  ['ab', undefined],
+  ['x'.repeat(65), undefined],
 ])('the page of the error code %j', (code, page) => {
   expect(errorPage(code)).toBe(page)
 })

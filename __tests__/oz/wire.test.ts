@@ -30,6 +30,68 @@ describe('a run', () => {
     )
   })
 
+  test('is read whole', () => {
+    const time = '2026-11-02T09:30:00Z'
+    const wire = {
+      ...{ run_id: 'r-1', task_id: 't-1', state: 'SUCCEEDED', prompt: 'Do it.', title: 'A title', created_at: time },
+      ...{ updated_at: time, started_at: time, session_link: 'https://oz.warp.dev/s', conversation_id: 'c-1' },
+      status_message: { message: 'so', error_code: 'x'.repeat(65), retryable: true },
+      request_usage: { inference_cost: 1, compute_cost: 2, platform_cost: 4, platform_cost_usd: 0.5, total_tokens: 9 },
+      agent_config: { name: 'n', model_id: 'm', environment_id: 'e' },
+    }
+    const date = new Date(time)
+    expect(readRun(wire, origin)).toEqual({
+      ...{ id: 'r-1', state: 'SUCCEEDED', stateName: 'SUCCEEDED', prompt: 'Do it.', title: 'A title' },
+      ...{ createdAt: date, updatedAt: date, startedAt: date },
+      ...{ sessionLink: 'https://oz.warp.dev/s', conversationId: 'c-1', artifacts: [] },
+      status: { message: 'so', errorCode: 'x'.repeat(64), retryable: true },
+      usage: { credits: 7, usd: 0.5, tokens: 9 },
+      config: { name: 'n', modelId: 'm', environmentId: 'e' },
+    })
+  })
+
+  test('is read by its old name, and with next to nothing', () => {
+    const run = readRun({ task_id: 't-1', state: 'X'.repeat(65), status_message: {}, artifacts: ['x', 3] }, origin)
+    expect(run).toMatchObject({ id: 't-1', state: 'UNKNOWN', stateName: 'X'.repeat(64), prompt: '', title: '' })
+    expect(run).toMatchObject({ status: { message: '', errorCode: undefined }, artifacts: [] })
+  })
+
+  const stored = { artifact_uid: 'u-1', mime_type: 'image/png', description: 'A view' }
+  const link = 'https://github.com/o/r/pull/1'
+  const bare = { uid: 'u-1', mimeType: 'application/octet-stream', title: undefined }
+
+  test.each<[string, unknown, unknown]>([
+    ['PLAN', { artifact_uid: 'u-1', title: 'T', url: link }, { kind: 'plan', uid: 'u-1', title: 'T', url: link }],
+    ['PLAN', undefined, { kind: 'plan', uid: undefined, title: undefined, url: undefined }],
+    ['PULL_REQUEST', { url: link, branch: 'b' }, { kind: 'pull_request', url: link, branch: 'b' }],
+    ['PULL_REQUEST', { url: link }, { kind: 'pull_request', url: link, branch: '' }],
+    ['PULL_REQUEST', { branch: 'b' }, undefined],
+    ['SCREENSHOT', stored, { kind: 'screenshot', uid: 'u-1', mimeType: 'image/png', title: 'A view' }],
+    ['SCREENSHOT', { artifact_uid: 'u-1' }, { kind: 'screenshot', ...bare }],
+    ['SCREENSHOT', { artifact_uid: '../u' }, undefined],
+    [
+      'FILE',
+      { ...stored, filename: 'a.md', filepath: 'd/a.md', size_bytes: 7 },
+      {
+        kind: 'file',
+        uid: 'u-1',
+        mimeType: 'image/png',
+        title: 'A view',
+        name: 'a.md',
+        path: 'd/a.md',
+        sizeBytes: 7,
+      },
+    ],
+    ['FILE', { artifact_uid: 'u-1' }, { kind: 'file', ...bare, name: 'u-1', path: '', sizeBytes: undefined }],
+    ['FILE', {}, undefined],
+    ['EXTERNAL_REFERENCE', { title: 'T', url: link }, { kind: 'external', title: 'T', url: link }],
+    ['EXTERNAL_REFERENCE', {}, { kind: 'external', title: undefined, url: undefined }],
+    ['SOMETHING_NEW', stored, undefined],
+  ])('left %s %j', (kind, data, artifact) => {
+    const run = readRun({ ...least, artifacts: [{ artifact_type: kind, data }] }, origin)
+    expect(run?.artifacts).toEqual(artifact === undefined ? [] : [artifact])
+  })
+
   test('keeps its id and state whatever else is wrong with it', () => {
     fc.assert(
       fc.property(almostRun, (value) => {
@@ -147,6 +209,85 @@ describe('a conversation', () => {
         },
       ),
     )
+  })
+
+  const time = '2026-11-02T09:30:00Z'
+
+  test('is read whole', () => {
+    const content = [
+      { type: 'text', message_id: 'm-1', text: 'Done.' },
+      { type: 'action', id: 'a-1', category: 'shell', name: 'run', input: { command: 'ls' } },
+      { type: 'action_result', action_id: 'a-1', category: 'shell', name: 'run', state: 'done', output: { code: 0 } },
+      { type: 'event', name: 'started', data: { by: 'me' } },
+    ]
+    const roles = ['user', 'assistant', 'tool', 'system']
+    const messages = roles.map((role) => ({ message_ids: ['i', 7], role, timestamp: time, content }))
+    const step = { id: 's-1', description: 'd', summary: 's', started_at: time, completed_at: time }
+    const date = new Date(time)
+    const [text, action, , event] = content
+    expect(
+      readConversation({ conversation_id: 'c-1', steps: [{ ...step, messages, steps: [{ id: 's-2' }] }] }),
+    ).toEqual({
+      id: 'c-1',
+      steps: [
+        {
+          ...{ id: 's-1', description: 'd', summary: 's', startedAt: date, completedAt: date },
+          messages: roles.map((role) => ({
+            ...{ ids: ['i'], role, timestamp: date },
+            content: [
+              { type: 'text', id: 'm-1', text: text?.text },
+              action,
+              {
+                ...{ type: 'action_result', actionId: 'a-1', category: 'shell', name: 'run', state: 'done' },
+                output: { code: 0 },
+              },
+              event,
+            ],
+          })),
+          steps: [
+            {
+              ...{
+                id: 's-2',
+                description: undefined,
+                summary: undefined,
+                startedAt: undefined,
+                completedAt: undefined,
+              },
+              ...{ messages: [], steps: [] },
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  test('is read with next to nothing in it', () => {
+    const content = ['text', 'action', 'action_result', 'event', 'something_new'].map((type) => ({ type }))
+    const messages = [3, { role: 'stranger' }, { role: 'user', content: ['x', ...content] }]
+    const conversation = readConversation({ steps: ['x', { messages }] })
+    expect(conversation).toMatchObject({ id: '', steps: [{ id: '' }] })
+    expect(conversation?.steps[0]?.messages).toEqual([
+      {
+        ids: [],
+        role: 'user',
+        timestamp: undefined,
+        content: [
+          { type: 'text', id: undefined, text: '' },
+          { type: 'action', id: '', category: '', name: '', input: {} },
+          { type: 'action_result', actionId: '', category: '', name: '', state: '', output: {} },
+          { type: 'event', name: '', data: {} },
+        ],
+      },
+    ])
+  })
+
+  test('nested just so deep is followed', () => {
+    let step: Record<string, unknown> = { id: 'cut' }
+    for (let depth = 50; depth >= 0; depth -= 1) step = { id: String(depth), steps: [step] }
+    const ids: string[] = []
+    let at = readConversation({ steps: [step] })?.steps[0]
+    for (; at !== undefined; at = at.steps[0]) ids.push(at.id)
+    expect(ids).toEqual(Array.from({ length: 51 }, (_, depth) => String(depth)))
   })
 
   test('nested without end is cut, not followed', () => {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { cleanText, cutText, headOf, headOfBytes, oneLine, tailOf } from '../../src/report/text.ts'
+import {
+  cleanText,
+  cutText,
+  headOf,
+  headOfBytes,
+  oneLine,
+  shortLine,
+  tailOf,
+  withoutEnd,
+} from '../../src/report/text.ts'
 
 test.each([
   ['line ends', 'a\rb\r\nc\vd\fe\u0085f\u2028g\u2029h', 'a\nb\nc\nd\ne\nf\ng\nh'],
@@ -28,6 +37,40 @@ describe('cutting', () => {
 
   test('ends never hold half a pair', () => {
     expect([headOf('a😀', 2), tailOf('😀a', 2), headOf('ab', -1)]).toEqual(['a', 'a', ''])
+  })
+
+  test.each([
+    ['\ud800\udc00', '', ''],
+    ['\udbff\udfff', '', ''],
+    ['\ud7ff\udc00', '\ud7ff', ''],
+    ['\ud800\udbff', '', '\udbff'],
+    ['\udc00\ue000', '\udc00', '\ue000'],
+    ['aa', 'a', 'a'],
+  ])('to one of the two units of %j', (text, head, tail) => {
+    expect([headOf(text, 1), headOf(text, 2)]).toEqual([head, text])
+    expect([tailOf(text, 1), tailOf(text, 2), tailOf(text, 3)]).toEqual([tail, text, text])
+  })
+
+  test('a whole text keeps the halves it came with', () => {
+    expect([headOf('a\ud800', 2), tailOf('\udc00a', 2)]).toEqual(['a\ud800', '\udc00a'])
+  })
+
+  test.each([
+    ['', ''],
+    ['...', ''],
+    ['a.b.,.', 'a.b'],
+    ['.a', '.a'],
+  ])('without the signs at the end of %j', (text, rest) => {
+    expect(withoutEnd(text, '.,')).toBe(rest)
+  })
+
+  test.each([
+    ['a\nb', 10, 'a b'],
+    ['\n'.repeat(16) + 'a', 2, '…'],
+    ['\u200b'.repeat(14) + 'ab', 2, 'ab'],
+    ['abc', 2, 'a…'],
+  ])('one short line of %j within %i', (text, limit, line) => {
+    expect(shortLine(text, limit)).toBe(line)
   })
 
   test('by bytes, between code points', () => {
