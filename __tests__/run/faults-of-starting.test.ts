@@ -28,7 +28,8 @@ function doneAfter(end: string): ScenarioSpec {
   const states = [
     { at: 0, state: 'QUEUED' },
     { at: '5s', state: 'INPROGRESS' },
-    { at: end, state: 'SUCCEEDED' },
+    // On a busy machine the conversation may take longer than this fast time has for it: the message is the same.
+    { at: end, state: 'SUCCEEDED', message: 'Done.' },
   ]
   return { states, answer: 'Done.' }
 }

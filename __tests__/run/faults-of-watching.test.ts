@@ -18,7 +18,8 @@ function doneAfter(end: string | number, state = 'SUCCEEDED'): ScenarioSpec {
   const states = [
     { at: 0, state: 'QUEUED' },
     { at: 300, state: 'INPROGRESS' },
-    { at: end, state },
+    // On a busy machine the conversation may take longer than this fast time has for it: the message is the same.
+    { at: end, state, message: 'Done.' },
   ]
   return { states, answer: 'Done.' }
 }
@@ -58,23 +59,27 @@ async function play({ faults = [], step: options = {}, cancelMs, ...more }: Play
 }
 
 describe('a server in trouble while the run works', () => {
-  test.each<[string, Omit<FaultSpec, 'on'>]>([
-    ['5xx', { answer: { status: 503, text: 'busy' } }],
-    ["a proxy's page", { answer: { status: 502, html: true } }],
-    ['a page with status 200', { answer: { status: 200, html: true } }],
-    ['resets', { reset: 'after' }],
-    ['half of each answer', { truncate: true }],
-    ['answers cut off', { reset: 'body' }],
-  ])('(%s) for nearly ten minutes is survived', async (_name, fault) => {
-    const { outcome, runs, readings } = await play({
-      agent: doneAfter('14m'),
-      speed: 600,
-      faults: [{ on: reading, from: '30s', until: '10m', ...fault }],
-      step: { timeoutMs: hour },
+  test('for nearly ten minutes is survived', async () => {
+    const troubles: Readonly<Record<string, Omit<FaultSpec, 'on'>>> = {
+      '5xx': { answer: { status: 503, text: 'busy' } },
+      "a proxy's page": { answer: { status: 502, html: true } },
+      'a page with status 200': { answer: { status: 200, html: true } },
+      resets: { reset: 'after' },
+      'half of each answer': { truncate: true },
+      'answers cut off': { reset: 'body' },
+    }
+    // All at once, each with a server of its own: it is minutes even in this fast time.
+    const played = Object.entries(troubles).map(async ([name, fault]) => {
+      const { outcome, runs, readings } = await play({
+        agent: doneAfter('11m'),
+        speed: 300,
+        faults: [{ on: reading, from: '30s', until: '10m', ...fault }],
+        step: { timeoutMs: hour },
+      })
+      return [name, outcome.conclusion, runs, readings() < 200]
     })
-    expect(outcome).toMatchObject({ conclusion: 'success', answer: 'Done.' })
-    expect(runs).toEqual(['SUCCEEDED'])
-    expect(readings()).toBeLessThan(200)
+    const expected = Object.keys(troubles).map((name) => [name, 'success', ['SUCCEEDED'], true])
+    expect(await Promise.all(played)).toEqual(expected)
   })
 
   test('for much longer ends the step as unknown, with where to look', async () => {
@@ -166,17 +171,17 @@ describe('how a run can end', () => {
   ])('a success stays one though the conversation is %s', async (_name, answer) => {
     const states = [
       { at: 0, state: 'INPROGRESS' },
-      { at: '20s', state: 'SUCCEEDED', message: 'The status says so.' },
+      { at: '2s', state: 'SUCCEEDED', message: 'The status says so.' },
     ]
     const conversation = {
       on: 'GET /agent/runs/*/conversation',
       times: 'always' as const,
       answer: answer ?? { status: 500 },
     }
-    const { outcome, tookMs } = await play({ agent: { states, answer: 'Done.' }, faults: [conversation] })
+    const { outcome, tookMs } = await play({ agent: { states, answer: 'Done.' }, speed: 20, faults: [conversation] })
     expect(outcome).toMatchObject({ conclusion: 'success', answer: 'The status says so.' })
-    expect(tookMs).toBeGreaterThan(34_000)
-    expect(tookMs).toBeLessThan(50_000)
+    expect(tookMs).toBeGreaterThan(16_000)
+    expect(tookMs).toBeLessThan(35_000)
   })
 })
 

@@ -83,7 +83,7 @@ describe('what ends the watch sooner', () => {
     const end = judged.find(([kind]) => kind !== 'go_on')
     expect(end?.[0]).toBe('lost')
     expect(end?.[1]).toBeGreaterThan(60_000)
-    expect(end?.[1]).toBeLessThan(100_000)
+    expect(end?.[1]).toBeLessThan(80_000)
   })
 })
 

@@ -11,7 +11,8 @@ export type Judgement = { readonly kind: 'go_on'; readonly waitMs: number } | { 
 const outageMs = 10 * 60_000
 const lockoutMs = 60_000
 const youngMs = 60_000
-const longestYoungWaitMs = 5_000
+/** Between readings that say there is no such run. */
+const longestUnknownWaitMs = 5_000
 const triesInARow = 3
 const longestWaitMs = 60_000
 
@@ -47,9 +48,10 @@ export class TroubleJudge {
       const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
       return { kind: 'go_on', waitMs: politeDelayMs(askedMs, ownMs, longestWaitMs) }
     }
-    if (status === 404 && ageMs < youngMs) return { kind: 'go_on', waitMs: Math.min(ownMs, longestYoungWaitMs) }
     if (status === 401 || status === 403) return this.count('locked_out', lockoutMs / triesInARow)
-    return this.count(status === 404 ? 'lost' : 'unreachable', ownMs)
+    if (status !== 404) return this.count('unreachable', ownMs)
+    const waitMs = Math.min(ownMs, longestUnknownWaitMs)
+    return ageMs < youngMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs)
   }
 
   private count(kind: Trouble, waitMs: number): Judgement {

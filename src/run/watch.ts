@@ -32,11 +32,13 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
   const startedMs = clock.now()
   const trouble = new TroubleJudge(jitter)
   const states = new UnknownStates(ports)
+  const gaps = new Gaps(ports)
   for (;;) {
     let waitMs: number
     try {
       const run = await ports.api.getRun(request.id, { signal: request.signal })
       trouble.clear()
+      gaps.clear()
       states.note(run)
       if (request.history.note(run)) request.pace.stateMoved()
       const end = await judgeReading(ports, request, run)
@@ -47,7 +49,7 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
       if (request.signal.aborted) return { kind: 'stopped' }
       const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs)
       if (judgement.kind !== 'go_on') return { kind: judgement.kind, error }
-      ports.log.info(`No reading of the run's state (${error.message}); again in ${seconds(judgement.waitMs)}.`)
+      gaps.tell(error, judgement.waitMs)
       waitMs = judgement.waitMs
     }
     const slept = await unlessAborted(
@@ -56,10 +58,6 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
     )
     if (!slept) return { kind: 'stopped' }
   }
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`
 }
 
 async function judgeReading(ports: RunPorts, request: WatchRequest, run: Run): Promise<WatchEnd | undefined> {
@@ -84,6 +82,30 @@ async function showReading({ log }: RunPorts, { onRun }: WatchRequest, run: Run)
 function isEnd(run: Run, request: WatchRequest): boolean {
   return isEndState(run.state) && (run.state !== 'BLOCKED' || !request.waitOnBlocked)
 }
+
+/** Readings that fail in a row: people are told of the first, of another reason, and once a minute. */
+class Gaps {
+  private told: { readonly message: string; readonly atMs: number } | undefined
+  private readonly ports: RunPorts
+
+  constructor(ports: RunPorts) {
+    this.ports = ports
+  }
+
+  clear(): void {
+    this.told = undefined
+  }
+
+  tell({ message }: OzError, waitMs: number): void {
+    const { clock, log } = this.ports
+    const atMs = clock.now()
+    if (this.told?.message === message && atMs - this.told.atMs < tellAgainMs) return
+    this.told = { message, atMs }
+    log.info(`No reading of the run's state (${message}); again in ${(waitMs / 1000).toFixed(1)} s.`)
+  }
+}
+
+const tellAgainMs = 60_000
 
 /** People are told, once each, of states this version doesn't know; of a few, should a server make them up. */
 class UnknownStates {
