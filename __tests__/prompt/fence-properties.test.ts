@@ -71,6 +71,11 @@ const hostile = [
   '\u{e007f}',
   '\u{e0100}',
   '\u3164',
+  '\u2800',
+  '\u2800\u2800',
+  '⠓',
+  '\u2003',
+  '\u00a0',
   '\u001b[31m',
   '\u0000',
   '\u0085',
@@ -178,9 +183,11 @@ function carriersIn(text: string): string[] {
     if (!isInvisible(character)) return false
     if (!useful.has(character)) return true
     const before = characters[index - 1] ?? ''
-    if (useful.has(before)) return !(before === '\ufe0f' && character === '\u200d')
+    if (useful.has(before) && before !== '\u2800') return !(before === '\ufe0f' && character === '\u200d')
+    const next = characters[index + 1] ?? ''
+    if (character === '\u2800') return !/^[\u2801-\u28ff]$/.test(before) && !/^[\u2801-\u28ff]$/.test(next)
     const isKeycap = character === '\ufe0f' && characters[index + 1] === '\u20e3'
-    return character !== '\u2800' && !isKeycap && /^(?:[\p{Script=Latin}\s]|[\x20-\x7e]|)$/u.test(before)
+    return !isKeycap && /^(?:[\p{Script=Latin}\s]|[\x20-\x7e]|)$/u.test(before)
   })
 }
 
@@ -189,6 +196,7 @@ describe('what nobody can see', () => {
     expect(carriersIn('a\u200db')).toEqual(['\u200d'])
     expect(carriersIn('\u{1f469}\u200d\u{1f4bb} ❤️ 1️⃣ می‌خواهم')).toEqual([])
     expect(carriersIn('❤\ufe0f\ufe0f')).toEqual(['\ufe0f'])
+    expect(carriersIn('⠓⠊\u2800⠞ a\u2800b \u2800\u2800')).toEqual(['\u2800', '\u2800', '\u2800'])
   })
 
   test('does not survive cleaning', () => {
@@ -217,6 +225,32 @@ describe('what nobody can see', () => {
       expect(clean(`a${character}b`, 'plain').counts.invisible).toBe(1)
     },
   )
+})
+
+describe('signs with a blank form', () => {
+  test.each([
+    ['a run of blank Braille cells', `a${'\u2800'.repeat(5)}b`, 'a     b'],
+    ['one alone', 'a\u2800b', 'a b'],
+    ['one between Braille words', '⠓⠊\u2800⠞⠓', '⠓⠊\u2800⠞⠓'],
+    ['a run between Braille words', '⠓\u2800\u2800\u2800⠞', '⠓\u2800 \u2800⠞'],
+    ['Egyptian, Khitan and musical blanks', 'a\u{13441}\u{13442}\u{16fe4}\u{1d159}b', 'ab'],
+    ['blanks of many widths', 'a\u2003\u2002\u2009 \u00a0b', 'a     b'],
+    ['a narrow blank in French', 'Vraiment\u202f?', 'Vraiment\u202f?'],
+    ['a blank that keeps words together', '10\u00a0km', '10\u00a0km'],
+    ['an indent in Chinese', '\u3000\u3000你好', '\u3000\u3000你好'],
+  ])('%s', (_, dirty, expected) => {
+    expect(clean(dirty, 'plain').text).toBe(expected)
+    expect(clean(dirty, 'markdown').text).toBe(expected)
+  })
+
+  test('every code point that Unicode lets nobody see is gone from among letters', () => {
+    const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]$/u
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const character = String.fromCodePoint(code)
+      if (ignorable.test(character) && clean(`a${character}b`, 'plain').text !== 'ab')
+        throw new Error(code.toString(16))
+    }
+  })
 })
 
 describe('a mark', () => {

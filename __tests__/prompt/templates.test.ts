@@ -140,6 +140,31 @@ describe('a name that does not exist', () => {
     expect((await render('{% if event.comment %}yes{% else %}no{% endif %}')).text).toBe('no')
   })
 
+  test.each([
+    ['{{ event.comment.body }}', 'comment', 'issue_comment, discussion_comment, pull_request_review_comment'],
+    ['{{ event.pull_request.head_sha }}', 'pull_request', 'pull_request, '],
+    ['{{ event.release }}', 'release', 'release'],
+    ['{{ event.comment.body | truncate: 80 }}', 'comment', 'issue_comment'],
+    ['{% assign words = event.review.body %}{{ words }}', 'review', 'pull_request_review'],
+  ])('of a part this event has not is an error where it is put out: %s', async (template, part, events) => {
+    await expect(render(template)).rejects.toMatchObject({
+      name: 'ActionError',
+      message: expect.stringContaining(`the event issues has no event.${part} (these have: ${events}`),
+    })
+  })
+
+  test.each([
+    ['{% if event.comment.body %}yes{% else %}no{% endif %}', 'no'],
+    ['{% if event.comment and event.comment.body contains "x" %}yes{% else %}no{% endif %}', 'no'],
+    ['{% unless event.pull_request.is_fork %}no{% endunless %}', 'no'],
+    ['{% for commit in event.push.commits %}yes{% else %}no{% endfor %}', 'no'],
+    ['{{ event.comment.body | default: "none" }}', 'none'],
+    ['{{ event.comment | json }}', 'null'],
+    ['{% if event.comment == nil %}no{% endif %}', 'no'],
+  ])('of a part this event has not can be asked: %s', async (template, expected) => {
+    expect((await render(template)).text).toBe(expected)
+  })
+
   test.each(['{{ event.constructor }}', '{{ event.__proto__ }}', '{{ vars.toString }}', '{{ event.body.bare.x }}'])(
     'nothing of the language shows: %s',
     async (template) => {

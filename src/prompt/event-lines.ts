@@ -1,6 +1,6 @@
 import type { Label } from '../event/issue.ts'
 import type { Person } from '../event/person.ts'
-import { noOrigin, type Text } from '../event/text.ts'
+import { noOrigin, type Text, type TextKind } from '../event/text.ts'
 import { type Data, type Line, ranks } from './block.ts'
 import { clean } from './clean.ts'
 import type { FetchedContext } from './context.ts'
@@ -17,6 +17,13 @@ export type DataOptions = Partial<Pick<Data, 'rank' | 'keep' | 'share' | 'group'
 
 const longestWord = 250
 
+/** Of a kind of text, for what is said of several. */
+function pluralOf(what: TextKind): string {
+  if (what === 'other') return 'texts of the event'
+  if (what.endsWith('y')) return `${what.slice(0, -1)}ies`
+  return what.endsWith('ch') ? `${what}es` : `${what}s`
+}
+
 /** A text of the event as data. */
 export function dataOf(text: Text, options: DataOptions = {}): Data {
   return {
@@ -26,7 +33,7 @@ export function dataOf(text: Text, options: DataOptions = {}): Data {
     rank: ranks.detail,
     keep: 'start',
     share: 0.4,
-    group: `${text.what}s`,
+    group: pluralOf(text.what),
     ...options,
   }
 }

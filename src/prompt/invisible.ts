@@ -10,11 +10,11 @@ export interface InvisibleCounts {
 
 /**
  * Every code point that shows nothing: Unicode's default-ignorable, format and control characters, bidirectional
- * controls, line separators, non-characters, lone surrogates, and the blank Braille cell. The format characters
- * that do show (number and end signs of Arabic, Syriac and Kaithi) are left out.
+ * controls, line separators, non-characters, lone surrogates, and signs whose form is blank: the Braille cell without
+ * dots, Egyptian blanks, the Khitan filler, the null note head. The format characters that do show (number and end signs of Arabic, Syriac and Kaithi) are left out.
  */
 const invisible =
-  /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u2800]--[\t\n\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/gv
+  /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u{16FE4}\u2800\u{13441}\u{13442}\u{1D159}]--[\t\n\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/gv
 
 const bidirectional = /^\p{Bidi_Control}$/u
 const control = /^\p{Cc}$/u
@@ -23,7 +23,11 @@ const surrogate = /^\p{Cs}$/u
 const pictograph = /^\p{Extended_Pictographic}$/u
 const endOfEmoji = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]$/u
 const keycap = /^[0-9#*]$/
-const braille = /^[\u2800-\u28FF]$/u
+/** With dots. A blank cell next to one is a blank between words. */
+const braille = /^[\u2801-\u28FF]$/u
+/** Blanks of many widths look like one blank, and their order could say something. A wide one indents in Chinese and Japanese. */
+const blanks = /[\p{Zs}--\u3000]{2,}/gv
+const oddBlank = /[\p{Zs}--[ \u3000]]/gv
 /** Letters and marks of the scripts that are spelt with joiners: Arabic and its kin, and the Indic family. */
 const joining =
   /^(?=[\p{L}\p{M}])[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]$/u
@@ -68,7 +72,13 @@ export function removeInvisible(text: string, counts: InvisibleCounts): string {
     }
     invisible.lastIndex = from
   }
-  return from === 0 ? unix : kept.join('') + unix.slice(from)
+  const visible = from === 0 ? unix : kept.join('') + unix.slice(from)
+  return visible.replace(blanks, (run) => levelBlanks(run, counts))
+}
+
+function levelBlanks(run: string, counts: InvisibleCounts): string {
+  counts.invisible += run.match(oddBlank)?.length ?? 0
+  return run.replace(oddBlank, ' ')
 }
 
 /** What stands in the place of an invisible character: itself where it is needed for reading, or nothing. */

@@ -1,6 +1,7 @@
 import type { Liquid } from 'liquidjs'
 import { isObject } from '../event/json.ts'
 import { formatPatch, readPatch } from './patch.ts'
+import { adviceOf } from './template-absent.ts'
 import { bareOf, FencedValue, findFenced, refence } from './template-values.ts'
 
 type Filter = Parameters<Liquid['registerFilter']>[1]
@@ -23,12 +24,15 @@ function handlerOf(filter: Filter): Handler {
 /** A filter works on bare texts; what it makes of one comes from the same hand. */
 function keepFences(handler: Handler, name: string, mark: string): Handler {
   return function* (value: unknown, ...more: unknown[]): Generator<unknown, unknown> {
-    const values = [value, ...more]
+    const advice = adviceOf(value)
+    if (advice !== undefined && name !== 'default' && name !== 'json') throw new Error(advice)
+    const [first, ...rest] = [value, ...more].map((one) => (adviceOf(one) === undefined ? one : null))
+    const values = [first, ...rest]
     if (values.some((one) => typeof one === 'string' && one.includes(mark))) {
       throw new Error(`the filter ${name} can't work on a text that is fenced already: use it before capture or append`)
     }
     const origin = findFenced(values)
-    const result: unknown = yield handler.apply(this, [bareOf(value), ...more.map(bareOf)])
+    const result: unknown = yield handler.apply(this, [bareOf(first), ...rest.map(bareOf)])
     const isOwn = typeof result === 'string' && more.includes(result)
     return origin && !isOwn ? refence(result, origin) : result
   }

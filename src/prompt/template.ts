@@ -4,6 +4,7 @@ import type { UntrustedText } from '../event/text.ts'
 import { defaultBudgetBytes } from './budget.ts'
 import type { ContextSource } from './context.ts'
 import type { Fencer } from './fence.ts'
+import { adviceOf, markAbsent } from './template-absent.ts'
 import { explain } from './template-errors.ts'
 import { type FetchedScope, makeFetchedScope } from './template-fetched.ts'
 import { makeFilters } from './template-filters.ts'
@@ -44,10 +45,12 @@ const fileTags = ['include', 'render', 'layout', 'block'] as const
  * @throws ActionError for a template that can't be read or rendered; and what the source of the context throws.
  */
 export async function renderTemplate(parts: TemplateParts): Promise<RenderedTemplate> {
-  const { Liquid, filters } = await import('liquidjs')
+  const { Drop, filters, Liquid } = await import('liquidjs')
   const writer = new DataWriter(parts.fencer, parts.budgetBytes ?? defaultBudgetBytes)
   const fetched = makeFetchedScope(parts.source, writer)
-  const scope = makeScope(parts, writer, fetched.scope)
+  const eventScope = markAbsent(makeEventScope(parts.event, writer), parts.event.name, Drop)
+  const own = { event: eventScope, vars: fenceVars(parts.vars, parts.texts, writer) }
+  const scope = joinScopes(own, fetched.scope)
   const known = makeFilters(filters, parts.fencer.mark)
   const liquid = new Liquid({
     ...limits,
@@ -69,8 +72,7 @@ export async function renderTemplate(parts: TemplateParts): Promise<RenderedTemp
   }
 }
 
-function makeScope({ event, vars, texts }: TemplateParts, writer: DataWriter, fetched: Scope): Scope {
-  const own = { event: makeEventScope(event, writer), vars: fenceVars(vars, texts, writer) }
+function joinScopes(own: Scope, fetched: Scope): Scope {
   // Copying the getters would call them, and so ask GitHub for everything.
   return Object.defineProperties(
     {},
@@ -81,6 +83,8 @@ function makeScope({ event, vars, texts }: TemplateParts, writer: DataWriter, fe
 /** How a value is put out; what comes from outside fences itself. */
 function writeOut(value: unknown): string {
   if (value === undefined || value === null) return ''
+  const advice = adviceOf(value)
+  if (advice !== undefined) throw new Error(advice)
   if (value instanceof FencedValue) return value.toString()
   if (Array.isArray(value)) return writeList(value)
   if (typeof value === 'object') {
