@@ -48,6 +48,45 @@ describe('the progress comment', () => {
     expect(board.bodies).toEqual([expect.stringContaining('cancelled')])
   })
 
+  test('tells of a time-out', async () => {
+    const { api, github } = await openGitHub()
+    const board = keepComments(api)
+    const { step } = await play({
+      folder: makeFolder(),
+      github,
+      with: { ...inputs, timeout_minutes: 0.01 },
+      agent: endlessAgent,
+    })
+    expect(step.outputs['conclusion']).toBe('timed_out')
+    expect(board.bodies).toEqual([expect.stringContaining('⌛ Out of time')])
+  })
+
+  test('is found again by the next run of the job; a copy of its marker by somebody else is left alone', async () => {
+    const { api, github } = await openGitHub()
+    const board = keepComments(api)
+    await play({ folder: makeFolder(), github, with: inputs })
+    const copy = `${board.bodies[0]?.split('\n', 1)[0] ?? ''}\nby somebody else`
+    board.forge(copy)
+    await play({
+      folder: makeFolder(),
+      github: { ...github, run_id: '8123456790' },
+      with: inputs,
+      agent: { ...quickAgent, answer: 'The second time.' },
+    })
+    expect(board.bodies).toEqual([copy, expect.stringContaining('The second time.')])
+    expect(board.writes.filter((write) => write === 'create')).toHaveLength(1)
+  })
+
+  test('is one where GitHub made it and its answer was lost', async () => {
+    const { api, github } = await openGitHub()
+    const board = keepComments(api)
+    board.loseNextAnswer()
+    const { step } = await play({ folder: makeFolder(), github, with: inputs })
+    expect(step.outputs['conclusion']).toBe('success')
+    expect(board.bodies).toEqual([expect.stringContaining('All is well')])
+    expect(board.writes.filter((write) => write === 'create')).toHaveLength(1)
+  })
+
   test('that may not be written is one warning, which names the permission, and the step goes on', async () => {
     const { api, github } = await openGitHub()
     api.on('GET /repos/{owner}/{repo}/issues/{number}/comments', () => ({ body: [] }))

@@ -18,21 +18,29 @@ export function useGitHub(): () => Promise<{ readonly api: GitHubApi; readonly g
 export interface CommentBoard {
   readonly bodies: readonly string[]
   readonly writes: readonly string[]
+  /** Puts a comment by somebody else before all others. */
+  forge(body: string): void
+  /** The next comment is made, and its answer lost on the way. */
+  loseNextAnswer(): void
 }
 
 const bot = { login: 'github-actions[bot]', type: 'Bot', id: 41_898_282 }
 
 /** Lets comments be listed, made and changed. */
 export function keepComments(api: GitHubApi): CommentBoard {
-  const comments: { id: number; body: string; user: typeof bot; html_url: string }[] = []
+  const comments: { id: number; body: string; user: { login: string; type: string; id: number }; html_url: string }[] =
+    []
   const writes: string[] = []
+  let isAnswerLost = false
   const bodyOf = (body: unknown): string => String((body as { body?: unknown }).body)
   api.on('GET /repos/{owner}/{repo}/issues/{number}/comments', () => ({ body: comments }))
   api.on('POST /repos/{owner}/{repo}/issues/{number}/comments', ({ body }) => {
     const comment = { id: 900 + comments.length, body: bodyOf(body), user: bot, html_url: 'https://github.com/c' }
     comments.push(comment)
     writes.push('create')
-    return { status: 201, body: comment }
+    const reply = isAnswerLost ? { status: 502, body: 'Bad gateway' } : { status: 201, body: comment }
+    isAnswerLost = false
+    return reply
   })
   api.on('GET /repos/{owner}/{repo}/issues/comments/{id}', (_call, { id }) => ({
     body: comments.find((comment) => String(comment.id) === id),
@@ -50,5 +58,12 @@ export function keepComments(api: GitHubApi): CommentBoard {
       return comments.map(({ body }) => body)
     },
     writes,
+    forge(body) {
+      const user = { login: 'mallory', type: 'User', id: 7 }
+      comments.unshift({ id: 899, body, user, html_url: 'https://github.com/c' })
+    },
+    loseNextAnswer() {
+      isAnswerLost = true
+    },
   }
 }
