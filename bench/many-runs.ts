@@ -1,13 +1,12 @@
 /**
- * Many runs from one step, in virtual time against the emulator's core: how many requests a tick reading their states
- * takes, how soon an end is seen, and how much memory it needs.
+ * Many runs from one step. In virtual time, against the emulator's core: how many requests a tick reading their states
+ * takes, to what it would be with a watcher for each, and how soon an end is seen. In real time: the memory of the built
+ * action.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { ScenarioSpec } from '../emulator/agents/scenario.ts'
 import { ManyStep, passUntil } from '../__tests__/support/steps/many.ts'
 import { World } from '../__tests__/support/virtual/world.ts'
+import { inOwnFolder, measureGrowth, measureMemory } from './many-memory.ts'
 
 export interface ManyResult {
   readonly runs: number
@@ -15,12 +14,8 @@ export interface ManyResult {
   /** Reads of states, those of the list among them. */
   readonly reads: number
   readonly mostReadsATick: number
-  /** All requests, for each run. */
-  readonly requestsARun: number
   readonly virtualMinutes: number
   readonly medianLagSeconds: number
-  /** Of the heap, over what it was before; the emulator's part included. */
-  readonly heapMiB: number
 }
 
 const minuteMs = 60_000
@@ -44,30 +39,23 @@ function agent({ prompt }: { readonly prompt: string }): ScenarioSpec {
   }
 }
 
-/** Measures one step with so many runs, so many of them at once. */
-export async function measureMany(runs: number, parallel: number): Promise<ManyResult> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-many-'))
-  const { TMPDIR } = process.env
-  process.env['TMPDIR'] = folder
-  try {
-    return await measure(runs, parallel)
-  } finally {
-    if (TMPDIR === undefined) delete process.env['TMPDIR']
-    else process.env['TMPDIR'] = TMPDIR
-    rmSync(folder, { recursive: true })
-  }
+/** Measures one step with so many runs, so many of them at once. `first` is the number of the first. */
+export async function measureMany(runs: number, parallel: number, first = 0): Promise<ManyResult> {
+  return inOwnFolder(() => measure({ runs, parallel, first }))
 }
 
-async function measure(runs: number, parallel: number): Promise<ManyResult> {
+interface Size {
+  readonly runs: number
+  readonly parallel: number
+  readonly first: number
+}
+
+async function measure({ runs, parallel, first }: Size): Promise<ManyResult> {
   const world = new World({ agent, server: { maxLoggedRequests: 1_000_000 } })
-  const list = Array.from({ length: runs }, (_, index) => ({ prompt: `Task ${index}`, name: `r${index}` }))
+  const list = Array.from({ length: runs }, (_, at) => ({ prompt: `Task ${first + at}`, name: `r${at}` }))
   const inputs = { runs: JSON.stringify(list), max_runs: '500', max_parallel: String(parallel) }
   const step = new ManyStep(world, { inputs })
-  globalThis.gc?.()
-  const before = process.memoryUsage().heapUsed
   const { outcome } = await passUntil(world, step.begin())
-  globalThis.gc?.()
-  const after = process.memoryUsage().heapUsed
   if (outcome.conclusion !== 'success') throw outcome.error ?? new Error(outcome.conclusion)
   const { requests } = world.oz
   const reads = requests.filter(({ method, path }) => method === 'GET' && /\/agent\/runs(\/[^/]+)?$/.test(path))
@@ -81,25 +69,57 @@ async function measure(runs: number, parallel: number): Promise<ManyResult> {
     parallel,
     reads: reads.length,
     mostReadsATick: Math.max(...[...ticks.values()].map((all) => all.length)),
-    requestsARun: Number((requests.length / runs).toFixed(1)),
     virtualMinutes: Math.round((reads.at(-1)?.atMs ?? NaN) / minuteMs),
-    medianLagSeconds: Number(
-      ((lags.toSorted((one, other) => one - other)[Math.floor(runs / 2)] ?? NaN) / 1000).toFixed(1),
-    ),
-    heapMiB: Number(((after - before) / 1024 ** 2).toFixed(1)),
+    medianLagSeconds: (lags.toSorted((one, other) => one - other)[Math.floor(runs / 2)] ?? NaN) / 1000,
   }
 }
 
-if (import.meta.main) {
-  const rows: ManyResult[] = []
-  for (const [runs, parallel] of [
-    [1, 1],
-    [20, 20],
-    [100, 20],
-    [500, 20],
-    [500, 500],
-  ] as const) {
-    rows.push(await measureMany(runs, parallel))
+/** Reads of states with one step for each of so many runs: each length is measured once. */
+export async function measureApart(runs: number): Promise<number> {
+  const byLength = new Map<number, number>()
+  let reads = 0
+  for (let index = 0; index < runs; index += 1) {
+    const length = lengthMs(index)
+    const known = byLength.get(length) ?? (await measureMany(1, 1, index)).reads
+    byLength.set(length, known)
+    reads += known
   }
-  console.table(rows)
+  return reads
+}
+
+const sizes = [
+  { runs: 1, parallel: 1 },
+  { runs: 20, parallel: 20 },
+  { runs: 100, parallel: 20 },
+  { runs: 500, parallel: 20 },
+  { runs: 500, parallel: 500 },
+]
+
+/** A line for each size. */
+export async function showMany(print: (line: string) => void): Promise<void> {
+  print('runs  at once  reads a tick   reads  to one watcher a run  median lag   memory  to one run')
+  const alone = await measureMemory({ runs: 1, parallel: 1 })
+  for (const size of sizes) {
+    const { runs, parallel, mostReadsATick, reads, medianLagSeconds } = await measureMany(size.runs, size.parallel)
+    const apart = await measureApart(runs)
+    const memory = runs === 1 ? alone : await measureMemory(size)
+    const cells = [
+      String(runs).padStart(4),
+      String(parallel).padStart(7),
+      String(mostReadsATick).padStart(12),
+      String(reads).padStart(6),
+      `${(reads / apart).toFixed(3)} x`.padStart(20),
+      `${medianLagSeconds.toFixed(1)} s`.padStart(10),
+      `${memory.toFixed(0)} MiB`.padStart(7),
+      `${(memory / alone).toFixed(2)} x`.padStart(10),
+    ]
+    print(cells.join('  '))
+  }
+  print(`An hour of watching 500 runs changes the heap by ${(await measureGrowth(500)).toFixed(1)} MiB.`)
+}
+
+if (import.meta.main) {
+  await showMany((line) => {
+    console.log(line)
+  })
 }
