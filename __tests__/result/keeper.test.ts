@@ -1,75 +1,20 @@
-/** Between the end of a run and the end of the step: the result is read, asked for once more, and applied. */
+/** The result is read when a run has ended, and asked for once more where it can't be used. */
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { ActionError } from '../../src/errors.ts'
-import type { WorkflowEvent } from '../../src/event/event.ts'
-import { readInputs } from '../../src/inputs/inputs.ts'
 import type { OzApi } from '../../src/oz/api.ts'
 import type { Artifact, Run } from '../../src/oz/types.ts'
-import { planResult } from '../../src/result-plan.ts'
 import type { Outcome } from '../../src/run/outcome.ts'
-import { ResultKeeper } from '../../src/typed-result.ts'
-import { here, issue, pullRequest, readFrom } from '../event/payloads.ts'
-import { Stage, type SceneParts } from '../recipe/scene.ts'
+import type { Stage } from '../recipe/scene.ts'
 import { runWith } from '../run/runs.ts'
-import { addIssue, addPull, writesTo } from '../support/github-repository/repository.ts'
 import { goodResults } from '../support/recipe-world.ts'
-
-const schema = JSON.stringify({
-  type: 'object',
-  required: ['verdict'],
-  properties: { verdict: { enum: ['yes', 'no'] } },
-})
-const block = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value)}\n\`\`\``
+import { block, ended, type KeeperParts, open as openOn, setStage } from './keeper-lab.ts'
 
 let stage: Stage
 beforeEach(() => {
-  stage = new Stage()
-  addIssue(stage.state, 7)
-  const patch = '@@ -1,3 +1,3 @@\n one\n-two\n+TWO\n three'
-  const file = { status: 'modified', additions: 1, deletions: 1, patch }
-  const files = ['src/a.ts', 'dist/a.js'].map((filename) => ({ ...file, filename }))
-  addPull(stage.state, 8, { sha: 'a'.repeat(40), files })
+  stage = setStage()
 })
+const open = (parts?: KeeperParts) => openOn(stage, parts)
 
-const opened = (): WorkflowEvent => readFrom('issues', { action: 'opened', issue: issue(), repository: here })
-const pushed = (): WorkflowEvent =>
-  readFrom('pull_request', { action: 'opened', number: 8, pull_request: pullRequest(), repository: here })
-
-/** Nothing here is waited for but deadlines, and none of them comes. */
-const stillClock = {
-  now: () => 0,
-  date: () => new Date('2026-01-08T12:00:00Z'),
-  sleep: (_: number, signal: AbortSignal) =>
-    new Promise<void>((_resolve, reject) => {
-      signal.addEventListener('abort', () => {
-        reject(new Error('not waited for'))
-      })
-    }),
-}
-
-interface KeeperParts extends Pick<SceneParts, 'inputs' | 'api'> {
-  readonly event?: WorkflowEvent
-  readonly cancelled?: AbortSignal
-}
-
-async function open({ inputs = { result_schema: schema }, event = opened(), cancelled, ...parts }: KeeperParts = {}) {
-  const scene = stage.scene(event, parts)
-  const env = { ...given({ prompt: 'Do it.', oz_api_key: 'key', ...inputs }), GITHUB_REPOSITORY: 'octo/repo' }
-  const outside = { ...scene.outside, env, clock: stillClock, ...(cancelled && { cancelled }) }
-  const { github, trigger } = scene
-  const plan = await planResult({ outside, inputs: await readInputs(env), event, trigger, github, api: scene.api })
-  if (!plan || !scene.api) throw new Error('there is nothing to keep')
-  return new ResultKeeper({ outside, event, github, api: scene.api, plan, name: undefined, headSha: undefined })
-}
-
-function given(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
-}
-
-const ended = (answer: string, parts: Partial<Outcome> = {}): Outcome => ({
-  ...{ conclusion: 'success', run: runWith({ state: 'SUCCEEDED' }), runId: 'run-1', answer, error: undefined },
-  ...{ history: [], durationMs: 5, ...parts },
-})
 const asks = (...outcomes: readonly Outcome[]) => {
   const left = [...outcomes]
   return jest.fn((message: string) => Promise.resolve(left.shift() ?? ended(`asked too often: ${message}`)))
@@ -195,88 +140,6 @@ describe('a file result.json', () => {
     const keeper = await open({ api: { getJson: () => Promise.reject(new Error('it is gone')) } })
     const outcome = await keeper.review(ended('', withFiles(artifact('result.json'))), undefined)
     expect(outcome.error?.message).toContain('The file result.json could not be fetched: it is gone')
-  })
-})
-
-describe('it is applied', () => {
-  const triage = { recipe: 'triage' }
-  const good = block(goodResults.triage)
-
-  async function applied(parts: KeeperParts, answer: string, outcome: Partial<Outcome> = {}) {
-    const keeper = await open(parts)
-    const before = await keeper.review(ended(answer, outcome), undefined)
-    return { ...(await keeper.apply(before)), writes: writesTo(stage.core) }
-  }
-
-  test('after a success, and not in a dry run', async () => {
-    stage.state.labels.push('documentation')
-    const writes = ['POST /repos/octo/repo/issues/7/labels', 'POST /repos/octo/repo/issues/7/comments']
-    expect((await applied({ inputs: { ...triage, dry_run: 'true' } }, good)).writes).toEqual([])
-    expect((await applied({ inputs: triage }, good)).writes).toEqual(writes)
-  })
-
-  test.each(['failure', 'cancelled', 'blocked'] as const)('not after %s', async (conclusion) => {
-    const { writes, typed } = await applied({ inputs: triage }, good, { conclusion })
-    expect({ writes, typed }).toEqual({ writes: [], typed: {} })
-  })
-
-  test('not in a job that is cancelled', async () => {
-    const cancelling = new AbortController()
-    const keeper = await open({ inputs: triage, cancelled: cancelling.signal })
-    const outcome = await keeper.review(ended(good), undefined)
-    cancelling.abort(new Error('cancelled'))
-    expect((await keeper.apply(outcome)).typed).toEqual({})
-    expect(writesTo(stage.core)).toEqual([])
-  })
-
-  test('without a type the answer is the comment', async () => {
-    const { writes, typed } = await applied({ inputs: { apply: 'comment' } }, 'It is the lock.')
-    expect(writes).toEqual(['POST /repos/octo/repo/issues/7/comments'])
-    expect(stage.state.comments).toMatchObject([{ body: expect.stringMatching(/\nIt is the lock\.$/) }])
-    expect(typed).not.toHaveProperty('value')
-  })
-
-  test('a type without apply writes nothing, and says what was left out', async () => {
-    const { writes, typed } = await applied({}, block({ verdict: 'yes', comment: 'Hi.' }))
-    expect(writes).toEqual([])
-    expect(typed.applied?.operations).toMatchObject([{ result: 'refused', reason: 'apply does not allow it' }])
-  })
-
-  test('findings on paths to ignore neither stand in the review nor fail the step', async () => {
-    const finding = { severity: 'critical', confidence: 'high', title: 'Lost', body: 'All.', line: 2 }
-    const findings = [{ ...finding, path: 'dist/a.js' }]
-    const answer = block({ verdict: 'problems', review: { summary: 'One.', findings } })
-    const inputs = { recipe: 'review', fail_on: 'critical', ignore_paths: 'dist/' }
-    expect((await applied({ inputs, event: pushed() }, answer)).outcome.conclusion).toBe('success')
-    expect(stage.state.threads).toEqual([])
-    const { outcome } = await applied({ inputs: { ...inputs, ignore_paths: 'lib/' }, event: pushed() }, answer)
-    expect(outcome.error?.message).toContain('1 finding is critical or graver')
-  })
-
-  const failedRun = {
-    id: 11,
-    name: 'CI',
-    conclusion: 'failure',
-    head_branch: 'topic',
-    head_sha: 'a'.repeat(40),
-    head_repository: here,
-    run_attempt: 1,
-  }
-  const event = (): WorkflowEvent =>
-    readFrom('workflow_run', { action: 'completed', workflow_run: failedRun, repository: here })
-  const pull = (url: string): Partial<Outcome> => ({
-    run: runWith({ artifacts: [{ kind: 'pull_request', url, branch: 'x' }] }),
-  })
-  test.each<[string, string, Partial<Outcome>, string]>([
-    ['fixed', 'without a pull request', {}, 'failure'],
-    ['proposed', 'without a pull request', {}, 'failure'],
-    ['fixed', 'with one elsewhere', pull('https://github.com/octo/other/pull/5'), 'failure'],
-    ['fixed', 'with one of this repository', pull('https://github.com/octo/repo/pull/5'), 'success'],
-    ['not-fixable', 'without a pull request', {}, 'success'],
-  ])('fix-ci says %s %s', async (verdict, _, outcome, conclusion) => {
-    const answer = block({ verdict, cause: 'code', summary: 'The import.' })
-    const done = await applied({ inputs: { recipe: 'fix-ci' }, event: event() }, answer, outcome)
-    expect(done.outcome.conclusion).toBe(conclusion)
   })
 })
 
