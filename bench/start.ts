@@ -1,9 +1,10 @@
 /**
  * How long a step takes from process start to the first byte of its POST on the wire, as a ratio to a bare
- * `node:http` POST on the same Node, in the same run, interleaved.
+ * `node:http` POST on the same Node, in the same run, interleaved. Time passes for others on the machine too, so the
+ * time that the process itself had a CPU stands beside it (Linux only).
  */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,14 +18,24 @@ interface Contender {
 
 export interface StartResult {
   readonly name: string
+  readonly leastMs: number
   readonly medianMs: number
-  /** To the bare POST's median. */
+  /** Of the medians, to the bare POST's. */
   readonly ratio: number
+  readonly leastCpuMs: number
+  readonly medianCpuMs: number
+  readonly cpuRatio: number
+}
+
+interface Reading {
+  readonly ms: number
+  readonly cpuMs: number
 }
 
 const body = `JSON.stringify({ prompt: 'hello' })`
+/** Taken with require: an import statement of node:http reads all its exports, and one of them is Node's fetch. */
 const bareHttp = `
-import http from 'node:http'
+const http = require('node:http')
 const request = http.request(process.env.TARGET + '/api/v1/agent/run', { method: 'POST', headers: { 'content-type': 'application/json' } })
 request.on('error', () => {})
 request.end(${body})`
@@ -34,39 +45,71 @@ const sdkPoller = `
 import OzAPI from '${join(root, 'node_modules/oz-agent-sdk/index.mjs')}'
 const client = new OzAPI({ apiKey: 'key', baseURL: process.env.TARGET + '/api/v1', maxRetries: 0 })
 await client.agent.run({ prompt: 'hello' }).catch(() => {})`
+const actionOnSdk = `
+import { getInput } from '${join(root, 'node_modules/@actions/core/lib/core.js')}'
+import OzAPI from '${join(root, 'node_modules/oz-agent-sdk/index.mjs')}'
+const client = new OzAPI({ apiKey: getInput('oz_api_key'), baseURL: process.env.TARGET + '/api/v1', maxRetries: 0 })
+await client.agent.run({ prompt: getInput('prompt') }).catch(() => {})`
 
 /** Measures every contender `rounds` times, one after the other in each round. */
 export async function measureStart(rounds: number): Promise<readonly StartResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-start-'))
-  const script = (name: string, text: string): Contender => {
-    const path = join(folder, `${name.replaceAll(/\W+/g, '-')}.mjs`)
+  const script = (name: string, text: string, ending = 'mjs'): Contender => {
+    const path = join(folder, `${name.replaceAll(/\W+/g, '-')}.${ending}`)
     writeFileSync(path, text)
     return { name, args: [path] }
   }
   const contenders = [
-    script('bare node:http POST', bareHttp),
+    script('bare node:http POST', bareHttp, 'cjs'),
     script('built-in fetch', builtInFetch),
     { name: 'this action', args: [join(root, 'dist/main/index.js')] },
-    script('a poller on oz-agent-sdk', sdkPoller),
+    script('oz-agent-sdk alone', sdkPoller),
+    script('oz-agent-sdk and @actions/core', actionOnSdk),
   ]
-  const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
+  const readings = new Map<string, Reading[]>(contenders.map(({ name }) => [name, []]))
   const target = await listen()
   try {
     for (let round = 0; round < rounds; round += 1) {
-      for (const contender of contenders) times.get(contender.name)?.push(await target.timeFirstByte(contender, folder))
+      for (const contender of contenders)
+        readings.get(contender.name)?.push(await target.timeFirstByte(contender, folder))
     }
   } finally {
     target.server.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  const medians = contenders.map(({ name }) => ({ name, medianMs: median(times.get(name) ?? []) }))
-  const bareMs = medians[0]?.medianMs ?? 1
-  return medians.map(({ name, medianMs }) => ({ name, medianMs, ratio: medianMs / bareMs }))
+  const summaries = contenders.map(({ name }) => ({ name, ...summarize(readings.get(name) ?? []) }))
+  const bare = summaries[0]
+  return summaries.map((one) => ({
+    ...one,
+    ratio: one.medianMs / (bare?.medianMs ?? NaN),
+    cpuRatio: one.medianCpuMs / (bare?.medianCpuMs ?? NaN),
+  }))
+}
+
+function summarize(readings: readonly Reading[]): Omit<StartResult, 'name' | 'ratio' | 'cpuRatio'> {
+  const wall = readings.map(({ ms }) => ms)
+  const cpu = readings.map(({ cpuMs }) => cpuMs)
+  return {
+    leastMs: Math.min(...wall),
+    medianMs: median(wall),
+    leastCpuMs: Math.min(...cpu),
+    medianCpuMs: median(cpu),
+  }
+}
+
+/** What all threads of a process had of a CPU, as Linux counts it, in nanoseconds. */
+function cpuMsOf(pid: number | undefined): number {
+  try {
+    const tasks = readdirSync(`/proc/${pid}/task`).map((task) => `/proc/${pid}/task/${task}/schedstat`)
+    return tasks.reduce((sum, path) => sum + Number(readFileSync(path, 'utf8').split(' ')[0]), 0) / 1e6
+  } catch {
+    return NaN
+  }
 }
 
 interface Target {
   readonly server: Server
-  timeFirstByte(contender: Contender, folder: string): Promise<number>
+  timeFirstByte(contender: Contender, folder: string): Promise<Reading>
 }
 
 /** A socket that notes when the first byte came and hangs up: nobody needs an answer here. */
@@ -96,9 +139,10 @@ async function listen(): Promise<Target> {
         }),
       )
       const at = await Promise.race([first, exited.then(() => NaN)])
+      const cpuMs = cpuMsOf(child.pid)
       child.kill('SIGKILL')
       await exited
-      return at - started
+      return { ms: at - started, cpuMs }
     },
   }
 }
@@ -135,6 +179,7 @@ const event = JSON.stringify({
     number: 1,
     title: 'Spelling error in the README file',
     body: 'It is misspelled.',
+    comments: 0,
     user: { login: 'octocat' },
   },
 })
@@ -145,7 +190,9 @@ function median(values: readonly number[]): number {
 }
 
 if (import.meta.main) {
-  for (const { name, medianMs, ratio } of await measureStart(15)) {
-    console.log(`${name.padEnd(28)} ${medianMs.toFixed(0).padStart(5)} ms  ${ratio.toFixed(2)} x`)
-  }
+  const rows = (await measureStart(Number(process.argv[2] ?? 40))).map(({ name, ...numbers }) => {
+    const rounded = Object.entries(numbers).map(([key, value]) => [key, Number(value.toFixed(2))] as const)
+    return { name, ...Object.fromEntries(rounded) }
+  })
+  console.table(rows)
 }
