@@ -53,7 +53,7 @@ describe('a failed call, for the person who must act', () => {
     [
       'no connection',
       transportFailure(new TransportError('refused', { reason: 'connect', sent: false })),
-      'HTTPS_PROXY',
+      'Can the runner reach https://oz.example?',
       undefined,
     ],
   ])('%s', (_name, error, way, link) => {

@@ -59,7 +59,9 @@ export async function loadSuites(onLoading: (id: string) => void): Promise<Suite
   const { configureGlobal } = await import('fast-check')
   configureGlobal({ numRuns: Number(settings.PROPERTY_RUNS), seed: Number(settings.SEED) })
   for (const file of globSync(sources, { exclude: ['**/*.d.ts'] })) await import(asUrl(file))
-  const found = rooms.flatMap((room) => globSync(`__tests__/${room}/**/*.test.ts`))
+  const found = rooms.flatMap((room) =>
+    globSync(room.endsWith('.ts') ? `__tests__/${room}` : `__tests__/${room}/**/*.test.ts`),
+  )
   const files = found.map((file) => file.replaceAll(sep, '/')).toSorted()
   const tests: TestCase[] = []
   for (const file of files) {
