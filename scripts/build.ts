@@ -23,8 +23,8 @@ async function bundleAll(outRoot: string): Promise<void> {
   // A link leads out of the project, and the bundle would name every folder on the way.
   if ((await lstat(join(root, 'node_modules'))).isSymbolicLink()) throw new Error('node_modules is a link: run npm ci.')
   for (const name of presentEntries()) {
-    await bundleEntry(root, name, join(outRoot, name))
-    await writeLicenses(join(outRoot, name), root)
+    const sources = await bundleEntry(root, name, join(outRoot, name))
+    await writeLicenses(join(outRoot, name), root, sources)
   }
 }
 

@@ -4,12 +4,16 @@
  * read in their own repositories, are minified. Why so: docs/decisions/0009-one-bundle-to-read.md.
  */
 import { isBuiltin } from 'node:module'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { rolldown, type Plugin } from 'rolldown'
 import { minify } from 'rolldown/utils'
 
-/** Bundles `src/<entry>.ts` into `folder` as index.js, its modules, and their source maps. */
-export async function bundleEntry(root: string, entry: string, folder: string): Promise<void> {
+/**
+ * Bundles `src/<entry>.ts` into `folder` as index.js and its modules. Gives the paths of all that went in, from `root`,
+ * with `/`.
+ * @throws Error for a file from outside of `root`: nobody else could build the same.
+ */
+export async function bundleEntry(root: string, entry: string, folder: string): Promise<readonly string[]> {
   const start = new Set<string>()
   const bundle = await rolldown({
     cwd: root,
@@ -18,10 +22,9 @@ export async function bundleEntry(root: string, entry: string, folder: string): 
     plugins: [plainBuiltins, collectStart(start), minifiedPackages],
     checks: { ineffectiveDynamicImport: false, bundlerTimings: false },
   })
-  await bundle.write({
+  const { output } = await bundle.write({
     dir: folder,
     format: 'esm',
-    sourcemap: true,
     comments: false,
     minify: false,
     entryFileNames: '[name].js',
@@ -35,6 +38,11 @@ export async function bundleEntry(root: string, entry: string, folder: string): 
     },
   })
   await bundle.close()
+  const files = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+  const sources = files.filter((id) => !id.startsWith('\0')).map((id) => relative(root, id).replaceAll(sep, '/'))
+  const strange = sources.find((path) => path.startsWith('../'))
+  if (strange !== undefined) throw new Error(`${entry} is bundled with ${strange}, from outside of the project.`)
+  return sources
 }
 
 const builtin = '\0builtin:'
@@ -70,16 +78,16 @@ function collectStart(start: Set<string>): Plugin {
   }
 }
 
-const smallest = { module: true, sourcemap: true, mangle: true, compress: true, codegen: { removeWhitespace: true } }
+const smallest = { module: true, mangle: true, compress: true, codegen: { removeWhitespace: true } }
 
 const minifiedPackages: Plugin = {
   name: 'minified-packages',
   async renderChunk(code, { fileName, moduleIds }) {
     const isForeign = (id: string): boolean => packageOf(id) !== undefined || id.startsWith('\0')
     if (!moduleIds.some((id) => packageOf(id) !== undefined) || !moduleIds.every(isForeign)) return null
-    const { code: small, map, errors } = await minify(fileName, code, smallest)
+    const { code: small, errors } = await minify(fileName, code, smallest)
     if (errors.length > 0) throw new Error(`${fileName} cannot be minified: ${String(errors[0]?.message)}`)
-    return map ? { code: small, map } : { code: small }
+    return { code: small }
   },
 }
 

@@ -1,4 +1,4 @@
-/** The licences of everything in a bundle, read off its source maps, which name every file that went in. */
+/** The licences of everything in a bundle. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -9,7 +9,7 @@ interface BundledPackage {
   readonly text: string
 }
 
-/** The package folders (`node_modules/a`, `node_modules/a/node_modules/@b/c`) that a map's sources come from. */
+/** The package folders (`node_modules/a`, `node_modules/a/node_modules/@b/c`) that a bundle's sources come from. */
 export function packageFolders(sources: readonly string[]): string[] {
   const folders = sources.flatMap(
     (source) => /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source) ?? [],
@@ -17,19 +17,11 @@ export function packageFolders(sources: readonly string[]): string[] {
   return [...new Set(folders)].sort()
 }
 
-/** Writes `licenses.txt` beside the bundle in `folder`; `root` holds the node_modules it was made from. */
-export async function writeLicenses(folder: string, root: string): Promise<void> {
-  const maps = (await readdir(folder)).filter((name) => name.endsWith('.map'))
-  const sources = (await Promise.all(maps.map((name) => readSources(join(folder, name))))).flat()
+/** Writes `licenses.txt` beside the bundle in `folder`, which was made of `sources`, paths from `root`. */
+export async function writeLicenses(folder: string, root: string, sources: readonly string[]): Promise<void> {
   const packages = await Promise.all(packageFolders(sources).map((path) => readPackage(join(root, path))))
   const sections = packages.map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}`)
   await writeFile(join(folder, 'licenses.txt'), [...new Set(sections)].sort().join(`\n\n${'-'.repeat(80)}\n\n`) + '\n')
-}
-
-async function readSources(path: string): Promise<string[]> {
-  const map: unknown = JSON.parse(await readFile(path, 'utf8'))
-  const sources = typeof map === 'object' && map !== null && 'sources' in map ? map.sources : undefined
-  return Array.isArray(sources) ? sources.filter((source) => typeof source === 'string') : []
 }
 
 async function readPackage(folder: string): Promise<BundledPackage> {
