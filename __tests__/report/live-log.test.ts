@@ -85,6 +85,16 @@ describe('a run as people see it', () => {
     expect(shown.text()).toMatchSnapshot()
   })
 
+  test('an end says what the run cost', () => {
+    const shown = stage('brief')
+    const usage = { credits: 4, usd: 0.08, tokens: 18_432 }
+    shown.live.state(run('INPROGRESS', { usage }))
+    shown.atSecond(9)
+    shown.live.state(run('SUCCEEDED', { usage }))
+    shown.live.close()
+    expect(shown.text()).toMatch(/● Working\n[^]*0:09 {2}● Succeeded, 4 credits \(\$0\.08\)\n/)
+  })
+
   test('timed out, after waits and silence', () => {
     const shown = stage()
     shown.live.state(run('INPROGRESS'))

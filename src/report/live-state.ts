@@ -1,4 +1,5 @@
 import { isEndState, type Run, type RunState } from '../oz/types.ts'
+import { showCost } from './amounts.ts'
 import { span, type Line } from './live-layout.ts'
 import type { Printer } from './live-printer.ts'
 import type { Style } from './log.ts'
@@ -70,10 +71,13 @@ export function createStateTeller(printer: Printer, { label, withMessages }: Sta
   }
 }
 
+/** An end says what the run cost, for someone who reads no further. */
 function stateLine(run: Run, label: string, message: string): Line {
+  const cost = isEndState(run.state) ? showCost(run.usage) : ''
   return [
     span('● ', looks[run.state].style),
     span(label + wordsOf(run)),
+    ...(cost === '' ? [] : [span(`, ${cost}`)]),
     ...(message === '' ? [] : [span(`  ${message}`, 'dim')]),
   ]
 }

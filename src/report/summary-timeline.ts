@@ -5,6 +5,8 @@ import { stateSpans } from './state-spans.ts'
 
 /** More changes than this make no picture. */
 const maxChanges = 40
+/** Up to here each second gets its mark: closer ones would repeat their labels. */
+const shortMs = 15_000
 /** A day on which no place changes its clocks: the axis shows local time, and starts at midnight. */
 const day = '2001-01-01'
 
@@ -39,6 +41,7 @@ export function timeline(outcome: Outcome): string {
     const name = `${words[state]} ${showDuration(endMs - startMs)}`
     return `    ${name} :${state === 'INPROGRESS' ? 'active, ' : 'done, '}${moment(startMs)}, ${moment(endMs)}`
   })
+  const lifeMs = (spans.at(-1)?.endMs ?? 0) - (spans[0]?.startMs ?? 0)
   const end = outcome.history.find(({ state }) => isEndState(state))
   return [
     '```mermaid',
@@ -46,6 +49,7 @@ export function timeline(outcome: Outcome): string {
     'gantt',
     '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
     `    axisFormat ${outcome.durationMs < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
+    ...(lifeMs < shortMs ? ['    tickInterval 1second'] : []),
     '    todayMarker off',
     ...bars,
     ...(end ? [milestone(end)] : []),
