@@ -34,9 +34,14 @@ describe('it is applied', () => {
     expect((await applied({ inputs: triage }, good)).writes).toEqual(writes)
   })
 
-  test.each(['failure', 'cancelled', 'blocked'] as const)('not after %s', async (conclusion) => {
-    const { writes, typed } = await applied({ inputs: triage }, good, { conclusion })
-    expect({ writes, typed }).toEqual({ writes: [], typed: {} })
+  test.each(['failure', 'cancelled', 'blocked'] as const)('not after %s, typed or not', async (conclusion) => {
+    for (const [inputs, answer] of [
+      [triage, good],
+      [{ apply: 'comment' }, 'Half done.'],
+    ] as const) {
+      const { writes, typed } = await applied({ inputs }, answer, { conclusion })
+      expect({ writes, typed }).toEqual({ writes: [], typed: {} })
+    }
   })
 
   test('not in a job that is cancelled', async () => {
