@@ -37,6 +37,7 @@ const newState: ScenarioSpec = {
 const start = 'POST /agent/run'
 const reading = 'GET /agent/runs/*'
 const page = { status: 502, html: true } as const
+const revoked = { status: 401, problem: 'authentication_required' } as const
 
 type Fault = Omit<FaultSpec, 'on'>
 
@@ -61,7 +62,10 @@ export const cases: readonly FaultCase[] = [
   watching('an answer stalls half-way', { stall: 'body', nth: 2 }),
   {
     name: 'watch: the key is revoked',
-    faults: [{ on: '* /agent/**', from: '4s', answer: { status: 401, problem: 'authentication_required' } }],
+    faults: [
+      { on: reading, nth: 3, times: 'always', answer: revoked },
+      { on: 'POST /agent/runs/*/cancel', times: 'always', answer: revoked },
+    ],
     agent: endless,
   },
   watching('502 for 30 s', { from: '4s', until: '34s', answer: page }),
