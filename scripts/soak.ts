@@ -1,7 +1,7 @@
 /**
  * What `npm test` tries briefly, tried for long: hostile strings through everything people see, lives of a step on random
- * schedules of faults, the built action ended by signals every 50 ms of its life. SOAK, SCHEDULES, CANCEL_SWEEP and SEED
- * change how many, and which.
+ * schedules of faults, hostile texts through cleaning and fences, the built action ended by signals every 50 ms of its
+ * life. SOAK, SCHEDULES, PROMPTS, CANCEL_SWEEP and SEED change how many, and which.
  */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..')
 const dayMs = 24 * 3600_000
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
 const seed = String(Date.now() % 1e9)
-const env = { SEED: seed, SOAK: '1000000', SCHEDULES: '100000', CANCEL_SWEEP: '50', ...process.env }
+const env = { SEED: seed, SOAK: '1000000', SCHEDULES: '100000', PROMPTS: '100000', CANCEL_SWEEP: '50', ...process.env }
 const rooms = [
   '__tests__/run/schedules',
   '__tests__/run/shared-schedules',
@@ -19,6 +19,9 @@ const rooms = [
   '__tests__/report/live-log',
   '__tests__/report/markdown',
   '__tests__/report/redact',
+  '__tests__/prompt/fence-properties',
+  '__tests__/prompt/pasted-attacks',
+  '__tests__/prompt/page.test',
 ]
 
 /** Each core has its share of the strings, and seeds of its own. */

@@ -10,8 +10,8 @@ import { here, issue, readFrom, user } from '../event/payloads.ts'
 export const mark = '5eed5eed5eed5eed'
 export const keyLine = 'oz-agent-action run 0123456789abcdef https://github.com/octo/repo/actions/runs/1'
 
-/** How many texts each property tries; SOAK=100000 for a long look. */
-export const propertyRuns = Number(process.env['SOAK'] ?? 2000)
+/** How many texts each property tries; PROMPTS=100000 for a long look. */
+export const propertyRuns = Number(process.env['PROMPTS'] ?? 2000)
 
 /** Somebody opened an issue. */
 export function openedIssue(parts: JsonObject): WorkflowEvent {
