@@ -215,7 +215,7 @@ describe('addresses that leave a trace where they lead', () => {
       {},
       'https://redirect.github.com/octo/demo2/pull/7',
     ],
-    ['hidden', 'https://git\u200bhub.com/a/b/issues/7', {}, 'https://redirect.github.com/a/b/issues/7'],
+    ['hidden', 'https://github.com/a/b/is\u200bsues/7', {}, 'https://redirect.github.com/a/b/issues/7'],
     [
       'where the own is not known',
       'https://github.com/a/b/pull/7',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { play, quickAgent } from '../support/scenario.ts'
+import { play, quickAgent, scenarioKey } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
@@ -37,5 +37,30 @@ describe('a long answer', () => {
     expect(Number(result.step('next').stdout)).toBeGreaterThan(90_000)
     expect(readFileSync(step.outputs['agent_output_file'] ?? '', 'utf8').trimEnd()).toBe(answer)
     expect(Buffer.byteLength(step.summary)).toBeGreaterThan(0)
+  })
+})
+
+describe('an answer with the key in it', () => {
+  const workflow = `
+on: issues
+jobs:
+  agent:
+    runs-on: ubuntu-latest
+    outputs: { answer: '\${{ steps.agent.outputs.agent_output }}' }
+    steps:
+      - id: agent
+        uses: your-org/oz-agent-action@v1
+        with: { prompt: Say it., oz_api_key: '\${{ secrets.OZ_API_KEY }}' }
+`
+
+  test.each([
+    ['whole', scenarioKey],
+    ['in base64', Buffer.from(scenarioKey).toString('base64')],
+    ['cut', scenarioKey.slice(5)],
+  ])('%s, is a job output still: GitHub drops one that holds a masked text', async (_, told) => {
+    const agent = { ...quickAgent, answer: `The key is ${told}, they say.` }
+    const { result } = await play({ folder: makeFolder(), workflow, agent })
+    expect(result.jobs['agent']?.outputs['answer']).toMatch(/^The key is \*\*\*.{0,4}, they say\.$/)
+    expect(result.log).not.toContain(told)
   })
 })
