@@ -1,22 +1,22 @@
 import { admit } from './admission.ts'
 import { nameOf, readBrief, type Brief } from './brief.ts'
-import type { Told } from './deliver.ts'
-import { equipWork } from './equipment.ts'
+import type { Told } from './ending/deliver.ts'
+import { equipWork } from './task/equipment.ts'
 import { ActionError, isGreen, messageOf } from './errors.ts'
 import type { ManyInputs } from './inputs/many.ts'
-import { checkLeavingsFolder, fetchLeavings } from './leavings.ts'
+import { checkLeavingsFolder, fetchLeavings } from './ending/leavings.ts'
 import { Outputs } from './outputs.ts'
-import type { Outside } from './outside.ts'
-import { openProgress, type Progress } from './progress.ts'
+import type { Outside } from './outside/outside.ts'
+import { openProgress, type Progress } from './live/progress.ts'
 import type { ArtifactEntry } from './report/artifacts.ts'
 import type { LogLevel } from './report/live-log.ts'
 import { planResult, type ResultPlan } from './result-plan.ts'
 import { runAgent } from './run-agent.ts'
-import { chooseKey } from './run-key.ts'
+import { chooseKey } from './task/run-key.ts'
 import type { RunKey } from './run/key.ts'
 import type { Outcome } from './run/outcome.ts'
-import { createMemory, type StepMemory } from './state.ts'
-import { writePrompt, type TaskPrompt } from './task-prompt.ts'
+import { createMemory, type StepMemory } from './state/state.ts'
+import { writePrompt, type TaskPrompt } from './task/prompt.ts'
 import type { ResultKeeper, TypedResult } from './typed-result.ts'
 
 /** The step as far as it has come: each chapter adds what the end will tell. */
@@ -99,7 +99,7 @@ async function runMany(step: Step, brief: Brief, { key, plan, many }: ManyPlan):
   if (brief.inputs.show.progressComment && brief.target) {
     step.progress = await openProgress({ ...brief, name: undefined })
   }
-  const { carryOutMany } = await import('./many.ts')
+  const { carryOutMany } = await import('./many/many.ts')
   const facts = { ...brief, key, plan: plan?.prompt, outputs, startedMs }
   const { outcome, artifacts, told } = await carryOutMany(facts, many)
   step.artifacts = artifacts
@@ -130,7 +130,7 @@ interface Shown {
 }
 
 async function showDryRun(step: Step, { api, inputs, outside }: Brief, { prompt, keeper }: Shown): Promise<Outcome> {
-  const { showPrompt, showResult } = await import('./dry-run.ts')
+  const { showPrompt, showResult } = await import('./ending/dry-run.ts')
   const { work } = inputs
   if (api === undefined || keeper === undefined || work.kind === 'start') showPrompt(outside, prompt)
   else step.typed = await showResult({ outside, api, keeper, runId: work.run.runId })
@@ -158,7 +158,7 @@ function explainUnforeseen({ log, cancelled }: Outside, error: unknown): ActionE
 }
 
 async function tellTheEnd({ progress, ...told }: Step, outcome: Outcome): Promise<void> {
-  const { deliver } = await import('./deliver.ts')
+  const { deliver } = await import('./ending/deliver.ts')
   const report = await deliver({ ...told, prompt: told.prompt, name: told.name }, outcome)
   await progress?.finish(report)
 }

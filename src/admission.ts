@@ -9,7 +9,7 @@ import type { TextKind, UntrustedText } from './event/text.ts'
 import type { Trigger } from './event/trigger.ts'
 import type { GitHub } from './github/client.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import type { PromptReader } from './prompt-reader.ts'
+import type { PromptReader } from './task/prompt-reader.ts'
 import { traitsOf } from './recipe/names.ts'
 
 /** Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */

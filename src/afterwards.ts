@@ -1,13 +1,13 @@
 import { readServerInputs } from './inputs/inputs.ts'
 import { createOzApi } from './oz/api.ts'
-import type { Outside } from './outside.ts'
+import type { Outside } from './outside/outside.ts'
 import type { RunPorts } from './run/ports.ts'
 import { takeDown, type Takedown, type TakedownRequest, type Target } from './run/takedown.ts'
 import { signalAfter } from './run/deadline.ts'
 import { inTurns } from './run/many/limit.ts'
-import { isOfMany, readSlots, type LeftRun } from './state-slots.ts'
-import { readLeftBehind, type LeftBehind } from './state.ts'
-import { leaveStopFile } from './stop-file.ts'
+import { isOfMany, readSlots, type LeftRun } from './state/slots.ts'
+import { readLeftBehind, type LeftBehind } from './state/state.ts'
+import { leaveStopFile } from './state/stop-file.ts'
 
 /** All post steps of a job together have less than five minutes after a cancel. */
 const budgetMs = 120_000
@@ -26,7 +26,7 @@ const longestAgeMs = 24 * 3600_000
 export async function finishAfterwards(outside: Outside): Promise<void> {
   const takedowns = await takeDownRest(outside)
   if (!outside.env['STATE_comment']) return
-  const { endComment } = await import('./last-word.ts')
+  const { endComment } = await import('./live/last-word.ts')
   await endComment(outside, takedowns)
 }
 

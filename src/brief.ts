@@ -7,8 +7,8 @@ import { inputNames, readInputs, type Inputs } from './inputs/inputs.ts'
 import { missingKey } from './inputs/missing-key.ts'
 import { warnOfMistypedInputs } from './inputs/unknown.ts'
 import { createOzApi, type OzApi, type OzTarget } from './oz/api.ts'
-import type { Outside } from './outside.ts'
-import { PromptReader } from './prompt-reader.ts'
+import type { Outside } from './outside/outside.ts'
+import { PromptReader } from './task/prompt-reader.ts'
 import type { LogLevel } from './report/live-log.ts'
 
 /** What the step is asked to do, about what, and by which ways: every chapter of the story starts from it. */

@@ -1,6 +1,6 @@
 import { runEnvironmentStep } from './environment/action.ts'
 import { readSecrets } from './inputs/inputs.ts'
-import { listenForCancel, openOutside } from './outside.ts'
+import { listenForCancel, openOutside } from './outside/outside.ts'
 
 const cancelled = listenForCancel()
 const outside = openOutside(process.env, readSecrets(process.env), cancelled)

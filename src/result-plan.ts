@@ -6,11 +6,11 @@ import type { GitHub } from './github/client.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { arrayOf, isObject, objectOf, parseJson, type JsonObject } from './json.ts'
 import type { OzApi } from './oz/api.ts'
-import type { Outside } from './outside.ts'
+import type { Outside } from './outside/outside.ts'
 import { traitsOf, type RecipeName } from './recipe/names.ts'
 import type { Prepared } from './recipe/recipe.ts'
 import type { Validator } from './result/validate.ts'
-import type { PromptPlan } from './task-prompt.ts'
+import type { PromptPlan } from './task/prompt.ts'
 
 /** What this step does with an answer, decided before the run: the task's part of it, and the rules. */
 export interface ResultPlan {

@@ -1,20 +1,20 @@
 import type { WorkflowEvent } from './event/event.ts'
-import { createFollower } from './follow.ts'
+import { createFollower } from './live/follow.ts'
 import type { GitHub } from './github/client.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { OzApi } from './oz/api.ts'
 import type { Outputs } from './outputs.ts'
-import type { Outside } from './outside.ts'
+import type { Outside } from './outside/outside.ts'
 import type { Log } from './ports.ts'
-import type { Progress } from './progress.ts'
+import type { Progress } from './live/progress.ts'
 import type { LogLevel } from './report/live-log.ts'
 import { keepPulse } from './report/pulse.ts'
-import { buildRequest } from './request.ts'
+import { buildRequest } from './task/request.ts'
 import { carryOut, type Memory, type Work } from './run/carry-out.ts'
 import { makeKey, type RunKey } from './run/key.ts'
 import type { Outcome } from './run/outcome.ts'
-import type { StepMemory } from './state.ts'
-import { isStopped } from './stop-file.ts'
+import type { StepMemory } from './state/state.ts'
+import { isStopped } from './state/stop-file.ts'
 
 export interface AgentRequest {
   readonly outside: Outside
@@ -138,7 +138,7 @@ class Aside {
 
   private async lookUp(): Promise<void> {
     const { outside, event, github } = this.request
-    const { warnWhereBusy } = await import('./busy.ts')
+    const { warnWhereBusy } = await import('./live/busy.ts')
     await warnWhereBusy(outside, event, github, AbortSignal.any([this.over.signal, outside.cancelled]))
   }
 }

@@ -1,5 +1,5 @@
 import { readSecrets } from './inputs/inputs.ts'
-import { listenForCancel, openOutside } from './outside.ts'
+import { listenForCancel, openOutside } from './outside/outside.ts'
 import { runScheduleStep } from './schedule/action.ts'
 
 const cancelled = listenForCancel()

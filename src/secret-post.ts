@@ -1,5 +1,5 @@
 import { readSecrets } from './inputs/inputs.ts'
-import { openOutside } from './outside.ts'
+import { openOutside } from './outside/outside.ts'
 import { removeValueFolder } from './oz-cli/value-file.ts'
 
 const { env, log } = openOutside(process.env, readSecrets(process.env), new AbortController().signal)

@@ -1,5 +1,5 @@
 import { readSecrets } from './inputs/inputs.ts'
-import { listenForCancel, openOutside } from './outside.ts'
+import { listenForCancel, openOutside } from './outside/outside.ts'
 import { runSecretStep } from './secret/action.ts'
 
 const cancelled = listenForCancel()

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { realClock } from '../../src/clock.ts'
+import { realClock } from '../../src/outside/clock.ts'
 import { createGit, type Git, gitEnvironment } from '../../src/git/command.ts'
 import { must } from '../../src/git/failure.ts'
 import type { Clock } from '../../src/ports.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Clock } from '../../src/ports.ts'
-import { realClock } from '../../src/clock.ts'
+import { realClock } from '../../src/outside/clock.ts'
 import { createOzCli } from '../../src/oz-cli/command.ts'
 import { installOz, type InstalledOz } from '../support/oz-cli/install.ts'
 import { scenarioKey } from '../support/scenario.ts'

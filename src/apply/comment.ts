@@ -1,6 +1,6 @@
 import { createIssueComments, createThreadComments, type IssueComments } from '../github/comments-write.ts'
 import { GitHubError } from '../github/failure.ts'
-import type { AppliedOperation } from '../report/summary.ts'
+import type { AppliedOperation } from '../report/report.ts'
 import type { Bench } from './bench.ts'
 import { fitMarkdown, maxBodyLength } from './body.ts'
 import { readLive, requireUnlocked } from './live.ts'

@@ -1,5 +1,5 @@
 /** Which labels to put on and take off: pure. */
-import type { AppliedOperation } from '../report/summary.ts'
+import type { AppliedOperation } from '../report/report.ts'
 import { cleanText } from '../report/text.ts'
 import type { ApplyPolicy, LabelsOperation } from './operations.ts'
 import { refused } from './refusal.ts'

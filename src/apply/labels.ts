@@ -1,6 +1,6 @@
 import { addLabels, createLabel, readIssueState, readLabels, removeLabel } from '../github/issue-write.ts'
 import { GitHubError } from '../github/failure.ts'
-import type { AppliedOperation } from '../report/summary.ts'
+import type { AppliedOperation } from '../report/report.ts'
 import type { Bench } from './bench.ts'
 import { type LabelPlan, labelWords, planLabels } from './label-plan.ts'
 import { readLive } from './live.ts'

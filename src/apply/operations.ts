@@ -1,6 +1,6 @@
 /** What a typed result may ask of the step, what the step allows, and what became of it. Plain data, of no recipe in particular. */
 import type { ActionError } from '../errors.ts'
-import type { AppliedOperation } from '../report/summary.ts'
+import type { AppliedOperation } from '../report/report.ts'
 
 /** From the gravest down. */
 export const severities = ['critical', 'major', 'minor', 'nit'] as const

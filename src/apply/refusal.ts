@@ -1,6 +1,6 @@
 import { messageOf } from '../errors.ts'
 import { GitHubError } from '../github/failure.ts'
-import type { AppliedOperation } from '../report/summary.ts'
+import type { AppliedOperation } from '../report/report.ts'
 
 /** Something the step itself does not do: a rule, a cap, or what the page looks like by now. Not a failure. */
 export class Refusal extends Error {

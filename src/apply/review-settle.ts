@@ -1,7 +1,7 @@
 /** Folds away what earlier reviews of ours said and is no longer so. */
 import { GitHubError } from '../github/failure.ts'
 import { createReviewWriter, type ReviewWriter } from '../github/reviews-write.ts'
-import type { AppliedOperation } from '../report/summary.ts'
+import type { AppliedOperation } from '../report/report.ts'
 import type { Bench } from './bench.ts'
 import { explain } from './refusal.ts'
 import type { OwnReview, OwnThread, Past } from './review-past.ts'

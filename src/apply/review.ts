@@ -1,6 +1,6 @@
 /** A review: always a comment on the pinned commit, never an approval, never a request. */
 import { createReviewWriter } from '../github/reviews-write.ts'
-import type { AppliedOperation } from '../report/summary.ts'
+import type { AppliedOperation } from '../report/report.ts'
 import type { Bench } from './bench.ts'
 import { type FindingFrame, renderOnLines } from './finding-text.ts'
 import { isLaterRun } from './marker.ts'

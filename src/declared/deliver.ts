@@ -1,4 +1,4 @@
-import type { Outside } from '../outside.ts'
+import type { Outside } from '../outside/outside.ts'
 import { wholeOrNothing } from '../report/outputs.ts'
 import type { Ending } from './ending.ts'
 import { FileError } from './problems.ts'

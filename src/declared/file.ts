@@ -1,7 +1,7 @@
 import type { WorkflowEvent } from '../event/event.ts'
 import type { GitHub } from '../github/client.ts'
 import { ActionError } from '../errors.ts'
-import type { Outside } from '../outside.ts'
+import type { Outside } from '../outside/outside.ts'
 import { cancelled } from './carry-out.ts'
 
 /** Reads files of the repository from where no stranger can have put them. */

@@ -1,7 +1,7 @@
 import { repositoryIdOf } from '../declared/repository.ts'
 import { runDeclaration, type DeclarationKind } from '../declared/step.ts'
 import { Fields } from '../inputs/fields.ts'
-import type { Outside } from '../outside.ts'
+import type { Outside } from '../outside/outside.ts'
 import { createOzCli } from '../oz-cli/command.ts'
 import { createEnvironmentsCli } from '../oz-cli/environments.ts'
 import { readEnvironments, type DeclaredEnvironment } from './declared.ts'

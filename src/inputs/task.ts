@@ -1,4 +1,4 @@
-import type { Image } from '../attachments.ts'
+import type { Image } from '../task/attachments.ts'
 import { ActionError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
 import { idOf } from '../oz/wire.ts'

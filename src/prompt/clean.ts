@@ -1,5 +1,6 @@
 import { type InvisibleCounts, removeInvisible } from './invisible.ts'
-import { type MarkupCounts, removeHiddenMarkup } from './markup.ts'
+import type { MarkupCounts } from './markup-counts.ts'
+import { removeHiddenMarkup } from './markup.ts'
 
 /** What was taken out of a text, or of many together. */
 export type CleanCounts = InvisibleCounts & MarkupCounts

@@ -4,7 +4,7 @@ import { isUnshown, readMarkup, type Tag } from './html.ts'
 import { type Labels, readLinkTail } from './links.ts'
 import { MarkupLines } from './markup-lines.ts'
 import { MarkupOutput } from './markup-output.ts'
-import type { MarkupCounts } from './markup.ts'
+import type { MarkupCounts } from './markup-counts.ts'
 import type { Note } from './notes.ts'
 import type { Source } from './source.ts'
 

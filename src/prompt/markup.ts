@@ -1,20 +1,7 @@
 import { readLabels } from './links.ts'
+import type { MarkupCounts } from './markup-counts.ts'
 import { MarkupScan } from './markup-scan.ts'
 import { readSource } from './source.ts'
-
-/** How many of each were taken out: what a page doesn't show but an agent would read. */
-export interface MarkupCounts {
-  comments: number
-  elements: number
-  attributes: number
-  /** What stood behind the language of a code fence. */
-  infoStrings: number
-  titles: number
-  altTexts: number
-  /** Of links and footnotes that nothing refers to. */
-  definitions: number
-  entities: number
-}
 
 /** A pass can bring together what stood on both sides of something it took out; more rounds than this are an attack. */
 const mostRounds = 3

@@ -8,7 +8,7 @@ import { withoutBacklink } from './markdown-link.ts'
 import type { Redact } from './redact.ts'
 import { appliedSection, artifactsSection, linksLine } from './summary-sections.ts'
 import { verdictSection } from './summary-verdict.ts'
-import type { Report, ReportLink } from './summary.ts'
+import type { Report, ReportLink } from './report.ts'
 import { cleanText, cutText, headOf } from './text.ts'
 
 /** What there is to say, from the start of the step to its end. */

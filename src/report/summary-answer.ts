@@ -1,5 +1,5 @@
 import { inlineCode, tameMarkdown } from './markdown.ts'
-import type { Report } from './summary.ts'
+import type { Report } from './report.ts'
 import { headOf } from './text.ts'
 
 const maxAnswerBytes = 400 * 1024

@@ -1,7 +1,7 @@
 import { showCost, showDuration } from './amounts.ts'
 import { inlineCode, linkTo, plainText } from './markdown.ts'
 import { stateSpans } from './state-spans.ts'
-import type { Report } from './summary.ts'
+import type { Report } from './report.ts'
 import { cutText } from './text.ts'
 
 const maxCellLength = 200

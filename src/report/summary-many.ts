@@ -2,7 +2,8 @@
 
 import { showCost, showDuration } from './amounts.ts'
 import { htmlCode, linkTo, plainText } from './markdown.ts'
-import { maxSummaryBytes, type Report } from './summary.ts'
+import type { Report } from './report.ts'
+import { maxSummaryBytes } from './summary.ts'
 import { renderAnswer } from './summary-answer.ts'
 import { notesSection } from './summary-sections.ts'
 import { nameOf, verdictTitle } from './summary-verdict.ts'

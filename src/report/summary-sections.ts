@@ -1,6 +1,6 @@
 import type { ArtifactEntry } from './artifacts.ts'
 import { codeBlock, inlineCode, linkTo, plainText } from './markdown.ts'
-import type { AppliedOperation, Report, ReportLink } from './summary.ts'
+import type { AppliedOperation, Report, ReportLink } from './report.ts'
 import { fitText } from './summary-answer.ts'
 import { cutText } from './text.ts'
 

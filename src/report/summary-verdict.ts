@@ -1,7 +1,7 @@
 import type { Conclusion } from '../errors.ts'
 import { errorPage } from '../oz/explain.ts'
 import { inlineCode, linkTo, plainText } from './markdown.ts'
-import type { Report } from './summary.ts'
+import type { Report } from './report.ts'
 import { cutText } from './text.ts'
 
 interface Look {

@@ -1,4 +1,4 @@
-import { chooseFrom, type Listing } from '../environment-choice.ts'
+import { chooseFrom, type Listing } from '../task/environment-choice.ts'
 import { ActionError } from '../errors.ts'
 import { isEnvironmentUid, listEnvironments } from '../oz/environments.ts'
 import { isMissingCall, OzError } from '../oz/failure.ts'

@@ -1,6 +1,6 @@
 import { runDeclaration, type DeclarationKind } from '../declared/step.ts'
 import { readSecrets } from '../inputs/inputs.ts'
-import { openOutside, type Outside } from '../outside.ts'
+import { openOutside, type Outside } from '../outside/outside.ts'
 import { createOzCli } from '../oz-cli/command.ts'
 import { createSecretsCli } from '../oz-cli/secrets.ts'
 import { makeValueFolder, removeValueFolder, withValueFile } from '../oz-cli/value-file.ts'

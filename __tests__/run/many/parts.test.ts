@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { setTimeout } from 'node:timers/promises'
 import { ActionError, type Conclusion } from '../../../src/errors.ts'
 import { expandRuns } from '../../../src/inputs/run-overrides.ts'
-import { renderResults, unknownEntry } from '../../../src/many-results.ts'
+import { renderResults, unknownEntry } from '../../../src/many/results.ts'
 import { OzError } from '../../../src/oz/failure.ts'
 import { concludeMany } from '../../../src/run/many/conclude.ts'
 import { createLimit, inTurns } from '../../../src/run/many/limit.ts'
-import { createSlot, readSlots } from '../../../src/state-slots.ts'
+import { createSlot, readSlots } from '../../../src/state/slots.ts'
 import type { Runner } from '../../../src/ports.ts'
 
 function ends(...conclusions: Conclusion[]) {

@@ -8,8 +8,8 @@ import { makeKey, type RunKey } from '../../../src/run/key.ts'
 import type { Outcome } from '../../../src/run/outcome.ts'
 import type { RunPorts } from '../../../src/run/ports.ts'
 import type { CarryOutRequest } from '../../../src/run/work.ts'
-import { createMemory } from '../../../src/state.ts'
-import { isStopped } from '../../../src/stop-file.ts'
+import { createMemory } from '../../../src/state/state.ts'
+import { isStopped } from '../../../src/state/stop-file.ts'
 import { VirtualProcess } from './process.ts'
 
 /** Where a step is played: a server and the way to it, in a time of its own. */
