@@ -1,0 +1,3 @@
+import { K as prepareArtifactsFolder } from "./start.js";
+
+export { prepareArtifactsFolder };

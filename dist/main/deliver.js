@@ -1,0 +1,92 @@
+import { r as __toESM } from "./rolldown-runtime.js";
+import { $ as require_promises, P as require__builtin_os, Q as require__builtin_path, R as pullRequestOf } from "./start.js";
+import { a as wholeOrNothing, i as prepareAnswer, n as renderSummary } from "./summary.js";
+
+// src/ending/prompt-file.ts
+var import_promises = require_promises();
+var import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
+var import__builtin_path = require__builtin_path();
+async function writePromptFile({ env, redact }, text) {
+	try {
+		const folder = await (0, import_promises.mkdtemp)((0, import__builtin_path.join)(env["RUNNER_TEMP"] ?? (0, import__builtin_os.tmpdir)(), "oz-prompt-"));
+		const path = (0, import__builtin_path.join)(folder, "prompt.md");
+		await (0, import_promises.writeFile)(path, redact(text), {
+			mode: 384,
+			flag: "wx"
+		});
+		return path;
+	} catch {
+		return "";
+	}
+}
+
+// src/ending/deliver.ts
+async function deliver(delivery, outcome) {
+	const { outside, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery;
+	const { log, env, redact, runner } = outside;
+	const answer = await prepareAnswer({
+		answer: outcome.answer,
+		redact,
+		env
+	});
+	for (const note of answer.notes) log.notice(note);
+	setOutputs(delivery, outcome, answer);
+	if (prompt !== void 0 && outcome.runId !== void 0) outputs.set("prompt_file", await writePromptFile(outside, prompt.text));
+	const report = {
+		outcome,
+		level,
+		redact,
+		artifacts,
+		notes: [
+			...delivery.notes ?? [],
+			...prompt?.notes ?? [],
+			...answer.notes
+		],
+		...name !== void 0 && { name },
+		...environmentName !== void 0 && { environmentName },
+		...prompt !== void 0 && { prompt: prompt.text },
+		...typed && describeTyped(typed),
+		...answer.agentOutputFile !== "" && { answerFile: answer.agentOutputFile }
+	};
+	await runner.writeSummary(delivery.told?.summary ?? renderSummary(report));
+	outputs.set("agent_output_file", delivery.told?.file);
+	tellError(outside, outputs, outcome.error);
+	return report;
+}
+function setOutputs({ outside, outputs, artifacts, typed }, outcome, answer) {
+	outputs.set("agent_output", answer.agentOutput);
+	outputs.set("agent_output_file", answer.agentOutputFile);
+	outputs.set("artifacts", wholeOrNothing(JSON.stringify(artifacts), outside.redact));
+	if (typed) setTypedOutputs(outside, outputs, typed);
+	if (outcome.run) setRunOutputs(outside, outputs, outcome.run);
+	outputs.setEnd(outcome);
+}
+function setTypedOutputs({ redact }, outputs, { value, verdict, applied }) {
+	if (value !== void 0) outputs.set("result", wholeOrNothing(JSON.stringify(value), redact));
+	outputs.set("verdict", verdict);
+	if (applied) outputs.set("applied", wholeOrNothing(JSON.stringify(applied.operations), redact));
+}
+function describeTyped({ value, applied }) {
+	return {
+		...value !== void 0 && { result: JSON.stringify(value, void 0, 2) },
+		...applied && { applied: applied.operations },
+		...applied?.summary !== void 0 && { resultSummary: applied.summary }
+	};
+}
+function setRunOutputs({ env }, outputs, run) {
+	outputs.setRun(run);
+	const pull = pullRequestOf(run.artifacts, env);
+	outputs.set("pull_request_url", pull?.url);
+	outputs.set("branch", pull?.branch);
+	const { usage } = run;
+	outputs.set("cost", (usage?.credits ?? usage?.usd)?.toString());
+}
+function tellError({ log }, outputs, error) {
+	if (!error) return;
+	if (error.conclusion === "skipped") {
+		outputs.set("skipped_reason", error.message);
+		log.notice(error.oneLine);
+	} else log.error(error.oneLine);
+}
+
+export { deliver };

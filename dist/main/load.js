@@ -1,0 +1,30 @@
+import { $ as require_promises, Ft as isObject, Q as require__builtin_path, Rt as parseJson, Vt as ActionError } from "./start.js";
+
+// src/recipe/load.ts
+var import_promises = require_promises();
+var import__builtin_path = require__builtin_path();
+const folder = (0, import__builtin_path.join)(import.meta.dirname, "../../recipes");
+async function loadRecipe(name) {
+	try {
+		const [prompt, schemaText] = await Promise.all([read(name, "prompt.md"), read(name, "result.schema.json")]);
+		const schema = parseJson(schemaText);
+		if (!isObject(schema)) throw new Error("it is damaged");
+		return {
+			prompt: prompt.trim(),
+			schema
+		};
+	} catch (error) {
+		throw takenApart(name, error);
+	}
+}
+function read(name, file) {
+	return (0, import_promises.readFile)((0, import__builtin_path.join)(folder, name, file), "utf8");
+}
+function takenApart(name, cause) {
+	return new ActionError(`The recipe ${name} could not be read from the action's own folder.`, {
+		wayOut: "Take the action as a whole: `recipes/` belongs to it as `dist/` does.",
+		cause
+	});
+}
+
+export { loadRecipe };

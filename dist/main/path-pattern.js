@@ -1,0 +1,3 @@
+import { t as isIgnored } from "./path-pattern2.js";
+
+export { isIgnored };

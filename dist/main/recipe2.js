@@ -1,0 +1,34 @@
+import { Vt as ActionError, m as ranks } from "./start.js";
+
+// src/recipe/recipe.ts
+function wrongEvent(recipe, event, works) {
+	const name = event.name === "" ? "none" : event.name;
+	return new ActionError(`The recipe ${recipe} works on ${works}; this event is ${name}.`, { wayOut: `See recipes/${recipe}/README.md for a workflow that fits.` });
+}
+function nothingToDo(reason) {
+	return new ActionError(reason, { conclusion: "skipped" });
+}
+function listBlock(heading, lines, what) {
+	if (lines.length === 0) return [];
+	return [{
+		heading,
+		lines: [[{
+			text: lines.join("\n"),
+			form: "plain",
+			label: {
+				what,
+				author: "",
+				trust: "unknown"
+			},
+			rank: ranks.fileList,
+			keep: "start",
+			share: .2,
+			group: what
+		}]]
+	}];
+}
+function optionFacts({ tone }) {
+	return tone === void 0 ? [] : [`Write in this tone: ${tone}.`];
+}
+
+export { wrongEvent as i, nothingToDo as n, optionFacts as r, listBlock as t };

@@ -1,0 +1,4060 @@
+import { n as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+
+// src/errors.ts
+var ActionError = class extends Error {
+	name = "ActionError";
+	wayOut;
+	link;
+	conclusion;
+	code;
+	constructor(message, details = {}) {
+		super(message, "cause" in details ? { cause: details.cause } : void 0);
+		this.wayOut = details.wayOut;
+		this.link = details.link;
+		this.conclusion = details.conclusion ?? "failure";
+		this.code = details.code;
+	}
+	get oneLine() {
+		return [
+			this.message,
+			this.wayOut,
+			this.link && `See ${this.link}`
+		].filter(Boolean).join(" ");
+	}
+};
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+
+// src/json.ts
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function objectOf(value) {
+	return isObject(value) ? value : {};
+}
+function arrayOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+function numberOf(value) {
+	return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+}
+function booleanOf(value) {
+	return typeof value === "boolean" ? value : void 0;
+}
+function dateOf(value) {
+	if (typeof value !== "string") return void 0;
+	const date = new Date(value);
+	return Number.isNaN(date.getTime()) ? void 0 : date;
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+// src/inputs/fields.ts
+var Fields = class Fields {
+	env;
+	constructor(env) {
+		this.env = env;
+	}
+	text(name) {
+		const value = this.env[`INPUT_${name.toUpperCase()}`]?.trim();
+		return value === "" ? void 0 : value;
+	}
+	flag(name, fallback) {
+		const value = this.text(name);
+		if (value === void 0) return fallback;
+		if ([
+			"true",
+			"True",
+			"TRUE"
+		].includes(value)) return true;
+		if ([
+			"false",
+			"False",
+			"FALSE"
+		].includes(value)) return false;
+		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { wayOut: `Write \`${name}: true\` or \`${name}: false\`.` });
+	}
+	number(name, rule) {
+		const value = this.text(name);
+		if (value === void 0) return rule.fallback;
+		const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+		if (number >= rule.least && number <= rule.most) return number;
+		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
+	}
+	choice(name, choices) {
+		const value = this.text(name);
+		if (value === void 0) return void 0;
+		const choice = choices.find((known) => known === value);
+		if (choice !== void 0) return choice;
+		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
+	}
+	list(name) {
+		return (this.text(name) ?? "").split(/[\n,]/).map((word) => word.trim()).filter((word) => word !== "");
+	}
+	async value(name) {
+		const value = this.text(name);
+		return value === void 0 ? void 0 : parseJson(value) ?? await parseYaml(name, value);
+	}
+	async map(name) {
+		if (this.text(name) === void 0) return void 0;
+		const parsed = await this.value(name);
+		if (isObject(parsed)) return parsed;
+		throw new ActionError(`${name} must be a map of names to values, not ${describe$1(parsed)}.`, { wayOut: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
+	}
+	with(changes) {
+		const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+		return new Fields({
+			...this.env,
+			...Object.fromEntries(changed)
+		});
+	}
+	get names() {
+		return Object.keys(this.env).flatMap((name) => name.startsWith("INPUT_") ? name.slice(6).toLowerCase() : []);
+	}
+};
+async function parseYaml(name, text) {
+	const { parseDocument } = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const document = parseDocument(text, { prettyErrors: true });
+	const [error] = document.errors;
+	if (error) throw new ActionError(`${name} is neither JSON nor YAML: ${error.message.split("\n")[0]?.replace(/:$/, "") ?? ""}.`, {
+		wayOut: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
+		cause: error
+	});
+	return document.toJS({ maxAliasCount: 100 });
+}
+function quote(value) {
+	const line = value.replace(/\s+/g, " ");
+	return JSON.stringify(line.length > 80 ? `${line.slice(0, 80)}…` : line);
+}
+function describe$1(value) {
+	if (value === null || value === void 0) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	return typeof value === "object" ? "a map" : `a ${typeof value}`;
+}
+
+// src/inputs/unknown.ts
+function warnOfMistypedInputs({ env, log }, known) {
+	for (const { name, meant } of findMistypedInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
+}
+function findMistypedInputs(given, known) {
+	return given.filter((name) => !known.includes(name)).flatMap((name) => {
+		const meant = nearest(name, known);
+		return meant === void 0 ? [] : [{
+			name,
+			meant
+		}];
+	});
+}
+function nearest(name, known) {
+	const bare = withoutSeparators(name);
+	let best;
+	for (const word of known) {
+		const distance = editDistance(bare, withoutSeparators(word));
+		if (distance <= Math.max(1, Math.floor(word.length / 3)) && distance < (best?.distance ?? Infinity)) best = {
+			word,
+			distance
+		};
+	}
+	return best?.word;
+}
+function withoutSeparators(name) {
+	return name.slice(0, 64).toLowerCase().replace(/[-_ .]/g, "");
+}
+function editDistance(one, other) {
+	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= one.length; i += 1) {
+		const next = [i];
+		for (let j = 1; j <= other.length; j += 1) {
+			const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+			next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[other.length] ?? 0;
+}
+
+// src/inputs/run-fields.ts
+const texts = [
+	"prompt",
+	"prompt_file",
+	"skill",
+	"profile",
+	"environment",
+	"model",
+	"name",
+	"title",
+	"agent",
+	"worker_host",
+	"harness",
+	"harness_auth_secret"
+];
+const maps = [
+	"prompt_vars",
+	"config",
+	"metadata"
+];
+const all = [
+	...texts,
+	...maps,
+	"mcp",
+	"attachments"
+];
+
+// src/oz/links.ts
+function safeLink(value, serverOrigin) {
+	if (typeof value !== "string" || value.length > 2048 || !URL.canParse(value)) return void 0;
+	const url = new URL(value);
+	if (url.username !== "" || url.password !== "") return void 0;
+	return url.protocol === "https:" || url.origin === serverOrigin ? url.href : void 0;
+}
+
+// src/oz/types.ts
+const workingStates = [
+	"QUEUED",
+	"PENDING",
+	"CLAIMED",
+	"INPROGRESS"
+];
+const endStates = [
+	"SUCCEEDED",
+	"FAILED",
+	"ERROR",
+	"BLOCKED",
+	"CANCELLED"
+];
+
+// src/oz/wire.ts
+function idOf(value) {
+	return typeof value === "string" && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : void 0;
+}
+const knownStates = [...workingStates, ...endStates];
+function stateOf(value) {
+	if (value === "IN_PROGRESS") return "INPROGRESS";
+	return isKnownState(value) ? value : "UNKNOWN";
+}
+function isKnownState(value) {
+	return typeof value === "string" && knownStates.includes(value);
+}
+function readRun$1(value, serverOrigin) {
+	if (!isObject(value)) return void 0;
+	const id = idOf(value["run_id"]) ?? idOf(value["task_id"]);
+	if (id === void 0 || typeof value["state"] !== "string") return void 0;
+	return {
+		id,
+		state: stateOf(value["state"]),
+		stateName: value["state"].slice(0, 64),
+		prompt: textOf(value["prompt"]) ?? "",
+		title: textOf(value["title"]) ?? "",
+		createdAt: dateOf(value["created_at"]),
+		updatedAt: dateOf(value["updated_at"]),
+		startedAt: dateOf(value["started_at"]),
+		status: readStatus$1(value["status_message"]),
+		sessionLink: safeLink(value["session_link"], serverOrigin),
+		conversationId: idOf(value["conversation_id"]),
+		artifacts: arrayOf(value["artifacts"]).flatMap((item) => readArtifact(item, serverOrigin) ?? []),
+		usage: readUsage(value["request_usage"]),
+		config: readConfigFacts(objectOf(value["agent_config"]))
+	};
+}
+function readStatus$1(value) {
+	const bare = textOf(value);
+	if (bare !== void 0) return {
+		message: bare,
+		errorCode: void 0,
+		retryable: void 0
+	};
+	if (!isObject(value)) return void 0;
+	return {
+		message: textOf(value["message"]) ?? "",
+		errorCode: textOf(value["error_code"])?.slice(0, 64),
+		retryable: booleanOf(value["retryable"])
+	};
+}
+function readConfigFacts(config) {
+	return {
+		name: textOf(config["name"]),
+		modelId: textOf(config["model_id"]),
+		environmentId: textOf(config["environment_id"])
+	};
+}
+function readUsage(value) {
+	if (!isObject(value)) return void 0;
+	const sum = (names) => {
+		const numbers = names.flatMap((name) => numberOf(value[name]) ?? []);
+		return numbers.length === 0 ? void 0 : numbers.reduce((total, number) => total + number, 0);
+	};
+	const parts = [
+		"inference_cost",
+		"compute_cost",
+		"platform_cost"
+	];
+	return {
+		credits: sum(parts),
+		usd: sum(parts.map((part) => `${part}_usd`)),
+		tokens: numberOf(value["total_tokens"])
+	};
+}
+function readArtifact(value, serverOrigin) {
+	if (!isObject(value)) return void 0;
+	const data = objectOf(value["data"]);
+	switch (value["artifact_type"]) {
+		case "PLAN": return {
+			kind: "plan",
+			uid: idOf(data["artifact_uid"]),
+			title: textOf(data["title"]),
+			url: safeLink(data["url"], serverOrigin)
+		};
+		case "PULL_REQUEST": {
+			const url = safeLink(data["url"], serverOrigin);
+			return url === void 0 ? void 0 : {
+				kind: "pull_request",
+				url,
+				branch: textOf(data["branch"]) ?? ""
+			};
+		}
+		case "SCREENSHOT": return readStored(data, (uid, mimeType, title) => ({
+			kind: "screenshot",
+			uid,
+			mimeType,
+			title
+		}));
+		case "FILE": return readStored(data, (uid, mimeType, title) => ({
+			kind: "file",
+			uid,
+			mimeType,
+			title,
+			name: textOf(data["filename"]) ?? uid,
+			path: textOf(data["filepath"]) ?? "",
+			sizeBytes: numberOf(data["size_bytes"])
+		}));
+		case "EXTERNAL_REFERENCE": return {
+			kind: "external",
+			title: textOf(data["title"]),
+			url: safeLink(data["url"], serverOrigin)
+		};
+		default: return;
+	}
+}
+function readStored(data, make) {
+	const uid = idOf(data["artifact_uid"]);
+	if (uid === void 0) return void 0;
+	return make(uid, textOf(data["mime_type"]) ?? "application/octet-stream", textOf(data["description"]));
+}
+
+// src/inputs/mcp.ts
+const ways = [
+	"warp_id",
+	"command",
+	"url"
+];
+const form = "Each server has a name and one of warp_id, command or url, for example {\"docs\": {\"url\": \"https://mcp.example.com\"}}.";
+function readMcpServers(given) {
+	const wrapped = given["mcpServers"] ?? given["mcp_servers"];
+	const servers = wrapped === void 0 ? given : wrapped;
+	if (!isObject(servers)) throw new ActionError(`mcp must be a map of server names to servers, not ${describe$1(servers)}.`, { wayOut: form });
+	for (const [name, server] of Object.entries(servers)) assertServer(name, server);
+	return servers;
+}
+function assertServer(name, server) {
+	if (!isObject(server)) throw new ActionError(`mcp: the server ${quote(name)} must be a map, not ${describe$1(server)}.`, { wayOut: form });
+	const given = ways.filter((way) => server[way] !== void 0 && server[way] !== null);
+	if (given.length === 1) return;
+	const got = given.length === 0 ? "it has none" : `it has ${given.join(" and ")}`;
+	throw new ActionError(`mcp: the server ${quote(name)} must have exactly one of warp_id, command, url; ${got}.`, { wayOut: form });
+}
+
+// src/inputs/server-url.ts
+function readServerUrl(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (!url || !["https:", "http:"].includes(url.protocol)) throw new ActionError(`oz_server_url must be an https URL, not ${quote(withoutCredentials(text))}.`, { wayOut: "Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev." });
+	if (url.username !== "" || url.password !== "") throw new ActionError(`oz_server_url must not carry a user name or password (its host is ${quote(url.host)}).`, { wayOut: "Write the URL without them; the key comes in as oz_api_key." });
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError(`oz_server_url must be https, since the key is sent there, not ${quote(url.origin)}.`, { wayOut: "Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1])." });
+	if (url.search !== "" || url.hash !== "") throw new ActionError(`oz_server_url must end with its path, without "?" or "#", not ${quote(text)}.`, { wayOut: "Write the root of the server, with or without /api/v1." });
+	if (isLinkLocal(url.hostname)) throw new ActionError(`oz_server_url must not be a link-local address, not ${quote(url.host)}.`, { wayOut: "Write the name of the server." });
+	const root = url.pathname.replace(/\/+$/, "").replace(/\/api\/v1$/, "");
+	return `${url.origin}${root}/api/v1`;
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+function isLinkLocal(hostname) {
+	return hostname.startsWith("169.254.") || /^\[fe[89ab]/i.test(hostname);
+}
+function withoutCredentials(text) {
+	return text.replace(/\/\/[^/@]*@/, "//***@");
+}
+
+// src/recipe/names.ts
+const recipeNames = [
+	"triage",
+	"review",
+	"respond",
+	"fix-ci",
+	"report"
+];
+
+// src/inputs/period.ts
+const hourMs = 36e5;
+const units = {
+	h: hourMs,
+	d: 24 * hourMs,
+	w: 168 * hourMs
+};
+const mostPeriodDays = 92;
+function readPeriodMs(text) {
+	const [, count, unit] = /^(\d{1,4})\s*([hdw])$/.exec(text) ?? [];
+	const ms = unit === "h" || unit === "d" || unit === "w" ? Number(count) * units[unit] : 0;
+	return ms > 0 && ms <= 92 * units.d ? ms : void 0;
+}
+
+// src/inputs/inputs.ts
+function readServerInputs(env) {
+	const fields = new Fields(env);
+	const [apiKey] = readKeys$1(env);
+	return {
+		baseUrl: readServerUrl(fields.text("oz_server_url") ?? "https://app.warp.dev"),
+		apiKey
+	};
+}
+function readKeys$1(env) {
+	const fields = new Fields(env);
+	return ["oz_api_key", "warp_api_key"].flatMap((name) => fields.text(name) ?? []);
+}
+function readSecrets(env) {
+	const token = new Fields(env).text("github_token");
+	return token === void 0 ? readKeys$1(env) : [...readKeys$1(env), token];
+}
+
+// \0builtin:crypto
+var require__builtin_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:crypto");
+}));
+
+// src/outside/clock.ts
+var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
+const longestTimerMs = 2 ** 31 - 1;
+const realClock = {
+	now: () => Number(process.hrtime.bigint()) / 1e6,
+	date: () => /* @__PURE__ */ new Date(),
+	sleep: (ms, signal) => new Promise((resolve, reject) => {
+		const onAbort = () => {
+			clearTimeout(timer);
+			reject(reasonOf(signal));
+		};
+		const timer = setTimeout(() => {
+			signal.removeEventListener("abort", onAbort);
+			resolve();
+		}, Math.min(ms, longestTimerMs));
+		if (signal.aborted) onAbort();
+		else signal.addEventListener("abort", onAbort, { once: true });
+	})
+};
+function reasonOf(signal) {
+	const reason = signal.reason;
+	return reason instanceof Error ? reason : /* @__PURE__ */ new Error("aborted");
+}
+
+// src/oz/transport.ts
+var TransportError = class extends Error {
+	name = "TransportError";
+	reason;
+	sent;
+	constructor(message, details) {
+		super(message, { cause: details.cause });
+		this.reason = details.reason;
+		this.sent = details.sent;
+	}
+};
+const connectTimeoutMs = 1e4;
+function createSend(routeFor) {
+	return async (request) => {
+		const url = new URL(request.url);
+		const route = await routeFor(url).catch((cause) => {
+			throw new TransportError(`no way to ${url.origin}: ${messageOf(cause)}`, {
+				reason: "connect",
+				sent: false,
+				cause
+			});
+		});
+		return new Promise((resolve, reject) => {
+			new Exchange(request, resolve, reject).begin(route, url);
+		});
+	};
+}
+var Exchange = class {
+	sent = false;
+	settled = false;
+	chunks = [];
+	receivedBytes = 0;
+	wire;
+	timer;
+	connectTimer;
+	onAbort = () => {
+		this.fail("aborted", "the request was given up");
+	};
+	request;
+	resolve;
+	reject;
+	constructor(request, resolve, reject) {
+		this.request = request;
+		this.resolve = resolve;
+		this.reject = reject;
+		this.timer = setTimeout(() => {
+			this.fail("timeout", `no complete answer within ${(request.deadlineMs / 1e3).toFixed(1)} s`);
+		}, request.deadlineMs);
+		if (request.signal.aborted) this.onAbort();
+		else request.signal.addEventListener("abort", this.onAbort, { once: true });
+	}
+	begin(route, url) {
+		if (this.settled) return;
+		const { method, headers, body } = this.request;
+		const length = body === void 0 ? {} : { "content-length": String(Buffer.byteLength(body)) };
+		try {
+			const wire = route({
+				path: url.pathname + url.search,
+				method,
+				headers: {
+					...headers,
+					...length
+				}
+			});
+			this.wire = wire;
+			wire.once("socket", (socket) => {
+				this.onSocket(socket);
+			}).once("response", (response) => {
+				this.onResponse(response);
+			}).on("error", this.onError).once("close", () => {
+				this.onError(/* @__PURE__ */ new Error("the connection was closed before a whole answer came"));
+			}).end(body);
+		} catch (error) {
+			this.onError(error);
+		}
+	}
+	onSocket(socket) {
+		if (this.settled || socket.destroyed) return;
+		if (!isOpening(socket)) {
+			this.sent = true;
+			return;
+		}
+		this.connectTimer = setTimeout(() => {
+			this.fail("connect", `no connection within ${connectTimeoutMs / 1e3} s`);
+		}, connectTimeoutMs);
+		socket.once("encrypted" in socket ? "secureConnect" : "connect", () => {
+			clearTimeout(this.connectTimer);
+			this.sent = true;
+		});
+	}
+	onResponse(response) {
+		response.on("data", (chunk) => {
+			this.onData(chunk);
+		}).on("error", this.onError).once("end", () => {
+			this.onEnd(response);
+		});
+	}
+	onData(chunk) {
+		this.receivedBytes += chunk.length;
+		if (this.receivedBytes > this.request.maxBytes) this.fail("too_large", `the answer is larger than ${this.request.maxBytes} bytes`);
+		else this.chunks.push(chunk);
+	}
+	onEnd({ statusCode = 0, headersDistinct }) {
+		if (!this.settle()) return;
+		const headers = Object.entries(headersDistinct).map(([name, values]) => [name, values?.at(-1) ?? ""]);
+		this.resolve({
+			status: statusCode,
+			headers: Object.fromEntries(headers),
+			body: Buffer.concat(this.chunks)
+		});
+	}
+	onError = (error) => {
+		if (error instanceof ProxyRefusal && lastingRefusals.includes(error.status)) {
+			this.fail("proxy", `the proxy does not let the request through (${error.status})`, error);
+			return;
+		}
+		const reason = isTlsError(error) ? "tls" : this.sent ? "broken" : "connect";
+		this.fail(reason, messageOf(error) || codeOf(error), error);
+	};
+	fail(reason, message, cause) {
+		if (!this.settle()) return;
+		this.reject(new TransportError(message, {
+			reason,
+			sent: this.sent,
+			cause
+		}));
+		this.wire?.destroy();
+	}
+	settle() {
+		if (this.settled) return false;
+		this.settled = true;
+		clearTimeout(this.timer);
+		clearTimeout(this.connectTimer);
+		this.request.signal.removeEventListener("abort", this.onAbort);
+		return true;
+	}
+};
+function isOpening(socket) {
+	return socket.connecting || "secureConnecting" in socket && socket.secureConnecting === true;
+}
+var ProxyRefusal = class extends Error {
+	name = "ProxyRefusal";
+	status;
+	constructor(status) {
+		super(`the proxy answered ${status}`);
+		this.status = status;
+	}
+};
+const lastingRefusals = [
+	401,
+	403,
+	407
+];
+const tlsCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))|EPROTO/;
+function isTlsError(error) {
+	return tlsCodes.test(codeOf(error));
+}
+function codeOf(error) {
+	if (!(error instanceof Error)) return "";
+	if ("code" in error && typeof error.code === "string") return error.code;
+	return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
+}
+
+// src/oz/connection.ts
+function openConnection(env) {
+	const ways = /* @__PURE__ */ new Map();
+	const wayTo = (url) => {
+		const way = ways.get(url.origin) ?? openWay(url, env);
+		ways.set(url.origin, way);
+		return way;
+	};
+	return {
+		send: createSend(async (url) => (await wayTo(url)).route),
+		async close() {
+			for (const opened of await Promise.allSettled(ways.values())) if (opened.status === "fulfilled") opened.value.agent.destroy();
+			ways.clear();
+		}
+	};
+}
+const kept = {
+	keepAlive: true,
+	maxSockets: 4,
+	timeout: 2e4,
+	rejectUnauthorized: true
+};
+async function openWay(url, env) {
+	const proxy = mentionsProxy(env) ? await proxyFor(url) : void 0;
+	const { Agent, request } = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
+	const agent = new Agent(kept);
+	if (proxy) {
+		const { tunnelThrough } = await import("./tunnel.js");
+		tunnelThrough(agent, proxy);
+	}
+	return {
+		agent,
+		route: (options) => request(url.origin, {
+			...options,
+			agent
+		})
+	};
+}
+function mentionsProxy(env) {
+	return [
+		"http_proxy",
+		"HTTP_PROXY",
+		"https_proxy",
+		"HTTPS_PROXY"
+	].some((name) => env[name]);
+}
+async function proxyFor(url) {
+	const { getProxyUrl } = await import("./proxy.js");
+	return getProxyUrl(url);
+}
+
+// src/report/text.ts
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const escapeSequence = new RegExp([
+	"(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)",
+	"(?:\\u001b\\[|\\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]",
+	"\\u001b[ -/]{0,8}[0-Z\\\\^-~]"
+].join("|"), "g");
+const control = /[^\P{Cc}\t\n]/gu;
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]+/gu;
+const joiner = "‍";
+const colour = "️";
+const keycap = 8419;
+const plainAscii = /^[\t\n -~]*$/;
+function unifyLineEnds(text) {
+	return text.replace(lineEnd, "\n");
+}
+function cleanText(text) {
+	if (plainAscii.test(text)) return text;
+	return dropInvisible(unifyLineEnds(text.toWellFormed()).replace(escapeSequence, "").replace(control, ""));
+}
+function dropInvisible(text) {
+	return text.replace(invisible, (run, at) => emojiPart(run, text, at));
+}
+function emojiPart(run, text, at) {
+	const isColoured = run.startsWith(colour);
+	const isJoined = run.endsWith(joiner) && run.length <= 2;
+	if (!isColoured && !isJoined || at === 0) return "";
+	const before = codePointBefore(text, at);
+	const after = text.codePointAt(at + run.length) ?? 0;
+	if (before < firstPictograph) return run === colour && after === keycap && isKey(before) ? run : "";
+	return pictographPart({
+		isColoured,
+		isJoined: isJoined && isPictograph(after)
+	}, run, before);
+}
+function pictographPart({ isColoured, isJoined }, run, before) {
+	const isSign = isPictograph(before);
+	const kept = isColoured && isSign ? colour : "";
+	return isJoined && (run === joiner ? isSign || isSkinTone(before) : kept !== "") ? kept + joiner : kept;
+}
+function codePointBefore(text, at) {
+	const code = text.charCodeAt(at - 1);
+	return isLowSurrogate(code) ? text.codePointAt(at - 2) ?? code : code;
+}
+const firstPictograph = 169;
+function isKey(code) {
+	return /[0-9#*]/.test(String.fromCharCode(code));
+}
+function isPictograph(code) {
+	return code >= firstPictograph && /^\p{Extended_Pictographic}$/u.test(String.fromCodePoint(code));
+}
+function isSkinTone(code) {
+	return code >= 127995 && code <= 127999;
+}
+function oneLine(text) {
+	return cleanText(text).replace(/[\n\t]+/g, " ").trim();
+}
+function cutText(text, limit) {
+	return text.length <= limit ? text : `${headOf(text, limit - 1)}…`;
+}
+function headOf(text, length) {
+	const head = text.slice(0, Math.max(0, length));
+	return head.length < text.length && isHighSurrogate(head.charCodeAt(head.length - 1)) ? head.slice(0, -1) : head;
+}
+function isHighSurrogate(code) {
+	return code >= 55296 && code <= 56319;
+}
+function isLowSurrogate(code) {
+	return code >= 56320 && code <= 57343;
+}
+
+// src/report/log.ts
+const maxAnnotations = 10;
+const maxAnnotationLength = 4096;
+const maxTitleLength = 200;
+const defaultLineLength = 4e3;
+const styleCodes = {
+	plain: 0,
+	bold: 1,
+	dim: 90,
+	red: 31,
+	green: 32,
+	yellow: 33,
+	blue: 34,
+	cyan: 36
+};
+const anywhereMark = /#(?=#\p{Cc}?\[)/gu;
+const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u;
+function createLog({ write, redact, colour = true, maxLineLength = defaultLineLength }) {
+	const counts = {
+		notice: 0,
+		warning: 0,
+		error: 0
+	};
+	let openTitle;
+	function put(lines) {
+		try {
+			write(`${lines}\n`);
+		} catch {}
+	}
+	function info(text) {
+		put(redact(cleanText(text)).replaceAll("	", "    ").split("\n").map((line) => breakCommands(cutLine(line, maxLineLength))).join("\n"));
+	}
+	function endGroup() {
+		if (openTitle !== void 0) put("::endgroup::");
+		openTitle = void 0;
+	}
+	function annotate(kind, text) {
+		endGroup();
+		const message = redact(oneLine(text));
+		if (++counts[kind] > maxAnnotations) info(`${kind}: ${message}`);
+		else put(`::${kind}::${escapeData$1(breakCommands(message))}`);
+	}
+	return {
+		info,
+		endGroup,
+		openGroup: () => openTitle,
+		group(title) {
+			endGroup();
+			put(`::group::${escapeData$1(breakCommands(cutText(redact(oneLine(title)), maxTitleLength)))}`);
+			openTitle = title;
+		},
+		notice: (text) => {
+			annotate("notice", text);
+		},
+		warning: (text) => {
+			annotate("warning", text);
+		},
+		error: (text) => {
+			annotate("error", text);
+		},
+		styled(spans) {
+			put(breakCommands(cutSpans(spans.map(({ text, style }) => ({
+				text: redact(spanText(text)),
+				style
+			})), maxLineLength).map((part) => colour ? paint(part) : part.text).join("")));
+		}
+	};
+}
+function spanText(text) {
+	return cleanText(text).replaceAll("\n", " ").replaceAll("	", "    ");
+}
+function cutLine(line, limit) {
+	if (line.length <= limit) return line;
+	return `${cutText(line, limit)} (${(line.length - limit).toLocaleString("en-US")} characters more)`;
+}
+function cutSpans(spans, limit) {
+	let left = limit;
+	return spans.map(({ text, style }) => {
+		const room = Math.max(left, 1);
+		left -= text.length;
+		return {
+			text: cutLine(text, room),
+			style
+		};
+	});
+}
+function paint({ text, style }) {
+	return style === "plain" || text === "" ? text : `\u001b[${styleCodes[style]}m${text}\u001b[0m`;
+}
+function breakCommands(line) {
+	const text = line.includes("##") ? line.replace(anywhereMark, "# ") : line;
+	return text.includes("::") ? text.replace(lineStartMark, "$1 ") : text;
+}
+function escapeData$1(text) {
+	const escaped = text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+	return cutText(escaped, maxAnnotationLength).replace(/%[02]?…$/, "…");
+}
+
+// src/report/redact.ts
+const windowLength = 12;
+const shortestSecret = 4;
+const gramLength = 3;
+const tableSize = 65536;
+const replacement = "***";
+function createRedactor(secrets) {
+	const indexes = indexForms(secrets.flatMap(formsOf));
+	return (text) => {
+		let clean = text;
+		for (const index of indexes) clean = hideWindows(clean, index);
+		return clean;
+	};
+}
+function formsOf(secret) {
+	if (secret.length < shortestSecret) return [];
+	const bytes = Buffer.from(secret);
+	const hex = bytes.toString("hex");
+	return [
+		...readableForms(secret).map((text) => ({
+			text,
+			window: windowLength
+		})),
+		...[
+			0,
+			1,
+			2
+		].flatMap((shift) => base64Forms(bytes, shift)).map((text) => ({
+			text,
+			window: windowLength
+		})),
+		...[hex, hex.toUpperCase()].map((text) => ({
+			text,
+			window: 24
+		})),
+		...percentForms(hex).map((text) => ({
+			text,
+			window: 36
+		}))
+	];
+}
+const xmlEntities = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&apos;"
+};
+function readableForms(secret) {
+	const encoded = encodeURIComponent(secret.toWellFormed());
+	const escaped = JSON.stringify(secret).slice(1, -1);
+	return [
+		secret,
+		encoded,
+		encoded.replace(/%../g, (code) => code.toLowerCase()),
+		encoded.replaceAll("%20", "+"),
+		escaped,
+		escaped.replaceAll("/", "\\/"),
+		secret.replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign)
+	];
+}
+function percentForms(hex) {
+	const lower = hex.replace(/../g, "%$&");
+	return [lower, lower.toUpperCase()];
+}
+function base64Forms(bytes, shift) {
+	const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
+	const first = Math.ceil(shift * 8 / 6);
+	const end = Math.floor(shifted.length * 8 / 6);
+	return [shifted.toString("base64").slice(first, end), shifted.toString("base64url").slice(first, end)];
+}
+function indexForms(forms) {
+	const byLength = /* @__PURE__ */ new Map();
+	for (const { text, window } of forms) {
+		const length = Math.min(window, text.length);
+		const windows = byLength.get(length) ?? /* @__PURE__ */ new Set();
+		for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
+		byLength.set(length, windows);
+	}
+	return [...byLength].map(([length, windows]) => ({
+		length,
+		windows,
+		grams: gramsOf(windows)
+	}));
+}
+function gramsOf(windows) {
+	const grams = new Uint8Array(tableSize);
+	for (const window of windows) for (let end = 2; end < window.length; end++) grams[gramAt(window, end)] = 1;
+	return grams;
+}
+function gramAt(text, end) {
+	return (text.charCodeAt(end) ^ text.charCodeAt(end - 1) << 5 ^ text.charCodeAt(end - 2) << 10) & 65535;
+}
+function hideWindows(text, { length, grams, windows }) {
+	let clean = "";
+	let copied = 0;
+	let hiddenTo = -1;
+	let at = 0;
+	while (at + length <= text.length) if (grams[gramAt(text, at + length - 1)] === 0) at += length - gramLength + 1;
+	else {
+		if (windows.has(text.slice(at, at + length))) {
+			if (at > hiddenTo) clean += text.slice(copied, at) + replacement;
+			hiddenTo = copied = at + length;
+		}
+		at++;
+	}
+	return hiddenTo < 0 ? text : clean + text.slice(copied);
+}
+
+// \0builtin:fs/promises
+var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:fs/promises");
+}));
+
+// \0builtin:os
+var require__builtin_os = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:os");
+}));
+
+// node_modules/@actions/core/lib/utils.js
+var import_promises = require_promises();
+var import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + import__builtin_os.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// \0builtin:fs
+var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:fs");
+}));
+
+// node_modules/@actions/core/lib/file-command.js
+var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!import__builtin_fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	import__builtin_fs.appendFileSync(filePath, `${toCommandValue(message)}${import__builtin_os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${import__builtin_crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${import__builtin_os.EOL}${convertedValue}${import__builtin_os.EOL}${delimiter}`;
+}
+
+// src/outside/runner.ts
+function createRunner(env) {
+	const send = (file, name, value) => {
+		if (env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
+	};
+	return {
+		setOutput(name, value) {
+			send("OUTPUT", name, value);
+		},
+		saveState(name, value) {
+			send("STATE", name, value);
+		},
+		mask(secret) {
+			issueCommand("add-mask", {}, secret);
+		},
+		async writeSummary(markdown) {
+			const path = env["GITHUB_STEP_SUMMARY"];
+			if (path) await (0, import_promises.writeFile)(path, markdown);
+		}
+	};
+}
+
+// src/outside/outside.ts
+function openOutside(env, secrets, cancelled) {
+	const runner = createRunner(env);
+	for (const secret of secrets) runner.mask(secret);
+	const redact = createRedactor(secrets);
+	return {
+		env,
+		cancelled,
+		runner,
+		redact,
+		clock: realClock,
+		jitter: Math.random,
+		randomHex: (bytes) => (0, import__builtin_crypto.randomBytes)(bytes).toString("hex"),
+		log: createLog({
+			write: (chunk) => process.stdout.write(chunk),
+			redact,
+			colour: env["NO_COLOR"] === void 0
+		}),
+		connection: openConnection(env)
+	};
+}
+var JobCancelled = class extends Error {
+	name = "JobCancelled";
+	atMs;
+	constructor(atMs) {
+		super("the job was cancelled");
+		this.atMs = atMs;
+	}
+};
+function listenForCancel() {
+	const controller = new AbortController();
+	for (const signal of [
+		"SIGINT",
+		"SIGTERM",
+		"SIGBREAK",
+		"SIGHUP"
+	]) process.on(signal, () => {
+		controller.abort(new JobCancelled(realClock.now()));
+	});
+	return controller.signal;
+}
+
+// src/event/json.ts
+function rootOf(value) {
+	return {
+		value: objectOf(value),
+		path: ""
+	};
+}
+function at(place, key) {
+	const value = place.value[key];
+	return {
+		value: isObject(value) ? value : {},
+		path: pathTo(place, key)
+	};
+}
+function has(place, key) {
+	return isObject(place.value[key]);
+}
+function items(place, key) {
+	const list = place.value[key];
+	if (!Array.isArray(list)) return [];
+	return list.flatMap((value, index) => isObject(value) ? [{
+		value,
+		path: `${pathTo(place, key)}[${index}]`
+	}] : []);
+}
+function pathTo(place, key) {
+	if (!/^[a-z_][\w-]*$/i.test(key)) return `${place.path}['${key}']`;
+	return place.path === "" ? key : `${place.path}.${key}`;
+}
+function stringAt(place, key) {
+	const value = place.value[key];
+	return typeof value === "string" ? value : void 0;
+}
+function wordAt(place, key) {
+	return filled(stringAt(place, key));
+}
+function filled(text) {
+	return text === "" ? void 0 : text;
+}
+function stringsAt(place, key) {
+	const list = place.value[key];
+	return Array.isArray(list) ? list.filter((value) => typeof value === "string") : [];
+}
+function numberAt(place, key) {
+	const value = place.value[key];
+	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : void 0;
+}
+function isTrueAt(place, key) {
+	return place.value[key] === true;
+}
+function booleanAt(place, key) {
+	const value = place.value[key];
+	return typeof value === "boolean" ? value : void 0;
+}
+function dateAt(place, key) {
+	const value = place.value[key];
+	if (typeof value === "string") return readDate(value);
+	return typeof value === "number" ? validDate(/* @__PURE__ */ new Date(value * 1e3)) : void 0;
+}
+function readDate(text) {
+	return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text) ? validDate(new Date(text)) : void 0;
+}
+function validDate(date) {
+	return Number.isNaN(date.getTime()) ? void 0 : date;
+}
+function linkAt(place, key) {
+	const value = stringAt(place, key);
+	return value && value.length <= 2048 && /^https?:\/\/[!-~]+$/.test(value) ? value : void 0;
+}
+function shaAt(place, key) {
+	const value = stringAt(place, key);
+	return value && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : void 0;
+}
+
+// src/event/person.ts
+const personTypes = [
+	"User",
+	"Bot",
+	"Organization",
+	"Mannequin"
+];
+const associations = [
+	"OWNER",
+	"MEMBER",
+	"COLLABORATOR",
+	"CONTRIBUTOR",
+	"FIRST_TIME_CONTRIBUTOR",
+	"FIRST_TIMER",
+	"MANNEQUIN",
+	"NONE"
+];
+function personAt(place, key) {
+	return has(place, key) ? readPerson(at(place, key)) : void 0;
+}
+function readPerson(account) {
+	const login = wordAt(account, "login");
+	if (!login) return void 0;
+	return {
+		login,
+		type: personTypes.find((known) => known === stringAt(account, "type")) ?? "unknown",
+		id: numberAt(account, "id")
+	};
+}
+function associationAt(place, key) {
+	return associations.find((known) => known === stringAt(place, key));
+}
+function isSameLogin(one, other) {
+	return foldAscii(one) === foldAscii(other);
+}
+function foldAscii(text) {
+	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+// src/event/text.ts
+const noOrigin = {
+	author: void 0,
+	association: void 0,
+	url: void 0,
+	createdAt: void 0,
+	updatedAt: void 0
+};
+function originOf(place) {
+	return {
+		author: personAt(place, "user") ?? personAt(place, "author") ?? personAt(place, "creator") ?? personAt(place, "owner"),
+		association: associationAt(place, "author_association"),
+		url: linkAt(place, "html_url"),
+		createdAt: dateAt(place, "created_at") ?? dateAt(place, "submitted_at"),
+		updatedAt: dateAt(place, "updated_at")
+	};
+}
+function textAt(place, key, what, origin = originOf(place)) {
+	return {
+		text: stringAt(place, key) ?? "",
+		what,
+		path: pathTo(place, key),
+		...origin
+	};
+}
+
+// src/event/push.ts
+function readPush(payload) {
+	if (stringAt(payload, "ref") === void 0) return void 0;
+	return {
+		ref: textAt(payload, "ref", "branch", noOrigin),
+		before: shaAt(payload, "before"),
+		after: shaAt(payload, "after"),
+		isForced: isTrueAt(payload, "forced"),
+		isCreated: isTrueAt(payload, "created"),
+		isDeleted: isTrueAt(payload, "deleted"),
+		compareUrl: linkAt(payload, "compare"),
+		commits: items(payload, "commits").flatMap((commit) => readCommit(commit) ?? []),
+		headCommit: commitAt(payload, "head_commit")
+	};
+}
+function mergeGroupAt(parent, key) {
+	if (!has(parent, key)) return void 0;
+	const place = at(parent, key);
+	return {
+		headRef: textAt(place, "head_ref", "branch", noOrigin),
+		headSha: shaAt(place, "head_sha"),
+		baseRef: textAt(place, "base_ref", "branch", noOrigin),
+		baseSha: shaAt(place, "base_sha"),
+		headCommit: commitAt(place, "head_commit")
+	};
+}
+function releaseAt(parent, key) {
+	if (!has(parent, key)) return void 0;
+	const place = at(parent, key);
+	const origin = originOf(place);
+	return {
+		id: numberAt(place, "id"),
+		tag: textAt(place, "tag_name", "tag", origin),
+		name: textAt(place, "name", "release name", origin),
+		body: textAt(place, "body", "release body", origin),
+		isDraft: isTrueAt(place, "draft"),
+		isPrerelease: isTrueAt(place, "prerelease"),
+		url: origin.url
+	};
+}
+function commitAt(parent, key) {
+	return has(parent, key) ? readCommit(at(parent, key)) : void 0;
+}
+function readCommit(place) {
+	const sha = shaAt(place, "id");
+	if (!sha) return void 0;
+	const origin = commitOrigin(place);
+	return {
+		sha,
+		message: textAt(place, "message", "commit message", origin),
+		author: authorText(at(place, "author"), origin),
+		timestamp: dateAt(place, "timestamp"),
+		changedFiles: [
+			"added",
+			"removed",
+			"modified"
+		].flatMap((key) => stringsAt(place, key))
+	};
+}
+function commitOrigin(place) {
+	const login = wordAt(at(place, "author"), "username");
+	const author = login ? {
+		login,
+		type: "unknown",
+		id: void 0
+	} : void 0;
+	return {
+		...noOrigin,
+		author,
+		url: linkAt(place, "url"),
+		createdAt: dateAt(place, "timestamp")
+	};
+}
+function authorText(author, origin) {
+	const name = textAt(author, "name", "commit author", origin);
+	const address = stringAt(author, "email");
+	return address ? {
+		...name,
+		text: `${name.text} <${address}>`
+	} : name;
+}
+
+// src/event/repository.ts
+function repositoryAt(place, key) {
+	return has(place, key) ? repositoryOf(at(place, key)) : void 0;
+}
+function repositoryOf(object) {
+	const fullName = wordAt(object, "full_name");
+	if (!fullName) return void 0;
+	return {
+		...nameParts(fullName),
+		id: numberAt(object, "id"),
+		isPrivate: booleanAt(object, "private"),
+		isFork: booleanAt(object, "fork"),
+		defaultBranch: wordAt(object, "default_branch"),
+		ownerAccount: personAt(object, "owner")
+	};
+}
+function nameParts(fullName) {
+	const slash = fullName.indexOf("/");
+	return {
+		fullName,
+		owner: fullName.slice(0, Math.max(slash, 0)),
+		name: fullName.slice(slash + 1)
+	};
+}
+function isSameRepository(one, other) {
+	if (!one || !other) return false;
+	if (one.id !== void 0 && other.id !== void 0) return one.id === other.id;
+	return one.fullName !== "" && isSameLogin(one.fullName, other.fullName);
+}
+
+// src/event/ci.ts
+function reportedRunAt(parent, key, here) {
+	if (!has(parent, key)) return void 0;
+	const place = at(parent, key);
+	const headRepository = repositoryAt(place, "head_repository");
+	return {
+		...checkFacts(place, here),
+		name: textAt(place, "name", "other", noOrigin),
+		attempt: numberAt(place, "run_attempt") ?? 1,
+		event: wordAt(place, "event"),
+		headRepository,
+		isFromFork: !isSameRepository(headRepository, here),
+		actor: personAt(place, "actor"),
+		triggeringActor: personAt(place, "triggering_actor"),
+		headCommit: commitAt(place, "head_commit")
+	};
+}
+function checkRunAt(parent, key, here) {
+	if (!has(parent, key)) return void 0;
+	const place = at(parent, key);
+	const output = at(place, "output");
+	const suite = at(place, "check_suite");
+	return {
+		...checkFacts(place, here),
+		headBranch: branchAt(suite, "head_branch"),
+		name: textAt(place, "name", "other", noOrigin),
+		title: textAt(output, "title", "check output", noOrigin),
+		summary: textAt(output, "summary", "check output", noOrigin),
+		output: textAt(output, "text", "check output", noOrigin),
+		app: wordAt(at(place, "app"), "slug"),
+		suiteId: numberAt(suite, "id")
+	};
+}
+function checkSuiteAt(parent, key, here) {
+	if (!has(parent, key)) return void 0;
+	const place = at(parent, key);
+	return {
+		...checkFacts(place, here),
+		app: wordAt(at(place, "app"), "slug"),
+		headCommit: commitAt(place, "head_commit")
+	};
+}
+function readStatus(payload, here) {
+	if (stringAt(payload, "state") === void 0) return void 0;
+	const [branch] = items(payload, "branches");
+	return {
+		...checkFacts(payload, here),
+		status: "completed",
+		conclusion: wordAt(payload, "state"),
+		headBranch: branch && branchAt(branch, "name"),
+		headSha: shaAt(payload, "sha"),
+		context: textAt(payload, "context", "other", noOrigin),
+		description: textAt(payload, "description", "description", noOrigin),
+		commit: statusCommit(at(payload, "commit"))
+	};
+}
+function statusCommit(place) {
+	const sha = shaAt(place, "sha");
+	if (!sha) return void 0;
+	const commit = at(place, "commit");
+	const origin = commitOrigin(commit);
+	return {
+		sha,
+		message: textAt(commit, "message", "commit message", origin),
+		author: authorText(at(commit, "author"), origin),
+		timestamp: void 0,
+		changedFiles: []
+	};
+}
+function checkFacts(place, here) {
+	return {
+		id: numberAt(place, "id"),
+		status: wordAt(place, "status"),
+		conclusion: wordAt(place, "conclusion"),
+		headBranch: branchAt(place, "head_branch"),
+		headSha: shaAt(place, "head_sha"),
+		pullRequests: items(place, "pull_requests").flatMap((pull) => pullNumber(pull, here) ?? []),
+		url: linkAt(place, "html_url")
+	};
+}
+function branchAt(place, key) {
+	const branch = textAt(place, key, "branch", noOrigin);
+	return branch.text === "" ? void 0 : branch;
+}
+function pullNumber(pull, here) {
+	const baseId = numberAt(at(at(pull, "base"), "repo"), "id");
+	return baseId !== void 0 && here.id !== void 0 && baseId !== here.id ? void 0 : numberAt(pull, "number");
+}
+
+// src/event/comment.ts
+function commentAt(parent, key, what = "comment") {
+	if (!has(parent, key)) return void 0;
+	const place = at(parent, key);
+	return {
+		id: numberAt(place, "id"),
+		nodeId: wordAt(place, "node_id"),
+		body: textAt(place, "body", what),
+		inReplyTo: numberAt(place, "in_reply_to_id") ?? numberAt(place, "parent_id")
+	};
+}
+function reviewCommentAt(parent, key) {
+	const comment = commentAt(parent, key, "review comment");
+	if (!comment) return void 0;
+	const place = at(parent, key);
+	return {
+		...comment,
+		file: textAt(place, "path", "file name"),
+		diffHunk: textAt(place, "diff_hunk", "diff"),
+		line: numberAt(place, "line"),
+		startLine: numberAt(place, "start_line"),
+		side: stringAt(place, "side") === "LEFT" ? "LEFT" : "RIGHT",
+		commitSha: shaAt(place, "commit_id")
+	};
+}
+function reviewAt(parent, key) {
+	if (!has(parent, key)) return void 0;
+	const place = at(parent, key);
+	return {
+		id: numberAt(place, "id"),
+		body: textAt(place, "body", "review"),
+		state: wordAt(place, "state"),
+		commitSha: shaAt(place, "commit_id")
+	};
+}
+
+// src/event/deployment.ts
+function deploymentAt(parent, key) {
+	if (!has(parent, key)) return void 0;
+	const place = at(parent, key);
+	return {
+		id: numberAt(place, "id"),
+		ref: textAt(place, "ref", "branch"),
+		sha: shaAt(place, "sha"),
+		environment: textAt(place, "environment", "other"),
+		description: textAt(place, "description", "description")
+	};
+}
+function deploymentStatusAt(parent, key) {
+	if (!has(parent, key)) return void 0;
+	const place = at(parent, key);
+	return {
+		id: numberAt(place, "id"),
+		state: wordAt(place, "state"),
+		description: textAt(place, "description", "description"),
+		url: linkAt(place, "log_url") ?? linkAt(place, "target_url")
+	};
+}
+
+// src/event/issue.ts
+function issueAt(place, key) {
+	const isPullRequest = has(at(place, key), "pull_request");
+	const subject = subjectAt(place, key, isPullRequest ? "pull request" : "issue");
+	return subject && {
+		...subject,
+		isPullRequest
+	};
+}
+function discussionAt(place, key) {
+	const subject = subjectAt(place, key, "discussion");
+	return subject && {
+		...subject,
+		category: wordAt(at(at(place, key), "category"), "name")
+	};
+}
+function subjectAt(parent, key, name) {
+	const place = at(parent, key);
+	const number = numberAt(place, "number");
+	if (number === void 0) return void 0;
+	const origin = originOf(place);
+	const titleKind = `${name} title`;
+	const bodyKind = `${name} body`;
+	return {
+		number,
+		nodeId: wordAt(place, "node_id"),
+		title: textAt(place, "title", titleKind, origin),
+		body: textAt(place, "body", bodyKind, origin),
+		author: origin.author,
+		association: origin.association,
+		state: wordAt(place, "state"),
+		labels: items(place, "labels").map(readLabel),
+		assignees: items(place, "assignees").flatMap((account) => readPerson(account) ?? []),
+		milestone: has(place, "milestone") ? textAt(at(place, "milestone"), "title", "milestone") : void 0,
+		isLocked: isTrueAt(place, "locked"),
+		commentCount: numberAt(place, "comments"),
+		url: origin.url,
+		createdAt: dateAt(place, "created_at"),
+		updatedAt: dateAt(place, "updated_at")
+	};
+}
+function labelAt(place, key) {
+	return has(place, key) ? readLabel(at(place, key)) : void 0;
+}
+function readLabel(place) {
+	return {
+		name: textAt(place, "name", "label", noOrigin),
+		description: textAt(place, "description", "description", noOrigin)
+	};
+}
+
+// src/event/pull-request.ts
+function pullRequestAt(parent, key, here) {
+	const subject = subjectAt(parent, key, "pull request");
+	if (!subject) return void 0;
+	const place = at(parent, key);
+	const head = branchTipAt(place, "head");
+	return {
+		...subject,
+		head,
+		base: branchTipAt(place, "base"),
+		isFromFork: !isSameRepository(head.repository, here),
+		isDraft: isTrueAt(place, "draft"),
+		isMerged: isTrueAt(place, "merged"),
+		changedFiles: numberAt(place, "changed_files"),
+		additions: numberAt(place, "additions"),
+		deletions: numberAt(place, "deletions"),
+		commits: numberAt(place, "commits")
+	};
+}
+function branchTipAt(parent, key) {
+	const place = at(parent, key);
+	return {
+		ref: textAt(place, "ref", "branch", {
+			...noOrigin,
+			author: originOf(place).author
+		}),
+		sha: shaAt(place, "sha"),
+		repository: repositoryAt(place, "repo")
+	};
+}
+
+// src/event/kinds.ts
+const readers = {
+	issues: (payload) => {
+		const issue = issueAt(payload, "issue");
+		return issue && {
+			kind: "issues",
+			issue,
+			label: labelAt(payload, "label")
+		};
+	},
+	issue_comment: (payload) => {
+		const issue = issueAt(payload, "issue");
+		const comment = commentAt(payload, "comment");
+		return issue && comment && {
+			kind: "issue_comment",
+			issue,
+			comment
+		};
+	},
+	pull_request: readPullRequest,
+	pull_request_target: readPullRequest,
+	pull_request_review: (payload, here) => {
+		const pullRequest = pullRequestAt(payload, "pull_request", here);
+		const review = reviewAt(payload, "review");
+		return pullRequest && review && {
+			kind: "pull_request_review",
+			pullRequest,
+			review
+		};
+	},
+	pull_request_review_comment: (payload, here) => {
+		const pullRequest = pullRequestAt(payload, "pull_request", here);
+		const comment = reviewCommentAt(payload, "comment");
+		return pullRequest && comment && {
+			kind: "pull_request_review_comment",
+			pullRequest,
+			comment
+		};
+	},
+	discussion: (payload) => {
+		const discussion = discussionAt(payload, "discussion");
+		return discussion && {
+			kind: "discussion",
+			discussion,
+			label: labelAt(payload, "label")
+		};
+	},
+	discussion_comment: (payload) => {
+		const discussion = discussionAt(payload, "discussion");
+		const comment = commentAt(payload, "comment");
+		return discussion && comment && {
+			kind: "discussion_comment",
+			discussion,
+			comment
+		};
+	},
+	push: (payload) => {
+		const push = readPush(payload);
+		return push && {
+			kind: "push",
+			push
+		};
+	},
+	merge_group: (payload) => {
+		const mergeGroup = mergeGroupAt(payload, "merge_group");
+		return mergeGroup && {
+			kind: "merge_group",
+			mergeGroup
+		};
+	},
+	release: (payload) => {
+		const release = releaseAt(payload, "release");
+		return release && {
+			kind: "release",
+			release
+		};
+	},
+	workflow_run: (payload, here) => {
+		const workflowRun = reportedRunAt(payload, "workflow_run", here);
+		return workflowRun && {
+			kind: "workflow_run",
+			workflowRun
+		};
+	},
+	check_run: (payload, here) => {
+		const checkRun = checkRunAt(payload, "check_run", here);
+		return checkRun && {
+			kind: "check_run",
+			checkRun
+		};
+	},
+	check_suite: (payload, here) => {
+		const checkSuite = checkSuiteAt(payload, "check_suite", here);
+		return checkSuite && {
+			kind: "check_suite",
+			checkSuite
+		};
+	},
+	status: (payload, here) => {
+		const status = readStatus(payload, here);
+		return status && {
+			kind: "status",
+			status
+		};
+	},
+	deployment: (payload) => {
+		const deployment = deploymentAt(payload, "deployment");
+		return deployment && {
+			kind: "deployment",
+			deployment
+		};
+	},
+	deployment_status: (payload) => {
+		const deployment = deploymentAt(payload, "deployment");
+		const deploymentStatus = deploymentStatusAt(payload, "deployment_status");
+		return deployment && deploymentStatus && {
+			kind: "deployment_status",
+			deployment,
+			deploymentStatus
+		};
+	},
+	schedule: (payload) => ({
+		kind: "schedule",
+		cron: wordAt(payload, "schedule")
+	}),
+	workflow_dispatch: (payload) => ({
+		kind: "workflow_dispatch",
+		inputs: at(payload, "inputs").value
+	}),
+	repository_dispatch: (payload) => ({
+		kind: "repository_dispatch",
+		clientPayload: at(payload, "client_payload").value
+	}),
+	label: (payload) => {
+		const label = labelAt(payload, "label");
+		return label && {
+			kind: "label",
+			label
+		};
+	},
+	milestone: (payload) => {
+		if (!has(payload, "milestone")) return void 0;
+		const milestone = at(payload, "milestone");
+		return {
+			kind: "milestone",
+			title: textAt(milestone, "title", "milestone"),
+			description: textAt(milestone, "description", "description"),
+			number: numberAt(milestone, "number")
+		};
+	},
+	fork: (payload) => {
+		if (!has(payload, "forkee")) return void 0;
+		const forkee = at(payload, "forkee");
+		return {
+			kind: "fork",
+			forkee: textAt(forkee, "full_name", "repository"),
+			owner: personAt(forkee, "owner")
+		};
+	},
+	watch: () => ({ kind: "watch" })
+};
+function readPullRequest(payload, here) {
+	const pullRequest = pullRequestAt(payload, "pull_request", here);
+	return pullRequest && {
+		kind: "pull_request",
+		pullRequest,
+		label: labelAt(payload, "label")
+	};
+}
+function readKind(name, payload, here) {
+	const read = Object.hasOwn(readers, name) ? readers[name] : void 0;
+	if (!read) return { kind: { kind: "other" } };
+	const kind = read(payload, here);
+	return kind ? { kind } : {
+		kind: { kind: "other" },
+		note: `The payload of ${name} lacks its main part.`
+	};
+}
+
+// src/event/subject.ts
+function subjectOf(event) {
+	if ("issue" in event) return {
+		name: event.issue.isPullRequest ? "pull request" : "issue",
+		subject: event.issue
+	};
+	if ("pullRequest" in event) return {
+		name: "pull request",
+		subject: event.pullRequest
+	};
+	return "discussion" in event ? {
+		name: "discussion",
+		subject: event.discussion
+	} : void 0;
+}
+function remarkOf(event) {
+	if ("comment" in event) return event.comment.body;
+	return "review" in event ? event.review.body : void 0;
+}
+
+// src/event/moment.ts
+const datesOf = {
+	push: [["repository", "pushed_at"]],
+	release: [["release", "published_at"]],
+	workflow_run: [["workflow_run", "updated_at"]],
+	check_run: [["check_run", "completed_at"], ["check_run", "started_at"]],
+	check_suite: [["check_suite", "updated_at"]],
+	deployment: [["deployment", "updated_at"]],
+	deployment_status: [["deployment_status", "updated_at"]],
+	milestone: [["milestone", "updated_at"]],
+	fork: [["forkee", "created_at"]]
+};
+function momentOf(event, action, payload) {
+	const about = subjectOf(event);
+	const remark = remarkOf(event);
+	if (about) return (remark && remarkMoment(remark, action)) ?? subjectMoment(about.subject, action);
+	if (event.kind === "status") return dateAt(payload, "updated_at");
+	return (datesOf[event.kind] ?? []).map(([part, key]) => dateAt(at(payload, part), key)).find((date) => date !== void 0);
+}
+function remarkMoment(remark, action) {
+	if (action === "created" || action === "submitted") return remark.createdAt;
+	return action === "edited" ? remark.updatedAt : void 0;
+}
+function subjectMoment(subject, action) {
+	return action === "opened" || action === "created" ? subject.createdAt ?? subject.updatedAt : subject.updatedAt;
+}
+
+// src/event/payload.ts
+const maxBytes$1 = 67108864;
+function readPayload(file) {
+	if (!file) return {
+		value: {},
+		note: "GITHUB_EVENT_PATH is not set: the event is known by its name only."
+	};
+	try {
+		const facts = (0, import__builtin_fs.statSync)(file);
+		if (!facts.isFile()) return unread("it is not a file");
+		if (facts.size > maxBytes$1) return unread(`it has ${facts.size} bytes, more than ${maxBytes$1}`);
+		const value = JSON.parse((0, import__builtin_fs.readFileSync)(file, "utf8").replace(/^\uFEFF/, ""));
+		return isObject(value) ? { value } : unread("it holds no JSON object");
+	} catch (error) {
+		return unread(error instanceof SyntaxError ? "it is not valid JSON" : messageOf(error));
+	}
+}
+function unread(why) {
+	return {
+		value: {},
+		note: `The event's file could not be read (${why}): the event is known by its name only.`
+	};
+}
+
+// src/event/read.ts
+function readEvent(env) {
+	const name = env["GITHUB_EVENT_NAME"] ?? "";
+	const file = readPayload(env["GITHUB_EVENT_PATH"]);
+	const payload = rootOf(file.value);
+	const repository = readRepository(env, payload);
+	const action = wordAt(payload, "action");
+	const { kind, note } = readKind(name, payload, repository);
+	return {
+		name,
+		action,
+		repository,
+		sender: personAt(payload, "sender"),
+		actor: filled(env["GITHUB_ACTOR"]),
+		triggeringActor: filled(env["GITHUB_TRIGGERING_ACTOR"]) ?? filled(env["GITHUB_ACTOR"]),
+		ref: filled(env["GITHUB_REF"]),
+		sha: filled(env["GITHUB_SHA"]),
+		run: readRun(env, repository),
+		serverUrl: serverUrl(env),
+		triggeredAt: momentOf(kind, action, payload),
+		payload: payload.value,
+		notes: [file.note ?? note].filter((text) => text !== void 0),
+		...kind
+	};
+}
+function readRepository(env, payload) {
+	const fullName = env["GITHUB_REPOSITORY"] ?? "";
+	const described = repositoryAt(payload, "repository");
+	if (described && (fullName === "" || isSameLogin(described.fullName, fullName))) return described;
+	return {
+		...nameParts(fullName),
+		id: readCount(env["GITHUB_REPOSITORY_ID"]),
+		isPrivate: void 0,
+		isFork: void 0,
+		defaultBranch: void 0,
+		ownerAccount: void 0
+	};
+}
+function readRun(env, repository) {
+	const id = readCount(env["GITHUB_RUN_ID"])?.toString();
+	const attempt = readCount(env["GITHUB_RUN_ATTEMPT"]) ?? 1;
+	const page = `${serverUrl(env)}/${repository.fullName}/actions/runs/${id ?? ""}`;
+	return {
+		id,
+		attempt,
+		url: id === void 0 ? void 0 : attempt > 1 ? `${page}/attempts/${attempt}` : page,
+		workflow: filled(env["GITHUB_WORKFLOW"]),
+		workflowRef: filled(env["GITHUB_WORKFLOW_REF"]),
+		workflowSha: filled(env["GITHUB_WORKFLOW_SHA"]),
+		job: filled(env["GITHUB_JOB"])
+	};
+}
+function serverUrl(env) {
+	return (filled(env["GITHUB_SERVER_URL"]) ?? "https://github.com").replace(/\/+$/, "");
+}
+function readCount(text) {
+	const count = text && /^\d{1,15}$/.test(text) ? Number(text) : void 0;
+	return count !== void 0 && count > 0 ? count : void 0;
+}
+
+// src/event/secrets.ts
+const dependabotEvents = [
+	"pull_request",
+	"pull_request_review",
+	"pull_request_review_comment",
+	"push",
+	"create",
+	"deployment",
+	"deployment_status"
+];
+function whyNoSecrets(event) {
+	if (event.actor === "dependabot[bot]" && dependabotEvents.includes(event.name)) return "runs that Dependabot triggers get Dependabot's secrets, not the repository's";
+	if (event.name === "pull_request_target" || !("pullRequest" in event)) return void 0;
+	return event.pullRequest.isFromFork ? "pull requests from forks get no secrets" : void 0;
+}
+
+// src/inputs/missing-key.ts
+function missingKey() {
+	return new ActionError("There is no key: oz_api_key is missing or empty.", {
+		wayOut: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
+		link: "https://docs.warp.dev/reference/cli/api-keys"
+	});
+}
+
+// src/declared/access.ts
+function decideAccess(apiKey, event) {
+	if ("pullRequest" in event && event.pullRequest.isFromFork) return {
+		kind: "validate",
+		reason: "pull requests from forks are only checked"
+	};
+	if (apiKey !== void 0) return {
+		kind: "whole",
+		apiKey
+	};
+	const reason = whyNoSecrets(event);
+	if (reason === void 0) throw missingKey();
+	return {
+		kind: "validate",
+		reason
+	};
+}
+
+// src/declared/row.ts
+const actions = [
+	"create",
+	"update",
+	"pause",
+	"resume",
+	"delete",
+	"unchanged",
+	"left",
+	"declared"
+];
+function isChange(action) {
+	return ![
+		"unchanged",
+		"left",
+		"declared"
+	].includes(action);
+}
+function countRows(rows) {
+	const count = (fits) => rows.filter(fits).length;
+	const of = (action) => count((row) => row.action === action && row.result !== "failed" && row.result !== "not_tried");
+	return {
+		create: of("create"),
+		update: of("update"),
+		pause: of("pause"),
+		resume: of("resume"),
+		delete: of("delete"),
+		unchanged: of("unchanged"),
+		left: of("left"),
+		declared: of("declared"),
+		failed: count(({ result }) => result === "failed" || result === "not_tried")
+	};
+}
+const doneWords = {
+	create: "created",
+	update: "updated",
+	pause: "paused",
+	resume: "resumed",
+	delete: "deleted",
+	unchanged: "unchanged",
+	left: "left alone",
+	declared: "declared",
+	failed: "not done"
+};
+function showCounts(rows, isPlan) {
+	const counts = countRows(rows);
+	const words = [...actions, "failed"].filter((what) => counts[what] > 0).map((what) => `${counts[what]} ${isPlan && what !== "failed" && isChange(what) ? `to ${what}` : doneWords[what]}`);
+	return words.length === 0 ? "nothing declared, nothing to do" : words.join(", ");
+}
+
+// src/declared/carry-out.ts
+function planRows(service, changes) {
+	return changes.map((change) => {
+		const row = service.describe(change);
+		return {
+			...row,
+			result: isChange(row.action) ? "planned" : "none"
+		};
+	});
+}
+async function carryOut(service, changes, signal) {
+	const progress = {
+		done: [],
+		error: void 0,
+		isOver: false
+	};
+	const rows = [];
+	for (const change of changes) {
+		progress.isOver ||= signal.aborted;
+		rows.push(await carryOne(service, change, progress));
+	}
+	return {
+		rows,
+		warnings: await review(service, progress),
+		error: signal.aborted ? cancelled() : progress.error
+	};
+}
+async function carryOne(service, change, progress) {
+	const row = service.describe(change);
+	if (!isChange(row.action)) return {
+		...row,
+		result: "none"
+	};
+	if (progress.isOver) return {
+		...row,
+		result: "not_tried"
+	};
+	try {
+		const id = await service.perform(change);
+		progress.done.push(change);
+		return {
+			...row,
+			id: id ?? row.id,
+			result: "done"
+		};
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		progress.error ??= error;
+		progress.isOver = service.endsAll(error);
+		return {
+			...row,
+			result: "failed",
+			error: error.message
+		};
+	}
+}
+async function review(service, progress) {
+	if (progress.done.length === 0 || progress.isOver) return [];
+	try {
+		return await service.review(progress.done);
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		progress.error ??= error;
+		return [];
+	}
+}
+function cancelled() {
+	return new ActionError("The job was cancelled before all was done.", {
+		conclusion: "cancelled",
+		wayOut: "The next run does the rest."
+	});
+}
+
+// \0builtin:path
+var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:path");
+}));
+
+// src/report/outputs.ts
+var import__builtin_path = require__builtin_path();
+const maxOutputBytes = 1e5;
+function wholeOrNothing(value, redact) {
+	const clean = redact(value);
+	return Buffer.byteLength(clean) <= 1e5 ? clean : "";
+}
+
+// src/declared/problems.ts
+var Problems = class {
+	found = [];
+	add(line, message) {
+		this.found.push({
+			line,
+			message
+		});
+	}
+	get all() {
+		return this.found.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
+	}
+};
+const mostInMessage = 10;
+var FileError = class extends ActionError {
+	name = "FileError";
+	path;
+	problems;
+	constructor(path, problems) {
+		const told = problems.slice(0, mostInMessage).map(tellProblem);
+		const more = problems.length - told.length;
+		const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
+		super(`${path} has ${count}: ${[...told, ...more > 0 ? [`and ${more} more in the log`] : []].join(" ")}`, { wayOut: "Mend the file; nothing was called for it." });
+		this.path = path;
+		this.problems = problems;
+	}
+};
+function tellProblem({ line, message }) {
+	return line === void 0 ? message : `line ${line}: ${message}`;
+}
+
+// src/report/markdown-link.ts
+function safeUrl(url) {
+	const parsed = URL.parse(url);
+	if (parsed?.username !== "" || parsed.password !== "") return void 0;
+	const loopback = parsed.protocol === "http:" && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(parsed.hostname);
+	if (parsed.protocol !== "https:" && !loopback) return void 0;
+	return parsed.href.replace(/[()<>[\]\\`|'"]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function trimUrl(url) {
+	let end = url.length;
+	let open = 0;
+	for (const sign of url) open += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+	for (; end > 0; end--) {
+		const sign = url.charAt(end - 1);
+		if (sign === ")" && open < 0) open++;
+		else if (!/[?!.,:;*_~]/.test(sign)) break;
+	}
+	return url.slice(0, end);
+}
+const referencePath = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|compare|security)\/./;
+function withoutBacklink(url) {
+	const parsed = URL.parse(url);
+	if (!parsed || !referencePath.test(parsed.pathname)) return url;
+	if (!/^(?:www\.)?github\.com$/.test(parsed.hostname)) return void 0;
+	parsed.hostname = "redirect.github.com";
+	return parsed.href;
+}
+function linkTarget(url, { backlinks = false }) {
+	const safe = safeUrl(url);
+	return safe === void 0 || backlinks ? safe : withoutBacklink(safe);
+}
+function writeUrl(url, writer, options) {
+	const target = options.inLink ? void 0 : linkTarget(url, options);
+	const bare = url.replaceAll("`", "%60");
+	if (target === void 0) writer.code(bare);
+	else if (target === safeUrl(url)) writer.add(`<${target}>`);
+	else writer.add(`[\`${bare}\`](${target})`);
+}
+
+// src/report/markdown-write.ts
+const commitIdOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
+function createWriter() {
+	const pieces = [];
+	let last = "";
+	function add(piece) {
+		if (piece === "") return;
+		if (last === "`" && piece.startsWith("`") || last === "!" && piece.startsWith("[")) pieces.push(" ");
+		pieces.push(piece);
+		last = piece.charAt(piece.length - 1);
+	}
+	return {
+		add,
+		code: (text) => {
+			add(`\`${text}\``);
+		},
+		word: (text) => {
+			add(text.replace(commitIdOrIssue, "`$&`"));
+		},
+		text: () => pieces.join("")
+	};
+}
+
+// src/report/markdown-escape.ts
+const notAddress = String.raw`(?!(?:https?|ftp):\/\/|www\.)`;
+const word = String.raw`${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
+const url = String.raw`(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*`;
+const reference = String.raw`(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*)`;
+const plainToken = new RegExp([
+	`(?<url>${url})`,
+	`(?<reference>${reference})`,
+	`(?<word>${word})`,
+	String.raw`(?<sign>[\\\x60*_\[\]<>&|~$#!])`
+].join("|"), "giu");
+function escapeSign(sign) {
+	if (sign === "<") return "&lt;";
+	if (sign === "&") return "&amp;";
+	return sign.replace(/[^]/g, "\\$&");
+}
+function escapeMarkdown(line, options = {}) {
+	const writer = createWriter();
+	let at = 0;
+	for (const match of line.matchAll(plainToken)) {
+		const { url: address, reference: name, word: plain } = match.groups ?? {};
+		writer.add(line.slice(at, match.index));
+		at = match.index + match[0].length;
+		if (address !== void 0) {
+			const trimmed = trimUrl(address);
+			writeUrl(trimmed, writer, options);
+			writer.add(address.slice(trimmed.length).replace(/[*_~!]/g, "\\$&"));
+		} else if (name !== void 0) writer.code(name);
+		else if (plain !== void 0) writer.word(plain.replaceAll("_", "\\_"));
+		else writer.add(escapeSign(match[0]));
+	}
+	writer.add(line.slice(at));
+	return writer.text().replace(/^(\s*\d{0,9})([-+=.)])/, "$1\\$2");
+}
+
+// src/report/markdown-inline.ts
+const markdownToken = new RegExp([
+	String.raw`(?<escape>\\[!-\/:-@\[-\x60{-~])`,
+	String.raw`(?<ticks>\x60+)`,
+	String.raw`(?<angle><(?:https?|ftp|mailto):[^\s<>]*>)`,
+	String.raw`(?<lineBreak><br[ \t]{0,5}\/?>)`,
+	`(?<url>${url})`,
+	String.raw`(?<bracket>!?\[)`,
+	String.raw`(?<entity>&(?:#|[a-z][a-z0-9]{0,31};))`,
+	`(?<reference>${reference})`,
+	`(?<word>${word})`,
+	String.raw`(?<sign>~{3,}|[<\]$\\])`
+].join("|"), "giu");
+
+// src/report/markdown.ts
+function inlineCode(text, inTable = false) {
+	const line = oneLine(text);
+	if (line === "") return "";
+	const fence = "`".repeat(longestRun(line) + 1);
+	const pad = /^`|`$/.test(line) ? " " : "";
+	return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`;
+}
+function escapeBars(line) {
+	return line.replace(/(?<!\\)(\\*)\|/g, "$1$1\\|");
+}
+function plainText(text, options = {}) {
+	return escapeMarkdown(oneLine(text), options);
+}
+const maxUrlLength = 2e3;
+function linkTo(url, text) {
+	const target = url === void 0 || url.length > maxUrlLength ? void 0 : safeUrl(url);
+	return target === void 0 ? plainText(text) : `[${escapeMarkdown(oneLine(text), { inLink: true }) || "link"}](${target})`;
+}
+function longestRun(text) {
+	let longest = 0;
+	for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+	return longest;
+}
+
+// src/declared/summary.ts
+const mostRows = 200;
+const mostProblems = 100;
+const longestCell = 200;
+const longestText = 2e3;
+const actionWords = {
+	create: "➕ create",
+	update: "✏️ update",
+	pause: "⏸️ pause",
+	resume: "▶️ resume",
+	delete: "🗑️ delete",
+	unchanged: "unchanged",
+	left: "left alone",
+	declared: "declared"
+};
+const resultWords = {
+	none: "",
+	planned: "",
+	done: " ✅",
+	failed: " ❌",
+	not_tried: " ⏭️ not tried"
+};
+function renderPlanSummary(ending) {
+	const writer = new SummaryWriter(ending);
+	return ending.redact(`${writer.sections.filter((section) => section !== "").join("\n\n")}\n`);
+}
+var SummaryWriter = class {
+	ending;
+	constructor(ending) {
+		this.ending = ending;
+	}
+	get sections() {
+		return [
+			`## ${this.heading}`,
+			this.errorBox,
+			this.problems,
+			this.table,
+			this.runs,
+			this.notes
+		];
+	}
+	get heading() {
+		const { kind, noun, rows } = this.ending;
+		const title = `${upperFirst(noun)}s`;
+		switch (kind) {
+			case "validated": return `✅ ${title}: the file is fine, ${showCounts(rows, false)}`;
+			case "dry_run": return `📝 ${title}, dry run: ${showCounts(rows, true)}`;
+			case "applied": return `✅ ${title}: ${showCounts(rows, false)}`;
+			case "failed": return `❌ ${title}${rows.length === 0 ? "" : `: ${showCounts(rows, false)}`}`;
+		}
+	}
+	get errorBox() {
+		const { error } = this.ending;
+		if (error === void 0) return "";
+		const message = error instanceof FileError ? `${error.path} is not as it should be.` : error.message;
+		return ["> [!CAUTION]", ...[
+			`**${this.text(message)}**`,
+			...error.wayOut === void 0 ? [] : ["", `**What to do:** ${this.text(error.wayOut)}`],
+			...error.link === void 0 ? [] : ["", linkTo(error.link, "What it means and what to do")]
+		].map((line) => `> ${line}`)].join("\n");
+	}
+	get problems() {
+		const { error } = this.ending;
+		if (!(error instanceof FileError)) return "";
+		const show = ({ line, message }) => `- ${line === void 0 ? "" : `line ${line}: `}${this.text(message)}`;
+		return withMore(error.problems.slice(0, mostProblems).map(show), error.problems.length);
+	}
+	get table() {
+		const { rows, columns } = this.ending;
+		if (rows.length === 0) return "";
+		const line = (cells) => `| ${cells.join(" | ")} |`;
+		const head = [
+			"What",
+			"Key",
+			...columns.map(upperFirst),
+			"What differs"
+		];
+		const lines = rows.slice(0, mostRows).map((row) => line(this.cellsOf(row)));
+		return [
+			line(head),
+			line(head.map(() => ":---")),
+			withMore(lines, rows.length)
+		].join("\n");
+	}
+	get runs() {
+		const lines = this.ending.rows.flatMap(({ key, run }) => {
+			if (run === void 0) return [];
+			const link = run.link === void 0 ? "" : linkTo(this.redacted(run.link), "session");
+			return `| ${[
+				this.code(key),
+				this.code(run.state),
+				plainText(run.age),
+				link
+			].join(" | ")} |`;
+		});
+		if (lines.length === 0) return "";
+		return [
+			"### Latest runs",
+			"",
+			"| Key | State | Age | Link |",
+			"| :--- | :--- | :--- | :--- |",
+			...lines
+		].join("\n");
+	}
+	get notes() {
+		return this.ending.notes.map((note) => `- ${this.text(note)}`).join("\n");
+	}
+	cellsOf({ key, action, result, facts, changes, error }) {
+		const why = error === void 0 ? changes.map((change) => this.code(change)).join(", ") : this.text(error);
+		return [
+			`${actionWords[action]}${resultWords[result]}`,
+			this.code(key),
+			...facts.map((fact) => this.code(fact)),
+			why
+		];
+	}
+	code(text) {
+		return inlineCode(cutText(this.redacted(text), longestCell), true);
+	}
+	text(text) {
+		return plainText(cutText(this.redacted(text), longestText));
+	}
+	redacted(text) {
+		return this.ending.redact(cleanText(text));
+	}
+};
+function upperFirst(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function withMore(lines, whole) {
+	return [...lines, ...whole > lines.length ? [`\nand ${whole - lines.length} more in the log`] : []].join("\n");
+}
+
+// src/declared/deliver.ts
+async function deliverEnding(outside, ending) {
+	setOutputs(outside, ending);
+	await outside.runner.writeSummary(renderPlanSummary(ending));
+	const { error } = ending;
+	if (error === void 0) return;
+	if (error instanceof FileError) for (const { line, message } of error.problems) outside.log.info(`${error.path}${line === void 0 ? "" : `:${line}`}: ${message}`);
+	outside.log.error(error.oneLine);
+}
+const countNames = [
+	["create", "created"],
+	["update", "updated"],
+	["pause", "paused"],
+	["resume", "resumed"],
+	["delete", "deleted"],
+	["unchanged", "unchanged"]
+];
+function setOutputs({ runner, redact }, { rows, actions }) {
+	const counts = countRows(rows);
+	const plan = rows.map(({ key, action, id, changes, result, error }) => ({
+		key,
+		action,
+		id,
+		changes,
+		result,
+		error
+	}));
+	runner.setOutput("plan", wholeOrNothing(JSON.stringify(plan), redact));
+	for (const [action, output] of countNames) if (actions.includes(action)) runner.setOutput(output, String(counts[action]));
+	runner.setOutput("failed", String(counts.failed));
+}
+
+// src/declared/entry.ts
+var Entry = class {
+	line;
+	parts;
+	problems;
+	known = /* @__PURE__ */ new Set();
+	constructor(parts, problems) {
+		this.line = parts.line;
+		this.parts = parts;
+		this.problems = problems;
+	}
+	has(name) {
+		this.known.add(name);
+		return this.parts.value[name] !== void 0;
+	}
+	text(name) {
+		const value = this.read(name);
+		if (value === void 0) return void 0;
+		const text = typeof value === "string" ? value.trim() : void 0;
+		this.require(text !== void 0, name, `must be text, not ${describe$1(value)}; quotes make it text.`);
+		this.require(text !== "", name, "is empty.");
+		return text === "" ? void 0 : text;
+	}
+	requiredText(name) {
+		this.require(this.has(name), name, "is missing.");
+		return this.text(name);
+	}
+	choice(name, choices) {
+		const text = this.text(name);
+		const choice = choices.find((one) => one === text);
+		const isFine = text === void 0 || choice !== void 0;
+		this.require(isFine, name, `must be one of ${choices.join(", ")}, not ${quote(text ?? "")}.`);
+		return choice;
+	}
+	flag(name) {
+		const value = this.read(name);
+		if (value === void 0 || typeof value === "boolean") return value;
+		this.refuse(name, `must be true or false, not ${describe$1(value)}.`);
+	}
+	texts(name) {
+		const value = this.read(name);
+		if (value === void 0) return [];
+		this.require(Array.isArray(value), name, `must be a list, not ${describe$1(value)}.`);
+		return arrayOf(value).flatMap((item) => {
+			const text = textOf(item)?.trim() ?? "";
+			this.require(text !== "", name, "must be a list of texts; quotes make a text of anything.");
+			return text === "" ? [] : [text];
+		});
+	}
+	map(name) {
+		const value = this.read(name);
+		if (value === void 0 || isObject(value)) return value;
+		this.refuse(name, `must be a map of names to values, not ${describe$1(value)}.`);
+	}
+	refuse(name, message) {
+		this.problems.add(this.parts.lines.get(name) ?? this.line, `${name} ${message}`);
+	}
+	finish() {
+		for (const name of Object.keys(this.parts.value).filter((one) => !this.known.has(one))) {
+			const meant = nearest(name, [...this.known]);
+			this.refuse(name, `means nothing here.${meant === void 0 ? "" : ` Did you mean ${meant}?`}`);
+		}
+	}
+	require(isFine, name, message) {
+		if (!isFine) this.refuse(name, message);
+	}
+	read(name) {
+		if (!this.has(name)) return void 0;
+		const value = this.parts.value[name];
+		this.require(value !== null, name, "is empty.");
+		return value ?? void 0;
+	}
+};
+const keyForm = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+function readKeys(entries) {
+	const firstLines = /* @__PURE__ */ new Map();
+	return entries.map((entry) => {
+		const key = entry.requiredText("key") ?? "";
+		const firstLine = firstLines.get(key);
+		if (key !== "" && !keyForm.test(key)) entry.refuse("key", `must be up to 64 lower-case letters, digits, dots and hyphens, not ${quote(key)}.`);
+		else if (key !== "" && firstLine !== void 0) entry.refuse("key", `${key} is taken by the entry in line ${firstLine}.`);
+		else {
+			firstLines.set(key, entry.line);
+			return key;
+		}
+		return "";
+	});
+}
+
+// src/declared/document.ts
+const mostAliases = 100;
+const mostEntries = 200;
+async function readEntries(text, listName, problems) {
+	const yaml = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const lines = new yaml.LineCounter();
+	const document = yaml.parseDocument(text, {
+		lineCounter: lines,
+		prettyErrors: false
+	});
+	for (const { message, pos } of document.errors) problems.add(lines.linePos(pos[0]).line, `it is not YAML: ${message}`);
+	if (document.errors.length > 0) return [];
+	const reader = new DocumentReader(yaml, {
+		document,
+		lines,
+		problems
+	});
+	return reader.listAt(listName).flatMap((item) => reader.entryOf(item, listName));
+}
+var DocumentReader = class {
+	yaml;
+	parsed;
+	constructor(yaml, parsed) {
+		this.yaml = yaml;
+		this.parsed = parsed;
+	}
+	listAt(name) {
+		const { document, problems } = this.parsed;
+		const root = document.contents;
+		if (!this.yaml.isMap(root) || !root.has(name)) {
+			problems.add(void 0, `it must be a map with a list called ${name}, as in \`${name}: []\`.`);
+			return [];
+		}
+		for (const { key } of root.items) {
+			if (this.nameOf(key) === name) continue;
+			problems.add(this.lineOf(key), `${this.nameOf(key)} means nothing here; there is only ${name}.`);
+		}
+		const list = this.resolve(root.get(name, true));
+		if (!this.yaml.isSeq(list)) problems.add(this.lineOf(list), `${name} must be a list, not ${this.typeOf(list)}.`);
+		else if (list.items.length <= mostEntries) return list.items;
+		else problems.add(this.lineOf(list), `${name} has ${list.items.length} entries, more than ${mostEntries}.`);
+		return [];
+	}
+	entryOf(item, listName) {
+		const { document, problems } = this.parsed;
+		const map = this.resolve(item);
+		const line = this.lineOf(item);
+		if (!this.yaml.isMap(map)) {
+			problems.add(line, `each of ${listName} must be a map of names to values, not ${this.typeOf(map)}.`);
+			return [];
+		}
+		const value = plainValue(() => map.toJS(document, { maxAliasCount: mostAliases }));
+		if (value === void 0) {
+			problems.add(line, "it repeats parts of the file too often.");
+			return [];
+		}
+		const lines = new Map(map.items.map(({ key }) => [this.nameOf(key), this.lineOf(key)]));
+		return [new Entry({
+			value,
+			line,
+			lines
+		}, problems)];
+	}
+	resolve(node) {
+		return this.yaml.isAlias(node) ? node.resolve(this.parsed.document) : node;
+	}
+	lineOf(node) {
+		return this.yaml.isNode(node) && node.range ? this.parsed.lines.linePos(node.range[0]).line : 1;
+	}
+	nameOf(key) {
+		return this.yaml.isScalar(key) ? String(key.value) : "a name that is no text";
+	}
+	typeOf(node) {
+		return describe$1(this.yaml.isNode(node) ? node.toJS(this.parsed.document) : node);
+	}
+};
+function plainValue(read) {
+	try {
+		const value = read();
+		return isObject(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
+
+// src/declared/file.ts
+function createFileReader(outside, event, token) {
+	let github;
+	return { async read(input, path) {
+		const { readTrustedFile } = await import("./trusted-file.js");
+		github ??= openGitHub(outside, token);
+		const { env, cancelled: signal } = outside;
+		try {
+			return await readTrustedFile({
+				input,
+				path,
+				env,
+				event,
+				github: await github,
+				signal
+			});
+		} catch (error) {
+			if (!(error instanceof ActionError) && signal.aborted) throw cancelled();
+			throw error;
+		}
+	} };
+}
+async function openGitHub({ connection, clock, env }, token) {
+	const { createGitHub } = await import("./client.js");
+	return createGitHub({
+		send: connection.send,
+		clock,
+		env,
+		token
+	});
+}
+
+// src/declared/inputs.ts
+function readDeclaredInputs(env, defaultFile) {
+	const fields = new Fields(env);
+	const [apiKey] = readKeys$1(env);
+	return {
+		apiKey,
+		file: fields.text("file") ?? defaultFile,
+		dryRun: fields.flag("dry_run", false),
+		githubToken: fields.text("github_token")
+	};
+}
+
+// src/declared/table.ts
+const looks = {
+	create: ["+", "green"],
+	update: ["~", "yellow"],
+	pause: ["‖", "yellow"],
+	resume: ["▶", "green"],
+	delete: ["-", "red"],
+	unchanged: ["=", "dim"],
+	left: ["?", "dim"],
+	declared: ["·", "plain"]
+};
+const widestCell = 60;
+function logTable(log, rows, columns) {
+	if (rows.length === 0) return;
+	const head = [
+		"what",
+		"key",
+		...columns,
+		"what differs"
+	];
+	const lines = rows.map(({ action, key, facts, changes }) => [
+		action,
+		key,
+		...facts,
+		changes.join(", ")
+	]);
+	const widths = head.map((name, at) => Math.max(name.length, ...lines.map((line) => fit(line[at]).length)));
+	const lay = (line) => line.map((cell, at) => fit(cell).padEnd(widths[at] ?? 0)).join("  ");
+	log.styled([{
+		text: `  ${lay(head).trimEnd()}`,
+		style: "bold"
+	}]);
+	for (const [at, { action }] of rows.entries()) {
+		const [sign, style] = looks[action];
+		log.styled([{
+			text: `${sign} ${lay(lines[at] ?? []).trimEnd()}`,
+			style
+		}]);
+	}
+}
+function fit(cell = "") {
+	return cutText(cell, widestCell);
+}
+function logRuns(log, rows) {
+	const lines = rows.flatMap(({ key, run }) => run === void 0 ? [] : `${key}: ${[
+		run.state,
+		run.age && `${run.age} old`,
+		run.link
+	].filter(Boolean).join(", ")}`);
+	if (lines.length > 0) log.info(`Latest runs:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+}
+function logResults(log, rows) {
+	for (const { action, key, id, result, error } of rows) {
+		if (result === "done") log.info(`${key}: ${action} done${id === void 0 ? "" : ` (${id})`}.`);
+		if (result === "failed") log.info(`${key}: ${action} failed: ${error ?? ""}`);
+		if (result === "not_tried") log.info(`${key}: ${action} not tried.`);
+	}
+}
+
+// src/declared/step.ts
+async function runDeclaration(outside, kind) {
+	const step = {
+		outside,
+		kind
+	};
+	const end = await work(step).catch((error) => {
+		if (!(error instanceof ActionError)) throw error;
+		return {
+			kind: "failed",
+			error
+		};
+	});
+	const { redact } = step.outside;
+	const { noun, columns, actions } = kind;
+	await deliverEnding(step.outside, {
+		noun,
+		columns,
+		actions,
+		redact,
+		rows: [],
+		notes: [],
+		error: void 0,
+		...end
+	});
+	return end.kind !== "failed";
+}
+async function work(step) {
+	const { kind, outside } = step;
+	warnOfMistypedInputs(outside, kind.inputNames);
+	const inputs = readDeclaredInputs(outside.env, kind.defaultFile);
+	const event = readEvent(outside.env);
+	const declaration = kind.prepare(outside, event);
+	const access = decideAccess(inputs.apiKey, event);
+	const files = createFileReader(outside, event, inputs.githubToken);
+	const wanted = await readWanted(step, declaration, {
+		path: inputs.file,
+		files
+	});
+	if (access.kind === "validate") return showValidated(step, wanted.map((one) => declaration.describeWanted(one)), access.reason);
+	const { service, outside: opened } = await declaration.open(access.apiKey, wanted);
+	step.outside = opened;
+	try {
+		return await makeTrue(step, {
+			inputs,
+			service,
+			wanted
+		});
+	} finally {
+		await service.close?.();
+	}
+}
+async function makeTrue({ outside, kind }, { inputs, service, wanted }) {
+	const changes = await service.plan(wanted);
+	const plan = planRows(service, changes);
+	showTable(outside, `The plan for ${inputs.file}: ${showCounts(plan, true)}`, plan, kind.columns);
+	logRuns(outside.log, plan);
+	const notes = notesOf(plan);
+	for (const note of notes) outside.log.info(note);
+	if (inputs.dryRun) {
+		outside.log.notice("dry_run: nothing was changed.");
+		return {
+			kind: "dry_run",
+			rows: plan,
+			notes
+		};
+	}
+	const { rows, warnings, error } = await carryOut(service, changes, outside.cancelled);
+	logResults(outside.log, rows);
+	for (const warning of warnings) outside.log.warning(warning);
+	return {
+		kind: error ? "failed" : "applied",
+		rows,
+		notes: [...notes, ...warnings],
+		error
+	};
+}
+function notesOf(plan) {
+	const { left } = countRows(plan);
+	if (left === 0) return [];
+	return [`${left} made by this repository, but no longer in the file: left alone. With prune: true they are deleted.`];
+}
+async function readWanted({ outside, kind }, declaration, { path, files }) {
+	const { text, origin } = await files.read("file", path);
+	const problems = new Problems();
+	const entries = await readEntries(text, kind.listName, problems);
+	const wanted = await declaration.read(entries, files);
+	outside.log.info(`${path}: ${entries.length} declared, read from ${origin}.`);
+	if (problems.all.length > 0) throw new FileError(path, problems.all);
+	return wanted;
+}
+function showValidated({ outside, kind }, wanted, why) {
+	const rows = wanted.map((one) => ({
+		...one,
+		...declaredOnly
+	}));
+	showTable(outside, `What is declared: ${showCounts(rows, false)}`, rows, kind.columns);
+	const note = `The file is fine. It was only checked: ${why}.`;
+	outside.log.notice(note);
+	return {
+		kind: "validated",
+		rows,
+		notes: [note]
+	};
+}
+const declaredOnly = {
+	action: "declared",
+	id: void 0,
+	changes: [],
+	result: "none"
+};
+function showTable({ log }, title, rows, columns) {
+	log.group(title);
+	logTable(log, rows, columns);
+	log.endGroup();
+}
+
+// src/declared/repository.ts
+function repositoryIdOf({ repository }) {
+	if (repository.id !== void 0) return repository.id;
+	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { wayOut: "Run the step in a GitHub workflow." });
+}
+
+// src/oz/failure.ts
+var OzError = class extends Error {
+	name = "OzError";
+	failure;
+	constructor(message, failure, cause) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.failure = failure;
+	}
+};
+function transportFailure(error) {
+	return new OzError(error.message, {
+		kind: "transport",
+		reason: error.reason,
+		sent: error.sent
+	}, error);
+}
+function refusal(response) {
+	const body = objectOf(parseJson(response.body.toString("utf8")));
+	const type = textOf(body["type"]);
+	const headerCode = response.headers["x-warp-error-code"]?.toLowerCase();
+	const said = textOf(body["detail"]) ?? textOf(body["error"]) ?? textOf(body["title"]) ?? textOf(body["message"]);
+	return new OzError(`HTTP ${response.status}${said === void 0 ? "" : `: ${shorten(said)}`}`, {
+		kind: "refused",
+		status: response.status,
+		structured: type !== void 0 && "title" in body,
+		code: headerCode ?? type?.slice(type.lastIndexOf("/") + 1).replaceAll("-", "_").slice(0, 64),
+		retryable: booleanOf(body["retryable"]),
+		retryAfterMs: retryAfterOf(response.headers)
+	});
+}
+function nonsense(response, expected) {
+	const got = response.headers["content-type"] ?? "no content type";
+	return new OzError(`HTTP ${response.status} without ${expected} (${got}, ${response.body.length} bytes)`, {
+		kind: "nonsense",
+		status: response.status
+	});
+}
+function retryAfterOf(headers) {
+	const value = headers["retry-after"];
+	if (value === void 0) return void 0;
+	if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1e3;
+	const until = Date.parse(value);
+	const now = Date.parse(headers["date"] ?? "");
+	return Number.isNaN(until) || Number.isNaN(now) ? void 0 : Math.max(0, until - now);
+}
+const definiteCodes = [
+	"out_of_credits",
+	"insufficient_credits",
+	"budget_exceeded"
+];
+function isTransient({ failure }) {
+	switch (failure.kind) {
+		case "transport": return failure.reason !== "tls" && failure.reason !== "too_large" && failure.reason !== "aborted";
+		case "nonsense": return true;
+		case "refused":
+			if (failure.retryable !== void 0) return failure.retryable;
+			if (failure.code !== void 0 && definiteCodes.includes(failure.code)) return false;
+			return failure.status >= 500 || [
+				408,
+				425,
+				429
+			].includes(failure.status);
+	}
+}
+function judgePost(error) {
+	const { failure } = error;
+	switch (failure.kind) {
+		case "transport": return failure.sent ? "doubt" : "unsent";
+		case "nonsense": return "doubt";
+		case "refused":
+			if (!isTransient(error)) return "refused";
+			return isServicesOwnWord(failure) ? "refused_for_now" : "doubt";
+	}
+}
+function isServicesOwnWord(failure) {
+	return failure.status === 429 || failure.retryable === true || failure.status === 503 && failure.structured;
+}
+function statusOf(error) {
+	return error.failure.kind === "transport" ? void 0 : error.failure.status;
+}
+function isMissingCall({ failure }) {
+	if (failure.kind !== "refused") return false;
+	return failure.status === 404 && !failure.structured || failure.status === 405 || failure.status === 501;
+}
+function shorten(text) {
+	const line = text.replace(/\s+/g, " ").trim();
+	return line.length > 500 ? `${line.slice(0, 500)}…` : line;
+}
+
+// src/oz/call.ts
+const defaultDeadlineMs = 3e4;
+const maxBytes = 67108864;
+function createCall(send, target) {
+	return (method, path, options, body) => exchange(send, {
+		method,
+		url: target.baseUrl + path,
+		headers: {
+			authorization: `Bearer ${target.apiKey}`,
+			accept: "application/json, application/problem+json",
+			"user-agent": "oz-agent-action",
+			...body && { "content-type": "application/json" }
+		},
+		...body && { body: JSON.stringify(body) },
+		deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
+		maxBytes,
+		signal: options.signal
+	});
+}
+async function exchange(send, request) {
+	let response;
+	try {
+		response = await send(request);
+	} catch (error) {
+		throw error instanceof TransportError ? transportFailure(error) : error;
+	}
+	if (response.status >= 200 && response.status < 300) return response;
+	throw refusal(response);
+}
+function bodyOf(response) {
+	return parseJson(response.body.toString("utf8"));
+}
+function requireJson(response) {
+	if (response.body.length > 0 && bodyOf(response) === void 0) fail(response, "JSON");
+}
+function fail(response, expected) {
+	throw nonsense(response, expected);
+}
+
+// src/oz/conversation.ts
+const deepestStep = 50;
+function readConversation(value) {
+	if (!isObject(value) || !Array.isArray(value["steps"])) return void 0;
+	return {
+		id: textOf(value["conversation_id"]) ?? "",
+		steps: readSteps(value["steps"], 0)
+	};
+}
+function readSteps(value, depth) {
+	if (depth > deepestStep) return [];
+	return arrayOf(value).flatMap((step) => {
+		if (!isObject(step)) return [];
+		return {
+			id: textOf(step["id"]) ?? "",
+			description: textOf(step["description"]),
+			summary: textOf(step["summary"]),
+			startedAt: dateOf(step["started_at"]),
+			completedAt: dateOf(step["completed_at"]),
+			messages: arrayOf(step["messages"]).flatMap((message) => readMessage(message) ?? []),
+			steps: readSteps(step["steps"], depth + 1)
+		};
+	});
+}
+function readMessage(value) {
+	if (!isObject(value)) return void 0;
+	const role = readRole(value["role"]);
+	if (role === void 0) return void 0;
+	return {
+		ids: arrayOf(value["message_ids"]).flatMap((id) => textOf(id) ?? []),
+		role,
+		timestamp: dateOf(value["timestamp"]),
+		content: arrayOf(value["content"]).flatMap((block) => readBlock(block) ?? [])
+	};
+}
+function readRole(value) {
+	switch (value) {
+		case "user":
+		case "assistant":
+		case "tool":
+		case "system": return value;
+		default: return;
+	}
+}
+function readBlock(value) {
+	if (!isObject(value)) return void 0;
+	const name = textOf(value["name"]) ?? "";
+	const category = textOf(value["category"]) ?? "";
+	switch (value["type"]) {
+		case "text": return {
+			type: "text",
+			id: textOf(value["message_id"]),
+			text: textOf(value["text"]) ?? ""
+		};
+		case "action": return {
+			type: "action",
+			id: textOf(value["id"]) ?? "",
+			category,
+			name,
+			input: objectOf(value["input"])
+		};
+		case "action_result": return {
+			type: "action_result",
+			actionId: textOf(value["action_id"]) ?? "",
+			category,
+			name,
+			state: textOf(value["state"]) ?? "",
+			output: objectOf(value["output"])
+		};
+		case "event": return {
+			type: "event",
+			name,
+			data: objectOf(value["data"])
+		};
+		default: return;
+	}
+}
+
+// src/oz/api.ts
+function createOzApi(send, target) {
+	const origin = new URL(target.baseUrl).origin;
+	const call = createCall(send, target);
+	const runPath = (id) => `/agent/runs/${encodeURIComponent(id)}`;
+	return {
+		origin,
+		async createRun(body, options) {
+			return readCreated(await call("POST", "/agent/run", options, body));
+		},
+		async getRun(id, options) {
+			const response = await call("GET", runPath(id), options);
+			return readRun$1(bodyOf(response), origin) ?? fail(response, "a run");
+		},
+		async listRuns(query, options) {
+			return readPage(await call("GET", `/agent/runs?${new URLSearchParams(query).toString()}`, options), origin);
+		},
+		async getConversation(runId, options) {
+			try {
+				const response = await call("GET", `${runPath(runId)}/conversation`, options);
+				return readConversation(bodyOf(response)) ?? fail(response, "a conversation");
+			} catch (error) {
+				return readMissingConversation(error);
+			}
+		},
+		async cancelRun(id, options) {
+			requireJson(await call("POST", `${runPath(id)}/cancel`, options));
+		},
+		async followUp(id, message, options) {
+			requireJson(await call("POST", `${runPath(id)}/followups`, options, { message }));
+		},
+		async getJson(path, options) {
+			const response = await call("GET", path, options);
+			const body = bodyOf(response);
+			return isObject(body) ? body : fail(response, "a JSON object");
+		}
+	};
+}
+function readCreated(response) {
+	const body = objectOf(bodyOf(response));
+	const id = idOf(body["run_id"]) ?? idOf(body["task_id"]);
+	if (id === void 0) return fail(response, "a run id");
+	return {
+		id,
+		state: textOf(body["state"]) === void 0 ? void 0 : stateOf(body["state"]),
+		atCapacity: booleanOf(body["at_capacity"]) ?? false
+	};
+}
+function readPage(response, origin) {
+	const body = bodyOf(response);
+	const items = isObject(body) ? body["runs"] ?? body["items"] : void 0;
+	if (!isObject(body) || !Array.isArray(items)) return fail(response, "a list of runs");
+	const info = objectOf(body["page_info"]);
+	const serverDate = new Date(response.headers["date"] ?? "");
+	return {
+		runs: arrayOf(items).flatMap((item) => readRun$1(item, origin) ?? []),
+		nextCursor: info["has_next_page"] === false ? void 0 : textOf(info["next_cursor"]) ?? textOf(body["next_cursor"]),
+		serverDate: Number.isNaN(serverDate.getTime()) ? void 0 : serverDate
+	};
+}
+function readMissingConversation(error) {
+	if (!(error instanceof OzError)) throw error;
+	if (isMissingCall(error)) return "no_call";
+	if (statusOf(error) === 422) return "unsupported";
+	if (statusOf(error) === 404) return "not_yet";
+	throw error;
+}
+
+// src/oz/schedules.ts
+function createSchedulesApi(send, target) {
+	const call = createCall(send, target);
+	const pathOf = (id) => `/agent/schedules/${encodeURIComponent(id)}`;
+	return {
+		origin: new URL(target.baseUrl).origin,
+		async list(options) {
+			const response = await call("GET", "/agent/schedules", options);
+			const items = objectOf(bodyOf(response))["schedules"];
+			if (!Array.isArray(items)) return fail(response, "a list of schedules");
+			return arrayOf(items).flatMap((item) => readSchedule$1(item) ?? []);
+		},
+		async create(spec, team, options) {
+			const body = {
+				...bodyFor(spec),
+				...team !== void 0 && { team }
+			};
+			const response = await call("POST", "/agent/schedules", options, body);
+			return readSchedule$1(bodyOf(response)) ?? fail(response, "a schedule");
+		},
+		async update(id, spec, options) {
+			requireJson(await call("PUT", pathOf(id), options, {
+				...bodyFor(spec),
+				prompt: spec.prompt
+			}));
+		},
+		async remove(id, options) {
+			const response = await call("DELETE", pathOf(id), options);
+			requireJson(response);
+			if (objectOf(bodyOf(response))["success"] === false) fail(response, "success");
+		},
+		async pause(id, options) {
+			requireJson(await call("POST", `${pathOf(id)}/pause`, options));
+		},
+		async resume(id, options) {
+			requireJson(await call("POST", `${pathOf(id)}/resume`, options));
+		}
+	};
+}
+function bodyFor({ name, cron, prompt, enabled, config }) {
+	return {
+		name,
+		cron_schedule: cron,
+		...prompt !== "" && { prompt },
+		enabled,
+		agent_config: config
+	};
+}
+function readSchedule$1(value) {
+	const id = isObject(value) ? idOf(value["id"]) : void 0;
+	if (!isObject(value) || id === void 0) return void 0;
+	const config = objectOf(value["agent_config"]);
+	const history = objectOf(value["history"]);
+	return {
+		id,
+		name: textOf(value["name"]) ?? "",
+		cron: textOf(value["cron_schedule"]) ?? "",
+		prompt: textOf(value["prompt"]) ?? "",
+		enabled: booleanOf(value["enabled"]) ?? true,
+		config,
+		owner: textOf(config["name"]),
+		createdAt: dateOf(value["created_at"]),
+		lastRan: dateOf(history["last_ran"]),
+		nextRun: dateOf(history["next_run"]),
+		lastError: textOf(value["last_spawn_error"])
+	};
+}
+
+// \0builtin:util
+var require__builtin_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:util");
+}));
+
+// src/oz/schedule-config.ts
+var import__builtin_util = require__builtin_util();
+const ownerField = "name";
+function buildScheduleConfig(settings) {
+	const named = {
+		environment_id: settings.environment,
+		model_id: settings.model,
+		skill_spec: settings.skill,
+		worker_host: settings.workerHost,
+		mcp_servers: settings.mcp,
+		[ownerField]: settings.owner
+	};
+	const given = Object.entries(named).filter(([, value]) => value !== void 0);
+	return {
+		...settings.extra,
+		...Object.fromEntries(given)
+	};
+}
+function withEnvironment(config, uid) {
+	const rest = Object.fromEntries(Object.entries(config).filter(([name]) => name !== "environment_id"));
+	return uid === void 0 ? rest : {
+		...rest,
+		environment_id: uid
+	};
+}
+function hasEnvironment(config) {
+	return withoutEmpty(config["environment_id"]) !== void 0;
+}
+const fileNames = {
+	environment_id: "environment",
+	model_id: "model",
+	skill_spec: "skill",
+	worker_host: "worker_host",
+	mcp_servers: "mcp"
+};
+const removable = [
+	...Object.keys(fileNames),
+	...[
+		"name",
+		"base_prompt",
+		"computer_use_enabled",
+		"idle_timeout_minutes",
+		"harness",
+		"harness_auth_secrets"
+	],
+	...[
+		"skills",
+		"session_sharing",
+		"memory_stores",
+		"runner_id",
+		"credential_strategy",
+		"profile_id"
+	],
+	...["inference_providers", "secrets"]
+];
+const defaults = {
+	computer_use_enabled: false,
+	idle_timeout_minutes: 10,
+	worker_host: "warp",
+	harness: { type: "oz" }
+};
+function differingSettings(wanted, actual) {
+	const [want, have] = [withoutDefaults(wanted), withoutDefaults(actual)];
+	return [.../* @__PURE__ */ new Set([...Object.keys(want), ...removable])].filter((name) => !(0, import__builtin_util.isDeepStrictEqual)(want[name], have[name])).map((name) => fileNames[name] ?? `config.${name}`).sort();
+}
+function withoutDefaults(config) {
+	const fields = Object.entries(config).map(([name, value]) => [name, withoutEmpty(value)]).filter(([name, value]) => value !== void 0 && !(0, import__builtin_util.isDeepStrictEqual)(value, defaults[name]));
+	return Object.fromEntries(fields);
+}
+function withoutEmpty(value) {
+	if (value === null || value === "") return void 0;
+	if (!isObject(value)) return value;
+	const fields = Object.entries(value).map(([name, inner]) => [name, withoutEmpty(inner)]).filter(([, inner]) => inner !== void 0);
+	return fields.length === 0 ? void 0 : Object.fromEntries(fields);
+}
+
+// src/schedule/cron.ts
+const fieldForms = [
+	/^[\d*,/-]+$/,
+	/^[\d*,/-]+$/,
+	/^[\d*,/-]+$/,
+	/^(?:[\d*,/-]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)+$/i,
+	/^(?:[\d*,/-]|sun|mon|tue|wed|thu|fri|sat)+$/i
+];
+const fieldNames = "minute, hour, day of the month, month, day of the week";
+const shownRuns = 3;
+async function readCron(text, from) {
+	const fields = text.trim().split(/\s+/);
+	if (!(fields.length === fieldForms.length && fields.every((field, at) => fieldForms[at]?.test(field)))) return {
+		kind: "problem",
+		message: `must be five fields, ${fieldNames}, not ${quote(text)}.`
+	};
+	const expression = fields.join(" ");
+	const { Cron } = await import("./croner.js");
+	try {
+		const nextRuns = new Cron(expression, {
+			mode: "5-part",
+			timezone: "UTC",
+			paused: true
+		}).nextRuns(shownRuns, from);
+		if (nextRuns.length > 0) return {
+			kind: "cron",
+			expression,
+			nextRuns
+		};
+		return {
+			kind: "problem",
+			message: `never comes: there is no such day as in ${quote(expression)}.`
+		};
+	} catch (error) {
+		return {
+			kind: "problem",
+			message: `makes no sense as ${quote(text)}: ${tidy(messageOf(error))}`
+		};
+	}
+}
+function tidy(message) {
+	return `${message.replace(/^CronPattern: /, "").replace(/^(Invalid value for month): .*$/, "$1").replace(/\.$/, "")}.`;
+}
+
+// src/schedule/owner.ts
+function ownerOf(repositoryId, key) {
+	return `gha:${repositoryId}:${key}`;
+}
+function keyOf(owner, repositoryId) {
+	const start = ownerOf(repositoryId, "");
+	const key = owner?.startsWith(start) === true ? owner.slice(start.length) : "";
+	return key === "" ? void 0 : key;
+}
+
+// src/recipe/load.ts
+const folder = (0, import__builtin_path.join)(import.meta.dirname, "../../recipes");
+async function loadScheduledReport() {
+	try {
+		return (await read("report", "schedule.md")).trim();
+	} catch (error) {
+		throw takenApart("report", error);
+	}
+}
+function read(name, file) {
+	return (0, import_promises.readFile)((0, import__builtin_path.join)(folder, name, file), "utf8");
+}
+function takenApart(name, cause) {
+	return new ActionError(`The recipe ${name} could not be read from the action's own folder.`, {
+		wayOut: "Take the action as a whole: `recipes/` belongs to it as `dist/` does.",
+		cause
+	});
+}
+
+// src/schedule/recipe.ts
+async function readRecipe(entry, repository) {
+	const name = entry.choice("recipe", recipeNames);
+	const [period, tone] = [readPeriod(entry), entry.text("tone")];
+	if (name === void 0) {
+		for (const word of ["period", "tone"].filter((one) => entry.has(one) && !entry.has("recipe"))) entry.refuse(word, "is for a recipe, and there is none.");
+		return "";
+	}
+	if (name !== "report") {
+		entry.refuse("recipe", `can't be ${name}: it works on an event of GitHub's and writes through the step, and the service's own schedules have neither. Use it in a workflow, as in examples/${name}.yml.`);
+		return "";
+	}
+	const facts = [
+		`The repository: ${repository}.`,
+		`The period: the last ${period}, up to the moment you start.`,
+		...tone === void 0 ? [] : [`Write in this tone: ${tone}.`]
+	];
+	return `${await loadScheduledReport()}\n\n## For this report\n\n${facts.map((fact) => `- ${fact}`).join("\n")}`;
+}
+function readPeriod(entry) {
+	const text = entry.text("period") ?? "7d";
+	const ms = readPeriodMs(text);
+	if (ms === void 0) {
+		entry.refuse("period", `must be hours, days or weeks up to ${92} days, like 24h, 7d or 2w, not ${quote(text)}.`);
+		return "";
+	}
+	const hours = ms / 36e5;
+	return hours % 24 === 0 && hours > 24 ? `${hours / 24} days` : `${hours} hours`;
+}
+
+// src/schedule/declared.ts
+async function readSchedules(entries, reading) {
+	const keys = readKeys(entries);
+	const schedules = [];
+	for (const [at, entry] of entries.entries()) schedules.push(await readSchedule(entry, keys[at] ?? "", reading));
+	return schedules;
+}
+async function readSchedule(entry, key, reading) {
+	const cron = await readCronOf(entry, reading.now);
+	const environment = entry.text("environment");
+	const schedule = {
+		key,
+		environment,
+		team: entry.flag("team"),
+		nextRuns: cron.nextRuns,
+		spec: {
+			name: entry.text("name") ?? key,
+			cron: cron.expression,
+			enabled: entry.flag("enabled") ?? true,
+			prompt: await readPrompt(entry, reading),
+			config: readConfig(entry, {
+				environment,
+				owner: ownerOf(reading.repositoryId, key)
+			})
+		}
+	};
+	entry.finish();
+	return schedule;
+}
+async function readCronOf(entry, now) {
+	const text = entry.requiredText("cron");
+	if (text === void 0) return {
+		expression: "",
+		nextRuns: []
+	};
+	const cron = await readCron(text, now);
+	if (cron.kind === "cron") return cron;
+	entry.refuse("cron", cron.message);
+	return {
+		expression: "",
+		nextRuns: []
+	};
+}
+async function readPrompt(entry, reading) {
+	if (![
+		"prompt",
+		"prompt_file",
+		"skill",
+		"recipe"
+	].some((name) => entry.has(name))) entry.refuse("key", "has no task: give it a prompt, a prompt_file, a skill or a recipe.");
+	return [await readRecipe(entry, reading.repository), await readOwnWords(entry, reading)].filter((text) => text !== "").join("\n\n");
+}
+async function readOwnWords(entry, { readFile }) {
+	const prompt = entry.text("prompt");
+	const path = entry.text("prompt_file");
+	if (entry.has("prompt") && entry.has("prompt_file")) entry.refuse("prompt_file", "and prompt are both given, and only one can be the task.");
+	if (path === void 0) return prompt ?? "";
+	try {
+		const text = (await readFile("prompt_file", path)).trim();
+		if (text === "") entry.refuse("prompt_file", `names ${path}, which is empty.`);
+		return text;
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		entry.refuse("prompt_file", `can't be read: ${error.message.replace(/^prompt_file: /, "")}`);
+		return "";
+	}
+}
+function readConfig(entry, { environment, owner }) {
+	const extra = entry.map("config") ?? {};
+	if ("name" in extra) entry.refuse("config", `can't say ${ownerField}: by it the schedule is known as this key's.`);
+	return buildScheduleConfig({
+		owner,
+		environment,
+		model: entry.text("model"),
+		skill: entry.text("skill"),
+		workerHost: entry.text("worker_host"),
+		mcp: readMcp(entry),
+		extra
+	});
+}
+function readMcp(entry) {
+	const mcp = entry.map("mcp");
+	try {
+		return mcp && readMcpServers(mcp);
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		entry.refuse("mcp", `doesn't fit: ${error.message.replace(/^mcp: /, "")}`);
+		return;
+	}
+}
+
+// src/schedule/rows.ts
+const scheduleColumns = [
+	"cron (UTC)",
+	"next runs (UTC)",
+	"last run"
+];
+function describeChange(change, runs) {
+	const { kind: action, key } = change;
+	const existing = "existing" in change ? change.existing : void 0;
+	const run = existing && runs.get(existing.id);
+	return {
+		key,
+		action,
+		id: existing?.id,
+		changes: changesOf(change),
+		facts: [
+			"wanted" in change ? change.wanted.spec.cron : change.existing.cron,
+			"wanted" in change ? showNextRuns(change.wanted) : "",
+			showLastRun(existing)
+		],
+		...run !== void 0 && { run }
+	};
+}
+function changesOf(change) {
+	if (change.kind === "update") return change.differences;
+	if (change.kind === "delete") return [change.why === "double" ? "a double of an elder one" : "no longer in the file"];
+	if (change.kind === "left") return ["no longer in the file"];
+	return [];
+}
+function showNextRuns({ spec, nextRuns }) {
+	return spec.enabled ? nextRuns.map(showTime).join(", ") : "paused";
+}
+function showLastRun(existing) {
+	if (existing?.lastError !== void 0) return `could not start: ${existing.lastError}`;
+	return existing?.lastRan === void 0 ? "" : showTime(existing.lastRan);
+}
+function showTime(date) {
+	return date.toISOString().slice(0, 16).replace("T", " ");
+}
+
+// src/oz/explain.ts
+const keysPage = "https://docs.warp.dev/reference/cli/api-keys";
+const errorsPage = "https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors";
+function errorPage(code) {
+	return /^[a-z_]{3,64}$/.test(code) ? `${errorsPage}/${code.replaceAll("_", "-")}` : void 0;
+}
+function explainFailure(error, doing, server) {
+	const { wayOut, link } = adviceFor(error, server);
+	const code = error.failure.kind === "refused" ? error.failure.code : void 0;
+	const page = link ?? (code === void 0 ? void 0 : errorPage(code));
+	return new ActionError(`Could not ${doing}: ${sentence(error.message)}`, {
+		wayOut,
+		...page !== void 0 && { link: page },
+		...code !== void 0 && { code },
+		cause: error
+	});
+}
+function adviceFor(error, server) {
+	const { failure } = error;
+	switch (failure.kind) {
+		case "transport": return adviceForTransport(error, server);
+		case "nonsense": return { wayOut: `Is ${server} an Oz server? Check oz_server_url.` };
+		case "refused": return adviceForStatus(failure.status, failure.code, server);
+	}
+}
+function adviceForTransport(error, server) {
+	const code = error.cause instanceof TransportError ? codeOf(error.cause) : "";
+	const reason = error.failure.kind === "transport" ? error.failure.reason : void 0;
+	if (reason === "tls") return { wayOut: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.` };
+	if (reason === "proxy") return { wayOut: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.` };
+	return { wayOut: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.` };
+}
+function adviceForStatus(status, code, server) {
+	if (code === "out_of_credits" || code === "insufficient_credits") return {
+		wayOut: "The team has no credits left: add some, then run the job again.",
+		link: `${errorsPage}/insufficient-credits`
+	};
+	switch (status) {
+		case 401: return {
+			wayOut: "The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.",
+			link: keysPage
+		};
+		case 402:
+		case 403: return { wayOut: "The key is known but may not do this: check its team, its plan and its budget." };
+		case 404: return { wayOut: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.` };
+		case 400:
+		case 422: return { wayOut: "Check the step's inputs against what the server says." };
+		case 429: return { wayOut: "The service is busy or a limit is reached: run the job again later." };
+		default: return status >= 300 && status < 400 ? { wayOut: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.` } : { wayOut: "The service has a problem: run the job again later." };
+	}
+}
+function sentence(text) {
+	return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+// src/run/pace.ts
+function backoffMs(attempt, jitter, capMs = 3e4) {
+	const bound = Math.min(capMs, 1e3 * 2 ** Math.min(attempt, 10));
+	return Math.max(100, jitter() * bound);
+}
+function politeDelayMs(askedMs, ownMs, longestMs) {
+	return Math.min(Math.max(askedMs ?? 0, ownMs), Math.max(longestMs, 0));
+}
+
+// src/schedule/keep-trying.ts
+const mostTries = 5;
+const longestWaitMs = 3e4;
+async function keepTrying(ports, doing, attempt) {
+	for (let tries = 1;; tries += 1) try {
+		return await attempt();
+	} catch (error) {
+		if (!(error instanceof OzError)) throw error;
+		if (ports.signal.aborted) throw cancelled();
+		if (tries === mostTries || !isTransient(error)) throw explainFailure(error, doing, ports.api.origin);
+		await pause(ports, error, {
+			doing,
+			attempt: tries - 1
+		});
+	}
+}
+async function pause({ clock, jitter, log, signal }, error, { doing, attempt }) {
+	const askedMs = error.failure.kind === "refused" ? error.failure.retryAfterMs : void 0;
+	const waitMs = politeDelayMs(askedMs, Math.max(500, backoffMs(attempt, jitter)), longestWaitMs);
+	log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1e3).toFixed(1)} s.`);
+	await sleep({
+		clock,
+		signal
+	}, waitMs);
+}
+async function sleep({ clock, signal }, ms) {
+	await clock.sleep(ms, signal).catch(() => {
+		throw cancelled();
+	});
+}
+function isEverywhere(error) {
+	const { cause } = error;
+	if (!(cause instanceof OzError)) return error.conclusion === "cancelled";
+	const status = statusOf(cause);
+	return isTransient(cause) || cause.failure.kind === "transport" || status === 401 || status === 403;
+}
+
+// src/schedule/plan.ts
+function planSchedules(declared, existing, { repositoryId, prune }) {
+	const owned = Map.groupBy(existing, ({ owner }) => keyOf(owner, repositoryId));
+	owned.delete(void 0);
+	const wanted = declared.map((schedule) => planOne(schedule, eldest(owned.get(schedule.key) ?? [])));
+	const keys = new Set(declared.map(({ key }) => key));
+	const rest = [...owned].flatMap(([key = "", schedules]) => {
+		if (keys.has(key)) return youngerThanEldest(schedules).map((one) => remove(key, one, "double"));
+		return schedules.map((one) => prune ? remove(key, one, "gone") : {
+			kind: "left",
+			key,
+			existing: one
+		});
+	});
+	return [...wanted, ...rest];
+}
+function planOne(wanted, existing) {
+	const { key } = wanted;
+	if (existing === void 0) return {
+		kind: "create",
+		key,
+		wanted
+	};
+	const differences = differencesOf(wanted.spec, existing);
+	const [only, ...more] = differences;
+	if (only === void 0) return {
+		kind: "unchanged",
+		key,
+		wanted,
+		existing
+	};
+	if (only !== "enabled" || more.length > 0) return {
+		kind: "update",
+		key,
+		wanted,
+		existing,
+		differences
+	};
+	return {
+		kind: wanted.spec.enabled ? "resume" : "pause",
+		key,
+		wanted,
+		existing
+	};
+}
+function remove(key, existing, why) {
+	return {
+		kind: "delete",
+		key,
+		existing,
+		why
+	};
+}
+function differencesOf(spec, existing) {
+	const differs = {
+		name: spec.name !== existing.name.trim(),
+		cron: spec.cron !== existing.cron.trim().split(/\s+/).join(" "),
+		prompt: spec.prompt !== existing.prompt.trim(),
+		enabled: spec.enabled !== existing.enabled
+	};
+	return [...Object.entries(differs).flatMap(([field, isDifferent]) => isDifferent ? [field] : []), ...differingSettings(spec.config, existing.config)];
+}
+function byAge(one, other) {
+	const difference = ageOf(one) - ageOf(other);
+	if (difference !== 0 && !Number.isNaN(difference)) return difference;
+	return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
+function ageOf({ createdAt }) {
+	return createdAt?.getTime() ?? Infinity;
+}
+function eldest(schedules) {
+	return schedules.toSorted(byAge)[0];
+}
+function youngerThanEldest(schedules) {
+	return schedules.toSorted(byAge).slice(1);
+}
+
+// src/schedule/create.ts
+const mostPosts = 4;
+const doubtLooksAfterMs = [
+	0,
+	1e3,
+	4e3,
+	1e4,
+	15e3
+];
+async function createSchedule(ports, { key, spec, team }, owner) {
+	const doing = `create the schedule ${key}`;
+	for (let attempt = 0;; attempt += 1) try {
+		return await ports.api.create(spec, team, { signal: ports.signal });
+	} catch (error) {
+		if (!(error instanceof OzError)) throw error;
+		if (ports.signal.aborted) throw cancelled();
+		const made = await findMade(ports, error, {
+			key,
+			owner
+		});
+		if (made !== void 0) return made;
+		if (attempt + 1 >= mostPosts || isHopeless(error)) throw explainFailure(error, doing, ports.api.origin);
+		await pause(ports, error, {
+			doing,
+			attempt
+		});
+	}
+}
+function isHopeless(error) {
+	return judgePost(error) === "refused" || !isTransient(error);
+}
+async function findMade(ports, error, { key, owner }) {
+	const verdict = judgePost(error);
+	if (verdict === "refused" || verdict === "unsent") return void 0;
+	if (verdict === "doubt") ports.log.info(`No clear answer (${error.message}); looking whether ${key} is there.`);
+	for (const waitMs of verdict === "doubt" ? doubtLooksAfterMs : [0]) {
+		await sleep(ports, waitMs);
+		const [eldest] = (await keepTrying(ports, `look whether the schedule ${key} was created`, () => ports.api.list({ signal: ports.signal }))).filter((one) => one.owner === owner).toSorted(byAge);
+		if (eldest !== void 0) return eldest;
+	}
+}
+
+// src/oz/environments.ts
+async function listEnvironments(api, options) {
+	const body = await api.getJson("/agent/environments", options);
+	return arrayOf(body["environments"] ?? body["items"]).flatMap((item) => readEnvironment(item) ?? []);
+}
+function readEnvironment(value) {
+	const uid = isObject(value) ? idOf(value["uid"]) : void 0;
+	if (!isObject(value) || uid === void 0) return void 0;
+	const config = objectOf(value["config"]);
+	return {
+		uid,
+		name: textOf(config["name"]) ?? "",
+		repositories: arrayOf(config["github_repos"]).flatMap((repository) => {
+			const { owner, repo } = objectOf(repository);
+			return typeof owner === "string" && typeof repo === "string" ? `${owner}/${repo}`.toLowerCase() : [];
+		})
+	};
+}
+function isEnvironmentUid(text) {
+	if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return true;
+	return /^[A-Za-z0-9]{22}$/.test(text) && [
+		/[a-z]/,
+		/[A-Z]/,
+		/[0-9]/
+	].every((kind) => kind.test(text));
+}
+
+// src/task/environment-choice.ts
+function chooseFrom(ports, listing, { wanted, repository }) {
+	return wanted === "auto" ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted);
+}
+function chooseNamed({ log }, listing, wanted) {
+	if (typeof listing === "string") {
+		log.notice(`environment ${quote(wanted)} could not be looked up (${listing}): it is sent as it is.`);
+		return {
+			uid: wanted,
+			name: void 0
+		};
+	}
+	const byUid = listing.find(({ uid }) => uid === wanted);
+	if (byUid) return byUid;
+	const [first, ...others] = listing.filter(({ name }) => name === wanted);
+	if (first === void 0) throw unknownName(wanted, listing);
+	if (others.length === 0) return first;
+	throw new ActionError(`environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`, { wayOut: `Give the uid of the one you mean: ${show([first, ...others])}.` });
+}
+const environmentsPage = "https://docs.warp.dev/agent-platform/cloud-agents/environments";
+const mostShown = 10;
+function unknownName(wanted, listing) {
+	const names = [...new Set(listing.map(({ name }) => name))].filter((name) => name !== "").sort();
+	const near = nearest(wanted, names);
+	const others = names.filter((name) => name !== near).slice(0, mostShown);
+	const rest = others.length === 0 ? "" : ` There are: ${others.map(quote).join(", ")}.`;
+	return new ActionError(`There is no environment ${quote(wanted)} that this key may use; names must be exact.`, {
+		wayOut: names.length === 0 ? "The server lists no environments: make one, or leave environment out." : `${near === void 0 ? "" : `Did you mean ${quote(near)}?`}${rest}`.trim(),
+		link: environmentsPage
+	});
+}
+function chooseAuto({ log }, listing, repository) {
+	const including = typeof listing === "string" ? [] : listing.filter((one) => includes(one, repository));
+	if (including.length === 0) {
+		const why = typeof listing === "string" ? `the list of environments could not be read (${listing})` : `none of ${listing.length} includes ${repository}`;
+		log.notice(`environment: auto finds none: ${why}. The run goes without.`);
+		return;
+	}
+	const [first, second] = including.length === 1 ? including : including.filter((one) => one.repositories.length === 1);
+	if (first && !second) {
+		log.info(`environment: auto takes ${quote(first.name)} (${first.uid}).`);
+		return first;
+	}
+	throw new ActionError(`environment: auto must find one environment for ${repository}, and ${including.length} include it.`, {
+		wayOut: `Name the one you mean: ${show(including)}.`,
+		link: environmentsPage
+	});
+}
+function includes({ repositories }, repository) {
+	return repositories.includes(repository.toLowerCase());
+}
+function show(environments) {
+	return environments.slice(0, mostShown).map(({ uid, name }) => `${quote(name)} (${uid})`).join(", ");
+}
+
+// src/schedule/environments.ts
+async function resolveEnvironments(ports, schedules, repository) {
+	const listing = schedules.some(mustBeLookedUp) ? await readListing(ports) : [];
+	const misfits = [];
+	const resolved = schedules.map((schedule) => {
+		const { key, environment: wanted, spec } = schedule;
+		if (wanted === void 0 || !mustBeLookedUp(schedule)) return schedule;
+		try {
+			const chosen = chooseFrom({ log: nameEach(ports.log, key) }, listing, {
+				wanted,
+				repository
+			});
+			return {
+				...schedule,
+				spec: {
+					...spec,
+					config: withEnvironment(spec.config, chosen?.uid)
+				}
+			};
+		} catch (error) {
+			if (!(error instanceof ActionError)) throw error;
+			misfits.push({
+				key,
+				error
+			});
+			return schedule;
+		}
+	});
+	assertFits(misfits);
+	tellWhatLacks(ports.log, resolved);
+	return resolved;
+}
+function mustBeLookedUp({ environment }) {
+	return environment !== void 0 && !isEnvironmentUid(environment);
+}
+async function readListing(ports) {
+	return keepTrying(ports, "read the environments that schedules name", async () => {
+		try {
+			return await listEnvironments(ports.oz, { signal: ports.signal });
+		} catch (error) {
+			if (error instanceof OzError && isMissingCall(error)) return error.message;
+			throw error;
+		}
+	});
+}
+function nameEach(log, key) {
+	return {
+		...log,
+		info: (text) => {
+			log.info(`${key}: ${text}`);
+		},
+		notice: (text) => {
+			log.notice(`${key}: ${text}`);
+		}
+	};
+}
+function assertFits(misfits) {
+	const [first] = misfits;
+	if (first === void 0) return;
+	const { link } = first.error;
+	throw new ActionError(misfits.map(({ key, error }) => `${key}: ${error.message}`).join(" "), {
+		wayOut: [...new Set(misfits.flatMap(({ error }) => error.wayOut ?? []))].join(" "),
+		...link !== void 0 && { link },
+		cause: first.error
+	});
+}
+function tellWhatLacks(log, schedules) {
+	const keys = schedules.filter(({ spec }) => !hasEnvironment(spec.config)).map(({ key }) => key);
+	if (keys.length === 0) return;
+	log.info(`No environment: ${keys.join(", ")}. Their agents get no clone of a repository, no image and no set-up of your own.`);
+}
+
+// src/report/amounts.ts
+function showAge(ms) {
+	const minutes = Math.max(0, ms) / 6e4;
+	if (minutes < 1) return `${Math.floor(minutes * 60)} s`;
+	if (minutes < 120) return `${Math.floor(minutes)} min`;
+	return minutes < 2880 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60 / 24)} days`;
+}
+
+// src/run/many/limit.ts
+async function inTurns(items, most, work) {
+	const results = /* @__PURE__ */ new Map();
+	const rest = items.entries();
+	const worker = async () => {
+		for (const [index, item] of rest) results.set(index, await work(item, index));
+	};
+	await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+	return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
+}
+
+// src/schedule/latest.ts
+const mostAsked = 20;
+const atOnce = 4;
+const deadlineMs = 1e4;
+async function readLatestRuns(ports, schedules) {
+	const found = /* @__PURE__ */ new Map();
+	let failure;
+	await inTurns(schedules.slice(0, mostAsked), atOnce, async (schedule) => {
+		if (failure !== void 0) return;
+		try {
+			const run = await readLatest(ports, schedule);
+			if (run !== void 0) found.set(schedule.id, run);
+		} catch (error) {
+			if (!(error instanceof OzError)) throw error;
+			failure = error;
+		}
+	});
+	if (failure !== void 0) ports.log.info(`The schedules' latest runs can't be shown: ${failure.message}.`);
+	return found;
+}
+async function readLatest({ oz, clock, signal }, { owner = "" }) {
+	const query = {
+		name: owner,
+		limit: "5",
+		sort_by: "created_at",
+		sort_order: "desc"
+	};
+	const { runs, serverDate } = await oz.listRuns(query, {
+		signal,
+		deadlineMs
+	});
+	const newest = runs.filter(({ config }) => config.name === owner).toSorted(byNewest)[0];
+	return newest && describe(newest, serverDate ?? clock.date());
+}
+function byNewest(one, other) {
+	return (other.createdAt?.getTime() ?? 0) - (one.createdAt?.getTime() ?? 0);
+}
+function describe({ stateName, createdAt, sessionLink }, now) {
+	return {
+		state: stateName,
+		age: createdAt === void 0 ? "" : showAge(now.getTime() - createdAt.getTime()),
+		link: sessionLink
+	};
+}
+
+// src/schedule/service.ts
+const looksAfterMs = [0, 1e3];
+var ScheduleService = class {
+	ports;
+	options;
+	runs = /* @__PURE__ */ new Map();
+	made = /* @__PURE__ */ new Map();
+	constructor(ports, options) {
+		this.ports = ports;
+		this.options = options;
+	}
+	async plan(wanted) {
+		const existing = await this.list();
+		const resolved = await resolveEnvironments(this.ports, wanted, this.options.repository);
+		const changes = planSchedules(resolved, existing, this.options);
+		this.runs = await readLatestRuns(this.ports, changes.flatMap((change) => "existing" in change ? change.existing : []));
+		return changes;
+	}
+	describe(change) {
+		return describeChange(change, this.runs);
+	}
+	async perform(change) {
+		const { api, signal } = this.ports;
+		switch (change.kind) {
+			case "create": {
+				const owner = ownerOf(this.options.repositoryId, change.key);
+				const schedule = await createSchedule(this.ports, change.wanted, owner);
+				this.made.set(owner, schedule);
+				return schedule.id;
+			}
+			case "update":
+				await this.try(`update the schedule ${change.key}`, () => api.update(change.existing.id, change.wanted.spec, { signal }));
+				return change.existing.id;
+			case "pause":
+				await this.try(`pause the schedule ${change.key}`, () => api.pause(change.existing.id, { signal }));
+				return change.existing.id;
+			case "resume":
+				await this.try(`resume the schedule ${change.key}`, () => api.resume(change.existing.id, { signal }));
+				return change.existing.id;
+			case "delete":
+				await this.remove(change.existing);
+				return change.existing.id;
+			case "unchanged":
+			case "left": return change.existing.id;
+		}
+	}
+	async review(done) {
+		let schedules = [];
+		for (const waitMs of this.made.size === 0 ? [0] : looksAfterMs) {
+			await sleep(this.ports, waitMs);
+			schedules = await this.list();
+			for (const [owner, made] of this.made) await this.endDoubles(owner, made, schedules);
+		}
+		return done.flatMap((change) => "wanted" in change ? warnOfDifference(change, schedules, this.options) : []);
+	}
+	endsAll(error) {
+		return isEverywhere(error);
+	}
+	async endDoubles(owner, made, schedules) {
+		const [eldest, ...younger] = [made, ...schedules.filter((one) => one.owner === owner && one.id !== made.id)].toSorted(byAge);
+		for (const double of younger) {
+			this.ports.log.info(`Another run made the same schedule: ${double.id} goes, the elder one stays.`);
+			await this.remove(double);
+		}
+		if (eldest) this.made.set(owner, eldest);
+	}
+	list() {
+		return this.try("read the schedules", () => this.ports.api.list({ signal: this.ports.signal }));
+	}
+	try(doing, attempt) {
+		return keepTrying(this.ports, doing, attempt);
+	}
+	async remove({ id, name }) {
+		await this.try(`delete the schedule ${name} (${id})`, async () => {
+			try {
+				await this.ports.api.remove(id, { signal: this.ports.signal });
+			} catch (error) {
+				if (!(error instanceof OzError) || statusOf(error) !== 404) throw error;
+			}
+		});
+	}
+};
+function warnOfDifference({ key, wanted }, schedules, { repositoryId }) {
+	const [existing] = schedules.filter(({ owner }) => owner === ownerOf(repositoryId, key)).toSorted(byAge);
+	const differences = existing ? differencesOf(wanted.spec, existing) : [];
+	if (differences.length === 0) return [];
+	return [`The server took the change of ${key}, and yet has another ${differences.join(", ")} than the file.`];
+}
+
+// src/schedule/action.ts
+const scheduleInputNames = [
+	"file",
+	"oz_api_key",
+	"warp_api_key",
+	"oz_server_url",
+	"prune",
+	"dry_run",
+	"github_token"
+];
+function runScheduleStep(outside) {
+	return runDeclaration(outside, schedules);
+}
+const schedules = {
+	noun: "schedule",
+	defaultFile: ".github/oz/schedules.yml",
+	listName: "schedules",
+	inputNames: scheduleInputNames,
+	columns: scheduleColumns,
+	actions: [
+		"create",
+		"update",
+		"pause",
+		"resume",
+		"delete",
+		"unchanged"
+	],
+	prepare(outside, event) {
+		const { env, connection, clock, jitter, log, cancelled: signal } = outside;
+		const { baseUrl } = readServerInputs(env);
+		const { fullName: repository } = event.repository;
+		const options = {
+			repositoryId: repositoryIdOf(event),
+			repository,
+			prune: new Fields(env).flag("prune", false)
+		};
+		return {
+			read: (entries, files) => readSchedules(entries, {
+				repositoryId: options.repositoryId,
+				repository,
+				now: clock.date(),
+				readFile: async (input, path) => (await files.read(input, path)).text
+			}),
+			describeWanted: (wanted) => ({
+				key: wanted.key,
+				facts: [
+					wanted.spec.cron,
+					showNextRuns(wanted),
+					""
+				]
+			}),
+			open(apiKey) {
+				const target = {
+					apiKey,
+					baseUrl
+				};
+				const api = createSchedulesApi(connection.send, target);
+				const oz = createOzApi(connection.send, target);
+				const service = new ScheduleService({
+					api,
+					oz,
+					clock,
+					jitter,
+					log,
+					signal
+				}, options);
+				return Promise.resolve({
+					service,
+					outside
+				});
+			}
+		};
+	}
+};
+
+export { openOutside as a, TransportError as c, isObject as d, objectOf as f, messageOf as g, ActionError as h, listenForCancel as i, readSecrets as l, textOf as m, require__builtin_path as n, require_promises as o, parseJson as p, foldAscii as r, ProxyRefusal as s, runScheduleStep as t, arrayOf as u };

@@ -1,0 +1,3 @@
+import { t as exec } from "./-actions-exec.js";
+
+export { exec };
