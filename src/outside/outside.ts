@@ -25,6 +25,8 @@ export function openOutside(env: Environment, secrets: readonly string[], cancel
   const runner = createRunner(env)
   for (const secret of secrets) runner.mask(secret)
   const redact = createRedactor(secrets)
+  // Where nobody reads the log any more, the run is still looked after.
+  process.stdout.on('error', () => undefined)
   return {
     env,
     cancelled,
