@@ -69,6 +69,7 @@ test('every named input reaches its place in the request, over config', async ()
       delegation: undefined,
       attachments: ['a.png'],
       images: [],
+      mcpPath: undefined,
       metadata: { team: 'm', size: '3' },
       idempotencyKey: undefined,
       config: {

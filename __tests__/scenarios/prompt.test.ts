@@ -58,17 +58,39 @@ describe('what the event adds to the prompt', () => {
   })
 })
 
-describe('prompt_file', () => {
-  const template = (text: string): object => ({
-    type: 'file',
-    encoding: 'base64',
-    content: Buffer.from(text).toString('base64'),
-  })
-  const route = 'GET /repos/{owner}/{repo}/contents/{+path}'
+const route = 'GET /repos/{owner}/{repo}/contents/{+path}'
 
+/** A file as GitHub's API gives it. */
+function fileOf(text: string): object {
+  return { type: 'file', encoding: 'base64', content: Buffer.from(text).toString('base64') }
+}
+
+describe('mcp as a path', () => {
+  test('is read through the API at the commit of the workflow', async () => {
+    const { api, github } = await openGitHub()
+    api.answer(route, fileOf('{"mcpServers": {"docs": {"url": "https://mcp.example.com"}}}'))
+    const { oz, step } = await play({ folder: makeFolder(), github, with: { mcp: '.mcp.json', context: 'none' } })
+    expect(step.outputs['conclusion']).toBe('success')
+    expect(oz.runs[0]?.birth.request.config).toMatchObject({ mcp_servers: { docs: { url: 'https://mcp.example.com' } } })
+    expect(api.calls[0]?.query['ref']).toMatch(/^[0-9a-f]{40}$/)
+  })
+
+  test.each([
+    ['no map', '[1]', 'mcp: ".mcp.json" can\'t be read: mcp must be a map'],
+    ['a server without a way', '{"docs": {}}', '"docs" must have exactly one of'],
+  ])('to %s is told before anything is started', async (_, text, words) => {
+    const { api, github } = await openGitHub()
+    api.answer(route, fileOf(text))
+    const { oz, step } = await play({ folder: makeFolder(), github, with: { mcp: '.mcp.json', context: 'none' } })
+    expect(step.annotations[0]?.message).toContain(words)
+    expect(oz.requests).toEqual([])
+  })
+})
+
+describe('prompt_file', () => {
   test('is a template, read through the API at the commit of the workflow', async () => {
     const { api, github } = await openGitHub()
-    api.answer(route, template('Look at #{{ event.issue.number }} for {{ vars.team }}: {{ event.issue.title }}'))
+    api.answer(route, fileOf('Look at #{{ event.issue.number }} for {{ vars.team }}: {{ event.issue.title }}'))
     const { oz, step } = await play({
       folder: makeFolder(),
       github,
@@ -84,7 +106,7 @@ describe('prompt_file', () => {
 
   test('with a name that does not exist fails with the nearest one, and starts nothing', async () => {
     const { api, github } = await openGitHub()
-    api.answer(route, template('{{ event.isue.title }}'))
+    api.answer(route, fileOf('{{ event.isue.title }}'))
     const { oz, step } = await play({
       folder: makeFolder(),
       github,

@@ -1,10 +1,23 @@
-import { ActionError } from '../errors.ts'
+import { ActionError, messageOf } from '../errors.ts'
 import { isObject, type JsonObject } from '../json.ts'
-import { describe, quote } from './fields.ts'
+import { describe, Fields, quote } from './fields.ts'
 
 const ways = ['warp_id', 'command', 'url'] as const
 const form =
   'Each server has a name and one of warp_id, command or url, for example {"docs": {"url": "https://mcp.example.com"}}.'
+
+/** Whether the input names a file of servers instead of saying them. */
+export function isMcpPath(given: string): boolean {
+  return /^[^\s{}:]+\.(?:json|ya?ml)$/i.test(given)
+}
+
+/** What a file of MCP servers says; JSON is YAML too. @throws ActionError */
+export async function parseMcpServers(path: string, text: string): Promise<JsonObject> {
+  const given = await new Fields({ INPUT_MCP: text }).map('mcp').catch((cause: unknown) => {
+    throw new ActionError(`mcp: ${quote(path)} can't be read: ${messageOf(cause)}`, { wayOut: form, cause })
+  })
+  return readMcpServers(given ?? {})
+}
 
 /** The map of MCP servers, with or without the `mcpServers` wrapper other tools write. */
 export function readMcpServers(given: JsonObject): JsonObject {

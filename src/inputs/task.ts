@@ -5,7 +5,7 @@ import { idOf } from '../oz/wire.ts'
 import type { Delegation } from '../prompt/delegation.ts'
 import { quote, type Fields } from './fields.ts'
 import { readHarness } from './harness.ts'
-import { readMcpServers } from './mcp.ts'
+import { isMcpPath, readMcpServers } from './mcp.ts'
 import { readMetadata } from './metadata.ts'
 
 /** The task of a new run. One of prompt, promptFile, skill and a recipe is there. */
@@ -24,6 +24,8 @@ export interface TaskInputs {
   readonly attachments: readonly string[]
   /** The images themselves, once they were read. */
   readonly images: readonly Image[]
+  /** A file of MCP servers, which join the config once it was read. */
+  readonly mcpPath: string | undefined
   readonly metadata: Readonly<Record<string, string>> | undefined
   /** The coding CLI that the agent is told to have do the work. */
   readonly delegation: Delegation | undefined
@@ -121,6 +123,7 @@ export async function readTask(fields: Fields): Promise<TaskInputs> {
     environment: fields.text('environment'),
     attachments: fields.list('attachments'),
     images: [],
+    mcpPath: readMcpPath(fields),
     metadata: await readMetadata(fields),
     delegation: harness.delegation,
     config: { ...(await readConfig(fields)), ...harness.config },
@@ -128,9 +131,14 @@ export async function readTask(fields: Fields): Promise<TaskInputs> {
   }
 }
 
+function readMcpPath(fields: Fields): string | undefined {
+  const given = fields.text('mcp')
+  return given !== undefined && isMcpPath(given) ? given : undefined
+}
+
 /** Input by input over what `config` says; what neither says is left to the server. */
 async function readConfig(fields: Fields): Promise<JsonObject> {
-  const mcp = await fields.map('mcp')
+  const mcp = readMcpPath(fields) === undefined ? await fields.map('mcp') : undefined
   const named = {
     name: fields.text('name'),
     model_id: fields.text('model'),

@@ -62,14 +62,14 @@ export async function carryOutMany(facts: ManyFacts, many: ManyInputs): Promise<
 async function runMany(request: ManyRequest): Promise<ManyEnded> {
   const { outside, inputs, many, outputs, event, target } = request
   const { log, clock, jitter, runner, cancelled, connection } = outside
-  const equipper = createEquipper({ ...outside, log: sayOnce(log) }, event, target)
+  const github = openGitHub(outside, inputs)
+  const equipper = createEquipper({ ...request, github, outside: { ...outside, log: sayOnce(log) } })
   await checkEnvironments(equipper, request)
   markAsMany(runner)
   const ports = { api: createOzApi(connection.send, target), clock, jitter, log }
   const api = shareApi(ports, inputs.watch.pollIntervalMs)
   const shown = createManyLog({ log, clock, level: request.level, startedAtMs: request.startedMs })
   const logs = createRunLogs(log, () => clock.now())
-  const github = openGitHub(outside, inputs)
   const ids = new KnownIds(request)
   const { runs, maxParallel } = many
   log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`)
@@ -98,10 +98,11 @@ async function runMany(request: ManyRequest): Promise<ManyEnded> {
 const mostPrompts = 20
 
 /** Shows what each run would be told, the first twenty whole. */
-async function showMany({ outside, inputs, event, plan, reader }: ManyFacts, many: ManyInputs): Promise<void> {
+async function showMany(given: ManyFacts, many: ManyInputs): Promise<void> {
+  const { outside, inputs, event, plan, reader } = given
   const { log, randomHex } = outside
-  const equipper = createEquipper({ ...outside, log: sayOnce(log) }, event, undefined)
   const github = openGitHub(outside, inputs)
+  const equipper = createEquipper({ ...given, github, outside: { ...outside, log: sayOnce(log) } })
   for (const { label, task } of many.runs.slice(0, mostPrompts)) {
     const equipped = await equip(equipper, task)
     const key = makeKey(randomHex, event.run.url)

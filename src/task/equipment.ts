@@ -2,7 +2,7 @@ import type { Brief } from '../brief.ts'
 import { createEnvironmentChoice, type ChooseEnvironment } from './environment-choice.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import type { AttachInputs, TaskInputs, WorkInputs } from '../inputs/task.ts'
-import { createOzApi, type OzTarget } from '../oz/api.ts'
+import { createOzApi } from '../oz/api.ts'
 import type { Outside } from '../outside/outside.ts'
 
 /** A task with all it needs to be sent, whatever had to be looked up for it. */
@@ -15,6 +15,7 @@ export interface EquippedTask {
 export interface Equipper {
   readonly outside: Outside
   readonly event: WorkflowEvent
+  readonly github: Brief['github']
   /** Undefined in a dry run: nothing is looked up on the server. */
   readonly choose: ChooseEnvironment | undefined
 }
@@ -29,10 +30,9 @@ export interface EquippedWork {
 
 /** Looks up on the server what the step's one run, old or new, needs. @throws ActionError */
 export async function equipWork(brief: Brief): Promise<EquippedWork> {
-  const { outside, inputs, event, target } = brief
-  const { work } = inputs
+  const { work } = brief.inputs
   if (work.kind === 'attach') return findRun(brief, work.run)
-  const { task, environmentName } = await equip(createEquipper(outside, event, target), work.task)
+  const { task, environmentName } = await equip(createEquipper(brief), work.task)
   return { brief: withWork(brief, { kind: 'start', task }), environmentName, notes: [] }
 }
 
@@ -51,15 +51,29 @@ async function findRun(brief: Brief, run: AttachInputs): Promise<EquippedWork> {
   return { brief: found, environmentName: undefined, notes: listed }
 }
 
+type EquipperFacts = Pick<Brief, 'outside' | 'event' | 'github' | 'target'>
+
 /** One for all runs of a step: the server's list is read once at most. */
-export function createEquipper(outside: Outside, event: WorkflowEvent, target: OzTarget | undefined): Equipper {
+export function createEquipper({ outside, event, github, target }: EquipperFacts): Equipper {
   const choose = target && createEnvironmentChoice({ ...outside, api: createOzApi(outside.connection.send, target) })
-  return { outside, event, choose }
+  return { outside, event, github, choose }
 }
 
-/** Reads the images and looks up what the task names on the server. @throws ActionError */
+/** Reads the files that the task names, and looks up what it names on the server. @throws ActionError */
 export async function equip(equipper: Equipper, task: TaskInputs): Promise<EquippedTask> {
-  return inEnvironment(equipper, await withImages(equipper.outside, task))
+  return inEnvironment(equipper, await withImages(equipper.outside, await withServers(equipper, task)))
+}
+
+/** MCP servers out of a file, over what `config` says of them. */
+async function withServers({ outside, event, github }: Equipper, task: TaskInputs): Promise<TaskInputs> {
+  const { mcpPath: path } = task
+  if (path === undefined) return task
+  const { readTrustedFile } = await import('../github/trusted-file.ts')
+  const { parseMcpServers } = await import('../inputs/mcp.ts')
+  const { env, log, cancelled: signal } = outside
+  const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal })
+  log.info(`mcp: ${path}, from ${file.origin}.`)
+  return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, file.text) } }
 }
 
 async function withImages({ env, log, cancelled: signal }: Outside, task: TaskInputs): Promise<TaskInputs> {
