@@ -71,7 +71,9 @@ describe('mcp as a path', () => {
     api.answer(route, fileOf('{"mcpServers": {"docs": {"url": "https://mcp.example.com"}}}'))
     const { oz, step } = await play({ folder: makeFolder(), github, with: { mcp: '.mcp.json', context: 'none' } })
     expect(step.outputs['conclusion']).toBe('success')
-    expect(oz.runs[0]?.birth.request.config).toMatchObject({ mcp_servers: { docs: { url: 'https://mcp.example.com' } } })
+    expect(oz.runs[0]?.birth.request.config).toMatchObject({
+      mcp_servers: { docs: { url: 'https://mcp.example.com' } },
+    })
     expect(api.calls[0]?.query['ref']).toMatch(/^[0-9a-f]{40}$/)
   })
 

@@ -1,4 +1,4 @@
-import { Ct as safeLink, Lt as objectOf, _t as transportFailure, dt as TransportError, ft as OzError, ht as refusal, mt as isTransient, zt as textOf } from "./start.js";
+import { Bt as objectOf, Et as safeLink, Ht as textOf, _t as transportFailure, dt as TransportError, ft as OzError, ht as refusal, mt as isTransient } from "./start.js";
 
 // src/oz/artifact-store.ts
 const retryWaitsMs = [1e3, 3e3];

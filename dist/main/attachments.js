@@ -1,4 +1,4 @@
-import { $ as require_promises, Q as require__builtin_path, Tt as quote, Vt as ActionError } from "./start.js";
+import { $ as require_promises, Ot as quote, Q as require__builtin_path, Wt as ActionError } from "./start.js";
 
 // src/task/attachments.ts
 var import_promises = require_promises();

@@ -1,4 +1,4 @@
-import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, u as readPatch, zt as textOf } from "./start.js";
+import { Bt as objectOf, Ht as textOf, It as arrayOf, Rt as isObject, u as readPatch, zt as numberOf } from "./start.js";
 
 // src/github/changes.ts
 const statuses = [

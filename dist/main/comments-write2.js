@@ -1,4 +1,4 @@
-import { Ft as isObject, It as numberOf, Lt as objectOf, Mt as personAt, Nt as arrayOf, Rt as parseJson, zt as textOf } from "./start.js";
+import { Bt as objectOf, Ft as personAt, Ht as textOf, It as arrayOf, Rt as isObject, Vt as parseJson, zt as numberOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 

@@ -1,4 +1,4 @@
-import { B as cutText, Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, Ot as subjectOf, dt as TransportError, i as noContext, jt as isSameLogin, z as cleanText, zt as textOf } from "./start.js";
+import { B as cutText, Bt as objectOf, Ht as textOf, It as arrayOf, Pt as isSameLogin, Rt as isObject, dt as TransportError, i as noContext, jt as subjectOf, z as cleanText, zt as numberOf } from "./start.js";
 import { a as isUntouched, c as authorOf, d as readChanges, f as createNotes, i as readConnection, l as commentOf, m as repositoryOf, n as pageFacts, o as readPull, p as reasonOf, r as pageVariables, s as titleFields, t as pageArguments, u as writingFields } from "./connection.js";
 import { n as keepOld, r as noteOmitted } from "./cutoff.js";
 import { r as listOf } from "./changes.js";

@@ -1,4 +1,4 @@
-import { Dt as remarkOf, Pt as dateOf } from "./start.js";
+import { At as remarkOf, Lt as dateOf } from "./start.js";
 
 // src/github/cutoff.ts
 function isBeforeTrigger(triggeredAt, written, edited) {

@@ -1,4 +1,4 @@
-import { Lt as objectOf, Nt as arrayOf, Rt as parseJson, Vt as ActionError, zt as textOf } from "./start.js";
+import { Bt as objectOf, Ht as textOf, It as arrayOf, Vt as parseJson, Wt as ActionError } from "./start.js";
 
 // src/github/rate-limit.ts
 function isRateLimit({ status, headers, body }) {

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { J as isSameRepository, Q as require__builtin_path, Vt as ActionError, X as readRemoteUrl, Y as readPullRequestUrl, Z as readRepositoryName, q as describeRepository } from "./start.js";
+import { J as isSameRepository, Q as require__builtin_path, Wt as ActionError, X as readRemoteUrl, Y as readPullRequestUrl, Z as readRepositoryName, q as describeRepository } from "./start.js";
 
 // src/git/command.ts
 var import__builtin_path = require__builtin_path();

@@ -1,4 +1,4 @@
-import { It as numberOf, Lt as objectOf, jt as isSameLogin, zt as textOf } from "./start.js";
+import { Bt as objectOf, Ht as textOf, Pt as isSameLogin, zt as numberOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/identity.ts

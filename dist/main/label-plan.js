@@ -1,4 +1,4 @@
-import { Ut as messageOf, z as cleanText } from "./start.js";
+import { Kt as messageOf, z as cleanText } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/apply/refusal.ts

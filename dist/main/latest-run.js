@@ -1,4 +1,4 @@
-import { S as byNewest, Tt as quote, Vt as ActionError, ft as OzError, mt as isTransient, rt as backoffMs, x as explainFailure } from "./start.js";
+import { Ot as quote, S as byNewest, Wt as ActionError, ft as OzError, mt as isTransient, rt as backoffMs, x as explainFailure } from "./start.js";
 import { t as showAge } from "./amounts.js";
 
 // src/task/latest-run.ts

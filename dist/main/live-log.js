@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { a as span, i as showTime, n as createPrinter, r as foldedLines, t as createStateTeller } from "./live-state.js";
-import { B as cutText, F as require__builtin_crypto, Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, U as oneLine, V as headOf, W as shortLine, zt as textOf } from "./start.js";
+import { B as cutText, Bt as objectOf, F as require__builtin_crypto, Ht as textOf, It as arrayOf, Rt as isObject, U as oneLine, V as headOf, W as shortLine, zt as numberOf } from "./start.js";
 
 // src/report/live-news.ts
 var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);

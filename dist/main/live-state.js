@@ -1,4 +1,4 @@
-import { B as cutText, St as isEndState, U as oneLine, W as shortLine, z as cleanText } from "./start.js";
+import { B as cutText, Tt as isEndState, U as oneLine, W as shortLine, z as cleanText } from "./start.js";
 import { n as showCost } from "./amounts.js";
 
 // src/report/live-layout.ts

@@ -1,4 +1,4 @@
-import { $ as require_promises, Ft as isObject, Q as require__builtin_path, Rt as parseJson, Vt as ActionError } from "./start.js";
+import { $ as require_promises, Q as require__builtin_path, Rt as isObject, Vt as parseJson, Wt as ActionError } from "./start.js";
 
 // src/recipe/load.ts
 var import_promises = require_promises();

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as require_promises, B as cutText, D as buildRequest, E as makeKey, H as headOfBytes, Ht as isGreen, I as fetchLeavings, O as keepPulse, P as require__builtin_os, Q as require__builtin_path, R as pullRequestOf, St as isEndState, U as oneLine, Ut as messageOf, Vt as ActionError, at as signalAfter, et as createEquipper, ft as OzError, g as carryOut, gt as statusOf, h as isStopped, it as fixedPace, k as overLimit, lt as createOzApi, n as writePrompt, nt as adaptivePace, pt as isMissingCall, tt as equip, w as keyFor, z as cleanText } from "./start.js";
+import { $ as require_promises, B as cutText, D as buildRequest, E as makeKey, Gt as isGreen, H as headOfBytes, I as fetchLeavings, Kt as messageOf, O as keepPulse, P as require__builtin_os, Q as require__builtin_path, R as pullRequestOf, Tt as isEndState, U as oneLine, Wt as ActionError, at as signalAfter, et as createEquipper, ft as OzError, g as carryOut, gt as statusOf, h as isStopped, it as fixedPace, k as overLimit, lt as createOzApi, n as writePrompt, nt as adaptivePace, pt as isMissingCall, tt as equip, w as keyFor, z as cleanText } from "./start.js";
 import { i as prepareAnswer, r as maxOutputBytes, t as maxSummaryBytes } from "./summary.js";
 import { a as span, n as createPrinter, t as createStateTeller } from "./live-state.js";
 import { i as showDuration, n as showCost } from "./amounts.js";
@@ -987,10 +987,15 @@ async function carryOutMany(facts, many) {
 async function runMany(request) {
 	const { outside, inputs, many, outputs, event, target } = request;
 	const { log, clock, jitter, runner, cancelled, connection } = outside;
+	const github = openGitHub(outside, inputs);
 	const equipper = createEquipper({
-		...outside,
-		log: sayOnce(log)
-	}, event, target);
+		...request,
+		github,
+		outside: {
+			...outside,
+			log: sayOnce(log)
+		}
+	});
 	await checkEnvironments(equipper, request);
 	markAsMany(runner);
 	const ports = {
@@ -1007,7 +1012,6 @@ async function runMany(request) {
 		startedAtMs: request.startedMs
 	});
 	const logs = createRunLogs(log, () => clock.now());
-	const github = openGitHub(outside, inputs);
 	const ids = new KnownIds(request);
 	const { runs, maxParallel } = many;
 	log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`);
@@ -1047,13 +1051,18 @@ async function runMany(request) {
 	}), outputs, cancelled.aborted);
 }
 const mostPrompts = 20;
-async function showMany({ outside, inputs, event, plan, reader }, many) {
+async function showMany(given, many) {
+	const { outside, inputs, event, plan, reader } = given;
 	const { log, randomHex } = outside;
-	const equipper = createEquipper({
-		...outside,
-		log: sayOnce(log)
-	}, event, void 0);
 	const github = openGitHub(outside, inputs);
+	const equipper = createEquipper({
+		...given,
+		github,
+		outside: {
+			...outside,
+			log: sayOnce(log)
+		}
+	});
 	for (const { label, task } of many.runs.slice(0, mostPrompts)) {
 		const equipped = await equip(equipper, task);
 		const key = makeKey(randomHex, event.run.url);

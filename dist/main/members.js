@@ -1,4 +1,4 @@
-import { Lt as objectOf, kt as permissions, zt as textOf } from "./start.js";
+import { Bt as objectOf, Ht as textOf, Mt as permissions } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 

@@ -1,4 +1,4 @@
-import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, bt as confidences, xt as severities, zt as textOf } from "./start.js";
+import { Bt as objectOf, Ht as textOf, It as arrayOf, Rt as isObject, bt as confidences, xt as severities, zt as numberOf } from "./start.js";
 
 // src/apply/read.ts
 function readOperations(value) {

@@ -1,4 +1,4 @@
-import { Ft as isObject, Lt as objectOf, Nt as arrayOf, Rt as parseJson } from "./start.js";
+import { Bt as objectOf, It as arrayOf, Rt as isObject, Vt as parseJson } from "./start.js";
 
 // src/github/pages.ts
 const pageSize = 100;

@@ -1,4 +1,4 @@
-import { Vt as ActionError, m as ranks } from "./start.js";
+import { Wt as ActionError, m as ranks } from "./start.js";
 
 // src/recipe/recipe.ts
 function wrongEvent(recipe, event, works) {

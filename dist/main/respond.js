@@ -1,6 +1,6 @@
 import { r as readApplyMarker } from "./marker2.js";
 import { t as targetOf } from "./target.js";
-import { At as foldAscii, T as keyUrlOf, ft as OzError, jt as isSameLogin } from "./start.js";
+import { Nt as foldAscii, Pt as isSameLogin, T as keyUrlOf, ft as OzError } from "./start.js";
 import { n as createThreadComments, t as createIssueComments } from "./comments-write2.js";
 import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent } from "./recipe2.js";

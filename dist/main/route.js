@@ -1,4 +1,4 @@
-import { Ft as isObject, Lt as objectOf, Nt as arrayOf, Rt as parseJson, zt as textOf } from "./start.js";
+import { Bt as objectOf, Ht as textOf, It as arrayOf, Rt as isObject, Vt as parseJson } from "./start.js";
 import { r as shorten, t as GitHubError } from "./failure.js";
 
 // src/github/graphql.ts

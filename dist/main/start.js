@@ -1912,6 +1912,17 @@ const ways = [
 	"url"
 ];
 const form = "Each server has a name and one of warp_id, command or url, for example {\"docs\": {\"url\": \"https://mcp.example.com\"}}.";
+function isMcpPath(given) {
+	return /^[^\s{}:]+\.(?:json|ya?ml)$/i.test(given);
+}
+async function parseMcpServers(path, text) {
+	return readMcpServers(await new Fields({ INPUT_MCP: text }).map("mcp").catch((cause) => {
+		throw new ActionError(`mcp: ${quote(path)} can't be read: ${messageOf(cause)}`, {
+			wayOut: form,
+			cause
+		});
+	}) ?? {});
+}
 function readMcpServers(given) {
 	const wrapped = given["mcpServers"] ?? given["mcp_servers"];
 	const servers = wrapped === void 0 ? given : wrapped;
@@ -2018,6 +2029,7 @@ async function readTask(fields) {
 		environment: fields.text("environment"),
 		attachments: fields.list("attachments"),
 		images: [],
+		mcpPath: readMcpPath(fields),
 		metadata: await readMetadata(fields),
 		delegation: harness.delegation,
 		config: {
@@ -2027,8 +2039,12 @@ async function readTask(fields) {
 		idempotencyKey: fields.text("idempotency_key")
 	};
 }
+function readMcpPath(fields) {
+	const given = fields.text("mcp");
+	return given !== void 0 && isMcpPath(given) ? given : void 0;
+}
 async function readConfig(fields) {
-	const mcp = await fields.map("mcp");
+	const mcp = readMcpPath(fields) === void 0 ? await fields.map("mcp") : void 0;
 	const named = {
 		name: fields.text("name"),
 		model_id: fields.text("model"),
@@ -3902,10 +3918,9 @@ function show$1(environments) {
 
 // src/task/equipment.ts
 async function equipWork(brief) {
-	const { outside, inputs, event, target } = brief;
-	const { work } = inputs;
+	const { work } = brief.inputs;
 	if (work.kind === "attach") return findRun(brief, work.run);
-	const { task, environmentName } = await equip(createEquipper(outside, event, target), work.task);
+	const { task, environmentName } = await equip(createEquipper(brief), work.task);
 	return {
 		brief: withWork(brief, {
 			kind: "start",
@@ -3952,10 +3967,11 @@ async function findRun(brief, run) {
 		notes: listed
 	};
 }
-function createEquipper(outside, event, target) {
+function createEquipper({ outside, event, github, target }) {
 	return {
 		outside,
 		event,
+		github,
 		choose: target && createEnvironmentChoice({
 			...outside,
 			api: createOzApi(outside.connection.send, target)
@@ -3963,7 +3979,30 @@ function createEquipper(outside, event, target) {
 	};
 }
 async function equip(equipper, task) {
-	return inEnvironment(equipper, await withImages(equipper.outside, task));
+	return inEnvironment(equipper, await withImages(equipper.outside, await withServers(equipper, task)));
+}
+async function withServers({ outside, event, github }, task) {
+	const { mcpPath: path } = task;
+	if (path === void 0) return task;
+	const { readTrustedFile } = await import("./trusted-file.js");
+	const { parseMcpServers } = await import("./mcp.js");
+	const { env, log, cancelled: signal } = outside;
+	const file = await readTrustedFile({
+		input: "mcp",
+		path,
+		env,
+		event,
+		github: await github(),
+		signal
+	});
+	log.info(`mcp: ${path}, from ${file.origin}.`);
+	return {
+		...task,
+		config: {
+			...task.config,
+			mcp_servers: await parseMcpServers(path, file.text)
+		}
+	};
 }
 async function withImages({ env, log, cancelled: signal }, task) {
 	const { attachments: globs } = task;
@@ -4883,6 +4922,7 @@ function openOutside(env, secrets, cancelled) {
 	const runner = createRunner(env);
 	for (const secret of secrets) runner.mask(secret);
 	const redact = createRedactor(secrets);
+	process.stdout.on("error", () => void 0);
 	return {
 		env,
 		cancelled,
@@ -9575,4 +9615,4 @@ async function tellTheEnd({ progress, ...told }, outcome) {
 	await progress?.finish(report);
 }
 
-export { require_promises as $, declaredMembers as A, foldAscii as At, cutText as B, markerStart as Bt, findRuns as C, safeLink as Ct, buildRequest as D, remarkOf as Dt, makeKey as E, require__builtin_fs as Et, require__builtin_crypto as F, isObject as Ft, withoutEnd as G, headOfBytes as H, isGreen as Ht, fetchLeavings as I, numberOf as It, isSameRepository as J, prepareArtifactsFolder as K, isPullRequestHere as L, objectOf as Lt, listenForCancel as M, personAt as Mt, openOutside as N, arrayOf as Nt, keepPulse as O, subjectOf as Ot, require__builtin_os as P, dateOf as Pt, require__builtin_path as Q, pullRequestOf as R, parseJson as Rt, byNewest as S, isEndState as St, keyUrlOf as T, quote as Tt, oneLine as U, messageOf as Ut, headOf as V, ActionError as Vt, shortLine as W, readRemoteUrl as X, readPullRequestUrl as Y, readRepositoryName as Z, concludeRun as _, transportFailure as _t, word as a, signalAfter as at, errorPage as b, confidences as bt, labelOfFetched as c, toUnixLines as ct, defaultBudgetBytes as d, TransportError as dt, createEquipper as et, cutToFit as f, OzError as ft, carryOut as g, statusOf as gt, isStopped as h, refusal as ht, noContext as i, fixedPace as it, keepWanted as j, isSameLogin as jt, overLimit as k, permissions as kt, formatPatch as l, createOzApi as lt, ranks as m, isTransient as mt, writePrompt as n, adaptivePace as nt, formOf as o, readPrompt as ot, jsonBytes as p, isMissingCall as pt, describeRepository as q, fencePasted as r, backoffMs as rt, labelOf as s, isWrittenText as st, runAction as t, equip as tt, readPatch as u, ProxyRefusal as ut, readAnswer as v, readSecrets as vt, keyFor as w, nearest as wt, explainFailure as x, severities as xt, longestRerunMs as y, applicable as yt, cleanText as z, textOf$1 as zt };
+export { require_promises as $, declaredMembers as A, remarkOf as At, cutText as B, objectOf as Bt, findRuns as C, parseMcpServers as Ct, buildRequest as D, nearest as Dt, makeKey as E, safeLink as Et, require__builtin_crypto as F, personAt as Ft, withoutEnd as G, isGreen as Gt, headOfBytes as H, textOf$1 as Ht, fetchLeavings as I, arrayOf as It, isSameRepository as J, prepareArtifactsFolder as K, messageOf as Kt, isPullRequestHere as L, dateOf as Lt, listenForCancel as M, permissions as Mt, openOutside as N, foldAscii as Nt, keepPulse as O, quote as Ot, require__builtin_os as P, isSameLogin as Pt, require__builtin_path as Q, pullRequestOf as R, isObject as Rt, byNewest as S, isMcpPath as St, keyUrlOf as T, isEndState as Tt, oneLine as U, markerStart as Ut, headOf as V, parseJson as Vt, shortLine as W, ActionError as Wt, readRemoteUrl as X, readPullRequestUrl as Y, readRepositoryName as Z, concludeRun as _, transportFailure as _t, word as a, signalAfter as at, errorPage as b, confidences as bt, labelOfFetched as c, toUnixLines as ct, defaultBudgetBytes as d, TransportError as dt, createEquipper as et, cutToFit as f, OzError as ft, carryOut as g, statusOf as gt, isStopped as h, refusal as ht, noContext as i, fixedPace as it, keepWanted as j, subjectOf as jt, overLimit as k, require__builtin_fs as kt, formatPatch as l, createOzApi as lt, ranks as m, isTransient as mt, writePrompt as n, adaptivePace as nt, formOf as o, readPrompt as ot, jsonBytes as p, isMissingCall as pt, describeRepository as q, fencePasted as r, backoffMs as rt, labelOf as s, isWrittenText as st, runAction as t, equip as tt, readPatch as u, ProxyRefusal as ut, readAnswer as v, readSecrets as vt, keyFor as w, readMcpServers as wt, explainFailure as x, severities as xt, longestRerunMs as y, applicable as yt, cleanText as z, numberOf as zt };

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as require_promises, B as cutText, H as headOfBytes, P as require__builtin_os, Q as require__builtin_path, St as isEndState, Ut as messageOf, z as cleanText, zt as textOf } from "./start.js";
+import { $ as require_promises, B as cutText, H as headOfBytes, Ht as textOf, Kt as messageOf, P as require__builtin_os, Q as require__builtin_path, Tt as isEndState, z as cleanText } from "./start.js";
 import { c as plainText, o as inlineCode, s as linkTo, t as answerSection } from "./summary-answer.js";
 import { i as showDuration, n as showCost } from "./amounts.js";
 import { a as artifactsSection, c as notesSection, i as appliedSection, n as verdictSection, o as foldedText, s as linksLine } from "./summary-verdict.js";

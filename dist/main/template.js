@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Ft as isObject, Ot as subjectOf, Ut as messageOf, Vt as ActionError, a as word, c as labelOfFetched, ct as toUnixLines, d as defaultBudgetBytes, f as cutToFit, l as formatPatch, o as formOf, ot as readPrompt, p as jsonBytes, r as fencePasted, s as labelOf, st as isWrittenText, u as readPatch, wt as nearest } from "./start.js";
+import { Dt as nearest, Kt as messageOf, Rt as isObject, Wt as ActionError, a as word, c as labelOfFetched, ct as toUnixLines, d as defaultBudgetBytes, f as cutToFit, jt as subjectOf, l as formatPatch, o as formOf, ot as readPrompt, p as jsonBytes, r as fencePasted, s as labelOf, st as isWrittenText, u as readPatch } from "./start.js";
 
 // src/prompt/template-absent.ts
 const havers = {

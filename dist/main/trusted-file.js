@@ -1,4 +1,4 @@
-import { $ as require_promises, At as foldAscii, Lt as objectOf, Q as require__builtin_path, Ut as messageOf, Vt as ActionError, zt as textOf } from "./start.js";
+import { $ as require_promises, Bt as objectOf, Ht as textOf, Kt as messageOf, Nt as foldAscii, Q as require__builtin_path, Wt as ActionError } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/trusted-file.ts

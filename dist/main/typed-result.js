@@ -1,4 +1,4 @@
-import { A as declaredMembers, L as isPullRequestHere, Ut as messageOf, Vt as ActionError, j as keepWanted } from "./start.js";
+import { A as declaredMembers, Kt as messageOf, L as isPullRequestHere, Wt as ActionError, j as keepWanted } from "./start.js";
 
 // src/typed-result.ts
 var ResultKeeper = class {

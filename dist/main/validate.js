@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Ft as isObject, It as numberOf, Nt as arrayOf, Ut as messageOf, Vt as ActionError, zt as textOf } from "./start.js";
+import { Ht as textOf, It as arrayOf, Kt as messageOf, Rt as isObject, Wt as ActionError, zt as numberOf } from "./start.js";
 
 // src/result/patterns.ts
 const maxPatternLength = 1e3;

@@ -1060,6 +1060,7 @@ function openOutside(env, secrets, cancelled) {
 	const runner = createRunner(env);
 	for (const secret of secrets) runner.mask(secret);
 	const redact = createRedactor(secrets);
+	process.stdout.on("error", () => void 0);
 	return {
 		env,
 		cancelled,
