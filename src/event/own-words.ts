@@ -10,7 +10,7 @@ export function ownWords(markdown: string): string {
 }
 
 function blankOut(text: string): string {
-  return text.replace(/[^\n]/g, ' ')
+  return text.replace(/[^\n]+/g, (run) => ' '.repeat(run.length))
 }
 
 interface Fence {
@@ -23,6 +23,10 @@ function blankBlocks(markdown: string): string {
   let fence: Fence | undefined
   let mayIndent = true
   const lines = markdown.split('\n').map((line) => {
+    if (line === '') {
+      mayIndent = true
+      return line
+    }
     const found = readFence(line)
     if (fence) {
       if (found && closes(found, fence, line)) fence = undefined
@@ -68,13 +72,14 @@ function blankInline(text: string): string {
   const spanEnds = findSpanEnds(text)
   const parts: string[] = []
   let done = 0
-  for (const start of searched.matchAll(/`+|<!--|<(?:pre|code|blockquote)(?![a-z0-9-])/g)) {
-    if (start.index < done) continue
+  const starts = /`+|<!--|<(?:pre|code|blockquote)(?![a-z0-9-])/g
+  for (let start = starts.exec(searched); start; start = starts.exec(searched)) {
     const end = elementEnds[start[0]]
-    const until = end === undefined ? spanEnds.get(start.index) : endOfElement(searched, start.index, end)
-    if (until === undefined) continue
+    const until = end === undefined ? spanEnds[start.index] : endOfElement(searched, start.index, end)
+    if (!until) continue
     parts.push(text.slice(done, start.index), blankOut(text.slice(start.index, until)))
     done = until
+    starts.lastIndex = until
   }
   return parts.join('') + text.slice(done)
 }
@@ -86,20 +91,27 @@ function endOfElement(text: string, start: number, end: string): number {
 }
 
 /**
- * Where the code span ends that a run of backticks begins: behind the next run of the same length in its
- * paragraph. Read from the end, so that each run's partner is known at once and runs without one cost nothing.
+ * Where the code span ends that a run of backticks begins, by the run's place, or 0: behind the next run of the same
+ * length in its paragraph. An array of numbers, since a text may consist of such runs.
  */
-function findSpanEnds(text: string): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>()
-  const nextAlike = new Map<number, number>()
-  for (const { index, 0: mark } of [...text.matchAll(/`+|\n[ \t]*(?=\n)/g)].reverse()) {
-    if (mark.startsWith('\n')) {
-      nextAlike.clear()
-      continue
+function findSpanEnds(text: string): Readonly<Uint32Array> {
+  const ends = new Uint32Array(text.length)
+  const lastAlike = new Map<number, number>()
+  const runs = /`+/g
+  const breaks = /\n[ \t]*\n/g
+  let paragraph = 0
+  let nextBreak = breaks.test(text) ? breaks.lastIndex : Infinity
+  for (let run = runs.exec(text); run; run = runs.exec(text)) {
+    const { index } = run
+    const { length } = run[0]
+    if (nextBreak <= index) {
+      paragraph = index
+      breaks.lastIndex = index
+      nextBreak = breaks.test(text) ? breaks.lastIndex : Infinity
     }
-    const end = nextAlike.get(mark.length)
-    if (end !== undefined) ends.set(index, end)
-    nextAlike.set(mark.length, index + mark.length)
+    const before = lastAlike.get(length)
+    if (before !== undefined && before >= paragraph) ends[before] = index + length
+    lastAlike.set(length, index)
   }
   return ends
 }

@@ -29,6 +29,7 @@ const titles: ReadonlyMap<string, { closer: string; pattern: RegExp }> = new Map
 const longestLabel = 999
 /** Brackets within an address; more make it no address, for us as for GitHub. */
 const deepest = 32
+const codes = { tab: 9, lineEnd: 10, blank: 32, open: 40, close: 41, backslash: 92 } as const
 
 /** Reads `(address "title")` at `start`. Undefined where no such thing begins there. */
 export function readLinkTail(source: Source, start: number): LinkPart | undefined {
@@ -103,15 +104,16 @@ function readAddress(source: Source, start: number, isInline: boolean): { url: s
   return { url: showUrl(source.text.slice(start, end)), end }
 }
 
-/** Up to a blank or the bracket that closes the link. By characters, since every `](` of a text comes here. */
+/** Up to a blank or the bracket that closes the link. By character codes, since every `](` of a text comes here. */
 function endOfBareAddress(text: string, start: number): number | undefined {
   let depth = 0
   for (let end = start; end < text.length; end++) {
-    const character = text[end]
-    if (character === '\\' && text[end + 1] !== '\n') end++
-    else if (character === ' ' || character === '\t' || character === '\n') return end
-    else if (character === '(' && ++depth > deepest) return undefined
-    else if (character === ')' && depth-- === 0) return end
+    const code = text.charCodeAt(end)
+    if (code > codes.backslash || (code > codes.close && code < codes.backslash)) continue
+    if (code === codes.backslash && text.charCodeAt(end + 1) !== codes.lineEnd) end++
+    else if (code === codes.blank || code === codes.tab || code === codes.lineEnd) return end
+    else if (code === codes.open && ++depth > deepest) return undefined
+    else if (code === codes.close && depth-- === 0) return end
   }
   return text.length
 }

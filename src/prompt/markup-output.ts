@@ -6,6 +6,9 @@ import type { Source } from './source.ts'
 export class MarkupOutput {
   readonly #source: Source
   readonly #parts: string[] = []
+  /** A stretch of the source that is to be put out, and may grow yet: one part instead of one for each of its marks. */
+  #from = 0
+  #until = 0
   readonly #brackets: Brackets
   /** The element nobody sees that we are in. */
   #hidden: { readonly name: string; depth: number; isDoubtful: boolean } | undefined
@@ -26,11 +29,29 @@ export class MarkupOutput {
   }
 
   get text(): string {
+    this.#flush()
     return this.#parts.join('')
   }
 
   emit(text: string): void {
-    if (!this.#hidden && text !== '') this.#parts.push(text)
+    if (this.#hidden || text === '') return
+    this.#flush()
+    this.#parts.push(text)
+  }
+
+  /** Puts out what the source has from `start` to `end`: nothing where the scan went back. */
+  copy(start: number, end: number): void {
+    if (this.#hidden || start >= end) return
+    if (start !== this.#until) {
+      this.#flush()
+      this.#from = start
+    }
+    this.#until = end
+  }
+
+  #flush(): void {
+    if (this.#from < this.#until) this.#parts.push(this.#source.text.slice(this.#from, this.#until))
+    this.#from = this.#until
   }
 
   startParagraph(): void {
@@ -57,6 +78,7 @@ export class MarkupOutput {
   /** `start`: behind the bracket, in the source. */
   openBracket(isImage: boolean, start: number): void {
     if (isImage) this.noteDoubt()
+    this.#flush()
     this.#brackets.open({ isImage, start, outStart: this.#parts.length })
   }
 
@@ -76,6 +98,7 @@ export class MarkupOutput {
   }
 
   #dropAltText({ outStart }: Bracket): void {
+    this.#flush()
     const altText = this.#parts.splice(outStart)
     if (altText.some((part) => part.trim() !== '')) this.#altTexts++
   }

@@ -8,6 +8,7 @@ import type { MarkupCounts } from './markup-counts.ts'
 import type { Note } from './notes.ts'
 import type { Source } from './source.ts'
 
+/** Each match is one character long. */
 const significant = /[\n`\\[\]]|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|!(?=\[)/g
 const tagStart = /<\/?[A-Za-z]/y
 const tag = /<[A-Za-z]/
@@ -41,7 +42,7 @@ export class MarkupScan {
     this.#startLine()
     while (this.#at < text.length) {
       significant.lastIndex = this.#at
-      const next = significant.exec(text)?.index ?? text.length
+      const next = significant.test(text) ? significant.lastIndex - 1 : text.length
       this.#put(next)
       if (next < text.length) this.#readCharacter(text.charAt(next))
     }
@@ -51,7 +52,7 @@ export class MarkupScan {
 
   /** Puts out what stands before `end` as it is. */
   #put(end: number): void {
-    this.#out.emit(this.#source.text.slice(this.#at, end))
+    this.#out.copy(this.#at, end)
     this.#at = end
   }
 

@@ -1,5 +1,6 @@
 /** Longer addresses carry something else than a place. */
 const longestUrl = 2048
+const odd = /[\s"<>]/
 
 /**
  * A link's address as it may stand in a prompt: in one word, so that it can't hold a sentence; empty for one that
@@ -7,6 +8,11 @@ const longestUrl = 2048
  */
 export function showUrl(address: string): string {
   if (address.length > longestUrl) return ''
-  const url = address.trim().replace(/\s/g, '%20').replace(/"/g, '%22').replace(/</g, '%3C').replace(/>/g, '%3E')
+  const trimmed = address.trim()
+  const url = odd.test(trimmed) ? escapeOdd(trimmed) : trimmed
   return /^(?:data|javascript|vbscript):/i.test(url) ? '' : url
+}
+
+function escapeOdd(url: string): string {
+  return url.replace(/\s/g, '%20').replace(/"/g, '%22').replace(/</g, '%3C').replace(/>/g, '%3E')
 }
