@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { readExamplePayload } from '../support/payloads.ts'
-import { graphqlError } from '../support/github-api.ts'
+import { graphqlError, secondaryLimit, serverError } from '../support/github-api.ts'
 import { play } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 import { useGitHub } from './with-github.ts'
@@ -36,6 +36,23 @@ describe('what the event adds to the prompt', () => {
     expect(prompt).toMatch(/<data-(\w+) [^>]*author="monalisa"[^>]*>I saw this too\.<\/data-\1>/)
     expect(prompt).not.toContain('Do something else now.')
     expect(step.summary).toContain('written or edited at the trigger or later: 1 comment')
+  })
+
+  test('every page of the comments, also where GitHub asks to wait and stumbles on the way', async () => {
+    const { api, github } = await openGitHub()
+    const many = Array.from({ length: 250 }, (_, index) => ({ ...earlier, body: `remark number ${index}.` }))
+    api.connection('IssueComments', 'repository.issueOrPullRequest.comments', many)
+    api.trouble('IssueComments', secondaryLimit(1), serverError)
+    const { oz, step } = await play({
+      folder: makeFolder(),
+      github,
+      event: issueComment,
+      with: { context: 'event, comments' },
+    })
+    expect(step.outputs['conclusion']).toBe('success')
+    const told = [...(oz.runs[0]?.prompt ?? '').matchAll(/>remark number (\d+)\./g)].map(([, index]) => Number(index))
+    expect(told).toEqual(many.map((_, index) => index))
+    expect(api.asked().length).toBeGreaterThanOrEqual(2 + 3)
   })
 
   test('what the token may not read is said once, and the step goes on', async () => {
