@@ -394,12 +394,16 @@ function ownWords$1(markdown) {
 	return blankInline(blankBlocks(markdown));
 }
 function blankOut(text) {
-	return text.replace(/[^\n]/g, " ");
+	return text.replace(/[^\n]+/g, (run) => " ".repeat(run.length));
 }
 function blankBlocks(markdown) {
 	let fence;
 	let mayIndent = true;
 	return markdown.split("\n").map((line) => {
+		if (line === "") {
+			mayIndent = true;
+			return line;
+		}
 		const found = readFence(line);
 		if (fence) {
 			if (found && closes(found, fence, line)) fence = void 0;
@@ -440,13 +444,14 @@ function blankInline(text) {
 	const spanEnds = findSpanEnds(text);
 	const parts = [];
 	let done = 0;
-	for (const start of searched.matchAll(/`+|<!--|<(?:pre|code|blockquote)(?![a-z0-9-])/g)) {
-		if (start.index < done) continue;
+	const starts = /`+|<!--|<(?:pre|code|blockquote)(?![a-z0-9-])/g;
+	for (let start = starts.exec(searched); start; start = starts.exec(searched)) {
 		const end = elementEnds[start[0]];
-		const until = end === void 0 ? spanEnds.get(start.index) : endOfElement(searched, start.index, end);
-		if (until === void 0) continue;
+		const until = end === void 0 ? spanEnds[start.index] : endOfElement(searched, start.index, end);
+		if (!until) continue;
 		parts.push(text.slice(done, start.index), blankOut(text.slice(start.index, until)));
 		done = until;
+		starts.lastIndex = until;
 	}
 	return parts.join("") + text.slice(done);
 }
@@ -455,16 +460,23 @@ function endOfElement(text, start, end) {
 	return close < 0 ? text.length : close + end.length;
 }
 function findSpanEnds(text) {
-	const ends = /* @__PURE__ */ new Map();
-	const nextAlike = /* @__PURE__ */ new Map();
-	for (const { index, 0: mark } of [...text.matchAll(/`+|\n[ \t]*(?=\n)/g)].reverse()) {
-		if (mark.startsWith("\n")) {
-			nextAlike.clear();
-			continue;
+	const ends = new Uint32Array(text.length);
+	const lastAlike = /* @__PURE__ */ new Map();
+	const runs = /`+/g;
+	const breaks = /\n[ \t]*\n/g;
+	let paragraph = 0;
+	let nextBreak = breaks.test(text) ? breaks.lastIndex : Infinity;
+	for (let run = runs.exec(text); run; run = runs.exec(text)) {
+		const { index } = run;
+		const { length } = run[0];
+		if (nextBreak <= index) {
+			paragraph = index;
+			breaks.lastIndex = index;
+			nextBreak = breaks.test(text) ? breaks.lastIndex : Infinity;
 		}
-		const end = nextAlike.get(mark.length);
-		if (end !== void 0) ends.set(index, end);
-		nextAlike.set(mark.length, index + mark.length);
+		const before = lastAlike.get(length);
+		if (before !== void 0 && before >= paragraph) ends[before] = index + length;
+		lastAlike.set(length, index);
 	}
 	return ends;
 }
@@ -7286,10 +7298,15 @@ function characterBefore(text, index) {
 
 // src/prompt/url.ts
 const longestUrl = 2048;
+const odd = /[\s"<>]/;
 function showUrl(address) {
 	if (address.length > longestUrl) return "";
-	const url = address.trim().replace(/\s/g, "%20").replace(/"/g, "%22").replace(/</g, "%3C").replace(/>/g, "%3E");
+	const trimmed = address.trim();
+	const url = odd.test(trimmed) ? escapeOdd(trimmed) : trimmed;
 	return /^(?:data|javascript|vbscript):/i.test(url) ? "" : url;
+}
+function escapeOdd(url) {
+	return url.replace(/\s/g, "%20").replace(/"/g, "%22").replace(/</g, "%3C").replace(/>/g, "%3E");
 }
 
 // src/prompt/links.ts
@@ -7315,6 +7332,14 @@ const titles = /* @__PURE__ */ new Map([
 ]);
 const longestLabel$1 = 999;
 const deepest = 32;
+const codes = {
+	tab: 9,
+	lineEnd: 10,
+	blank: 32,
+	open: 40,
+	close: 41,
+	backslash: 92
+};
 function readLinkTail(source, start) {
 	const target = source.text[start] === "(" ? readTarget(source, start + 1, true) : void 0;
 	if (!target) return void 0;
@@ -7383,11 +7408,12 @@ function readAddress(source, start, isInline) {
 function endOfBareAddress(text, start) {
 	let depth = 0;
 	for (let end = start; end < text.length; end++) {
-		const character = text[end];
-		if (character === "\\" && text[end + 1] !== "\n") end++;
-		else if (character === " " || character === "	" || character === "\n") return end;
-		else if (character === "(" && ++depth > deepest) return void 0;
-		else if (character === ")" && depth-- === 0) return end;
+		const code = text.charCodeAt(end);
+		if (code > codes.backslash || code > codes.close && code < codes.backslash) continue;
+		if (code === codes.backslash && text.charCodeAt(end + 1) !== codes.lineEnd) end++;
+		else if (code === codes.blank || code === codes.tab || code === codes.lineEnd) return end;
+		else if (code === codes.open && ++depth > deepest) return void 0;
+		else if (code === codes.close && depth-- === 0) return end;
 	}
 	return text.length;
 }
@@ -8011,6 +8037,8 @@ var MarkupLines = class {
 var MarkupOutput = class {
 	#source;
 	#parts = [];
+	#from = 0;
+	#until = 0;
 	#brackets;
 	#hidden;
 	#altTexts = 0;
@@ -8025,10 +8053,25 @@ var MarkupOutput = class {
 		return this.#altTexts;
 	}
 	get text() {
+		this.#flush();
 		return this.#parts.join("");
 	}
 	emit(text) {
-		if (!this.#hidden && text !== "") this.#parts.push(text);
+		if (this.#hidden || text === "") return;
+		this.#flush();
+		this.#parts.push(text);
+	}
+	copy(start, end) {
+		if (this.#hidden || start >= end) return;
+		if (start !== this.#until) {
+			this.#flush();
+			this.#from = start;
+		}
+		this.#until = end;
+	}
+	#flush() {
+		if (this.#from < this.#until) this.#parts.push(this.#source.text.slice(this.#from, this.#until));
+		this.#from = this.#until;
 	}
 	startParagraph() {
 		this.#brackets.clear();
@@ -8051,6 +8094,7 @@ var MarkupOutput = class {
 	}
 	openBracket(isImage, start) {
 		if (isImage) this.noteDoubt();
+		this.#flush();
 		this.#brackets.open({
 			isImage,
 			start,
@@ -8069,6 +8113,7 @@ var MarkupOutput = class {
 		this.#brackets.clear();
 	}
 	#dropAltText({ outStart }) {
+		this.#flush();
 		if (this.#parts.splice(outStart).some((part) => part.trim() !== "")) this.#altTexts++;
 	}
 };
@@ -8096,7 +8141,7 @@ var MarkupScan = class {
 		this.#startLine();
 		while (this.#at < text.length) {
 			significant.lastIndex = this.#at;
-			const next = significant.exec(text)?.index ?? text.length;
+			const next = significant.test(text) ? significant.lastIndex - 1 : text.length;
 			this.#put(next);
 			if (next < text.length) this.#readCharacter(text.charAt(next));
 		}
@@ -8104,7 +8149,7 @@ var MarkupScan = class {
 		return this.#out.text;
 	}
 	#put(end) {
-		this.#out.emit(this.#source.text.slice(this.#at, end));
+		this.#out.copy(this.#at, end);
 		this.#at = end;
 	}
 	#skipTo(end) {
