@@ -38,8 +38,11 @@ const longestRetryMs = 5_000
 const quickRetries = 6
 const oneCallMs = 10_000
 const shortestCallMs = 1_000
-/** After the first cancel that was taken: how long to wait for the end to show, and after each to ask again. */
-const confirmMs = 5_000
+/**
+ * After the first cancel that was taken: how long to wait for the end to show, where the budget bears it. After each,
+ * ever later, the cancel is asked for again: something on the way may have said yes in the server's place.
+ */
+const confirmMs = { least: 5_000, most: 24_000 }
 const askAgainMs = 2_500
 
 /** Cancels the run, and reads what became of it. Never throws for what the server does. */
@@ -67,6 +70,7 @@ class Canceller {
   private id: string | undefined
   private last: Run | undefined
   private takenMs: number | undefined
+  private askAgainMs = askAgainMs
   private lockedOut = 0
 
   constructor(ports: RunPorts, request: TakedownRequest, signal: AbortSignal) {
@@ -160,11 +164,13 @@ class Canceller {
   private async confirm(): Promise<Takedown | undefined> {
     const { clock } = this.ports
     this.takenMs ??= clock.now()
-    const untilMs = clock.now() + askAgainMs
+    const untilMs = clock.now() + this.askAgainMs
+    this.askAgainMs *= 2
+    const patienceMs = Math.max(confirmMs.least, Math.min(confirmMs.most, this.request.budgetMs / 5))
     for (;;) {
       await this.read()
       if (this.last && isEndState(this.last.state)) return this.result('ended')
-      if (clock.now() - this.takenMs >= confirmMs) return this.result('cancelling')
+      if (clock.now() - this.takenMs >= patienceMs) return this.result('cancelling')
       if (clock.now() >= untilMs) return undefined
       await clock.sleep(retryMs, this.signal)
     }
