@@ -2,7 +2,7 @@ import type { JsonObject } from '../event/json.ts'
 import type { UntrustedText } from '../event/text.ts'
 import { layOver, type Stretch, toUnixLines } from './layout.ts'
 import { isNamed, isNamesOnly, shortTextsIn, without } from './naming.ts'
-import { findPlaces, isWrittenText, type Place } from './places.ts'
+import { findPlaces, isLookedFor, isWrittenText, type Place } from './places.ts'
 import { mergeRanges, partsOutside, partsWithin, type Range } from './ranges.ts'
 
 /**
@@ -68,7 +68,16 @@ export function readPrompt(prompt: string, texts: readonly UntrustedText[], work
 export function isInDoubt(prompt: string, texts: readonly UntrustedText[]): boolean {
   const normal = toUnixLines(prompt).trim()
   const facts = { prompt: normal, texts, places: findPlaces(normal, texts) }
-  return readByForm(facts, false).kind !== 'own' || doubtfulPlaces(facts).length > 0
+  if (readByForm(facts, false).kind !== 'own' || doubtfulPlaces(facts).length > 0) return true
+  return facts.places.some(({ value }) => holdsAnother(value, texts))
+}
+
+/** As a copy of the user's words does that goes on, or begins, with what was pasted behind or before them. */
+function holdsAnother(value: string, texts: readonly UntrustedText[]): boolean {
+  return texts.some(({ text }) => {
+    const other = toUnixLines(text).trim()
+    return isLookedFor(other) && other.length < value.length && value.includes(other)
+  })
 }
 
 interface Facts {
