@@ -3471,7 +3471,14 @@ function isInDoubt(prompt, texts) {
 		texts,
 		places: findPlaces(normal, texts)
 	};
-	return readByForm(facts, false).kind !== "own" || doubtfulPlaces(facts).length > 0;
+	if (readByForm(facts, false).kind !== "own" || doubtfulPlaces(facts).length > 0) return true;
+	return facts.places.some(({ value }) => holdsAnother(value, texts));
+}
+function holdsAnother(value, texts) {
+	return texts.some(({ text }) => {
+		const other = toUnixLines(text).trim();
+		return isLookedFor(other) && other.length < value.length && value.includes(other);
+	});
 }
 function isWorded(prompt, { kind, start, end }) {
 	return (kind === "words" || kind === "owned") && /[\p{L}\p{N}]/u.test(prompt.slice(start, end));
@@ -6163,7 +6170,10 @@ const longestRetryMs = 5e3;
 const quickRetries = 6;
 const oneCallMs = 1e4;
 const shortestCallMs = 1e3;
-const confirmMs = 5e3;
+const confirmMs = {
+	least: 5e3,
+	most: 24e3
+};
 const askAgainMs = 2500;
 async function takeDown(ports, request) {
 	const limit = signalAfter(ports.clock, request.budgetMs);
@@ -6182,6 +6192,7 @@ var Canceller = class {
 	id;
 	last;
 	takenMs;
+	askAgainMs = askAgainMs;
 	lockedOut = 0;
 	constructor(ports, request, signal) {
 		this.ports = ports;
@@ -6262,11 +6273,13 @@ var Canceller = class {
 	async confirm() {
 		const { clock } = this.ports;
 		this.takenMs ??= clock.now();
-		const untilMs = clock.now() + askAgainMs;
+		const untilMs = clock.now() + this.askAgainMs;
+		this.askAgainMs *= 2;
+		const patienceMs = Math.max(confirmMs.least, Math.min(confirmMs.most, this.request.budgetMs / 5));
 		for (;;) {
 			await this.read();
 			if (this.last && isEndState(this.last.state)) return this.result("ended");
-			if (clock.now() - this.takenMs >= confirmMs) return this.result("cancelling");
+			if (clock.now() - this.takenMs >= patienceMs) return this.result("cancelling");
 			if (clock.now() >= untilMs) return void 0;
 			await clock.sleep(retryMs, this.signal);
 		}

@@ -945,7 +945,10 @@ const longestRetryMs = 5e3;
 const quickRetries = 6;
 const oneCallMs = 1e4;
 const shortestCallMs = 1e3;
-const confirmMs = 5e3;
+const confirmMs = {
+	least: 5e3,
+	most: 24e3
+};
 const askAgainMs = 2500;
 async function takeDown(ports, request) {
 	const limit = signalAfter(ports.clock, request.budgetMs);
@@ -964,6 +967,7 @@ var Canceller = class {
 	id;
 	last;
 	takenMs;
+	askAgainMs = askAgainMs;
 	lockedOut = 0;
 	constructor(ports, request, signal) {
 		this.ports = ports;
@@ -1044,11 +1048,13 @@ var Canceller = class {
 	async confirm() {
 		const { clock } = this.ports;
 		this.takenMs ??= clock.now();
-		const untilMs = clock.now() + askAgainMs;
+		const untilMs = clock.now() + this.askAgainMs;
+		this.askAgainMs *= 2;
+		const patienceMs = Math.max(confirmMs.least, Math.min(confirmMs.most, this.request.budgetMs / 5));
 		for (;;) {
 			await this.read();
 			if (this.last && isEndState(this.last.state)) return this.result("ended");
-			if (clock.now() - this.takenMs >= confirmMs) return this.result("cancelling");
+			if (clock.now() - this.takenMs >= patienceMs) return this.result("cancelling");
 			if (clock.now() >= untilMs) return void 0;
 			await clock.sleep(retryMs, this.signal);
 		}
