@@ -9,6 +9,14 @@ export const pageArguments = 'first: $first, after: $after, last: $last, before:
 /** What every paged connection is asked for beside its nodes. */
 export const pageFacts = 'totalCount pageInfo { hasNextPage endCursor startCursor }'
 
+/** A query with pages, of one pull request. */
+export const pullQuery = (
+  name: string,
+  fields: string,
+): string => `query ${name}($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { ${fields} } }
+}`
+
 export interface ConnectionOptions {
   readonly signal: AbortSignal
   readonly maxPages: number

@@ -4,7 +4,7 @@ import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '
 import { authorOf } from './authors.ts'
 import type { GitHub } from './client.ts'
 import type { IssueAddress } from './comments-write.ts'
-import { pageArguments, pageFacts, pageVariables, readConnection } from './connection.ts'
+import { pageArguments, pageFacts, pullQuery, readConnection } from './connection.ts'
 
 export interface PastReview {
   /** For GraphQL. */
@@ -44,13 +44,6 @@ const maxPages = 20
 const maxComments = 30
 
 const author = 'author { __typename login ... on Bot { databaseId } ... on User { databaseId } }'
-
-const pullQuery = (
-  name: string,
-  fields: string,
-): string => `query ${name}($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { ${fields} } }
-}`
 
 const reviewsQuery = pullQuery(
   'PastReviews',

@@ -1,19 +1,12 @@
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../json.ts'
 import type { FetchedReview, ReviewThread } from '../prompt/context.ts'
 import { authorOf, commentOf, writingFields } from './authors.ts'
-import { pageArguments, pageFacts, pageVariables, readConnection } from './connection.ts'
+import { pageArguments, pageFacts, pullQuery, readConnection } from './connection.ts'
 import { keepOld, noteOmitted } from './cutoff.ts'
 import { pullNumberOf } from './pull-number.ts'
 import { repositoryOf, type Scope } from './scope.ts'
 
 const maxPages = 20
-
-const pullQuery = (
-  name: string,
-  fields: string,
-): string => `query ${name}($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { ${fields} } }
-}`
 
 const reviewsQuery = pullQuery(
   'PullReviews',
