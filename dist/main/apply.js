@@ -8,7 +8,7 @@ import { t as readPages } from "./pages.js";
 import { a as endOf, i as Refusal, n as labelWords, o as explain, r as planLabels, s as refused } from "./label-plan.js";
 import { a as writeApplyMarker, i as readFindingPrints, o as writeFindingPrints, r as readApplyMarker, t as isLaterRun } from "./marker2.js";
 import { r as isQuery, t as fillRoute } from "./route.js";
-import { c as authorOf, d as readChanges, i as readConnection, n as pageFacts, o as readPull, r as pageVariables, t as pageArguments } from "./connection.js";
+import { a as readConnection, f as readChanges, i as pullQuery, l as authorOf, n as pageFacts, s as readPull, t as pageArguments } from "./connection.js";
 import { n as readPullState, t as isAncestor } from "./pull-state.js";
 import { t as changedFileOf } from "./changes.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
@@ -710,9 +710,6 @@ async function pinHead(bench) {
 const maxPages = 20;
 const maxComments = 30;
 const author = "author { __typename login ... on Bot { databaseId } ... on User { databaseId } }";
-const pullQuery = (name, fields) => `query ${name}($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { ${fields} } }
-}`;
 const reviewsQuery = pullQuery("PastReviews", `reviews(${pageArguments}) { ${pageFacts} nodes { id body state isMinimized url ${author} } }`);
 const threadsQuery = pullQuery("PastThreads", `reviewThreads(${pageArguments}) {
     ${pageFacts}

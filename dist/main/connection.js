@@ -303,6 +303,9 @@ async function headAtTrigger(scope, head) {
 const pageVariables = "$first: Int, $after: String, $last: Int, $before: String";
 const pageArguments = "first: $first, after: $after, last: $last, before: $before";
 const pageFacts = "totalCount pageInfo { hasNextPage endCursor startCursor }";
+const pullQuery = (name, fields) => `query ${name}($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { ${fields} } }
+}`;
 const pageSize = 100;
 async function readConnection(github, document, variables, options) {
 	const ask = async (page) => pageOf(options.find(await github.graphql(document, {
@@ -351,4 +354,4 @@ function pageOf(value) {
 	};
 }
 
-export { isUntouched as a, authorOf as c, readChanges as d, createNotes as f, readConnection as i, commentOf as l, repositoryOf as m, pageFacts as n, readPull as o, reasonOf as p, pageVariables as r, titleFields as s, pageArguments as t, writingFields as u };
+export { readConnection as a, titleFields as c, writingFields as d, readChanges as f, repositoryOf as h, pullQuery as i, authorOf as l, reasonOf as m, pageFacts as n, isUntouched as o, createNotes as p, pageVariables as r, readPull as s, pageArguments as t, commentOf as u };

@@ -1,5 +1,5 @@
 import { B as cutText, Bt as objectOf, Ht as textOf, It as arrayOf, Pt as isSameLogin, Rt as isObject, dt as TransportError, i as noContext, jt as subjectOf, z as cleanText, zt as numberOf } from "./start.js";
-import { a as isUntouched, c as authorOf, d as readChanges, f as createNotes, i as readConnection, l as commentOf, m as repositoryOf, n as pageFacts, o as readPull, p as reasonOf, r as pageVariables, s as titleFields, t as pageArguments, u as writingFields } from "./connection.js";
+import { a as readConnection, c as titleFields, d as writingFields, f as readChanges, h as repositoryOf, i as pullQuery, l as authorOf, m as reasonOf, n as pageFacts, o as isUntouched, p as createNotes, r as pageVariables, s as readPull, t as pageArguments, u as commentOf } from "./connection.js";
 import { n as keepOld, r as noteOmitted } from "./cutoff.js";
 import { r as listOf } from "./changes.js";
 import { t as GitHubError } from "./failure.js";
@@ -321,9 +321,6 @@ function linkedIssueOf(issue) {
 
 // src/github/reviews.ts
 const maxPages = 20;
-const pullQuery = (name, fields) => `query ${name}($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { ${fields} } }
-}`;
 const reviewsQuery = pullQuery("PullReviews", `reviews(${pageArguments}) { ${pageFacts} nodes { isMinimized state submittedAt commit { oid } ${writingFields} } }`);
 const threadsQuery = pullQuery("ReviewThreads", `reviewThreads(${pageArguments}) {
     ${pageFacts}
