@@ -50,7 +50,9 @@ const postDeadlineMs = 60_000
 const graceMs = 2_500
 /** How long a slow server gets to show an effect that may exist. */
 const doubtWindowMs = 120_000
-const mostPosts = 20
+/** An outage is outlasted for as long as while watching, and a service that is there and refuses gets its tries. */
+const patienceMs = 10 * 60_000
+const fewestPosts = 20
 /** A server may ask for more than is sensible. */
 const longestRefusalWaitMs = 15 * 60_000
 
@@ -176,11 +178,11 @@ async function postOnce<Effect>(
   }
 }
 
-/** Waits as long as the server asks, between our own backoff and what is sensible; the last try is not waited after. */
+/** Waits as long as the server asks, between our own backoff and what is sensible; fails when patience is over. */
 async function pause<Effect>(ports: RunPorts, request: OneTimeRequest<Effect>, failed: FailedPost): Promise<void> {
   const { clock, jitter, log } = ports
-  const { error, attempt } = failed
-  if (attempt + 1 >= mostPosts) raise(ports, request, error)
+  const { error, attempt, ageMs } = failed
+  if (attempt + 1 >= fewestPosts && ageMs >= patienceMs) raise(ports, request, error)
   const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
   const ownMs = Math.max(500, backoffMs(attempt, jitter))
   const waitMs = politeDelayMs(askedMs, ownMs, longestRefusalWaitMs)
