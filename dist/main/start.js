@@ -3661,7 +3661,7 @@ async function unlessAborted(promise, signal) {
 }
 
 // src/task/prompt-reader.ts
-const patienceMs = 2e4;
+const patienceMs$1 = 2e4;
 var PromptReader = class {
 	#parts;
 	#readings = /* @__PURE__ */ new Map();
@@ -3702,7 +3702,7 @@ async function readTemplates({ outside, event, github }) {
 	const path = event.run.workflowRef?.split("@", 1)[0]?.split("/").slice(2).join("/");
 	if (!path) return void 0;
 	const { env, clock, cancelled, log } = outside;
-	const deadline = signalAfter(clock, patienceMs);
+	const deadline = signalAfter(clock, patienceMs$1);
 	const signal = AbortSignal.any([cancelled, deadline.signal]);
 	try {
 		const [{ readTrustedFile }, { readWorkflowPrompts }] = await Promise.all([import("./trusted-file.js"), import("./workflow-prompts.js")]);
@@ -5496,7 +5496,8 @@ var SendError = class extends ActionError {
 const postDeadlineMs = 6e4;
 const graceMs = 2500;
 const doubtWindowMs = 12e4;
-const mostPosts = 20;
+const patienceMs = 6e5;
+const fewestPosts = 20;
 const longestRefusalWaitMs = 9e5;
 async function sendOnce(ports, request) {
 	const { clock } = ports;
@@ -5583,8 +5584,8 @@ async function postOnce({ clock }, request, body) {
 }
 async function pause(ports, request, failed) {
 	const { clock, jitter, log } = ports;
-	const { error, attempt } = failed;
-	if (attempt + 1 >= mostPosts) raise(ports, request, error);
+	const { error, attempt, ageMs } = failed;
+	if (attempt + 1 >= fewestPosts && ageMs >= patienceMs) raise(ports, request, error);
 	const askedMs = error.failure.kind === "refused" ? error.failure.retryAfterMs : void 0;
 	const ownMs = Math.max(500, backoffMs(attempt, jitter));
 	const waitMs = politeDelayMs(askedMs, ownMs, longestRefusalWaitMs);
