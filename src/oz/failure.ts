@@ -126,6 +126,11 @@ export function statusOf(error: OzError): number | undefined {
   return error.failure.kind === 'transport' ? undefined : error.failure.status
 }
 
+/** How long the server asks to wait before the next try, in ms and not clamped; undefined where it asks for nothing. */
+export function askedDelayMs({ failure }: OzError): number | undefined {
+  return failure.kind === 'refused' ? failure.retryAfterMs : undefined
+}
+
 /** The service doesn't have this call at all: the bare answer of a router, not the service's "no such thing". */
 export function isMissingCall({ failure }: OzError): boolean {
   if (failure.kind !== 'refused') return false

@@ -1,4 +1,4 @@
-import { isMissingCall, isTransient, OzError, statusOf } from '../oz/failure.ts'
+import { askedDelayMs, isMissingCall, isTransient, OzError, statusOf } from '../oz/failure.ts'
 import type { Run } from '../oz/types.ts'
 import { hasKey, type KeyMatch } from './key.ts'
 import { backoffMs, lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
@@ -40,7 +40,7 @@ export async function findRuns(ports: RunPorts, search: Search): Promise<Finding
     lockedOut = look.kind === 'no_list' && look.lockedOut ? lockedOut + 1 : 0
     const leftMs = startedMs + limitMs(look, search) - clock.now()
     if (leftMs <= 0 || lockedOut === lockedOutTries) return look
-    const askedMs = look.kind === 'no_list' ? look.retryAfterMs : undefined
+    const askedMs = look.kind === 'no_list' ? look.askedMs : undefined
     const ownMs = lockedOut > 0 ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs))
     await clock.sleep(Math.min(politeDelayMs(askedMs, ownMs, longestWaitMs), leftMs), search.signal)
   }
@@ -58,7 +58,7 @@ type Look =
       readonly permanent: boolean
       /** The key was not accepted, which a service in trouble says of good keys too. */
       readonly lockedOut: boolean
-      readonly retryAfterMs: number | undefined
+      readonly askedMs: number | undefined
     }
 
 const newestFirst = { sort_by: 'created_at', sort_order: 'desc' }
@@ -114,7 +114,7 @@ const tooLong: Look = {
   reason: 'the list of runs is too long to be read whole',
   permanent: true,
   lockedOut: false,
-  retryAfterMs: undefined,
+  askedMs: undefined,
 }
 
 /** Lists don't always order by time to the second. */
@@ -143,7 +143,6 @@ function isAboutTheQuestion(error: OzError): boolean {
 
 function explain(error: unknown): Look {
   if (!(error instanceof OzError)) throw error
-  const { failure } = error
   const status = statusOf(error)
   const isMissing = isMissingCall(error) || status === 404 || status === 403
   const lockedOut = status === 401
@@ -152,6 +151,6 @@ function explain(error: unknown): Look {
     reason: isMissing ? `the server has no list of runs to look in (${error.message})` : error.message,
     permanent: isMissing || !(lockedOut || isTransient(error)),
     lockedOut,
-    retryAfterMs: failure.kind === 'refused' ? failure.retryAfterMs : undefined,
+    askedMs: askedDelayMs(error),
   }
 }

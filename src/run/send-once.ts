@@ -1,7 +1,7 @@
 import { ActionError, type ActionErrorDetails } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
 import { explainFailure } from '../oz/explain.ts'
-import { judgePost, OzError } from '../oz/failure.ts'
+import { askedDelayMs, judgePost, OzError, statusOf } from '../oz/failure.ts'
 import { signalAfterAbort } from './deadline.ts'
 import { backoffMs, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -129,7 +129,7 @@ async function settleRefusal<Effect>(
     case 'absent':
       return { body }
     case 'blind':
-      if (error.failure.kind === 'refused' && error.failure.status === 429) return { body }
+      if (statusOf(error) === 429) return { body }
       throw unknown(request, error, sighting.reason)
   }
 }
@@ -183,9 +183,8 @@ async function pause<Effect>(ports: RunPorts, request: OneTimeRequest<Effect>, f
   const { clock, jitter, log } = ports
   const { error, attempt, ageMs } = failed
   if (attempt + 1 >= fewestPosts && ageMs >= patienceMs) raise(ports, request, error)
-  const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
   const ownMs = Math.max(500, backoffMs(attempt, jitter))
-  const waitMs = politeDelayMs(askedMs, ownMs, longestRefusalWaitMs)
+  const waitMs = politeDelayMs(askedDelayMs(error), ownMs, longestRefusalWaitMs)
   log.info(`Could not ${request.doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
   await clock.sleep(waitMs, request.signal).catch((cause: unknown) => {
     throw stopped(request, cause, false)

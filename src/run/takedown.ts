@@ -1,4 +1,4 @@
-import { isMissingCall, isTransient, OzError, statusOf } from '../oz/failure.ts'
+import { askedDelayMs, isMissingCall, isTransient, OzError, statusOf } from '../oz/failure.ts'
 import { isEndState, type Run } from '../oz/types.ts'
 import { signalAfter } from './deadline.ts'
 import { findRuns } from './find.ts'
@@ -135,7 +135,7 @@ class Canceller {
 
   private delayAfter(refusal: OzError | undefined, attempt: number): number {
     if (this.lockedOut > 0) return lockedOutRetryMs
-    const askedMs = refusal?.failure.kind === 'refused' ? refusal.failure.retryAfterMs : undefined
+    const askedMs = refusal && askedDelayMs(refusal)
     const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - quickRetries), longestRetryMs)
     return politeDelayMs(askedMs, ownMs, longestRetryMs)
   }

@@ -1,4 +1,4 @@
-import { isTransient, statusOf, type OzError } from '../oz/failure.ts'
+import { askedDelayMs, isTransient, statusOf, type OzError } from '../oz/failure.ts'
 import type { Jitter } from '../ports.ts'
 import { backoffMs, politeDelayMs } from './pace.ts'
 
@@ -45,8 +45,7 @@ export class TroubleJudge {
     const status = statusOf(error)
     if (isTransient(error)) {
       this.row = undefined
-      const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
-      return { kind: 'go_on', waitMs: politeDelayMs(askedMs, ownMs, longestWaitMs) }
+      return { kind: 'go_on', waitMs: politeDelayMs(askedDelayMs(error), ownMs, longestWaitMs) }
     }
     if (status === 401 || status === 403) return this.count('locked_out', lockoutMs / triesInARow)
     if (status !== 404) return this.count('unreachable', ownMs)

@@ -1,6 +1,6 @@
 import { cancelled } from '../declared/carry-out.ts'
 import { explainFailure } from '../oz/explain.ts'
-import { isTransient, OzError, statusOf } from '../oz/failure.ts'
+import { askedDelayMs, isTransient, OzError, statusOf } from '../oz/failure.ts'
 import type { ActionError } from '../errors.ts'
 import { backoffMs, politeDelayMs } from '../run/pace.ts'
 import type { SchedulePorts } from './ports.ts'
@@ -31,8 +31,7 @@ export async function pause(
   error: OzError,
   { doing, attempt }: { readonly doing: string; readonly attempt: number },
 ): Promise<void> {
-  const askedMs = error.failure.kind === 'refused' ? error.failure.retryAfterMs : undefined
-  const waitMs = politeDelayMs(askedMs, Math.max(500, backoffMs(attempt, jitter)), longestWaitMs)
+  const waitMs = politeDelayMs(askedDelayMs(error), Math.max(500, backoffMs(attempt, jitter)), longestWaitMs)
   log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
   await sleep({ clock, signal }, waitMs)
 }
