@@ -1,84 +1,130 @@
+import { charactersOf, isAt, skipAll, skipToAny, tagBlanks } from './characters.ts'
 import type { Source } from './source.ts'
 import { showUrl } from './url.ts'
 
+/** What stays of a tag's attributes, and what they do. */
 export interface Attributes {
   /** Those that stay, each with a blank in front. */
   readonly kept: string
   readonly removed: number
   /** One of them hides the element. */
   readonly isHidden: boolean
-}
-
-export interface Attribute {
-  readonly name: string
-  readonly value: string
   readonly end: number
 }
 
-interface ReadAttributes {
-  readonly attributes: readonly Attribute[]
-  readonly end: number
-}
-
-const strict = /[ \t\n]+([A-Za-z_:][\w:.-]*)(?:[ \t\n]*=[ \t\n]*(?:(["'])|([^ \t\n"'=<>`]+)))?/y
-const loose = /[ \t\n/]*([^ \t\n/>][^ \t\n/>=]*)(?:[ \t\n]*=[ \t\n]*(?:(["'])|([^ \t\n>]*)))?/y
-const blankLine = /\n[ \t]*\n/
-/** Of these the value is only ever a number, a percentage or a word of layout. */
-const layout = /^(?:width|height|align|valign|colspan|rowspan|start|open|checked|disabled)$/
+/** All others mean nothing to us. Of layout the value is only ever a number, a percentage or a word. */
+const sorts: ReadonlyMap<string, 'address' | 'layout' | 'hiding'> = new Map([
+  ...['href', 'src'].map((name) => [name, 'address'] as const),
+  ...'width height align valign colspan rowspan start open checked disabled'
+    .split(' ')
+    .map((name) => [name, 'layout'] as const),
+  ...['hidden', 'aria-hidden', 'type', 'style'].map((name) => [name, 'hiding'] as const),
+])
+const longestName = 'aria-hidden'.length
 const layoutValue = /^[\w%.-]{0,10}$/
 const hidingStyle =
   /display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size|line-height|max-height|max-width|width|height):0(?![.\d]*[1-9])|color:transparent|clip-path:|text-indent:-/
+const blankLine = /\n[ \t]*\n/
+
+const looseBetween = charactersOf(/[ \t\n/]/)
+const looseNameEnd = charactersOf(/[ \t\n/>=]/)
+const looseValueEnd = charactersOf(/[ \t\n>]/)
+const strictNameStart = charactersOf(/[A-Za-z_:]/)
+const strictName = charactersOf(/[\w:.-]/)
+const strictValueEnd = charactersOf(/[ \t\n"'=<>`]/)
 
 /** Reads a tag's attributes from `start` on. Undefined where Markdown's strict rules see no tag here. */
-export function readAttributes(source: Source, start: number, isLoose: boolean): ReadAttributes | undefined {
-  const attributes: Attribute[] = []
-  let end = start
-  for (let next = readAttribute(source, end, isLoose); next; next = readAttribute(source, end, isLoose)) {
-    if (next === 'broken') return undefined
-    attributes.push(next)
-    end = next.end
+export function readAttributes(source: Source, start: number, isLoose: boolean): Attributes | undefined {
+  const attributes = new AttributeReader(source, start, isLoose)
+  let nameStart = attributes.nextName
+  while (nameStart !== undefined) {
+    if (!attributes.read(nameStart)) return undefined
+    nameStart = attributes.nextName
   }
-  return { attributes, end }
+  return attributes
 }
 
-/** What stays of a tag's attributes, and what they do. Of two with one name browsers take the first. */
-export function judgeAttributes(attributes: readonly Attribute[]): Attributes {
-  const seen = new Set<string>()
-  let kept = ''
-  let removed = 0
-  for (const attribute of attributes) {
-    const shown = seen.has(attribute.name) ? undefined : show(attribute)
-    seen.add(attribute.name)
-    if (shown === undefined) removed++
-    else kept += ` ${shown}`
+/** Reads and judges one attribute after the other. */
+class AttributeReader implements Attributes {
+  kept = ''
+  removed = 0
+  isHidden = false
+  end: number
+  readonly #source: Source
+  readonly #isLoose: boolean
+  /** Names of those that could have stayed: of two with one name browsers take the first. */
+  readonly #seen: string[] = []
+
+  constructor(source: Source, start: number, isLoose: boolean) {
+    this.#source = source
+    this.#isLoose = isLoose
+    this.end = start
   }
-  return { kept, removed, isHidden: attributes.some(hides) }
+
+  /** Where the next attribute's name begins, if there is one. */
+  get nextName(): number | undefined {
+    const { text } = this.#source
+    const start = skipAll(text, this.end, this.#isLoose ? looseBetween : tagBlanks)
+    if (this.#isLoose) return start < text.length && text[start] !== '>' ? start : undefined
+    return start > this.end && isAt(text, start, strictNameStart) ? start : undefined
+  }
+
+  /** Reads the attribute whose name begins at `start`; false where there is no tag because of it. */
+  read(start: number): boolean {
+    const { text } = this.#source
+    const begun = this.end
+    const nameEnd = this.#isLoose ? skipToAny(text, start + 1, looseNameEnd) : skipAll(text, start, strictName)
+    const value = this.#readValue(nameEnd)
+    if (value === undefined || (!this.#isLoose && this.#holdsBlankLine(begun))) return false
+    this.#judge(nameEnd - start > longestName ? '' : text.slice(start, nameEnd).toLowerCase(), value)
+    return true
+  }
+
+  /** The value that a name has which ends at `nameEnd`; undefined for one whose quotes never close. */
+  #readValue(nameEnd: number): string | undefined {
+    const { text } = this.#source
+    this.end = nameEnd
+    const equals = skipAll(text, nameEnd, tagBlanks)
+    if (text[equals] !== '=') return ''
+    const start = skipAll(text, equals + 1, tagBlanks)
+    const quote = text[start]
+    if (quote === '"' || quote === "'") return this.#readQuoted(quote, start + 1)
+    const end = skipToAny(text, start, this.#isLoose ? looseValueEnd : strictValueEnd)
+    if (this.#isLoose || end > start) this.end = end
+    return text.slice(start, end)
+  }
+
+  #readQuoted(quote: string, start: number): string | undefined {
+    const closed = this.#source.next(quote, start)
+    if (closed === -1) return undefined
+    this.end = closed + 1
+    return this.#source.text.slice(start, closed)
+  }
+
+  #holdsBlankLine(start: number): boolean {
+    return this.#source.lineEnd(start) < this.end && blankLine.test(this.#source.text.slice(start, this.end))
+  }
+
+  #judge(name: string, value: string): void {
+    const sort = sorts.get(name)
+    if (sort === 'hiding') this.isHidden ||= hides(name, value)
+    const isShown = (sort === 'address' || sort === 'layout') && this.#show(name, value, sort)
+    if (!isShown) this.removed++
+  }
+
+  #show(name: string, value: string, sort: 'address' | 'layout'): boolean {
+    if (this.#seen.includes(name)) return false
+    this.#seen.push(name)
+    const shown = sort === 'address' ? showUrl(value) : value
+    if (sort === 'address' ? shown === '' : !layoutValue.test(value)) return false
+    this.kept += ` ${name}="${shown}"`
+    return true
+  }
 }
 
-function readAttribute(source: Source, start: number, isLoose: boolean): Attribute | 'broken' | undefined {
-  const match = source.match(isLoose ? loose : strict, start)
-  if (!match?.[1]) return undefined
-  const name = match[1].toLowerCase()
-  const opened = start + match[0].length
-  const quote = match[2]
-  const closed = quote ? source.next(quote, opened) : opened
-  if (closed === -1) return 'broken'
-  const end = quote ? closed + 1 : opened
-  if (!isLoose && blankLine.test(source.text.slice(start, end))) return 'broken'
-  return { name, value: quote ? source.text.slice(opened, closed) : (match[3] ?? ''), end }
-}
-
-function show({ name, value }: Attribute): string | undefined {
-  if (layout.test(name)) return layoutValue.test(value) ? `${name}="${value}"` : undefined
-  if (name !== 'href' && name !== 'src') return undefined
-  const url = showUrl(value)
-  return url === '' ? undefined : `${name}="${url}"`
-}
-
-function hides({ name, value }: Attribute): boolean {
+function hides(name: string, value: string): boolean {
   if (name === 'hidden') return true
   const plain = value.replace(/\s+/g, '').toLowerCase()
   if (name === 'aria-hidden') return plain === 'true'
-  if (name === 'type') return plain === 'hidden'
-  return name === 'style' && hidingStyle.test(plain)
+  return name === 'type' ? plain === 'hidden' : hidingStyle.test(plain)
 }

@@ -1,3 +1,4 @@
+import { charactersOf, isAt, lettersAndDigits, skipAll } from './characters.ts'
 import { beginsFence } from './code.ts'
 import { readMarkup } from './html.ts'
 import { type LineStart, readLineStart } from './lines.ts'
@@ -74,7 +75,8 @@ export class HtmlBlocks {
   }
 }
 
-const untilClosed = /<(?:script|pre|style|textarea)(?=[ \t\n>]|$)/iy
+/** Elements that are blocks up to a closing tag. */
+const untilClosed = new Set(['script', 'pre', 'style', 'textarea'])
 const closings = ['</script', '</pre', '</style', '</textarea']
 /** Openings of comments and declarations, which are blocks up to their own end. */
 const declared: readonly (readonly [RegExp, string])[] = [
@@ -83,8 +85,16 @@ const declared: readonly (readonly [RegExp, string])[] = [
   [/<![A-Za-z]/y, '>'],
   [/<\?/y, '?>'],
 ]
-const blockElement =
-  /<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[ \t\n/>]|$)/iy
+const blockElements = new Set(
+  (
+    'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
+    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li ' +
+    'link main menu menuitem nav noframes ol optgroup option p param search section source summary table tbody td ' +
+    'tfoot th thead title tr track ul'
+  ).split(' '),
+)
+const longestName = 'blockquote'.length
+const nameEnd = charactersOf(/[ \t\n/>]/)
 
 /** Whether an HTML block begins at `start`, the first character of a line behind its quote and list marks. */
 export function beginsHtmlBlock(source: Source, start: number): boolean {
@@ -102,13 +112,29 @@ export function findBlock(source: Source, start: number, end: number): number | 
 
 /** As CommonMark 4.6 has it. */
 function readHtmlBlock(source: Source, start: number): Omit<HtmlBlock, 'isContained'> | undefined {
-  if (source.text[start] !== '<') return undefined
-  if (source.endOf(untilClosed, start) !== undefined) {
+  const { text } = source
+  if (text[start] !== '<') return undefined
+  const next = text[start + 1]
+  return next === '!' || next === '?' ? readDeclared(source, start) : readElement(source, start)
+}
+
+function readDeclared(source: Source, start: number): Omit<HtmlBlock, 'isContained'> | undefined {
+  const [, end] = declared.find(([opening]) => source.endOf(opening, start) !== undefined) ?? []
+  return end === undefined ? undefined : { isSure: true, until: [end], endsHere: holdsAny(source, start + 1, [end]) }
+}
+
+function readElement(source: Source, start: number): Omit<HtmlBlock, 'isContained'> | undefined {
+  const { text } = source
+  const isClosing = text[start + 1] === '/'
+  const nameStart = isClosing ? start + 2 : start + 1
+  const behindName = skipAll(text, nameStart, lettersAndDigits)
+  const isName =
+    behindName - nameStart <= longestName && (behindName === text.length || isAt(text, behindName, nameEnd))
+  const name = isName ? text.slice(nameStart, behindName).toLowerCase() : ''
+  if (!isClosing && text[behindName] !== '/' && untilClosed.has(name)) {
     return { isSure: true, until: closings, endsHere: holdsAny(source, start, closings) }
   }
-  const [, end] = declared.find(([opening]) => source.endOf(opening, start) !== undefined) ?? []
-  if (end !== undefined) return { isSure: true, until: [end], endsHere: holdsAny(source, start + 1, [end]) }
-  if (source.endOf(blockElement, start) !== undefined) return { isSure: true, until: [], endsHere: false }
+  if (blockElements.has(name)) return { isSure: true, until: [], endsHere: false }
   // A tag of another name alone on its line is a block as well, but not in the midst of a paragraph.
   return isLoneTag(source, start) ? { isSure: false, until: [], endsHere: false } : undefined
 }

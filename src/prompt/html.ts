@@ -1,4 +1,5 @@
-import { type Attributes, judgeAttributes, readAttributes } from './html-attributes.ts'
+import { type Attributes, readAttributes } from './html-attributes.ts'
+import { charactersOf, isAt, letters, skipAll, skipToAny, tagBlanks } from './characters.ts'
 import type { Source } from './source.ts'
 
 /** What stands at a `<`, and where it ends. */
@@ -15,8 +16,8 @@ export interface Tag {
   readonly isClosing: boolean
   /** It has no content: `<br>`, `<x/>`. */
   readonly isEmpty: boolean
-  /** What a reader may need of it: its name, links, and a few harmless attributes. */
-  readonly shown: string
+  /** What a reader may need of it: its name, links, and a few harmless attributes. Undefined: all of it as it stands. */
+  readonly shown: string | undefined
   readonly removedAttributes: number
   /** Nobody sees it, nor what is in it. */
   readonly isHidden: boolean
@@ -27,13 +28,13 @@ const emptyComment = /<!---?>/y
 const autolink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y
 const declaration = /<(?:(!\[CDATA\[)|(![A-Za-z])|(\?))/y
 const bogusClosing = /<\/[^A-Za-z]/y
-const strictName = /<(\/?)([A-Za-z][A-Za-z0-9-]*)(?=[ \t\n/>])/y
-const looseName = /<(\/?)([A-Za-z][^ \t\n/>]*)/y
-const strictEnd = /[ \t\n]*(\/?)>/y
-const looseEnd = /[ \t\n/]*?(\/?)>/y
-const emptyElement = /^(?:area|base|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr)$/
+const scheme = charactersOf(/[A-Za-z0-9+.-]/)
+const strictName = charactersOf(/[A-Za-z0-9-]/)
+const nameEnd = charactersOf(/[ \t\n/>]/)
+const looseBetween = charactersOf(/[ \t\n/]/)
+const emptyElements = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
 /** Elements whose content no page shows. GitHub shows what is in `script`, `style` and their like: as text. */
-const unshownElement = /^(?:template|noscript|object|head)$/
+const unshownElements = new Set(['template', 'noscript', 'object', 'head'])
 /** The name of an element shows nothing on a page, but a long one could carry a message. */
 const longestName = 24
 const plainName = /^[A-Za-z][\w.:-]*$/
@@ -91,29 +92,57 @@ function readBogus(source: Source, start: number): Markup {
 
 function readLinkOrTag(source: Source, start: number, isBlock: boolean): Markup | undefined {
   if (isBlock && source.endOf(bogusClosing, start) !== undefined) return readBogus(source, start)
-  const link = isBlock ? undefined : source.endOf(autolink, start)
+  const link = isBlock ? undefined : endOfAutolink(source, start)
   return link === undefined ? readTag(source, start, isBlock) : { kind: 'link', end: link }
 }
 
-function readTag(source: Source, start: number, isBlock: boolean): Markup | undefined {
-  if (source.next('>', start) === -1) return undefined
-  const opened = source.match(isBlock ? looseName : strictName, start)
-  if (!opened?.[2]) return undefined
-  const read = readAttributes(source, start + opened[0].length, isBlock)
-  const end = read && source.endOf(isBlock ? looseEnd : strictEnd, read.end)
-  if (!read || end === undefined) return undefined
-  const isClosed = source.text[end - 2] === '/'
-  return { kind: 'tag', end, tag: judgeTag(opened[2], opened[1] === '/', isClosed, judgeAttributes(read.attributes)) }
+function endOfAutolink(source: Source, start: number): number | undefined {
+  const mayBe = source.text[skipAll(source.text, start + 1, scheme)] === ':'
+  return mayBe ? source.endOf(autolink, start) : undefined
 }
 
-function judgeTag(name: string, isClosing: boolean, isClosed: boolean, attributes: Attributes): Tag {
+function readTag(source: Source, start: number, isBlock: boolean): Markup | undefined {
+  const { text } = source
+  if (source.next('>', start) === -1) return undefined
+  const isClosing = text[start + 1] === '/'
+  const nameStart = isClosing ? start + 2 : start + 1
+  if (!isAt(text, nameStart, letters)) return undefined
+  const behindName = isBlock ? skipToAny(text, nameStart, nameEnd) : skipAll(text, nameStart, strictName)
+  if (!isAt(text, behindName, nameEnd)) return undefined
+  const attributes = readAttributes(source, behindName, isBlock)
+  if (!attributes) return undefined
+  const end = endOfTag(text, attributes.end, isBlock)
+  if (end === undefined) return undefined
+  const isBare = end === behindName + 1
+  const name = text.slice(nameStart, behindName)
+  return { kind: 'tag', end, tag: judgeTag(name, { isClosing, isClosed: text[end - 2] === '/', isBare }, attributes) }
+}
+
+/** Behind the angle that closes a tag whose attributes end at `start`. */
+function endOfTag(text: string, start: number, isLoose: boolean): number | undefined {
+  const blanksEnd = skipAll(text, start, isLoose ? looseBetween : tagBlanks)
+  const end = !isLoose && text[blanksEnd] === '/' ? blanksEnd + 1 : blanksEnd
+  return text[end] === '>' ? end + 1 : undefined
+}
+
+interface TagForm {
+  /** `</a>` */
+  readonly isClosing: boolean
+  /** `<a/>` */
+  readonly isClosed: boolean
+  /** Nothing but its name. */
+  readonly isBare: boolean
+}
+
+function judgeTag(name: string, { isClosing, isClosed, isBare }: TagForm, attributes: Attributes): Tag {
   const isShort = name.length <= longestName && plainName.test(name)
   const inner = isClosing ? `/${name}` : name + attributes.kept + (isClosed ? '/' : '')
+  const lowerName = name.toLowerCase()
   return {
-    name: name.toLowerCase(),
+    name: lowerName,
     isClosing,
-    isEmpty: isClosed || emptyElement.test(name.toLowerCase()),
-    shown: isShort ? `<${inner}>` : '',
+    isEmpty: isClosed || emptyElements.has(lowerName),
+    shown: isShort ? (isBare ? undefined : `<${inner}>`) : '',
     removedAttributes: attributes.removed + (isShort ? 0 : 1),
     isHidden: !isClosing && attributes.isHidden,
   }
@@ -121,5 +150,5 @@ function judgeTag(name: string, isClosing: boolean, isClosed: boolean, attribute
 
 /** Whether no page shows the element, although nothing on it says so; one that is never closed is a word in a text. */
 export function isUnshown(source: Source, tag: Tag, from: number): boolean {
-  return !tag.isClosing && unshownElement.test(tag.name) && source.nextAnyCase(`</${tag.name}`, from) !== -1
+  return !tag.isClosing && unshownElements.has(tag.name) && source.nextAnyCase(`</${tag.name}`, from) !== -1
 }

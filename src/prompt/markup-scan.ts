@@ -1,3 +1,4 @@
+import { type Characters, charactersOf, isAt, skipToAny } from './characters.ts'
 import { endOfCodeSpan, lengthOfTicks } from './code.ts'
 import { endOfHiddenEntity } from './entities.ts'
 import { isUnshown, readMarkup, type Tag } from './html.ts'
@@ -8,8 +9,13 @@ import type { MarkupCounts } from './markup-counts.ts'
 import type { Note } from './notes.ts'
 import type { Source } from './source.ts'
 
-/** Each match is one character long. */
-const significant = /[\n`\\[\]]|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|!(?=\[)/g
+/** Characters that may mean something, and behind which other ones some of them only do. */
+const significant = charactersOf(/[\n`\\[\]<&!]/)
+const followers: ReadonlyMap<string, Characters> = new Map([
+  ['<', charactersOf(/[A-Za-z/!?]/)],
+  ['&', charactersOf(/[#A-Za-z]/)],
+  ['!', charactersOf(/\[/)],
+])
 const tagStart = /<\/?[A-Za-z]/y
 const tag = /<[A-Za-z]/
 const hiding = /hidden|style|<(?:template|noscript|object|head)/i
@@ -41,8 +47,7 @@ export class MarkupScan {
     const { text } = this.#source
     this.#startLine()
     while (this.#at < text.length) {
-      significant.lastIndex = this.#at
-      const next = significant.test(text) ? significant.lastIndex - 1 : text.length
+      const next = nextSignificant(text, this.#at)
       this.#put(next)
       if (next < text.length) this.#readCharacter(text.charAt(next))
     }
@@ -203,7 +208,8 @@ export class MarkupScan {
     else if (tag.isHidden || isUnshown(this.#source, tag, end)) {
       this.#counts.elements++
       if (!tag.isEmpty) this.#out.hide(tag)
-    } else this.#out.emit(tag.shown)
+    } else if (tag.shown === undefined) this.#out.copy(this.#at, end)
+    else this.#out.emit(tag.shown)
     this.#skipTo(end)
   }
 
@@ -230,4 +236,14 @@ export class MarkupScan {
     this.#out.emit(`]${tail.shown}`)
     this.#skipDoubtful(tail.end)
   }
+}
+
+function nextSignificant(text: string, start: number): number {
+  let at = skipToAny(text, start, significant)
+  while (at < text.length) {
+    const follower = followers.get(text.charAt(at))
+    if (!follower || isAt(text, at + 1, follower)) break
+    at = skipToAny(text, at + 1, significant)
+  }
+  return at
 }

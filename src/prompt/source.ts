@@ -15,13 +15,14 @@ export interface Source {
 
 export function readSource(text: string): Source {
   const next = searcher(() => text)
+  const nextLineEnd = searcherOf('\n', () => text)
   const folded = lazily(() => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))
   return {
     text,
     next,
     nextAnyCase: searcher(folded),
     lineEnd: (from) => {
-      const end = next('\n', from)
+      const end = nextLineEnd(from)
       return end === -1 ? text.length : end
     },
     match: (pattern, index) => {
@@ -35,25 +36,35 @@ export function readSource(text: string): Source {
   }
 }
 
+type Search = (from: number) => number
+
+function searcher(within: () => string): (needle: string, from: number) => number {
+  const searches = new Map<string, Search>()
+  return (needle, from) => {
+    let search = searches.get(needle)
+    if (!search) searches.set(needle, (search = searcherOf(needle, within)))
+    return search(from)
+  }
+}
+
 /**
  * A search that is repeated from ever later places must not look through the same stretch twice, or a hostile
  * text makes it quadratic: between where it was asked for and where it was found there is nothing.
  */
-function searcher(within: () => string): (needle: string, from: number) => number {
-  const known = new Map<string, { from: number; index: number }>()
-  return (needle, from) => {
-    const last = known.get(needle)
-    if (last && from >= last.from && (last.index === -1 || last.index >= from)) return last.index
-    if (last && from < last.from) return searchBefore(within(), needle, from, last)
-    const index = within().indexOf(needle, from)
-    known.set(needle, { from, index })
-    return index
+function searcherOf(needle: string, within: () => string): Search {
+  let asked = -1
+  let found = -1
+  return (from) => {
+    if (asked === -1 || (from >= asked && found !== -1 && found < from)) {
+      found = within().indexOf(needle, from)
+      asked = from
+    }
+    if (from >= asked) return found
+    const stretch = within()
+      .slice(from, asked + needle.length - 1)
+      .indexOf(needle)
+    return stretch === -1 ? found : from + stretch
   }
-}
-
-function searchBefore(text: string, needle: string, from: number, last: { from: number; index: number }): number {
-  const stretch = text.slice(from, last.from + needle.length - 1).indexOf(needle)
-  return stretch === -1 ? last.index : from + stretch
 }
 
 function lazily(make: () => string): () => string {
