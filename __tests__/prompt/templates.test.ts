@@ -5,6 +5,8 @@ import { untrustedTexts } from '../../src/event/untrusted.ts'
 import { type ContextPart, type FetchedContext, noContext } from '../../src/prompt/context.ts'
 import { Fencer } from '../../src/prompt/fence.ts'
 import { type RenderedTemplate, renderTemplate } from '../../src/prompt/template.ts'
+import { defaultBudgetBytes } from '../../src/prompt/budget.ts'
+import { jsonBytes } from '../../src/prompt/size.ts'
 import { dataOf, mark, openedIssue, ownOf, write } from './written.ts'
 
 const title = 'The front door is stuck'
@@ -224,12 +226,41 @@ describe('what has to be fetched', () => {
   })
 })
 
-test('values beyond the budget are cut, and that is said', async () => {
-  const { text, notes } = await render('{{ event.body }}{{ event.title }}', {
-    event: openedIssue({ title, body: 'word '.repeat(2000) }),
-    budgetBytes: 1000,
+describe('values beyond the budget', () => {
+  test('are cut, and that is said', async () => {
+    const { text, notes } = await render('{{ event.body }}{{ event.title }}', {
+      event: openedIssue({ title, body: 'word '.repeat(2000) }),
+      budgetBytes: 1000,
+    })
+    const [kept = '', second] = dataOf(text)
+    const note = ` [cut: the last ${10_000 - kept.length} characters are left out]`
+    expect([ownOf(text), second]).toEqual([note, title])
+    // Two fifths of the budget, what is said of the cut among it.
+    expect(kept.length + note.length).toBeLessThanOrEqual(400)
+    expect(kept.length + note.length).toBeGreaterThan(395)
+    expect(notes).toEqual(['Cut for want of room: values of the template: 1 cut short.'])
   })
-  expect(dataOf(text).map(({ length }) => length)).toEqual([400, title.length])
-  expect(ownOf(text)).toBe(' [cut: the last 9600 characters are left out]')
-  expect(notes).toEqual(['Cut for want of room: 1 values of the template cut short.'])
+
+  test('leave a small one behind a large one', async () => {
+    const { text, notes } = await render('{{ event.body }}|{{ event.body }}|{{ event.body }}|{{ event.title }}', {
+      event: openedIssue({ title: 'Stuck', body: 'word '.repeat(60) }),
+      budgetBytes: 1000,
+    })
+    expect(text).toMatch(/^<[^|]*>\|<[^|]*>\|\[left out for want of room\]\|<[^|]*>Stuck<[^|]*>$/)
+    expect(notes).toEqual(['Cut for want of room: values of the template: 1 left out.'])
+  })
+
+  test('are left out once there is no room, whatever number a stranger wrote of them', async () => {
+    const author = { login: 'mona', association: 'NONE' }
+    const comments = Array.from({ length: 5000 }, (_, index) => {
+      return { author, createdAt: '2026-01-01T10:00:00Z', body: `number ${index} `.padEnd(400, 'x'), url: undefined }
+    })
+    const template = '{% for c in comments %}{{ c.body }}{% endfor %}'
+    const { text, notes } = await render(template, { fetched: { comments } })
+    const kept = dataOf(text).length
+    expect(jsonBytes(text)).toBeLessThanOrEqual(defaultBudgetBytes)
+    expect(kept).toBeGreaterThan(300)
+    expect(ownOf(text)).toMatch(/^(?: \[cut: the last \d+ characters are left out\])?\[left out for want of room\]$/)
+    expect(notes[0]).toContain(`values of the template: ${5000 - kept} left out`)
+  })
 })

@@ -1,6 +1,8 @@
 import { type Block, type Data, isData, type Line, ownWords } from './block.ts'
 import type { Fencer } from './fence.ts'
-import { cutToFit, jsonBytes } from './size.ts'
+import { fitText, isWorthRoom } from './fit.ts'
+import { describeGap, Gaps } from './gaps.ts'
+import { jsonBytes } from './size.ts'
 
 /** Bytes of JSON a prompt takes unless the user says otherwise. */
 export const defaultBudgetBytes = 200_000
@@ -13,23 +15,19 @@ export interface RenderedBlocks {
   readonly cuts: readonly string[]
 }
 
-/** Less than this of a text says nothing. */
-const leastBytes = 120
-/** A text is looked at up to so many times what may stay of it, since cleaning may leave little of it. */
-const rawFactor = 4
 /** Between lines and around headings. */
 const separatorBytes = 10
-const rawSlack = 2_000
 
 /**
- * Renders blocks into at most about `bytes` of JSON. Texts get their room in the order of their worth; those that
+ * Renders blocks into at most `bytes` of JSON, as long as their headings and our own lines fit. Texts get their room in the order of their worth; those that
  * don't fit are cut, and in the end left out, both said where they would stand. Linear in what is kept, plus
  * sorting: a text that is left out isn't read.
  */
 export function renderBlocks(blocks: readonly Block[], fencer: Fencer, bytes: number): RenderedBlocks {
   const lines = blocks.flatMap((block) => block.lines)
   const fixed = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(isData)).map(ownWords)]
-  const room = new Room(fencer, bytes - fixed.reduce((sum, words) => sum + jsonBytes(words) + separatorBytes, 0), bytes)
+  const left = bytes - fixed.reduce((sum, words) => sum + jsonBytes(words) + separatorBytes, 0)
+  const room = new Room({ fencer, left, whole: bytes, gaps: new Gaps(blocks) })
   const rendered = new Map<Line, string>()
   for (const { line, data } of byWorth(lines)) {
     const text = room.place(line, data)
@@ -53,39 +51,44 @@ function byWorth(lines: readonly Line[]): Candidate[] {
   )
 }
 
+interface RoomParts {
+  readonly fencer: Fencer
+  /** Bytes for all texts that want room, and for what is said of those that find none. */
+  readonly left: number
+  /** The whole budget. */
+  readonly whole: number
+  readonly gaps: Gaps
+}
+
 /** The room there is, and what became of the texts that wanted some. */
 class Room {
   readonly #fencer: Fencer
   readonly #whole: number
+  readonly #gaps: Gaps
   readonly #fates = new Map<string, { left: number; cut: number }>()
   #bytes: number
 
-  constructor(fencer: Fencer, bytes: number, whole: number) {
+  constructor({ fencer, left, whole, gaps }: RoomParts) {
     this.#fencer = fencer
-    this.#bytes = bytes
+    this.#bytes = left - gaps.bytes
     this.#whole = whole
+    this.#gaps = gaps
   }
 
   /** The line with its text cleaned, cut and fenced; undefined where there is no room for it. */
   place(line: Line, data: Data): string | undefined {
-    const frame = jsonBytes(ownWords(line)) + this.#fencer.frameBytes(data.label)
+    const frame = jsonBytes(ownWords(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line)
     const allowed = Math.min(this.#bytes - frame, Math.floor(this.#whole * data.share))
-    if (allowed < Math.min(leastBytes, jsonBytes(data.text.slice(0, leastBytes)))) {
+    if (!isWorthRoom(data.text, allowed)) {
       this.#fateOf(data).left++
       return undefined
     }
-    const { text, removed } = this.#fit(data, allowed)
-    this.#bytes -= frame + jsonBytes(text + describeCut(data, removed))
-    if (removed > 0) this.#fateOf(data).cut++
-    const shown = this.#fencer.enclose(text, data.label) + describeCut(data, removed)
+    const { text, note } = fitText(data, this.#fencer, allowed)
+    this.#gaps.close(line)
+    this.#bytes -= frame + jsonBytes(text + note)
+    if (note !== '') this.#fateOf(data).cut++
+    const shown = this.#fencer.enclose(text, data.label) + note
     return line.map((piece) => (isData(piece) ? shown : piece)).join('')
-  }
-
-  #fit({ text, form, keep }: Data, allowed: number): { text: string; removed: number } {
-    const most = allowed * rawFactor + rawSlack
-    const raw = keep === 'start' ? text.slice(0, most) : text.slice(-most)
-    const { text: kept, removed } = cutToFit(this.#fencer.clean(raw, form), allowed, keep)
-    return { text: kept, removed: removed + text.length - raw.length }
   }
 
   #fateOf({ group }: Data): { left: number; cut: number } {
@@ -102,18 +105,13 @@ class Room {
   }
 }
 
-function describeCut({ keep }: Data, removed: number): string {
-  if (removed === 0) return ''
-  return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are left out]`
-}
-
 /** Lines that had no room are counted where they would stand. */
 function renderBlock({ heading, lines }: Block, rendered: ReadonlyMap<Line, string>): string {
   const shown: string[] = [`## ${heading}`]
   let missing = 0
   let group = ''
   const tell = (): void => {
-    if (missing > 0) shown.push(`[${missing} left out for want of room: ${group}]`)
+    if (missing > 0) shown.push(describeGap(missing, group))
     missing = 0
   }
   for (const line of lines) {

@@ -38,7 +38,7 @@ function keepStart(text: string, bytes: number): string {
   }
   if (end === text.length) return text
   const line = text.lastIndexOf('\n', end)
-  return text.slice(0, line > end - nearby && line > 0 ? line : wholeCharacter(text, end))
+  return text.slice(0, line > end - nearby && line > 0 ? line : end - Number(isSecondHalf(text, end)))
 }
 
 function keepEnd(text: string, bytes: number): string {
@@ -51,10 +51,10 @@ function keepEnd(text: string, bytes: number): string {
   }
   if (start === 0) return text
   const line = text.indexOf('\n', start)
-  return text.slice(line !== -1 && line < start + nearby ? line + 1 : wholeCharacter(text, start))
+  return text.slice(line !== -1 && line < start + nearby ? line + 1 : start + Number(isSecondHalf(text, start)))
 }
 
-/** Between the halves of a pair no text can be cut. */
-function wholeCharacter(text: string, index: number): number {
-  return /^[\uDC00-\uDFFF]$/.test(text.charAt(index)) ? index - 1 : index
+/** Between the halves of a pair no text can be cut: the whole pair goes. */
+function isSecondHalf(text: string, index: number): boolean {
+  return /^[\uDC00-\uDFFF]$/.test(text.charAt(index))
 }

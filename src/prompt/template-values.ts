@@ -1,33 +1,51 @@
 import type { TextForm } from './clean.ts'
 import type { Fencer, FenceLabel } from './fence.ts'
-import { cutToFit, jsonBytes } from './size.ts'
+import { fitText, isWorthRoom } from './fit.ts'
+import { jsonBytes } from './size.ts'
+
+/** Stands for all values up to the next one that fits. */
+const gap = '[left out for want of room]'
 
 /** Where fenced values come from: one for a rendering, so that all of them share the room there is. */
 export class DataWriter {
   readonly fencer: Fencer
   readonly #share: number
   #bytes: number
-  #cuts = 0
+  #cut = 0
+  #left = 0
+  #isInGap = false
 
-  /** `bytes`: of JSON for all values together; one takes at most two fifths of it. */
+  /** `bytes`: of JSON for all values together, with their fences; one takes at most two fifths of it. */
   constructor(fencer: Fencer, bytes: number) {
     this.fencer = fencer
     this.#bytes = bytes
     this.#share = Math.floor(bytes * 0.4)
   }
 
-  /** Cleans, cuts and fences a text. */
+  /** Cleans, cuts and fences a text. Once there is no room for it, nothing stands for it but a word in front. */
   write(text: string, label: FenceLabel, form: TextForm): string {
-    const cut = cutToFit(this.fencer.clean(text, form), Math.max(0, Math.min(this.#bytes, this.#share)), 'start')
-    this.#bytes -= jsonBytes(cut.text)
-    const fenced = this.fencer.enclose(cut.text, label)
-    if (cut.removed === 0) return fenced
-    this.#cuts++
-    return `${fenced} [cut: the last ${cut.removed} characters are left out]`
+    const frame = this.fencer.frameBytes(label)
+    const allowed = Math.min(this.#bytes - frame - gap.length, this.#share)
+    if (!isWorthRoom(text, allowed)) return this.#leaveOut()
+    const fitted = fitText({ text, form, keep: 'start' }, this.fencer, allowed)
+    this.#bytes -= frame + jsonBytes(fitted.text + fitted.note)
+    this.#isInGap = false
+    if (fitted.note !== '') this.#cut++
+    return this.fencer.enclose(fitted.text, label) + fitted.note
   }
 
-  get cuts(): number {
-    return this.#cuts
+  #leaveOut(): string {
+    this.#left++
+    if (this.#isInGap) return ''
+    this.#isInGap = true
+    this.#bytes -= gap.length
+    return gap
+  }
+
+  /** What was cut, in words for the log; empty for nothing. */
+  describeCuts(): string {
+    const fates = [this.#left > 0 ? `${this.#left} left out` : '', this.#cut > 0 ? `${this.#cut} cut short` : '']
+    return fates.filter((fate) => fate !== '').join(', ')
   }
 }
 

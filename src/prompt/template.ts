@@ -98,6 +98,9 @@ function writeList(items: readonly unknown[]): string {
 }
 
 function describe(writer: DataWriter, fetched: FetchedScope): string[] {
-  const cuts = writer.cuts === 0 ? [] : [`Cut for want of room: ${writer.cuts} values of the template cut short.`]
-  return [...cuts, ...fetched.missing().map(({ reason }) => reason)]
+  const cuts = writer.describeCuts()
+  return [
+    ...(cuts === '' ? [] : [`Cut for want of room: values of the template: ${cuts}.`]),
+    ...fetched.missing().map(({ reason }) => reason),
+  ]
 }

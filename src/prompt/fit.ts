@@ -1,0 +1,40 @@
+import type { Data } from './block.ts'
+import type { Fencer } from './fence.ts'
+import { cutToFit, jsonBytes } from './size.ts'
+
+/** What of a text fits, and what is to be said of the rest: nothing where all of it fits. */
+export interface Fitted {
+  readonly text: string
+  readonly note: string
+}
+
+/** Less than this of a text says nothing. */
+const leastBytes = 120
+/** A text is looked at up to so many times what may stay of it, since cleaning may leave little of it. */
+const rawFactor = 4
+const rawSlack = 2_000
+
+/** Whether enough of a text fits to be worth it. Looks at its beginning only. */
+export function isWorthRoom(text: string, bytes: number): boolean {
+  return bytes >= Math.min(leastBytes, jsonBytes(text.slice(0, leastBytes)))
+}
+
+/**
+ * Cleans a text and cuts it, so that it takes at most so many bytes of JSON, with what is said of its cut. Reads no
+ * more of it than could stay.
+ */
+export function fitText(data: Pick<Data, 'text' | 'form' | 'keep'>, fencer: Fencer, bytes: number): Fitted {
+  const { text, form, keep } = data
+  const most = bytes * rawFactor + rawSlack
+  const raw = keep === 'start' ? text.slice(0, most) : text.slice(-most)
+  const unread = text.length - raw.length
+  const cleaned = fencer.clean(raw, form)
+  const whole = cutToFit(cleaned, bytes, keep)
+  if (whole.removed + unread === 0) return { text: whole.text, note: '' }
+  const cut = cutToFit(cleaned, bytes - jsonBytes(describeCut(keep, text.length)), keep)
+  return { text: cut.text, note: describeCut(keep, cut.removed + unread) }
+}
+
+function describeCut(keep: Data['keep'], removed: number): string {
+  return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are left out]`
+}
