@@ -87,6 +87,7 @@ describe('a run', () => {
     ]
     const world = new World({ agent: { states, answer: 'Done.' } })
     expect(await world.step({ onBlocked: 'wait' }).run()).toMatchObject({ conclusion: 'success' })
+    expect(world.clock.now()).toBeLessThan(6 * 60_000)
   })
 
   test('that stays blocked till the time is over has timed out', async () => {

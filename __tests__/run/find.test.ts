@@ -14,7 +14,7 @@ interface Item {
   readonly run_id: string
   readonly state: string
   readonly prompt: string
-  readonly created_at: string
+  readonly created_at?: string
 }
 
 /** Made so many minutes ago. */
@@ -23,7 +23,7 @@ function item(id: string, minutesAgo: number, prompt = 'something else'): Item {
 }
 
 /** A server with these runs in this order, so many a page, whatever it is asked for. */
-function serverOf(items: readonly Item[], pageSize = 20) {
+function serverOf(items: readonly Item[], pageSize = 20, date = new Date(nowMs).toUTCString()) {
   const asked: URLSearchParams[] = []
   const send = ({ url }: HttpRequest) => {
     const query = new URL(url).searchParams
@@ -31,7 +31,7 @@ function serverOf(items: readonly Item[], pageSize = 20) {
     const start = Number(query.get('cursor') ?? 0)
     const end = start + Math.min(pageSize, Number(query.get('limit')))
     const next = end < items.length ? String(end) : undefined
-    const headers = { date: new Date(nowMs).toUTCString() }
+    const headers = { ...(date !== '' && { date }) }
     return Promise.resolve(response(200, { items: items.slice(start, end), next_cursor: next }, headers))
   }
   return { send, asked }
@@ -60,9 +60,52 @@ describe('a run of the key', () => {
       'where there is no order',
       [item('ancient', 9_000), item('young', 1), item('old', 500), ...others, item('ours', 0, line)],
     ],
+    [
+      'where a page begins in order and does not go on so',
+      [
+        ...Array.from({ length: 19 }, (_, index) => item(`old-${index}`, 9_000 + index)),
+        item('young', 1),
+        item('ours', 0, line),
+      ],
+    ],
   ])('is found %s', async (_name, items) => {
     expect(idsOf(await findOn(serverOf(items).send))).toEqual(['ours'])
   })
+
+  test('is found where the pages show one run each, in no order', async () => {
+    const { send } = serverOf([item('ancient', 9_000), item('old', 500), item('ours', 0, line)], 1)
+    expect(idsOf(await findOn(send))).toEqual(['ours'])
+  })
+
+  test('is found as far back as it can be old', async () => {
+    const { send } = serverOf([...others, item('ours', 50, line)])
+    expect(idsOf(await findOn(send, { maxAgeMs: 3_600_000 }))).toEqual(['ours'])
+  })
+
+  test('is found on a list that has no end', async () => {
+    const endless = Array.from({ length: 9_000 }, (_, index) => item(`r-${index}`, 9_000 - index))
+    expect(idsOf(await findOn(serverOf([item('ours', 0, line), ...endless]).send))).toEqual(['ours'])
+  })
+
+  test('is found once where the list leads back to the same page for ever', async () => {
+    let asked = 0
+    const send = () => {
+      asked += 1
+      return Promise.resolve(response(200, { items: [item('ours', asked, line)], next_cursor: 'again' }))
+    }
+    expect((await findOn(send)).kind).toBe('found')
+    expect(asked).toBe(2)
+  })
+
+  test.each([true, false])(
+    'comes after those of a known age where its own is not told (first: %s)',
+    async (isFirst) => {
+      const ageless: Item = { run_id: 'ageless', state: 'QUEUED', prompt: line }
+      const dated = [item('b', 3, line), item('a', 2, line)]
+      const items = isFirst ? [ageless, ...dated] : [...dated, ageless]
+      expect(idsOf(await findOn(serverOf(items).send))).toEqual(['a', 'b', 'ageless'])
+    },
+  )
 
   test('is found with all others of it, the newest first', async () => {
     const items = [item('a', 3, line), item('b', 1, `Do it.\n${line}`), item('c', 2, `${line}\nDo it.`)]
@@ -80,8 +123,15 @@ describe('a run of the key', () => {
     expect(idsOf(await findOn(serverOf(items).send, { key: { value, mark } }))).toEqual(['b'])
   })
 
-  test('is not looked for among runs that are too old to be it', async () => {
-    const { send, asked } = serverOf(Array.from({ length: 5_000 }, (_, index) => item(`r-${index}`, index)))
+  test.each([
+    ["the server's clock", undefined],
+    ['the newest run, where the server tells no time', ''],
+  ])('is not looked for among runs that are too old to be it, by %s', async (_name, date) => {
+    const { send, asked } = serverOf(
+      Array.from({ length: 5_000 }, (_, index) => item(`r-${index}`, index)),
+      20,
+      date,
+    )
     expect(await findOn(send)).toEqual({ kind: 'absent' })
     expect(asked.length).toBeLessThan(5)
   })
@@ -90,6 +140,20 @@ describe('a run of the key', () => {
     const { send, asked } = serverOf(Array.from({ length: 9_000 }, (_, index) => item(`r-${index}`, 9_000 - index)))
     expect(await findOn(send)).toMatchObject({ kind: 'no_list' })
     expect(asked.length).toBeLessThanOrEqual(50)
+  })
+
+  test.each([
+    ['there is no run at all, and no time told', [[]], {}, 'absent'],
+    ['a page shows none', [[], [item('ours', 0, line)]], { date: new Date(nowMs).toUTCString() }, 'ours'],
+  ])('is looked for to the end of the list though %s', async (_name, pages, headers, expected) => {
+    let page = 0
+    const send = () => {
+      const items = pages[page] ?? []
+      page += 1
+      const next = page < pages.length ? String(page) : undefined
+      return Promise.resolve(response(200, { items, next_cursor: next }, headers))
+    }
+    expect(idsOf(await findOn(send))).toEqual([expected])
   })
 
   test('is asked for newest first, by documented parameters alone', async () => {
@@ -106,6 +170,7 @@ describe('a list that is not as it should be', () => {
 
   test.each([
     ['knows no order', (query: URLSearchParams) => query.has('sort_by') && Promise.resolve(problem(400))],
+    ['has no use for one', (query: URLSearchParams) => query.has('sort_by') && Promise.resolve(problem(422))],
     ['is too large at once', (query: URLSearchParams) => Number(query.get('limit')) > 10 && Promise.reject(tooLarge)],
   ])('%s: it is asked otherwise', async (_name, refuse) => {
     const { send } = serverOf([item('ours', 0, line)])
@@ -113,19 +178,22 @@ describe('a list that is not as it should be', () => {
     expect(idsOf(await findOn(picky))).toEqual(['ours'])
   })
 
-  test.each<[string, FaultSpec['answer'], number]>([
-    ['none', { status: 404, text: 'no such page' }, 1],
-    ['none, politely', { status: 404, problem: 'resource_not_found' }, 1],
-    ['one that may not be read', { status: 403, problem: 'feature_not_available' }, 1],
-    ['one that is refused for good', { status: 410, text: 'gone' }, 1],
-  ])('%s: nobody waits for it', async (_name, answer, looks) => {
+  const noList = /^the server has no list of runs to look in \(HTTP \d+.*\)$/
+  test.each<[string, FaultSpec['answer'], RegExp]>([
+    ['none', { status: 404, text: 'no such page' }, noList],
+    ['none, politely', { status: 404, problem: 'resource_not_found' }, noList],
+    ['no such way to ask for it', { status: 405, text: 'not allowed' }, noList],
+    ['one that is not made yet', { status: 501, text: 'not implemented' }, noList],
+    ['one that may not be read', { status: 403, problem: 'feature_not_available' }, noList],
+    ['one that is refused for good', { status: 410, text: 'gone' }, /^HTTP 410/],
+  ])('%s: nobody waits for it', async (_name, answer, reason) => {
     const world = new World({
       agent: {},
       server: { faults: [{ on: 'GET /agent/runs', times: 'always', answer: answer ?? { status: 500 } }] },
     })
     const finding = await world.clock.run(findRuns(world.ports(), { ...plain, windowMs: 120_000 }))
-    expect(finding).toMatchObject({ kind: 'no_list', permanent: true })
-    expect(world.oz.requests).toHaveLength(looks)
+    expect(finding).toMatchObject({ kind: 'no_list', permanent: true, reason: expect.stringMatching(reason) })
+    expect(world.oz.requests).toHaveLength(1)
     expect(world.clock.now()).toBeLessThan(1_000)
   })
 
@@ -150,6 +218,32 @@ describe('a list that is not as it should be', () => {
     expect(world.oz.requests.length).toBeLessThan(30)
   })
 
+  test.each<[string, FaultSpec['answer'], number]>([
+    ['after as long as the server asks', { status: 429, headers: { 'retry-after': '7' } }, 7_000],
+    ['after eight seconds where the key was refused', { status: 401, problem: 'authentication_required' }, 8_000],
+    ['after 15 s where the server asks for more', { status: 503, headers: { 'retry-after': '3600' } }, 15_000],
+  ])('it is read again %s', async (_name, answer, waitMs) => {
+    const fault: FaultSpec = { on: 'GET /agent/runs', times: 1, answer: answer ?? { status: 500 } }
+    const world = new World({ agent: {}, server: { faults: [fault] } })
+    await world.clock.run(findRuns(world.ports(), plain))
+    const [first = 0, second = 0] = world.oz.requests.map(({ atMs }) => atMs)
+    expect(second - first).toBe(waitMs + roundTripMs)
+  })
+
+  test('that does not come over the way is asked in no other words for that', async () => {
+    let asked = 0
+    const send = () => {
+      asked += 1
+      return Promise.reject(new TransportError('broken', { reason: 'broken', sent: true }))
+    }
+    expect(await findOn(send, { patienceMs: 0 })).toMatchObject({ kind: 'no_list', permanent: false })
+    expect(asked).toBe(1)
+  })
+
+  test('in which we are mistaken ourselves lets the mistake out', async () => {
+    await expect(findOn(() => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
+  })
+
   test('a key refused again and again is not tried for long', async () => {
     const answer = { status: 401, problem: 'authentication_required' }
     const world = new World({ agent: {}, server: { faults: [{ on: 'GET /agent/runs', times: 'always', answer }] } })
@@ -158,6 +252,8 @@ describe('a list that is not as it should be', () => {
   })
 })
 
+/** A call that nothing holds up. */
+const roundTripMs = 60
 const signal = new AbortController().signal
 const plain: Search = { key: { value, mark: undefined }, windowMs: 0, maxAgeMs: 60_000, signal }
 
@@ -178,15 +274,24 @@ describe('the window', () => {
     expect(world.oz.requests.length).toBeLessThan(60)
   })
 
-  test('is left at once when it is aborted', async () => {
-    const world = new World({ agent: {} })
+  test.each([
+    ['between two looks', [], 120_000],
+    ['in the midst of one', [{ on: 'GET /agent/runs', delay: '10s' }], 0],
+  ])('is left at once when it is aborted, %s', async (_name, faults, windowMs) => {
+    const world = new World({ agent: {}, server: { faults } })
     const controller = new AbortController()
     void world.clock.after(3_000).then(() => {
       controller.abort(new Error('cancelled'))
     })
-    const search = findRuns(world.ports(), { ...plain, windowMs: 120_000, signal: controller.signal })
+    const search = findRuns(world.ports(), { ...plain, windowMs, patienceMs: 0, signal: controller.signal })
     await expect(world.clock.run(search)).rejects.toThrow()
     expect(world.clock.now()).toBe(3_000)
+  })
+
+  test('is looked into soon at first', async () => {
+    const world = new World({ agent: {} })
+    await world.clock.run(findRuns(world.ports(), { ...plain, windowMs: 5_000 }))
+    expect(world.oz.requests.length).toBeGreaterThanOrEqual(4)
   })
 })
 
