@@ -38,12 +38,44 @@ describe('a key is hidden', () => {
     expect(hidden.length).toBeLessThan(8)
   })
 
+  const signs = `a b/c&d=e"f\\g<h>i'j+klm`
   test.each([
-    ['URL-encoded', encodeURIComponent('a b/c&d=e"f\\g<h>ijklm')],
-    ['JSON-escaped', JSON.stringify('a b/c&d=e"f\\g<h>ijklm').slice(1, -1)],
-    ['XML-escaped', 'a b/c&amp;d=e&quot;f\\g&lt;h&gt;ijklm'],
+    ['as it stands', signs],
+    ['URL-encoded', encodeURIComponent(signs)],
+    ['URL-encoded in small letters', `a%20b%2fc%26d%3de%22f%5cg%3ch%3ei'j%2bklm`],
+    ['as a form sends it', `a+b%2Fc%26d%3De%22f%5Cg%3Ch%3Ei'j%2Bklm`],
+    ['JSON-escaped', JSON.stringify(signs).slice(1, -1)],
+    ['JSON-escaped, the slash too', `a b\\/c&d=e\\"f\\\\g<h>i'j+klm`],
+    ['XML-escaped', `a b/c&amp;d=e&quot;f\\g&lt;h&gt;i&apos;j+klm`],
   ])('with signs in it, %s', (_, text) => {
-    expect(createRedactor(['a b/c&d=e"f\\g<h>ijklm'])(text)).toBe('***')
+    expect(createRedactor([signs])(`before ${text} after`)).toBe('before *** after')
+  })
+
+  test.each([
+    ['base64', 'aHVudGVyM', (text: Buffer) => text.toString('base64')],
+    ['hex', '68756e74657232', (text: Buffer) => text.toString('hex')],
+    ['hex in capitals', '68756E74657232', (text: Buffer) => text.toString('hex').toUpperCase()],
+    ['percent signs', '%68%75%6e%74%65%72%32', (text: Buffer) => text.toString('hex').replace(/../g, '%$&')],
+  ])('as a whole where it is short, in %s', (_, piece, encode) => {
+    const encoded = encode(Buffer.from('hunter2'))
+    expect(encoded).toContain(piece)
+    expect(createRedactor(['hunter2'])(`_${encoded}_`)).toBe(`_${encoded.replace(piece, '***')}_`)
+    expect(createRedactor(['hunter2'])(piece.slice(0, -1))).toBe(piece.slice(0, -1))
+  })
+
+  test.each([
+    [0, '***i4u'],
+    [1, 'b2***IuLg=='],
+    [2, 'b29***Li4='],
+  ])('as a whole where it is short, in base64 between %i bytes of something else and two', (count, hidden) => {
+    const encoded = Buffer.from(`${'o'.repeat(count)}hunter2..`).toString('base64')
+    expect(createRedactor(['hunter2'])(encoded)).toBe(hidden)
+  })
+
+  test('that is no whole text', () => {
+    const broken = '\ud800 half of a pair stands in it'
+    expect(createRedactor([broken])(`${broken}!`)).toBe('***!')
+    expect(createRedactor([broken])(encodeURIComponent(broken.toWellFormed()))).toBe('***')
   })
 })
 
