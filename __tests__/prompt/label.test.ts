@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Association } from '../../src/event/person.ts'
 import { noOrigin, type Text, type TextKind } from '../../src/event/text.ts'
-import { formOf, labelOf, labelOfFetched, trustOf } from '../../src/prompt/label.ts'
+import type { FenceLabel } from '../../src/prompt/fence.ts'
+import { formOf, labelOf, labelOfBoth, labelOfFetched, trustOf } from '../../src/prompt/label.ts'
 
 function textOf(what: TextKind, parts: Partial<Text> = {}): Text {
   return { ...noOrigin, text: 'Hello.', what, path: 'here', ...parts }
@@ -58,6 +59,27 @@ describe("a fence's label", () => {
   test('of something fetched', () => {
     const gone = { login: undefined, association: undefined }
     expect(labelOfFetched('log', gone, 'build')).toEqual({ what: 'log', author: '', trust: 'unknown', where: 'build' })
+  })
+})
+
+describe('the label of what is made of two texts', () => {
+  const one: FenceLabel = { what: 'comment', author: 'mona', trust: 'member', where: 'a.ts', date: '2026-01-01' }
+
+  test('says what is true of both', () => {
+    expect(labelOfBoth(one, one)).toEqual(one)
+    const other: FenceLabel = { what: 'log', author: 'octo', trust: 'member', where: 'b.ts', date: '2026-01-02' }
+    const both = { what: 'several texts', author: '', trust: 'member', where: undefined, date: undefined }
+    expect(labelOfBoth(one, other)).toEqual(both)
+  })
+
+  test.each<[FenceLabel['trust'], FenceLabel['trust'], FenceLabel['trust']]>([
+    ['member', 'contributor', 'contributor'],
+    ['contributor', 'unknown', 'unknown'],
+    ['member', 'outsider', 'outsider'],
+    ['unknown', 'outsider', 'outsider'],
+  ])('trusts it like the least: %s and %s', (trust, lesser, expected) => {
+    expect(labelOfBoth({ ...one, trust }, { ...one, trust: lesser }).trust).toBe(expected)
+    expect(labelOfBoth({ ...one, trust: lesser }, { ...one, trust }).trust).toBe(expected)
   })
 })
 

@@ -38,6 +38,20 @@ export function labelOfFetched(what: string, { login, association }: FetchedAuth
   return { what, author: login ?? '', trust: trustOf(association), where }
 }
 
+/** The least first. */
+const trustOrder: readonly Trust[] = ['outsider', 'unknown', 'contributor', 'member']
+
+/** The label of what is made of two texts: nothing stands in it that isn't true of both. */
+export function labelOfBoth(one: FenceLabel, other: FenceLabel): FenceLabel {
+  return {
+    what: one.what === other.what ? one.what : 'several texts',
+    author: one.author === other.author ? one.author : '',
+    trust: trustOrder.find((trust) => trust === one.trust || trust === other.trust) ?? 'unknown',
+    where: one.where === other.where ? one.where : undefined,
+    date: one.date === other.date ? one.date : undefined,
+  }
+}
+
 const markdownKinds: ReadonlySet<TextKind> = new Set([
   'issue title',
   'issue body',

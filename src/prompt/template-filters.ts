@@ -2,7 +2,7 @@ import type { Liquid } from 'liquidjs'
 import { isObject } from '../event/json.ts'
 import { formatPatch, readPatch } from './patch.ts'
 import { adviceOf } from './template-absent.ts'
-import { bareOf, FencedValue, findFenced, refence } from './template-values.ts'
+import { bareOf, FencedValue, findFenced, originOfAll, refence } from './template-values.ts'
 
 type Filter = Parameters<Liquid['registerFilter']>[1]
 type Handler = Extract<Filter, (...values: never[]) => unknown>
@@ -31,23 +31,23 @@ function keepFences(handler: Handler, name: string, mark: string): Handler {
     if (values.some((one) => typeof one === 'string' && one.includes(mark))) {
       throw new Error(`the filter ${name} can't work on a text that is fenced already: use it before capture or append`)
     }
-    const origin = findFenced(values)
+    const origin = originOfAll(findFenced(values))
     const result: unknown = yield handler.apply(this, [bareOf(first), ...rest.map(bareOf)])
     const isOwn = typeof result === 'string' && more.includes(result)
     return origin && !isOwn ? refence(result, origin) : result
   }
 }
 
-/** As JSON; with a text from outside anywhere in it, all of it is one. */
+/** As JSON; with texts from outside anywhere in it, all of it is one. */
 function writeJson(value: unknown, indent?: unknown): unknown {
-  let origin: FencedValue | undefined
+  const texts: FencedValue[] = []
   const bare = (_key: string, item: unknown): unknown => {
     if (!(item instanceof FencedValue)) return item
-    origin ??= item
+    texts.push(item)
     return item.bare
   }
   const json = JSON.stringify(value, bare, typeof indent === 'number' ? indent : undefined)
-  return origin ? origin.with(json) : json
+  return originOfAll(texts)?.with(json) ?? json
 }
 
 /** In a Markdown fence that is longer than any in the text. */

@@ -1,6 +1,7 @@
 import type { TextForm } from './clean.ts'
 import type { Fencer, FenceLabel } from './fence.ts'
 import { fitText, isWorthRoom } from './fit.ts'
+import { labelOfBoth } from './label.ts'
 import { jsonBytes } from './size.ts'
 
 /** Stands for all values up to the next one that fits. */
@@ -82,6 +83,13 @@ export class FencedValue {
     return new FencedValue({ ...this.#facts, text }, this.#writer)
   }
 
+  /** The origin of what is made of both. Hidden markup is taken out where either may hold it. */
+  and(other: FencedValue): FencedValue {
+    const [mine, others] = [this.#facts, other.#facts]
+    const form = mine.form === others.form ? mine.form : 'markdown'
+    return new FencedValue({ text: '', label: labelOfBoth(mine.label, others.label), form }, this.#writer)
+  }
+
   toString(): string {
     const { text, label, form } = this.#facts
     return text.trim() === '' ? '' : this.#writer.write(text, label, form)
@@ -120,15 +128,16 @@ export function bareOf(value: unknown): unknown {
   return Array.isArray(value) ? value.map(bareOf) : value
 }
 
-/** The first text from outside in the value, as deep as lists go. */
-export function findFenced(value: unknown): FencedValue | undefined {
-  if (value instanceof FencedValue) return value
-  if (!Array.isArray(value)) return undefined
-  for (const item of value) {
-    const found = findFenced(item)
-    if (found) return found
-  }
-  return undefined
+/** The texts from outside in the value, as deep as lists go. */
+export function findFenced(value: unknown): readonly FencedValue[] {
+  if (value instanceof FencedValue) return [value]
+  return Array.isArray(value) ? value.flatMap(findFenced) : []
+}
+
+/** Where what is made of these texts comes from; undefined for none. */
+export function originOfAll(values: readonly FencedValue[]): FencedValue | undefined {
+  const [first, ...rest] = values
+  return first && rest.reduce((one, other) => one.and(other), first)
 }
 
 /** Every string of a filter's result as a text of this origin. */
