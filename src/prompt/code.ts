@@ -1,14 +1,18 @@
-import type { Source } from './source.ts'
+import { blanks, charactersOf, isAt, skipAll } from './characters.ts'
+import { isLineEnd } from './lines.ts'
+import { holds, type Source } from './source.ts'
 
-const opener = /(`{3,})[^`\n]*$|(~{3,})[^\n]*$/my
+const opener = /`{3,}(?=[^`\n]*$)|~{3,}/my
 const marksBefore = String.raw`[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,99}\]:)[ \t]*)*`
 const doubtfulOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}[^\`\n]*$|~{3,})`, 'my')
 /** A fence and the language behind it: all that shows. The rest of its line is a place to hide things. */
 const shownOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}|~{3,})[ \t]*(?:[\w+#.-]{1,20}(?=[ \t]|$))?`, 'my')
-const mayBeginFence = /[`~ \t>\-+*0-9[]/
-const fence = /`{3}|~{3}/
+const mayBeginFence = charactersOf(/[`~ \t>\-+*0-9[]/)
 const fenceAt = /`{3,}[^`\n]*$|~{3}/my
-const ticks = /`+/y
+const blank = charactersOf(/ /)
+const ticks = charactersOf(/`/)
+const tildes = charactersOf(/~/)
+const fenceMarks = charactersOf(/[`~]/)
 
 /**
  * Code is shown as it is, so what looks like markup in it stays. But where GitHub sees no code although we do, a
@@ -20,6 +24,9 @@ export class CodeTrust {
   #areFencesSure: boolean
   #isSpanSure: boolean
   readonly #trustsAny: boolean
+  /** The line that was last asked about, and the answer. */
+  #asked = -1
+  #isOpener = false
 
   constructor(source: Source, trustsAny: boolean) {
     this.#source = source
@@ -51,24 +58,32 @@ export class CodeTrust {
    * to every reader (indented, quoted, in a list, in HTML) no later one is trusted.
    */
   readFence(lineStart: number, isMarkdown: boolean): number | undefined {
-    if (!mayBeginFence.test(this.#source.text.charAt(lineStart))) return undefined
+    if (!this.#mayOpenFence(lineStart)) return undefined
     const end = isMarkdown && this.#areFencesSure ? endOfFencedCode(this.#source, lineStart) : undefined
-    if (end === undefined && this.#source.endOf(doubtfulOpener, lineStart) !== undefined) this.#doubtFences()
+    if (end === undefined) this.#doubtFences()
     return end
   }
 
   /** Where the part of a fence's line ends that a page shows, as colours at least; undefined where no fence is. */
   endOfOpener(lineStart: number): number | undefined {
-    if (!mayBeginFence.test(this.#source.text.charAt(lineStart))) return undefined
-    if (this.#source.endOf(doubtfulOpener, lineStart) === undefined) return undefined
-    return this.#source.endOf(shownOpener, lineStart)
+    return this.#mayOpenFence(lineStart) ? this.#source.endOf(shownOpener, lineStart) : undefined
+  }
+
+  /** Whether a fence stands in the line, behind marks of all sorts. Both questions about a line come here. */
+  #mayOpenFence(lineStart: number): boolean {
+    if (!isAt(this.#source.text, lineStart, mayBeginFence)) return false
+    if (lineStart !== this.#asked) {
+      this.#asked = lineStart
+      this.#isOpener = this.#source.endOf(doubtfulOpener, lineStart) !== undefined
+    }
+    return this.#isOpener
   }
 
   /** Of what isn't shown: a fence in it could be one for GitHub, whose blocks come before all else. */
   passOver(start: number, end: number): void {
-    const passed = this.#source.text.slice(start, end)
-    if (passed.includes('`')) this.doubtSpans()
-    if (fence.test(passed)) this.#doubtFences()
+    const passed = { start, end }
+    if (holds(this.#source, '`', passed)) this.doubtSpans()
+    if (holds(this.#source, '```', passed) || holds(this.#source, '~~~', passed)) this.#doubtFences()
   }
 
   #doubtFences(): void {
@@ -79,17 +94,24 @@ export class CodeTrust {
 
 /** Undefined where no fence begins at the left margin. */
 function endOfFencedCode(source: Source, lineStart: number): number | undefined {
-  const opened = source.match(opener, lineStart)
-  const marks = opened?.[1] ?? opened?.[2]
-  if (marks === undefined) return undefined
-  const closer = new RegExp(`^ {0,3}${marks.charAt(0)}{${marks.length},}[ \\t]*$`)
+  const opened = source.endOf(opener, lineStart)
+  if (opened === undefined) return undefined
+  const marks = source.text.slice(lineStart, opened)
   let at = source.lineEnd(lineStart)
   while (at < source.text.length) {
-    const start = at + 1
-    at = source.lineEnd(start)
-    if (closer.test(source.text.slice(start, at))) return at
+    const closes = closesFence(source.text, at + 1, marks)
+    at = source.lineEnd(at + 1)
+    if (closes) return at
   }
   return at
+}
+
+/** Whether the line at `start` holds nothing but a fence of the `marks` or more of them. */
+function closesFence(text: string, start: number, marks: string): boolean {
+  const fence = skipAll(text, start, blank)
+  if (fence > start + 3 || !text.startsWith(marks, fence)) return false
+  const end = skipAll(text, fence, marks.startsWith('~') ? tildes : ticks)
+  return isLineEnd(text, skipAll(text, end, blanks))
 }
 
 /** End of the code span whose ticks begin at `start`, on the same line and in one table cell; undefined where none is. */
@@ -106,10 +128,10 @@ export function endOfCodeSpan(source: Source, start: number): number | undefined
 }
 
 export function lengthOfTicks(source: Source, start: number): number {
-  return (source.endOf(ticks, start) ?? start) - start
+  return skipAll(source.text, start, ticks) - start
 }
 
 /** Whether a fence stands at `start`, the beginning of a line's text. */
 export function beginsFence(source: Source, start: number): boolean {
-  return source.endOf(fenceAt, start) !== undefined
+  return isAt(source.text, start, fenceMarks) && source.endOf(fenceAt, start) !== undefined
 }

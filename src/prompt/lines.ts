@@ -1,3 +1,4 @@
+import { blanks, charactersOf, isAt, skipAll } from './characters.ts'
 import type { Source } from './source.ts'
 
 /** What the beginning of a line of Markdown tells. */
@@ -16,9 +17,10 @@ export interface LineStart {
   readonly endsParagraph: boolean
 }
 
-const blankLine = /[ \t]*(?:\n|$)/y
 const quoteAndListMarks = /[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/y
-const headingOrRule = /[ \t]*(?:#{1,6}[ \t]|[-=*_ \t]+$)/my
+const heading = /#{1,6}[ \t]/y
+const notable = charactersOf(/[ \t>#=_*\-+0-9]/)
+const ruleMarks = charactersOf(/[-=*_ \t]/)
 const text: LineStart = {
   isBlank: false,
   content: 0,
@@ -29,16 +31,25 @@ const text: LineStart = {
 }
 
 export function readLineStart(source: Source, start: number): LineStart {
-  const first = source.text.charAt(start)
-  if (first === '\n' || first === '') return { ...text, isBlank: true, content: start }
-  if (!/[ \t>#=_*\-+0-9]/.test(first)) return { ...text, content: start }
-  const marks = source.match(quoteAndListMarks, start)?.[0] ?? ''
+  if (isLineEnd(source.text, start)) return { ...text, isBlank: true, content: start }
+  if (!isAt(source.text, start, notable)) return { ...text, content: start }
+  const content = source.endOf(quoteAndListMarks, start) ?? start
+  const indent = skipAll(source.text, start, blanks)
   return {
-    isBlank: source.endOf(blankLine, start) !== undefined,
-    content: start + marks.length,
-    isIndented: /^(?: {4}|\t)/.test(marks),
-    isQuoted: marks.includes('>'),
-    isMarked: marks.trim() !== '',
-    endsParagraph: source.endOf(headingOrRule, start) !== undefined,
+    isBlank: isLineEnd(source.text, indent),
+    content,
+    isIndented: source.text[start] === '\t' || (indent >= start + 4 && source.text.startsWith('    ', start)),
+    isQuoted: content > indent && source.text.slice(indent, content).includes('>'),
+    isMarked: content > indent,
+    endsParagraph: isHeading(source, indent) || isLineEnd(source.text, skipAll(source.text, start, ruleMarks)),
   }
+}
+
+/** Whether the line, or the text, ends at `index`. */
+export function isLineEnd(text: string, index: number): boolean {
+  return index >= text.length || text[index] === '\n'
+}
+
+function isHeading(source: Source, start: number): boolean {
+  return source.text[start] === '#' && source.endOf(heading, start) !== undefined
 }

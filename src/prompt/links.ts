@@ -1,3 +1,5 @@
+import { blanks, charactersOf, skipAll, skipToAny } from './characters.ts'
+import { isLineEnd } from './lines.ts'
 import type { Source } from './source.ts'
 import { showUrl } from './url.ts'
 
@@ -15,12 +17,10 @@ interface Target {
   readonly end: number
 }
 
-const blanks = /[ \t]*\n?[ \t]*/y
-const blankToLineEnd = /[ \t]*(?:\n|$)/y
-const bracketed = /<([^<>\n\\]*(?:\\.[^<>\n\\]*)*)>/y
+const bracketed = /<[^<>\n\\]*(?:\\.[^<>\n\\]*)*>/y
 const imageReference = /\[((?:[^[\]\\]|\\.){0,999})\]/y
-const bracketedLabel = /\[((?:[^[\]\\]|\\.){1,999})\](:)?/g
-const definition = /\[((?:[^[\]\\]|\\.){1,999})\]:/y
+const blank = /\s/
+const labelMarks = charactersOf(/[[\]\\]/)
 const titles: ReadonlyMap<string, { closer: string; pattern: RegExp }> = new Map([
   ['"', { closer: '"', pattern: /"[^"\\]*(?:\\.[^"\\]*)*"/sy }],
   ["'", { closer: "'", pattern: /'[^'\\]*(?:\\.[^'\\]*)*'/sy }],
@@ -33,7 +33,8 @@ const codes = { tab: 9, lineEnd: 10, blank: 32, open: 40, close: 41, backslash: 
 
 /** Reads `(address "title")` at `start`. Undefined where no such thing begins there. */
 export function readLinkTail(source: Source, start: number): LinkPart | undefined {
-  const target = source.text[start] === '(' ? readTarget(source, start + 1, true) : undefined
+  const mayBe = source.text[start] === '(' && source.next(')', start) !== -1
+  const target = mayBe ? readTarget(source, start + 1, true) : undefined
   if (!target) return undefined
   const end = skipBlanks(source, target.end)
   if (source.text[end] !== ')') return undefined
@@ -46,16 +47,14 @@ export interface Definition extends LinkPart {
 
 /** Reads `[label]: address "title"` at `start`, the index of its `[`; it must be all that its last line holds. */
 export function readDefinition(source: Source, start: number): Definition | undefined {
-  const opened = source.match(definition, start)
-  if (!opened?.[1] || opened[1].startsWith('^') || opened[1].trim() === '') return undefined
-  const target = readTarget(source, start + opened[0].length, false)
+  const { text } = source
+  const labelEnd = endOfLabel(text, start + 1)
+  const label = readLabel(text, start, labelEnd)
+  if (label === undefined || text[labelEnd + 1] !== ':' || text[start + 1] === '^' || label === '') return undefined
+  const target = readTarget(source, labelEnd + 2, false)
   if (!target) return undefined
-  return {
-    end: target.end,
-    shown: `${opened[0]} ${target.url}`,
-    hasTitle: target.hasTitle,
-    label: foldLabel(opened[1]),
-  }
+  const { end, url, hasTitle } = target
+  return { end, shown: `${text.slice(start, labelEnd + 2)} ${url}`, hasTitle, label }
 }
 
 export interface Labels {
@@ -69,16 +68,37 @@ export interface Labels {
 export function readLabels(text: string): Labels {
   const referred = new Set<string>()
   const defined = new Set<string>()
-  for (const [, label = '', colon] of text.matchAll(bracketedLabel)) {
-    if (colon === undefined) referred.add(foldLabel(label))
-    else defined.add(foldLabel(label))
+  let end = -1
+  for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', start + 1)) {
+    // Escaped brackets within a label end where it ends.
+    if (end <= start) end = endOfLabel(text, start + 1)
+    const label = readLabel(text, start, end)
+    if (label === undefined) continue
+    if (text[end + 1] === ':') defined.add(label)
+    else referred.add(label)
+    start = end
   }
   return { referred, defined }
 }
 
+/** The label in the brackets at `start` and, if a label ends there at all, at `end`. */
+function readLabel(text: string, start: number, end: number): string | undefined {
+  const length = end - start - 1
+  const isLabel = text[end] === ']' && length > 0 && length <= longestLabel
+  return isLabel ? foldLabel(text.slice(start + 1, end)) : undefined
+}
+
+/** Where the first bracket stands that no backslash escapes, or a line ends that one would. */
+function endOfLabel(text: string, start: number): number {
+  let end = skipToAny(text, start, labelMarks)
+  while (text[end] === '\\' && text[end + 1] !== '\n') end = skipToAny(text, end + 2, labelMarks)
+  return Math.min(end, text.length)
+}
+
 /** As Markdown compares labels. */
 export function foldLabel(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase()
+  const folded = blank.test(label) ? label.trim().replace(/\s+/g, ' ') : label
+  return folded.toLowerCase()
 }
 
 function readTarget(source: Source, start: number, isInline: boolean): Target | undefined {
@@ -94,10 +114,10 @@ function readTarget(source: Source, start: number, isInline: boolean): Target | 
 }
 
 function readAddress(source: Source, start: number, isInline: boolean): { url: string; end: number } | undefined {
-  const inBrackets = source.match(bracketed, start)
-  if (inBrackets) {
-    const url = showUrl(inBrackets[1] ?? '').replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))
-    return { url, end: start + inBrackets[0].length }
+  const closed = source.text[start] === '<' ? source.endOf(bracketed, start) : undefined
+  if (closed !== undefined) {
+    const url = showUrl(source.text.slice(start + 1, closed - 1))
+    return { url: url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')), end: closed }
   }
   const end = endOfBareAddress(source.text, start)
   if (end === undefined || (end === start && !isInline)) return undefined
@@ -128,12 +148,14 @@ function endOfTitle(source: Source, start: number): number | undefined {
   return blankLine !== -1 && blankLine < end ? undefined : end
 }
 
+/** Blanks, and one line end among them. */
 function skipBlanks(source: Source, start: number): number {
-  return source.endOf(blanks, start) ?? start
+  const end = skipAll(source.text, start, blanks)
+  return source.text[end] === '\n' ? skipAll(source.text, end + 1, blanks) : end
 }
 
 function isLineOver(source: Source, index: number): boolean {
-  return source.endOf(blankToLineEnd, index) !== undefined
+  return isLineEnd(source.text, skipAll(source.text, index, blanks))
 }
 
 export interface Bracket {
@@ -156,7 +178,7 @@ export class Brackets {
   }
 
   clear(): void {
-    this.#opened = []
+    if (this.#opened.length > 0) this.#opened = []
     this.#firstImage = undefined
   }
 

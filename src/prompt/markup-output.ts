@@ -1,11 +1,13 @@
 import type { Tag } from './html.ts'
 import { type Bracket, Brackets, type Labels } from './links.ts'
-import type { Source } from './source.ts'
+import { holds, type Source } from './source.ts'
 
 /** What a scan puts out: nothing of elements that nobody sees, and no alternative texts. */
 export class MarkupOutput {
   readonly #source: Source
   readonly #parts: string[] = []
+  /** Of all parts. */
+  #length = 0
   /** A stretch of the source that is to be put out, and may grow yet: one part instead of one for each of its marks. */
   #from = 0
   #until = 0
@@ -36,7 +38,7 @@ export class MarkupOutput {
   emit(text: string): void {
     if (this.#hidden || text === '') return
     this.#flush()
-    this.#parts.push(text)
+    this.#push(text)
   }
 
   /** Puts out what the source has from `start` to `end`: nothing where the scan went back. */
@@ -50,8 +52,13 @@ export class MarkupOutput {
   }
 
   #flush(): void {
-    if (this.#from < this.#until) this.#parts.push(this.#source.text.slice(this.#from, this.#until))
+    if (this.#from < this.#until) this.#push(this.#source.text.slice(this.#from, this.#until))
     this.#from = this.#until
+  }
+
+  #push(part: string): void {
+    this.#parts.push(part)
+    this.#length += part.length
   }
 
   startParagraph(): void {
@@ -78,8 +85,7 @@ export class MarkupOutput {
   /** `start`: behind the bracket, in the source. */
   openBracket(isImage: boolean, start: number): void {
     if (isImage) this.noteDoubt()
-    this.#flush()
-    this.#brackets.open({ isImage, start, outStart: this.#parts.length })
+    this.#brackets.open({ isImage, start, outStart: this.#length + this.#until - this.#from })
   }
 
   /** The bracket at `end` closes; `isLink`: an address follows. An image loses its alternative text. */
@@ -92,14 +98,21 @@ export class MarkupOutput {
   /** What is passed over may hold the end of an image: then what stands before belongs to its alternative text. */
   passOver(start: number, end: number): void {
     const image = this.#brackets.firstImage
-    if (!image || !this.#source.text.slice(start + 1, end).includes(']')) return
+    if (!image || !holds(this.#source, ']', { start: start + 1, end })) return
     this.#dropAltText(image)
     this.#brackets.clear()
   }
 
   #dropAltText({ outStart }: Bracket): void {
     this.#flush()
-    const altText = this.#parts.splice(outStart)
-    if (altText.some((part) => part.trim() !== '')) this.#altTexts++
+    let altText = ''
+    while (this.#length > outStart) {
+      const part = this.#parts.pop() ?? ''
+      this.#length -= part.length
+      altText = part + altText
+    }
+    const kept = outStart - this.#length
+    if (kept > 0) this.#push(altText.slice(0, kept))
+    if (altText.slice(kept).trim() !== '') this.#altTexts++
   }
 }

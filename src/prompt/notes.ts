@@ -1,11 +1,12 @@
+import { blanks, charactersOf, isAt, skipAll } from './characters.ts'
 import { beginsHtmlBlock } from './html-block.ts'
-import { type LineStart, readLineStart } from './lines.ts'
+import { isLineEnd, type LineStart, readLineStart } from './lines.ts'
 import { type Labels, readDefinition } from './links.ts'
 import type { Source } from './source.ts'
 
 const label = /\[(\^[^\]\s]{1,99})\]:/y
-const blank = /[ \t]*(?:\n|$)/y
-const indented = /(?: {4}|\t)/y
+/** What begins something new, each by its first character. */
+const otherBlockStart = charactersOf(/[#>+*\-1`~[_]/)
 const otherBlock = /#{1,6}[ \t]|>|[-+*][ \t]+\S|1[.)][ \t]|`{3}|~{3}|\[\^[^\]\s]{1,99}\]:|(?:[-*_][ \t]*){3,}$/my
 
 /** The label of the footnote that begins at `start`, with its `^`. */
@@ -17,7 +18,7 @@ function readFootnoteLabel(source: Source, start: number): string | undefined {
 function endOfFootnote(source: Source, start: number): number {
   let end = source.lineEnd(start)
   for (let line = end + 1; line < source.text.length; line = source.lineEnd(line) + 1) {
-    const isBlank = source.endOf(blank, line) !== undefined
+    const isBlank = isLineEnd(source.text, skipAll(source.text, line, blanks))
     if (!isBlank && !continues(source, line, end)) break
     if (!isBlank) end = source.lineEnd(line)
   }
@@ -26,8 +27,12 @@ function endOfFootnote(source: Source, start: number): number {
 
 /** A line goes on with the footnote if it is indented, or follows its text directly and begins nothing new. */
 function continues(source: Source, line: number, end: number): boolean {
-  if (source.endOf(indented, line) !== undefined) return true
-  return line === end + 1 && source.endOf(otherBlock, line) === undefined && !beginsHtmlBlock(source, line)
+  if (source.text[line] === '\t' || source.text.startsWith('    ', line)) return true
+  return line === end + 1 && !beginsOtherBlock(source, line) && !beginsHtmlBlock(source, line)
+}
+
+function beginsOtherBlock(source: Source, start: number): boolean {
+  return isAt(source.text, start, otherBlockStart) && source.endOf(otherBlock, start) !== undefined
 }
 
 /** A definition or a footnote: what stays of it, and what of it counts as removed. */
@@ -74,7 +79,8 @@ export class Notes {
         removed: 'definitions',
       }
     }
-    const definition = canDefine ? readDefinition(this.#source, line.content) : undefined
+    const mayDefine = canDefine && this.#source.text[line.content] === '['
+    const definition = mayDefine ? readDefinition(this.#source, line.content) : undefined
     if (!definition) return undefined
     const { end, shown, hasTitle, label: defined } = definition
     const start = line.content
@@ -100,7 +106,7 @@ export class Notes {
 /** The start of a line, with the text of a footnote for its content. */
 export function readTextStart(source: Source, start: number): LineStart {
   const line = readLineStart(source, start)
-  const text = source.endOf(label, line.content)
+  const text = source.text[line.content] === '[' ? source.endOf(label, line.content) : undefined
   return text === undefined
     ? line
     : { ...line, isMarked: true, footnote: line.content, content: readLineStart(source, text).content }

@@ -1,3 +1,5 @@
+import type { Range } from './ranges.ts'
+
 /** A text that is scanned once from its start to its end, with searches ahead that cost linear time in all. */
 export interface Source {
   readonly text: string
@@ -34,6 +36,12 @@ export function readSource(text: string): Source {
       return pattern.test(text) ? pattern.lastIndex : undefined
     },
   }
+}
+
+/** Whether the stretch from `start` to `end` holds `needle`. */
+export function holds(source: Source, needle: string, { start, end }: Range): boolean {
+  const found = source.next(needle, start)
+  return found !== -1 && found + needle.length <= end
 }
 
 type Search = (from: number) => number
