@@ -4,7 +4,6 @@ import type { Told } from './ending/deliver.ts'
 import { equipWork } from './task/equipment.ts'
 import { ActionError, isGreen, messageOf } from './errors.ts'
 import type { ManyInputs } from './inputs/many.ts'
-import { checkLeavingsFolder, fetchLeavings } from './ending/leavings.ts'
 import { Outputs } from './outputs.ts'
 import type { Outside } from './outside/outside.ts'
 import { openProgress, type Progress } from './live/progress.ts'
@@ -12,6 +11,7 @@ import type { ArtifactEntry } from './report/artifacts.ts'
 import type { LogLevel } from './report/live-log.ts'
 import { planResult, type ResultPlan } from './result-plan.ts'
 import { runAgent } from './run-agent.ts'
+import { checkArtifactsFolder } from './task/artifacts-folder.ts'
 import { chooseKey } from './task/run-key.ts'
 import type { RunKey } from './run/key.ts'
 import type { Outcome } from './run/outcome.ts'
@@ -53,7 +53,7 @@ async function work(step: Step): Promise<Outcome> {
   step.level = brief.level
   step.name = nameOf(brief)
   const trigger = await admit(brief)
-  await checkLeavingsFolder(brief)
+  await checkArtifactsFolder(brief)
   const plan = await planResult({ ...brief, trigger })
   const key = chooseKey(brief, plan?.prepared?.keyWords)
   if (brief.target !== undefined) step.memory.chosen(key)
@@ -89,6 +89,7 @@ async function runOne(step: Step, given: Brief, { key, plan }: Plan): Promise<Ou
   })
   const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
   if (typed) step.typed = typed
+  const { fetchLeavings } = await import('./ending/leavings.ts')
   const left = await fetchLeavings({ ...brief, api }, outcome)
   step.artifacts = left.artifacts
   return left.outcome

@@ -34,7 +34,7 @@ async function takeDownRest(outside: Outside): Promise<readonly Takedown[]> {
   const left = readLeftBehind(outside.env)
   if (left === undefined) return []
   const { env, connection, clock } = outside
-  if (left.key !== undefined) await leaveStopFile(env, left.key.value)
+  if (left.key !== undefined) leaveStopFile(env, left.key.value)
   const { apiKey, baseUrl } = readServerInputs(env)
   if (apiKey === undefined) return []
   const ports = { ...outside, api: createOzApi(connection.send, { apiKey, baseUrl }) }

@@ -21,7 +21,7 @@ export interface Runner {
   /** Hides every later occurrence in the log. */
   mask(secret: string): void
   /** Replaces the step's summary. */
-  writeSummary(markdown: string): Promise<void>
+  writeSummary(markdown: string): void
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Outputs } from './outputs.ts'
 import type { Outside } from './outside/outside.ts'
 import type { Log } from './ports.ts'
 import type { Progress } from './live/progress.ts'
-import type { LogLevel } from './report/live-log.ts'
+import { createLiveLog, type LogLevel } from './report/live-log.ts'
 import { keepPulse } from './report/pulse.ts'
 import { buildRequest } from './task/request.ts'
 import { carryOut, type Memory, type Work } from './run/carry-out.ts'
@@ -44,7 +44,6 @@ export type Ask = (message: string) => Promise<Outcome>
 export async function runAgent(request: AgentRequest): Promise<Outcome> {
   const { outside, inputs, api, key, outputs, level, progress } = request
   const { log, clock, env, cancelled } = outside
-  const { createLiveLog } = await import('./report/live-log.ts')
   const live = createLiveLog({ log, clock, level, startedAtMs: request.startedMs })
   const endPulse = keepPulse(clock, () => {
     live.pulse()
@@ -71,7 +70,7 @@ export async function runAgent(request: AgentRequest): Promise<Outcome> {
   })
   const owner = new Owner(request.memory, outputs)
   const carry = (work: Work, runKey: RunKey, timeoutMs: number): Promise<Outcome> => {
-    const mayPost = async (): Promise<boolean> => !(await isStopped(env, runKey.value))
+    const mayPost = (): boolean => !isStopped(env, runKey.value)
     const parts = { work, key: runKey, timeoutMs, mayPost, onRun, signal: cancelled, memory: owner.memory }
     return carryOut({ ...outside, api, log: quietLog }, { ...inputs.watch, ...parts })
   }

@@ -56,7 +56,7 @@ export class Stage {
           setOutput: () => undefined,
           saveState: () => undefined,
           mask: () => undefined,
-          writeSummary: () => Promise.resolve(),
+          writeSummary: () => undefined,
         },
         connection: { send, close: () => Promise.resolve() },
         cancelled: new AbortController().signal,

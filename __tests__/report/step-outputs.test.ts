@@ -11,7 +11,7 @@ function record(): { readonly outputs: Outputs; readonly seen: readonly (readonl
     setOutput: (name: string, value: string) => void seen.push([name, value]),
     saveState: () => undefined,
     mask: () => undefined,
-    writeSummary: () => Promise.resolve(),
+    writeSummary: () => undefined,
   }
   return { outputs: new Outputs(runner, createRedactor([key])), seen }
 }

@@ -181,12 +181,12 @@ describe('when the job is cancelled', () => {
     expect(world.oz.requests).toHaveLength(0)
   })
 
-  test('between the look for the stop file and the POST, nothing is sent', async () => {
+  test('while the stop file is looked for, nothing is sent', async () => {
     const world = new World({ agent: endless })
     const step: Step = world.step({
       mayPost: () => {
         step.cancel()
-        return Promise.resolve(true)
+        return true
       },
     })
     expect(await step.run()).toMatchObject({ conclusion: 'cancelled' })

@@ -15,7 +15,7 @@ function left(remember: (memory: StepMemory) => void): LeftBehind | undefined {
     setOutput: () => undefined,
     saveState: (name, value) => (state[`STATE_${name}`] = value),
     mask: () => undefined,
-    writeSummary: () => Promise.resolve(),
+    writeSummary: () => undefined,
   }
   remember(createMemory(runner, () => startedAt))
   return readLeftBehind(state)
@@ -147,7 +147,7 @@ describe('what main leaves for post', () => {
         setOutput: () => undefined,
         saveState: (name, value) => saved.push(name, value),
         mask: () => undefined,
-        writeSummary: () => Promise.resolve(),
+        writeSummary: () => undefined,
       },
       () => startedAt,
     )

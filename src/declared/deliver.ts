@@ -6,9 +6,9 @@ import { countRows, type Action } from './row.ts'
 import { renderPlanSummary } from './summary.ts'
 
 /** Sets the outputs, writes the summary, and the one error annotation. */
-export async function deliverEnding(outside: Outside, ending: Ending): Promise<void> {
+export function deliverEnding(outside: Outside, ending: Ending): void {
   setOutputs(outside, ending)
-  await outside.runner.writeSummary(renderPlanSummary(ending))
+  outside.runner.writeSummary(renderPlanSummary(ending))
   const { error } = ending
   if (error === undefined) return
   if (error instanceof FileError) {

@@ -60,7 +60,7 @@ export async function runDeclaration<Wanted, Change>(
   })
   const { redact } = step.outside
   const { noun, columns, actions } = kind
-  await deliverEnding(step.outside, { noun, columns, actions, redact, rows: [], notes: [], error: undefined, ...end })
+  deliverEnding(step.outside, { noun, columns, actions, redact, rows: [], notes: [], error: undefined, ...end })
   return end.kind !== 'failed'
 }
 

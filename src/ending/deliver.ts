@@ -58,7 +58,7 @@ export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Rep
     ...(typed && describeTyped(typed)),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
-  await runner.writeSummary(delivery.told?.summary ?? renderSummary(report))
+  runner.writeSummary(delivery.told?.summary ?? renderSummary(report))
   outputs.set('agent_output_file', delivery.told?.file)
   tellError(outside, outputs, outcome.error)
   return report

@@ -1,4 +1,3 @@
-import type { Brief } from '../brief.ts'
 import { ActionError, messageOf } from '../errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { OzApi } from '../oz/api.ts'
@@ -17,13 +16,6 @@ export interface LeavingsRequest {
   readonly outside: Outside
   readonly inputs: Inputs
   readonly api: OzApi
-}
-
-/** A folder that can't be used is said before the run is paid for. @throws ActionError */
-export async function checkLeavingsFolder({ outside, inputs: { show } }: Brief): Promise<void> {
-  if (show.artifactsDir === undefined) return
-  const { prepareArtifactsFolder } = await import('../report/artifacts-folder.ts')
-  await prepareArtifactsFolder(show.artifactsDir, outside.env)
 }
 
 /**

@@ -85,7 +85,7 @@ async function runMany(request: ManyRequest): Promise<ManyEnded> {
       run,
       outside: { ...outside, log: { ...log, ...logs(run.label) } },
       memory: ids.watch(run.label, slot),
-      mayPost: async () => !(await isStopped(outside.env, request.key.value)),
+      mayPost: () => !isStopped(outside.env, request.key.value),
       shown: shown.of(run.label),
       answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
     })

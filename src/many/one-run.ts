@@ -40,7 +40,7 @@ export interface RunRequest {
   readonly api: OzApi
   readonly equipper: Equipper
   readonly memory: Memory
-  readonly mayPost: () => Promise<boolean>
+  readonly mayPost: () => boolean
   readonly level: LogLevel
   readonly shown: ReturnType<ManyLog['of']>
   /** Of the answer, to keep in memory. */

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js'
 import type { Environment, Runner } from '../ports.ts'
@@ -22,9 +22,9 @@ export function createRunner(env: Environment): Runner {
     mask(secret) {
       issueCommand('add-mask', {}, secret)
     },
-    async writeSummary(markdown) {
+    writeSummary(markdown) {
       const path = env['GITHUB_STEP_SUMMARY']
-      if (path) await writeFile(path, markdown)
+      if (path) writeFileSync(path, markdown)
     },
   }
 }

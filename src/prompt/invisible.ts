@@ -8,28 +8,27 @@ export interface InvisibleCounts {
   control: number
 }
 
+/** Most texts are of these alone: then the tables of Unicode, which take a start's millisecond to make, are not needed. */
+const plain = /^[\t\n\x20-\x7E]*$/
+
 /**
  * Every code point that shows nothing: Unicode's default-ignorable, format and control characters, bidirectional
  * controls, line separators, non-characters, lone surrogates, and signs whose form is blank: the Braille cell without
  * dots, Egyptian blanks, the Khitan filler, the null note head. The format characters that do show (number and end signs of Arabic, Syriac and Kaithi) are left out.
  */
-const invisible =
+const invisible = (): RegExp =>
   /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u{16FE4}\u2800\u{13441}\u{13442}\u{1D159}]--[\t\n\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/gv
 
-const bidirectional = /^\p{Bidi_Control}$/u
-const control = /^\p{Cc}$/u
-const lineSeparator = /^[\p{Zl}\p{Zp}]$/u
-const surrogate = /^\p{Cs}$/u
-const pictograph = /^\p{Extended_Pictographic}$/u
-const endOfEmoji = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]$/u
+const pictograph = (): RegExp => /^\p{Extended_Pictographic}$/u
+const endOfEmoji = (): RegExp => /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]$/u
 const keycap = /^[0-9#*]$/
 /** With dots. A blank cell next to one is a blank between words. */
 const braille = /^[\u2801-\u28FF]$/u
 /** Blanks of many widths look like one blank, and their order could say something. A wide one indents in Chinese and Japanese. */
-const blanks = /[\p{Zs}--\u3000]{2,}/gv
-const oddBlank = /[\p{Zs}--[ \u3000]]/gv
+const blanks = (): RegExp => /[\p{Zs}--\u3000]{2,}/gv
+const oddBlank = (): RegExp => /[\p{Zs}--[ \u3000]]/gv
 /** Letters and marks of the scripts that are spelt with joiners: Arabic and its kin, and the Indic family. */
-const joining =
+const joining = (): RegExp =>
   /^(?=[\p{L}\p{M}])[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]$/u
 /** Signs that take a consonant's vowel away: a joiner after one shapes the consonant, at a word's end too. */
 const virama = /^[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA]$/u
@@ -43,8 +42,7 @@ const blankBraille = '\u2800'
 
 /** Whether the character shows nothing, wherever it stands. Tabs and line ends show. */
 export function isInvisible(character: string): boolean {
-  invisible.lastIndex = 0
-  return invisible.exec(character)?.[0] === character
+  return invisible().exec(character)?.[0] === character
 }
 
 /**
@@ -53,11 +51,17 @@ export function isInvisible(character: string): boolean {
  */
 export function removeInvisible(text: string, counts: InvisibleCounts): string {
   const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  if (plain.test(unix)) return unix
+  const shown = cutInvisible(unix, counts)
+  return shown.replace(blanks(), (run) => levelBlanks(run, counts))
+}
+
+function cutInvisible(unix: string, counts: InvisibleCounts): string {
+  const pattern = invisible()
   const kept: string[] = []
   let previous = ''
   let from = 0
-  invisible.lastIndex = 0
-  for (let match = invisible.exec(unix); match; match = invisible.exec(unix)) {
+  for (let match = pattern.exec(unix); match; match = pattern.exec(unix)) {
     const [character] = match
     if (match.index > from) {
       kept.push(unix.slice(from, match.index))
@@ -70,21 +74,20 @@ export function removeInvisible(text: string, counts: InvisibleCounts): string {
       kept.push(put)
       previous = put
     }
-    invisible.lastIndex = from
+    pattern.lastIndex = from
   }
-  const visible = from === 0 ? unix : kept.join('') + unix.slice(from)
-  return visible.replace(blanks, (run) => levelBlanks(run, counts))
+  return from === 0 ? unix : kept.join('') + unix.slice(from)
 }
 
 function levelBlanks(run: string, counts: InvisibleCounts): string {
-  counts.invisible += run.match(oddBlank)?.length ?? 0
-  return run.replace(oddBlank, ' ')
+  counts.invisible += run.match(oddBlank())?.length ?? 0
+  return run.replace(oddBlank(), ' ')
 }
 
 /** What stands in the place of an invisible character: itself where it is needed for reading, or nothing. */
 function replacementOf(character: string, previous: string, next: string): string {
-  if (lineSeparator.test(character)) return '\n'
-  if (surrogate.test(character)) return '\uFFFD'
+  if (/^[\p{Zl}\p{Zp}]$/u.test(character)) return '\n'
+  if (/^\p{Cs}$/u.test(character)) return '\uFFFD'
   if (character === blankBraille) return braille.test(previous) || braille.test(next) ? character : ' '
   if (character === emojiPresentation) return isEmojiToPresent(previous, next) ? character : ''
   if (character === joiner || character === nonJoiner) return isJoint(character, previous, next) ? character : ''
@@ -92,19 +95,19 @@ function replacementOf(character: string, previous: string, next: string): strin
 }
 
 function isEmojiToPresent(previous: string, next: string): boolean {
-  return pictograph.test(previous) || (keycap.test(previous) && next === '\u20E3')
+  return pictograph().test(previous) || (keycap.test(previous) && next === '\u20E3')
 }
 
 /** Between emoji only the joiner means anything; between letters both do, and after a virama at a word's end. */
 function isJoint(character: string, previous: string, next: string): boolean {
-  if (character === joiner && endOfEmoji.test(previous) && pictograph.test(next)) return true
-  if (!joining.test(previous)) return false
-  return joining.test(next) || (virama.test(previous) && character === joiner && !isInvisible(next))
+  if (character === joiner && endOfEmoji().test(previous) && pictograph().test(next)) return true
+  if (!joining().test(previous)) return false
+  return joining().test(next) || (virama.test(previous) && character === joiner && !isInvisible(next))
 }
 
 function count(character: string, counts: InvisibleCounts): void {
-  if (bidirectional.test(character)) counts.bidirectional++
-  else if (control.test(character)) counts.control++
+  if (/^\p{Bidi_Control}$/u.test(character)) counts.bidirectional++
+  else if (/^\p{Cc}$/u.test(character)) counts.control++
   else counts.invisible++
 }
 

@@ -16,8 +16,11 @@ export interface Place {
 
 const shortest = 20
 const longestWord = 40
-const wordless = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u
-const ordinaryWord = /^\p{L}[\p{Ll}\p{Lo}\p{M}]*$|^\p{Lu}+$/u
+const wordless = (): RegExp =>
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u
+/** Tells most titles from a word without the tables of all the scripts. */
+const isNoWord = /[\x20-\x40]/
+const ordinaryWord = (): RegExp => /^\p{L}[\p{Ll}\p{Lo}\p{M}]*$|^\p{Lu}+$/u
 const writtenKinds: ReadonlySet<TextKind> = new Set([
   'issue title',
   'issue body',
@@ -96,5 +99,5 @@ function valuesOf(texts: readonly UntrustedText[], longest: number): ReadonlyMap
 /** Shorter texts and ordinary words occur in anybody's prompt. Some scripts have no blanks between words. */
 export function isLookedFor(value: string): boolean {
   if (value.length < shortest) return false
-  return value.length > longestWord || wordless.test(value) || !ordinaryWord.test(value)
+  return value.length > longestWord || isNoWord.test(value) || wordless().test(value) || !ordinaryWord().test(value)
 }

@@ -41,7 +41,7 @@ function formsOf(secret: string): Form[] {
   const bytes = Buffer.from(secret)
   const hex = bytes.toString('hex')
   return [
-    ...readableForms(secret).map((text) => ({ text, window: windowLength })),
+    ...[...new Set(readableForms(secret))].map((text) => ({ text, window: windowLength })),
     ...[0, 1, 2].flatMap((shift) => base64Forms(bytes, shift)).map((text) => ({ text, window: windowLength })),
     ...[hex, hex.toUpperCase()].map((text) => ({ text, window: windowLength * 2 })),
     ...percentForms(hex).map((text) => ({ text, window: windowLength * 3 })),
@@ -85,20 +85,26 @@ function base64Forms(bytes: Buffer, shift: number): string[] {
 }
 
 function indexForms(forms: readonly Form[]): WindowIndex[] {
-  const byLength = new Map<number, Set<string>>()
+  const byLength = new Map<number, string[]>()
   for (const { text, window } of forms) {
     const length = Math.min(window, text.length)
-    const windows = byLength.get(length) ?? new Set()
-    for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length))
-    byLength.set(length, windows)
+    byLength.set(length, [...(byLength.get(length) ?? []), text])
   }
-  return [...byLength].map(([length, windows]) => ({ length, windows, grams: gramsOf(windows) }))
+  return [...byLength].map(([length, texts]) => ({ length, windows: windowsOf(texts, length), grams: gramsOf(texts) }))
 }
 
-function gramsOf(windows: ReadonlySet<string>): Uint8Array {
+function windowsOf(texts: readonly string[], length: number): Set<string> {
+  const windows = new Set<string>()
+  for (const text of texts) {
+    for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length))
+  }
+  return windows
+}
+
+function gramsOf(texts: readonly string[]): Uint8Array {
   const grams = new Uint8Array(tableSize)
-  for (const window of windows) {
-    for (let end = gramLength - 1; end < window.length; end++) grams[gramAt(window, end)] = 1
+  for (const text of texts) {
+    for (let end = gramLength - 1; end < text.length; end++) grams[gramAt(text, end)] = 1
   }
   return grams
 }

@@ -15,7 +15,7 @@ export interface FollowUpRequest {
   readonly key: RunKey
   /** Aborted when the step must end. */
   readonly signal: AbortSignal
-  readonly mayPost: () => Promise<boolean>
+  readonly mayPost: () => boolean
 }
 
 /** The run as it was before the message, so that its old end isn't taken for the new one. */

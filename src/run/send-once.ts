@@ -31,7 +31,7 @@ export interface OneTimeRequest<Effect> {
    */
   readonly signal: AbortSignal
   /** False once post told this process to stop: in a job container main can outlive its own cancel. */
-  readonly mayPost: () => Promise<boolean>
+  readonly mayPost: () => boolean
 }
 
 /** It did not take effect, as far as anyone knows. `inDoubt`: it may have all the same. */
@@ -66,7 +66,7 @@ export async function sendOnce<Effect>(ports: RunPorts, request: OneTimeRequest<
   const firstMs = clock.now()
   let body = request.body
   for (let attempt = 0; ; attempt += 1) {
-    await assertMayPost(request)
+    assertMayPost(request)
     try {
       return await postOnce(ports, request, body)
     } catch (error) {
@@ -160,8 +160,8 @@ async function look<Effect>(
   }
 }
 
-async function assertMayPost<Effect>(request: OneTimeRequest<Effect>): Promise<void> {
-  const may = await request.mayPost()
+function assertMayPost<Effect>(request: OneTimeRequest<Effect>): void {
+  const may = request.mayPost()
   if (request.signal.aborted || !may) throw stopped(request, undefined, false)
 }
 

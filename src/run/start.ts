@@ -16,7 +16,7 @@ export interface StartRequest {
   /** Aborted when the step must end. */
   readonly signal: AbortSignal
   /** False once post told this process to stop. */
-  readonly mayPost: () => Promise<boolean>
+  readonly mayPost: () => boolean
 }
 
 export interface StartedRun {

@@ -35,7 +35,7 @@ export interface CarryOutRequest {
   readonly pollIntervalMs: number | undefined
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
-  readonly mayPost: () => Promise<boolean>
+  readonly mayPost: () => boolean
   readonly memory: Memory
   /** Called with each reading; a text it gives is a limit reached, and the run is taken down. */
   readonly onRun: (run: Run) => Promise<string | undefined>

@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from '../ports.ts'
 
@@ -12,16 +12,17 @@ function stopFile(env: Environment, key: string): string | undefined {
 }
 
 /** Best effort: without the file a main that outlived its cancel would have to be very unlucky to start a run now. */
-export async function leaveStopFile(env: Environment, key: string): Promise<void> {
+export function leaveStopFile(env: Environment, key: string): void {
   const path = stopFile(env, key)
-  if (path !== undefined) await writeFile(path, '').catch(() => undefined)
+  if (path === undefined) return
+  try {
+    writeFileSync(path, '')
+  } catch {
+    // As if there were no folder.
+  }
 }
 
-export async function isStopped(env: Environment, key: string): Promise<boolean> {
+export function isStopped(env: Environment, key: string): boolean {
   const path = stopFile(env, key)
-  if (path === undefined) return false
-  return access(path).then(
-    () => true,
-    () => false,
-  )
+  return path !== undefined && existsSync(path)
 }

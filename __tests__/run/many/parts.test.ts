@@ -136,7 +136,7 @@ describe('what post finds of many runs', () => {
         state[`STATE_${name}`] = value
       },
       mask: () => undefined,
-      writeSummary: () => Promise.resolve(),
+      writeSummary: () => undefined,
     }
     const [one, two, three] = [0, 1, 2].map((number) => createSlot(runner, () => at, number))
     for (const slot of [one, two, three]) slot?.starting(key, 'run')

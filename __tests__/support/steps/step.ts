@@ -129,9 +129,9 @@ export class Step {
   }
 
   /** By the stop file where there is a folder for it; in virtual time nobody may wait for a real disk. */
-  private async mayPost(): Promise<boolean> {
+  private mayPost(): boolean {
     const { temp } = this.site
-    return temp === undefined ? !this.isStopped : !(await isStopped({ RUNNER_TEMP: temp }, this.key.value))
+    return temp === undefined ? !this.isStopped : !isStopped({ RUNNER_TEMP: temp }, this.key.value)
   }
 
   /** What a killed process writes no more, and what the runner reads no more. */
@@ -142,7 +142,7 @@ export class Step {
         if (this.main.isAlive && !this.isRead) this.state[name] = value
       },
       mask: () => undefined,
-      writeSummary: () => Promise.resolve(),
+      writeSummary: () => undefined,
     }
   }
 
