@@ -37,6 +37,47 @@ describe('what many ends mean for the step', () => {
   test('names those that did not succeed, and says what the first met', () => {
     const { error } = concludeMany(ends('success', 'failure', 'blocked'), { failOnAny: true, isCancelled: false })
     expect(error?.message).toBe('2 of 3 runs did not succeed: r1 (failure), r2 (blocked). The first, r1: No luck.')
+    expect(error?.wayOut).toBe('The summary has a line for each of them.')
+  })
+
+  test('passes on the way out and the page of the first', () => {
+    const error = new ActionError('No credits.', { wayOut: 'Add some.', link: 'https://oz.example/credits' })
+    const verdict = concludeMany([{ label: 'r0', outcome: { conclusion: 'failure', error } }], {
+      failOnAny: true,
+      isCancelled: false,
+    })
+    expect(verdict.error).toMatchObject({ wayOut: 'Add some.', link: 'https://oz.example/credits' })
+    expect(verdict.warning).toBeUndefined()
+  })
+
+  test('says of a first without a reason only how it ended', () => {
+    const { error } = concludeMany([{ label: 'r0', outcome: { conclusion: 'cancelled', error: undefined } }], {
+      failOnAny: true,
+      isCancelled: false,
+    })
+    expect(error?.message).toBe('1 of 1 runs did not succeed: r0 (cancelled).')
+    expect(error?.link).toBeUndefined()
+  })
+
+  test('warns of those that did not succeed where the others are enough', () => {
+    expect(concludeMany(ends('failure', 'started'), { failOnAny: false, isCancelled: false })).toEqual({
+      conclusion: 'started',
+      error: undefined,
+      warning: '1 of 2 runs did not succeed: r0 (failure).',
+    })
+    expect(concludeMany(ends('success'), { failOnAny: false, isCancelled: false }).warning).toBeUndefined()
+  })
+
+  test.each([
+    [10, /r9 \(failure\)\. The first/],
+    [11, /r9 \(failure\) and 1 more\. The first/],
+  ])('names ten of %i at the most', (count, text) => {
+    const many = ends(...Array.from({ length: count }, (): Conclusion => 'failure'))
+    expect(concludeMany(many, { failOnAny: true, isCancelled: false }).error?.message).toMatch(text)
+  })
+
+  test('is success where there was nothing to do', () => {
+    expect(concludeMany([], { failOnAny: true, isCancelled: false }).conclusion).toBe('success')
   })
 })
 
@@ -122,6 +163,34 @@ test('who gives up in line has sent nothing, and holds nobody up', async () => {
   free('first')
   expect(await first).toBe('first')
   expect(await third).toBe('third')
+})
+
+test('who had given up before is not let in, and room is free again after a failure', async () => {
+  const limit = createLimit(1)
+  let done = 0
+  const work = (): Promise<number> => Promise.resolve((done += 1))
+  await expect(limit(work, AbortSignal.abort())).rejects.toThrow('given up before it was sent')
+  expect(done).toBe(0)
+  const { signal } = new AbortController()
+  await expect(limit(() => Promise.reject(new Error('broken')), signal)).rejects.toThrow('broken')
+  expect(await Promise.all([limit(work, signal), limit(work, signal)])).toEqual([1, 2])
+})
+
+test('who gives up once at work keeps its place to the end', async () => {
+  const limit = createLimit(1)
+  const abort = new AbortController()
+  const { promise: busy, resolve: free } = Promise.withResolvers<string>()
+  const first = limit(() => busy, abort.signal)
+  let isSecondAtWork = false
+  const second = limit(() => {
+    isSecondAtWork = true
+    return Promise.resolve('second')
+  }, new AbortController().signal)
+  abort.abort()
+  await setTimeout(1)
+  expect(isSecondAtWork).toBe(false)
+  free('first')
+  expect(await Promise.all([first, second])).toEqual(['first', 'second'])
 })
 
 describe('what post finds of many runs', () => {
