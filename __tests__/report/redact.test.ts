@@ -21,6 +21,7 @@ describe('a key is hidden', () => {
     ['in hex', bytes.toString('hex'), '***'],
     ['in hex in capitals', bytes.toString('hex').toUpperCase(), '***'],
     ['percent-encoded throughout', bytes.toString('hex').replace(/../g, '%$&'), '***'],
+    ['percent-encoded throughout in capitals', bytes.toString('hex').toUpperCase().replace(/../g, '%$&'), '***'],
   ])('%s', (_, text, expected) => {
     expect(redact(text)).toBe(expected)
   })

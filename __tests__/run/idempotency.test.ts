@@ -152,6 +152,56 @@ describe('steps that share a key and begin at once', () => {
   })
 })
 
+describe('steps that share a key and do not wait', () => {
+  const listings = ({ oz }: World): number =>
+    oz.requests.filter(({ method, path }) => method === 'GET' && path.endsWith('/runs')).length
+
+  test('leave one run and both know it', async () => {
+    const world = new World({ agent: endless })
+    const { steps, outcomes } = legs(world, [0, 30], { wait: false })
+    const ends = await world.clock.run(Promise.all(outcomes))
+    expect(ends.map(({ conclusion, runId }) => [conclusion, runId])).toEqual([
+      ['started', 'id-1'],
+      ['started', 'id-1'],
+    ])
+    expect(world.active).toEqual(['id-1'])
+    const text = steps[1]?.lines.join('\n')
+    expect(text).toContain('The run id-1 of the same key was there first; going on with it.')
+    expect(text).not.toContain('could not be cancelled yet')
+    expect(ends[1]?.run?.id).toBe('id-1')
+  })
+
+  test('look no further where the run was adopted, and not at all where nobody shares the key', async () => {
+    const world = new World({ agent: endless })
+    const [, adopted] = await allOf(world, [0, 60_000], { wait: false })
+    expect(adopted?.runId).toBe('id-1')
+    // Before the start, and three times after it; the second step only before.
+    expect(listings(world)).toBe(5)
+    const alone = new World({ agent: endless })
+    await alone.step({ wait: false }).run()
+    expect(listings(alone)).toBe(0)
+  })
+
+  test('say which run could not be cancelled yet, and leave it to post', async () => {
+    const agent = {
+      states: [
+        { at: 0, state: 'PENDING' },
+        { at: '80s', state: 'INPROGRESS' },
+      ],
+    }
+    const world = new World({ agent })
+    const { steps, outcomes } = legs(world, [0, 30], { wait: false })
+    const [, end] = await world.clock.run(Promise.all(outcomes))
+    const [, unneeded] = world.oz.runs
+    expect(end?.runId).toBe('id-1')
+    expect(steps[1]?.lines.join('\n')).toContain(
+      `The run ${unneeded?.id ?? ''}, which is not needed any more, could not be cancelled yet.`,
+    )
+    await world.clock.run(Promise.all(steps.map((step) => step.post())))
+    expect(world.active).toEqual(['id-1'])
+  })
+})
+
 describe('a run that another step started', () => {
   async function adopted(): Promise<{ world: World; owner: Step; guest: Step; ends: Promise<Outcome>[] }> {
     const world = new World({ agent: endless })

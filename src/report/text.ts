@@ -46,7 +46,7 @@ function dropInvisible(text: string): string {
 function emojiPart(run: string, text: string, at: number): string {
   const isColoured = run.startsWith(colour)
   const isJoined = run.endsWith(joiner) && run.length <= 2
-  if ((!isColoured && !isJoined) || at === 0) return ''
+  if (!isColoured && !isJoined) return ''
   const before = codePointBefore(text, at)
   const after = text.codePointAt(at + run.length) ?? 0
   if (before < firstPictograph) return run === colour && after === keycap && isKey(before) ? run : ''
@@ -77,7 +77,7 @@ function isKey(code: number): boolean {
 }
 
 function isPictograph(code: number): boolean {
-  return code >= firstPictograph && /^\p{Extended_Pictographic}$/u.test(String.fromCodePoint(code))
+  return code >= firstPictograph && /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code))
 }
 
 function isSkinTone(code: number): boolean {
@@ -132,7 +132,7 @@ function isLowSurrogate(code: number): boolean {
 
 /** The longest beginning of at most `limit` UTF-8 bytes that ends between two code points. */
 export function headOfBytes(text: string, limit: number): string {
-  if (text.length * 3 <= limit || Buffer.byteLength(text) <= limit) return text
+  if (Buffer.byteLength(text) <= limit) return text
   const bytes = Buffer.from(text.slice(0, limit))
   let end = limit
   while (end > 0 && isContinuation(bytes[end])) end--
