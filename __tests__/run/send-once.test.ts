@@ -68,7 +68,7 @@ async function play({ failures, always = false, look = () => Promise.resolve(abs
     mend: () => undefined,
     whereToLook: 'Look there.',
     signal,
-    mayPost: () => Promise.resolve(true),
+    mayPost: () => true,
   }
   const end = await clock.run(sendOnce(ports, request).catch((error: unknown) => error))
   return { end, postsMs, looks, text: lines.join('\n'), tookMs: clock.now() - beganMs, clock, stopping }

@@ -35,7 +35,7 @@ async function play({ agent = endless, faults = [], earlier = [], body = {}, sha
     key: ours,
     shared,
     signal,
-    mayPost: () => Promise.resolve(true),
+    mayPost: () => true,
   })
   const end = await world.clock.run(starting.catch((error: unknown) => error))
   const ids = world.oz.runs.map((run) => run.id)

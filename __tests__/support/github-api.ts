@@ -12,18 +12,27 @@ export interface GitHubApi extends ApiCore {
   close(): Promise<void>
 }
 
-/** Starts it. `token`: calls without it are refused with 401. */
-export async function startGitHubApi({ token }: { readonly token?: string } = {}): Promise<GitHubApi> {
+export interface GitHubApiOptions {
+  /** Calls without it are refused with 401. */
+  readonly token?: string
+  /** Its addresses are those of an Enterprise Server: `/api/v3` and `/api/graphql`, and nothing anywhere else. */
+  readonly isEnterprise?: boolean
+}
+
+/** Starts it. */
+export async function startGitHubApi({ token, isEnterprise = false }: GitHubApiOptions = {}): Promise<GitHubApi> {
   const files = new Map<string, Buffer>()
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  const core = createApiCore(`http://127.0.0.1:${address.port}`, token)
+  const origin = `http://127.0.0.1:${address.port}`
+  const core = createApiCore(isEnterprise ? `${origin}/api/v3` : origin, token)
   server.on('request', (request, response) => {
     void readBody(request).then((text) => {
       const { method = '', url = '/', headers } = request
-      const call = readCall(method, url, { headers, text })
+      const target = isEnterprise ? withinEnterprise(url) : url
+      const call = readCall(method, target, { headers, text })
       const reply = core.reply(call)
       const bytes = files.get(call.path)
       if (bytes) sendFile(call, bytes, response)
@@ -44,6 +53,12 @@ export async function startGitHubApi({ token }: { readonly token?: string } = {}
         server.closeAllConnections()
       }),
   }
+}
+
+/** What github.com has at the same place; what an Enterprise Server has no API for is nobody's. */
+function withinEnterprise(url: string): string {
+  if (url === '/api/graphql') return '/graphql'
+  return url.startsWith('/api/v3/') ? url.slice('/api/v3'.length) : `/outside-of-the-api${url}`
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
