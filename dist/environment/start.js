@@ -1183,7 +1183,7 @@ function dropInvisible(text) {
 function emojiPart(run, text, at) {
 	const isColoured = run.startsWith(colour);
 	const isJoined = run.endsWith(joiner) && run.length <= 2;
-	if (!isColoured && !isJoined || at === 0) return "";
+	if (!isColoured && !isJoined) return "";
 	const before = codePointBefore(text, at);
 	const after = text.codePointAt(at + run.length) ?? 0;
 	if (before < firstPictograph) return run === colour && after === keycap && isKey(before) ? run : "";
@@ -1206,7 +1206,7 @@ function isKey(code) {
 	return /[0-9#*]/.test(String.fromCharCode(code));
 }
 function isPictograph(code) {
-	return code >= firstPictograph && /^\p{Extended_Pictographic}$/u.test(String.fromCodePoint(code));
+	return code >= firstPictograph && /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code));
 }
 function isSkinTone(code) {
 	return code >= 127995 && code <= 127999;
@@ -1540,9 +1540,9 @@ function withMore(lines, whole) {
 }
 
 // src/declared/deliver.ts
-async function deliverEnding(outside, ending) {
+function deliverEnding(outside, ending) {
 	setOutputs(outside, ending);
-	await outside.runner.writeSummary(renderPlanSummary(ending));
+	outside.runner.writeSummary(renderPlanSummary(ending));
 	const { error } = ending;
 	if (error === void 0) return;
 	if (error instanceof FileError) for (const { line, message } of error.problems) outside.log.info(`${error.path}${line === void 0 ? "" : `:${line}`}: ${message}`);
@@ -1921,7 +1921,7 @@ async function runDeclaration(outside, kind) {
 	});
 	const { redact } = step.outside;
 	const { noun, columns, actions } = kind;
-	await deliverEnding(step.outside, {
+	deliverEnding(step.outside, {
 		noun,
 		columns,
 		actions,
@@ -2897,7 +2897,7 @@ function formsOf(secret) {
 	const bytes = Buffer.from(secret);
 	const hex = bytes.toString("hex");
 	return [
-		...readableForms(secret).map((text) => ({
+		...[...new Set(readableForms(secret))].map((text) => ({
 			text,
 			window: windowLength
 		})),
@@ -2953,19 +2953,22 @@ function indexForms(forms) {
 	const byLength = /* @__PURE__ */ new Map();
 	for (const { text, window } of forms) {
 		const length = Math.min(window, text.length);
-		const windows = byLength.get(length) ?? /* @__PURE__ */ new Set();
-		for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
-		byLength.set(length, windows);
+		byLength.set(length, [...byLength.get(length) ?? [], text]);
 	}
-	return [...byLength].map(([length, windows]) => ({
+	return [...byLength].map(([length, texts]) => ({
 		length,
-		windows,
-		grams: gramsOf(windows)
+		windows: windowsOf(texts, length),
+		grams: gramsOf(texts)
 	}));
 }
-function gramsOf(windows) {
+function windowsOf(texts, length) {
+	const windows = /* @__PURE__ */ new Set();
+	for (const text of texts) for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
+	return windows;
+}
+function gramsOf(texts) {
 	const grams = new Uint8Array(tableSize);
-	for (const window of windows) for (let end = 2; end < window.length; end++) grams[gramAt(window, end)] = 1;
+	for (const text of texts) for (let end = 2; end < text.length; end++) grams[gramAt(text, end)] = 1;
 	return grams;
 }
 function gramAt(text, end) {
@@ -3062,9 +3065,9 @@ function createRunner(env) {
 		mask(secret) {
 			issueCommand("add-mask", {}, secret);
 		},
-		async writeSummary(markdown) {
+		writeSummary(markdown) {
 			const path = env["GITHUB_STEP_SUMMARY"];
-			if (path) await (0, import_promises.writeFile)(path, markdown);
+			if (path) (0, import__builtin_fs.writeFileSync)(path, markdown);
 		}
 	};
 }

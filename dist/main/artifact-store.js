@@ -1,4 +1,4 @@
-import { Bt as objectOf, Et as safeLink, Ht as textOf, _t as transportFailure, dt as TransportError, ft as OzError, ht as refusal, mt as isTransient } from "./start.js";
+import { Bt as textOf, Rt as objectOf, ft as isTransient, ht as transportFailure, lt as TransportError, pt as refusal, ut as OzError, wt as safeLink } from "./start.js";
 
 // src/oz/artifact-store.ts
 const retryWaitsMs = [1e3, 3e3];

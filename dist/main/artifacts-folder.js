@@ -1,3 +1,3 @@
-import { K as prepareArtifactsFolder } from "./start.js";
+import { t as prepareArtifactsFolder } from "./artifacts-folder2.js";
 
 export { prepareArtifactsFolder };

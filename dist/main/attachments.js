@@ -1,4 +1,5 @@
-import { $ as require_promises, Ot as quote, Q as require__builtin_path, Wt as ActionError } from "./start.js";
+import { t as require_promises } from "./promises.js";
+import { Et as quote, Ht as ActionError, v as require__builtin_path } from "./start.js";
 
 // src/task/attachments.ts
 var import_promises = require_promises();

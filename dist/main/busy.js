@@ -1,4 +1,4 @@
-import { jt as subjectOf } from "./start.js";
+import { kt as subjectOf } from "./start.js";
 
 // src/live/busy.ts
 async function warnWhereBusy({ clock, log }, event, github, signal) {

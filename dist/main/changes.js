@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ht as textOf, It as arrayOf, Rt as isObject, u as readPatch, zt as numberOf } from "./start.js";
+import { Bt as textOf, It as isObject, Lt as numberOf, Pt as arrayOf, Rt as objectOf, d as readPatch } from "./start.js";
 
 // src/github/changes.ts
 const statuses = [

@@ -1,9 +1,8 @@
-import { i as showDuration, n as showCost, r as showDate } from "./amounts.js";
+import { F as showDate, G as cleanText, I as showDuration, K as cutText, P as showCost, q as headOf } from "./start.js";
 import { t as searchLongest } from "./fit.js";
 import { r as writeMarker } from "./comment-marker2.js";
 import { c as plainText, l as tameMarkdown, s as linkTo, u as withoutBacklink } from "./summary-answer.js";
 import { a as artifactsSection, i as appliedSection, n as verdictSection, s as linksLine } from "./summary-verdict.js";
-import { B as cutText, V as headOf, z as cleanText } from "./start.js";
 
 // src/report/comment-body.ts
 const maxLength = 65e3;

@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ft as personAt, Ht as textOf, It as arrayOf, Rt as isObject, Vt as parseJson, zt as numberOf } from "./start.js";
+import { Bt as textOf, It as isObject, Lt as numberOf, Nt as personAt, Pt as arrayOf, Rt as objectOf, zt as parseJson } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 

@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ht as textOf, It as arrayOf, Rt as isObject, zt as numberOf } from "./start.js";
+import { Bt as textOf, It as isObject, Lt as numberOf, Pt as arrayOf, Rt as objectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { t as readPages } from "./pages.js";
 import { n as fetchedCommitOf, r as listOf, t as changedFileOf } from "./changes.js";

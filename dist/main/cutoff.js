@@ -1,4 +1,4 @@
-import { At as remarkOf, Lt as dateOf } from "./start.js";
+import { Ft as dateOf, Ot as remarkOf } from "./start.js";
 
 // src/github/cutoff.ts
 function isBeforeTrigger(triggeredAt, written, edited) {

@@ -1,6 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as require_promises, P as require__builtin_os, Q as require__builtin_path, R as pullRequestOf } from "./start.js";
+import { r as pullRequestOf } from "./artifacts.js";
 import { a as wholeOrNothing, i as prepareAnswer, n as renderSummary } from "./summary.js";
+import { t as require_promises } from "./promises.js";
+import { W as require__builtin_os, v as require__builtin_path } from "./start.js";
 
 // src/ending/prompt-file.ts
 var import_promises = require_promises();
@@ -48,7 +50,7 @@ async function deliver(delivery, outcome) {
 		...typed && describeTyped(typed),
 		...answer.agentOutputFile !== "" && { answerFile: answer.agentOutputFile }
 	};
-	await runner.writeSummary(delivery.told?.summary ?? renderSummary(report));
+	runner.writeSummary(delivery.told?.summary ?? renderSummary(report));
 	outputs.set("agent_output_file", delivery.told?.file);
 	tellError(outside, outputs, outcome.error);
 	return report;

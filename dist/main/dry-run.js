@@ -1,4 +1,4 @@
-import { _ as concludeRun, ft as OzError, v as readAnswer, x as explainFailure } from "./start.js";
+import { b as concludeRun, ut as OzError, w as explainFailure, x as readAnswer } from "./start.js";
 
 // src/ending/dry-run.ts
 function showPrompt({ log }, prompt) {

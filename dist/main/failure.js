@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ht as textOf, It as arrayOf, Vt as parseJson, Wt as ActionError } from "./start.js";
+import { Bt as textOf, Ht as ActionError, Pt as arrayOf, Rt as objectOf, zt as parseJson } from "./start.js";
 
 // src/github/rate-limit.ts
 function isRateLimit({ status, headers, body }) {

@@ -1,4 +1,4 @@
-import { Rt as isObject, Vt as parseJson } from "./start.js";
+import { It as isObject, zt as parseJson } from "./start.js";
 
 // src/result/find.ts
 const maxResultBytes = 1048576;

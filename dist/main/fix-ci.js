@@ -1,4 +1,4 @@
-import { C as findRuns, Wt as ActionError, w as keyFor, y as longestRerunMs } from "./start.js";
+import { D as keyFor, E as findRuns, Ht as ActionError, S as longestRerunMs } from "./start.js";
 import { i as wrongEvent, n as nothingToDo } from "./recipe2.js";
 
 // src/recipe/fix-ci.ts

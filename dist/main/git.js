@@ -1,5 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { J as isSameRepository, Q as require__builtin_path, Wt as ActionError, X as readRemoteUrl, Y as readPullRequestUrl, Z as readRepositoryName, q as describeRepository } from "./start.js";
+import { Ht as ActionError, v as require__builtin_path } from "./start.js";
+import { a as readRepositoryName, i as readRemoteUrl, n as isSameRepository, r as readPullRequestUrl, t as describeRepository } from "./repository.js";
 
 // src/git/command.ts
 var import__builtin_path = require__builtin_path();

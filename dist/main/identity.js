@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ht as textOf, Pt as isSameLogin, zt as numberOf } from "./start.js";
+import { Bt as textOf, Lt as numberOf, Mt as isSameLogin, Rt as objectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/identity.ts

@@ -1,5 +1,4 @@
-import { Ot as quote, S as byNewest, Wt as ActionError, ft as OzError, mt as isTransient, rt as backoffMs, x as explainFailure } from "./start.js";
-import { t as showAge } from "./amounts.js";
+import { Et as quote, Ht as ActionError, N as showAge, T as byNewest, ft as isTransient, tt as backoffMs, ut as OzError, w as explainFailure } from "./start.js";
 
 // src/task/latest-run.ts
 async function findLatest(ports, { name, signal }) {

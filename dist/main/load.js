@@ -1,4 +1,5 @@
-import { $ as require_promises, Q as require__builtin_path, Rt as isObject, Vt as parseJson, Wt as ActionError } from "./start.js";
+import { t as require_promises } from "./promises.js";
+import { Ht as ActionError, It as isObject, v as require__builtin_path, zt as parseJson } from "./start.js";
 
 // src/recipe/load.ts
 var import_promises = require_promises();

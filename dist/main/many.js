@@ -1,8 +1,9 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as require_promises, B as cutText, D as buildRequest, E as makeKey, Gt as isGreen, H as headOfBytes, I as fetchLeavings, Kt as messageOf, O as keepPulse, P as require__builtin_os, Q as require__builtin_path, R as pullRequestOf, Tt as isEndState, U as oneLine, Wt as ActionError, at as signalAfter, et as createEquipper, ft as OzError, g as carryOut, gt as statusOf, h as isStopped, it as fixedPace, k as overLimit, lt as createOzApi, n as writePrompt, nt as adaptivePace, pt as isMissingCall, tt as equip, w as keyFor, z as cleanText } from "./start.js";
+import { $ as equip, A as buildRequest, Ct as isEndState, D as keyFor, G as cleanText, Ht as ActionError, I as showDuration, J as headOfBytes, K as cutText, L as createPrinter, M as createStateTeller, P as showCost, Q as createEquipper, R as span, Ut as isGreen, W as require__builtin_os, Wt as messageOf, Y as oneLine, _ as isStopped, dt as isMissingCall, et as adaptivePace, j as keepPulse, k as makeKey, mt as statusOf, n as writePrompt, nt as fixedPace, rt as signalAfter, st as createOzApi, ut as OzError, v as require__builtin_path, y as carryOut, z as overLimit } from "./start.js";
+import { t as fetchLeavings } from "./leavings2.js";
+import { t as require_promises } from "./promises.js";
 import { i as prepareAnswer, r as maxOutputBytes, t as maxSummaryBytes } from "./summary.js";
-import { a as span, n as createPrinter, t as createStateTeller } from "./live-state.js";
-import { i as showDuration, n as showCost } from "./amounts.js";
+import { r as pullRequestOf } from "./artifacts.js";
 import { a as htmlCode, c as plainText, r as renderAnswer, s as linkTo } from "./summary-answer.js";
 import { c as notesSection, r as verdictTitle, t as nameOf } from "./summary-verdict.js";
 
@@ -1042,7 +1043,7 @@ async function runMany(request) {
 				}
 			},
 			memory: ids.watch(run.label, slot),
-			mayPost: async () => !await isStopped(outside.env, request.key.value),
+			mayPost: () => !isStopped(outside.env, request.key.value),
 			shown: shown.of(run.label),
 			answerBytes: Math.min(1e5, Math.floor(allAnswersBytes / runs.length))
 		});

@@ -1,3 +1,3 @@
-import { Ct as parseMcpServers, St as isMcpPath, wt as readMcpServers } from "./start.js";
+import { St as readMcpServers, bt as isMcpPath, xt as parseMcpServers } from "./start.js";
 
 export { parseMcpServers };

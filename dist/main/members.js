@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ht as textOf, Mt as permissions } from "./start.js";
+import { At as permissions, Bt as textOf, Rt as objectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 

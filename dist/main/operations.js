@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ht as textOf, It as arrayOf, Rt as isObject, bt as confidences, xt as severities, zt as numberOf } from "./start.js";
+import { Bt as textOf, It as isObject, Lt as numberOf, Pt as arrayOf, Rt as objectOf, vt as confidences, yt as severities } from "./start.js";
 
 // src/apply/read.ts
 function readOperations(value) {

@@ -1,4 +1,4 @@
-import { Bt as objectOf, It as arrayOf, Rt as isObject, Vt as parseJson } from "./start.js";
+import { It as isObject, Pt as arrayOf, Rt as objectOf, zt as parseJson } from "./start.js";
 
 // src/github/pages.ts
 const pageSize = 100;

@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ht as textOf } from "./start.js";
+import { Bt as textOf, Rt as objectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/pull-state.ts

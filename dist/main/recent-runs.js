@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ht as textOf, Pt as isSameLogin, jt as subjectOf } from "./start.js";
+import { Bt as textOf, Mt as isSameLogin, Rt as objectOf, kt as subjectOf } from "./start.js";
 import { r as listOf } from "./changes.js";
 import { t as GitHubError } from "./failure.js";
 

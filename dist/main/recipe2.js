@@ -1,4 +1,4 @@
-import { Wt as ActionError, m as ranks } from "./start.js";
+import { Ht as ActionError, g as ranks } from "./start.js";
 
 // src/recipe/recipe.ts
 function wrongEvent(recipe, event, works) {

@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ht as textOf, Lt as dateOf, Rt as isObject, Wt as ActionError, zt as numberOf } from "./start.js";
+import { Bt as textOf, Ft as dateOf, Ht as ActionError, It as isObject, Lt as numberOf, Rt as objectOf } from "./start.js";
 import { t as readPages } from "./pages.js";
 import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent, n as nothingToDo, t as listBlock } from "./recipe2.js";

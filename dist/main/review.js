@@ -1,5 +1,5 @@
 import { r as readApplyMarker } from "./marker2.js";
-import { Bt as objectOf, Ft as personAt, Ht as textOf, jt as subjectOf } from "./start.js";
+import { Bt as textOf, Nt as personAt, Rt as objectOf, kt as subjectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { r as listOf, t as changedFileOf } from "./changes.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";

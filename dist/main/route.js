@@ -1,4 +1,4 @@
-import { Bt as objectOf, Ht as textOf, It as arrayOf, Rt as isObject, Vt as parseJson } from "./start.js";
+import { Bt as textOf, It as isObject, Pt as arrayOf, Rt as objectOf, zt as parseJson } from "./start.js";
 import { r as shorten, t as GitHubError } from "./failure.js";
 
 // src/github/graphql.ts

@@ -874,7 +874,7 @@ function nameParts(fullName) {
 		name: fullName.slice(slash + 1)
 	};
 }
-function isSameRepository$1(one, other) {
+function isSameRepository(one, other) {
 	if (!one || !other) return false;
 	if (one.id !== void 0 && other.id !== void 0) return one.id === other.id;
 	return one.fullName !== "" && isSameLogin(one.fullName, other.fullName);
@@ -891,7 +891,7 @@ function reportedRunAt(parent, key, here) {
 		attempt: numberAt(place, "run_attempt") ?? 1,
 		event: wordAt(place, "event"),
 		headRepository,
-		isFromFork: !isSameRepository$1(headRepository, here),
+		isFromFork: !isSameRepository(headRepository, here),
 		actor: personAt(place, "actor"),
 		triggeringActor: personAt(place, "triggering_actor"),
 		headCommit: commitAt(place, "head_commit")
@@ -1059,7 +1059,7 @@ function subjectAt(parent, key, name) {
 		author: origin.author,
 		association: origin.association,
 		state: wordAt(place, "state"),
-		labels: items(place, "labels").map(readLabel),
+		labels: items(place, "labels").map(readLabel$1),
 		assignees: items(place, "assignees").flatMap((account) => readPerson(account) ?? []),
 		milestone: has(place, "milestone") ? textAt(at$1(place, "milestone"), "title", "milestone") : void 0,
 		isLocked: isTrueAt(place, "locked"),
@@ -1070,9 +1070,9 @@ function subjectAt(parent, key, name) {
 	};
 }
 function labelAt(place, key) {
-	return has(place, key) ? readLabel(at$1(place, key)) : void 0;
+	return has(place, key) ? readLabel$1(at$1(place, key)) : void 0;
 }
-function readLabel(place) {
+function readLabel$1(place) {
 	return {
 		name: textAt(place, "name", "label", noOrigin),
 		description: textAt(place, "description", "description", noOrigin)
@@ -1089,7 +1089,7 @@ function pullRequestAt(parent, key, here) {
 		...subject,
 		head,
 		base: branchTipAt(place, "base"),
-		isFromFork: !isSameRepository$1(head.repository, here),
+		isFromFork: !isSameRepository(head.repository, here),
 		isDraft: isTrueAt(place, "draft"),
 		isMerged: isTrueAt(place, "merged"),
 		changedFiles: numberAt(place, "changed_files"),
@@ -1323,7 +1323,7 @@ var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // src/event/payload.ts
 var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
-const maxBytes$3 = 67108864;
+const maxBytes$1 = 67108864;
 function readPayload(file) {
 	if (!file) return {
 		value: {},
@@ -1332,7 +1332,7 @@ function readPayload(file) {
 	try {
 		const facts = (0, import__builtin_fs.statSync)(file);
 		if (!facts.isFile()) return unread("it is not a file");
-		if (facts.size > maxBytes$3) return unread(`it has ${facts.size} bytes, more than ${maxBytes$3}`);
+		if (facts.size > maxBytes$1) return unread(`it has ${facts.size} bytes, more than ${maxBytes$1}`);
 		const value = JSON.parse((0, import__builtin_fs.readFileSync)(file, "utf8").replace(/^\uFEFF/, ""));
 		return isObject(value) ? { value } : unread("it holds no JSON object");
 	} catch (error) {
@@ -2543,6 +2543,9 @@ function isServicesOwnWord(failure) {
 function statusOf(error) {
 	return error.failure.kind === "transport" ? void 0 : error.failure.status;
 }
+function askedDelayMs({ failure }) {
+	return failure.kind === "refused" ? failure.retryAfterMs : void 0;
+}
 function isMissingCall({ failure }) {
 	if (failure.kind !== "refused") return false;
 	return failure.status === 404 && !failure.structured || failure.status === 405 || failure.status === 501;
@@ -2717,7 +2720,7 @@ function codeOf(error) {
 
 // src/oz/call.ts
 const defaultDeadlineMs = 3e4;
-const maxBytes$2 = 67108864;
+const maxBytes = 67108864;
 function createCall(send, target) {
 	return (method, path, options, body) => exchange(send, {
 		method,
@@ -2730,7 +2733,7 @@ function createCall(send, target) {
 		},
 		...body && { body: JSON.stringify(body) },
 		deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
-		maxBytes: maxBytes$2,
+		maxBytes,
 		signal: options.signal
 	});
 }
@@ -2773,12 +2776,12 @@ function readSteps$1(value, depth) {
 			summary: textOf$1(step["summary"]),
 			startedAt: dateOf(step["started_at"]),
 			completedAt: dateOf(step["completed_at"]),
-			messages: arrayOf(step["messages"]).flatMap((message) => readMessage(message) ?? []),
+			messages: arrayOf(step["messages"]).flatMap((message) => readMessage$1(message) ?? []),
 			steps: readSteps$1(step["steps"], depth + 1)
 		};
 	});
 }
-function readMessage(value) {
+function readMessage$1(value) {
 	if (!isObject(value)) return void 0;
 	const role = readRole(value["role"]);
 	if (role === void 0) return void 0;
@@ -2980,7 +2983,7 @@ function untrustedTexts(event) {
 function leavesOf(place, parent) {
 	let known;
 	const origin = () => known ??= has(place, "author") && "message" in place.value ? commitOrigin(place) : originOf(place);
-	const name = nameOf$2(place, parent);
+	const name = nameOf$4(place, parent);
 	return Object.keys(place.value).map((key) => ({
 		value: place.value[key],
 		key,
@@ -2989,7 +2992,7 @@ function leavesOf(place, parent) {
 		origin
 	})).reverse();
 }
-function nameOf$2(place, parent) {
+function nameOf$4(place, parent) {
 	if (parent === "issue" && has(place, "pull_request")) return "pull_request";
 	return parent === "comment" && "diff_hunk" in place.value ? "review_comment" : parent;
 }
@@ -3015,7 +3018,7 @@ const trustedParts = /* @__PURE__ */ new Set([
 ]);
 function isTrustedObject(key, value, event) {
 	if (key === "app" || key === "performed_via_github_app" || key === "permissions") return true;
-	return "full_name" in value && isSameRepository$1(repositoryOf({
+	return "full_name" in value && isSameRepository(repositoryOf({
 		value,
 		path: ""
 	}), event.repository);
@@ -3291,8 +3294,9 @@ function textOf(chunk) {
 // src/prompt/places.ts
 const shortest = 20;
 const longestWord$1 = 40;
-const wordless = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
-const ordinaryWord = /^\p{L}[\p{Ll}\p{Lo}\p{M}]*$|^\p{Lu}+$/u;
+const wordless = () => /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
+const isNoWord = /[\x20-\x40]/;
+const ordinaryWord = () => /^\p{L}[\p{Ll}\p{Lo}\p{M}]*$|^\p{Lu}+$/u;
 const writtenKinds = /* @__PURE__ */ new Set([
 	"issue title",
 	"issue body",
@@ -3361,7 +3365,7 @@ function valuesOf(texts, longest) {
 }
 function isLookedFor(value) {
 	if (value.length < shortest) return false;
-	return value.length > longestWord$1 || wordless.test(value) || !ordinaryWord.test(value);
+	return value.length > longestWord$1 || isNoWord.test(value) || wordless().test(value) || !ordinaryWord().test(value);
 }
 
 // src/prompt/naming.ts
@@ -3369,12 +3373,12 @@ const noun = String.raw`(?:the |an? )?(?:issue|pull request|pr|discussion|commen
 const nouns = String.raw`${noun}(?:(?:'s|’s)? ${noun}){0,2}`;
 const decoration = "[\\s#*_>\"'`(\\[{-]{0,12}";
 const nameOnLine = new RegExp(`^${decoration}${nouns}[*_]{0,2} ?[:=]${decoration}$`, "i");
-const longestName$1 = 80;
+const longestName$3 = 80;
 const longestRest = 2e3;
 const namingWords = /(?<![\p{L}\p{N}])(?:the|an?|of|and|issue|pull|request|pr|discussion|comment|commit|release|title|body|description|message|notes|s)(?![\p{L}\p{N}])/giu;
 function isNamed(prompt, start) {
 	const lineStart = start === 0 ? 0 : prompt.lastIndexOf("\n", start - 1) + 1;
-	return start - lineStart <= longestName$1 && nameOnLine.test(prompt.slice(lineStart, start));
+	return start - lineStart <= longestName$3 && nameOnLine.test(prompt.slice(lineStart, start));
 }
 function isNamesOnly(words) {
 	return words.length <= longestRest && !/[\p{L}\p{N}]/u.test(words.replace(namingWords, ""));
@@ -3382,14 +3386,14 @@ function isNamesOnly(words) {
 function shortTextsIn(words, texts) {
 	if (words.length > longestRest) return [];
 	return texts.filter((text) => {
-		const value = wordsOf$1(text);
+		const value = wordsOf$2(text);
 		return value !== "" && isWrittenText(text) && !isLookedFor(value) && words.includes(value);
 	});
 }
 function without(words, texts) {
-	return [...new Set(texts.map(wordsOf$1))].sort((one, other) => other.length - one.length).reduce((left, value) => left.replaceAll(value, " "), words);
+	return [...new Set(texts.map(wordsOf$2))].sort((one, other) => other.length - one.length).reduce((left, value) => left.replaceAll(value, " "), words);
 }
-function wordsOf$1({ text }) {
+function wordsOf$2({ text }) {
 	return text.trim();
 }
 
@@ -3757,7 +3761,7 @@ function requireKey({ server }, event) {
 	if (reason !== void 0) throw new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: "skipped" });
 	throw missingKey();
 }
-function nameOf$1({ inputs: { work } }) {
+function nameOf$3({ inputs: { work } }) {
 	const name = work.kind === "start" ? work.task.config["name"] : void 0;
 	return typeof name === "string" ? name : void 0;
 }
@@ -3897,7 +3901,7 @@ function chooseNamed({ log }, listing, wanted) {
 	const [first, ...others] = listing.filter(({ name }) => name === wanted);
 	if (first === void 0) throw unknownName(wanted, listing);
 	if (others.length === 0) return first;
-	throw new ActionError(`environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`, { wayOut: `Give the uid of the one you mean: ${show$1([first, ...others])}.` });
+	throw new ActionError(`environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`, { wayOut: `Give the uid of the one you mean: ${show([first, ...others])}.` });
 }
 const environmentsPage = "https://docs.warp.dev/agent-platform/cloud-agents/environments";
 const mostShown = 10;
@@ -3924,14 +3928,14 @@ function chooseAuto({ log }, listing, repository) {
 		return first;
 	}
 	throw new ActionError(`environment: auto must find one environment for ${repository}, and ${including.length} include it.`, {
-		wayOut: `Name the one you mean: ${show$1(including)}.`,
+		wayOut: `Name the one you mean: ${show(including)}.`,
 		link: environmentsPage
 	});
 }
 function includes({ repositories }, repository) {
 	return repositories.includes(repository.toLowerCase());
 }
-function show$1(environments) {
+function show(environments) {
 	return environments.slice(0, mostShown).map(({ uid, name }) => `${quote(name)} (${uid})`).join(", ");
 }
 
@@ -4072,467 +4076,6 @@ function tellWhatLacks({ log }, { environment, config }) {
 	else if (config["environment_id"] === void 0) log.info("No environment is named: the agent gets no clone of a repository, no image and no set-up of your own.");
 }
 
-// \0builtin:fs/promises
-var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:fs/promises");
-}));
-
-// \0builtin:path
-var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:path");
-}));
-
-// src/git/branch-name.ts
-var import_promises = require_promises();
-var import__builtin_path = require__builtin_path();
-function isBranchName(name) {
-	if (name === "" || name === "HEAD" || name.startsWith("-") || Buffer.byteLength(name) > maxBytes$1) return false;
-	if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || !name.isWellFormed()) return false;
-	return name.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock")) && !name.endsWith(".");
-}
-const maxBytes$1 = 255;
-
-// src/git/repository.ts
-function readRepositoryName(env) {
-	const slug = env["GITHUB_REPOSITORY"] ?? "";
-	const [owner, name, ...rest] = slug.toLowerCase().split("/");
-	const host = URL.parse(env["GITHUB_SERVER_URL"] ?? "https://github.com")?.host;
-	if (!owner || !name || rest.length > 0 || !host) throw new ActionError(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, { wayOut: "Run the step in a GitHub workflow, which sets it." });
-	return {
-		host: host.toLowerCase(),
-		owner,
-		name
-	};
-}
-function isSameRepository(a, b) {
-	return a.host === b.host && a.owner === b.owner && a.name === b.name;
-}
-function describeRepository(repository) {
-	return `${repository.host}/${repository.owner}/${repository.name}`;
-}
-function readPullRequestUrl(url) {
-	const parsed = URL.parse(url);
-	if (parsed?.protocol !== "https:" && parsed?.protocol !== "http:") return void 0;
-	if (parsed.username || parsed.password) return void 0;
-	const [, owner, name, number] = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname) ?? [];
-	if (!owner || !name || !number) return void 0;
-	return {
-		repository: {
-			host: parsed.host,
-			owner: owner.toLowerCase(),
-			name: name.toLowerCase()
-		},
-		number: Number(number)
-	};
-}
-function readRemoteUrl(url) {
-	const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
-	if (short) return repositoryFrom(short.slice(1));
-	const parsed = URL.parse(url);
-	if (!parsed || ![
-		"https:",
-		"http:",
-		"ssh:"
-	].includes(parsed.protocol)) return void 0;
-	const path = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname);
-	return path ? repositoryFrom([parsed.host, ...path.slice(1)]) : void 0;
-}
-function repositoryFrom(parts) {
-	const [host, owner, name] = parts;
-	if (!host || !owner || !name) return void 0;
-	return {
-		host: host.toLowerCase(),
-		owner: owner.toLowerCase(),
-		name: name.toLowerCase()
-	};
-}
-
-// src/report/artifacts-folder.ts
-async function prepareArtifactsFolder(path, env) {
-	const roots = [env["GITHUB_WORKSPACE"], env["RUNNER_TEMP"]].filter((root) => root !== void 0).filter(Boolean);
-	const target = (0, import__builtin_path.resolve)(roots[0] ?? ".", path);
-	const root = roots.find((candidate) => isWithin(candidate, target));
-	if (root === void 0 || path.includes("\0")) throw outside(path);
-	const parts = (0, import__builtin_path.relative)(root, target).split(import__builtin_path.sep).filter(Boolean);
-	if (parts.some((part) => /^\.git$/i.test(part))) throw outside(path);
-	try {
-		return await makeWithin(await (0, import_promises.realpath)(root), parts, path);
-	} catch (error) {
-		if (error instanceof ActionError) throw error;
-		throw new ActionError(`artifacts_dir "${path}" can't be made: ${messageOf(error)}.`, {
-			wayOut: "Name a folder that is not there yet, or one this user may write to.",
-			cause: error
-		});
-	}
-}
-async function makeWithin(root, parts, path) {
-	let folder = root;
-	for (const part of parts) {
-		const next = (0, import__builtin_path.join)(folder, part);
-		await (0, import_promises.mkdir)(next).catch((error) => {
-			if (!isExisting(error)) throw error;
-		});
-		folder = await (0, import_promises.realpath)(next);
-		if (!isWithin(root, folder)) throw outside(path);
-	}
-	if ((await (0, import_promises.stat)(folder)).isDirectory()) return folder;
-	throw new ActionError(`artifacts_dir "${path}" is a file.`, { wayOut: "Name a folder." });
-}
-function isWithin(root, path) {
-	const way = (0, import__builtin_path.relative)(root, path);
-	return way !== ".." && !way.startsWith(`..${import__builtin_path.sep}`) && !(0, import__builtin_path.isAbsolute)(way);
-}
-function isExisting(error) {
-	return typeof error === "object" && error !== null && "code" in error && error.code === "EEXIST";
-}
-function outside(path) {
-	return new ActionError(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, { wayOut: "Name a folder relative to the workspace, such as `oz-artifacts`." });
-}
-
-// src/report/artifacts-names.ts
-const maxLength = 80;
-const maxBytes = 200;
-const maxExtensionLength = 16;
-const device = /^(?:con|prn|aux|nul|conin|conout|clock|com[0-9¹²³]|lpt[0-9¹²³])(?:$|[. -])/i;
-function safeName(raw, fallback = "artifact") {
-	const [stem, extension] = splitExtension(cleanName(raw.slice(-4096).split(/[\\/]/).findLast((part) => /[\p{L}\p{N}]/u.test(part)) ?? ""));
-	const name = fit(stem || fallback, extension);
-	return device.test(name) ? `_${name}` : name;
-}
-function cleanName(part) {
-	return trimEnds(part.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, "").replace(/[^\p{L}\p{M}\p{N}._+@=,-]+/gu, "-").replace(/-{2,}/g, "-"));
-}
-function trimEnds(name) {
-	return name.replace(/^[^\p{L}\p{N}_]+/u, "").replace(/[.-]+$/, "");
-}
-function splitExtension(name) {
-	const dot = name.lastIndexOf(".");
-	if (dot < 1 || name.length - dot > maxExtensionLength) return [name, ""];
-	return [name.slice(0, dot), name.slice(dot)];
-}
-function fit(stem, extension) {
-	const characters = Array.from(stem);
-	const isTooLong = () => {
-		const name = characters.join("") + extension;
-		return name.length > maxLength || Buffer.byteLength(name) > maxBytes;
-	};
-	characters.splice(maxLength);
-	while (characters.length > 1 && isTooLong()) characters.pop();
-	return trimEnds(characters.join("")) + extension;
-}
-function createNamer(taken) {
-	const keys = new Set(Array.from(taken, keyOf$1));
-	return (name) => {
-		const [stem, extension] = splitExtension(name);
-		for (let number = 1;; number += 1) {
-			const candidate = number === 1 ? name : `${stem}-${number}${extension}`;
-			if (keys.has(keyOf$1(candidate))) continue;
-			keys.add(keyOf$1(candidate));
-			return candidate;
-		}
-	};
-}
-function keyOf$1(name) {
-	return name.normalize("NFKC").toUpperCase().toLowerCase();
-}
-const extensions = /* @__PURE__ */ new Map([
-	["text/markdown", ".md"],
-	["text/plain", ".txt"],
-	["text/html", ".html"],
-	["application/json", ".json"],
-	["image/png", ".png"],
-	["image/jpeg", ".jpg"],
-	["image/gif", ".gif"],
-	["image/webp", ".webp"]
-]);
-function extensionFor(mimeType) {
-	const essence = mimeType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-	return extensions.get(essence) ?? ".bin";
-}
-
-// src/report/text.ts
-const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-const escapeSequence = new RegExp([
-	"(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)",
-	"(?:\\u001b\\[|\\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]",
-	"\\u001b[ -/]{0,8}[0-Z\\\\^-~]"
-].join("|"), "g");
-const control$1 = /[^\P{Cc}\t\n]/gu;
-const invisible$1 = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]+/gu;
-const joiner$1 = "‍";
-const colour = "️";
-const keycap$1 = 8419;
-const plainAscii = /^[\t\n -~]*$/;
-function unifyLineEnds(text) {
-	return text.replace(lineEnd, "\n");
-}
-function cleanText(text) {
-	if (plainAscii.test(text)) return text;
-	return dropInvisible(unifyLineEnds(text.toWellFormed()).replace(escapeSequence, "").replace(control$1, ""));
-}
-function dropInvisible(text) {
-	return text.replace(invisible$1, (run, at) => emojiPart(run, text, at));
-}
-function emojiPart(run, text, at) {
-	const isColoured = run.startsWith(colour);
-	const isJoined = run.endsWith(joiner$1) && run.length <= 2;
-	if (!isColoured && !isJoined || at === 0) return "";
-	const before = codePointBefore(text, at);
-	const after = text.codePointAt(at + run.length) ?? 0;
-	if (before < firstPictograph) return run === colour && after === keycap$1 && isKey(before) ? run : "";
-	return pictographPart({
-		isColoured,
-		isJoined: isJoined && isPictograph(after)
-	}, run, before);
-}
-function pictographPart({ isColoured, isJoined }, run, before) {
-	const isSign = isPictograph(before);
-	const kept = isColoured && isSign ? colour : "";
-	return isJoined && (run === joiner$1 ? isSign || isSkinTone(before) : kept !== "") ? kept + joiner$1 : kept;
-}
-function codePointBefore(text, at) {
-	const code = text.charCodeAt(at - 1);
-	return isLowSurrogate(code) ? text.codePointAt(at - 2) ?? code : code;
-}
-const firstPictograph = 169;
-function isKey(code) {
-	return /[0-9#*]/.test(String.fromCharCode(code));
-}
-function isPictograph(code) {
-	return code >= firstPictograph && /^\p{Extended_Pictographic}$/u.test(String.fromCodePoint(code));
-}
-function isSkinTone(code) {
-	return code >= 127995 && code <= 127999;
-}
-function oneLine(text) {
-	return cleanText(text).replace(/[\n\t]+/g, " ").trim();
-}
-function shortLine(text, limit) {
-	const head = headOf(text, limit * 8);
-	const line = oneLine(head);
-	return cutText(head === text ? line : `${line}…`, limit);
-}
-function withoutEnd(text, signs) {
-	let end = text.length;
-	while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
-	return text.slice(0, end);
-}
-function cutText(text, limit) {
-	return text.length <= limit ? text : `${headOf(text, limit - 1)}…`;
-}
-function headOf(text, length) {
-	const head = text.slice(0, Math.max(0, length));
-	return head.length < text.length && isHighSurrogate(head.charCodeAt(head.length - 1)) ? head.slice(0, -1) : head;
-}
-function isHighSurrogate(code) {
-	return code >= 55296 && code <= 56319;
-}
-function isLowSurrogate(code) {
-	return code >= 56320 && code <= 57343;
-}
-function headOfBytes(text, limit) {
-	if (text.length * 3 <= limit || Buffer.byteLength(text) <= limit) return text;
-	const bytes = Buffer.from(text.slice(0, limit));
-	let end = limit;
-	while (end > 0 && isContinuation(bytes[end])) end--;
-	return bytes.toString("utf8", 0, end);
-}
-function isContinuation(byte) {
-	return byte !== void 0 && (byte & 192) === 128;
-}
-
-// src/report/artifacts.ts
-const mebibyte = 1048576;
-const maxEntries = 200;
-const maxTitleLength$1 = 200;
-function listArtifacts(artifacts) {
-	return artifacts.slice(0, maxEntries).map((artifact) => entryOf(artifact));
-}
-async function saveArtifacts(request) {
-	const folder = await prepareArtifactsFolder(request.path, request.env);
-	const nameFor = createNamer(await (0, import_promises.readdir)(folder));
-	const entries = [];
-	const notes = [];
-	let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte;
-	for (const artifact of request.artifacts.slice(0, maxEntries)) {
-		const maxBytes = Math.min(bytesLeft, request.maxFileBytes ?? 64 * mebibyte);
-		try {
-			const saved = await saveOne(artifact, {
-				...request,
-				folder,
-				nameFor,
-				maxBytes
-			});
-			bytesLeft -= saved.bytes;
-			entries.push(saved.entry);
-		} catch (error) {
-			if (request.signal.aborted) break;
-			const entry = entryOf(artifact);
-			entries.push(entry);
-			notes.push(`The ${entry.kind} "${entry.title}" was not downloaded: ${messageOf(error)}`);
-		}
-	}
-	return {
-		entries: [...entries, ...listArtifacts(request.artifacts).slice(entries.length)],
-		notes: [...notes, ...notesOnRest(request, entries.length)]
-	};
-}
-function notesOnRest({ artifacts, signal }, handled) {
-	const unlisted = artifacts.length - maxEntries;
-	return [...signal.aborted ? [`The downloads were ended after ${handled} of ${artifacts.length} artifacts: ${messageOf(signal.reason)}`] : [], ...unlisted > 0 ? [`${unlisted} artifacts beyond the first ${maxEntries} are not listed.`] : []];
-}
-async function saveOne(artifact, options) {
-	if (artifact.kind === "pull_request" || artifact.kind === "external") return {
-		entry: entryOf(artifact),
-		bytes: 0
-	};
-	const { uid } = artifact;
-	if (uid === void 0) throw new Error("the server gave no id for it.");
-	refuseLarger(artifact.kind === "file" ? artifact.sizeBytes ?? 0 : 0, options.maxBytes);
-	options.signal.throwIfAborted();
-	const content = await options.store.fetch(uid, {
-		maxBytes: options.maxBytes,
-		signal: options.signal
-	});
-	refuseLarger(content.bytes.length, options.maxBytes);
-	const name = options.nameFor(fileNameFor(artifact, content));
-	const path = (0, import__builtin_path.join)(options.folder, name);
-	await writeWhole(path, (0, import__builtin_path.join)(options.folder, options.nameFor(`${name}.part`)), content.bytes);
-	return {
-		entry: {
-			...entryOf(artifact, content.title),
-			path
-		},
-		bytes: content.bytes.length
-	};
-}
-function refuseLarger(bytes, maxBytes) {
-	if (bytes > maxBytes) throw new Error(`it has ${bytes} bytes, over what is left of the limit (${maxBytes}).`);
-}
-function fileNameFor(artifact, content) {
-	if (artifact.kind === "file") return safeName(artifact.name, "file");
-	const extension = artifact.kind === "plan" ? planExtension(content.mimeType) : extensionFor(content.mimeType);
-	const title = entryOf(artifact, content.title).title;
-	return safeName(title.toLowerCase().endsWith(extension) ? title : `${title}${extension}`, artifact.kind);
-}
-function planExtension(mimeType) {
-	const extension = extensionFor(mimeType);
-	return extension === ".bin" ? ".md" : extension;
-}
-async function writeWhole(path, part, bytes) {
-	try {
-		await (0, import_promises.writeFile)(part, bytes, { flag: "wx" });
-		await (0, import_promises.rename)(part, path);
-	} catch (error) {
-		await (0, import_promises.rm)(part, { force: true });
-		throw error;
-	}
-}
-function entryOf(artifact, currentTitle) {
-	const url = "url" in artifact ? artifact.url ?? null : null;
-	const title = cutText(oneLine(titleOf(artifact, currentTitle)), maxTitleLength$1);
-	return {
-		kind: artifact.kind,
-		title: title || artifact.kind,
-		url,
-		path: null
-	};
-}
-function titleOf(artifact, currentTitle) {
-	switch (artifact.kind) {
-		case "file": return artifact.name;
-		case "pull_request": return artifact.branch;
-		case "plan":
-		case "screenshot":
-		case "external": return currentTitle ?? artifact.title ?? "";
-	}
-}
-function pullRequestOf(artifacts, env) {
-	const own = artifacts.filter((artifact) => artifact.kind === "pull_request");
-	const found = own.findLast(({ url }) => isPullRequestHere(url, env)) ?? own.at(-1);
-	return found && {
-		url: found.url,
-		branch: isBranchName(found.branch) ? found.branch : ""
-	};
-}
-function isPullRequestHere(url, env) {
-	const address = readPullRequestUrl(url);
-	return env["GITHUB_REPOSITORY"] !== void 0 && address !== void 0 && isSameRepository(address.repository, readRepositoryName(env));
-}
-
-// src/ending/leavings.ts
-async function checkLeavingsFolder({ outside, inputs: { show } }) {
-	if (show.artifactsDir === void 0) return;
-	const { prepareArtifactsFolder } = await import("./artifacts-folder.js");
-	await prepareArtifactsFolder(show.artifactsDir, outside.env);
-}
-async function fetchLeavings({ outside, api, inputs }, outcome) {
-	const { run } = outcome;
-	if (run === void 0 || outside.cancelled.aborted) return {
-		outcome,
-		artifacts: []
-	};
-	return {
-		outcome: inputs.show.checkoutBranch ? await checkOut(outside, outcome, run) : outcome,
-		artifacts: await collectArtifacts({
-			outside,
-			api,
-			inputs
-		}, run)
-	};
-}
-async function checkOut(outside, outcome, run) {
-	if (outcome.conclusion !== "success") return outcome;
-	const { env, log, clock, cancelled: signal } = outside;
-	try {
-		const { checkOutBranch } = await import("./git.js");
-		const { branch, commit } = await checkOutBranch({
-			pullRequest: pullRequestOf(run.artifacts, env),
-			env,
-			log,
-			clock,
-			signal
-		});
-		log.info(`Checked out ${branch} at ${commit}.`);
-		return outcome;
-	} catch (error) {
-		if (signal.aborted) return outcome;
-		if (!(error instanceof ActionError)) throw error;
-		return {
-			...outcome,
-			conclusion: error.conclusion,
-			error
-		};
-	}
-}
-const downloadsMs = 3e5;
-async function collectArtifacts({ outside, api, inputs }, run) {
-	const { artifactsDir: path } = inputs.show;
-	if (path === void 0 || run.artifacts.length === 0) return listArtifacts(run.artifacts);
-	const { env, connection, clock, log, cancelled } = outside;
-	const { createArtifactStore } = await import("./artifact-store.js");
-	const store = createArtifactStore({
-		api,
-		send: connection.send,
-		clock
-	});
-	const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]);
-	try {
-		const saved = await saveArtifacts({
-			artifacts: run.artifacts,
-			path,
-			env,
-			store,
-			signal
-		});
-		for (const note of saved.notes) log.warning(note);
-		return saved.entries;
-	} catch (error) {
-		log.warning(`Nothing could be downloaded to artifacts_dir: ${messageOf(error)}`);
-		return listArtifacts(run.artifacts);
-	}
-}
-
 // src/outputs.ts
 var Outputs = class {
 	values = /* @__PURE__ */ new Map();
@@ -4639,6 +4182,97 @@ function mentionsProxy(env) {
 async function proxyFor(url) {
 	const { getProxyUrl } = await import("./proxy.js");
 	return getProxyUrl(url);
+}
+
+// src/report/text.ts
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const escapeSequence = new RegExp([
+	"(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)",
+	"(?:\\u001b\\[|\\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]",
+	"\\u001b[ -/]{0,8}[0-Z\\\\^-~]"
+].join("|"), "g");
+const control = /[^\P{Cc}\t\n]/gu;
+const invisible$1 = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]+/gu;
+const joiner$1 = "‍";
+const colour = "️";
+const keycap$1 = 8419;
+const plainAscii = /^[\t\n -~]*$/;
+function unifyLineEnds(text) {
+	return text.replace(lineEnd, "\n");
+}
+function cleanText(text) {
+	if (plainAscii.test(text)) return text;
+	return dropInvisible(unifyLineEnds(text.toWellFormed()).replace(escapeSequence, "").replace(control, ""));
+}
+function dropInvisible(text) {
+	return text.replace(invisible$1, (run, at) => emojiPart(run, text, at));
+}
+function emojiPart(run, text, at) {
+	const isColoured = run.startsWith(colour);
+	const isJoined = run.endsWith(joiner$1) && run.length <= 2;
+	if (!isColoured && !isJoined) return "";
+	const before = codePointBefore(text, at);
+	const after = text.codePointAt(at + run.length) ?? 0;
+	if (before < firstPictograph) return run === colour && after === keycap$1 && isKey(before) ? run : "";
+	return pictographPart({
+		isColoured,
+		isJoined: isJoined && isPictograph(after)
+	}, run, before);
+}
+function pictographPart({ isColoured, isJoined }, run, before) {
+	const isSign = isPictograph(before);
+	const kept = isColoured && isSign ? colour : "";
+	return isJoined && (run === joiner$1 ? isSign || isSkinTone(before) : kept !== "") ? kept + joiner$1 : kept;
+}
+function codePointBefore(text, at) {
+	const code = text.charCodeAt(at - 1);
+	return isLowSurrogate(code) ? text.codePointAt(at - 2) ?? code : code;
+}
+const firstPictograph = 169;
+function isKey(code) {
+	return /[0-9#*]/.test(String.fromCharCode(code));
+}
+function isPictograph(code) {
+	return code >= firstPictograph && /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code));
+}
+function isSkinTone(code) {
+	return code >= 127995 && code <= 127999;
+}
+function oneLine(text) {
+	return cleanText(text).replace(/[\n\t]+/g, " ").trim();
+}
+function shortLine(text, limit) {
+	const head = headOf(text, limit * 8);
+	const line = oneLine(head);
+	return cutText(head === text ? line : `${line}…`, limit);
+}
+function withoutEnd(text, signs) {
+	let end = text.length;
+	while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
+}
+function cutText(text, limit) {
+	return text.length <= limit ? text : `${headOf(text, limit - 1)}…`;
+}
+function headOf(text, length) {
+	const head = text.slice(0, Math.max(0, length));
+	return head.length < text.length && isHighSurrogate(head.charCodeAt(head.length - 1)) ? head.slice(0, -1) : head;
+}
+function isHighSurrogate(code) {
+	return code >= 55296 && code <= 56319;
+}
+function isLowSurrogate(code) {
+	return code >= 56320 && code <= 57343;
+}
+function headOfBytes(text, limit) {
+	if (Buffer.byteLength(text) <= limit) return text;
+	const bytes = Buffer.from(text.slice(0, limit));
+	let end = limit;
+	while (end > 0 && isContinuation(bytes[end])) end--;
+	return bytes.toString("utf8", 0, end);
+}
+function isContinuation(byte) {
+	return byte !== void 0 && (byte & 192) === 128;
 }
 
 // src/report/log.ts
@@ -4758,7 +4392,7 @@ function formsOf(secret) {
 	const bytes = Buffer.from(secret);
 	const hex = bytes.toString("hex");
 	return [
-		...readableForms(secret).map((text) => ({
+		...[...new Set(readableForms(secret))].map((text) => ({
 			text,
 			window: windowLength
 		})),
@@ -4814,19 +4448,22 @@ function indexForms(forms) {
 	const byLength = /* @__PURE__ */ new Map();
 	for (const { text, window } of forms) {
 		const length = Math.min(window, text.length);
-		const windows = byLength.get(length) ?? /* @__PURE__ */ new Set();
-		for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
-		byLength.set(length, windows);
+		byLength.set(length, [...byLength.get(length) ?? [], text]);
 	}
-	return [...byLength].map(([length, windows]) => ({
+	return [...byLength].map(([length, texts]) => ({
 		length,
-		windows,
-		grams: gramsOf(windows)
+		windows: windowsOf(texts, length),
+		grams: gramsOf(texts)
 	}));
 }
-function gramsOf(windows) {
+function windowsOf(texts, length) {
+	const windows = /* @__PURE__ */ new Set();
+	for (const text of texts) for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
+	return windows;
+}
+function gramsOf(texts) {
 	const grams = new Uint8Array(tableSize);
-	for (const window of windows) for (let end = 2; end < window.length; end++) grams[gramAt(window, end)] = 1;
+	for (const text of texts) for (let end = 2; end < text.length; end++) grams[gramAt(text, end)] = 1;
 	return grams;
 }
 function gramAt(text, end) {
@@ -4929,9 +4566,9 @@ function createRunner(env) {
 		mask(secret) {
 			issueCommand("add-mask", {}, secret);
 		},
-		async writeSummary(markdown) {
+		writeSummary(markdown) {
 			const path = env["GITHUB_STEP_SUMMARY"];
-			if (path) await (0, import_promises.writeFile)(path, markdown);
+			if (path) (0, import__builtin_fs.writeFileSync)(path, markdown);
 		}
 	};
 }
@@ -5228,6 +4865,729 @@ function overLimit({ usage }, limit) {
 	return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`;
 }
 
+// src/report/live-layout.ts
+const timeWidth = 7;
+function span(text, style = "plain") {
+	return {
+		text,
+		style
+	};
+}
+function showTime(ms) {
+	const seconds = Math.max(0, Math.floor(ms / 1e3));
+	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+	const rest = String(seconds % 60).padStart(2, "0");
+	return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
+}
+function timed(atMs, lines) {
+	return lines.map((line, index) => [span(`${(index === 0 ? showTime(atMs) : "").padStart(timeWidth)}  `, "dim"), ...line]);
+}
+const maxEnd = 65536;
+function foldLines(text, { head, tail }) {
+	const lines = splitEnds(text);
+	const total = lines.total;
+	if (total <= head + tail + 1) return {
+		lines: lines.start.slice(0, total),
+		leftOutAt: void 0
+	};
+	const left = total - head - tail;
+	return {
+		lines: [
+			...lines.start.slice(0, head),
+			leftOut$1(left),
+			...tail > 0 ? lines.end.slice(-tail) : []
+		],
+		leftOutAt: head
+	};
+}
+function leftOut$1(count) {
+	return `… ${count.toLocaleString("en-US")} lines left out …`;
+}
+function splitEnds(text) {
+	const whole = text.trimEnd();
+	if (whole.length <= 2 * maxEnd) {
+		const lines = cleanText(whole).split("\n");
+		return {
+			start: lines,
+			end: lines,
+			total: lines.length
+		};
+	}
+	const total = countLines(whole);
+	const start = cleanText(whole.slice(0, maxEnd)).split("\n");
+	return {
+		start,
+		end: cleanText(whole.slice(-65536)).split("\n"),
+		total: Math.max(total, start.length)
+	};
+}
+function countLines(text) {
+	let count = 1;
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+	return count;
+}
+function foldedLines(text, fold, look = {}) {
+	const { mark = "", style = "plain", width = 2e3 } = look;
+	const { lines, leftOutAt } = foldLines(text, fold);
+	return lines.map((line, at) => [...mark === "" ? [] : [span(mark, "dim")], span(cutText(line, width), at === leftOutAt ? "dim" : style)]);
+}
+
+// src/report/live-news.ts
+function createNewsReader() {
+	const memory = {
+		blocks: /* @__PURE__ */ new Map(),
+		digests: /* @__PURE__ */ new Set()
+	};
+	return { read: (conversation) => conversation.steps.flatMap((step) => readStep(memory, [step])) };
+}
+function readStep(memory, path) {
+	const step = path.at(-1);
+	if (!step) return [];
+	return [...insertByTime(step.messages.flatMap((message, at) => readMessage(memory, {
+		path,
+		message,
+		at
+	})), step.steps.map((child) => readStep(memory, [...path, child])).filter((news) => news.length > 0)), ...readSummary(memory, path, step)];
+}
+function readSummary(memory, path, step) {
+	if (path.length < 2 || step.summary === void 0) return [];
+	const news = readText(memory, {
+		key: keyIn(path, "summary"),
+		hasId: true,
+		text: step.summary
+	});
+	return news ? [{
+		...news,
+		path,
+		timestamp: step.completedAt,
+		type: "text",
+		role: "assistant"
+	}] : [];
+}
+function insertByTime(own, groups) {
+	const merged = [];
+	const waiting = [...groups];
+	for (const news of own) {
+		while (waiting[0] && startsBefore(waiting[0], news)) merged.push(...waiting.shift() ?? []);
+		merged.push(news);
+	}
+	return [...merged, ...waiting.flat()];
+}
+function startsBefore(group, news) {
+	const start = group[0]?.timestamp;
+	return start !== void 0 && news.timestamp !== void 0 && start < news.timestamp;
+}
+function readMessage(memory, place) {
+	const { path, message } = place;
+	const told = {
+		path,
+		timestamp: message.timestamp
+	};
+	const count = countUses();
+	return message.content.flatMap((block, index) => {
+		if (block.type === "text") {
+			const id = block.id ?? message.ids[0];
+			const name = id === void 0 ? `${message.role} ${place.at}.${index}` : `text ${id} ${count(id)}`;
+			const news = readText(memory, {
+				key: keyIn(path, name),
+				hasId: id !== void 0,
+				text: block.text
+			});
+			return news ? [{
+				...told,
+				...news,
+				type: "text",
+				role: message.role
+			}] : [];
+		}
+		if (block.type === "action_result" && block.state === "running") return [];
+		const name = blockName(block, message);
+		return isNew(memory, name === void 0 ? void 0 : keyIn(path, `${name} ${count(name)}`), JSON.stringify(block)) ? [{
+			...told,
+			type: "block",
+			block
+		}] : [];
+	});
+}
+function countUses() {
+	const uses = /* @__PURE__ */ new Map();
+	return (name) => {
+		const before = uses.get(name) ?? 0;
+		uses.set(name, before + 1);
+		return before;
+	};
+}
+function blockName(block, message) {
+	switch (block.type) {
+		case "action": return block.id === "" ? void 0 : `action ${block.id}`;
+		case "action_result": return block.actionId === "" ? void 0 : `result ${block.actionId}`;
+		case "event": return message.ids[0] === void 0 ? void 0 : `event ${message.ids[0]}`;
+	}
+}
+function keyIn(path, key) {
+	return `${path.at(-1)?.id ?? ""} ${key}`;
+}
+function isNew(memory, key, content) {
+	const digest = digestOf(content);
+	if (key === void 0) {
+		if (memory.digests.has(digest)) return false;
+		memory.digests.add(digest);
+		return true;
+	}
+	if (memory.blocks.get(key)?.digest === digest) return false;
+	memory.blocks.set(key, {
+		digest,
+		length: content.length,
+		lastLine: 0
+	});
+	return true;
+}
+function readText(memory, { key, hasId, text }) {
+	const digest = digestOf(text);
+	const known = memory.blocks.get(key);
+	if (known?.digest === digest || text.trim() === "") return void 0;
+	memory.blocks.set(key, {
+		digest,
+		length: text.length,
+		lastLine: text.lastIndexOf("\n") + 1
+	});
+	if (!hasId) {
+		if (memory.digests.has(digest)) return void 0;
+		memory.digests.add(digest);
+	}
+	if (!known) return {
+		text,
+		change: "new"
+	};
+	if (text.length > known.length && digestOf(text.slice(0, known.length)) === known.digest) return {
+		text: text.slice(known.lastLine),
+		change: "more"
+	};
+	return {
+		text,
+		change: hasId ? "edited" : "new"
+	};
+}
+function digestOf(text) {
+	return (0, import__builtin_crypto.hash)("sha1", text, "base64");
+}
+
+// src/report/live-printer.ts
+function createPrinter({ log, clock, startedAtMs }) {
+	const nowMs = () => clock.now() - startedAtMs;
+	const seen = /* @__PURE__ */ new Set();
+	let printedMs = 0;
+	function print(lines, atMs) {
+		for (const line of timed(atMs, lines)) log.styled(line);
+		printedMs = nowMs();
+	}
+	return {
+		nowMs,
+		silentMs: () => nowMs() - printedMs,
+		inGroup(title, lines, atMs) {
+			const [first, again] = [`▸ ${title}`, `▸ ${title} (continued)`];
+			const open = log.openGroup();
+			if (open !== first && open !== again) log.group(seen.has(title) ? again : first);
+			seen.add(title);
+			print(lines, atMs);
+		},
+		outside(lines, atMs = nowMs()) {
+			log.endGroup();
+			print(lines, atMs);
+		},
+		endGroup: () => {
+			log.endGroup();
+		}
+	};
+}
+
+// src/report/amounts.ts
+function showDuration(ms) {
+	const seconds = Math.max(0, Math.round(ms / 1e3));
+	const minutes = Math.floor(seconds / 60);
+	if (minutes === 0) return `${seconds} s`;
+	return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+function showAge(ms) {
+	const minutes = Math.max(0, ms) / 6e4;
+	if (minutes < 1) return `${Math.floor(minutes * 60)} s`;
+	if (minutes < 120) return `${Math.floor(minutes)} min`;
+	return minutes < 2880 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60 / 24)} days`;
+}
+function showCost(usage) {
+	const credits = usage?.credits === void 0 ? "" : `${usage.credits.toLocaleString("en-US")} credits`;
+	const usd = usage?.usd === void 0 ? "" : `$${usage.usd.toFixed(2)}`;
+	return credits && usd ? `${credits} (${usd})` : credits || usd;
+}
+function showDate(date) {
+	return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+// src/report/live-state.ts
+const looks = {
+	QUEUED: {
+		style: "dim",
+		words: "Queued"
+	},
+	PENDING: {
+		style: "dim",
+		words: "Pending: a place to run is being made"
+	},
+	CLAIMED: {
+		style: "blue",
+		words: "Claimed by a worker"
+	},
+	INPROGRESS: {
+		style: "cyan",
+		words: "Working"
+	},
+	SUCCEEDED: {
+		style: "green",
+		words: "Succeeded"
+	},
+	FAILED: {
+		style: "red",
+		words: "Failed"
+	},
+	ERROR: {
+		style: "red",
+		words: "Ended by an error of the platform"
+	},
+	BLOCKED: {
+		style: "yellow",
+		words: "Blocked: the agent waits for a person"
+	},
+	CANCELLED: {
+		style: "yellow",
+		words: "Cancelled"
+	},
+	UNKNOWN: {
+		style: "yellow",
+		words: "In a state this version does not know"
+	}
+};
+const messageLength = 200;
+function createStateTeller(printer, { label, withMessages }) {
+	let last;
+	let told = "";
+	function print(run) {
+		const message = withMessages ? shortLine(run.status?.message ?? "", messageLength) : "";
+		const now = `${run.stateName}\n${message}`;
+		if (now !== told) printer.outside([stateLine(run, label, message)]);
+		told = now;
+	}
+	return {
+		tell(run) {
+			if (!isEndState(run.state)) print(run);
+			if (run.sessionLink !== void 0 && run.sessionLink !== last?.sessionLink) printer.outside([[span(`  ${label}watch or steer it: `, "dim"), span(run.sessionLink, "blue")]]);
+			last = run;
+		},
+		tellEnd() {
+			if (last && isEndState(last.state)) print(last);
+		},
+		title: () => oneLine(last?.title ?? "") || "The agent",
+		words: () => last ? wordsOf$1(last) : "Waiting for the server",
+		hasEnded: () => last !== void 0 && isEndState(last.state)
+	};
+}
+function stateLine(run, label, message) {
+	const cost = isEndState(run.state) ? showCost(run.usage) : "";
+	return [
+		span("● ", looks[run.state].style),
+		span(label + wordsOf$1(run)),
+		...cost === "" ? [] : [span(`, ${cost}`)],
+		...message === "" ? [] : [span(`  ${message}`, "dim")]
+	];
+}
+function wordsOf$1({ state, stateName }) {
+	return state === "UNKNOWN" ? `${looks.UNKNOWN.words}: ${oneLine(stateName)}` : looks[state].words;
+}
+
+// src/report/live-step.ts
+const titleLength = 100;
+const maxLookedAt = 2e3;
+function stepTitle(path, rootTitle) {
+	return cutText(path.map((step, depth) => nameOf$2(step, depth === 0 ? rootTitle : "Delegated work")).join(" › "), titleLength);
+}
+function nameOf$2({ description }, fallback) {
+	const line = headOf(description ?? "", maxLookedAt).split("\n").map(oneLine).find((text) => text !== "");
+	return cutText(line ?? fallback, titleLength / 2);
+}
+
+// src/report/live-block.ts
+const commandFold = {
+	head: 6,
+	tail: 2
+};
+const outputFold = {
+	head: 5,
+	tail: 12
+};
+const labelLength = 200;
+const commandKeys = [
+	"command",
+	"cmd",
+	"script"
+];
+const fileKeys = [
+	"files",
+	"paths",
+	"file_paths",
+	"file_path",
+	"path",
+	"file",
+	"filename"
+];
+const searchKeys = [
+	"query",
+	"queries",
+	"pattern",
+	"patterns",
+	"regex",
+	"url"
+];
+const titleKeys = [
+	"title",
+	"name",
+	"skill",
+	"tool",
+	"tool_name"
+];
+const serverKeys = [
+	"server",
+	"server_name",
+	"mcp_server"
+];
+const outputKeys = [
+	"output",
+	"stdout",
+	"stderr",
+	"content",
+	"text",
+	"diff",
+	"summary",
+	"message",
+	"error",
+	"result"
+];
+function actionLines(action) {
+	if (action.category === "command") {
+		const command = firstText(action.input, commandKeys);
+		if (command !== void 0) return foldedLines(command, commandFold, { style: "bold" }).map(asCommand);
+	}
+	return [[span(`${iconOf(action.category)} `, "cyan"), span(actionLabel(action))]];
+}
+function asCommand(line, index) {
+	return [span(index === 0 ? "$ " : "  ", "cyan"), ...line];
+}
+function iconOf(category) {
+	switch (category) {
+		case "command": return "$";
+		case "files": return "✎";
+		case "search": return "⌕";
+		case "skill": return "★";
+		default: return "⚙";
+	}
+}
+function actionLabel({ category, name, input }) {
+	const about = category === "command" ? firstText(input, commandKeys) : aboutOf(category, input);
+	const title = name || category || "action";
+	if (about === void 0) return shortLine(title, labelLength);
+	return shortLine(category === "command" ? about : `${title}  ${about}`, labelLength);
+}
+function aboutOf(category, input) {
+	switch (category) {
+		case "search": return joined([firstList(input, searchKeys), firstList(input, fileKeys)], " in ") ?? rest(input);
+		case "integration": return joined([firstList(input, serverKeys), firstList(input, [
+			"tool",
+			"tool_name",
+			...titleKeys
+		])], " › ") ?? rest(input);
+		default: return firstList(input, [
+			...fileKeys,
+			...titleKeys,
+			...searchKeys
+		]) ?? rest(input);
+	}
+}
+function joined(parts, between) {
+	const known = parts.filter((part) => part !== void 0);
+	return known.length === 0 ? void 0 : known.join(between);
+}
+function rest(input) {
+	return Object.keys(input).length > 0 ? JSON.stringify(input) : void 0;
+}
+const maxListed = 8;
+function firstList(from, keys) {
+	const found = keys.map((key) => listOf(from[key])).find((list) => list.length > 0);
+	if (!found) return void 0;
+	const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : "";
+	return found.slice(0, maxListed).join(", ") + more;
+}
+function listOf(value) {
+	return (Array.isArray(value) ? arrayOf(value) : [value]).flatMap((item) => textOf$1(item) ?? firstText(objectOf(item), [
+		"path",
+		"file_path",
+		"file",
+		"name"
+	]) ?? []);
+}
+function firstText(from, keys) {
+	return keys.map((key) => textOf$1(from[key])).find((text) => text !== void 0);
+}
+function resultLines(result, label) {
+	const { mark, style, words } = verdictOf(result);
+	const output = outputText(result.output);
+	const headline = [span(`${mark} ${words}`, style), ...label === void 0 ? [] : [span(`  ${label}`, "dim")]];
+	if (output === "") return [headline];
+	const lines = foldedLines(output, outputFold, {
+		mark: "│ ",
+		style: "dim"
+	});
+	return [headline, ...isDiff(output) ? lines.map(colourChange) : lines];
+}
+function isDiff(output) {
+	return /^(?:diff --git |--- |@@ )/.test(output);
+}
+function colourChange(line) {
+	return line.map(({ text, style }) => ({
+		text,
+		style: changeStyle(text) ?? style
+	}));
+}
+function changeStyle(text) {
+	if (text.startsWith("+") && !text.startsWith("+++")) return "green";
+	return text.startsWith("-") && !text.startsWith("---") ? "red" : void 0;
+}
+function verdictOf({ state, output, category, name }) {
+	const exitCode = numberOf(output["exit_code"]) ?? numberOf(output["exitCode"]);
+	const failed = state === "failed" || exitCode !== void 0 && exitCode !== 0;
+	const words = category === "command" && exitCode !== void 0 ? `exit ${exitCode}` : failed ? `${name} failed` : "done";
+	if (state === "denied") return {
+		mark: "⊘",
+		style: "yellow",
+		words: `${name} was not allowed`
+	};
+	if (failed) return {
+		mark: "✗",
+		style: "red",
+		words
+	};
+	if (state === "completed" || state === "") return {
+		mark: "✓",
+		style: "green",
+		words
+	};
+	return {
+		mark: "·",
+		style: "dim",
+		words: state
+	};
+}
+function outputText(output) {
+	const texts = outputKeys.flatMap((key) => readable(output[key]));
+	if (texts.length > 0) return texts.join("\n");
+	const rest = Object.entries(output).filter(([key]) => !/^exit_?code$/i.test(key));
+	return rest.length === 0 ? "" : JSON.stringify(Object.fromEntries(rest));
+}
+function readable(value) {
+	if (typeof value === "string") return value.trim() === "" ? [] : [value];
+	if (Array.isArray(value) && value.length > 0) {
+		const texts = listOf(value);
+		return [texts.length === value.length ? texts.join("\n") : JSON.stringify(value)];
+	}
+	return isObject(value) ? [JSON.stringify(value)] : [];
+}
+function eventLines({ name, data }) {
+	const facts = Object.keys(data).length === 0 ? "" : `  ${shortLine(JSON.stringify(data), labelLength)}`;
+	return [[span(`· ${shortLine(name, labelLength) || "event"}${facts}`, "dim")]];
+}
+
+// src/report/live-text.ts
+const wordsFold = {
+	head: 60,
+	tail: 20
+};
+const otherFold = {
+	head: 4,
+	tail: 1
+};
+function textLines({ role, text, change }) {
+	const lines = role === "assistant" ? foldedLines(text, wordsFold) : foldedLines(text, otherFold, {
+		mark: markOf(role),
+		style: "dim"
+	});
+	switch (change) {
+		case "new": return lines;
+		case "more": return lines.map((line, at) => [span(at === 0 ? "… " : "  ", "dim"), ...line]);
+		case "edited": return [[span("(edited)", "dim")], ...lines];
+	}
+}
+function markOf(role) {
+	return role === "user" ? "▷ " : "│ ";
+}
+
+// src/report/live-tellers.ts
+function createLiveTeller(printer) {
+	const linesOf = createLineMaker();
+	return (news) => {
+		for (const { item, atMs, title } of news) printer.inGroup(title, linesOf(item), atMs);
+	};
+}
+const maxOpenActions = 200;
+function createLineMaker() {
+	const labels = /* @__PURE__ */ new Map();
+	let above;
+	return (item) => {
+		const before = above;
+		above = void 0;
+		if (item.type === "text") return textLines(item);
+		const { block } = item;
+		switch (block.type) {
+			case "action":
+				remember(labels, block.id, actionLabel(block));
+				above = block.id;
+				return actionLines(block);
+			case "action_result": {
+				const label = labels.get(block.actionId) ?? block.name;
+				labels.delete(block.actionId);
+				return resultLines(block, block.actionId === before ? void 0 : label);
+			}
+			case "event": return eventLines(block);
+		}
+	};
+}
+function remember(labels, id, label) {
+	labels.set(id, label);
+	const oldest = labels.size > maxOpenActions ? labels.keys().next().value : void 0;
+	if (oldest !== void 0) labels.delete(oldest);
+}
+function createBriefTeller(printer) {
+	let title;
+	return (news) => {
+		for (const part of splitByTitle(news)) {
+			if (part.title !== title) printer.outside([[span("▸ ", "cyan"), span(part.title)]], part.atMs);
+			title = part.title;
+			if (part.names.length > 0) printer.outside([[span(`  ${countNames(part.names)}`, "dim")]], part.atMs);
+		}
+	};
+}
+function splitByTitle(news) {
+	const parts = [];
+	for (const { item, atMs, title } of news) {
+		const last = parts.at(-1);
+		const part = last?.title === title ? last : {
+			title,
+			atMs,
+			names: []
+		};
+		if (part !== last) parts.push(part);
+		if (item.type === "block" && item.block.type === "action") part.names.push(nameOf$1(item.block));
+	}
+	return parts;
+}
+function nameOf$1({ name, category }) {
+	return shortLine(name || category || "action", 60);
+}
+function countNames(names) {
+	const runs = [];
+	for (const name of names) {
+		const last = runs.at(-1);
+		if (last?.name === name) last.count++;
+		else runs.push({
+			name,
+			count: 1
+		});
+	}
+	return runs.map(({ name, count }) => count > 1 ? `${name} ×${count}` : name).join(", ");
+}
+
+// src/report/live-times.ts
+function createMessageTimes(clock, printer) {
+	let readingMs = 0;
+	let newsMs = 0;
+	return {
+		placeMs(timestamp) {
+			const nowMs = printer.nowMs();
+			if (timestamp === void 0) return nowMs;
+			const ageMs = clock.date().getTime() - timestamp.getTime();
+			return Math.min(Math.max(nowMs - ageMs, readingMs), nowMs);
+		},
+		endReading(count) {
+			readingMs = printer.nowMs();
+			if (count > 0) newsMs = readingMs;
+		},
+		silentMs: () => printer.nowMs() - newsMs
+	};
+}
+
+// src/report/live-log.ts
+const quietMs = 44e3;
+function createLiveLog(options) {
+	if (options.level === "off") return createSilentLog(options.log);
+	const printer = createPrinter(options);
+	const label = options.label === void 0 ? "" : `${oneLine(options.label)}: `;
+	const tell = options.level === "live" ? createLiveTeller(printer) : createBriefTeller(printer);
+	const states = createStateTeller(printer, {
+		label,
+		withMessages: options.level === "live"
+	});
+	const reader = createNewsReader();
+	const times = createMessageTimes(options.clock, printer);
+	let count = 0;
+	let lastWait = "";
+	function quietly(text) {
+		printer.outside([[span(`· ${label}${oneLine(text)}`, "dim")]]);
+	}
+	function pulse() {
+		if (printer.silentMs() < quietMs) return;
+		const news = count === 0 ? "" : `, nothing new for ${showTime(times.silentMs())} (${count.toLocaleString("en-US")} so far)`;
+		quietly(states.words() + news);
+	}
+	return {
+		state: (run) => {
+			states.tell(run);
+		},
+		conversation(conversation) {
+			if (!conversation) return;
+			const news = reader.read(conversation);
+			count += news.length;
+			tell(news.map((item) => ({
+				item,
+				atMs: times.placeMs(item.timestamp),
+				title: label + stepTitle(item.path, states.title())
+			})));
+			times.endReading(news.length);
+		},
+		waiting(what) {
+			if (what !== lastWait || printer.silentMs() >= quietMs) quietly(what);
+			lastWait = what;
+		},
+		heartbeat() {
+			states.tellEnd();
+			pulse();
+		},
+		pulse,
+		close() {
+			states.tellEnd();
+			printer.endGroup();
+			if (count === 0 && states.hasEnded()) quietly("the server has no conversation to show");
+		}
+	};
+}
+function createSilentLog(log) {
+	return {
+		state: () => void 0,
+		conversation: () => void 0,
+		waiting: (what) => {
+			log.info(what);
+		},
+		heartbeat: () => void 0,
+		pulse: () => void 0,
+		close: () => void 0
+	};
+}
+
 // src/report/pulse.ts
 const everyMs = 15e3;
 function keepPulse(clock, beat) {
@@ -5319,7 +5679,7 @@ async function findRuns(ports, search) {
 		lockedOut = look.kind === "no_list" && look.lockedOut ? lockedOut + 1 : 0;
 		const leftMs = startedMs + limitMs(look, search) - clock.now();
 		if (leftMs <= 0 || lockedOut === 3) return look;
-		const askedMs = look.kind === "no_list" ? look.retryAfterMs : void 0;
+		const askedMs = look.kind === "no_list" ? look.askedMs : void 0;
 		const ownMs = lockedOut > 0 ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs$1));
 		await clock.sleep(Math.min(politeDelayMs(askedMs, ownMs, longestWaitMs$1), leftMs), search.signal);
 	}
@@ -5387,7 +5747,7 @@ const tooLong = {
 	reason: "the list of runs is too long to be read whole",
 	permanent: true,
 	lockedOut: false,
-	retryAfterMs: void 0
+	askedMs: void 0
 };
 const ageSlackMs = 6e5;
 function isAllOlder(runs, nowMs, maxAgeMs) {
@@ -5406,7 +5766,6 @@ function isAboutTheQuestion(error) {
 }
 function explain(error) {
 	if (!(error instanceof OzError)) throw error;
-	const { failure } = error;
 	const status = statusOf(error);
 	const isMissing = isMissingCall(error) || status === 404 || status === 403;
 	const lockedOut = status === 401;
@@ -5415,7 +5774,7 @@ function explain(error) {
 		reason: isMissing ? `the server has no list of runs to look in (${error.message})` : error.message,
 		permanent: isMissing || !(lockedOut || isTransient(error)),
 		lockedOut,
-		retryAfterMs: failure.kind === "refused" ? failure.retryAfterMs : void 0
+		askedMs: askedDelayMs(error)
 	};
 }
 
@@ -5504,7 +5863,7 @@ async function sendOnce(ports, request) {
 	const firstMs = clock.now();
 	let body = request.body;
 	for (let attempt = 0;; attempt += 1) {
-		await assertMayPost(request);
+		assertMayPost(request);
 		try {
 			return await postOnce(ports, request, body);
 		} catch (error) {
@@ -5546,7 +5905,7 @@ async function settleRefusal(ports, request, failed) {
 		case "found": return sighting;
 		case "absent": return { body };
 		case "blind":
-			if (error.failure.kind === "refused" && error.failure.status === 429) return { body };
+			if (statusOf(error) === 429) return { body };
 			throw unknown(request, error, sighting.reason);
 	}
 }
@@ -5567,8 +5926,8 @@ async function look(request, { ageMs, error }, windowMs) {
 		throw cause;
 	}
 }
-async function assertMayPost(request) {
-	const may = await request.mayPost();
+function assertMayPost(request) {
+	const may = request.mayPost();
 	if (request.signal.aborted || !may) throw stopped(request, void 0, false);
 }
 async function postOnce({ clock }, request, body) {
@@ -5586,9 +5945,8 @@ async function pause(ports, request, failed) {
 	const { clock, jitter, log } = ports;
 	const { error, attempt, ageMs } = failed;
 	if (attempt + 1 >= fewestPosts && ageMs >= patienceMs) raise(ports, request, error);
-	const askedMs = error.failure.kind === "refused" ? error.failure.retryAfterMs : void 0;
 	const ownMs = Math.max(500, backoffMs(attempt, jitter));
-	const waitMs = politeDelayMs(askedMs, ownMs, longestRefusalWaitMs);
+	const waitMs = politeDelayMs(askedDelayMs(error), ownMs, longestRefusalWaitMs);
 	log.info(`Could not ${request.doing} yet (${error.message}); next try in ${(waitMs / 1e3).toFixed(1)} s.`);
 	await clock.sleep(waitMs, request.signal).catch((cause) => {
 		throw stopped(request, cause, false);
@@ -5892,10 +6250,9 @@ var TroubleJudge = class {
 		const status = statusOf(error);
 		if (isTransient(error)) {
 			this.row = void 0;
-			const askedMs = error.failure.kind === "refused" ? error.failure.retryAfterMs : void 0;
 			return {
 				kind: "go_on",
-				waitMs: politeDelayMs(askedMs, ownMs, longestWaitMs)
+				waitMs: politeDelayMs(askedDelayMs(error), ownMs, longestWaitMs)
 			};
 		}
 		if (status === 401 || status === 403) return this.count("locked_out", lockoutMs / triesInARow);
@@ -6255,7 +6612,7 @@ var Canceller = class {
 	}
 	delayAfter(refusal, attempt) {
 		if (this.lockedOut > 0) return lockedOutRetryMs;
-		const askedMs = refusal?.failure.kind === "refused" ? refusal.failure.retryAfterMs : void 0;
+		const askedMs = refusal && askedDelayMs(refusal);
 		const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - quickRetries), longestRetryMs);
 		return politeDelayMs(askedMs, ownMs, longestRetryMs);
 	}
@@ -6320,7 +6677,7 @@ async function watchRun(ports, request) {
 	const startedMs = clock.now();
 	const trouble = new TroubleJudge(jitter);
 	const states = new UnknownStates(ports);
-	const gaps = new Gaps(ports);
+	const gaps = new Gaps$1(ports);
 	for (;;) {
 		let waitMs;
 		try {
@@ -6371,7 +6728,7 @@ async function showReading({ log }, { onRun }, run) {
 function isEnd(run, request) {
 	return isEndState(run.state) && (run.state !== "BLOCKED" || !request.waitOnBlocked);
 }
-var Gaps = class {
+var Gaps$1 = class {
 	told;
 	ports;
 	constructor(ports) {
@@ -6873,22 +7230,26 @@ var RunLife = class {
 	}
 };
 
+// \0builtin:path
+var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:path");
+}));
+
 // src/state/stop-file.ts
+var import__builtin_path = require__builtin_path();
 function stopFile(env, key) {
 	const folder = env["RUNNER_TEMP"];
 	return folder === void 0 || folder === "" ? void 0 : (0, import__builtin_path.join)(folder, `oz-agent-action-${key}.stop`);
 }
-async function isStopped(env, key) {
+function isStopped(env, key) {
 	const path = stopFile(env, key);
-	if (path === void 0) return false;
-	return (0, import_promises.access)(path).then(() => true, () => false);
+	return path !== void 0 && (0, import__builtin_fs.existsSync)(path);
 }
 
 // src/run-agent.ts
 async function runAgent(request) {
 	const { outside, inputs, api, key, outputs, level, progress } = request;
 	const { log, clock, env, cancelled } = outside;
-	const { createLiveLog } = await import("./live-log.js");
 	const live = createLiveLog({
 		log,
 		clock,
@@ -6919,7 +7280,7 @@ async function runAgent(request) {
 	});
 	const owner = new Owner(request.memory, outputs);
 	const carry = (work, runKey, timeoutMs) => {
-		const mayPost = async () => !await isStopped(env, runKey.value);
+		const mayPost = () => !isStopped(env, runKey.value);
 		const parts = {
 			work,
 			key: runKey,
@@ -7004,6 +7365,13 @@ var Aside = class {
 		await warnWhereBusy(outside, event, github, AbortSignal.any([this.over.signal, outside.cancelled]));
 	}
 };
+
+// src/task/artifacts-folder.ts
+async function checkArtifactsFolder({ outside, inputs: { show } }) {
+	if (show.artifactsDir === void 0) return;
+	const { prepareArtifactsFolder } = await import("./artifacts-folder.js");
+	await prepareArtifactsFolder(show.artifactsDir, outside.env);
+}
 
 // src/task/run-key.ts
 function chooseKey({ outside: { randomHex }, inputs: { work }, event }, ours) {
@@ -7103,7 +7471,7 @@ function keepStart(text, bytes) {
 	}
 	if (end === text.length) return text;
 	const line = text.lastIndexOf("\n", end);
-	return text.slice(0, line > end - nearby && line > 0 ? line : wholeCharacter(text, end));
+	return text.slice(0, line > end - nearby && line > 0 ? line : end - Number(isSecondHalf(text, end)));
 }
 function keepEnd(text, bytes) {
 	let left = bytes;
@@ -7115,23 +7483,93 @@ function keepEnd(text, bytes) {
 	}
 	if (start === 0) return text;
 	const line = text.indexOf("\n", start);
-	return text.slice(line !== -1 && line < start + nearby ? line + 1 : wholeCharacter(text, start));
+	return text.slice(line !== -1 && line < start + nearby ? line + 1 : start + Number(isSecondHalf(text, start)));
 }
-function wholeCharacter(text, index) {
-	return /^[\uDC00-\uDFFF]$/.test(text.charAt(index)) ? index - 1 : index;
+function isSecondHalf(text, index) {
+	return /^[\uDC00-\uDFFF]$/.test(text.charAt(index));
+}
+
+// src/prompt/fit.ts
+const leastBytes = 120;
+const rawFactor = 4;
+const rawSlack = 2e3;
+function isWorthRoom(text, bytes) {
+	return bytes >= Math.min(leastBytes, jsonBytes(text.slice(0, leastBytes)));
+}
+function fitText(data, fencer, bytes) {
+	const { text, form, keep } = data;
+	const most = bytes * rawFactor + rawSlack;
+	const raw = keep === "start" ? text.slice(0, most) : text.slice(-most);
+	const unread = text.length - raw.length;
+	const cleaned = fencer.clean(raw, form);
+	const whole = cutToFit(cleaned, bytes, keep);
+	if (whole.removed + unread === 0) return {
+		text: whole.text,
+		note: ""
+	};
+	const cut = cutToFit(cleaned, bytes - jsonBytes(describeCut(keep, text.length)), keep);
+	return {
+		text: cut.text,
+		note: describeCut(keep, cut.removed + unread)
+	};
+}
+function describeCut(keep, removed) {
+	return ` [cut: the ${keep === "start" ? "last" : "first"} ${removed} characters are left out]`;
+}
+
+// src/prompt/gaps.ts
+function describeGap(lines, group) {
+	return `[${lines} left out for want of room: ${group}]`;
+}
+const mostLines = 9999999;
+const lineEndBytes$1 = 2;
+function bytesOfGap(group) {
+	return jsonBytes(describeGap(mostLines, group)) + lineEndBytes$1;
+}
+var Gaps = class {
+	#open;
+	bytes;
+	constructor(blocks) {
+		this.#open = new Map(blocks.flatMap(({ lines }) => placesOf(lines)));
+		const begun = [...this.#open.values()].filter(({ before }) => before === void 0);
+		this.bytes = begun.reduce((sum, { data }) => sum + bytesOfGap(data.group), 0);
+	}
+	growthBy(line) {
+		const place = this.#open.get(line);
+		if (!place) return 0;
+		return ([place.before, place.after].filter((beside) => beside && this.#open.has(beside)).length - 1) * bytesOfGap(place.data.group);
+	}
+	close(line) {
+		this.#open.delete(line);
+	}
+};
+function placesOf(lines) {
+	const groups = lines.map((line) => line.find(isData)?.group);
+	return lines.flatMap((line, index) => {
+		const data = line.find(isData);
+		if (!data) return [];
+		const beside = (at) => groups[at] === data.group ? lines[at] : void 0;
+		return [[line, {
+			data,
+			before: beside(index - 1),
+			after: beside(index + 1)
+		}]];
+	});
 }
 
 // src/prompt/budget.ts
 const defaultBudgetBytes = 2e5;
 const mostBudgetBytes = 9e5;
-const leastBytes = 120;
-const rawFactor = 4;
 const separatorBytes = 10;
-const rawSlack = 2e3;
 function renderBlocks(blocks, fencer, bytes) {
 	const lines = blocks.flatMap((block) => block.lines);
-	const fixed = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(isData)).map(ownWords)];
-	const room = new Room(fencer, bytes - fixed.reduce((sum, words) => sum + jsonBytes(words) + separatorBytes, 0), bytes);
+	const left = bytes - [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(isData)).map(ownWords)].reduce((sum, words) => sum + jsonBytes(words) + separatorBytes, 0);
+	const room = new Room({
+		fencer,
+		left,
+		whole: bytes,
+		gaps: new Gaps(blocks)
+	});
 	const rendered = /* @__PURE__ */ new Map();
 	for (const { line, data } of byWorth(lines)) {
 		const text = room.place(line, data);
@@ -7154,34 +7592,28 @@ function byWorth(lines) {
 var Room = class {
 	#fencer;
 	#whole;
+	#gaps;
 	#fates = /* @__PURE__ */ new Map();
 	#bytes;
-	constructor(fencer, bytes, whole) {
+	constructor({ fencer, left, whole, gaps }) {
 		this.#fencer = fencer;
-		this.#bytes = bytes;
+		this.#bytes = left - gaps.bytes;
 		this.#whole = whole;
+		this.#gaps = gaps;
 	}
 	place(line, data) {
-		const frame = jsonBytes(ownWords(line)) + this.#fencer.frameBytes(data.label);
+		const frame = jsonBytes(ownWords(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line);
 		const allowed = Math.min(this.#bytes - frame, Math.floor(this.#whole * data.share));
-		if (allowed < Math.min(leastBytes, jsonBytes(data.text.slice(0, leastBytes)))) {
+		if (!isWorthRoom(data.text, allowed)) {
 			this.#fateOf(data).left++;
 			return;
 		}
-		const { text, removed } = this.#fit(data, allowed);
-		this.#bytes -= frame + jsonBytes(text + describeCut(data, removed));
-		if (removed > 0) this.#fateOf(data).cut++;
-		const shown = this.#fencer.enclose(text, data.label) + describeCut(data, removed);
+		const { text, note } = fitText(data, this.#fencer, allowed);
+		this.#gaps.close(line);
+		this.#bytes -= frame + jsonBytes(text + note);
+		if (note !== "") this.#fateOf(data).cut++;
+		const shown = this.#fencer.enclose(text, data.label) + note;
 		return line.map((piece) => isData(piece) ? shown : piece).join("");
-	}
-	#fit({ text, form, keep }, allowed) {
-		const most = allowed * rawFactor + rawSlack;
-		const raw = keep === "start" ? text.slice(0, most) : text.slice(-most);
-		const { text: kept, removed } = cutToFit(this.#fencer.clean(raw, form), allowed, keep);
-		return {
-			text: kept,
-			removed: removed + text.length - raw.length
-		};
 	}
 	#fateOf({ group }) {
 		const fate = this.#fates.get(group) ?? {
@@ -7197,16 +7629,12 @@ var Room = class {
 		});
 	}
 };
-function describeCut({ keep }, removed) {
-	if (removed === 0) return "";
-	return ` [cut: the ${keep === "start" ? "last" : "first"} ${removed} characters are left out]`;
-}
 function renderBlock({ heading, lines }, rendered) {
 	const shown = [`## ${heading}`];
 	let missing = 0;
 	let group = "";
 	const tell = () => {
-		if (missing > 0) shown.push(`[${missing} left out for want of room: ${group}]`);
+		if (missing > 0) shown.push(describeGap(missing, group));
 		missing = 0;
 	};
 	for (const line of lines) {
@@ -7226,18 +7654,15 @@ function renderBlock({ heading, lines }, rendered) {
 }
 
 // src/prompt/invisible.ts
-const invisible = /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u{16FE4}\u2800\u{13441}\u{13442}\u{1D159}]--[\t\n\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/gv;
-const bidirectional = /^\p{Bidi_Control}$/u;
-const control = /^\p{Cc}$/u;
-const lineSeparator = /^[\p{Zl}\p{Zp}]$/u;
-const surrogate = /^\p{Cs}$/u;
-const pictograph = /^\p{Extended_Pictographic}$/u;
-const endOfEmoji = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]$/u;
+const plain = /^[\t\n\x20-\x7E]*$/;
+const invisible = () => /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u{16FE4}\u2800\u{13441}\u{13442}\u{1D159}]--[\t\n\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/gv;
+const pictograph = () => /^\p{Extended_Pictographic}$/u;
+const endOfEmoji = () => /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]$/u;
 const keycap = /^[0-9#*]$/;
 const braille = /^[\u2801-\u28FF]$/u;
-const blanks$1 = /[\p{Zs}--\u3000]{2,}/gv;
-const oddBlank = /[\p{Zs}--[ \u3000]]/gv;
-const joining = /^(?=[\p{L}\p{M}])[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]$/u;
+const blanks$1 = () => /[\p{Zs}--\u3000]{2,}/gv;
+const oddBlank = () => /[\p{Zs}--[ \u3000]]/gv;
+const joining = () => /^(?=[\p{L}\p{M}])[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]$/u;
 const virama = /^[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA]$/u;
 const terminalSequence = /\[[0-?]*[ -/]*[@-~]|\]\P{Cc}*(?!\n)\p{Cc}\\?/uy;
 const nonJoiner = "‌";
@@ -7245,16 +7670,19 @@ const joiner = "‍";
 const emojiPresentation = "️";
 const blankBraille = "⠀";
 function isInvisible(character) {
-	invisible.lastIndex = 0;
-	return invisible.exec(character)?.[0] === character;
+	return invisible().exec(character)?.[0] === character;
 }
 function removeInvisible(text, counts) {
 	const unix = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+	if (plain.test(unix)) return unix;
+	return cutInvisible(unix, counts).replace(blanks$1(), (run) => levelBlanks(run, counts));
+}
+function cutInvisible(unix, counts) {
+	const pattern = invisible();
 	const kept = [];
 	let previous = "";
 	let from = 0;
-	invisible.lastIndex = 0;
-	for (let match = invisible.exec(unix); match; match = invisible.exec(unix)) {
+	for (let match = pattern.exec(unix); match; match = pattern.exec(unix)) {
 		const [character] = match;
 		if (match.index > from) {
 			kept.push(unix.slice(from, match.index));
@@ -7267,33 +7695,33 @@ function removeInvisible(text, counts) {
 			kept.push(put);
 			previous = put;
 		}
-		invisible.lastIndex = from;
+		pattern.lastIndex = from;
 	}
-	return (from === 0 ? unix : kept.join("") + unix.slice(from)).replace(blanks$1, (run) => levelBlanks(run, counts));
+	return from === 0 ? unix : kept.join("") + unix.slice(from);
 }
 function levelBlanks(run, counts) {
-	counts.invisible += run.match(oddBlank)?.length ?? 0;
-	return run.replace(oddBlank, " ");
+	counts.invisible += run.match(oddBlank())?.length ?? 0;
+	return run.replace(oddBlank(), " ");
 }
 function replacementOf(character, previous, next) {
-	if (lineSeparator.test(character)) return "\n";
-	if (surrogate.test(character)) return "�";
+	if (/^[\p{Zl}\p{Zp}]$/u.test(character)) return "\n";
+	if (/^\p{Cs}$/u.test(character)) return "�";
 	if (character === blankBraille) return braille.test(previous) || braille.test(next) ? character : " ";
 	if (character === emojiPresentation) return isEmojiToPresent(previous, next) ? character : "";
 	if (character === joiner || character === nonJoiner) return isJoint(character, previous, next) ? character : "";
 	return "";
 }
 function isEmojiToPresent(previous, next) {
-	return pictograph.test(previous) || keycap.test(previous) && next === "⃣";
+	return pictograph().test(previous) || keycap.test(previous) && next === "⃣";
 }
 function isJoint(character, previous, next) {
-	if (character === joiner && endOfEmoji.test(previous) && pictograph.test(next)) return true;
-	if (!joining.test(previous)) return false;
-	return joining.test(next) || virama.test(previous) && character === joiner && !isInvisible(next);
+	if (character === joiner && endOfEmoji().test(previous) && pictograph().test(next)) return true;
+	if (!joining().test(previous)) return false;
+	return joining().test(next) || virama.test(previous) && character === joiner && !isInvisible(next);
 }
 function count(character, counts) {
-	if (bidirectional.test(character)) counts.bidirectional++;
-	else if (control.test(character)) counts.control++;
+	if (/^\p{Bidi_Control}$/u.test(character)) counts.bidirectional++;
+	else if (/^\p{Cc}$/u.test(character)) counts.control++;
 	else counts.invisible++;
 }
 function lengthAt(text, index, character) {
@@ -7310,6 +7738,69 @@ function characterBefore(text, index) {
 	return text.slice(isPair ? index - 2 : index - 1, index);
 }
 
+// src/prompt/characters.ts
+function charactersOf(pattern) {
+	return Uint8Array.from({ length: 128 }, (_, code) => pattern.test(String.fromCharCode(code)) ? 1 : 0);
+}
+function isAt(text, index, characters) {
+	return index < text.length && characters[text.charCodeAt(index)] === 1;
+}
+function skipAll(text, start, characters) {
+	let at = start;
+	while (at < text.length && characters[text.charCodeAt(at)] === 1) at++;
+	return at;
+}
+function skipToAny(text, start, characters) {
+	let at = start;
+	while (at < text.length && characters[text.charCodeAt(at)] !== 1) at++;
+	return at;
+}
+const letters = charactersOf(/[A-Za-z]/);
+const lettersAndDigits = charactersOf(/[A-Za-z0-9]/);
+const blanks = charactersOf(/[ \t]/);
+const tagBlanks = charactersOf(/[ \t\n]/);
+
+// src/prompt/lines.ts
+const quoteAndListMarks = /[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/y;
+const heading = /#{1,6}[ \t]/y;
+const notable = charactersOf(/[ \t>#=_*\-+0-9]/);
+const ruleMarks = charactersOf(/[-=*_ \t]/);
+const text = {
+	isBlank: false,
+	content: 0,
+	isQuoted: false,
+	isIndented: false,
+	isMarked: false,
+	endsParagraph: false
+};
+function readLineStart(source, start) {
+	if (isLineEnd(source.text, start)) return {
+		...text,
+		isBlank: true,
+		content: start
+	};
+	if (!isAt(source.text, start, notable)) return {
+		...text,
+		content: start
+	};
+	const content = source.endOf(quoteAndListMarks, start) ?? start;
+	const indent = skipAll(source.text, start, blanks);
+	return {
+		isBlank: isLineEnd(source.text, indent),
+		content,
+		isIndented: source.text[start] === "	" || indent >= start + 4 && source.text.startsWith("    ", start),
+		isQuoted: content > indent && source.text.slice(indent, content).includes(">"),
+		isMarked: content > indent,
+		endsParagraph: isHeading(source, indent) || isLineEnd(source.text, skipAll(source.text, start, ruleMarks))
+	};
+}
+function isLineEnd(text, index) {
+	return index >= text.length || text[index] === "\n";
+}
+function isHeading(source, start) {
+	return source.text[start] === "#" && source.endOf(heading, start) !== void 0;
+}
+
 // src/prompt/url.ts
 const longestUrl = 2048;
 const odd = /[\s"<>]/;
@@ -7324,12 +7815,10 @@ function escapeOdd(url) {
 }
 
 // src/prompt/links.ts
-const blanks = /[ \t]*\n?[ \t]*/y;
-const blankToLineEnd = /[ \t]*(?:\n|$)/y;
-const bracketed = /<([^<>\n\\]*(?:\\.[^<>\n\\]*)*)>/y;
+const bracketed = /<[^<>\n\\]*(?:\\.[^<>\n\\]*)*>/y;
 const imageReference = /\[((?:[^[\]\\]|\\.){0,999})\]/y;
-const bracketedLabel = /\[((?:[^[\]\\]|\\.){1,999})\](:)?/g;
-const definition = /\[((?:[^[\]\\]|\\.){1,999})\]:/y;
+const blank$1 = /\s/;
+const labelMarks = charactersOf(/[[\]\\]/);
 const titles = /* @__PURE__ */ new Map([
 	["\"", {
 		closer: "\"",
@@ -7355,7 +7844,7 @@ const codes = {
 	backslash: 92
 };
 function readLinkTail(source, start) {
-	const target = source.text[start] === "(" ? readTarget(source, start + 1, true) : void 0;
+	const target = source.text[start] === "(" && source.next(")", start) !== -1 ? readTarget(source, start + 1, true) : void 0;
 	if (!target) return void 0;
 	const end = skipBlanks(source, target.end);
 	if (source.text[end] !== ")") return void 0;
@@ -7366,29 +7855,48 @@ function readLinkTail(source, start) {
 	};
 }
 function readDefinition(source, start) {
-	const opened = source.match(definition, start);
-	if (!opened?.[1] || opened[1].startsWith("^") || opened[1].trim() === "") return void 0;
-	const target = readTarget(source, start + opened[0].length, false);
+	const { text } = source;
+	const labelEnd = endOfLabel(text, start + 1);
+	const label = readLabel(text, start, labelEnd);
+	if (label === void 0 || text[labelEnd + 1] !== ":" || text[start + 1] === "^" || label === "") return void 0;
+	const target = readTarget(source, labelEnd + 2, false);
 	if (!target) return void 0;
+	const { end, url, hasTitle } = target;
 	return {
-		end: target.end,
-		shown: `${opened[0]} ${target.url}`,
-		hasTitle: target.hasTitle,
-		label: foldLabel(opened[1])
+		end,
+		shown: `${text.slice(start, labelEnd + 2)} ${url}`,
+		hasTitle,
+		label
 	};
 }
 function readLabels(text) {
 	const referred = /* @__PURE__ */ new Set();
 	const defined = /* @__PURE__ */ new Set();
-	for (const [, label = "", colon] of text.matchAll(bracketedLabel)) if (colon === void 0) referred.add(foldLabel(label));
-	else defined.add(foldLabel(label));
+	let end = -1;
+	for (let start = text.indexOf("["); start !== -1; start = text.indexOf("[", start + 1)) {
+		if (end <= start) end = endOfLabel(text, start + 1);
+		const label = readLabel(text, start, end);
+		if (label === void 0) continue;
+		if (text[end + 1] === ":") defined.add(label);
+		else referred.add(label);
+		start = end;
+	}
 	return {
 		referred,
 		defined
 	};
 }
+function readLabel(text, start, end) {
+	const length = end - start - 1;
+	return text[end] === "]" && length > 0 && length <= longestLabel$1 ? foldLabel(text.slice(start + 1, end)) : void 0;
+}
+function endOfLabel(text, start) {
+	let end = skipToAny(text, start, labelMarks);
+	while (text[end] === "\\" && text[end + 1] !== "\n") end = skipToAny(text, end + 2, labelMarks);
+	return Math.min(end, text.length);
+}
 function foldLabel(label) {
-	return label.trim().replace(/\s+/g, " ").toLowerCase();
+	return (blank$1.test(label) ? label.trim().replace(/\s+/g, " ") : label).toLowerCase();
 }
 function readTarget(source, start, isInline) {
 	const address = readAddress(source, skipBlanks(source, start), isInline);
@@ -7407,10 +7915,10 @@ function readTarget(source, start, isInline) {
 	};
 }
 function readAddress(source, start, isInline) {
-	const inBrackets = source.match(bracketed, start);
-	if (inBrackets) return {
-		url: showUrl(inBrackets[1] ?? "").replace(/[()]/g, (bracket) => bracket === "(" ? "%28" : "%29"),
-		end: start + inBrackets[0].length
+	const closed = source.text[start] === "<" ? source.endOf(bracketed, start) : void 0;
+	if (closed !== void 0) return {
+		url: showUrl(source.text.slice(start + 1, closed - 1)).replace(/[()]/g, (bracket) => bracket === "(" ? "%28" : "%29"),
+		end: closed
 	};
 	const end = endOfBareAddress(source.text, start);
 	if (end === void 0 || end === start && !isInline) return void 0;
@@ -7440,10 +7948,11 @@ function endOfTitle(source, start) {
 	return blankLine !== -1 && blankLine < end ? void 0 : end;
 }
 function skipBlanks(source, start) {
-	return source.endOf(blanks, start) ?? start;
+	const end = skipAll(source.text, start, blanks);
+	return source.text[end] === "\n" ? skipAll(source.text, end + 1, blanks) : end;
 }
 function isLineOver(source, index) {
-	return source.endOf(blankToLineEnd, index) !== void 0;
+	return isLineEnd(source.text, skipAll(source.text, index, blanks));
 }
 var Brackets = class {
 	#source;
@@ -7455,7 +7964,7 @@ var Brackets = class {
 		this.#labels = labels;
 	}
 	clear() {
-		this.#opened = [];
+		if (this.#opened.length > 0) this.#opened = [];
 		this.#firstImage = void 0;
 	}
 	open(bracket) {
@@ -7478,20 +7987,76 @@ var Brackets = class {
 	}
 };
 
+// src/prompt/source.ts
+function readSource(text) {
+	const next = searcher(() => text);
+	const nextLineEnd = searcherOf("\n", () => text);
+	return {
+		text,
+		next,
+		nextAnyCase: searcher(lazily(() => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))),
+		lineEnd: (from) => {
+			const end = nextLineEnd(from);
+			return end === -1 ? text.length : end;
+		},
+		match: (pattern, index) => {
+			pattern.lastIndex = index;
+			return pattern.exec(text) ?? void 0;
+		},
+		endOf: (pattern, index) => {
+			pattern.lastIndex = index;
+			return pattern.test(text) ? pattern.lastIndex : void 0;
+		}
+	};
+}
+function holds(source, needle, { start, end }) {
+	const found = source.next(needle, start);
+	return found !== -1 && found + needle.length <= end;
+}
+function searcher(within) {
+	const searches = /* @__PURE__ */ new Map();
+	return (needle, from) => {
+		let search = searches.get(needle);
+		if (!search) searches.set(needle, search = searcherOf(needle, within));
+		return search(from);
+	};
+}
+function searcherOf(needle, within) {
+	let asked = -1;
+	let found = -1;
+	return (from) => {
+		if (asked === -1 || from >= asked && found !== -1 && found < from) {
+			found = within().indexOf(needle, from);
+			asked = from;
+		}
+		if (from >= asked) return found;
+		const stretch = within().slice(from, asked + needle.length - 1).indexOf(needle);
+		return stretch === -1 ? found : from + stretch;
+	};
+}
+function lazily(make) {
+	let made;
+	return () => made ??= make();
+}
+
 // src/prompt/code.ts
-const opener = /(`{3,})[^`\n]*$|(~{3,})[^\n]*$/my;
+const opener = /`{3,}(?=[^`\n]*$)|~{3,}/my;
 const marksBefore = String.raw`[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,99}\]:)[ \t]*)*`;
 const doubtfulOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}[^\`\n]*$|~{3,})`, "my");
 const shownOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}|~{3,})[ \t]*(?:[\w+#.-]{1,20}(?=[ \t]|$))?`, "my");
-const mayBeginFence = /[`~ \t>\-+*0-9[]/;
-const fence$1 = /`{3}|~{3}/;
+const mayBeginFence = charactersOf(/[`~ \t>\-+*0-9[]/);
 const fenceAt = /`{3,}[^`\n]*$|~{3}/my;
-const ticks = /`+/y;
+const blank = charactersOf(/ /);
+const ticks = charactersOf(/`/);
+const tildes = charactersOf(/~/);
+const fenceMarks = charactersOf(/[`~]/);
 var CodeTrust = class {
 	#source;
 	#areFencesSure;
 	#isSpanSure;
 	#trustsAny;
+	#asked = -1;
+	#isOpener = false;
 	constructor(source, trustsAny) {
 		this.#source = source;
 		this.#trustsAny = trustsAny;
@@ -7511,20 +8076,29 @@ var CodeTrust = class {
 		this.#isSpanSure = false;
 	}
 	readFence(lineStart, isMarkdown) {
-		if (!mayBeginFence.test(this.#source.text.charAt(lineStart))) return void 0;
+		if (!this.#mayOpenFence(lineStart)) return void 0;
 		const end = isMarkdown && this.#areFencesSure ? endOfFencedCode(this.#source, lineStart) : void 0;
-		if (end === void 0 && this.#source.endOf(doubtfulOpener, lineStart) !== void 0) this.#doubtFences();
+		if (end === void 0) this.#doubtFences();
 		return end;
 	}
 	endOfOpener(lineStart) {
-		if (!mayBeginFence.test(this.#source.text.charAt(lineStart))) return void 0;
-		if (this.#source.endOf(doubtfulOpener, lineStart) === void 0) return void 0;
-		return this.#source.endOf(shownOpener, lineStart);
+		return this.#mayOpenFence(lineStart) ? this.#source.endOf(shownOpener, lineStart) : void 0;
+	}
+	#mayOpenFence(lineStart) {
+		if (!isAt(this.#source.text, lineStart, mayBeginFence)) return false;
+		if (lineStart !== this.#asked) {
+			this.#asked = lineStart;
+			this.#isOpener = this.#source.endOf(doubtfulOpener, lineStart) !== void 0;
+		}
+		return this.#isOpener;
 	}
 	passOver(start, end) {
-		const passed = this.#source.text.slice(start, end);
-		if (passed.includes("`")) this.doubtSpans();
-		if (fence$1.test(passed)) this.#doubtFences();
+		const passed = {
+			start,
+			end
+		};
+		if (holds(this.#source, "`", passed)) this.doubtSpans();
+		if (holds(this.#source, "```", passed) || holds(this.#source, "~~~", passed)) this.#doubtFences();
 	}
 	#doubtFences() {
 		this.#areFencesSure = false;
@@ -7532,17 +8106,22 @@ var CodeTrust = class {
 	}
 };
 function endOfFencedCode(source, lineStart) {
-	const opened = source.match(opener, lineStart);
-	const marks = opened?.[1] ?? opened?.[2];
-	if (marks === void 0) return void 0;
-	const closer = new RegExp(`^ {0,3}${marks.charAt(0)}{${marks.length},}[ \\t]*$`);
+	const opened = source.endOf(opener, lineStart);
+	if (opened === void 0) return void 0;
+	const marks = source.text.slice(lineStart, opened);
 	let at = source.lineEnd(lineStart);
 	while (at < source.text.length) {
-		const start = at + 1;
-		at = source.lineEnd(start);
-		if (closer.test(source.text.slice(start, at))) return at;
+		const closes = closesFence(source.text, at + 1, marks);
+		at = source.lineEnd(at + 1);
+		if (closes) return at;
 	}
 	return at;
+}
+function closesFence(text, start, marks) {
+	const fence = skipAll(text, start, blank);
+	if (fence > start + 3 || !text.startsWith(marks, fence)) return false;
+	const end = skipAll(text, fence, marks.startsWith("~") ? tildes : ticks);
+	return isLineEnd(text, skipAll(text, end, blanks));
 }
 function endOfCodeSpan(source, start) {
 	const length = lengthOfTicks(source, start);
@@ -7555,10 +8134,10 @@ function endOfCodeSpan(source, start) {
 	}
 }
 function lengthOfTicks(source, start) {
-	return (source.endOf(ticks, start) ?? start) - start;
+	return skipAll(source.text, start, ticks) - start;
 }
 function beginsFence(source, start) {
-	return source.endOf(fenceAt, start) !== void 0;
+	return isAt(source.text, start, fenceMarks) && source.endOf(fenceAt, start) !== void 0;
 }
 
 // src/prompt/entities.ts
@@ -7573,69 +8152,103 @@ function endOfHiddenEntity(source, start) {
 }
 
 // src/prompt/html-attributes.ts
-const strict = /[ \t\n]+([A-Za-z_:][\w:.-]*)(?:[ \t\n]*=[ \t\n]*(?:(["'])|([^ \t\n"'=<>`]+)))?/y;
-const loose = /[ \t\n/]*([^ \t\n/>][^ \t\n/>=]*)(?:[ \t\n]*=[ \t\n]*(?:(["'])|([^ \t\n>]*)))?/y;
-const blankLine$1 = /\n[ \t]*\n/;
-const layout = /^(?:width|height|align|valign|colspan|rowspan|start|open|checked|disabled)$/;
+const sorts$1 = new Map([
+	...["href", "src"].map((name) => [name, "address"]),
+	..."width height align valign colspan rowspan start open checked disabled".split(" ").map((name) => [name, "layout"]),
+	...[
+		"hidden",
+		"aria-hidden",
+		"type",
+		"style"
+	].map((name) => [name, "hiding"])
+]);
+const longestName$2 = 11;
 const layoutValue = /^[\w%.-]{0,10}$/;
 const hidingStyle = /display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size|line-height|max-height|max-width|width|height):0(?![.\d]*[1-9])|color:transparent|clip-path:|text-indent:-/;
+const blankLine = /\n[ \t]*\n/;
+const looseBetween$1 = charactersOf(/[ \t\n/]/);
+const looseNameEnd = charactersOf(/[ \t\n/>=]/);
+const looseValueEnd = charactersOf(/[ \t\n>]/);
+const strictNameStart = charactersOf(/[A-Za-z_:]/);
+const strictName$1 = charactersOf(/[\w:.-]/);
+const strictValueEnd = charactersOf(/[ \t\n"'=<>`]/);
 function readAttributes(source, start, isLoose) {
-	const attributes = [];
-	let end = start;
-	for (let next = readAttribute(source, end, isLoose); next; next = readAttribute(source, end, isLoose)) {
-		if (next === "broken") return void 0;
-		attributes.push(next);
-		end = next.end;
+	const attributes = new AttributeReader(source, start, isLoose);
+	let nameStart = attributes.nextName;
+	while (nameStart !== void 0) {
+		if (!attributes.read(nameStart)) return void 0;
+		nameStart = attributes.nextName;
 	}
-	return {
-		attributes,
-		end
-	};
+	return attributes;
 }
-function judgeAttributes(attributes) {
-	const seen = /* @__PURE__ */ new Set();
-	let kept = "";
-	let removed = 0;
-	for (const attribute of attributes) {
-		const shown = seen.has(attribute.name) ? void 0 : show(attribute);
-		seen.add(attribute.name);
-		if (shown === void 0) removed++;
-		else kept += ` ${shown}`;
+var AttributeReader = class {
+	kept = "";
+	removed = 0;
+	isHidden = false;
+	end;
+	#source;
+	#isLoose;
+	#seen = [];
+	constructor(source, start, isLoose) {
+		this.#source = source;
+		this.#isLoose = isLoose;
+		this.end = start;
 	}
-	return {
-		kept,
-		removed,
-		isHidden: attributes.some(hides)
-	};
-}
-function readAttribute(source, start, isLoose) {
-	const match = source.match(isLoose ? loose : strict, start);
-	if (!match?.[1]) return void 0;
-	const name = match[1].toLowerCase();
-	const opened = start + match[0].length;
-	const quote = match[2];
-	const closed = quote ? source.next(quote, opened) : opened;
-	if (closed === -1) return "broken";
-	const end = quote ? closed + 1 : opened;
-	if (!isLoose && blankLine$1.test(source.text.slice(start, end))) return "broken";
-	return {
-		name,
-		value: quote ? source.text.slice(opened, closed) : match[3] ?? "",
-		end
-	};
-}
-function show({ name, value }) {
-	if (layout.test(name)) return layoutValue.test(value) ? `${name}="${value}"` : void 0;
-	if (name !== "href" && name !== "src") return void 0;
-	const url = showUrl(value);
-	return url === "" ? void 0 : `${name}="${url}"`;
-}
-function hides({ name, value }) {
+	get nextName() {
+		const { text } = this.#source;
+		const start = skipAll(text, this.end, this.#isLoose ? looseBetween$1 : tagBlanks);
+		if (this.#isLoose) return start < text.length && text[start] !== ">" ? start : void 0;
+		return start > this.end && isAt(text, start, strictNameStart) ? start : void 0;
+	}
+	read(start) {
+		const { text } = this.#source;
+		const begun = this.end;
+		const nameEnd = this.#isLoose ? skipToAny(text, start + 1, looseNameEnd) : skipAll(text, start, strictName$1);
+		const value = this.#readValue(nameEnd);
+		if (value === void 0 || !this.#isLoose && this.#holdsBlankLine(begun)) return false;
+		this.#judge(nameEnd - start > longestName$2 ? "" : text.slice(start, nameEnd).toLowerCase(), value);
+		return true;
+	}
+	#readValue(nameEnd) {
+		const { text } = this.#source;
+		this.end = nameEnd;
+		const equals = skipAll(text, nameEnd, tagBlanks);
+		if (text[equals] !== "=") return "";
+		const start = skipAll(text, equals + 1, tagBlanks);
+		const quote = text[start];
+		if (quote === "\"" || quote === "'") return this.#readQuoted(quote, start + 1);
+		const end = skipToAny(text, start, this.#isLoose ? looseValueEnd : strictValueEnd);
+		if (this.#isLoose || end > start) this.end = end;
+		return text.slice(start, end);
+	}
+	#readQuoted(quote, start) {
+		const closed = this.#source.next(quote, start);
+		if (closed === -1) return void 0;
+		this.end = closed + 1;
+		return this.#source.text.slice(start, closed);
+	}
+	#holdsBlankLine(start) {
+		return this.#source.lineEnd(start) < this.end && blankLine.test(this.#source.text.slice(start, this.end));
+	}
+	#judge(name, value) {
+		const sort = sorts$1.get(name);
+		if (sort === "hiding") this.isHidden ||= hides(name, value);
+		if (!((sort === "address" || sort === "layout") && this.#show(name, value, sort))) this.removed++;
+	}
+	#show(name, value, sort) {
+		if (this.#seen.includes(name)) return false;
+		this.#seen.push(name);
+		const shown = sort === "address" ? showUrl(value) : value;
+		if (sort === "address" ? shown === "" : !layoutValue.test(value)) return false;
+		this.kept += ` ${name}="${shown}"`;
+		return true;
+	}
+};
+function hides(name, value) {
 	if (name === "hidden") return true;
 	const plain = value.replace(/\s+/g, "").toLowerCase();
 	if (name === "aria-hidden") return plain === "true";
-	if (name === "type") return plain === "hidden";
-	return name === "style" && hidingStyle.test(plain);
+	return name === "type" ? plain === "hidden" : hidingStyle.test(plain);
 }
 
 // src/prompt/html.ts
@@ -7644,13 +8257,18 @@ const emptyComment = /<!---?>/y;
 const autolink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y;
 const declaration = /<(?:(!\[CDATA\[)|(![A-Za-z])|(\?))/y;
 const bogusClosing = /<\/[^A-Za-z]/y;
-const strictName = /<(\/?)([A-Za-z][A-Za-z0-9-]*)(?=[ \t\n/>])/y;
-const looseName = /<(\/?)([A-Za-z][^ \t\n/>]*)/y;
-const strictEnd = /[ \t\n]*(\/?)>/y;
-const looseEnd = /[ \t\n/]*?(\/?)>/y;
-const emptyElement = /^(?:area|base|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr)$/;
-const unshownElement = /^(?:template|noscript|object|head)$/;
-const longestName = 24;
+const scheme = charactersOf(/[A-Za-z0-9+.-]/);
+const strictName = charactersOf(/[A-Za-z0-9-]/);
+const nameEnd$1 = charactersOf(/[ \t\n/>]/);
+const looseBetween = charactersOf(/[ \t\n/]/);
+const emptyElements = new Set("area base br col embed frame hr img input link meta param source track wbr".split(" "));
+const unshownElements = /* @__PURE__ */ new Set([
+	"template",
+	"noscript",
+	"object",
+	"head"
+]);
+const longestName$1 = 24;
 const plainName = /^[A-Za-z][\w.:-]*$/;
 function readMarkup(source, start, isBlock) {
 	const next = source.text.charAt(start + 1);
@@ -7697,74 +8315,58 @@ function readBogus(source, start) {
 }
 function readLinkOrTag(source, start, isBlock) {
 	if (isBlock && source.endOf(bogusClosing, start) !== void 0) return readBogus(source, start);
-	const link = isBlock ? void 0 : source.endOf(autolink, start);
+	const link = isBlock ? void 0 : endOfAutolink(source, start);
 	return link === void 0 ? readTag(source, start, isBlock) : {
 		kind: "link",
 		end: link
 	};
 }
+function endOfAutolink(source, start) {
+	return source.text[skipAll(source.text, start + 1, scheme)] === ":" ? source.endOf(autolink, start) : void 0;
+}
 function readTag(source, start, isBlock) {
+	const { text } = source;
 	if (source.next(">", start) === -1) return void 0;
-	const opened = source.match(isBlock ? looseName : strictName, start);
-	if (!opened?.[2]) return void 0;
-	const read = readAttributes(source, start + opened[0].length, isBlock);
-	const end = read && source.endOf(isBlock ? looseEnd : strictEnd, read.end);
-	if (!read || end === void 0) return void 0;
-	const isClosed = source.text[end - 2] === "/";
+	const isClosing = text[start + 1] === "/";
+	const nameStart = isClosing ? start + 2 : start + 1;
+	if (!isAt(text, nameStart, letters)) return void 0;
+	const behindName = isBlock ? skipToAny(text, nameStart, nameEnd$1) : skipAll(text, nameStart, strictName);
+	if (!isAt(text, behindName, nameEnd$1)) return void 0;
+	const attributes = readAttributes(source, behindName, isBlock);
+	if (!attributes) return void 0;
+	const end = endOfTag(text, attributes.end, isBlock);
+	if (end === void 0) return void 0;
+	const isBare = end === behindName + 1;
 	return {
 		kind: "tag",
 		end,
-		tag: judgeTag(opened[2], opened[1] === "/", isClosed, judgeAttributes(read.attributes))
+		tag: judgeTag(text.slice(nameStart, behindName), {
+			isClosing,
+			isClosed: text[end - 2] === "/",
+			isBare
+		}, attributes)
 	};
 }
-function judgeTag(name, isClosing, isClosed, attributes) {
-	const isShort = name.length <= longestName && plainName.test(name);
+function endOfTag(text, start, isLoose) {
+	const blanksEnd = skipAll(text, start, isLoose ? looseBetween : tagBlanks);
+	const end = !isLoose && text[blanksEnd] === "/" ? blanksEnd + 1 : blanksEnd;
+	return text[end] === ">" ? end + 1 : void 0;
+}
+function judgeTag(name, { isClosing, isClosed, isBare }, attributes) {
+	const isShort = name.length <= longestName$1 && plainName.test(name);
 	const inner = isClosing ? `/${name}` : name + attributes.kept + (isClosed ? "/" : "");
+	const lowerName = name.toLowerCase();
 	return {
-		name: name.toLowerCase(),
+		name: lowerName,
 		isClosing,
-		isEmpty: isClosed || emptyElement.test(name.toLowerCase()),
-		shown: isShort ? `<${inner}>` : "",
+		isEmpty: isClosed || emptyElements.has(lowerName),
+		shown: isShort ? isBare ? void 0 : `<${inner}>` : "",
 		removedAttributes: attributes.removed + (isShort ? 0 : 1),
 		isHidden: !isClosing && attributes.isHidden
 	};
 }
 function isUnshown(source, tag, from) {
-	return !tag.isClosing && unshownElement.test(tag.name) && source.nextAnyCase(`</${tag.name}`, from) !== -1;
-}
-
-// src/prompt/lines.ts
-const blankLine = /[ \t]*(?:\n|$)/y;
-const quoteAndListMarks = /[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/y;
-const headingOrRule = /[ \t]*(?:#{1,6}[ \t]|[-=*_ \t]+$)/my;
-const text = {
-	isBlank: false,
-	content: 0,
-	isQuoted: false,
-	isIndented: false,
-	isMarked: false,
-	endsParagraph: false
-};
-function readLineStart(source, start) {
-	const first = source.text.charAt(start);
-	if (first === "\n" || first === "") return {
-		...text,
-		isBlank: true,
-		content: start
-	};
-	if (!/[ \t>#=_*\-+0-9]/.test(first)) return {
-		...text,
-		content: start
-	};
-	const marks = source.match(quoteAndListMarks, start)?.[0] ?? "";
-	return {
-		isBlank: source.endOf(blankLine, start) !== void 0,
-		content: start + marks.length,
-		isIndented: /^(?: {4}|\t)/.test(marks),
-		isQuoted: marks.includes(">"),
-		isMarked: marks.trim() !== "",
-		endsParagraph: source.endOf(headingOrRule, start) !== void 0
-	};
+	return !tag.isClosing && unshownElements.has(tag.name) && source.nextAnyCase(`</${tag.name}`, from) !== -1;
 }
 
 // src/prompt/html-block.ts
@@ -7826,7 +8428,12 @@ var HtmlBlocks = class {
 		return blankLine !== -1 && blankLine < end;
 	}
 };
-const untilClosed = /<(?:script|pre|style|textarea)(?=[ \t\n>]|$)/iy;
+const untilClosed = /* @__PURE__ */ new Set([
+	"script",
+	"pre",
+	"style",
+	"textarea"
+]);
 const closings = [
 	"<\/script",
 	"</pre",
@@ -7839,7 +8446,9 @@ const declared = [
 	[/<![A-Za-z]/y, ">"],
 	[/<\?/y, "?>"]
 ];
-const blockElement = /<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[ \t\n/>]|$)/iy;
+const blockElements = new Set("address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section source summary table tbody td tfoot th thead title tr track ul".split(" "));
+const longestName = 10;
+const nameEnd = charactersOf(/[ \t\n/>]/);
 function beginsHtmlBlock(source, start) {
 	return readHtmlBlock(source, start) !== void 0;
 }
@@ -7850,19 +8459,31 @@ function findBlock(source, start, end) {
 	}
 }
 function readHtmlBlock(source, start) {
-	if (source.text[start] !== "<") return void 0;
-	if (source.endOf(untilClosed, start) !== void 0) return {
-		isSure: true,
-		until: closings,
-		endsHere: holdsAny(source, start, closings)
-	};
+	const { text } = source;
+	if (text[start] !== "<") return void 0;
+	const next = text[start + 1];
+	return next === "!" || next === "?" ? readDeclared(source, start) : readElement(source, start);
+}
+function readDeclared(source, start) {
 	const [, end] = declared.find(([opening]) => source.endOf(opening, start) !== void 0) ?? [];
-	if (end !== void 0) return {
+	return end === void 0 ? void 0 : {
 		isSure: true,
 		until: [end],
 		endsHere: holdsAny(source, start + 1, [end])
 	};
-	if (source.endOf(blockElement, start) !== void 0) return {
+}
+function readElement(source, start) {
+	const { text } = source;
+	const isClosing = text[start + 1] === "/";
+	const nameStart = isClosing ? start + 2 : start + 1;
+	const behindName = skipAll(text, nameStart, lettersAndDigits);
+	const name = behindName - nameStart <= longestName && (behindName === text.length || isAt(text, behindName, nameEnd)) ? text.slice(nameStart, behindName).toLowerCase() : "";
+	if (!isClosing && text[behindName] !== "/" && untilClosed.has(name)) return {
+		isSure: true,
+		until: closings,
+		endsHere: holdsAny(source, start, closings)
+	};
+	if (blockElements.has(name)) return {
 		isSure: true,
 		until: [],
 		endsHere: false
@@ -7889,8 +8510,7 @@ function isLoneTag(source, start) {
 
 // src/prompt/notes.ts
 const label = /\[(\^[^\]\s]{1,99})\]:/y;
-const blank = /[ \t]*(?:\n|$)/y;
-const indented = /(?: {4}|\t)/y;
+const otherBlockStart = charactersOf(/[#>+*\-1`~[_]/);
 const otherBlock = /#{1,6}[ \t]|>|[-+*][ \t]+\S|1[.)][ \t]|`{3}|~{3}|\[\^[^\]\s]{1,99}\]:|(?:[-*_][ \t]*){3,}$/my;
 function readFootnoteLabel(source, start) {
 	return source.match(label, start)?.[1]?.toLowerCase();
@@ -7898,15 +8518,18 @@ function readFootnoteLabel(source, start) {
 function endOfFootnote(source, start) {
 	let end = source.lineEnd(start);
 	for (let line = end + 1; line < source.text.length; line = source.lineEnd(line) + 1) {
-		const isBlank = source.endOf(blank, line) !== void 0;
+		const isBlank = isLineEnd(source.text, skipAll(source.text, line, blanks));
 		if (!isBlank && !continues(source, line, end)) break;
 		if (!isBlank) end = source.lineEnd(line);
 	}
 	return end;
 }
 function continues(source, line, end) {
-	if (source.endOf(indented, line) !== void 0) return true;
-	return line === end + 1 && source.endOf(otherBlock, line) === void 0 && !beginsHtmlBlock(source, line);
+	if (source.text[line] === "	" || source.text.startsWith("    ", line)) return true;
+	return line === end + 1 && !beginsOtherBlock(source, line) && !beginsHtmlBlock(source, line);
+}
+function beginsOtherBlock(source, start) {
+	return isAt(source.text, start, otherBlockStart) && source.endOf(otherBlock, start) !== void 0;
 }
 var Notes = class {
 	#source;
@@ -7931,7 +8554,7 @@ var Notes = class {
 			shown: "",
 			removed: "definitions"
 		};
-		const definition = canDefine ? readDefinition(this.#source, line.content) : void 0;
+		const definition = canDefine && this.#source.text[line.content] === "[" ? readDefinition(this.#source, line.content) : void 0;
 		if (!definition) return void 0;
 		const { end, shown, hasTitle, label: defined } = definition;
 		const start = line.content;
@@ -7960,7 +8583,7 @@ var Notes = class {
 };
 function readTextStart(source, start) {
 	const line = readLineStart(source, start);
-	const text = source.endOf(label, line.content);
+	const text = source.text[line.content] === "[" ? source.endOf(label, line.content) : void 0;
 	return text === void 0 ? line : {
 		...line,
 		isMarked: true,
@@ -8051,6 +8674,7 @@ var MarkupLines = class {
 var MarkupOutput = class {
 	#source;
 	#parts = [];
+	#length = 0;
 	#from = 0;
 	#until = 0;
 	#brackets;
@@ -8073,7 +8697,7 @@ var MarkupOutput = class {
 	emit(text) {
 		if (this.#hidden || text === "") return;
 		this.#flush();
-		this.#parts.push(text);
+		this.#push(text);
 	}
 	copy(start, end) {
 		if (this.#hidden || start >= end) return;
@@ -8084,8 +8708,12 @@ var MarkupOutput = class {
 		this.#until = end;
 	}
 	#flush() {
-		if (this.#from < this.#until) this.#parts.push(this.#source.text.slice(this.#from, this.#until));
+		if (this.#from < this.#until) this.#push(this.#source.text.slice(this.#from, this.#until));
 		this.#from = this.#until;
+	}
+	#push(part) {
+		this.#parts.push(part);
+		this.#length += part.length;
 	}
 	startParagraph() {
 		this.#brackets.clear();
@@ -8108,11 +8736,10 @@ var MarkupOutput = class {
 	}
 	openBracket(isImage, start) {
 		if (isImage) this.noteDoubt();
-		this.#flush();
 		this.#brackets.open({
 			isImage,
 			start,
-			outStart: this.#parts.length
+			outStart: this.#length + this.#until - this.#from
 		});
 	}
 	closeBracket(end, isLink) {
@@ -8122,18 +8749,34 @@ var MarkupOutput = class {
 	}
 	passOver(start, end) {
 		const image = this.#brackets.firstImage;
-		if (!image || !this.#source.text.slice(start + 1, end).includes("]")) return;
+		if (!image || !holds(this.#source, "]", {
+			start: start + 1,
+			end
+		})) return;
 		this.#dropAltText(image);
 		this.#brackets.clear();
 	}
 	#dropAltText({ outStart }) {
 		this.#flush();
-		if (this.#parts.splice(outStart).some((part) => part.trim() !== "")) this.#altTexts++;
+		let altText = "";
+		while (this.#length > outStart) {
+			const part = this.#parts.pop() ?? "";
+			this.#length -= part.length;
+			altText = part + altText;
+		}
+		const kept = outStart - this.#length;
+		if (kept > 0) this.#push(altText.slice(0, kept));
+		if (altText.slice(kept).trim() !== "") this.#altTexts++;
 	}
 };
 
 // src/prompt/markup-scan.ts
-const significant = /[\n`\\[\]]|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|!(?=\[)/g;
+const significant = charactersOf(/[\n`\\[\]<&!]/);
+const followers = /* @__PURE__ */ new Map([
+	["<", charactersOf(/[A-Za-z/!?]/)],
+	["&", charactersOf(/[#A-Za-z]/)],
+	["!", charactersOf(/\[/)]
+]);
 const tagStart = /<\/?[A-Za-z]/y;
 const tag = /<[A-Za-z]/;
 const hiding = /hidden|style|<(?:template|noscript|object|head)/i;
@@ -8154,8 +8797,7 @@ var MarkupScan = class {
 		const { text } = this.#source;
 		this.#startLine();
 		while (this.#at < text.length) {
-			significant.lastIndex = this.#at;
-			const next = significant.test(text) ? significant.lastIndex - 1 : text.length;
+			const next = nextSignificant(text, this.#at);
 			this.#put(next);
 			if (next < text.length) this.#readCharacter(text.charAt(next));
 		}
@@ -8289,7 +8931,8 @@ var MarkupScan = class {
 		else if (tag.isHidden || isUnshown(this.#source, tag, end)) {
 			this.#counts.elements++;
 			if (!tag.isEmpty) this.#out.hide(tag);
-		} else this.#out.emit(tag.shown);
+		} else if (tag.shown === void 0) this.#out.copy(this.#at, end);
+		else this.#out.emit(tag.shown);
 		this.#skipTo(end);
 	}
 	#openBracket(character) {
@@ -8311,49 +8954,14 @@ var MarkupScan = class {
 		this.#skipDoubtful(tail.end);
 	}
 };
-
-// src/prompt/source.ts
-function readSource(text) {
-	const next = searcher(() => text);
-	return {
-		text,
-		next,
-		nextAnyCase: searcher(lazily(() => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))),
-		lineEnd: (from) => {
-			const end = next("\n", from);
-			return end === -1 ? text.length : end;
-		},
-		match: (pattern, index) => {
-			pattern.lastIndex = index;
-			return pattern.exec(text) ?? void 0;
-		},
-		endOf: (pattern, index) => {
-			pattern.lastIndex = index;
-			return pattern.test(text) ? pattern.lastIndex : void 0;
-		}
-	};
-}
-function searcher(within) {
-	const known = /* @__PURE__ */ new Map();
-	return (needle, from) => {
-		const last = known.get(needle);
-		if (last && from >= last.from && (last.index === -1 || last.index >= from)) return last.index;
-		if (last && from < last.from) return searchBefore(within(), needle, from, last);
-		const index = within().indexOf(needle, from);
-		known.set(needle, {
-			from,
-			index
-		});
-		return index;
-	};
-}
-function searchBefore(text, needle, from, last) {
-	const stretch = text.slice(from, last.from + needle.length - 1).indexOf(needle);
-	return stretch === -1 ? last.index : from + stretch;
-}
-function lazily(make) {
-	let made;
-	return () => made ??= make();
+function nextSignificant(text, start) {
+	let at = skipToAny(text, start, significant);
+	while (at < text.length) {
+		const follower = followers.get(text.charAt(at));
+		if (!follower || isAt(text, at + 1, follower)) break;
+		at = skipToAny(text, at + 1, significant);
+	}
+	return at;
 }
 
 // src/prompt/markup.ts
@@ -8590,6 +9198,21 @@ function labelOfFetched(what, { login, association }, where) {
 		author: login ?? "",
 		trust: trustOf(association),
 		where
+	};
+}
+const trustOrder = [
+	"outsider",
+	"unknown",
+	"contributor",
+	"member"
+];
+function labelOfBoth(one, other) {
+	return {
+		what: one.what === other.what ? one.what : "several texts",
+		author: one.author === other.author ? one.author : "",
+		trust: trustOrder.find((trust) => trust === one.trust || trust === other.trust) ?? "unknown",
+		where: one.where === other.where ? one.where : void 0,
+		date: one.date === other.date ? one.date : void 0
 	};
 }
 const markdownKinds = /* @__PURE__ */ new Set([
@@ -9518,9 +10141,9 @@ async function runAction(outside) {
 async function work(step) {
 	const brief = await readBrief(step.outside);
 	step.level = brief.level;
-	step.name = nameOf$1(brief);
+	step.name = nameOf$3(brief);
 	const trigger = await admit(brief);
-	await checkLeavingsFolder(brief);
+	await checkArtifactsFolder(brief);
 	const plan = await planResult({
 		...brief,
 		trigger
@@ -9570,6 +10193,7 @@ async function runOne(step, given, { key, plan }) {
 	});
 	const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
 	if (typed) step.typed = typed;
+	const { fetchLeavings } = await import("./leavings.js");
 	const left = await fetchLeavings({
 		...brief,
 		api
@@ -9674,4 +10298,4 @@ async function tellTheEnd({ progress, ...told }, outcome) {
 	await progress?.finish(report);
 }
 
-export { require_promises as $, declaredMembers as A, remarkOf as At, cutText as B, objectOf as Bt, findRuns as C, parseMcpServers as Ct, buildRequest as D, nearest as Dt, makeKey as E, safeLink as Et, require__builtin_crypto as F, personAt as Ft, withoutEnd as G, isGreen as Gt, headOfBytes as H, textOf$1 as Ht, fetchLeavings as I, arrayOf as It, isSameRepository as J, prepareArtifactsFolder as K, messageOf as Kt, isPullRequestHere as L, dateOf as Lt, listenForCancel as M, permissions as Mt, openOutside as N, foldAscii as Nt, keepPulse as O, quote as Ot, require__builtin_os as P, isSameLogin as Pt, require__builtin_path as Q, pullRequestOf as R, isObject as Rt, byNewest as S, isMcpPath as St, keyUrlOf as T, isEndState as Tt, oneLine as U, markerStart as Ut, headOf as V, parseJson as Vt, shortLine as W, ActionError as Wt, readRemoteUrl as X, readPullRequestUrl as Y, readRepositoryName as Z, concludeRun as _, transportFailure as _t, word as a, signalAfter as at, errorPage as b, confidences as bt, labelOfFetched as c, toUnixLines as ct, defaultBudgetBytes as d, TransportError as dt, createEquipper as et, cutToFit as f, OzError as ft, carryOut as g, statusOf as gt, isStopped as h, refusal as ht, noContext as i, fixedPace as it, keepWanted as j, subjectOf as jt, overLimit as k, require__builtin_fs as kt, formatPatch as l, createOzApi as lt, ranks as m, isTransient as mt, writePrompt as n, adaptivePace as nt, formOf as o, readPrompt as ot, jsonBytes as p, isMissingCall as pt, describeRepository as q, fencePasted as r, backoffMs as rt, labelOf as s, isWrittenText as st, runAction as t, equip as tt, readPatch as u, ProxyRefusal as ut, readAnswer as v, readSecrets as vt, keyFor as w, readMcpServers as wt, explainFailure as x, severities as xt, longestRerunMs as y, applicable as yt, cleanText as z, numberOf as zt };
+export { equip as $, buildRequest as A, permissions as At, declaredMembers as B, textOf$1 as Bt, errorPage as C, isEndState as Ct, keyFor as D, require__builtin_fs as Dt, findRuns as E, quote as Et, showDate as F, dateOf as Ft, cleanText as G, listenForCancel as H, ActionError as Ht, showDuration as I, isObject as It, headOfBytes as J, cutText as K, createPrinter as L, numberOf as Lt, createStateTeller as M, isSameLogin as Mt, showAge as N, personAt as Nt, keyUrlOf as O, remarkOf as Ot, showCost as P, arrayOf as Pt, createEquipper as Q, span as R, objectOf as Rt, longestRerunMs as S, readMcpServers as St, byNewest as T, nearest as Tt, openOutside as U, isGreen as Ut, keepWanted as V, markerStart as Vt, require__builtin_os as W, messageOf as Wt, withoutEnd as X, oneLine as Y, require__builtin_crypto as Z, isStopped as _, applicable as _t, word as a, isWrittenText as at, concludeRun as b, isMcpPath as bt, labelOfBoth as c, ProxyRefusal as ct, readPatch as d, isMissingCall as dt, adaptivePace as et, defaultBudgetBytes as f, isTransient as ft, ranks as g, readSecrets as gt, jsonBytes as h, transportFailure as ht, noContext as i, readPrompt as it, keepPulse as j, foldAscii as jt, makeKey as k, subjectOf as kt, labelOfFetched as l, TransportError as lt, isWorthRoom as m, statusOf as mt, writePrompt as n, fixedPace as nt, formOf as o, toUnixLines as ot, fitText as p, refusal as pt, headOf as q, fencePasted as r, signalAfter as rt, labelOf as s, createOzApi as st, runAction as t, backoffMs as tt, formatPatch as u, OzError as ut, require__builtin_path as v, confidences as vt, explainFailure as w, safeLink as wt, readAnswer as x, parseMcpServers as xt, carryOut as y, severities as yt, overLimit as z, parseJson as zt };

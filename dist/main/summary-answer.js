@@ -1,4 +1,4 @@
-import { G as withoutEnd, U as oneLine, V as headOf, z as cleanText } from "./start.js";
+import { G as cleanText, X as withoutEnd, Y as oneLine, q as headOf } from "./start.js";
 
 // src/report/markdown-link.ts
 const link = /(!?)\[([^[\]]{0,1000})\]\([ \t]{0,9}<?((?:[^\s<>()[\]\\`|"']|\([^\s<>()[\]\\`|"']*\))+)>?(?:[ \t]{1,9}(?:"[^"[\]]{0,300}"|'[^'[\]]{0,300}'))?[ \t]{0,9}\)/y;

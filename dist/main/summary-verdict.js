@@ -1,4 +1,4 @@
-import { B as cutText, b as errorPage } from "./start.js";
+import { C as errorPage, K as cutText } from "./start.js";
 import { c as plainText, i as codeBlock, n as fitText, o as inlineCode, s as linkTo } from "./summary-answer.js";
 
 // src/report/summary-sections.ts

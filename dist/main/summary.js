@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as require_promises, B as cutText, H as headOfBytes, Ht as textOf, Kt as messageOf, P as require__builtin_os, Q as require__builtin_path, Tt as isEndState, z as cleanText } from "./start.js";
+import { Bt as textOf, Ct as isEndState, G as cleanText, I as showDuration, J as headOfBytes, K as cutText, P as showCost, W as require__builtin_os, Wt as messageOf, v as require__builtin_path } from "./start.js";
 import { c as plainText, o as inlineCode, s as linkTo, t as answerSection } from "./summary-answer.js";
-import { i as showDuration, n as showCost } from "./amounts.js";
+import { t as require_promises } from "./promises.js";
 import { a as artifactsSection, c as notesSection, i as appliedSection, n as verdictSection, o as foldedText, s as linksLine } from "./summary-verdict.js";
 
 // src/report/outputs.ts

@@ -1,4 +1,4 @@
-import { Pt as isSameLogin, jt as subjectOf } from "./start.js";
+import { Mt as isSameLogin, kt as subjectOf } from "./start.js";
 import { n as pullNumberOf } from "./pull-number.js";
 
 // src/apply/target.ts

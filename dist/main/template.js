@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Dt as nearest, Kt as messageOf, Rt as isObject, Wt as ActionError, a as word, c as labelOfFetched, ct as toUnixLines, d as defaultBudgetBytes, f as cutToFit, jt as subjectOf, l as formatPatch, o as formOf, ot as readPrompt, p as jsonBytes, r as fencePasted, s as labelOf, st as isWrittenText, u as readPatch } from "./start.js";
+import { Ht as ActionError, It as isObject, Tt as nearest, Wt as messageOf, a as word, at as isWrittenText, c as labelOfBoth, d as readPatch, f as defaultBudgetBytes, h as jsonBytes, it as readPrompt, kt as subjectOf, l as labelOfFetched, m as isWorthRoom, o as formOf, ot as toUnixLines, p as fitText, r as fencePasted, s as labelOf, u as formatPatch } from "./start.js";
 
 // src/prompt/template-absent.ts
 const havers = {
@@ -79,26 +79,42 @@ function adviseFilter(name, filters) {
 }
 
 // src/prompt/template-values.ts
+const gap = "[left out for want of room]";
 var DataWriter = class {
 	fencer;
 	#share;
 	#bytes;
-	#cuts = 0;
+	#cut = 0;
+	#left = 0;
+	#isInGap = false;
 	constructor(fencer, bytes) {
 		this.fencer = fencer;
 		this.#bytes = bytes;
 		this.#share = Math.floor(bytes * .4);
 	}
 	write(text, label, form) {
-		const cut = cutToFit(this.fencer.clean(text, form), Math.max(0, Math.min(this.#bytes, this.#share)), "start");
-		this.#bytes -= jsonBytes(cut.text);
-		const fenced = this.fencer.enclose(cut.text, label);
-		if (cut.removed === 0) return fenced;
-		this.#cuts++;
-		return `${fenced} [cut: the last ${cut.removed} characters are left out]`;
+		const frame = this.fencer.frameBytes(label);
+		const allowed = Math.min(this.#bytes - frame - 27, this.#share);
+		if (!isWorthRoom(text, allowed)) return this.#leaveOut();
+		const fitted = fitText({
+			text,
+			form,
+			keep: "start"
+		}, this.fencer, allowed);
+		this.#bytes -= frame + jsonBytes(fitted.text + fitted.note);
+		this.#isInGap = false;
+		if (fitted.note !== "") this.#cut++;
+		return this.fencer.enclose(fitted.text, label) + fitted.note;
 	}
-	get cuts() {
-		return this.#cuts;
+	#leaveOut() {
+		this.#left++;
+		if (this.#isInGap) return "";
+		this.#isInGap = true;
+		this.#bytes -= 27;
+		return gap;
+	}
+	describeCuts() {
+		return [this.#left > 0 ? `${this.#left} left out` : "", this.#cut > 0 ? `${this.#cut} cut short` : ""].filter((fate) => fate !== "").join(", ");
 	}
 };
 var FencedValue = class FencedValue {
@@ -118,6 +134,15 @@ var FencedValue = class FencedValue {
 		return new FencedValue({
 			...this.#facts,
 			text
+		}, this.#writer);
+	}
+	and(other) {
+		const [mine, others] = [this.#facts, other.#facts];
+		const form = mine.form === others.form ? mine.form : "markdown";
+		return new FencedValue({
+			text: "",
+			label: labelOfBoth(mine.label, others.label),
+			form
 		}, this.#writer);
 	}
 	toString() {
@@ -148,12 +173,12 @@ function bareOf(value) {
 	return Array.isArray(value) ? value.map(bareOf) : value;
 }
 function findFenced(value) {
-	if (value instanceof FencedValue) return value;
-	if (!Array.isArray(value)) return void 0;
-	for (const item of value) {
-		const found = findFenced(item);
-		if (found) return found;
-	}
+	if (value instanceof FencedValue) return [value];
+	return Array.isArray(value) ? value.flatMap(findFenced) : [];
+}
+function originOfAll(values) {
+	const [first, ...rest] = values;
+	return first && rest.reduce((one, other) => one.and(other), first);
 }
 function refence(result, origin) {
 	if (typeof result === "string") return origin.with(result);
@@ -384,21 +409,21 @@ function keepFences(handler, name, mark) {
 		const [first, ...rest] = [value, ...more].map((one) => adviceOf(one) === void 0 ? one : null);
 		const values = [first, ...rest];
 		if (values.some((one) => typeof one === "string" && one.includes(mark))) throw new Error(`the filter ${name} can't work on a text that is fenced already: use it before capture or append`);
-		const origin = findFenced(values);
+		const origin = originOfAll(findFenced(values));
 		const result = yield handler.apply(this, [bareOf(first), ...rest.map(bareOf)]);
 		const isOwn = typeof result === "string" && more.includes(result);
 		return origin && !isOwn ? refence(result, origin) : result;
 	};
 }
 function writeJson(value, indent) {
-	let origin;
+	const texts = [];
 	const bare = (_key, item) => {
 		if (!(item instanceof FencedValue)) return item;
-		origin ??= item;
+		texts.push(item);
 		return item.bare;
 	};
 	const json = JSON.stringify(value, bare, typeof indent === "number" ? indent : void 0);
-	return origin ? origin.with(json) : json;
+	return originOfAll(texts)?.with(json) ?? json;
 }
 function writeCode(value, language) {
 	const text = typeof value === "string" ? value : JSON.stringify(value, null, 2);
@@ -669,7 +694,8 @@ function writeList(items) {
 	return items.map(writeOut).join(items.some((item) => item instanceof FencedValue) ? "\n" : "");
 }
 function describe(writer, fetched) {
-	return [...writer.cuts === 0 ? [] : [`Cut for want of room: ${writer.cuts} values of the template cut short.`], ...fetched.missing().map(({ reason }) => reason)];
+	const cuts = writer.describeCuts();
+	return [...cuts === "" ? [] : [`Cut for want of room: values of the template: ${cuts}.`], ...fetched.missing().map(({ reason }) => reason)];
 }
 
 export { renderTemplate };

@@ -1,5 +1,5 @@
 import { t as isLabelAllowed } from "./label-plan.js";
-import { Bt as objectOf, Ht as textOf, It as arrayOf, Rt as isObject, jt as subjectOf, zt as numberOf } from "./start.js";
+import { Bt as textOf, It as isObject, Lt as numberOf, Pt as arrayOf, Rt as objectOf, kt as subjectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { t as isBeforeTrigger } from "./cutoff.js";
 import { t as readPages } from "./pages.js";

@@ -1,4 +1,5 @@
-import { $ as require_promises, Bt as objectOf, Ht as textOf, Kt as messageOf, Nt as foldAscii, Q as require__builtin_path, Wt as ActionError } from "./start.js";
+import { t as require_promises } from "./promises.js";
+import { Bt as textOf, Ht as ActionError, Rt as objectOf, Wt as messageOf, jt as foldAscii, v as require__builtin_path } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/trusted-file.ts

@@ -1,4 +1,5 @@
-import { A as declaredMembers, Kt as messageOf, L as isPullRequestHere, Wt as ActionError, j as keepWanted } from "./start.js";
+import { B as declaredMembers, Ht as ActionError, V as keepWanted, Wt as messageOf } from "./start.js";
+import { t as isPullRequestHere } from "./artifacts.js";
 
 // src/typed-result.ts
 var ResultKeeper = class {

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Ht as textOf, It as arrayOf, Kt as messageOf, Rt as isObject, Wt as ActionError, zt as numberOf } from "./start.js";
+import { Bt as textOf, Ht as ActionError, It as isObject, Lt as numberOf, Pt as arrayOf, Wt as messageOf } from "./start.js";
 
 // src/result/patterns.ts
 const maxPatternLength = 1e3;

@@ -1,4 +1,4 @@
-import { c as finishAfterwards, p as readSecrets, t as openOutside } from "./start.js";
+import { p as readSecrets, s as finishAfterwards, t as openOutside } from "./start.js";
 
 // src/post.ts
 const outside = openOutside(process.env, readSecrets(process.env), new AbortController().signal);

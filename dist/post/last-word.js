@@ -1,5 +1,5 @@
 import { n as __toESM } from "./rolldown-runtime.js";
-import { S as messageOf, _ as numberOf, a as headOf, b as textOf, f as TransportError, g as isObject, h as arrayOf, i as cutText, l as require__builtin_crypto, m as Fields, n as require__builtin_fs, o as oneLine, r as cleanText, s as withoutEnd, u as signalAfter, v as objectOf, x as ActionError, y as parseJson } from "./start.js";
+import { S as messageOf, _ as numberOf, a as oneLine, b as textOf, c as require__builtin_fs, f as TransportError, g as isObject, h as arrayOf, i as headOf, l as require__builtin_crypto, m as Fields, n as cleanText, o as withoutEnd, r as cutText, u as signalAfter, v as objectOf, x as ActionError, y as parseJson } from "./start.js";
 
 // src/event/json.ts
 function rootOf(value) {

@@ -418,6 +418,9 @@ function isTransient({ failure }) {
 function statusOf(error) {
 	return error.failure.kind === "transport" ? void 0 : error.failure.status;
 }
+function askedDelayMs({ failure }) {
+	return failure.kind === "refused" ? failure.retryAfterMs : void 0;
+}
 function isMissingCall({ failure }) {
 	if (failure.kind !== "refused") return false;
 	return failure.status === 404 && !failure.structured || failure.status === 405 || failure.status === 501;
@@ -839,7 +842,7 @@ async function findRuns(ports, search) {
 		lockedOut = look.kind === "no_list" && look.lockedOut ? lockedOut + 1 : 0;
 		const leftMs = startedMs + limitMs(look, search) - clock.now();
 		if (leftMs <= 0 || lockedOut === 3) return look;
-		const askedMs = look.kind === "no_list" ? look.retryAfterMs : void 0;
+		const askedMs = look.kind === "no_list" ? look.askedMs : void 0;
 		const ownMs = lockedOut > 0 ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs));
 		await clock.sleep(Math.min(politeDelayMs(askedMs, ownMs, longestWaitMs), leftMs), search.signal);
 	}
@@ -907,7 +910,7 @@ const tooLong = {
 	reason: "the list of runs is too long to be read whole",
 	permanent: true,
 	lockedOut: false,
-	retryAfterMs: void 0
+	askedMs: void 0
 };
 const ageSlackMs = 6e5;
 function isAllOlder(runs, nowMs, maxAgeMs) {
@@ -926,7 +929,6 @@ function isAboutTheQuestion(error) {
 }
 function explain(error) {
 	if (!(error instanceof OzError)) throw error;
-	const { failure } = error;
 	const status = statusOf(error);
 	const isMissing = isMissingCall(error) || status === 404 || status === 403;
 	const lockedOut = status === 401;
@@ -935,7 +937,7 @@ function explain(error) {
 		reason: isMissing ? `the server has no list of runs to look in (${error.message})` : error.message,
 		permanent: isMissing || !(lockedOut || isTransient(error)),
 		lockedOut,
-		retryAfterMs: failure.kind === "refused" ? failure.retryAfterMs : void 0
+		askedMs: askedDelayMs(error)
 	};
 }
 
@@ -1029,7 +1031,7 @@ var Canceller = class {
 	}
 	delayAfter(refusal, attempt) {
 		if (this.lockedOut > 0) return lockedOutRetryMs;
-		const askedMs = refusal?.failure.kind === "refused" ? refusal.failure.retryAfterMs : void 0;
+		const askedMs = refusal && askedDelayMs(refusal);
 		const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - quickRetries), longestRetryMs);
 		return politeDelayMs(askedMs, ownMs, longestRetryMs);
 	}
@@ -1147,9 +1149,9 @@ function idsIn(env, names) {
 	return names.flatMap((name) => idOf(env[`STATE_${name}`]) ?? []);
 }
 
-// \0builtin:fs/promises
-var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:fs/promises");
+// \0builtin:fs
+var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:fs");
 }));
 
 // \0builtin:path
@@ -1158,15 +1160,18 @@ var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 }));
 
 // src/state/stop-file.ts
-var import_promises = require_promises();
+var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 var import__builtin_path = require__builtin_path();
 function stopFile(env, key) {
 	const folder = env["RUNNER_TEMP"];
 	return folder === void 0 || folder === "" ? void 0 : (0, import__builtin_path.join)(folder, `oz-agent-action-${key}.stop`);
 }
-async function leaveStopFile(env, key) {
+function leaveStopFile(env, key) {
 	const path = stopFile(env, key);
-	if (path !== void 0) await (0, import_promises.writeFile)(path, "").catch(() => void 0);
+	if (path === void 0) return;
+	try {
+		(0, import__builtin_fs.writeFileSync)(path, "");
+	} catch {}
 }
 
 // src/afterwards.ts
@@ -1187,7 +1192,7 @@ async function takeDownRest(outside) {
 	const left = readLeftBehind(outside.env);
 	if (left === void 0) return [];
 	const { env, connection, clock } = outside;
-	if (left.key !== void 0) await leaveStopFile(env, left.key.value);
+	if (left.key !== void 0) leaveStopFile(env, left.key.value);
 	const { apiKey, baseUrl } = readServerInputs(env);
 	if (apiKey === void 0) return [];
 	const ports = {
@@ -1364,7 +1369,7 @@ function dropInvisible(text) {
 function emojiPart(run, text, at) {
 	const isColoured = run.startsWith(colour);
 	const isJoined = run.endsWith(joiner) && run.length <= 2;
-	if (!isColoured && !isJoined || at === 0) return "";
+	if (!isColoured && !isJoined) return "";
 	const before = codePointBefore(text, at);
 	const after = text.codePointAt(at + run.length) ?? 0;
 	if (before < firstPictograph) return run === colour && after === keycap && isKey(before) ? run : "";
@@ -1387,7 +1392,7 @@ function isKey(code) {
 	return /[0-9#*]/.test(String.fromCharCode(code));
 }
 function isPictograph(code) {
-	return code >= firstPictograph && /^\p{Extended_Pictographic}$/u.test(String.fromCodePoint(code));
+	return code >= firstPictograph && /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code));
 }
 function isSkinTone(code) {
 	return code >= 127995 && code <= 127999;
@@ -1531,7 +1536,7 @@ function formsOf(secret) {
 	const bytes = Buffer.from(secret);
 	const hex = bytes.toString("hex");
 	return [
-		...readableForms(secret).map((text) => ({
+		...[...new Set(readableForms(secret))].map((text) => ({
 			text,
 			window: windowLength
 		})),
@@ -1587,19 +1592,22 @@ function indexForms(forms) {
 	const byLength = /* @__PURE__ */ new Map();
 	for (const { text, window } of forms) {
 		const length = Math.min(window, text.length);
-		const windows = byLength.get(length) ?? /* @__PURE__ */ new Set();
-		for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
-		byLength.set(length, windows);
+		byLength.set(length, [...byLength.get(length) ?? [], text]);
 	}
-	return [...byLength].map(([length, windows]) => ({
+	return [...byLength].map(([length, texts]) => ({
 		length,
-		windows,
-		grams: gramsOf(windows)
+		windows: windowsOf(texts, length),
+		grams: gramsOf(texts)
 	}));
 }
-function gramsOf(windows) {
+function windowsOf(texts, length) {
+	const windows = /* @__PURE__ */ new Set();
+	for (const text of texts) for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
+	return windows;
+}
+function gramsOf(texts) {
 	const grams = new Uint8Array(tableSize);
-	for (const window of windows) for (let end = 2; end < window.length; end++) grams[gramAt(window, end)] = 1;
+	for (const text of texts) for (let end = 2; end < text.length; end++) grams[gramAt(text, end)] = 1;
 	return grams;
 }
 function gramAt(text, end) {
@@ -1672,13 +1680,7 @@ function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// \0builtin:fs
-var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:fs");
-}));
-
 // node_modules/@actions/core/lib/file-command.js
-var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -1708,9 +1710,9 @@ function createRunner(env) {
 		mask(secret) {
 			issueCommand("add-mask", {}, secret);
 		},
-		async writeSummary(markdown) {
+		writeSummary(markdown) {
 			const path = env["GITHUB_STEP_SUMMARY"];
-			if (path) await (0, import_promises.writeFile)(path, markdown);
+			if (path) (0, import__builtin_fs.writeFileSync)(path, markdown);
 		}
 	};
 }
@@ -1738,4 +1740,4 @@ function openOutside(env, secrets, cancelled) {
 	};
 }
 
-export { messageOf as S, numberOf as _, headOf as a, textOf as b, finishAfterwards as c, ProxyRefusal as d, TransportError as f, isObject as g, arrayOf as h, cutText as i, require__builtin_crypto as l, Fields as m, require__builtin_fs as n, oneLine as o, readSecrets as p, cleanText as r, withoutEnd as s, openOutside as t, signalAfter as u, objectOf as v, ActionError as x, parseJson as y };
+export { messageOf as S, numberOf as _, oneLine as a, textOf as b, require__builtin_fs as c, ProxyRefusal as d, TransportError as f, isObject as g, arrayOf as h, headOf as i, require__builtin_crypto as l, Fields as m, cleanText as n, withoutEnd as o, readSecrets as p, cutText as r, finishAfterwards as s, openOutside as t, signalAfter as u, objectOf as v, ActionError as x, parseJson as y };

@@ -1,4 +1,4 @@
-import { a as openOutside, i as listenForCancel, l as readSecrets, t as runScheduleStep } from "./start.js";
+import { a as listenForCancel, l as readSecrets, o as openOutside, t as runScheduleStep } from "./start.js";
 
 // src/schedule.ts
 const cancelled = listenForCancel();

@@ -1,4 +1,4 @@
-import { f as objectOf, g as messageOf, h as ActionError, m as textOf, n as require__builtin_path, o as require_promises, r as foldAscii } from "./start.js";
+import { f as objectOf, g as messageOf, h as ActionError, i as foldAscii, m as textOf, n as require__builtin_path, r as require_promises } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/trusted-file.ts

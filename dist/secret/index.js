@@ -1,4 +1,4 @@
-import { a as openOutside, d as readSecrets, i as listenForCancel, t as runSecretStep } from "./start.js";
+import { a as listenForCancel, d as readSecrets, o as openOutside, t as runSecretStep } from "./start.js";
 
 // src/secret.ts
 const cancelled = listenForCancel();

@@ -500,7 +500,7 @@ function dropInvisible(text) {
 function emojiPart(run, text, at) {
 	const isColoured = run.startsWith(colour);
 	const isJoined = run.endsWith(joiner) && run.length <= 2;
-	if (!isColoured && !isJoined || at === 0) return "";
+	if (!isColoured && !isJoined) return "";
 	const before = codePointBefore(text, at);
 	const after = text.codePointAt(at + run.length) ?? 0;
 	if (before < firstPictograph) return run === colour && after === keycap && isKey(before) ? run : "";
@@ -523,7 +523,7 @@ function isKey(code) {
 	return /[0-9#*]/.test(String.fromCharCode(code));
 }
 function isPictograph(code) {
-	return code >= firstPictograph && /^\p{Extended_Pictographic}$/u.test(String.fromCodePoint(code));
+	return code >= firstPictograph && /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code));
 }
 function isSkinTone(code) {
 	return code >= 127995 && code <= 127999;
@@ -666,7 +666,7 @@ function formsOf(secret) {
 	const bytes = Buffer.from(secret);
 	const hex = bytes.toString("hex");
 	return [
-		...readableForms(secret).map((text) => ({
+		...[...new Set(readableForms(secret))].map((text) => ({
 			text,
 			window: windowLength
 		})),
@@ -722,19 +722,22 @@ function indexForms(forms) {
 	const byLength = /* @__PURE__ */ new Map();
 	for (const { text, window } of forms) {
 		const length = Math.min(window, text.length);
-		const windows = byLength.get(length) ?? /* @__PURE__ */ new Set();
-		for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
-		byLength.set(length, windows);
+		byLength.set(length, [...byLength.get(length) ?? [], text]);
 	}
-	return [...byLength].map(([length, windows]) => ({
+	return [...byLength].map(([length, texts]) => ({
 		length,
-		windows,
-		grams: gramsOf(windows)
+		windows: windowsOf(texts, length),
+		grams: gramsOf(texts)
 	}));
 }
-function gramsOf(windows) {
+function windowsOf(texts, length) {
+	const windows = /* @__PURE__ */ new Set();
+	for (const text of texts) for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
+	return windows;
+}
+function gramsOf(texts) {
 	const grams = new Uint8Array(tableSize);
-	for (const window of windows) for (let end = 2; end < window.length; end++) grams[gramAt(window, end)] = 1;
+	for (const text of texts) for (let end = 2; end < text.length; end++) grams[gramAt(text, end)] = 1;
 	return grams;
 }
 function gramAt(text, end) {
@@ -756,9 +759,9 @@ function hideWindows(text, { length, grams, windows }) {
 	return hiddenTo < 0 ? text : clean + text.slice(copied);
 }
 
-// \0builtin:fs/promises
-var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:fs/promises");
+// \0builtin:fs
+var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:fs");
 }));
 
 // \0builtin:os
@@ -767,7 +770,7 @@ var require__builtin_os = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/@actions/core/lib/utils.js
-var import_promises = require_promises();
+var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 var import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -813,13 +816,7 @@ function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// \0builtin:fs
-var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:fs");
-}));
-
 // node_modules/@actions/core/lib/file-command.js
-var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -849,9 +846,9 @@ function createRunner(env) {
 		mask(secret) {
 			issueCommand("add-mask", {}, secret);
 		},
-		async writeSummary(markdown) {
+		writeSummary(markdown) {
 			const path = env["GITHUB_STEP_SUMMARY"];
-			if (path) await (0, import_promises.writeFile)(path, markdown);
+			if (path) (0, import__builtin_fs.writeFileSync)(path, markdown);
 		}
 	};
 }
@@ -1855,12 +1852,18 @@ function cancelled() {
 	});
 }
 
+// \0builtin:fs/promises
+var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:fs/promises");
+}));
+
 // \0builtin:path
 var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process.getBuiltinModule("node:path");
 }));
 
 // src/report/outputs.ts
+var import_promises = require_promises();
 var import__builtin_path = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
 const maxOutputBytes = 1e5;
 function wholeOrNothing(value, redact) {
@@ -2169,9 +2172,9 @@ function withMore(lines, whole) {
 }
 
 // src/declared/deliver.ts
-async function deliverEnding(outside, ending) {
+function deliverEnding(outside, ending) {
 	setOutputs(outside, ending);
-	await outside.runner.writeSummary(renderPlanSummary(ending));
+	outside.runner.writeSummary(renderPlanSummary(ending));
 	const { error } = ending;
 	if (error === void 0) return;
 	if (error instanceof FileError) for (const { line, message } of error.problems) outside.log.info(`${error.path}${line === void 0 ? "" : `:${line}`}: ${message}`);
@@ -2477,7 +2480,7 @@ async function runDeclaration(outside, kind) {
 	});
 	const { redact } = step.outside;
 	const { noun, columns, actions } = kind;
-	await deliverEnding(step.outside, {
+	deliverEnding(step.outside, {
 		noun,
 		columns,
 		actions,
@@ -3072,4 +3075,4 @@ function openFolder(env, remember) {
 	};
 }
 
-export { ActionError as _, openOutside as a, require_promises as c, readSecrets as d, arrayOf as f, textOf as g, parseJson as h, listenForCancel as i, ProxyRefusal as l, objectOf as m, require__builtin_path as n, require__builtin_fs as o, isObject as p, foldAscii as r, require__builtin_os as s, runSecretStep as t, TransportError as u, messageOf as v };
+export { ActionError as _, listenForCancel as a, require__builtin_fs as c, readSecrets as d, arrayOf as f, textOf as g, parseJson as h, foldAscii as i, ProxyRefusal as l, objectOf as m, require__builtin_path as n, openOutside as o, isObject as p, require_promises as r, require__builtin_os as s, runSecretStep as t, TransportError as u, messageOf as v };

@@ -1,5 +1,5 @@
 import { n as __toESM } from "./rolldown-runtime.js";
-import { _ as ActionError, c as require_promises, g as textOf, m as objectOf, n as require__builtin_path, r as foldAscii, v as messageOf } from "./start.js";
+import { _ as ActionError, g as textOf, i as foldAscii, m as objectOf, n as require__builtin_path, r as require_promises, v as messageOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/trusted-file.ts

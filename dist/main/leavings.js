@@ -1,0 +1,3 @@
+import { t as fetchLeavings } from "./leavings2.js";
+
+export { fetchLeavings };
