@@ -35,13 +35,21 @@ const strictValueEnd = charactersOf(/[ \t\n"'=<>`]/)
 
 /** Reads a tag's attributes from `start` on. Undefined where Markdown's strict rules see no tag here. */
 export function readAttributes(source: Source, start: number, isLoose: boolean): Attributes | undefined {
+  let name = startOfName(source.text, start, isLoose)
+  if (name === undefined) return { kept: '', removed: 0, isHidden: false, end: start }
   const attributes = new AttributeReader(source, start, isLoose)
-  let nameStart = attributes.nextName
-  while (nameStart !== undefined) {
-    if (!attributes.read(nameStart)) return undefined
-    nameStart = attributes.nextName
+  while (name !== undefined) {
+    if (!attributes.read(name)) return undefined
+    name = startOfName(source.text, attributes.end, isLoose)
   }
   return attributes
+}
+
+/** Where the name of the attribute begins that stands at `start` behind blanks, if there is one. */
+function startOfName(text: string, start: number, isLoose: boolean): number | undefined {
+  const name = skipAll(text, start, isLoose ? looseBetween : tagBlanks)
+  if (isLoose) return name < text.length && text[name] !== '>' ? name : undefined
+  return name > start && isAt(text, name, strictNameStart) ? name : undefined
 }
 
 /** Reads and judges one attribute after the other. */
@@ -53,20 +61,12 @@ class AttributeReader implements Attributes {
   readonly #source: Source
   readonly #isLoose: boolean
   /** Names of those that could have stayed: of two with one name browsers take the first. */
-  readonly #seen: string[] = []
+  #seen: readonly string[] = []
 
   constructor(source: Source, start: number, isLoose: boolean) {
     this.#source = source
     this.#isLoose = isLoose
     this.end = start
-  }
-
-  /** Where the next attribute's name begins, if there is one. */
-  get nextName(): number | undefined {
-    const { text } = this.#source
-    const start = skipAll(text, this.end, this.#isLoose ? looseBetween : tagBlanks)
-    if (this.#isLoose) return start < text.length && text[start] !== '>' ? start : undefined
-    return start > this.end && isAt(text, start, strictNameStart) ? start : undefined
   }
 
   /** Reads the attribute whose name begins at `start`; false where there is no tag because of it. */
@@ -114,7 +114,7 @@ class AttributeReader implements Attributes {
 
   #show(name: string, value: string, sort: 'address' | 'layout'): boolean {
     if (this.#seen.includes(name)) return false
-    this.#seen.push(name)
+    this.#seen = [...this.#seen, name]
     const shown = sort === 'address' ? showUrl(value) : value
     if (sort === 'address' ? shown === '' : !layoutValue.test(value)) return false
     this.kept += ` ${name}="${shown}"`

@@ -1,6 +1,6 @@
 import { charactersOf, isAt, lettersAndDigits, skipAll } from './characters.ts'
 import { beginsFence } from './code.ts'
-import { readMarkup } from './html.ts'
+import { closerOfDeclaration, readMarkup } from './html.ts'
 import { type LineStart, readLineStart } from './lines.ts'
 import type { Source } from './source.ts'
 
@@ -75,16 +75,9 @@ export class HtmlBlocks {
   }
 }
 
-/** Elements that are blocks up to a closing tag. */
+/** Elements that are blocks up to a closing tag of any of them. */
 const untilClosed = new Set(['script', 'pre', 'style', 'textarea'])
 const closings = ['</script', '</pre', '</style', '</textarea']
-/** Openings of comments and declarations, which are blocks up to their own end. */
-const declared: readonly (readonly [RegExp, string])[] = [
-  [/<!--/y, '-->'],
-  [/<!\[CDATA\[/y, ']]>'],
-  [/<![A-Za-z]/y, '>'],
-  [/<\?/y, '?>'],
-]
 const blockElements = new Set(
   (
     'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
@@ -118,8 +111,9 @@ function readHtmlBlock(source: Source, start: number): Omit<HtmlBlock, 'isContai
   return next === '!' || next === '?' ? readDeclared(source, start) : readElement(source, start)
 }
 
+/** A comment or a declaration, which is a block up to its own end. */
 function readDeclared(source: Source, start: number): Omit<HtmlBlock, 'isContained'> | undefined {
-  const [, end] = declared.find(([opening]) => source.endOf(opening, start) !== undefined) ?? []
+  const end = source.text.startsWith('<!--', start) ? '-->' : closerOfDeclaration(source.text, start)
   return end === undefined ? undefined : { isSure: true, until: [end], endsHere: holdsAny(source, start + 1, [end]) }
 }
 

@@ -26,8 +26,6 @@ export interface Tag {
 const comment = '<!--'
 const emptyComment = /<!---?>/y
 const autolink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y
-const declaration = /<(?:(!\[CDATA\[)|(![A-Za-z])|(\?))/y
-const bogusClosing = /<\/[^A-Za-z]/y
 const scheme = charactersOf(/[A-Za-z0-9+.-]/)
 const strictName = charactersOf(/[A-Za-z0-9-]/)
 const nameEnd = charactersOf(/[ \t\n/>]/)
@@ -47,9 +45,17 @@ export function readMarkup(source: Source, start: number, isBlock: boolean): Mar
   const next = source.text.charAt(start + 1)
   if (next !== '!' && next !== '?') return readLinkOrTag(source, start, isBlock)
   if (source.text.startsWith(comment, start)) return { kind: 'comment', end: endOfComment(source, start) }
-  const declared = source.match(declaration, start)
   if (isBlock) return readBogus(source, start)
-  return declared && readDeclaration(source, start, declared[1] ? ']]>' : declared[2] ? '>' : '?>')
+  const closer = closerOfDeclaration(source.text, start)
+  return closer === undefined ? undefined : readDeclaration(source, start, closer)
+}
+
+/** What ends the declaration that begins at `start`; undefined where none begins. */
+export function closerOfDeclaration(text: string, start: number): string | undefined {
+  if (text[start + 1] === '?') return '?>'
+  if (text[start + 1] !== '!') return undefined
+  if (isAt(text, start + 2, letters)) return '>'
+  return text.startsWith('[CDATA[', start + 2) ? ']]>' : undefined
 }
 
 /**
@@ -91,9 +97,13 @@ function readBogus(source: Source, start: number): Markup {
 }
 
 function readLinkOrTag(source: Source, start: number, isBlock: boolean): Markup | undefined {
-  if (isBlock && source.endOf(bogusClosing, start) !== undefined) return readBogus(source, start)
+  if (isBlock && isBogusClosing(source.text, start)) return readBogus(source, start)
   const link = isBlock ? undefined : endOfAutolink(source, start)
   return link === undefined ? readTag(source, start, isBlock) : { kind: 'link', end: link }
+}
+
+function isBogusClosing(text: string, start: number): boolean {
+  return text[start + 1] === '/' && start + 2 < text.length && !isAt(text, start + 2, letters)
 }
 
 function endOfAutolink(source: Source, start: number): number | undefined {

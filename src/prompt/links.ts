@@ -29,7 +29,8 @@ const titles: ReadonlyMap<string, { closer: string; pattern: RegExp }> = new Map
 const longestLabel = 999
 /** Brackets within an address; more make it no address, for us as for GitHub. */
 const deepest = 32
-const codes = { tab: 9, lineEnd: 10, blank: 32, open: 40, close: 41, backslash: 92 } as const
+const codes = { lineEnd: 10, blank: 32, open: 40, close: 41, backslash: 92 } as const
+const addressMarks = charactersOf(/[ \t\n()\\]/)
 
 /** Reads `(address "title")` at `start`. Undefined where no such thing begins there. */
 export function readLinkTail(source: Source, start: number): LinkPart | undefined {
@@ -129,11 +130,11 @@ function endOfBareAddress(text: string, start: number): number | undefined {
   let depth = 0
   for (let end = start; end < text.length; end++) {
     const code = text.charCodeAt(end)
-    if (code > codes.backslash || (code > codes.close && code < codes.backslash)) continue
+    if (addressMarks[code] !== 1) continue
+    if (code === codes.open && ++depth > deepest) return undefined
+    if (code === codes.close && depth-- === 0) return end
+    if (code <= codes.blank) return end
     if (code === codes.backslash && text.charCodeAt(end + 1) !== codes.lineEnd) end++
-    else if (code === codes.blank || code === codes.tab || code === codes.lineEnd) return end
-    else if (code === codes.open && ++depth > deepest) return undefined
-    else if (code === codes.close && depth-- === 0) return end
   }
   return text.length
 }

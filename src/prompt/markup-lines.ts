@@ -1,10 +1,12 @@
 import { CodeTrust } from './code.ts'
 import { findBlock, HtmlBlocks } from './html-block.ts'
-import { type LineStart, readLineStart } from './lines.ts'
+import { isLineEnd, type LineStart, readLineStart } from './lines.ts'
 import type { Labels } from './links.ts'
 import type { MarkupOutput } from './markup-output.ts'
 import { type Note, Notes, readTextStart } from './notes.ts'
 import type { Source } from './source.ts'
+
+const nothing = { note: undefined, fence: undefined }
 
 /** Where a scan is in the structure of lines: in which paragraph, block or note. */
 export class MarkupLines {
@@ -32,6 +34,10 @@ export class MarkupLines {
 
   /** Begins the line at `at`. Undefined for one that holds no more than a blank line or fenced code does. */
   start(at: number): { readonly note: Note | undefined; readonly fence: number | undefined } {
+    if (isLineEnd(this.#source.text, at)) {
+      this.#startParagraph()
+      return nothing
+    }
     const line = readTextStart(this.#source, at)
     if (line.isBlank || this.blocks.endsHere) this.#startParagraph()
     const isMarkdown = !this.blocks.isInside && !this.#out.isHidden

@@ -1,4 +1,4 @@
-import { type Characters, charactersOf, isAt, skipToAny } from './characters.ts'
+import { type Characters, charactersOf, isAt, letters, skipToAny } from './characters.ts'
 import { endOfCodeSpan, lengthOfTicks } from './code.ts'
 import { endOfHiddenEntity } from './entities.ts'
 import { isUnshown, readMarkup, type Tag } from './html.ts'
@@ -16,7 +16,6 @@ const followers: ReadonlyMap<string, Characters> = new Map([
   ['&', charactersOf(/[#A-Za-z]/)],
   ['!', charactersOf(/\[/)],
 ])
-const tagStart = /<\/?[A-Za-z]/y
 const tag = /<[A-Za-z]/
 const hiding = /hidden|style|<(?:template|noscript|object|head)/i
 const escapable = /[!-/:-@[-`{-~]/
@@ -178,7 +177,8 @@ export class MarkupScan {
 
   /** A tag that never ends is text, but in an HTML block a browser drops it with all that follows. */
   #readLoneAngle(): void {
-    const looksLikeTag = this.#source.endOf(tagStart, this.#at) !== undefined
+    const { text } = this.#source
+    const looksLikeTag = isAt(text, text[this.#at + 1] === '/' ? this.#at + 2 : this.#at + 1, letters)
     if (looksLikeTag) this.#lines.code.doubtSpans()
     if (this.#lines.blocks.isInside && looksLikeTag) this.#dropRest()
     else this.#put(this.#at + 1)

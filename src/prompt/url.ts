@@ -10,7 +10,7 @@ export function showUrl(address: string): string {
   if (address.length > longestUrl) return ''
   const trimmed = address.trim()
   const url = odd.test(trimmed) ? escapeOdd(trimmed) : trimmed
-  return /^(?:data|javascript|vbscript):/i.test(url) ? '' : url
+  return url.includes(':') && /^(?:data|javascript|vbscript):/i.test(url) ? '' : url
 }
 
 function escapeOdd(url: string): string {
