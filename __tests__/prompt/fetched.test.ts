@@ -194,6 +194,79 @@ describe('where there is no room for all', () => {
   })
 })
 
+describe('what goes before what', () => {
+  const comments = hundred.slice(0, 60).map((index) => said(long(index)))
+  const commits = hundred.slice(60).map((index): FetchedCommit => ({ sha, author: mona, date, message: long(index) }))
+
+  test('comments of the middle, then commits, then the comments at either end', () => {
+    const isKept = (room: number): boolean[] => {
+      const kept = numbersIn(tell({ comments, commits }, false, room))
+      return hundred.map((index) => kept.includes(index))
+    }
+    const [near, far, committed] = [[0, 1, 2, ...hundred.slice(30, 60)], hundred.slice(3, 30), hundred.slice(60)]
+    const [less, more] = [isKept(45_000), isKept(75_000)]
+    const keptOf = (numbers: readonly number[], kept: boolean[]): number => numbers.filter((at) => kept[at]).length
+    expect([keptOf(near, less), keptOf(far, less)]).toEqual([near.length, 0])
+    expect(keptOf(committed, less)).toBeGreaterThan(0)
+    expect([keptOf(near, more), keptOf(committed, more)]).toEqual([near.length, committed.length])
+    expect(keptOf(far, more)).toBeGreaterThan(0)
+    expect([more[3], more[29]]).toEqual([false, true])
+  })
+
+  test('of the comments at either end the outermost, by turns', () => {
+    expect(numbersIn(tell({ comments }, false, 1_300))).toEqual([0, 1, 58, 59])
+    expect(numbersIn(tell({ comments }, false, 2_500))).toEqual([0, 1, 2, 57, 58, 59])
+  })
+
+  test('each is named where it is said that there was no room', () => {
+    const text = 'word '.repeat(100)
+    const context: FetchedContext = {
+      ...noContext,
+      pull: { ...pull, title: text, body: text, headRef: text, baseRef: text },
+      comments: [said(text)],
+      files: [changed(text, { patch: readPatch(`@@ -1 +1 @@\n+${text}`) })],
+      commits: [{ sha, author: mona, date, message: text }],
+      reviews: [{ author: mona, state: 'APPROVED', submittedAt: date, body: text, commitSha: sha }],
+      threads: [{ path: 'x', line: 1, isResolved: false, isOutdated: false, comments: [said(text)] }],
+      failedJobs: [{ name: text, url: undefined, conclusion: 'failure', failedSteps: [], log: text, omittedLines: 0 }],
+      linkedIssues: [{ repository: 'octo/repo', number: 7, state: 'open', author: mona, title: text, body: text }],
+    }
+    expect(renderBlocks(describeFetched(context, false), new Fencer(mark), 0).cuts).toEqual([
+      ...['branches: 2 left out', 'titles: 1 left out', 'bodies: 1 left out', 'jobs: 1 left out', 'logs: 1 left out'],
+      ...['lists of files: 1 left out', 'diffs of files: 1 left out', 'review comments: 1 left out'],
+      ...['comments: 1 left out', 'reviews: 1 left out', 'linked issues: 2 left out', 'commit messages: 1 left out'],
+    ])
+  })
+
+  test('of a log and of nothing else the end stays', () => {
+    const text = Array.from({ length: 400 }, (_, index) => `number ${index} and so on`).join('\n')
+    const log = { name: 'build', url: undefined, conclusion: 'failure', failedSteps: [], log: text, omittedLines: 0 }
+    expect(numbersIn(tell({ failedJobs: [log] }, false, 4000)).at(-1)).toBe(399)
+    const files = hundred.map((index) => changed(`number ${index} of many files that changed.ts`))
+    expect(numbersIn(tell({ files }, false, 4000))[0]).toBe(0)
+    const steps = { ...log, log: '', failedSteps: hundred.map((index) => `number ${index} of the steps`) }
+    expect(numbersIn(tell({ failedJobs: [steps] }, false, 9000))[0]).toBe(0)
+  })
+})
+
+test('what is no Markdown stays as it is, and hides nothing from whoever reads Markdown', () => {
+  const sign = 'a <!-- b --> c'
+  const context: Partial<FetchedContext> = {
+    files: [changed(sign, { patch: readPatch(`@@ -1 +1 @@\n+${sign}`) })],
+    failedJobs: [{ name: sign, url: undefined, conclusion: 'failure', failedSteps: [], log: sign, omittedLines: 0 }],
+    pull: { ...pull, title: sign, body: sign, headRef: sign, baseRef: sign },
+    linkedIssues: [{ repository: 'o/r', number: 7, state: 'open', author: mona, title: sign, body: sign }],
+    commits: [{ sha, author: mona, date, message: sign }],
+    reviews: [{ author: mona, state: 'APPROVED', submittedAt: date, body: sign, commitSha: sha }],
+    threads: [{ path: 'x', line: 1, isResolved: false, isOutdated: false, comments: [said(sign)] }],
+    comments: [said(sign)],
+  }
+  const told = dataOf(renderBlocks(describeFetched({ ...noContext, ...context }, false), new Fencer(mark), 90_000).text)
+  const plain = [sign, sign, sign, sign, `M +1 −0 ${sign}`, `@@ -1 +1 @@\n  1 +${sign}`]
+  expect(told.filter((text) => text.includes('<!--'))).toEqual(plain)
+  expect(told.filter((text) => text === 'a  c')).toHaveLength(8)
+})
+
 describe('very many commits with very long messages', () => {
   test.each([undefined, 20_000])('stay within the budget: %s bytes', (budgetBytes) => {
     const commits = Array.from({ length: 1000 }, (_, index): FetchedCommit => {

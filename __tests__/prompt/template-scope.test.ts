@@ -6,14 +6,18 @@ import { Fencer } from '../../src/prompt/fence.ts'
 import { readPatch } from '../../src/prompt/patch.ts'
 import { renderTemplate } from '../../src/prompt/template.ts'
 import { comment, examples, fork, here, issue, pullRequest, readFrom, user } from '../event/payloads.ts'
-import { mark, openedIssue } from './written.ts'
+import { dataOf, mark, openedIssue } from './written.ts'
 
 const nothing: ContextSource = { fetch: () => Promise.resolve(noContext) }
 
-async function render(template: string, event: WorkflowEvent, source = nothing): Promise<string> {
+async function renderRaw(template: string, event: WorkflowEvent, source = nothing): Promise<string> {
   const parts = { template, file: 'x.md', event, texts: [], vars: {}, fencer: new Fencer(mark), source }
   const { text } = await renderTemplate(parts)
-  return text.replaceAll(`data-${mark}`, 'data')
+  return text
+}
+
+async function render(...given: Parameters<typeof renderRaw>): Promise<string> {
+  return (await renderRaw(...given)).replaceAll(`data-${mark}`, 'data')
 }
 
 const names = [
@@ -175,8 +179,34 @@ describe('the names that are fetched', () => {
     ['one diff', '{{ files[0] | diff }}'],
     ['a comment', '{{ comments[0].body }}'],
     ['a step', '{{ logs[0].failed_steps[1] }}'],
+    ['jobs', '{{ logs[0].job }}'],
+    ['an issue', '{{ linked_issues[0].title }} {{ linked_issues[0].body }}'],
+    ['a pull request', '{{ pull.title }} {{ pull.body }} {{ pull.head_ref }} {{ pull.base_ref }}'],
+    ['files', '{{ files[1].path }} {{ files[1].previous_path }}'],
+    ['threads', '{{ threads[0].path }} {{ threads[0].comments[0].body }}'],
   ])('are fenced with where they come from: %s', async (_, template) => {
     expect(await render(template, openedIssue({}), sourceOf(fetched).source)).toMatchSnapshot()
+  })
+
+  test('what is no Markdown stays as it is, in the rest nothing hides', async () => {
+    const sign = 'a <!-- b --> c'
+    const job = { name: sign, url: undefined, conclusion: 'failure', failedSteps: [sign], log: sign, omittedLines: 0 }
+    const patch = readPatch(sign)
+    const hiding: FetchedContext = {
+      ...fetched,
+      comments: [{ ...said, body: sign }],
+      files: [{ path: sign, previousPath: sign, status: 'renamed', ...changes, patch }],
+      threads: [{ path: sign, line: 3, isResolved: true, isOutdated: false, comments: [{ ...said, body: sign }] }],
+      failedJobs: [job],
+      pull: fetched.pull && { ...fetched.pull, title: sign, body: sign, headRef: sign, baseRef: sign },
+    }
+    const plain = ['files[0].path', 'files[0].previous_path', 'files[0].patch', 'threads[0].path', 'logs[0].job']
+    const more = ['logs[0].failed_steps', 'logs[0].log', 'pull.head_ref', 'pull.base_ref']
+    const shown = async (names: readonly string[]): Promise<string[]> =>
+      dataOf(await renderRaw(names.map((name) => `{{ ${name} }}`).join(' '), openedIssue({}), sourceOf(hiding).source))
+    expect(await shown([...plain, ...more])).toEqual(Array.from({ length: 9 }, () => sign))
+    const written = ['comments[0].body', 'threads[0].comments[0].body', 'pull.title', 'pull.body']
+    expect(await shown(written)).toEqual(Array.from(written, () => 'a  c'))
   })
 
   test('what the source throws is not called a fault of the template', async () => {

@@ -124,6 +124,84 @@ describe('what is made of several texts', () => {
   })
 })
 
+describe('in conditions a text is compared bare, with one from outside as with one of the user', () => {
+  const [low, high] = [openedIssue({ title: 'a', body: 'b' }), openedIssue({ title: 'b', body: 'b' })]
+  test.each([
+    ['event.title == event.body', 'no yes'],
+    ['event.title != event.body', 'yes no'],
+    ['event.title < event.body', 'yes no'],
+    ['event.title <= event.body', 'yes yes'],
+    ['event.body > event.title', 'yes no'],
+    ['event.body >= event.title', 'yes yes'],
+    ['event.title == "b"', 'no yes'],
+    ['event.title < "b"', 'yes no'],
+    ['event.title <= "b"', 'yes yes'],
+    ['event.title > "a"', 'no yes'],
+    ['event.title >= "b"', 'no yes'],
+    ['event.title contains "b"', 'no yes'],
+    ['event.title contains event.body', 'no yes'],
+    ['event.title.size == 1', 'yes yes'],
+  ])('%s', async (condition, expected) => {
+    const template = `{% if ${condition} %}yes{% else %}no{% endif %}`
+    const answers = [await render(template, { event: low }), await render(template, { event: high })]
+    expect(answers.map(({ text }) => text).join(' ')).toBe(expected)
+  })
+
+  test('case too', async () => {
+    const template = '{% case event.title %}{% when "a" %}first{% when event.body %}second{% endcase %}'
+    expect([(await render(template, { event: low })).text, (await render(template, { event: high })).text]).toEqual([
+      'first',
+      'second',
+    ])
+  })
+})
+
+describe('what is put out', () => {
+  const vars = { yes: true, number: 7, none: null, list: ['a', 1, null, ['b']], parts: { a: 1 } }
+  test.each([
+    ['{{ vars.yes }} {{ vars.number }} [{{ vars.none }}]', 'true 7 []'],
+    ['{{ vars.list }}', 'a1b'],
+    ['{{ vars.parts | json }}', '{"a":1}'],
+    ['{{ vars.parts | json: 1 }}', '{\n "a": 1\n}'],
+    ['{{ vars.parts | json: "x" }}', '{"a":1}'],
+    ['{{ "x" | code }}', '```\nx\n```'],
+    ['{{ vars.parts | code: "json" }}', '```json\n{\n  "a": 1\n}\n```'],
+    ['{{ "a ```` b ``` c" | code: 7 }}', '`````\na ```` b ``` c\n`````'],
+    ['{{ "@@ -1 +1 @@\n-a\n+b" | diff }}', '@@ -1 +1 @@\n1   -a\n  1 +b'],
+    ['{{ vars.parts | diff | size }}', '0'],
+    ['{{ event.title | default: "none" }}', undefined],
+    ['{{ vars.none | default: "none" }}', 'none'],
+    ['{{ event.comment.body | default: event.title }}', undefined],
+  ])('%s', async (template, expected) => {
+    const { text } = await render(template, { vars })
+    if (expected === undefined) expect(dataOf(text)).toEqual([title])
+    else expect(text).toBe(expected)
+  })
+
+  test('texts from outside in a list stand on lines of their own', async () => {
+    const { text } = await render('{{ event.issue.labels }}')
+    expect(ownOf(text)).toBe('\n')
+    expect(dataOf(text)).toEqual(['doors', 'urgent'])
+  })
+
+  test('words of the user that a filter gives back stay theirs', async () => {
+    const { text } = await render('{{ event.title | default: "x" }}{{ event.comment | default: "none of them" }}')
+    expect(ownOf(text)).toBe('none of them')
+    const blank = await render('{{ event.body | default: "nothing said" }}', { event: openedIssue({ body: '' }) })
+    expect(blank.text).toBe('nothing said')
+  })
+
+  test('a text of blanks is nothing', async () => {
+    expect((await render('[{{ event.body }}]', { event: openedIssue({ body: ' \n' }) })).text).toBe('[]')
+  })
+
+  test('a value with parts is an error', async () => {
+    await expect(render('{{ vars.parts }}', { vars })).rejects.toMatchObject({
+      message: expect.stringContaining('a value with parts can only be put out by its parts'),
+    })
+  })
+})
+
 describe('words of the user', () => {
   test('stay as they are', async () => {
     const vars = { tone: 'friendly', list: ['a', 'b'], deep: { n: 3 } }
@@ -157,6 +235,13 @@ describe('a name that does not exist', () => {
     ['{{ event.body | upcas }}', 'Did you mean the filter upcase?'],
     ['{{ var.x }}', 'Did you mean vars?'],
     ['{{ vars.tone }}', 'It has no such part.'],
+    ['{{ vars.tone.of.voice }}', 'It has no such part.'],
+    ['{{ event.zzzzzzzz }}', expect.stringMatching(/^Known are: name, action, .*payload\.$/)],
+    ['{{ event.body | zzzzzzzz }}', expect.stringMatching(/^Known filters are: .*, json, code, diff\.$/)],
+    ['{{ event.body | upacse }}', 'Did you mean the filter upcase?'],
+    ['{{ comments.first.nothing.x }}', 'Look up the names of its parts in the documentation.'],
+    ['{{ event.action.x }}', 'It has no such part.'],
+    ['{{ event.repository.default_brnch }}', 'Did you mean event.repository.default_branch?'],
   ])('%s', async (template, wayOut) => {
     await expect(render(template)).rejects.toMatchObject({
       name: 'ActionError',

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Block, Line } from '../../src/prompt/block.ts'
+import { renderBlocks } from '../../src/prompt/budget.ts'
+import { Fencer } from '../../src/prompt/fence.ts'
+import { fitText, isWorthRoom } from '../../src/prompt/fit.ts'
+import { describeGap, Gaps } from '../../src/prompt/gaps.ts'
+import { jsonBytes } from '../../src/prompt/size.ts'
+import { mark } from './written.ts'
+
+const label = { what: 'comment', author: 'mona', trust: 'unknown' } as const
+
+/** A line that holds a text of this group; a line of our own for none. */
+function lineOf(group: string, text = 'x', rank = 0): Line {
+  if (group === '') return ['own']
+  return ['- ', { text, form: 'plain', label, rank, keep: 'start', share: 1, group }]
+}
+
+/** Bytes of what is said where these lines are left out: once for each run of one group, as if many were left out. */
+function bytesOfRuns(groups: readonly string[], isLeft: readonly boolean[]): number {
+  const left = groups.map((group, index) => (isLeft[index] === true ? group : ''))
+  const runs = left.filter((group, index) => group !== '' && group !== left[index - 1])
+  return runs.reduce((sum, group) => sum + jsonBytes(`${describeGap(9_999_999, group)}\n`), 0)
+}
+
+describe('what is said of gaps', () => {
+  test('is counted as it stands, in whatever order the lines find their places', () => {
+    const anyLine = fc.record({ group: fc.constantFrom('', 'logs', 'comments'), worth: fc.nat(100) })
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 12 }), (given) => {
+        const groups = given.map(({ group }) => group)
+        const lines = groups.map((group) => lineOf(group))
+        const gaps = new Gaps([{ heading: 'Talk', lines }])
+        const isLeft = groups.map((group) => group !== '')
+        let { bytes } = gaps
+        expect(bytes).toBe(bytesOfRuns(groups, isLeft))
+        const order = given.map(({ worth }, index) => ({ worth, index }))
+        for (const { index } of order.toSorted((one, other) => one.worth - other.worth)) {
+          const line = lines[index] ?? []
+          bytes += gaps.growthBy(line)
+          gaps.close(line)
+          isLeft[index] = false
+          expect(bytes).toBe(bytesOfRuns(groups, isLeft))
+        }
+      }),
+    )
+  })
+
+  test('stands where the lines would: by group, and between the lines that stay', () => {
+    const big = 'word '.repeat(2000)
+    const lines = [
+      ...[lineOf('logs', big, 2), lineOf('logs', big, 2), lineOf(''), lineOf('logs', big, 2)],
+      ...[lineOf('comments', big, 1), lineOf('comments', 'small'), lineOf('comments', big, 1)],
+    ]
+    const blocks: Block[] = [
+      { heading: 'Talk', lines },
+      { heading: 'More', lines: [lineOf('logs', big, 2)] },
+    ]
+    const { text, cuts } = renderBlocks(blocks, new Fencer(mark), 480)
+    expect(text.replaceAll(`data-${mark}`, 'data')).toBe(`## Talk
+[2 left out for want of room: logs]
+own
+[1 left out for want of room: logs]
+[1 left out for want of room: comments]
+- <data what="comment" author="mona" trust="unknown">small</data>
+[1 left out for want of room: comments]
+
+## More
+[1 left out for want of room: logs]`)
+    expect(cuts).toEqual(['comments: 2 left out', 'logs: 4 left out'])
+  })
+})
+
+describe('a text', () => {
+  test.each([
+    ['a short one that fits', 'abc', 3, true],
+    ['a short one that does not', 'abc', 2, false],
+    ['the beginning of a long one', 'x'.repeat(500), 120, true],
+    ['less than that', 'x'.repeat(500), 119, false],
+    ['a short one of several bytes a letter', '門'.repeat(10), 29, false],
+    ['nothing', '', 0, true],
+  ])('is worth its room: %s', (_, text, bytes, expected) => {
+    expect(isWorthRoom(text, bytes)).toBe(expected)
+  })
+
+  const fit = (text: string, bytes: number, keep: 'start' | 'end' = 'start'): unknown =>
+    fitText({ text, form: 'markdown', keep }, new Fencer(mark), bytes)
+
+  test.each<[string, string, number, 'start' | 'end', string, string]>([
+    ['whole', 'abc', 3, 'start', 'abc', ''],
+    ['cut behind', 'x'.repeat(1000), 100, 'start', 'x'.repeat(55), ' [cut: the last 945 characters are left out]'],
+    ['cut in front', 'x'.repeat(1000), 100, 'end', 'x'.repeat(54), ' [cut: the first 946 characters are left out]'],
+    ['whole once it is clean', `a<!--${'x'.repeat(1000)}-->b`, 100, 'start', 'ab', ''],
+    [
+      'where cleaning leaves little of what is looked at, though there is more',
+      `a<!--${'x'.repeat(3000)}-->b`,
+      100,
+      'start',
+      'a',
+      ' [cut: the last 609 characters are left out]',
+    ],
+    [
+      'that from the end',
+      `${'y'.repeat(3000)}<!--${'x'.repeat(2380)}-->b`,
+      100,
+      'end',
+      'y'.repeat(12) + 'b',
+      ' [cut: the first 2988 characters are left out]',
+    ],
+  ])('%s', (_, text, bytes, keep, shown, note) => {
+    expect(fit(text, bytes, keep)).toEqual({ text: shown, note })
+  })
+})
