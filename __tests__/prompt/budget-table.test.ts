@@ -69,6 +69,7 @@ describe('blocks of any kind', () => {
         const { text } = renderBlocks(blocks, new Fencer(mark), bytes)
         expect(jsonBytes(text)).toBeLessThanOrEqual(bytes)
       }),
+      { numRuns: 1000 },
     )
   })
 

@@ -2,7 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { JsonObject } from '../../src/event/json.ts'
 import { noOrigin } from '../../src/event/text.ts'
+import { isData, ownWords, ranks } from '../../src/prompt/block.ts'
 import { noContext } from '../../src/prompt/context.ts'
+import { describeEvent } from '../../src/prompt/event-block.ts'
 import { factLine, inBrackets, nameOf, textLine, word } from '../../src/prompt/event-lines.ts'
 import { comment, fork, here, issue, pullRequest, readFrom, user } from '../event/payloads.ts'
 import { dataOf, mark, write } from './written.ts'
@@ -18,6 +20,20 @@ function tell(name: string, payload: JsonObject, more: Readonly<Record<string, s
   return lines.slice(lines.indexOf('Repository: octo/repo') + 1, -2)
 }
 
+const rankNames = new Map<number, string>(Object.entries(ranks).map(([rank, number]) => [number, rank]))
+
+/** How each text of an event is cut where there is no room: its rank, its share, and what stays of it. */
+function worthOf(name: string, payload: JsonObject): string[] {
+  const event = readFrom(name, { repository: here, sender: user('mona'), ...payload }, env)
+  const { lines } = describeEvent(event, { given: new Set(), fetched: noContext })
+  return lines.flatMap((line) => {
+    const data = line.find(isData)
+    if (!data) return []
+    const { rank, share, keep, form, group } = data
+    return [`${ownWords(line)}${rankNames.get(rank) ?? ''}, ${share} of all, its ${keep}, as ${form}, among ${group}`]
+  })
+}
+
 const at = { created_at: '2026-01-01T10:00:00Z', user: user('mona') }
 const fromFork = { head: { ref: 'fix', sha: sha('a'), repo: fork, user: user('mona') } }
 const commit = (digit: string, message: string): JsonObject => {
@@ -28,181 +44,184 @@ const reviewed = (parts: JsonObject): JsonObject => {
   return { action: 'created', pull_request: pullRequest(), comment: comment('Why?', { ...place, ...parts }) }
 }
 
+const told: readonly (readonly [string, string, JsonObject])[] = [
+  [
+    'a draft from a fork',
+    'pull_request',
+    { action: 'opened', pull_request: pullRequest({ ...fromFork, draft: true }) },
+  ],
+  [
+    'one that is merged',
+    'pull_request',
+    { action: 'closed', pull_request: pullRequest({ state: 'closed', merged: true }) },
+  ],
+  [
+    'its size',
+    'pull_request',
+    { action: 'opened', pull_request: pullRequest({ changed_files: 3, additions: 20, deletions: 1 }) },
+  ],
+  ['its size without lines', 'pull_request', { action: 'opened', pull_request: pullRequest({ changed_files: 3 }) }],
+  ['a label put on', 'pull_request', { action: 'labeled', pull_request: pullRequest(), label: { name: 'doors' } }],
+  ['a label taken off', 'issues', { action: 'unlabeled', issue: issue(), label: { name: 'doors' } }],
+  [
+    'labels',
+    'issues',
+    { action: 'opened', issue: issue({ labels: [{ name: 'doors' }, { name: 'old' }], locked: true }) },
+  ],
+  [
+    'a comment on a pull request',
+    'issue_comment',
+    { action: 'created', issue: issue({ pull_request: {} }), comment: comment('Go.') },
+  ],
+  ['a discussion', 'discussion', { action: 'created', discussion: issue({ category: { name: 'Ideas' } }) }],
+  [
+    'a review',
+    'pull_request_review',
+    {
+      action: 'submitted',
+      pull_request: pullRequest(),
+      review: {
+        ...at,
+        id: 1,
+        state: 'approved',
+        body: 'Fine.',
+        commit_id: sha('b'),
+        html_url: 'https://github.com/octo/repo/pull/8#r1',
+      },
+    },
+  ],
+  ['a comment on a line', 'pull_request_review_comment', reviewed({ line: 3, side: 'RIGHT' })],
+  ['on lines of the old version', 'pull_request_review_comment', reviewed({ line: 3, start_line: 1, side: 'LEFT' })],
+  ['on a line that is no more', 'pull_request_review_comment', reviewed({ line: null })],
+  [
+    'a new branch',
+    'push',
+    { ref: 'refs/heads/fix', created: true, before: sha('0'), after: sha('a'), commits: [commit('a', 'Fix it')] },
+  ],
+  ['a forced push', 'push', { ref: 'refs/heads/fix', forced: true, before: sha('b'), after: sha('a'), commits: [] }],
+  [
+    'a branch that goes',
+    'push',
+    { ref: 'refs/heads/fix', deleted: true, before: sha('b'), after: sha('0'), commits: [] },
+  ],
+  [
+    'a draft of a release',
+    'release',
+    {
+      action: 'created',
+      release: {
+        id: 1,
+        tag_name: 'v1',
+        name: 'One',
+        body: 'All new.',
+        draft: true,
+        prerelease: true,
+        author: user('octo'),
+      },
+    },
+  ],
+  [
+    'a run of a fork, tried again',
+    'workflow_run',
+    {
+      action: 'completed',
+      workflow_run: {
+        id: 1,
+        name: 'CI',
+        event: 'pull_request',
+        conclusion: 'failure',
+        run_attempt: 2,
+        head_branch: 'fix',
+        head_sha: sha('a'),
+        actor: user('mona'),
+        triggering_actor: user('octo'),
+        head_repository: fork,
+        pull_requests: [],
+        head_commit: commit('a', 'Fix it'),
+      },
+    },
+  ],
+  [
+    'a check',
+    'check_run',
+    {
+      action: 'completed',
+      check_run: {
+        id: 1,
+        name: 'lint',
+        status: 'completed',
+        conclusion: 'failure',
+        head_sha: sha('a'),
+        app: { slug: 'linter' },
+        output: { title: 'Two of them', summary: 'It failed.', text: 'In line 3.' },
+        pull_requests: [
+          { number: 2, base: { repo: here } },
+          { number: 3, base: { repo: here } },
+        ],
+      },
+    },
+  ],
+  [
+    'a check that is not over',
+    'check_suite',
+    { action: 'requested', check_suite: { id: 1, status: 'queued', app: { slug: 'ci' } } },
+  ],
+  [
+    'a status',
+    'status',
+    { id: 1, sha: sha('a'), state: 'failure', context: 'ci', description: 'It failed.', branches: [] },
+  ],
+  [
+    'a deployment',
+    'deployment',
+    {
+      deployment: {
+        id: 1,
+        ref: 'main',
+        sha: sha('a'),
+        environment: 'live',
+        description: 'All of it',
+        creator: user('mona'),
+      },
+    },
+  ],
+  [
+    'its status',
+    'deployment_status',
+    {
+      deployment: { id: 1, ref: 'main', sha: sha('a'), environment: 'live' },
+      deployment_status: { state: 'failure', description: 'No room.', target_url: 'https://example.com/1' },
+    },
+  ],
+  [
+    'a merge group',
+    'merge_group',
+    {
+      action: 'checks_requested',
+      merge_group: {
+        head_ref: 'refs/heads/queue',
+        head_sha: sha('a'),
+        base_ref: 'refs/heads/main',
+        base_sha: sha('b'),
+        head_commit: commit('a', 'Fix it'),
+      },
+    },
+  ],
+  ['a label of the repository', 'label', { action: 'created', label: { name: 'doors', description: 'All of them' } }],
+  ['a milestone', 'milestone', { action: 'created', milestone: { number: 3, title: 'May', description: 'By then.' } }],
+  ['a fork', 'fork', { forkee: { full_name: 'mona/repo', owner: user('mona') } }],
+  ['a star', 'watch', { action: 'started' }],
+  ['something with parts', 'something_new', { action: 'begun', something: 7 }],
+  ['something without parts', 'something_new', { action: 'begun', organization: { login: 'octo' } }],
+]
+
 describe('an event is told so', () => {
-  test.each<[string, string, JsonObject]>([
-    [
-      'a draft from a fork',
-      'pull_request',
-      { action: 'opened', pull_request: pullRequest({ ...fromFork, draft: true }) },
-    ],
-    [
-      'one that is merged',
-      'pull_request',
-      { action: 'closed', pull_request: pullRequest({ state: 'closed', merged: true }) },
-    ],
-    [
-      'its size',
-      'pull_request',
-      { action: 'opened', pull_request: pullRequest({ changed_files: 3, additions: 20, deletions: 1 }) },
-    ],
-    ['its size without lines', 'pull_request', { action: 'opened', pull_request: pullRequest({ changed_files: 3 }) }],
-    ['a label put on', 'pull_request', { action: 'labeled', pull_request: pullRequest(), label: { name: 'doors' } }],
-    ['a label taken off', 'issues', { action: 'unlabeled', issue: issue(), label: { name: 'doors' } }],
-    [
-      'labels',
-      'issues',
-      { action: 'opened', issue: issue({ labels: [{ name: 'doors' }, { name: 'old' }], locked: true }) },
-    ],
-    [
-      'a comment on a pull request',
-      'issue_comment',
-      { action: 'created', issue: issue({ pull_request: {} }), comment: comment('Go.') },
-    ],
-    ['a discussion', 'discussion', { action: 'created', discussion: issue({ category: { name: 'Ideas' } }) }],
-    [
-      'a review',
-      'pull_request_review',
-      {
-        action: 'submitted',
-        pull_request: pullRequest(),
-        review: {
-          ...at,
-          id: 1,
-          state: 'approved',
-          body: 'Fine.',
-          commit_id: sha('b'),
-          html_url: 'https://github.com/octo/repo/pull/8#r1',
-        },
-      },
-    ],
-    ['a comment on a line', 'pull_request_review_comment', reviewed({ line: 3, side: 'RIGHT' })],
-    ['on lines of the old version', 'pull_request_review_comment', reviewed({ line: 3, start_line: 1, side: 'LEFT' })],
-    ['on a line that is no more', 'pull_request_review_comment', reviewed({ line: null })],
-    [
-      'a new branch',
-      'push',
-      { ref: 'refs/heads/fix', created: true, before: sha('0'), after: sha('a'), commits: [commit('a', 'Fix it')] },
-    ],
-    ['a forced push', 'push', { ref: 'refs/heads/fix', forced: true, before: sha('b'), after: sha('a'), commits: [] }],
-    [
-      'a branch that goes',
-      'push',
-      { ref: 'refs/heads/fix', deleted: true, before: sha('b'), after: sha('0'), commits: [] },
-    ],
-    [
-      'a draft of a release',
-      'release',
-      {
-        action: 'created',
-        release: {
-          id: 1,
-          tag_name: 'v1',
-          name: 'One',
-          body: 'All new.',
-          draft: true,
-          prerelease: true,
-          author: user('octo'),
-        },
-      },
-    ],
-    [
-      'a run of a fork, tried again',
-      'workflow_run',
-      {
-        action: 'completed',
-        workflow_run: {
-          id: 1,
-          name: 'CI',
-          event: 'pull_request',
-          conclusion: 'failure',
-          run_attempt: 2,
-          head_branch: 'fix',
-          head_sha: sha('a'),
-          actor: user('mona'),
-          triggering_actor: user('octo'),
-          head_repository: fork,
-          pull_requests: [],
-          head_commit: commit('a', 'Fix it'),
-        },
-      },
-    ],
-    [
-      'a check',
-      'check_run',
-      {
-        action: 'completed',
-        check_run: {
-          id: 1,
-          name: 'lint',
-          status: 'completed',
-          conclusion: 'failure',
-          head_sha: sha('a'),
-          app: { slug: 'linter' },
-          output: { title: 'Two of them', summary: 'It failed.', text: 'In line 3.' },
-          pull_requests: [
-            { number: 2, base: { repo: here } },
-            { number: 3, base: { repo: here } },
-          ],
-        },
-      },
-    ],
-    [
-      'a check that is not over',
-      'check_suite',
-      { action: 'requested', check_suite: { id: 1, status: 'queued', app: { slug: 'ci' } } },
-    ],
-    [
-      'a status',
-      'status',
-      { id: 1, sha: sha('a'), state: 'failure', context: 'ci', description: 'It failed.', branches: [] },
-    ],
-    [
-      'a deployment',
-      'deployment',
-      {
-        deployment: {
-          id: 1,
-          ref: 'main',
-          sha: sha('a'),
-          environment: 'live',
-          description: 'All of it',
-          creator: user('mona'),
-        },
-      },
-    ],
-    [
-      'its status',
-      'deployment_status',
-      {
-        deployment: { id: 1, ref: 'main', sha: sha('a'), environment: 'live' },
-        deployment_status: { state: 'failure', description: 'No room.', target_url: 'https://example.com/1' },
-      },
-    ],
-    [
-      'a merge group',
-      'merge_group',
-      {
-        action: 'checks_requested',
-        merge_group: {
-          head_ref: 'refs/heads/queue',
-          head_sha: sha('a'),
-          base_ref: 'refs/heads/main',
-          base_sha: sha('b'),
-          head_commit: commit('a', 'Fix it'),
-        },
-      },
-    ],
-    ['a label of the repository', 'label', { action: 'created', label: { name: 'doors', description: 'All of them' } }],
-    [
-      'a milestone',
-      'milestone',
-      { action: 'created', milestone: { number: 3, title: 'May', description: 'By then.' } },
-    ],
-    ['a fork', 'fork', { forkee: { full_name: 'mona/repo', owner: user('mona') } }],
-    ['a star', 'watch', { action: 'started' }],
-    ['something without parts', 'something_new', { action: 'begun', organization: { login: 'octo' } }],
-  ])('%s', (_, name, payload) => {
+  test.each(told)('%s', (_, name, payload) => {
     expect(tell(name, payload)).toMatchSnapshot()
+  })
+
+  test.each(told)('and its texts are worth their room so: %s', (_, name, payload) => {
+    expect(worthOf(name, payload)).toMatchSnapshot()
   })
 
   test('started again by somebody else', () => {

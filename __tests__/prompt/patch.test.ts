@@ -54,6 +54,15 @@ describe('a patch', () => {
         ['added', undefined, 2, 'two'],
       ],
     ],
+    [
+      'that takes two lines from the tenth on',
+      '@@ -10,12 +10,10 @@\n-a\n-b\n c',
+      [
+        ['removed', 10, undefined, 'a'],
+        ['removed', 11, undefined, 'b'],
+        ['context', 12, 10, 'c'],
+      ],
+    ],
     ['of a file that goes', '@@ -1 +0,0 @@\n-one', [['removed', 1, undefined, 'one']]],
     [
       'with an empty line of context',
