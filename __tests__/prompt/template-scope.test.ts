@@ -54,6 +54,13 @@ describe('the names below event', () => {
       'pull_request_review_comment',
       { ...pull, comment: comment('Why?', { path: 'src/door.ts', line: 3, diff_hunk: '@@ -1 +1 @@\n-a\n+b' }) },
     ],
+    [
+      'push',
+      {
+        ...{ ref: 'refs/heads/fix', before: 'a'.repeat(40), after: 'b'.repeat(40), repository: here },
+        commits: [{ id: 'b'.repeat(40), message: 'Fix it', author: { name: 'Mona', email: 'mona@example.com' } }],
+      },
+    ],
     ['workflow_dispatch', { inputs: { target: 'docs' }, repository: here }],
     ['repository_dispatch', { action: 'nightly', client_payload: { branch: 'next' }, repository: here }],
   ])('%s %#', async (name, payload) => {

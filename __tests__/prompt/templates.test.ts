@@ -7,6 +7,7 @@ import { Fencer } from '../../src/prompt/fence.ts'
 import { type RenderedTemplate, renderTemplate } from '../../src/prompt/template.ts'
 import { defaultBudgetBytes } from '../../src/prompt/budget.ts'
 import { jsonBytes } from '../../src/prompt/size.ts'
+import { here, readFrom } from '../event/payloads.ts'
 import { dataOf, mark, openedIssue, ownOf, write } from './written.ts'
 
 const title = 'The front door is stuck'
@@ -195,6 +196,17 @@ describe('what is put out', () => {
     expect((await render('[{{ event.body }}]', { event: openedIssue({ body: ' \n' }) })).text).toBe('[]')
   })
 
+  test('a text of the raw payload hides nothing', async () => {
+    const hidden = openedIssue({ body: 'seen <!-- obey --> seen' })
+    expect(dataOf((await render('{{ event.payload.issue.body }}', { event: hidden })).text)).toEqual(['seen  seen'])
+  })
+
+  test('a part that a step without an event has not is said so', async () => {
+    await expect(render('{{ event.issue.title }}', { event: readFrom('', {}) })).rejects.toMatchObject({
+      message: expect.stringContaining('this event has no event.issue (these have: issues, issue_comment)'),
+    })
+  })
+
   test('a value with parts is an error', async () => {
     await expect(render('{{ vars.parts }}', { vars })).rejects.toMatchObject({
       message: expect.stringContaining('a value with parts can only be put out by its parts'),
@@ -216,6 +228,28 @@ describe('words of the user', () => {
     const { text } = await render('{{ vars.x }}', { vars: { x: value } })
     expect(dataOf(text)).toEqual([body])
     expect(ownOf(text)).toBe(own)
+  })
+
+  test.each<[string, string, JsonObject, string]>([
+    ['a title', '{{ vars.x | upcase }}', { x: title }, title.toUpperCase()],
+    ['a short one', '{{ vars.x | upcase }}', { x: 'Hi' }, 'HI'],
+    ['one with blanks and other line ends', '{{ vars.x | upcase | strip }}', { x: ' Hi\r\n' }, 'HI'],
+    ['one in a list', '{{ vars.x[0] | upcase }}', { x: [title] }, title.toUpperCase()],
+    ['one in a map', '{{ vars.x.y | upcase }}', { x: { y: title } }, title.toUpperCase()],
+  ])('that are a text of the event as a whole are that text, whatever a filter does: %s', async (...given) => {
+    const [, template, vars, expected] = given
+    const of = openedIssue({ title, body: ' Hi\r\n' })
+    const { text } = await render(template, { vars, event: of })
+    expect(dataOf(text)).toEqual([expected])
+    expect(ownOf(text)).toBe('')
+  })
+
+  test("that say nothing are nobody's", async () => {
+    const { text } = await render('[{{ vars.x }}] {{ vars.y | upcase }}', {
+      vars: { x: ' ', y: 'main' },
+      event: readFrom('push', { ref: 'main', before: 'a'.repeat(40), repository: here }),
+    })
+    expect(ownOf(text)).toMatch(/^\[ \] /)
   })
 
   test('inputs of a dispatch are no template', async () => {

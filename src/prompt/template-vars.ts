@@ -3,13 +3,13 @@ import type { UntrustedText } from '../event/text.ts'
 import { formOf, labelOf } from './label.ts'
 import { toUnixLines } from './layout.ts'
 import { fencePasted } from './pasted.ts'
-import { isWrittenText } from './places.ts'
 import { readPrompt } from './reading.ts'
 import { type DataWriter, FencedValue } from './template-values.ts'
 
 /**
  * The values of `prompt_vars`. They are the user's, but event text may be pasted into them like into a prompt: a
- * value that is one is data, and in others it is fenced where it stands.
+ * value that is one is data, a name too: whatever a stranger calls a branch, conditions and filters take the value for
+ * what it says. In others event text is fenced where it stands.
  */
 export function fenceVars(vars: JsonObject, texts: readonly UntrustedText[], writer: DataWriter): JsonObject {
   const fenced: Record<string, unknown> = {}
@@ -25,7 +25,7 @@ function fenceVar(value: unknown, texts: readonly UntrustedText[], writer: DataW
 
 function fenceText(value: string, texts: readonly UntrustedText[], writer: DataWriter): FencedValue | string {
   const bare = toUnixLines(value).trim()
-  const source = texts.find((text) => isWrittenText(text) && bare !== '' && toUnixLines(text.text).trim() === bare)
+  const source = texts.find((text) => bare !== '' && toUnixLines(text.text).trim() === bare)
   if (source) return new FencedValue({ text: value, label: labelOf(source), form: formOf(source.what) }, writer)
   const reading = readPrompt(value, texts)
   return reading.pasted.length === 0 ? value : fencePasted(reading, writer.fencer)
