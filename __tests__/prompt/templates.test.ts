@@ -244,12 +244,14 @@ describe('words of the user', () => {
     expect(ownOf(text)).toBe('')
   })
 
-  test("that say nothing are nobody's", async () => {
-    const { text } = await render('[{{ vars.x }}] {{ vars.y | upcase }}', {
-      vars: { x: ' ', y: 'main' },
-      event: readFrom('push', { ref: 'main', before: 'a'.repeat(40), repository: here }),
-    })
-    expect(ownOf(text)).toMatch(/^\[ \] /)
+  test('mean the same in conditions and filters whatever a stranger calls a branch', async () => {
+    const template =
+      '{% if vars.mode == "review" %}yes{% else %}no{% endif %} {{ vars.mode | upcase }} [{{ vars.none }}]'
+    const vars = { mode: 'review', none: ' ' }
+    const named = readFrom('push', { ref: 'review', before: 'a'.repeat(40), repository: here })
+    expect((await render(template, { vars })).text).toBe('yes REVIEW [ ]')
+    const { text } = await render(template, { vars, event: named })
+    expect([ownOf(text), dataOf(text)]).toEqual(['yes  [ ]', ['REVIEW']])
   })
 
   test('inputs of a dispatch are no template', async () => {
