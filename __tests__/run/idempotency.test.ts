@@ -104,7 +104,9 @@ describe('steps that share a key and begin at once', () => {
   test('end with one run though a third has taken up the one that gives way', async () => {
     const faults: FaultSpec[] = [{ on: 'POST /agent/run', nth: 1, lag: '20s' }]
     const world = new World({ agent: endsAfter(120_000), server: { faults } })
-    const outcomes = await allOf(world, [0, 100, 3_000])
+    const { steps, outcomes: begun } = legs(world, [0, 100, 3_000])
+    const outcomes = await world.clock.run(Promise.all(begun))
+    expect(steps.flatMap(({ lines }) => lines).join('\n')).not.toContain('could not be cancelled yet')
     expect(outcomes.map(({ conclusion, runId }) => [conclusion, runId])).toEqual(
       outcomes.map(() => ['success', 'id-1']),
     )
@@ -180,6 +182,14 @@ describe('steps that share a key and do not wait', () => {
     const alone = new World({ agent: endless })
     await alone.step({ wait: false }).run()
     expect(listings(alone)).toBe(0)
+  })
+
+  test('take a cancel that does not show yet for one', async () => {
+    const world = new World({ agent: { ...endless, cancel_lag: '10m' } })
+    const { steps, outcomes } = legs(world, [0, 30], { wait: false })
+    await world.clock.run(Promise.all(outcomes))
+    expect(steps[1]?.lines.join('\n')).toContain('going on with it')
+    expect(steps[1]?.lines.join('\n')).not.toContain('could not be cancelled yet')
   })
 
   test('say which run could not be cancelled yet, and leave it to post', async () => {

@@ -179,6 +179,13 @@ describe('a cancelled step that has sent a message', () => {
     expect(lateMs).toBeLessThan(4_500)
   })
 
+  test.each([30, 70, 110, 150])('%d ms before, leaves no run that takes the message up', async (cancelMs) => {
+    const { outcome, world } = await playMessage(2_000, { cancelMs })
+    expect(outcome.conclusion).toBe('cancelled')
+    await world.clock.pass(5_000)
+    expect(world.active).toEqual([])
+  })
+
   test('leaves it to post where the run shows its old end for as long as there is time', async () => {
     const { outcome, lateMs, step, text, world } = await playMessage(3_600_000, { cancelMs: 5_000 })
     expect(outcome).toMatchObject({ conclusion: 'cancelled', answer: '' })
@@ -190,6 +197,18 @@ describe('a cancelled step that has sent a message', () => {
   })
 })
 
+test('a mistake of ours comes out as it is', async () => {
+  const mayPost = (): never => {
+    throw new TypeError('a bug')
+  }
+  await expect(play({ mayPost })).rejects.toThrow('a bug')
+})
+
+test('a step whose key nobody shares reads no list', async () => {
+  const { world } = await play({ agent: endsAfter(minuteMs) })
+  expect(world.oz.requests.filter(({ path }) => path.endsWith('/runs'))).toEqual([])
+})
+
 describe('a step that does not wait', () => {
   test('ends at once when the job is cancelled while it waits for a link', async () => {
     const agent = { states: [{ at: 0, state: 'QUEUED' }] }
@@ -198,9 +217,34 @@ describe('a step that does not wait', () => {
     expect(lateMs).toBeLessThanOrEqual(100)
   })
 
+  test.each([
+    ['a link', { session_link: 'https://oz.example/sessions/1' }, 0],
+    ['a start', { started_at: '2026-11-02T09:30:00Z' }, 0],
+    ['an end', { state: 'FAILED' }, 0],
+    ['nothing of the kind', {}, 5_000],
+  ])('ends as soon as the run shows %s', async (_name, shown, waitMs) => {
+    const json = {
+      run_id: 'id-1',
+      state: 'QUEUED',
+      prompt: 'Hi',
+      title: '',
+      created_at: '2026-11-02T09:30:00Z',
+      ...shown,
+    }
+    const { outcome } = await play({
+      faults: [{ on: readCall, times: 'always', answer: { status: 200, json } }],
+      wait: false,
+    })
+    expect(outcome.conclusion).toBe('started')
+    expect(outcome.durationMs).toBeGreaterThanOrEqual(waitMs)
+    expect(outcome.durationMs).toBeLessThan(waitMs + 1_000)
+  })
+
   test('ends after five seconds where no reading comes', async () => {
     const faults: FaultSpec[] = [{ on: readCall, times: 'always', stall: 'all' }]
-    const { outcome } = await play({ faults, wait: false })
+    const world = new World({ agent: endless, server: { faults } })
+    await world.clock.pass(10 * minuteMs)
+    const { outcome } = await finish(world, world.step({ wait: false }), undefined)
     expect(outcome.conclusion).toBe('started')
     expect(outcome.durationMs).toBeGreaterThanOrEqual(5_000)
     expect(outcome.durationMs).toBeLessThan(7_000)
@@ -217,6 +261,15 @@ test('a run that waits in line for room is told of, and no other', async () => {
 
 test.each<[string, Play]>([
   ['is cancelled', { cancelMs: 10_000 }],
+  [
+    'is cancelled as it reads the answer',
+    {
+      agent: endsAfter(10_000),
+      faults: [{ on: conversationCall, delay: '400ms' }],
+      pollIntervalMs: 5_000,
+      cancelMs: 10_400,
+    },
+  ],
   ['is through', { agent: endsAfter(20_000) }],
   ['does not wait', { wait: false }],
 ])('a step that %s leaves no timer behind', async (_name, options) => {
