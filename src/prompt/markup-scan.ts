@@ -115,21 +115,22 @@ export class MarkupScan {
       this.#passNote(note)
       return
     }
-    if (!this.#lines.blocks.isSure) this.#dropInfo()
+    if (!this.#lines.blocks.isSure) this.#dropInfo(fence !== undefined)
     if (fence === undefined) return
     this.#put(fence)
     this.#lines.startNext()
   }
 
-  /** Behind the language of a code fence nothing shows. */
-  #dropInfo(): void {
+  /** Behind the language of a code fence nothing shows. What stands there can be a tag only where the fence may be none. */
+  #dropInfo(isSure: boolean): void {
     const opener = this.#lines.code.endOfOpener(this.#at)
     if (opener === undefined) return
     this.#put(opener)
     const lineEnd = this.#source.lineEnd(opener)
     if (this.#source.text.slice(opener, lineEnd).trim() === '') return
     this.#counts.infoStrings++
-    this.#skipDoubtful(lineEnd)
+    if (isSure) this.#skipTo(lineEnd)
+    else this.#skipDoubtful(lineEnd)
   }
 
   /** Definitions and footnotes. */
