@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Bt as textOf, G as cleanText, Ht as ActionError, It as isObject, K as cutText, Lt as numberOf, Pt as arrayOf, Rt as objectOf, Y as oneLine, Z as require__builtin_crypto, _t as applicable, q as headOf, rt as signalAfter, vt as confidences, yt as severities } from "./start.js";
+import { Ft as isObject, G as cleanText, It as numberOf, K as cutText, Lt as objectOf, Nt as arrayOf, Vt as ActionError, Y as oneLine, Z as require__builtin_crypto, _t as confidences, gt as applicable, q as headOf, rt as signalAfter, vt as severities, zt as textOf } from "./start.js";
 import { c as plainText, i as codeBlock, l as tameMarkdown, n as fitText, o as inlineCode, s as linkTo } from "./summary-answer.js";
 import { t as searchLongest } from "./fit.js";
 import { n as createThreadComments, t as createIssueComments } from "./comments-write2.js";

@@ -1,4 +1,4 @@
-import { Bt as textOf, Rt as objectOf, ft as isTransient, ht as transportFailure, lt as TransportError, pt as refusal, ut as OzError, wt as safeLink } from "./start.js";
+import { Ct as safeLink, Lt as objectOf, ct as TransportError, dt as isTransient, ft as refusal, lt as OzError, mt as transportFailure, zt as textOf } from "./start.js";
 
 // src/oz/artifact-store.ts
 const retryWaitsMs = [1e3, 3e3];

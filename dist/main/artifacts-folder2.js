@@ -1,5 +1,5 @@
 import { t as require_promises } from "./promises.js";
-import { Ht as ActionError, Wt as messageOf, v as require__builtin_path } from "./start.js";
+import { Ut as messageOf, Vt as ActionError, v as require__builtin_path } from "./start.js";
 
 // src/report/artifacts-folder.ts
 var import_promises = require_promises();

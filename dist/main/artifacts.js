@@ -1,5 +1,5 @@
 import { t as require_promises } from "./promises.js";
-import { K as cutText, Wt as messageOf, Y as oneLine, v as require__builtin_path } from "./start.js";
+import { K as cutText, Ut as messageOf, Y as oneLine, v as require__builtin_path } from "./start.js";
 import { a as readRepositoryName, n as isSameRepository, r as readPullRequestUrl } from "./repository.js";
 import { t as prepareArtifactsFolder } from "./artifacts-folder2.js";
 

@@ -1,5 +1,5 @@
 import { t as require_promises } from "./promises.js";
-import { Et as quote, Ht as ActionError, v as require__builtin_path } from "./start.js";
+import { Tt as quote, Vt as ActionError, v as require__builtin_path } from "./start.js";
 
 // src/task/attachments.ts
 var import_promises = require_promises();

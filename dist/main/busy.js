@@ -1,4 +1,4 @@
-import { kt as subjectOf } from "./start.js";
+import { Ot as subjectOf } from "./start.js";
 
 // src/live/busy.ts
 async function warnWhereBusy({ clock, log }, event, github, signal) {

@@ -1,4 +1,4 @@
-import { Bt as textOf, It as isObject, Lt as numberOf, Pt as arrayOf, Rt as objectOf, d as readPatch } from "./start.js";
+import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, d as readPatch, zt as textOf } from "./start.js";
 
 // src/github/changes.ts
 const statuses = [

@@ -1,5 +1,5 @@
 import { t as GitHubError } from "./failure.js";
-import { Wt as messageOf, rt as signalAfter } from "./start.js";
+import { Ut as messageOf, rt as signalAfter } from "./start.js";
 import { n as readMarker } from "./comment-marker2.js";
 
 // src/report/comment-place.ts

@@ -1,4 +1,4 @@
-import { Bt as textOf, It as isObject, Lt as numberOf, Nt as personAt, Pt as arrayOf, Rt as objectOf, zt as parseJson } from "./start.js";
+import { Ft as isObject, It as numberOf, Lt as objectOf, Mt as personAt, Nt as arrayOf, Rt as parseJson, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 

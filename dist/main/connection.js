@@ -1,4 +1,4 @@
-import { Bt as textOf, It as isObject, Lt as numberOf, Pt as arrayOf, Rt as objectOf } from "./start.js";
+import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { t as readPages } from "./pages.js";
 import { n as fetchedCommitOf, r as listOf, t as changedFileOf } from "./changes.js";

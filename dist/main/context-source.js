@@ -1,4 +1,4 @@
-import { Bt as textOf, G as cleanText, It as isObject, K as cutText, Lt as numberOf, Mt as isSameLogin, Pt as arrayOf, Rt as objectOf, i as noContext, kt as subjectOf, lt as TransportError } from "./start.js";
+import { Ft as isObject, G as cleanText, It as numberOf, K as cutText, Lt as objectOf, Nt as arrayOf, Ot as subjectOf, ct as TransportError, i as noContext, jt as isSameLogin, zt as textOf } from "./start.js";
 import { a as readConnection, c as titleFields, d as writingFields, f as readChanges, h as repositoryOf, i as pullQuery, l as authorOf, m as reasonOf, n as pageFacts, o as isUntouched, p as createNotes, r as pageVariables, s as readPull, t as pageArguments, u as commentOf } from "./connection.js";
 import { n as keepOld, r as noteOmitted } from "./cutoff.js";
 import { r as listOf } from "./changes.js";

@@ -1,4 +1,4 @@
-import { Ft as dateOf, Ot as remarkOf } from "./start.js";
+import { Dt as remarkOf, Pt as dateOf } from "./start.js";
 
 // src/github/cutoff.ts
 function isBeforeTrigger(triggeredAt, written, edited) {

@@ -1,4 +1,4 @@
-import { b as concludeRun, ut as OzError, w as explainFailure, x as readAnswer } from "./start.js";
+import { b as concludeRun, lt as OzError, w as explainFailure, x as readAnswer } from "./start.js";
 
 // src/ending/dry-run.ts
 function showPrompt({ log }, prompt) {

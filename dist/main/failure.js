@@ -1,4 +1,4 @@
-import { Bt as textOf, Ht as ActionError, Pt as arrayOf, Rt as objectOf, zt as parseJson } from "./start.js";
+import { Lt as objectOf, Nt as arrayOf, Rt as parseJson, Vt as ActionError, zt as textOf } from "./start.js";
 
 // src/github/rate-limit.ts
 function isRateLimit({ status, headers, body }) {

@@ -1,4 +1,4 @@
-import { It as isObject, zt as parseJson } from "./start.js";
+import { Ft as isObject, Rt as parseJson } from "./start.js";
 
 // src/result/find.ts
 const maxResultBytes = 1048576;

@@ -1,4 +1,4 @@
-import { D as keyFor, E as findRuns, Ht as ActionError, S as longestRerunMs } from "./start.js";
+import { D as keyFor, E as findRuns, S as longestRerunMs, Vt as ActionError } from "./start.js";
 import { i as wrongEvent, n as nothingToDo } from "./recipe2.js";
 
 // src/recipe/fix-ci.ts

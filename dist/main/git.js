@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Ht as ActionError, v as require__builtin_path } from "./start.js";
+import { Vt as ActionError, v as require__builtin_path } from "./start.js";
 import { a as readRepositoryName, i as readRemoteUrl, n as isSameRepository, r as readPullRequestUrl, t as describeRepository } from "./repository.js";
 
 // src/git/command.ts

@@ -1,4 +1,4 @@
-import { Bt as textOf, Lt as numberOf, Mt as isSameLogin, Rt as objectOf } from "./start.js";
+import { It as numberOf, Lt as objectOf, jt as isSameLogin, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/identity.ts

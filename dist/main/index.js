@@ -1,4 +1,4 @@
-import { H as listenForCancel, U as openOutside, gt as readSecrets, t as runAction } from "./start.js";
+import { H as listenForCancel, U as openOutside, ht as readSecrets, t as runAction } from "./start.js";
 
 // src/main.ts
 const cancelled = listenForCancel();

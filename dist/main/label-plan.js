@@ -1,4 +1,4 @@
-import { G as cleanText, Wt as messageOf } from "./start.js";
+import { G as cleanText, Ut as messageOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/apply/refusal.ts

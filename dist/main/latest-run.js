@@ -1,4 +1,4 @@
-import { Et as quote, Ht as ActionError, N as showAge, T as byNewest, ft as isTransient, tt as backoffMs, ut as OzError, w as explainFailure } from "./start.js";
+import { N as showAge, T as byNewest, Tt as quote, Vt as ActionError, dt as isTransient, lt as OzError, tt as backoffMs, w as explainFailure } from "./start.js";
 
 // src/task/latest-run.ts
 async function findLatest(ports, { name, signal }) {

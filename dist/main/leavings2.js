@@ -1,4 +1,4 @@
-import { Ht as ActionError, Wt as messageOf } from "./start.js";
+import { Ut as messageOf, Vt as ActionError } from "./start.js";
 import { i as saveArtifacts, n as listArtifacts, r as pullRequestOf } from "./artifacts.js";
 
 // src/ending/leavings.ts

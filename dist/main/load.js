@@ -1,5 +1,5 @@
 import { t as require_promises } from "./promises.js";
-import { Ht as ActionError, It as isObject, v as require__builtin_path, zt as parseJson } from "./start.js";
+import { Ft as isObject, Rt as parseJson, Vt as ActionError, v as require__builtin_path } from "./start.js";
 
 // src/recipe/load.ts
 var import_promises = require_promises();

@@ -1,3 +1,3 @@
-import { St as readMcpServers, bt as isMcpPath, xt as parseMcpServers } from "./start.js";
+import { bt as parseMcpServers, xt as readMcpServers, yt as isMcpPath } from "./start.js";
 
 export { parseMcpServers };

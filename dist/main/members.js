@@ -1,4 +1,4 @@
-import { At as permissions, Bt as textOf, Rt as objectOf } from "./start.js";
+import { Lt as objectOf, kt as permissions, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 

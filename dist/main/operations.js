@@ -1,4 +1,4 @@
-import { Bt as textOf, It as isObject, Lt as numberOf, Pt as arrayOf, Rt as objectOf, vt as confidences, yt as severities } from "./start.js";
+import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, _t as confidences, vt as severities, zt as textOf } from "./start.js";
 
 // src/apply/read.ts
 function readOperations(value) {

@@ -1,4 +1,4 @@
-import { It as isObject, Pt as arrayOf, Rt as objectOf, zt as parseJson } from "./start.js";
+import { Ft as isObject, Lt as objectOf, Nt as arrayOf, Rt as parseJson } from "./start.js";
 
 // src/github/pages.ts
 const pageSize = 100;

@@ -1,4 +1,4 @@
-import { Bt as textOf, Rt as objectOf } from "./start.js";
+import { Lt as objectOf, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/pull-state.ts

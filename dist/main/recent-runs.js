@@ -1,4 +1,4 @@
-import { Bt as textOf, Mt as isSameLogin, Rt as objectOf, kt as subjectOf } from "./start.js";
+import { Lt as objectOf, Ot as subjectOf, jt as isSameLogin, zt as textOf } from "./start.js";
 import { r as listOf } from "./changes.js";
 import { t as GitHubError } from "./failure.js";
 

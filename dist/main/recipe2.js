@@ -1,4 +1,4 @@
-import { Ht as ActionError, g as ranks } from "./start.js";
+import { Vt as ActionError, g as ranks } from "./start.js";
 
 // src/recipe/recipe.ts
 function wrongEvent(recipe, event, works) {

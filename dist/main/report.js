@@ -1,4 +1,4 @@
-import { Bt as textOf, Ft as dateOf, Ht as ActionError, It as isObject, Lt as numberOf, Rt as objectOf } from "./start.js";
+import { Ft as isObject, It as numberOf, Lt as objectOf, Pt as dateOf, Vt as ActionError, zt as textOf } from "./start.js";
 import { t as readPages } from "./pages.js";
 import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent, n as nothingToDo, t as listBlock } from "./recipe2.js";

@@ -1,4 +1,4 @@
-import { Ht as ActionError } from "./start.js";
+import { Vt as ActionError } from "./start.js";
 
 // src/git/repository.ts
 function readRepositoryName(env) {

@@ -1,6 +1,6 @@
 import { r as readApplyMarker } from "./marker2.js";
 import { t as targetOf } from "./target.js";
-import { Mt as isSameLogin, O as keyUrlOf, jt as foldAscii, ut as OzError } from "./start.js";
+import { At as foldAscii, O as keyUrlOf, jt as isSameLogin, lt as OzError } from "./start.js";
 import { n as createThreadComments, t as createIssueComments } from "./comments-write2.js";
 import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent } from "./recipe2.js";

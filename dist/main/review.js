@@ -1,5 +1,5 @@
 import { r as readApplyMarker } from "./marker2.js";
-import { Bt as textOf, Nt as personAt, Rt as objectOf, kt as subjectOf } from "./start.js";
+import { Lt as objectOf, Mt as personAt, Ot as subjectOf, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { r as listOf, t as changedFileOf } from "./changes.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";

@@ -1,4 +1,4 @@
-import { Bt as textOf, It as isObject, Pt as arrayOf, Rt as objectOf, zt as parseJson } from "./start.js";
+import { Ft as isObject, Lt as objectOf, Nt as arrayOf, Rt as parseJson, zt as textOf } from "./start.js";
 import { r as shorten, t as GitHubError } from "./failure.js";
 
 // src/github/graphql.ts

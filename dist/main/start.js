@@ -7765,33 +7765,32 @@ const quoteAndListMarks = /[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \
 const heading = /#{1,6}[ \t]/y;
 const notable = charactersOf(/[ \t>#=_*\-+0-9]/);
 const ruleMarks = charactersOf(/[-=*_ \t]/);
-const text = {
-	isBlank: false,
-	content: 0,
-	isQuoted: false,
-	isIndented: false,
-	isMarked: false,
-	endsParagraph: false
-};
 function readLineStart(source, start) {
-	if (isLineEnd(source.text, start)) return {
-		...text,
-		isBlank: true,
-		content: start
-	};
-	if (!isAt(source.text, start, notable)) return {
-		...text,
-		content: start
-	};
-	const content = source.endOf(quoteAndListMarks, start) ?? start;
-	const indent = skipAll(source.text, start, blanks);
+	return isAt(source.text, start, notable) ? readNotable(source, start) : readPlain(source, start);
+}
+function readPlain(source, start) {
 	return {
-		isBlank: isLineEnd(source.text, indent),
+		isBlank: isLineEnd(source.text, start),
+		content: start,
+		footnote: void 0,
+		isQuoted: false,
+		isIndented: false,
+		isMarked: false,
+		endsParagraph: false
+	};
+}
+function readNotable(source, start) {
+	const { text } = source;
+	const content = source.endOf(quoteAndListMarks, start) ?? start;
+	const indent = skipAll(text, start, blanks);
+	return {
+		isBlank: isLineEnd(text, indent),
 		content,
-		isIndented: source.text[start] === "	" || indent >= start + 4 && source.text.startsWith("    ", start),
-		isQuoted: content > indent && source.text.slice(indent, content).includes(">"),
+		footnote: void 0,
+		isQuoted: content > indent && text.slice(indent, content).includes(">"),
+		isIndented: text[start] === "	" || text.startsWith("    ", start),
 		isMarked: content > indent,
-		endsParagraph: isHeading(source, indent) || isLineEnd(source.text, skipAll(source.text, start, ruleMarks))
+		endsParagraph: isHeading(source, indent) || isLineEnd(text, skipAll(text, start, ruleMarks))
 	};
 }
 function isLineEnd(text, index) {
@@ -7808,7 +7807,7 @@ function showUrl(address) {
 	if (address.length > longestUrl) return "";
 	const trimmed = address.trim();
 	const url = odd.test(trimmed) ? escapeOdd(trimmed) : trimmed;
-	return /^(?:data|javascript|vbscript):/i.test(url) ? "" : url;
+	return url.includes(":") && /^(?:data|javascript|vbscript):/i.test(url) ? "" : url;
 }
 function escapeOdd(url) {
 	return url.replace(/\s/g, "%20").replace(/"/g, "%22").replace(/</g, "%3C").replace(/>/g, "%3E");
@@ -7836,13 +7835,13 @@ const titles = /* @__PURE__ */ new Map([
 const longestLabel$1 = 999;
 const deepest = 32;
 const codes = {
-	tab: 9,
 	lineEnd: 10,
 	blank: 32,
 	open: 40,
 	close: 41,
 	backslash: 92
 };
+const addressMarks = charactersOf(/[ \t\n()\\]/);
 function readLinkTail(source, start) {
 	const target = source.text[start] === "(" && source.next(")", start) !== -1 ? readTarget(source, start + 1, true) : void 0;
 	if (!target) return void 0;
@@ -7931,11 +7930,11 @@ function endOfBareAddress(text, start) {
 	let depth = 0;
 	for (let end = start; end < text.length; end++) {
 		const code = text.charCodeAt(end);
-		if (code > codes.backslash || code > codes.close && code < codes.backslash) continue;
+		if (addressMarks[code] !== 1) continue;
+		if (code === codes.open && ++depth > deepest) return void 0;
+		if (code === codes.close && depth-- === 0) return end;
+		if (code <= codes.blank) return end;
 		if (code === codes.backslash && text.charCodeAt(end + 1) !== codes.lineEnd) end++;
-		else if (code === codes.blank || code === codes.tab || code === codes.lineEnd) return end;
-		else if (code === codes.open && ++depth > deepest) return void 0;
-		else if (code === codes.close && depth-- === 0) return end;
 	}
 	return text.length;
 }
@@ -8173,13 +8172,24 @@ const strictNameStart = charactersOf(/[A-Za-z_:]/);
 const strictName$1 = charactersOf(/[\w:.-]/);
 const strictValueEnd = charactersOf(/[ \t\n"'=<>`]/);
 function readAttributes(source, start, isLoose) {
+	let name = startOfName(source.text, start, isLoose);
+	if (name === void 0) return {
+		kept: "",
+		removed: 0,
+		isHidden: false,
+		end: start
+	};
 	const attributes = new AttributeReader(source, start, isLoose);
-	let nameStart = attributes.nextName;
-	while (nameStart !== void 0) {
-		if (!attributes.read(nameStart)) return void 0;
-		nameStart = attributes.nextName;
+	while (name !== void 0) {
+		if (!attributes.read(name)) return void 0;
+		name = startOfName(source.text, attributes.end, isLoose);
 	}
 	return attributes;
+}
+function startOfName(text, start, isLoose) {
+	const name = skipAll(text, start, isLoose ? looseBetween$1 : tagBlanks);
+	if (isLoose) return name < text.length && text[name] !== ">" ? name : void 0;
+	return name > start && isAt(text, name, strictNameStart) ? name : void 0;
 }
 var AttributeReader = class {
 	kept = "";
@@ -8193,12 +8203,6 @@ var AttributeReader = class {
 		this.#source = source;
 		this.#isLoose = isLoose;
 		this.end = start;
-	}
-	get nextName() {
-		const { text } = this.#source;
-		const start = skipAll(text, this.end, this.#isLoose ? looseBetween$1 : tagBlanks);
-		if (this.#isLoose) return start < text.length && text[start] !== ">" ? start : void 0;
-		return start > this.end && isAt(text, start, strictNameStart) ? start : void 0;
 	}
 	read(start) {
 		const { text } = this.#source;
@@ -8237,7 +8241,7 @@ var AttributeReader = class {
 	}
 	#show(name, value, sort) {
 		if (this.#seen.includes(name)) return false;
-		this.#seen.push(name);
+		this.#seen = [...this.#seen, name];
 		const shown = sort === "address" ? showUrl(value) : value;
 		if (sort === "address" ? shown === "" : !layoutValue.test(value)) return false;
 		this.kept += ` ${name}="${shown}"`;
@@ -8255,8 +8259,6 @@ function hides(name, value) {
 const comment = "<!--";
 const emptyComment = /<!---?>/y;
 const autolink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y;
-const declaration = /<(?:(!\[CDATA\[)|(![A-Za-z])|(\?))/y;
-const bogusClosing = /<\/[^A-Za-z]/y;
 const scheme = charactersOf(/[A-Za-z0-9+.-]/);
 const strictName = charactersOf(/[A-Za-z0-9-]/);
 const nameEnd$1 = charactersOf(/[ \t\n/>]/);
@@ -8277,9 +8279,15 @@ function readMarkup(source, start, isBlock) {
 		kind: "comment",
 		end: endOfComment(source, start)
 	};
-	const declared = source.match(declaration, start);
 	if (isBlock) return readBogus(source, start);
-	return declared && readDeclaration(source, start, declared[1] ? "]]>" : declared[2] ? ">" : "?>");
+	const closer = closerOfDeclaration(source.text, start);
+	return closer === void 0 ? void 0 : readDeclaration(source, start, closer);
+}
+function closerOfDeclaration(text, start) {
+	if (text[start + 1] === "?") return "?>";
+	if (text[start + 1] !== "!") return void 0;
+	if (isAt(text, start + 2, letters)) return ">";
+	return text.startsWith("[CDATA[", start + 2) ? "]]>" : void 0;
 }
 function endOfComment(source, start) {
 	const empty = source.endOf(emptyComment, start);
@@ -8314,12 +8322,15 @@ function readBogus(source, start) {
 	};
 }
 function readLinkOrTag(source, start, isBlock) {
-	if (isBlock && source.endOf(bogusClosing, start) !== void 0) return readBogus(source, start);
+	if (isBlock && isBogusClosing(source.text, start)) return readBogus(source, start);
 	const link = isBlock ? void 0 : endOfAutolink(source, start);
 	return link === void 0 ? readTag(source, start, isBlock) : {
 		kind: "link",
 		end: link
 	};
+}
+function isBogusClosing(text, start) {
+	return text[start + 1] === "/" && start + 2 < text.length && !isAt(text, start + 2, letters);
 }
 function endOfAutolink(source, start) {
 	return source.text[skipAll(source.text, start + 1, scheme)] === ":" ? source.endOf(autolink, start) : void 0;
@@ -8440,12 +8451,6 @@ const closings = [
 	"</style",
 	"</textarea"
 ];
-const declared = [
-	[/<!--/y, "-->"],
-	[/<!\[CDATA\[/y, "]]>"],
-	[/<![A-Za-z]/y, ">"],
-	[/<\?/y, "?>"]
-];
 const blockElements = new Set("address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section source summary table tbody td tfoot th thead title tr track ul".split(" "));
 const longestName = 10;
 const nameEnd = charactersOf(/[ \t\n/>]/);
@@ -8465,7 +8470,7 @@ function readHtmlBlock(source, start) {
 	return next === "!" || next === "?" ? readDeclared(source, start) : readElement(source, start);
 }
 function readDeclared(source, start) {
-	const [, end] = declared.find(([opening]) => source.endOf(opening, start) !== void 0) ?? [];
+	const end = source.text.startsWith("<!--", start) ? "-->" : closerOfDeclaration(source.text, start);
 	return end === void 0 ? void 0 : {
 		isSure: true,
 		until: [end],
@@ -8593,6 +8598,10 @@ function readTextStart(source, start) {
 }
 
 // src/prompt/markup-lines.ts
+const nothing$1 = {
+	note: void 0,
+	fence: void 0
+};
 var MarkupLines = class {
 	code;
 	blocks;
@@ -8612,6 +8621,10 @@ var MarkupLines = class {
 		return this.code.isTextSure && !this.blocks.isInside && !this.#out.isHidden && !this.#line?.isIndented;
 	}
 	start(at) {
+		if (isLineEnd(this.#source.text, at)) {
+			this.#startParagraph();
+			return nothing$1;
+		}
 		const line = readTextStart(this.#source, at);
 		if (line.isBlank || this.blocks.endsHere) this.#startParagraph();
 		const isMarkdown = !this.blocks.isInside && !this.#out.isHidden;
@@ -8777,7 +8790,6 @@ const followers = /* @__PURE__ */ new Map([
 	["&", charactersOf(/[#A-Za-z]/)],
 	["!", charactersOf(/\[/)]
 ]);
-const tagStart = /<\/?[A-Za-z]/y;
 const tag = /<[A-Za-z]/;
 const hiding = /hidden|style|<(?:template|noscript|object|head)/i;
 const escapable = /[!-/:-@[-`{-~]/;
@@ -8855,19 +8867,20 @@ var MarkupScan = class {
 			this.#passNote(note);
 			return;
 		}
-		if (!this.#lines.blocks.isSure) this.#dropInfo();
+		if (!this.#lines.blocks.isSure) this.#dropInfo(fence !== void 0);
 		if (fence === void 0) return;
 		this.#put(fence);
 		this.#lines.startNext();
 	}
-	#dropInfo() {
+	#dropInfo(isSure) {
 		const opener = this.#lines.code.endOfOpener(this.#at);
 		if (opener === void 0) return;
 		this.#put(opener);
 		const lineEnd = this.#source.lineEnd(opener);
 		if (this.#source.text.slice(opener, lineEnd).trim() === "") return;
 		this.#counts.infoStrings++;
-		this.#skipDoubtful(lineEnd);
+		if (isSure) this.#skipTo(lineEnd);
+		else this.#skipDoubtful(lineEnd);
 	}
 	#passNote({ start, end, shown, removed }) {
 		this.#put(start);
@@ -8907,7 +8920,8 @@ var MarkupScan = class {
 		if (markup?.kind === "opening") this.#lines.blocks.open();
 	}
 	#readLoneAngle() {
-		const looksLikeTag = this.#source.endOf(tagStart, this.#at) !== void 0;
+		const { text } = this.#source;
+		const looksLikeTag = isAt(text, text[this.#at + 1] === "/" ? this.#at + 2 : this.#at + 1, letters);
 		if (looksLikeTag) this.#lines.code.doubtSpans();
 		if (this.#lines.blocks.isInside && looksLikeTag) this.#dropRest();
 		else this.#put(this.#at + 1);
@@ -10298,4 +10312,4 @@ async function tellTheEnd({ progress, ...told }, outcome) {
 	await progress?.finish(report);
 }
 
-export { equip as $, buildRequest as A, permissions as At, declaredMembers as B, textOf$1 as Bt, errorPage as C, isEndState as Ct, keyFor as D, require__builtin_fs as Dt, findRuns as E, quote as Et, showDate as F, dateOf as Ft, cleanText as G, listenForCancel as H, ActionError as Ht, showDuration as I, isObject as It, headOfBytes as J, cutText as K, createPrinter as L, numberOf as Lt, createStateTeller as M, isSameLogin as Mt, showAge as N, personAt as Nt, keyUrlOf as O, remarkOf as Ot, showCost as P, arrayOf as Pt, createEquipper as Q, span as R, objectOf as Rt, longestRerunMs as S, readMcpServers as St, byNewest as T, nearest as Tt, openOutside as U, isGreen as Ut, keepWanted as V, markerStart as Vt, require__builtin_os as W, messageOf as Wt, withoutEnd as X, oneLine as Y, require__builtin_crypto as Z, isStopped as _, applicable as _t, word as a, isWrittenText as at, concludeRun as b, isMcpPath as bt, labelOfBoth as c, ProxyRefusal as ct, readPatch as d, isMissingCall as dt, adaptivePace as et, defaultBudgetBytes as f, isTransient as ft, ranks as g, readSecrets as gt, jsonBytes as h, transportFailure as ht, noContext as i, readPrompt as it, keepPulse as j, foldAscii as jt, makeKey as k, subjectOf as kt, labelOfFetched as l, TransportError as lt, isWorthRoom as m, statusOf as mt, writePrompt as n, fixedPace as nt, formOf as o, toUnixLines as ot, fitText as p, refusal as pt, headOf as q, fencePasted as r, signalAfter as rt, labelOf as s, createOzApi as st, runAction as t, backoffMs as tt, formatPatch as u, OzError as ut, require__builtin_path as v, confidences as vt, explainFailure as w, safeLink as wt, readAnswer as x, parseMcpServers as xt, carryOut as y, severities as yt, overLimit as z, parseJson as zt };
+export { equip as $, buildRequest as A, foldAscii as At, declaredMembers as B, markerStart as Bt, errorPage as C, safeLink as Ct, keyFor as D, remarkOf as Dt, findRuns as E, require__builtin_fs as Et, showDate as F, isObject as Ft, cleanText as G, listenForCancel as H, isGreen as Ht, showDuration as I, numberOf as It, headOfBytes as J, cutText as K, createPrinter as L, objectOf as Lt, createStateTeller as M, personAt as Mt, showAge as N, arrayOf as Nt, keyUrlOf as O, subjectOf as Ot, showCost as P, dateOf as Pt, createEquipper as Q, span as R, parseJson as Rt, longestRerunMs as S, isEndState as St, byNewest as T, quote as Tt, openOutside as U, messageOf as Ut, keepWanted as V, ActionError as Vt, require__builtin_os as W, withoutEnd as X, oneLine as Y, require__builtin_crypto as Z, isStopped as _, confidences as _t, word as a, toUnixLines as at, concludeRun as b, parseMcpServers as bt, labelOfBoth as c, TransportError as ct, readPatch as d, isTransient as dt, adaptivePace as et, defaultBudgetBytes as f, refusal as ft, ranks as g, applicable as gt, jsonBytes as h, readSecrets as ht, noContext as i, readPrompt as it, keepPulse as j, isSameLogin as jt, makeKey as k, permissions as kt, labelOfFetched as l, OzError as lt, isWorthRoom as m, transportFailure as mt, writePrompt as n, fixedPace as nt, formOf as o, createOzApi as ot, fitText as p, statusOf as pt, headOf as q, fencePasted as r, signalAfter as rt, labelOf as s, ProxyRefusal as st, runAction as t, backoffMs as tt, formatPatch as u, isMissingCall as ut, require__builtin_path as v, severities as vt, explainFailure as w, nearest as wt, readAnswer as x, readMcpServers as xt, carryOut as y, isMcpPath as yt, overLimit as z, textOf$1 as zt };

@@ -1,4 +1,4 @@
-import { Mt as isSameLogin, kt as subjectOf } from "./start.js";
+import { Ot as subjectOf, jt as isSameLogin } from "./start.js";
 import { n as pullNumberOf } from "./pull-number.js";
 
 // src/apply/target.ts

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Ht as ActionError, It as isObject, Tt as nearest, Wt as messageOf, a as word, at as isWrittenText, c as labelOfBoth, d as readPatch, f as defaultBudgetBytes, h as jsonBytes, it as readPrompt, kt as subjectOf, l as labelOfFetched, m as isWorthRoom, o as formOf, ot as toUnixLines, p as fitText, r as fencePasted, s as labelOf, u as formatPatch } from "./start.js";
+import { Ft as isObject, Ot as subjectOf, Ut as messageOf, Vt as ActionError, a as word, at as toUnixLines, c as labelOfBoth, d as readPatch, f as defaultBudgetBytes, h as jsonBytes, it as readPrompt, l as labelOfFetched, m as isWorthRoom, o as formOf, p as fitText, r as fencePasted, s as labelOf, u as formatPatch, wt as nearest } from "./start.js";
 
 // src/prompt/template-absent.ts
 const havers = {
@@ -622,7 +622,7 @@ function fenceVar(value, texts, writer) {
 }
 function fenceText(value, texts, writer) {
 	const bare = toUnixLines(value).trim();
-	const source = texts.find((text) => isWrittenText(text) && bare !== "" && toUnixLines(text.text).trim() === bare);
+	const source = texts.find((text) => bare !== "" && toUnixLines(text.text).trim() === bare);
 	if (source) return new FencedValue({
 		text: value,
 		label: labelOf(source),

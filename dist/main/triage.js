@@ -1,5 +1,5 @@
 import { t as isLabelAllowed } from "./label-plan.js";
-import { Bt as textOf, It as isObject, Lt as numberOf, Pt as arrayOf, Rt as objectOf, kt as subjectOf } from "./start.js";
+import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, Ot as subjectOf, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { t as isBeforeTrigger } from "./cutoff.js";
 import { t as readPages } from "./pages.js";

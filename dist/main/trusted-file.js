@@ -1,5 +1,5 @@
 import { t as require_promises } from "./promises.js";
-import { Bt as textOf, Ht as ActionError, Rt as objectOf, Wt as messageOf, jt as foldAscii, v as require__builtin_path } from "./start.js";
+import { At as foldAscii, Lt as objectOf, Ut as messageOf, Vt as ActionError, v as require__builtin_path, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/trusted-file.ts

@@ -1,4 +1,4 @@
-import { B as declaredMembers, Ht as ActionError, V as keepWanted, Wt as messageOf } from "./start.js";
+import { B as declaredMembers, Ut as messageOf, V as keepWanted, Vt as ActionError } from "./start.js";
 import { t as isPullRequestHere } from "./artifacts.js";
 
 // src/typed-result.ts

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Bt as textOf, Ht as ActionError, It as isObject, Lt as numberOf, Pt as arrayOf, Wt as messageOf } from "./start.js";
+import { Ft as isObject, It as numberOf, Nt as arrayOf, Ut as messageOf, Vt as ActionError, zt as textOf } from "./start.js";
 
 // src/result/patterns.ts
 const maxPatternLength = 1e3;

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { It as isObject } from "./start.js";
+import { Ft as isObject } from "./start.js";
 
 // src/prompt/workflow-prompts.ts
 async function readWorkflowPrompts(workflow) {
