@@ -19,12 +19,16 @@ const links: readonly Row[] = [
   ['[![alt](/i.png)](/u)', '[![](/i.png)](/u)', { altTexts: 1 }],
   ['[a](b', '[a](b', {}],
   ['[a] (b "c")', '[a] (b "c")', {}],
+  ['[x](/y "t" z)', '[x](/y "t" z)', {}],
+  ['![a\n\nb](c) d', '![a\n\nb](c) d', {}],
+  ['[a\n\n![b](c "d")', '[a\n\n![](c)', { titles: 1, altTexts: 1 }],
   ['<https://a.b/c> <a@b.c>', '<https://a.b/c> <a@b.c>', {}],
 ]
 
 const definitions: readonly Row[] = [
   ['[x][r]\n\n[r]: /u "t"', '[x][r]\n\n[r]: /u', { titles: 1 }],
   ['[r]: /u\n  "t"\nnext', '\nnext', { definitions: 1 }],
+  ["[r]: /u\n'a' b\n", "\n'a' b\n", { definitions: 1 }],
   ['[r]: <a b>', '', { definitions: 1 }],
   ['[r]: /u (t)', '', { definitions: 1 }],
   ["[r]: /u 't'", '', { definitions: 1 }],
@@ -38,6 +42,16 @@ const definitions: readonly Row[] = [
 const html: readonly Row[] = [
   ['a<!-- b -->c', 'ac', { comments: 1 }],
   ['a<!-- b', 'a', { comments: 1 }],
+  ['a<!-- b <!-- c --> d --> e', 'a e', { comments: 1 }],
+  ['a<!-- b <!-- c --> d <!-- e --> f', 'a d  f', { comments: 2 }],
+  ['a <!-- b <!-- c <!-- d --> e --> f --> g', 'a  g', { comments: 1 }],
+  ['a<!-- b <!-- c --> d', 'a d', { comments: 1 }],
+  ['<!A b\n> c <i title="d">e</i>', ' c <i>e</i>', { comments: 1, attributes: 1 }],
+  ['<input type="text" value="x">y', '<input>y', { attributes: 2 }],
+  ['<b align="left" align="right">x</b>', '<b align="left">x</b>', { attributes: 1 }],
+  ['<p align="cen ter">x</p>', '<p>x</p>', { attributes: 1 }],
+  ['<a href="javascript:x">y</a>', '<a>y</a>', { attributes: 1 }],
+  ['</script/> a', '</script> a', {}],
   ['a<!--> b -->c', 'a b -->c', { comments: 1 }],
   ['a<!---> b -->c', 'a b -->c', { comments: 1 }],
   ['<!-- a\n\nb -->c', 'c', { comments: 1 }],
