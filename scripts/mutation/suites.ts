@@ -11,7 +11,13 @@ const rooms = (process.env['MUTATION_TESTS'] ?? 'oz,run,report,prompt').split(',
 const sources = 'src/{oz,run,report,prompt}/**/*.ts'
 
 /** The properties' settings: few cases, and the same ones each time, or a mutant's fate would be luck. */
-const settings = { SOAK: '40', SCHEDULES: '20', PROPERTY_RUNS: '40', PROMPTS: process.env['PROMPTS'] ?? '200', SEED: '1' }
+const settings = {
+  SOAK: '40',
+  SCHEDULES: '20',
+  PROPERTY_RUNS: '40',
+  PROMPTS: process.env['PROMPTS'] ?? '200',
+  SEED: '1',
+}
 
 /** Tests of how long something large takes: whole seconds each, on a busy machine a matter of luck. */
 const slow = /no long time|megabyte|mebibyte|thousands of|time grows with/
