@@ -7,6 +7,7 @@ import type {
   FetchedComment,
   FetchedCommit,
   FetchedContext,
+  FetchedReview,
   ReviewThread,
 } from '../../src/prompt/context.ts'
 import { noContext } from '../../src/prompt/context.ts'
@@ -123,6 +124,39 @@ describe('a part that was fetched', () => {
     expect(tell({ pull, comments: [said('First.')] }, true)).toMatch(
       /^## Comments, oldest first\n<data what="comment 1 of 1"/,
     )
+  })
+})
+
+describe('verdicts without words', () => {
+  const verdict = (login: string, state: string, parts: Partial<FetchedReview> = {}): FetchedReview => {
+    return { author: { login, association: 'NONE' }, state, submittedAt: date, body: '', commitSha: sha, ...parts }
+  }
+  const toldOf = (reviews: readonly FetchedReview[]): string[] => tell({ reviews }).split('\n').slice(1)
+  const on = ' on abcdef012345'
+
+  test('of one reviewer the last of each sort is told, and all with words', () => {
+    const reviews = [
+      verdict('ann', 'APPROVED'),
+      verdict('bob', 'APPROVED'),
+      verdict('ann', 'COMMENTED', { body: 'Hm.', submittedAt: undefined }),
+      verdict('ann', 'CHANGES_REQUESTED'),
+      verdict('ann', 'APPROVED', { commitSha: undefined }),
+    ]
+    expect(toldOf(reviews)).toEqual([
+      '(older verdicts without a text, left out: 1)',
+      `- @bob: APPROVED${on}`,
+      expect.stringMatching(/^- @ann: COMMENTED on abcdef012345: <data /),
+      `- @ann: CHANGES_REQUESTED${on}`,
+      '- @ann: APPROVED',
+    ])
+  })
+
+  test('of many reviewers the last hundred are told', () => {
+    const told = toldOf(Array.from({ length: 5000 }, (_, index) => verdict(`user-${index}`, 'APPROVED')))
+    expect(told).toHaveLength(101)
+    expect(told[0]).toBe('(older verdicts without a text, left out: 4900)')
+    expect(told[1]).toBe(`- @user-4900: APPROVED${on}`)
+    expect(told.at(-1)).toBe(`- @user-4999: APPROVED${on}`)
   })
 })
 

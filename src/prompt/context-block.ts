@@ -1,12 +1,12 @@
 import { type Block, type Data, type Line, ranks } from './block.ts'
 import { describeDiffs } from './context-diff.ts'
+import { describeReviews } from './context-reviews.ts'
 import type {
   ChangedFile,
   FailedJob,
   FetchedComment,
   FetchedCommit,
   FetchedContext,
-  FetchedReview,
   LinkedIssue,
   PullFacts,
   ReviewThread,
@@ -30,7 +30,7 @@ export function describeFetched(context: FetchedContext, isPullTold: boolean): B
     { heading: 'Commits', lines: commits.map(describeCommit) },
     { heading: 'Changed files', lines: describeFiles(files) },
     { heading: 'Diff', lines: describeDiffs(files) },
-    { heading: 'Reviews', lines: reviews.flatMap(describeReview) },
+    { heading: 'Reviews', lines: describeReviews(reviews) },
     { heading: 'Review threads', lines: threads.flatMap(describeThread) },
     { heading: 'Comments, oldest first', lines: describeComments(comments) },
     { heading: 'What is missing here', lines: context.missing.map(({ reason }) => [`- ${reason}`]) },
@@ -122,14 +122,6 @@ function describeFiles(files: readonly ChangedFile[]): Line[] {
     group: 'lists of files',
   }
   return files.length === 0 ? [] : [[`${files.length}: `, list]]
-}
-
-function describeReview({ author, state, submittedAt, body, commitSha }: FetchedReview): Line[] {
-  const verdict = `- @${word(author.login) ?? 'unknown'}: ${word(state) ?? ''}`
-  const commit = commitSha === undefined ? '' : ` on ${word(commitSha.slice(0, 12)) ?? ''}`
-  if (body.trim() === '') return [[verdict + commit]]
-  const label = { ...labelOfFetched('review', author), date: submittedAt }
-  return [[`${verdict}${commit}: `, markdown(body, { label, rank: ranks.review, share: 0.1, group: 'reviews' })]]
 }
 
 function describeThread({ path, line, isResolved, isOutdated, comments }: ReviewThread): Line[] {
