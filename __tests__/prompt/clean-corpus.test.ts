@@ -6,15 +6,24 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { clean } from '../../src/prompt/clean.ts'
+import { shortTorn } from './corpus/short-torn.ts'
 import { torn } from './torn.ts'
 
 const texts = fc.sample(torn, { seed: 20_261_123, numRuns: 900 })
 
-test('torn texts come out as before', () => {
-  const outcomes = texts.map((text) => {
+function outcomesOf(from: readonly string[]): string {
+  const outcomes = from.map((text) => {
     const { text: cleaned, counts } = clean(text, 'markdown')
     const taken = Object.entries(counts).flatMap(([what, count]) => (count === 0 ? [] : [`${what} ${count}`]))
     return [text, cleaned, taken.join(', ')].map((part) => JSON.stringify(part)).join(' -> ')
   })
-  expect(outcomes.join('\n')).toMatchSnapshot()
+  return outcomes.join('\n')
+}
+
+test('torn texts come out as before', () => {
+  expect(outcomesOf(texts)).toMatchSnapshot()
+})
+
+test('short torn texts come out as before', () => {
+  expect(outcomesOf(shortTorn)).toMatchSnapshot()
 })
