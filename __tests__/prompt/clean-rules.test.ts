@@ -64,6 +64,26 @@ const rules: readonly Row[] = [
     { comments: 1 },
   ],
   ['a tag with words behind it begins no HTML block', '<x-y> b\n`<!-- a -->`', '<x-y> b\n`<!-- a -->`', {}],
+  [
+    'of two footnotes of one label a reference between them brings no second',
+    'a[^1]\n\n[^1]: n\n\nb[^1]\n\n[^1]: m',
+    'a[^1]\n\n[^1]: n\n\nb[^1]\n\n',
+    { definitions: 1 },
+  ],
+  ['a definition may follow fenced code', 'x\n```\na\n```\n[r]: /u "t"', 'x\n```\na\n```\n', { definitions: 1 }],
+  ['an element that no page shows ends in capitals as well', '<template>a</TEMPLATE>b', 'b', { elements: 1 }],
+  [
+    "a footnote's label may have 99 characters",
+    `a[^${'b'.repeat(99)}]\n\n[^${'b'.repeat(99)}]: n`,
+    `a[^${'b'.repeat(99)}]\n\n[^${'b'.repeat(99)}]: n`,
+    {},
+  ],
+  [
+    'an image whose text is too long for a label keeps it',
+    `![${'a'.repeat(1000)}]\n\n[b]: /u`,
+    `![${'a'.repeat(1000)}]\n\n`,
+    { definitions: 1 },
+  ],
 ]
 
 /** The page shows more; but what follows may be something else for another reader, so it goes or is looked into. */
@@ -110,6 +130,18 @@ const cautions: readonly Row[] = [
     'a <!--\n[^1]: x\n--> b\nc\n\nd',
     'a \n\nd',
     { comments: 1 },
+  ],
+  [
+    'behind a title with a fence in it no fence is trusted',
+    '[r]: /u\n"a\n```"\n\n```\n<!-- b -->\n```',
+    '\n\n```\n\n```',
+    { comments: 1, definitions: 1 },
+  ],
+  [
+    'behind the angle of a declaration goes HTML',
+    'a <?b > c\n`<!-- d -->` ?> e\n\n`<!-- f -->`',
+    'a  c\n`` ?> e\n\n`<!-- f -->`',
+    { comments: 2 },
   ],
 ]
 
