@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { FaultSpec } from '../../emulator/faults/spec.ts'
 import type { Step } from '../support/steps/step.ts'
 import { World } from '../support/virtual/world.ts'
 import { endless, endsAfter } from './courses.ts'
@@ -117,6 +118,28 @@ describe('a run', () => {
       await api.getRun('no-such-run', { signal })
     }
     expect(await world.step({ onRun }).run()).toMatchObject({ conclusion: 'success' })
+  })
+})
+
+describe('where the server says that it refused, and made a run', () => {
+  const start = 'POST /agent/run'
+  /** Its run shows on the list so much later. */
+  const untrue = (nth: number, lag: string): FaultSpec => {
+    return { on: start, nth, processed: true, lag, answer: { status: 429, headers: { 'retry-after': '1' } } }
+  }
+
+  test('each time it goes on with the elder, a run of its own as well, and takes the younger down', async () => {
+    const world = new World({
+      agent: endsAfter(5 * 60_000),
+      server: { faults: [untrue(1, '40s'), untrue(2, '20s')] },
+    })
+    const step = world.step()
+    const outcome = await step.run()
+    expect(outcome).toMatchObject({ conclusion: 'success', runId: 'id-1' })
+    expect(step.known).toHaveLength(3)
+    expect(cancels(world)).toBe(2)
+    expect(world.active).toEqual([])
+    expect(step.lines.join('\n')).not.toContain('could not be cancelled')
   })
 })
 
