@@ -44,8 +44,7 @@ export async function runAction(outside: Outside): Promise<boolean> {
   const memory = createMemory(runner, () => clock.date())
   const step: Step = { outside, outputs, memory, startedMs: clock.now(), level: 'brief', artifacts: [] }
   const outcome = await work(step).catch((error: unknown) => withoutRun(step, error))
-  await tellTheEnd(step, outcome)
-  return isGreen(outcome.conclusion)
+  return (await tellTheEnd(step, outcome)) && isGreen(outcome.conclusion)
 }
 
 async function work(step: Step): Promise<Outcome> {
@@ -152,14 +151,25 @@ function explainUnforeseen({ log, cancelled }: Outside, error: unknown): ActionE
     return new ActionError('The job was cancelled before a run was started.', { conclusion: 'cancelled', cause: error })
   }
   log.info(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return new ActionError(`Something went wrong in the action itself: ${messageOf(error)}`, {
+  return new ActionError(`Something went wrong in the action itself: ${messageOf(error).replace(/\.$/, '')}.`, {
     wayOut: 'The log has the details: please report them. A run that was started is taken down after the job.',
     cause: error,
   })
 }
 
-async function tellTheEnd({ progress, ...told }: Step, outcome: Outcome): Promise<void> {
+/** False where the runner doesn't take it, as with a full disk: outputs that later steps count on may be missing. */
+async function tellTheEnd({ progress, ...told }: Step, outcome: Outcome): Promise<boolean> {
   const { deliver } = await import('./ending/deliver.ts')
-  const report = await deliver({ ...told, prompt: told.prompt, name: told.name }, outcome)
-  await progress?.finish(report)
+  try {
+    const report = await deliver({ ...told, prompt: told.prompt, name: told.name }, outcome)
+    await progress?.finish(report)
+    return true
+  } catch (error) {
+    const { log } = told.outside
+    if (outcome.error) log.error(outcome.error.oneLine)
+    log.error(
+      `The step ended as ${outcome.conclusion}, and the runner could not be told all of it: ${messageOf(error)}. Look whether the runner's disk is full, then run the job again.`,
+    )
+    return false
+  }
 }

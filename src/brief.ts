@@ -27,8 +27,9 @@ export interface Brief {
 
 /** Reads inputs and event. @throws ActionError for whatever is wrong in the inputs, or where there is no key. */
 export async function readBrief(outside: Outside): Promise<Brief> {
-  const inputs = await readInputs(outside.env)
+  // First: a mistyped name is often why another input is found missing.
   warnOfMistypedInputs(outside, inputNames)
+  const inputs = await readInputs(outside.env)
   const event = readEvent(outside.env)
   for (const note of event.notes) outside.log.notice(note)
   const target = isShownOnly(inputs) ? undefined : requireKey(inputs, event)

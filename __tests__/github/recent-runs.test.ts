@@ -34,6 +34,13 @@ test('counts nothing where the token may not', async () => {
   expect(await countRecentRuns(github, event, { clock, signal })).toBeUndefined()
 })
 
+test('counts nothing where the run names no workflow, as on servers that only resemble GitHub', async () => {
+  const { api, github, clock } = await start()
+  api.answer(thisRun, run('The door is stuck'))
+  expect(await countRecentRuns(github, event, { clock, signal })).toBeUndefined()
+  expect(api.calls).toHaveLength(1)
+})
+
 test.each([
   ['an event about nothing', readFrom('push', { ref: 'x', repository: here }, env)],
   ['a run without a number', readFrom('issues', { issue: issue(), repository: here })],

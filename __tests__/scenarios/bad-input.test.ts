@@ -84,4 +84,23 @@ describe('bad input ends the step before anything is started', () => {
     expect(warnings).toContainEqual(expect.stringMatching(/promt.*Did you mean prompt\?/))
     expect(step.outcome).toBe('success')
   })
+
+  test('and warns too where the name that was meant is then missing', async () => {
+    const { step } = await play({ folder: makeFolder(), with: { prompt: undefined, promt: 'x' } })
+    const warnings = step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+    expect(warnings).toContainEqual(expect.stringMatching(/promt.*Did you mean prompt\?/))
+    expect(errorsOf(step)).toEqual([expect.stringMatching(/^There is no task: /)])
+  })
+
+  test.each(['wk-1.short…', 'wk-1.one\nwk-1.two', 'Bearer wk-1.one'])(
+    'a key that no header carries is said to be one, and not shown: %j',
+    async (key) => {
+      const { step, oz } = await play({ folder: makeFolder(), secrets: { OZ_API_KEY: key } })
+      const [line = '', ...others] = errorsOf(step)
+      expect(line).toMatch(/^oz_api_key must be one word of plain letters, .* Store the key again/)
+      expect(others).toEqual([])
+      expect(line).not.toContain('wk-1')
+      expect(oz.requests).toEqual([])
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import type { ActionError } from '../errors.ts'
+import { messageOf, type ActionError } from '../errors.ts'
 import type { Run } from '../oz/types.ts'
 import type { Outputs } from '../outputs.ts'
 import type { Outside } from '../outside/outside.ts'
@@ -39,7 +39,7 @@ export interface Delivery {
 /** Sets the last outputs, writes the summary and the one error annotation. Gives what all of it was made from. */
 export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Report> {
   const { outside, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery
-  const { log, env, redact, runner } = outside
+  const { log, env, redact } = outside
   const answer = await prepareAnswer({ answer: outcome.answer, redact, env })
   for (const note of answer.notes) log.notice(note)
   setOutputs(delivery, outcome, answer)
@@ -58,10 +58,19 @@ export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Rep
     ...(typed && describeTyped(typed)),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
-  runner.writeSummary(delivery.told?.summary ?? renderSummary(report))
+  writeSummary(outside, delivery.told?.summary ?? renderSummary(report))
   outputs.set('agent_output_file', delivery.told?.file)
   tellError(outside, outputs, outcome.error)
   return report
+}
+
+/** No step counts on it: where it can't be written, that is a warning. */
+function writeSummary({ runner, log }: Outside, markdown: string): void {
+  try {
+    runner.writeSummary(markdown)
+  } catch (error) {
+    log.warning(`The summary could not be written: ${messageOf(error)}.`)
+  }
 }
 
 function setOutputs(

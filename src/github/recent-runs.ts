@@ -1,7 +1,7 @@
 import type { WorkflowEvent } from '../event/event.ts'
 import { isSameLogin } from '../event/person.ts'
 import { subjectOf } from '../event/subject.ts'
-import { type JsonObject, objectOf, textOf } from '../json.ts'
+import { type JsonObject, numberOf, objectOf, textOf } from '../json.ts'
 import type { Clock } from '../ports.ts'
 import { listOf } from './changes.ts'
 import type { GitHub } from './client.ts'
@@ -29,9 +29,12 @@ export async function countRecentRuns(
     const run = objectOf(
       await github.json('GET /repos/{owner}/{repo}/actions/runs/{id}', { ...repository, id }, { signal }),
     )
+    const workflow = run['workflow_id']
+    // Servers that only resemble GitHub leave it out.
+    if (numberOf(workflow) === undefined) return undefined
     const since = new Date(clock.date().getTime() - hourMs).toISOString().replace(/\.\d+Z$/, 'Z')
     const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow}/runs'
-    const filter = { workflow: run['workflow_id'], created: `>=${since}`, per_page: 100 }
+    const filter = { workflow, created: `>=${since}`, per_page: 100 }
     const runs = listOf(await github.json(route, { ...repository, ...filter }, { signal }), 'workflow_runs')
     return runs.filter((other) => isAlike(other, run)).length
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Environment } from '../ports.ts'
 import { Fields } from './fields.ts'
 import { readGate, type GateInputs } from './gate.ts'
+import { assertKeyForm } from './missing-key.ts'
 import { readMany, type ManyInputs } from './many.ts'
 import { readServerUrl } from './server-url.ts'
 import { readResult, type ResultInputs } from './result.ts'
@@ -105,10 +106,11 @@ export async function readInputs(env: Environment): Promise<Inputs> {
   }
 }
 
-/** Where and as whom; alone, since post needs no more. */
+/** Where and as whom; alone, since post needs no more. @throws ActionError */
 export function readServerInputs(env: Environment): ServerInputs {
   const fields = new Fields(env)
   const [apiKey] = readKeys(env)
+  if (apiKey !== undefined) assertKeyForm(apiKey)
   return { baseUrl: readServerUrl(fields.text('oz_server_url') ?? 'https://app.warp.dev'), apiKey }
 }
 

@@ -8,3 +8,17 @@ export function missingKey(): ActionError {
     link: 'https://docs.warp.dev/reference/cli/api-keys',
   })
 }
+
+/** What a header can't carry, or a key never has: said here, where the network would say something else. Never shows it. */
+export function assertKeyForm(key: string): void {
+  const at = key.search(/[^!-~]/)
+  if (at < 0) return
+  throw new ActionError(
+    `oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`,
+    {
+      wayOut:
+        'Store the key again as it was shown, alone: no line end or blank in it, no "Bearer" before it, no "…" of a shortened one.',
+      link: 'https://docs.warp.dev/reference/cli/api-keys',
+    },
+  )
+}
