@@ -3,7 +3,7 @@ import { isLineEnd } from './lines.ts'
 import { holds, type Source } from './source.ts'
 
 const opener = /`{3,}(?=[^`\n]*$)|~{3,}/my
-const marksBefore = String.raw`[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,99}\]:)[ \t]*)*`
+const marksBefore = String.raw`[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,999}\]:)[ \t]*)*`
 const doubtfulOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}[^\`\n]*$|~{3,})`, 'my')
 /** A fence and the language behind it: all that shows. The rest of its line is a place to hide things. */
 const shownOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}|~{3,})[ \t]*(?:[\w+#.-]{1,20}(?=[ \t]|$))?`, 'my')

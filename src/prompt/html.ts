@@ -1,6 +1,6 @@
 import { type Attributes, readAttributes } from './html-attributes.ts'
 import { charactersOf, isAt, letters, skipAll, skipToAny, tagBlanks } from './characters.ts'
-import type { Source } from './source.ts'
+import { holds, type Source } from './source.ts'
 
 /** What stands at a `<`, and where it ends. */
 export type Markup =
@@ -44,7 +44,7 @@ const plainName = /^[A-Za-z][\w.:-]*$/
 export function readMarkup(source: Source, start: number, isBlock: boolean): Markup | undefined {
   const next = source.text.charAt(start + 1)
   if (next !== '!' && next !== '?') return readLinkOrTag(source, start, isBlock)
-  if (source.text.startsWith(comment, start)) return { kind: 'comment', end: endOfComment(source, start) }
+  if (source.text.startsWith(comment, start)) return readComment(source, start, isBlock)
   if (isBlock) return readBogus(source, start)
   const closer = closerOfDeclaration(source.text, start)
   return closer === undefined ? undefined : readDeclaration(source, start, closer)
@@ -56,6 +56,16 @@ export function closerOfDeclaration(text: string, start: number): string | undef
   if (text[start + 1] !== '!') return undefined
   if (isAt(text, start + 2, letters)) return '>'
   return text.startsWith('[CDATA[', start + 2) ? ']]>' : undefined
+}
+
+/** Browsers end a comment at `--!>` as well. Markdown doesn't: for it, HTML goes on behind that. */
+function readComment(source: Source, start: number, isBlock: boolean): Markup {
+  const end = endOfComment(source, start)
+  const loose = source.next('--!>', start + comment.length)
+  const isLoose =
+    loose !== -1 && loose < end && !holds(source, '-->', { start: start + comment.length, end: loose + 3 })
+  if (!isLoose) return { kind: 'comment', end }
+  return { kind: isBlock ? 'comment' : 'opening', end: loose + 4 }
 }
 
 /**

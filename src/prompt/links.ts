@@ -19,6 +19,7 @@ interface Target {
 
 const bracketed = /<[^<>\n\\]*(?:\\.[^<>\n\\]*)*>/y
 const imageReference = /\[((?:[^[\]\\]|\\.){0,999})\]/y
+const footnoteLabel = /^\^\S+$/
 const blank = /\s/
 const labelMarks = charactersOf(/[[\]\\]/)
 const titles: ReadonlyMap<string, { closer: string; pattern: RegExp }> = new Map([
@@ -51,7 +52,8 @@ export function readDefinition(source: Source, start: number): Definition | unde
   const { text } = source
   const labelEnd = endOfLabel(text, start + 1)
   const label = readLabel(text, start, labelEnd)
-  if (label === undefined || text[labelEnd + 1] !== ':' || text[start + 1] === '^' || label === '') return undefined
+  if (label === undefined || text[labelEnd + 1] !== ':' || label === '') return undefined
+  if (text[start + 1] === '^' && footnoteLabel.test(text.slice(start + 1, labelEnd))) return undefined
   const target = readTarget(source, labelEnd + 2, false)
   if (!target) return undefined
   const { end, url, hasTitle } = target
@@ -89,10 +91,10 @@ function readLabel(text: string, start: number, end: number): string | undefined
   return isLabel ? foldLabel(text.slice(start + 1, end)) : undefined
 }
 
-/** Where the first bracket stands that no backslash escapes, or a line ends that one would. */
+/** Where the first bracket stands that no backslash escapes. */
 function endOfLabel(text: string, start: number): number {
   let end = skipToAny(text, start, labelMarks)
-  while (text[end] === '\\' && text[end + 1] !== '\n') end = skipToAny(text, end + 2, labelMarks)
+  while (text[end] === '\\') end = skipToAny(text, end + 2, labelMarks)
   return Math.min(end, text.length)
 }
 

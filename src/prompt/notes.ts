@@ -4,10 +4,10 @@ import { isLineEnd, type LineStart, readLineStart } from './lines.ts'
 import { type Labels, readDefinition } from './links.ts'
 import type { Source } from './source.ts'
 
-const label = /\[(\^[^\]\s]{1,99})\]:/y
+const label = /\[(\^[^\]\s]{1,999})\]:/y
 /** What begins something new, each by its first character. */
 const otherBlockStart = charactersOf(/[#>+*\-1`~[_]/)
-const otherBlock = /#{1,6}[ \t]|>|[-+*][ \t]+\S|1[.)][ \t]|`{3}|~{3}|\[\^[^\]\s]{1,99}\]:|(?:[-*_][ \t]*){3,}$/my
+const otherBlock = /#{1,6}[ \t]|>|[-+*][ \t]+\S|1[.)][ \t]|`{3}|~{3}|\[\^[^\]\s]{1,999}\]:|(?:[-*_][ \t]*){3,}$/my
 
 /** The label of the footnote that begins at `start`, with its `^`. */
 function readFootnoteLabel(source: Source, start: number): string | undefined {
@@ -59,7 +59,7 @@ export class Notes {
 
   /** Visible text refers to `label`, of a footnote or not. */
   refer(name: string): void {
-    const label = name.length <= 100 && name.startsWith('^') ? name.toLowerCase() : undefined
+    const label = name.length <= 1000 && name.startsWith('^') ? name.toLowerCase() : undefined
     if (label !== undefined && !this.#come.has(label)) this.#awaited.add(label)
   }
 
