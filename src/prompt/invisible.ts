@@ -60,21 +60,21 @@ function cutInvisible(unix: string, counts: InvisibleCounts): string {
   const pattern = invisible()
   const kept: string[] = []
   let previous = ''
+  /** What stands before this is put out. */
   let from = 0
+  let end = 0
   for (let match = pattern.exec(unix); match; match = pattern.exec(unix)) {
     const [character] = match
-    if (match.index > from) {
-      kept.push(unix.slice(from, match.index))
-      previous = characterBefore(unix, match.index)
+    if (match.index > end) previous = characterBefore(unix, match.index)
+    end = match.index + lengthAt(unix, match.index, character)
+    const put = replacementOf(character, previous, characterAt(unix, end))
+    if (put !== character) {
+      count(character, counts)
+      kept.push(unix.slice(from, match.index) + put)
+      from = end
     }
-    from = match.index + lengthAt(unix, match.index, character)
-    const put = replacementOf(character, previous, characterAt(unix, from))
-    if (put !== character) count(character, counts)
-    if (put !== '') {
-      kept.push(put)
-      previous = put
-    }
-    pattern.lastIndex = from
+    if (put !== '') previous = put
+    pattern.lastIndex = end
   }
   return from === 0 ? unix : kept.join('') + unix.slice(from)
 }

@@ -1,4 +1,5 @@
 import { blanks, charactersOf, skipAll, skipToAny } from './characters.ts'
+import type { BareAddresses } from './link-address.ts'
 import { isLineEnd } from './lines.ts'
 import type { Source } from './source.ts'
 import { showUrl } from './url.ts'
@@ -11,10 +12,19 @@ export interface LinkPart {
   readonly hasTitle: boolean
 }
 
-interface Target {
+interface Address {
   readonly url: string
-  readonly hasTitle: boolean
   readonly end: number
+}
+
+interface Target extends Address {
+  readonly hasTitle: boolean
+}
+
+/** What links are read from. */
+export interface LinkSource {
+  readonly source: Source
+  readonly addresses: BareAddresses
 }
 
 const bracketed = /<[^<>\n\\]*(?:\\.[^<>\n\\]*)*>/y
@@ -28,15 +38,12 @@ const titles: ReadonlyMap<string, { closer: string; pattern: RegExp }> = new Map
   ['(', { closer: ')', pattern: /\([^()\\]*(?:\\.[^()\\]*)*\)/sy }],
 ])
 const longestLabel = 999
-/** Brackets within an address; more make it no address, for us as for GitHub. */
-const deepest = 32
-const codes = { lineEnd: 10, blank: 32, open: 40, close: 41, backslash: 92 } as const
-const addressMarks = charactersOf(/[ \t\n()\\]/)
 
 /** Reads `(address "title")` at `start`. Undefined where no such thing begins there. */
-export function readLinkTail(source: Source, start: number): LinkPart | undefined {
+export function readLinkTail(links: LinkSource, start: number): LinkPart | undefined {
+  const { source } = links
   const mayBe = source.text[start] === '(' && source.next(')', start) !== -1
-  const target = mayBe ? readTarget(source, start + 1, true) : undefined
+  const target = mayBe ? readTarget(links, start + 1, true) : undefined
   if (!target) return undefined
   const end = skipBlanks(source, target.end)
   if (source.text[end] !== ')') return undefined
@@ -48,13 +55,13 @@ export interface Definition extends LinkPart {
 }
 
 /** Reads `[label]: address "title"` at `start`, the index of its `[`; it must be all that its last line holds. */
-export function readDefinition(source: Source, start: number): Definition | undefined {
-  const { text } = source
+export function readDefinition(links: LinkSource, start: number): Definition | undefined {
+  const { text } = links.source
   const labelEnd = endOfLabel(text, start + 1)
   const label = readLabel(text, start, labelEnd)
   if (label === undefined || text[labelEnd + 1] !== ':' || label === '') return undefined
   if (text[start + 1] === '^' && footnoteLabel.test(text.slice(start + 1, labelEnd))) return undefined
-  const target = readTarget(source, labelEnd + 2, false)
+  const target = readTarget(links, labelEnd + 2, false)
   if (!target) return undefined
   const { end, url, hasTitle } = target
   return { end, shown: `${text.slice(start, labelEnd + 2)} ${url}`, hasTitle, label }
@@ -104,9 +111,10 @@ export function foldLabel(label: string): string {
   return folded.toLowerCase()
 }
 
-function readTarget(source: Source, start: number, isInline: boolean): Target | undefined {
+function readTarget(links: LinkSource, start: number, isInline: boolean): Target | undefined {
+  const { source } = links
   const from = skipBlanks(source, start)
-  const address = readAddress(source, from, isInline)
+  const address = readAddress(links, from, isInline)
   if (!address) return undefined
   const titleAt = skipBlanks(source, address.end)
   const title = titleAt > address.end ? endOfTitle(source, titleAt) : undefined
@@ -116,29 +124,15 @@ function readTarget(source: Source, start: number, isInline: boolean): Target | 
   return undefined
 }
 
-function readAddress(source: Source, start: number, isInline: boolean): { url: string; end: number } | undefined {
+function readAddress({ source, addresses }: LinkSource, start: number, isInline: boolean): Address | undefined {
   const closed = source.text[start] === '<' ? source.endOf(bracketed, start) : undefined
   if (closed !== undefined) {
     const url = showUrl(source.text.slice(start + 1, closed - 1))
     return { url: url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')), end: closed }
   }
-  const end = endOfBareAddress(source.text, start)
+  const end = addresses.endOf(start)
   if (end === undefined || (end === start && !isInline)) return undefined
   return { url: showUrl(source.text.slice(start, end)), end }
-}
-
-/** Up to a blank or the bracket that closes the link. By character codes, since every `](` of a text comes here. */
-function endOfBareAddress(text: string, start: number): number | undefined {
-  let depth = 0
-  for (let end = start; end < text.length; end++) {
-    const code = text.charCodeAt(end)
-    if (addressMarks[code] !== 1) continue
-    if (code === codes.open && ++depth > deepest) return undefined
-    if (code === codes.close && depth-- === 0) return end
-    if (code <= codes.blank) return end
-    if (code === codes.backslash && text.charCodeAt(end + 1) !== codes.lineEnd) end++
-  }
-  return text.length
 }
 
 /** End of the title that begins at `start`. It may go over lines, but not over a blank one. */

@@ -47,8 +47,9 @@ export class MarkupLines {
     this.#canDefine = line.endsParagraph
     this.#line = line
     const note = this.blocks.isSure ? undefined : this.notes.read(line, canDefine)
-    if (!note) this.#follow(line)
-    return { note, fence }
+    if (note) return { note, fence }
+    this.#follow(line)
+    return nothing
   }
 
   /** Behind fenced code or a note. */

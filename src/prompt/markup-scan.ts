@@ -1,21 +1,16 @@
-import { type Characters, charactersOf, isAt, letters, skipToAny } from './characters.ts'
+import { isAt, letters } from './characters.ts'
 import { endOfCodeSpan, lengthOfTicks } from './code.ts'
 import { endOfHiddenEntity } from './entities.ts'
 import { isUnshown, readMarkup, type Tag } from './html.ts'
-import { type Labels, readLinkTail } from './links.ts'
+import { BareAddresses } from './link-address.ts'
+import { type Labels, type LinkSource, readLinkTail } from './links.ts'
 import { MarkupLines } from './markup-lines.ts'
 import { MarkupOutput } from './markup-output.ts'
 import type { MarkupCounts } from './markup-counts.ts'
 import type { Note } from './notes.ts'
+import { nextSignificant } from './significant.ts'
 import type { Source } from './source.ts'
 
-/** Characters that may mean something, and behind which other ones some of them only do. */
-const significant = charactersOf(/[\n`\\[\]<&!]/)
-const followers: ReadonlyMap<string, Characters> = new Map([
-  ['<', charactersOf(/[A-Za-z/!?]/)],
-  ['&', charactersOf(/[#A-Za-z]/)],
-  ['!', charactersOf(/\[/)],
-])
 const tag = /<[A-Za-z]/
 const hiding = /hidden|style|<(?:template|noscript|object|head)/i
 const escapable = /[!-/:-@[-`{-~]/
@@ -30,6 +25,7 @@ export interface MarkupScanParts {
 /** One pass over a Markdown text, line by line, and in a line from one significant character to the next. */
 export class MarkupScan {
   readonly #source: Source
+  readonly #links: LinkSource
   readonly #counts: MarkupCounts
   readonly #lines: MarkupLines
   readonly #out: MarkupOutput
@@ -37,6 +33,7 @@ export class MarkupScan {
 
   constructor({ source, labels, trustCode, counts }: MarkupScanParts) {
     this.#source = source
+    this.#links = { source, addresses: new BareAddresses(source) }
     this.#counts = counts
     this.#out = new MarkupOutput(source, labels)
     this.#lines = new MarkupLines(source, labels, trustCode, this.#out)
@@ -222,7 +219,7 @@ export class MarkupScan {
 
   /** Links lose their titles, images their alternative texts as well. */
   #closeBracket(): void {
-    const found = readLinkTail(this.#source, this.#at + 1)
+    const found = readLinkTail(this.#links, this.#at + 1)
     const opened = this.#out.closeBracket(this.#at, found !== undefined)
     // Without a beginning it is no link for GitHub, and a tag in it counts.
     const tail = opened || !found || !this.#source.text.slice(this.#at, found.end).includes('<') ? found : undefined
@@ -237,14 +234,4 @@ export class MarkupScan {
     this.#out.emit(`]${tail.shown}`)
     this.#skipDoubtful(tail.end)
   }
-}
-
-function nextSignificant(text: string, start: number): number {
-  let at = skipToAny(text, start, significant)
-  while (at < text.length) {
-    const follower = followers.get(text.charAt(at))
-    if (!follower || isAt(text, at + 1, follower)) break
-    at = skipToAny(text, at + 1, significant)
-  }
-  return at
 }

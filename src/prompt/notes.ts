@@ -1,7 +1,8 @@
 import { blanks, charactersOf, isAt, skipAll } from './characters.ts'
 import { beginsHtmlBlock } from './html-block.ts'
 import { isLineEnd, type LineStart, readLineStart } from './lines.ts'
-import { type Labels, readDefinition } from './links.ts'
+import { BareAddresses } from './link-address.ts'
+import { type Labels, type LinkSource, readDefinition } from './links.ts'
 import type { Source } from './source.ts'
 
 const label = /\[(\^[^\]\s]{1,999})\]:/y
@@ -46,6 +47,7 @@ export interface Note {
 /** The notes of a text, read in their order. */
 export class Notes {
   readonly #source: Source
+  readonly #links: LinkSource
   readonly #labels: Labels
   /** Labels of footnotes that visible text has referred to, and that haven't come yet. */
   readonly #awaited = new Set<string>()
@@ -54,6 +56,7 @@ export class Notes {
 
   constructor(source: Source, labels: Labels) {
     this.#source = source
+    this.#links = { source, addresses: new BareAddresses(source) }
     this.#labels = labels
   }
 
@@ -80,7 +83,7 @@ export class Notes {
       }
     }
     const mayDefine = canDefine && this.#source.text[line.content] === '['
-    const definition = mayDefine ? readDefinition(this.#source, line.content) : undefined
+    const definition = mayDefine ? readDefinition(this.#links, line.content) : undefined
     if (!definition) return undefined
     const { end, shown, hasTitle, label: defined } = definition
     const start = line.content
