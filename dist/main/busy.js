@@ -1,4 +1,4 @@
-import { Ot as subjectOf } from "./start.js";
+import { Ot as subjectOf, Ut as messageOf } from "./start.js";
 
 // src/live/busy.ts
 async function warnWhereBusy({ clock, log }, event, github, signal) {
@@ -11,7 +11,7 @@ async function warnWhereBusy({ clock, log }, event, github, signal) {
 		}), event);
 		if (warning !== void 0) log.warning(warning);
 	} catch (error) {
-		if (!signal.aborted) throw error;
+		if (!signal.aborted) log.info(`How often this workflow ran of late could not be looked up: ${messageOf(error)}`);
 	}
 }
 

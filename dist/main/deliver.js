@@ -1,8 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.js";
+import { Ut as messageOf, W as require__builtin_os, v as require__builtin_path } from "./start.js";
 import { r as pullRequestOf } from "./artifacts.js";
 import { a as wholeOrNothing, i as prepareAnswer, n as renderSummary } from "./summary.js";
 import { t as require_promises } from "./promises.js";
-import { W as require__builtin_os, v as require__builtin_path } from "./start.js";
 
 // src/ending/prompt-file.ts
 var import_promises = require_promises();
@@ -25,7 +25,7 @@ async function writePromptFile({ env, redact }, text) {
 // src/ending/deliver.ts
 async function deliver(delivery, outcome) {
 	const { outside, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery;
-	const { log, env, redact, runner } = outside;
+	const { log, env, redact } = outside;
 	const answer = await prepareAnswer({
 		answer: outcome.answer,
 		redact,
@@ -50,10 +50,17 @@ async function deliver(delivery, outcome) {
 		...typed && describeTyped(typed),
 		...answer.agentOutputFile !== "" && { answerFile: answer.agentOutputFile }
 	};
-	runner.writeSummary(delivery.told?.summary ?? renderSummary(report));
+	writeSummary(outside, delivery.told?.summary ?? renderSummary(report));
 	outputs.set("agent_output_file", delivery.told?.file);
 	tellError(outside, outputs, outcome.error);
 	return report;
+}
+function writeSummary({ runner, log }, markdown) {
+	try {
+		runner.writeSummary(markdown);
+	} catch (error) {
+		log.warning(`The summary could not be written: ${messageOf(error)}.`);
+	}
 }
 function setOutputs({ outside, outputs, artifacts, typed }, outcome, answer) {
 	outputs.set("agent_output", answer.agentOutput);

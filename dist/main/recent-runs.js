@@ -1,4 +1,4 @@
-import { Lt as objectOf, Ot as subjectOf, jt as isSameLogin, zt as textOf } from "./start.js";
+import { It as numberOf, Lt as objectOf, Ot as subjectOf, jt as isSameLogin, zt as textOf } from "./start.js";
 import { r as listOf } from "./changes.js";
 import { t as GitHubError } from "./failure.js";
 
@@ -17,10 +17,12 @@ async function countRecentRuns(github, event, { clock, signal }) {
 			...repository,
 			id
 		}, { signal }));
+		const workflow = run["workflow_id"];
+		if (numberOf(workflow) === void 0) return void 0;
 		const since = (/* @__PURE__ */ new Date(clock.date().getTime() - hourMs)).toISOString().replace(/\.\d+Z$/, "Z");
 		const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow}/runs";
 		const filter = {
-			workflow: run["workflow_id"],
+			workflow,
 			created: `>=${since}`,
 			per_page: 100
 		};

@@ -1519,6 +1519,22 @@ function assertLogin(login) {
 	throw new ActionError(`allowed_bots must be exact logins, not ${quote(login)}.`, { wayOut: "Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards." });
 }
 
+// src/inputs/missing-key.ts
+function missingKey() {
+	return new ActionError("There is no key: oz_api_key is missing or empty.", {
+		wayOut: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
+		link: "https://docs.warp.dev/reference/cli/api-keys"
+	});
+}
+function assertKeyForm(key) {
+	const at = key.search(/[^!-~]/);
+	if (at < 0) return;
+	throw new ActionError(`oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`, {
+		wayOut: "Store the key again as it was shown, alone: no line end or blank in it, no \"Bearer\" before it, no \"…\" of a shortened one.",
+		link: "https://docs.warp.dev/reference/cli/api-keys"
+	});
+}
+
 // src/inputs/run-overrides.ts
 const form$1 = "Write a list, one `- prompt: …` a run, or a map with `matrix:` (a list of values for each input that varies), `list:`, or both.";
 function expandRuns(given, mostRuns) {
@@ -2441,6 +2457,7 @@ async function readInputs(env) {
 function readServerInputs(env) {
 	const fields = new Fields(env);
 	const [apiKey] = readKeys(env);
+	if (apiKey !== void 0) assertKeyForm(apiKey);
 	return {
 		baseUrl: readServerUrl(fields.text("oz_server_url") ?? "https://app.warp.dev"),
 		apiKey
@@ -2453,14 +2470,6 @@ function readKeys(env) {
 function readSecrets(env) {
 	const token = new Fields(env).text("github_token");
 	return token === void 0 ? readKeys(env) : [...readKeys(env), token];
-}
-
-// src/inputs/missing-key.ts
-function missingKey() {
-	return new ActionError("There is no key: oz_api_key is missing or empty.", {
-		wayOut: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
-		link: "https://docs.warp.dev/reference/cli/api-keys"
-	});
 }
 
 // src/oz/failure.ts
@@ -3730,8 +3739,8 @@ async function readTemplates({ outside, event, github }) {
 
 // src/brief.ts
 async function readBrief(outside) {
-	const inputs = await readInputs(outside.env);
 	warnOfMistypedInputs(outside, inputNames);
+	const inputs = await readInputs(outside.env);
 	const event = readEvent(outside.env);
 	for (const note of event.notes) outside.log.notice(note);
 	const target = isShownOnly(inputs) ? void 0 : requireKey(inputs, event);
@@ -7682,20 +7691,19 @@ function cutInvisible(unix, counts) {
 	const kept = [];
 	let previous = "";
 	let from = 0;
+	let end = 0;
 	for (let match = pattern.exec(unix); match; match = pattern.exec(unix)) {
 		const [character] = match;
-		if (match.index > from) {
-			kept.push(unix.slice(from, match.index));
-			previous = characterBefore(unix, match.index);
+		if (match.index > end) previous = characterBefore(unix, match.index);
+		end = match.index + lengthAt(unix, match.index, character);
+		const put = replacementOf(character, previous, characterAt(unix, end));
+		if (put !== character) {
+			count(character, counts);
+			kept.push(unix.slice(from, match.index) + put);
+			from = end;
 		}
-		from = match.index + lengthAt(unix, match.index, character);
-		const put = replacementOf(character, previous, characterAt(unix, from));
-		if (put !== character) count(character, counts);
-		if (put !== "") {
-			kept.push(put);
-			previous = put;
-		}
-		pattern.lastIndex = from;
+		if (put !== "") previous = put;
+		pattern.lastIndex = end;
 	}
 	return from === 0 ? unix : kept.join("") + unix.slice(from);
 }
@@ -7816,6 +7824,7 @@ function escapeOdd(url) {
 // src/prompt/links.ts
 const bracketed = /<[^<>\n\\]*(?:\\.[^<>\n\\]*)*>/y;
 const imageReference = /\[((?:[^[\]\\]|\\.){0,999})\]/y;
+const footnoteLabel = /^\^\S+$/;
 const blank$1 = /\s/;
 const labelMarks = charactersOf(/[[\]\\]/);
 const titles = /* @__PURE__ */ new Map([
@@ -7833,17 +7842,9 @@ const titles = /* @__PURE__ */ new Map([
 	}]
 ]);
 const longestLabel$1 = 999;
-const deepest = 32;
-const codes = {
-	lineEnd: 10,
-	blank: 32,
-	open: 40,
-	close: 41,
-	backslash: 92
-};
-const addressMarks = charactersOf(/[ \t\n()\\]/);
-function readLinkTail(source, start) {
-	const target = source.text[start] === "(" && source.next(")", start) !== -1 ? readTarget(source, start + 1, true) : void 0;
+function readLinkTail(links, start) {
+	const { source } = links;
+	const target = source.text[start] === "(" && source.next(")", start) !== -1 ? readTarget(links, start + 1, true) : void 0;
 	if (!target) return void 0;
 	const end = skipBlanks(source, target.end);
 	if (source.text[end] !== ")") return void 0;
@@ -7853,12 +7854,13 @@ function readLinkTail(source, start) {
 		hasTitle: target.hasTitle
 	};
 }
-function readDefinition(source, start) {
-	const { text } = source;
+function readDefinition(links, start) {
+	const { text } = links.source;
 	const labelEnd = endOfLabel(text, start + 1);
 	const label = readLabel(text, start, labelEnd);
-	if (label === void 0 || text[labelEnd + 1] !== ":" || text[start + 1] === "^" || label === "") return void 0;
-	const target = readTarget(source, labelEnd + 2, false);
+	if (label === void 0 || text[labelEnd + 1] !== ":" || label === "") return void 0;
+	if (text[start + 1] === "^" && footnoteLabel.test(text.slice(start + 1, labelEnd))) return void 0;
+	const target = readTarget(links, labelEnd + 2, false);
 	if (!target) return void 0;
 	const { end, url, hasTitle } = target;
 	return {
@@ -7891,14 +7893,15 @@ function readLabel(text, start, end) {
 }
 function endOfLabel(text, start) {
 	let end = skipToAny(text, start, labelMarks);
-	while (text[end] === "\\" && text[end + 1] !== "\n") end = skipToAny(text, end + 2, labelMarks);
+	while (text[end] === "\\") end = skipToAny(text, end + 2, labelMarks);
 	return Math.min(end, text.length);
 }
 function foldLabel(label) {
 	return (blank$1.test(label) ? label.trim().replace(/\s+/g, " ") : label).toLowerCase();
 }
-function readTarget(source, start, isInline) {
-	const address = readAddress(source, skipBlanks(source, start), isInline);
+function readTarget(links, start, isInline) {
+	const { source } = links;
+	const address = readAddress(links, skipBlanks(source, start), isInline);
 	if (!address) return void 0;
 	const titleAt = skipBlanks(source, address.end);
 	const title = titleAt > address.end ? endOfTitle(source, titleAt) : void 0;
@@ -7913,30 +7916,18 @@ function readTarget(source, start, isInline) {
 		hasTitle: false
 	};
 }
-function readAddress(source, start, isInline) {
+function readAddress({ source, addresses }, start, isInline) {
 	const closed = source.text[start] === "<" ? source.endOf(bracketed, start) : void 0;
 	if (closed !== void 0) return {
 		url: showUrl(source.text.slice(start + 1, closed - 1)).replace(/[()]/g, (bracket) => bracket === "(" ? "%28" : "%29"),
 		end: closed
 	};
-	const end = endOfBareAddress(source.text, start);
+	const end = addresses.endOf(start);
 	if (end === void 0 || end === start && !isInline) return void 0;
 	return {
 		url: showUrl(source.text.slice(start, end)),
 		end
 	};
-}
-function endOfBareAddress(text, start) {
-	let depth = 0;
-	for (let end = start; end < text.length; end++) {
-		const code = text.charCodeAt(end);
-		if (addressMarks[code] !== 1) continue;
-		if (code === codes.open && ++depth > deepest) return void 0;
-		if (code === codes.close && depth-- === 0) return end;
-		if (code <= codes.blank) return end;
-		if (code === codes.backslash && text.charCodeAt(end + 1) !== codes.lineEnd) end++;
-	}
-	return text.length;
 }
 function endOfTitle(source, start) {
 	const title = titles.get(source.text[start] ?? "");
@@ -8040,7 +8031,7 @@ function lazily(make) {
 
 // src/prompt/code.ts
 const opener = /`{3,}(?=[^`\n]*$)|~{3,}/my;
-const marksBefore = String.raw`[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,99}\]:)[ \t]*)*`;
+const marksBefore = String.raw`[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,999}\]:)[ \t]*)*`;
 const doubtfulOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}[^\`\n]*$|~{3,})`, "my");
 const shownOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}|~{3,})[ \t]*(?:[\w+#.-]{1,20}(?=[ \t]|$))?`, "my");
 const mayBeginFence = charactersOf(/[`~ \t>\-+*0-9[]/);
@@ -8275,10 +8266,7 @@ const plainName = /^[A-Za-z][\w.:-]*$/;
 function readMarkup(source, start, isBlock) {
 	const next = source.text.charAt(start + 1);
 	if (next !== "!" && next !== "?") return readLinkOrTag(source, start, isBlock);
-	if (source.text.startsWith(comment, start)) return {
-		kind: "comment",
-		end: endOfComment(source, start)
-	};
+	if (source.text.startsWith(comment, start)) return readComment(source, start, isBlock);
 	if (isBlock) return readBogus(source, start);
 	const closer = closerOfDeclaration(source.text, start);
 	return closer === void 0 ? void 0 : readDeclaration(source, start, closer);
@@ -8288,6 +8276,21 @@ function closerOfDeclaration(text, start) {
 	if (text[start + 1] !== "!") return void 0;
 	if (isAt(text, start + 2, letters)) return ">";
 	return text.startsWith("[CDATA[", start + 2) ? "]]>" : void 0;
+}
+function readComment(source, start, isBlock) {
+	const end = endOfComment(source, start);
+	const loose = source.next("--!>", start + 4);
+	if (!(loose !== -1 && loose < end && !holds(source, "-->", {
+		start: start + 4,
+		end: loose + 3
+	}))) return {
+		kind: "comment",
+		end
+	};
+	return {
+		kind: isBlock ? "comment" : "opening",
+		end: loose + 4
+	};
 }
 function endOfComment(source, start) {
 	const empty = source.endOf(emptyComment, start);
@@ -8378,6 +8381,50 @@ function judgeTag(name, { isClosing, isClosed, isBare }, attributes) {
 }
 function isUnshown(source, tag, from) {
 	return !tag.isClosing && unshownElements.has(tag.name) && source.nextAnyCase(`</${tag.name}`, from) !== -1;
+}
+
+// src/prompt/link-address.ts
+const deepest = 32;
+const codes = {
+	lineEnd: 10,
+	blank: 32,
+	open: 40,
+	close: 41,
+	backslash: 92
+};
+const tooDeep = -1;
+const marks = charactersOf(/[ \t\n()\\]/);
+var BareAddresses = class {
+	#text;
+	#ends;
+	constructor({ text }) {
+		this.#text = text;
+	}
+	endOf(start) {
+		const ends = this.#ends ??= new Int32Array(this.#text.length);
+		if (ends[start - 1] === 0) pairBrackets(this.#text, start, ends);
+		const end = ends[start - 1] ?? tooDeep;
+		return end === tooDeep ? void 0 : end - 1;
+	}
+};
+function pairBrackets(text, start, ends) {
+	const open = [start - 1];
+	let at = start;
+	for (; at < text.length && open.length > 0; at++) {
+		const code = text.charCodeAt(at);
+		if (marks[code] !== 1) continue;
+		if (code <= codes.blank) break;
+		if (code === codes.open) {
+			open.push(at);
+			const outer = open[open.length - deepest - 2];
+			if (outer !== void 0) ends[outer] = tooDeep;
+		} else if (code === codes.close) close(open.pop(), at, ends);
+		else if (text.charCodeAt(at + 1) !== codes.lineEnd) at++;
+	}
+	for (const opened of open) close(opened, Math.min(at, text.length), ends);
+}
+function close(opened, at, ends) {
+	if (opened !== void 0 && ends[opened] !== tooDeep) ends[opened] = at + 1;
 }
 
 // src/prompt/html-block.ts
@@ -8514,9 +8561,9 @@ function isLoneTag(source, start) {
 }
 
 // src/prompt/notes.ts
-const label = /\[(\^[^\]\s]{1,99})\]:/y;
+const label = /\[(\^[^\]\s]{1,999})\]:/y;
 const otherBlockStart = charactersOf(/[#>+*\-1`~[_]/);
-const otherBlock = /#{1,6}[ \t]|>|[-+*][ \t]+\S|1[.)][ \t]|`{3}|~{3}|\[\^[^\]\s]{1,99}\]:|(?:[-*_][ \t]*){3,}$/my;
+const otherBlock = /#{1,6}[ \t]|>|[-+*][ \t]+\S|1[.)][ \t]|`{3}|~{3}|\[\^[^\]\s]{1,999}\]:|(?:[-*_][ \t]*){3,}$/my;
 function readFootnoteLabel(source, start) {
 	return source.match(label, start)?.[1]?.toLowerCase();
 }
@@ -8538,15 +8585,20 @@ function beginsOtherBlock(source, start) {
 }
 var Notes = class {
 	#source;
+	#links;
 	#labels;
 	#awaited = /* @__PURE__ */ new Set();
 	#come = /* @__PURE__ */ new Set();
 	constructor(source, labels) {
 		this.#source = source;
+		this.#links = {
+			source,
+			addresses: new BareAddresses(source)
+		};
 		this.#labels = labels;
 	}
 	refer(name) {
-		const label = name.length <= 100 && name.startsWith("^") ? name.toLowerCase() : void 0;
+		const label = name.length <= 1e3 && name.startsWith("^") ? name.toLowerCase() : void 0;
 		if (label !== void 0 && !this.#come.has(label)) this.#awaited.add(label);
 	}
 	read(line, canDefine) {
@@ -8559,7 +8611,7 @@ var Notes = class {
 			shown: "",
 			removed: "definitions"
 		};
-		const definition = canDefine && this.#source.text[line.content] === "[" ? readDefinition(this.#source, line.content) : void 0;
+		const definition = canDefine && this.#source.text[line.content] === "[" ? readDefinition(this.#links, line.content) : void 0;
 		if (!definition) return void 0;
 		const { end, shown, hasTitle, label: defined } = definition;
 		const start = line.content;
@@ -8637,11 +8689,12 @@ var MarkupLines = class {
 		this.#canDefine = line.endsParagraph;
 		this.#line = line;
 		const note = this.blocks.isSure ? void 0 : this.notes.read(line, canDefine);
-		if (!note) this.#follow(line);
-		return {
+		if (note) return {
 			note,
 			fence
 		};
+		this.#follow(line);
+		return nothing$1;
 	}
 	startNext() {
 		this.#startParagraph();
@@ -8783,24 +8836,40 @@ var MarkupOutput = class {
 	}
 };
 
-// src/prompt/markup-scan.ts
+// src/prompt/significant.ts
 const significant = charactersOf(/[\n`\\[\]<&!]/);
 const followers = /* @__PURE__ */ new Map([
 	["<", charactersOf(/[A-Za-z/!?]/)],
 	["&", charactersOf(/[#A-Za-z]/)],
 	["!", charactersOf(/\[/)]
 ]);
+function nextSignificant(text, start) {
+	let at = skipToAny(text, start, significant);
+	while (at < text.length) {
+		const follower = followers.get(text.charAt(at));
+		if (!follower || isAt(text, at + 1, follower)) break;
+		at = skipToAny(text, at + 1, significant);
+	}
+	return at;
+}
+
+// src/prompt/markup-scan.ts
 const tag = /<[A-Za-z]/;
 const hiding = /hidden|style|<(?:template|noscript|object|head)/i;
 const escapable = /[!-/:-@[-`{-~]/;
 var MarkupScan = class {
 	#source;
+	#links;
 	#counts;
 	#lines;
 	#out;
 	#at = 0;
 	constructor({ source, labels, trustCode, counts }) {
 		this.#source = source;
+		this.#links = {
+			source,
+			addresses: new BareAddresses(source)
+		};
 		this.#counts = counts;
 		this.#out = new MarkupOutput(source, labels);
 		this.#lines = new MarkupLines(source, labels, trustCode, this.#out);
@@ -8955,7 +9024,7 @@ var MarkupScan = class {
 		this.#out.openBracket(isImage, this.#at);
 	}
 	#closeBracket() {
-		const found = readLinkTail(this.#source, this.#at + 1);
+		const found = readLinkTail(this.#links, this.#at + 1);
 		const opened = this.#out.closeBracket(this.#at, found !== void 0);
 		const tail = opened || !found || !this.#source.text.slice(this.#at, found.end).includes("<") ? found : void 0;
 		if (!tail) {
@@ -8968,15 +9037,6 @@ var MarkupScan = class {
 		this.#skipDoubtful(tail.end);
 	}
 };
-function nextSignificant(text, start) {
-	let at = skipToAny(text, start, significant);
-	while (at < text.length) {
-		const follower = followers.get(text.charAt(at));
-		if (!follower || isAt(text, at + 1, follower)) break;
-		at = skipToAny(text, at + 1, significant);
-	}
-	return at;
-}
 
 // src/prompt/markup.ts
 const mostRounds = 3;
@@ -9302,6 +9362,44 @@ function inBrackets(...facts) {
 	return known.length === 0 ? void 0 : `(${known.join(", ")})`;
 }
 
+// src/prompt/context-reviews.ts
+function describeReviews(reviews) {
+	const bare = reviews.filter(isBare);
+	const told = new Set(lastOfEach(bare).slice(-100));
+	const untold = bare.length - told.size;
+	return [...untold === 0 ? [] : [[`(older verdicts without a text, left out: ${untold})`]], ...reviews.filter((review) => !isBare(review) || told.has(review)).map(describeReview$1)];
+}
+function isBare({ body }) {
+	return body.trim() === "";
+}
+function lastOfEach(reviews) {
+	const seen = /* @__PURE__ */ new Set();
+	const isLast = ({ author, state }) => {
+		const key = `${state} ${author.login ?? ""}`;
+		return !seen.has(key) && Boolean(seen.add(key));
+	};
+	return reviews.toReversed().filter(isLast).toReversed();
+}
+function describeReview$1(review) {
+	const { author, state, submittedAt, body, commitSha } = review;
+	const verdict = `- @${word(author.login) ?? "unknown"}: ${word(state) ?? ""}`;
+	const commit = commitSha === void 0 ? "" : ` on ${word(commitSha.slice(0, 12)) ?? ""}`;
+	if (isBare(review)) return [verdict + commit];
+	const label = {
+		...labelOfFetched("review", author),
+		date: submittedAt
+	};
+	return [`${verdict}${commit}: `, {
+		text: body,
+		form: "markdown",
+		keep: "start",
+		label,
+		rank: ranks.review,
+		share: .1,
+		group: "reviews"
+	}];
+}
+
 // src/prompt/event-conversation.ts
 function describeConversation(event, telling) {
 	const isPull = "issue" in event && event.issue.isPullRequest;
@@ -9322,7 +9420,7 @@ function describePull(event, telling) {
 		...describeHead(pullRequest, telling),
 		...describeTexts(pullRequest, telling),
 		..."label" in event ? describeChangedLabel(event.label?.name, event.action, telling) : [],
-		..."review" in event ? describeReview$1(event.review, telling) : [],
+		..."review" in event ? describeReview(event.review, telling) : [],
 		..."comment" in event ? describeReviewComment(event.comment, telling) : []
 	];
 }
@@ -9374,7 +9472,7 @@ function describeSize({ changedFiles, additions, deletions }) {
 function describeComment(comment, telling) {
 	return [...factLine("Comment by", nameOf(comment.body.author), comment.body.url), ...textLine("Comment", comment.body, telling, { rank: ranks.remark })];
 }
-function describeReview$1(review, telling) {
+function describeReview(review, telling) {
 	return [
 		...factLine("Review by", nameOf(review.body.author), inBrackets(word(review.state)), review.body.url),
 		...factLine("Reviewed commit", review.commitSha),
@@ -9431,7 +9529,7 @@ function describeFetched(context, isPullTold) {
 		},
 		{
 			heading: "Reviews",
-			lines: reviews.flatMap(describeReview)
+			lines: describeReviews(reviews)
 		},
 		{
 			heading: "Review threads",
@@ -9551,21 +9649,6 @@ function describeFiles(files) {
 		group: "lists of files"
 	};
 	return files.length === 0 ? [] : [[`${files.length}: `, list]];
-}
-function describeReview({ author, state, submittedAt, body, commitSha }) {
-	const verdict = `- @${word(author.login) ?? "unknown"}: ${word(state) ?? ""}`;
-	const commit = commitSha === void 0 ? "" : ` on ${word(commitSha.slice(0, 12)) ?? ""}`;
-	if (body.trim() === "") return [[verdict + commit]];
-	const label = {
-		...labelOfFetched("review", author),
-		date: submittedAt
-	};
-	return [[`${verdict}${commit}: `, markdown(body, {
-		label,
-		rank: ranks.review,
-		share: .1,
-		group: "reviews"
-	})]];
 }
 function describeThread({ path, line, isResolved, isOutdated, comments }) {
 	const isOver = isResolved || isOutdated;
@@ -10149,8 +10232,7 @@ async function runAction(outside) {
 		artifacts: []
 	};
 	const outcome = await work(step).catch((error) => withoutRun(step, error));
-	await tellTheEnd(step, outcome);
-	return isGreen(outcome.conclusion);
+	return await tellTheEnd(step, outcome) && isGreen(outcome.conclusion);
 }
 async function work(step) {
 	const brief = await readBrief(step.outside);
@@ -10297,19 +10379,27 @@ function explainUnforeseen({ log, cancelled }, error) {
 		cause: error
 	});
 	log.info(error instanceof Error ? error.stack ?? error.message : String(error));
-	return new ActionError(`Something went wrong in the action itself: ${messageOf(error)}`, {
+	return new ActionError(`Something went wrong in the action itself: ${messageOf(error).replace(/\.$/, "")}.`, {
 		wayOut: "The log has the details: please report them. A run that was started is taken down after the job.",
 		cause: error
 	});
 }
 async function tellTheEnd({ progress, ...told }, outcome) {
 	const { deliver } = await import("./deliver.js");
-	const report = await deliver({
-		...told,
-		prompt: told.prompt,
-		name: told.name
-	}, outcome);
-	await progress?.finish(report);
+	try {
+		const report = await deliver({
+			...told,
+			prompt: told.prompt,
+			name: told.name
+		}, outcome);
+		await progress?.finish(report);
+		return true;
+	} catch (error) {
+		const { log } = told.outside;
+		if (outcome.error) log.error(outcome.error.oneLine);
+		log.error(`The step ended as ${outcome.conclusion}, and the runner could not be told all of it: ${messageOf(error)}. Look whether the runner's disk is full, then run the job again.`);
+		return false;
+	}
 }
 
 export { equip as $, buildRequest as A, foldAscii as At, declaredMembers as B, markerStart as Bt, errorPage as C, safeLink as Ct, keyFor as D, remarkOf as Dt, findRuns as E, require__builtin_fs as Et, showDate as F, isObject as Ft, cleanText as G, listenForCancel as H, isGreen as Ht, showDuration as I, numberOf as It, headOfBytes as J, cutText as K, createPrinter as L, objectOf as Lt, createStateTeller as M, personAt as Mt, showAge as N, arrayOf as Nt, keyUrlOf as O, subjectOf as Ot, showCost as P, dateOf as Pt, createEquipper as Q, span as R, parseJson as Rt, longestRerunMs as S, isEndState as St, byNewest as T, quote as Tt, openOutside as U, messageOf as Ut, keepWanted as V, ActionError as Vt, require__builtin_os as W, withoutEnd as X, oneLine as Y, require__builtin_crypto as Z, isStopped as _, confidences as _t, word as a, toUnixLines as at, concludeRun as b, parseMcpServers as bt, labelOfBoth as c, TransportError as ct, readPatch as d, isTransient as dt, adaptivePace as et, defaultBudgetBytes as f, refusal as ft, ranks as g, applicable as gt, jsonBytes as h, readSecrets as ht, noContext as i, readPrompt as it, keepPulse as j, isSameLogin as jt, makeKey as k, permissions as kt, labelOfFetched as l, OzError as lt, isWorthRoom as m, transportFailure as mt, writePrompt as n, fixedPace as nt, formOf as o, createOzApi as ot, fitText as p, statusOf as pt, headOf as q, fencePasted as r, signalAfter as rt, labelOf as s, ProxyRefusal as st, runAction as t, backoffMs as tt, formatPatch as u, isMissingCall as ut, require__builtin_path as v, severities as vt, explainFailure as w, nearest as wt, readAnswer as x, readMcpServers as xt, carryOut as y, isMcpPath as yt, overLimit as z, textOf$1 as zt };

@@ -141,6 +141,16 @@ function describe(value) {
 	return typeof value === "object" ? "a map" : `a ${typeof value}`;
 }
 
+// src/inputs/missing-key.ts
+function assertKeyForm(key) {
+	const at = key.search(/[^!-~]/);
+	if (at < 0) return;
+	throw new ActionError(`oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`, {
+		wayOut: "Store the key again as it was shown, alone: no line end or blank in it, no \"Bearer\" before it, no \"…\" of a shortened one.",
+		link: "https://docs.warp.dev/reference/cli/api-keys"
+	});
+}
+
 // src/inputs/run-fields.ts
 const texts = [
 	"prompt",
@@ -337,6 +347,7 @@ function withoutCredentials(text) {
 function readServerInputs(env) {
 	const fields = new Fields(env);
 	const [apiKey] = readKeys(env);
+	if (apiKey !== void 0) assertKeyForm(apiKey);
 	return {
 		baseUrl: readServerUrl(fields.text("oz_server_url") ?? "https://app.warp.dev"),
 		apiKey

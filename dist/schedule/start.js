@@ -141,6 +141,22 @@ function describe$1(value) {
 	return typeof value === "object" ? "a map" : `a ${typeof value}`;
 }
 
+// src/inputs/missing-key.ts
+function missingKey() {
+	return new ActionError("There is no key: oz_api_key is missing or empty.", {
+		wayOut: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
+		link: "https://docs.warp.dev/reference/cli/api-keys"
+	});
+}
+function assertKeyForm(key) {
+	const at = key.search(/[^!-~]/);
+	if (at < 0) return;
+	throw new ActionError(`oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`, {
+		wayOut: "Store the key again as it was shown, alone: no line end or blank in it, no \"Bearer\" before it, no \"…\" of a shortened one.",
+		link: "https://docs.warp.dev/reference/cli/api-keys"
+	});
+}
+
 // src/inputs/unknown.ts
 function warnOfMistypedInputs({ env, log }, known) {
 	for (const { name, meant } of findMistypedInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
@@ -420,6 +436,7 @@ function readPeriodMs(text) {
 function readServerInputs(env) {
 	const fields = new Fields(env);
 	const [apiKey] = readKeys$1(env);
+	if (apiKey !== void 0) assertKeyForm(apiKey);
 	return {
 		baseUrl: readServerUrl(fields.text("oz_server_url") ?? "https://app.warp.dev"),
 		apiKey
@@ -1900,14 +1917,6 @@ function whyNoSecrets(event) {
 	if (event.actor === "dependabot[bot]" && dependabotEvents.includes(event.name)) return "runs that Dependabot triggers get Dependabot's secrets, not the repository's";
 	if (event.name === "pull_request_target" || !("pullRequest" in event)) return void 0;
 	return event.pullRequest.isFromFork ? "pull requests from forks get no secrets" : void 0;
-}
-
-// src/inputs/missing-key.ts
-function missingKey() {
-	return new ActionError("There is no key: oz_api_key is missing or empty.", {
-		wayOut: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
-		link: "https://docs.warp.dev/reference/cli/api-keys"
-	});
 }
 
 // src/declared/access.ts

@@ -135,6 +135,14 @@ function describe(value) {
 	return typeof value === "object" ? "a map" : `a ${typeof value}`;
 }
 
+// src/inputs/missing-key.ts
+function missingKey() {
+	return new ActionError("There is no key: oz_api_key is missing or empty.", {
+		wayOut: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
+		link: "https://docs.warp.dev/reference/cli/api-keys"
+	});
+}
+
 // src/inputs/unknown.ts
 function warnOfMistypedInputs({ env, log }, known) {
 	for (const { name, meant } of findMistypedInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
@@ -1701,14 +1709,6 @@ function whyNoSecrets(event) {
 	if (event.actor === "dependabot[bot]" && dependabotEvents.includes(event.name)) return "runs that Dependabot triggers get Dependabot's secrets, not the repository's";
 	if (event.name === "pull_request_target" || !("pullRequest" in event)) return void 0;
 	return event.pullRequest.isFromFork ? "pull requests from forks get no secrets" : void 0;
-}
-
-// src/inputs/missing-key.ts
-function missingKey() {
-	return new ActionError("There is no key: oz_api_key is missing or empty.", {
-		wayOut: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
-		link: "https://docs.warp.dev/reference/cli/api-keys"
-	});
 }
 
 // src/declared/access.ts
