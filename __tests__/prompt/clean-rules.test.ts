@@ -6,6 +6,44 @@ type Row = readonly [rule: string, dirty: string, shown: string, counts: Partial
 
 /** What comes out is what the page shows. */
 const rules: readonly Row[] = [
+  ['a cell beyond the columns of its table', '| a |\n|---|\n| b | c |', '| a |\n|---|\n| b |', { cells: 1 }],
+  ['many cells of one row count as one', 'a | b\n- | -\n1 | 2 | 3 | 4', 'a | b\n- | -\n1 | 2 |', { cells: 1 }],
+  ['an empty cell beyond the columns hides nothing', '|a|\n|-|\n|b| |', '|a|\n|-|\n|b| |', {}],
+  ['an empty cell counts as one', '|a|b|\n|-|-|\n||c|d|', '|a|b|\n|-|-|\n||c|', { cells: 1 }],
+  ['an escaped bar parts no cells', 'a\n:-\nb \\| c | d', 'a\n:-\nb \\| c |', { cells: 1 }],
+  ['a colon is enough for a table', 'a\n:-\nb | c', 'a\n:-\nb |', { cells: 1 }],
+  ['without bar and colon it is a heading', 'a\n---\nb | c', 'a\n---\nb | c', {}],
+  ['another number of columns: no table', 'a | b\n|-|\nc | d', 'a | b\n|-|\nc | d', {}],
+  ['a heading is no header', '# a\n|-|\nb | c', '# a\n|-|\nb | c', {}],
+  ['a fence is no header', '```\na\n```\n|-|\nb | c', '```\na\n```\n|-|\nb | c', {}],
+  ['a blank line ends a table', 'a\n:-\nb\n\nc | d', 'a\n:-\nb\n\nc | d', {}],
+  ['a list ends a table', 'a\n:-\n- b | c', 'a\n:-\n- b | c', {}],
+  ['a numbered list ends a table', 'a\n:-\n7) b | c', 'a\n:-\n7) b | c', {}],
+  ['a heading ends a table', 'a\n:-\n# b | c', 'a\n:-\n# b | c', {}],
+  ['a rule ends a table', 'a\n:-\n* * *\nb | c', 'a\n:-\n* * *\nb | c', {}],
+  ['a footnote ends a table', '[^1]\n:-\n[^1]: b | c', '[^1]\n:-\n[^1]: b | c', {}],
+  ['a quotation ends a table', 'a\n:-\n> b | c', 'a\n:-\n> b | c', {}],
+  ['an HTML block ends a table', 'a\n:-\n<p>b | c', 'a\n:-\n<p>b | c', {}],
+  ['the end of its quotation ends a table', '> a\n> :-\nb | c', '> a\n> :-\nb | c', {}],
+  ['a quotation begun late holds no table', '> a\n:-\nb | c', '> a\n:-\nb | c', {}],
+  ['a table in a quotation', '> |a\n> |-\n> |b|c', '> |a\n> |-\n> |b|', { cells: 1 }],
+  ['a header may go on with a quotation lazily', '> a\nb\n> :-\n> c|d', '> a\nb\n> :-\n> c|', { cells: 1 }],
+  ['a table in a list', '- |a\n  |-\n  |b|c', '- |a\n  |-\n  |b|', { cells: 1 }],
+  ['a table in a quotation in a list', '- > |a\n  > |-\n  > |b|c', '- > |a\n  > |-\n  > |b|', { cells: 1 }],
+  ['a table in a task', '- [ ] |a\n  |-\n  |b|c', '- [ ] |a\n  |-\n  |b|', { cells: 1 }],
+  ['a table in a footnote', '[^1]\n\n[^1]: |a\n    |-\n    |b|c', '[^1]\n\n[^1]: |a\n    |-\n    |b|', { cells: 1 }],
+  ['a header that ends a paragraph', 'x | y\na\n:-\nb | c', 'x | y\na\n:-\nb |', { cells: 1 }],
+  ['a table in a fence is code', '```\na\n:-\nb | c\n```', '```\na\n:-\nb | c\n```', {}],
+  [
+    'a hidden cell ends no hidden element',
+    '<p hidden>\n\n|a|\n|-|\n|b|</p>|\n\nc',
+    '',
+    { elements: 1, attributes: 1, cells: 1 },
+  ],
+  ['a tag that reaches into a hidden cell', 'a\n:-\nb <b x="|c">|', 'a\n:-\nb ', { cells: 1, attributes: 1 }],
+  ['a link that reaches into a hidden cell', 'a\n:-\n[b](<c|d>)', 'a\n:-\n[b', { cells: 1 }],
+  ['a comment in a hidden cell', 'a\n:-\nb|<!-- c -->d', 'a\n:-\nb|', { cells: 1, comments: 1 }],
+  ['an address that another reader may take for text', '<a href="b\nc">d</a>', '<a>d</a>', { attributes: 1 }],
   ['a heading ends a paragraph: a definition may follow', '# h\n[a]: /b "t"', '# h\n', { definitions: 1 }],
   ['no blank behind the number signs: no heading', '#h\n[a]: /b "t"', '#h\n[a]: /b "t"', {}],
   ['indented text refers to no footnote', '    [^1]\n\n[^1]: n', '    [^1]\n\n', { definitions: 1 }],
@@ -114,6 +152,8 @@ const rules: readonly Row[] = [
 
 /** The page shows more; but what follows may be something else for another reader, so it goes or is looked into. */
 const cautions: readonly Row[] = [
+  ['a second header in a table may begin another', 'a|b\n-|-\nc\n:-\nd|e|f', 'a|b\n-|-\nc\n:-\nd|', { cells: 1 }],
+  ['lines of code may be a table', 'x\n\n    a\n    :-\n    b|c', 'x\n\n    a\n    :-\n    b|', { cells: 1 }],
   ['an open tick before a reference: it may be code', '`a [^1]\n\n[^1]: n', '`a [^1]\n\n', { definitions: 1 }],
   [
     'code trusted no more after a fence in a quotation',

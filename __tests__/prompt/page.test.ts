@@ -33,6 +33,9 @@ const blocks = [
   '```js\nconst @ = "<!-- @ -->"\n```',
   '    let @ = 1',
   '| @ | @ |\n|---|---|\n| @ | `@` |',
+  '@ | @\n:- | -:\n@ | @ \\| @\n@\n# @ | @ | @',
+  '> | @ |\n> | --- |\n> | @ |\n\n@ | @ | @\n--- | ---',
+  '- | @ | @\n  |-|-\n  | @ | @\n- @ | @ | @',
   '<details><summary>@</summary>\n\n@\n\n</details>',
   '<p align="center">@<br>@</p>',
   '@ [@][ref] @\n\n[ref]: https://a.example/',
@@ -41,6 +44,39 @@ const blocks = [
   '<script>let @ = 1</script>\n\n@',
   '<sub>@</sub> ![](https://a.example/x.png) @',
 ] as const
+const cells = ['@', '@ @', '', '`@`', '`@|@`', '[@](u)', ':', '-']
+const fewCells = fc.array(fc.constantFrom(...cells), { minLength: 1, maxLength: 4 })
+const row = fc
+  .tuple(fc.constantFrom('', '|', '| '), fewCells, fc.constantFrom('', '|', ' | '))
+  .map(([before, parts, behind]) => before + parts.join('|') + behind)
+const delimiters = fc
+  .tuple(fc.constantFrom('', '|'), fc.array(fc.constantFrom('-', ':-', ' -: ', '---'), { maxLength: 3 }))
+  .map(([before, marks]) => `${before}${marks.join('|')}|`)
+const marks = fc.constantFrom(
+  '',
+  '',
+  '',
+  '',
+  '  ',
+  '    ',
+  '> ',
+  '>',
+  '- ',
+  '1. ',
+  '> > ',
+  '- > ',
+  '  > ',
+  '- [ ] ',
+  '\t',
+)
+const otherLines = fc.constantFrom('', '# @|@', '```', '---', '***', '===', '>', '-', '@', '</p>', '<b>', '<b> @|@')
+/** Lines of tables, in and behind marks of all sorts, some of which end them. */
+const tables = fc
+  .array(fc.tuple(marks, fc.oneof({ weight: 5, arbitrary: row }, { weight: 3, arbitrary: delimiters }, otherLines)), {
+    minLength: 3,
+    maxLength: 12,
+  })
+  .map((lines) => number(lines.map(([mark, line]) => mark + line).join('\n')))
 const honest = fc
   .array(fc.constantFrom(...blocks), { minLength: 1, maxLength: 6 })
   .map((chosen) => number(chosen.join('\n\n')))
@@ -56,6 +92,15 @@ describe('against the page that another renderer makes', () => {
       { numRuns: propertyRuns },
     )
     expect([...leaky].slice(Math.ceil(propertyRuns / 250))).toEqual([])
+  })
+
+  test('no cell beyond the columns of its table reaches the agent', () => {
+    fc.assert(
+      fc.property(tables, (text) => {
+        expect(leaksOf(text)).toEqual([])
+      }),
+      { numRuns: propertyRuns },
+    )
   })
 
   test('all of an honest text stays', () => {

@@ -26,6 +26,7 @@ export function noCounts(): CleanCounts {
     altTexts: 0,
     definitions: 0,
     entities: 0,
+    cells: 0,
   }
 }
 
@@ -67,6 +68,7 @@ const sorts: readonly Sort[] = [
     one: 'character reference to something invisible',
     many: 'character references to something invisible',
   },
+  { key: 'cells', one: 'table cell that no page shows', many: 'table cells that no page shows' },
 ]
 
 /** For the log: `2 HTML comments, 1 link title`; empty where nothing was taken out. */

@@ -10,4 +10,6 @@ export interface MarkupCounts {
   /** Of links and footnotes that nothing refers to. */
   definitions: number
   entities: number
+  /** Of tables, beyond the columns of their headers. */
+  cells: number
 }

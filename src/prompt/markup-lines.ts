@@ -86,9 +86,15 @@ export class MarkupLines {
   #endOfParts(start: number, end: number): number {
     if (this.blocks.isSure) return end
     const block = this.blocks.isInside ? undefined : findBlock(this.#source, start, end)
-    if (block !== undefined) return block - 1
+    if (block !== undefined) return this.#isDoubtful(block) ? this.#source.text.length : block - 1
     const paragraph = this.#line?.isQuoted ? this.#source.next('\n\n', end) : end
     return this.notes.endOfPassed(start, paragraph === -1 ? this.#source.text.length : paragraph)
+  }
+
+  /** What begins there may be text or code for another reader, and what was passed over go on. */
+  #isDoubtful(block: number): boolean {
+    const { isMarked, isIndented } = readLineStart(this.#source, block)
+    return isMarked || isIndented
   }
 
   #startParagraph(): void {

@@ -1,8 +1,10 @@
 import type { Tag } from './html.ts'
 import { type Bracket, Brackets, type Labels } from './links.ts'
+import type { Range } from './ranges.ts'
 import { holds, type Source } from './source.ts'
+import { UnshownCells } from './table-cells.ts'
 
-/** What a scan puts out: nothing of elements that nobody sees, and no alternative texts. */
+/** What a scan puts out: nothing of elements and cells that nobody sees, and no alternative texts. */
 export class MarkupOutput {
   readonly #source: Source
   readonly #parts: string[] = []
@@ -14,10 +16,15 @@ export class MarkupOutput {
   readonly #brackets: Brackets
   /** The element nobody sees that we are in. */
   #hidden: { readonly name: string; depth: number; isDoubtful: boolean } | undefined
+  readonly #unshown: UnshownCells
   #altTexts = 0
+  #cells = 0
+  /** The cell that was counted last. */
+  #counted: Range | undefined
 
   constructor(source: Source, labels: Labels) {
     this.#source = source
+    this.#unshown = new UnshownCells(source.text)
     this.#brackets = new Brackets(source, labels)
   }
 
@@ -30,25 +37,50 @@ export class MarkupOutput {
     return this.#altTexts
   }
 
+  /** How many rows lost cells. */
+  get cells(): number {
+    return this.#cells
+  }
+
   get text(): string {
     this.#flush()
     return this.#parts.join('')
   }
 
-  emit(text: string): void {
-    if (this.#hidden || text === '') return
+  /** `text` in place of a stretch of the source: all of it or, where a cell nobody sees tears it, nothing. */
+  emit(text: string, { start, end }: Range): void {
+    if (this.#hidden || text === '' || this.#cellBefore(start, end)) return
     this.#flush()
     this.#push(text)
   }
 
   /** Puts out what the source has from `start` to `end`: nothing where the scan went back. */
   copy(start: number, end: number): void {
+    if (this.#hidden) return
+    let from = start
+    for (let cell = this.#cellBefore(from, end); cell; cell = this.#cellBefore(from, end)) {
+      this.copyCode(from, cell.start)
+      from = Math.min(cell.end, end)
+    }
+    this.copyCode(from, end)
+  }
+
+  /** The same, of what is code and therefore no table. */
+  copyCode(start: number, end: number): void {
     if (this.#hidden || start >= end) return
     if (start !== this.#until) {
       this.#flush()
       this.#from = start
     }
     this.#until = end
+  }
+
+  #cellBefore(start: number, end: number): Range | undefined {
+    const cell = start < end ? this.#unshown.nextTo(start) : undefined
+    if (!cell || cell.start >= end) return undefined
+    if (cell !== this.#counted) this.#cells++
+    this.#counted = cell
+    return cell
   }
 
   #flush(): void {
@@ -76,7 +108,8 @@ export class MarkupOutput {
   }
 
   /** Within a hidden element: its closing tag ends it, unless it may be no tag. */
-  followHidden(tag: Tag): void {
+  followHidden(tag: Tag, start: number): void {
+    if (this.#cellBefore(start, start + 1)) this.noteDoubt()
     if (!this.#hidden || tag.name !== this.#hidden.name || tag.isEmpty) return
     if (!tag.isClosing) this.#hidden.depth++
     else if (!this.#hidden.isDoubtful && --this.#hidden.depth === 0) this.#hidden = undefined

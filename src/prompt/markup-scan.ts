@@ -48,6 +48,7 @@ export class MarkupScan {
       if (next < text.length) this.#readCharacter(text.charAt(next))
     }
     this.#counts.altTexts += this.#out.altTexts
+    this.#counts.cells += this.#out.cells
     return this.#out.text
   }
 
@@ -114,7 +115,8 @@ export class MarkupScan {
     }
     if (!this.#lines.blocks.isSure) this.#dropInfo(fence !== undefined)
     if (fence === undefined) return
-    this.#put(fence)
+    this.#out.copyCode(this.#at, fence)
+    this.#at = fence
     this.#lines.startNext()
   }
 
@@ -133,7 +135,7 @@ export class MarkupScan {
   /** Definitions and footnotes. */
   #passNote({ start, end, shown, removed }: Note): void {
     this.#put(start)
-    this.#out.emit(shown)
+    this.#out.emit(shown, { start, end })
     if (removed) this.#counts[removed]++
     const passed = this.#source.text.slice(start, end)
     if (tag.test(passed) && (this.#lines.blocks.isInside || hiding.test(passed))) {
@@ -202,12 +204,12 @@ export class MarkupScan {
 
   #readTag(tag: Tag, end: number): void {
     this.#counts.attributes += tag.removedAttributes
-    if (this.#out.isHidden) this.#out.followHidden(tag)
+    if (this.#out.isHidden) this.#out.followHidden(tag, this.#at)
     else if (tag.isHidden || isUnshown(this.#source, tag, end)) {
       this.#counts.elements++
       if (!tag.isEmpty) this.#out.hide(tag)
     } else if (tag.shown === undefined) this.#out.copy(this.#at, end)
-    else this.#out.emit(tag.shown)
+    else this.#out.emit(tag.shown, { start: this.#at, end })
     this.#skipTo(end)
   }
 
@@ -231,7 +233,7 @@ export class MarkupScan {
       return
     }
     if (tail.hasTitle) this.#counts.titles++
-    this.#out.emit(`]${tail.shown}`)
+    this.#out.emit(`]${tail.shown}`, { start: this.#at, end: tail.end })
     this.#skipDoubtful(tail.end)
   }
 }

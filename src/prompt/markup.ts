@@ -5,7 +5,7 @@ import { readSource } from './source.ts'
 
 /** A pass can bring together what stood on both sides of something it took out; more rounds than this are an attack. */
 const mostRounds = 3
-const anyMarkup = /[<&]|\]\(|\]:|!\[|`{3}|~{3}/
+const anyMarkup = /[<&|]|\]\(|\]:|!\[|`{3}|~{3}/
 
 /**
  * Takes out of Markdown what GitHub's page doesn't show: comments, hidden elements, attributes, titles, alternative
@@ -31,4 +31,5 @@ function defuse(text: string): string {
     .replace(/&(?=#|[A-Za-z]{2,32};)(?!lt;)/g, '& ')
     .replace(/\](?=[(:[])/g, '] ')
     .replace(/!(?=\[)/g, '! ')
+    .replace(/(?<!\\)\|/g, '\\|')
 }
