@@ -7811,14 +7811,16 @@ function isHeading(source, start) {
 // src/prompt/url.ts
 const longestUrl = 2048;
 const odd = /[\s"<>]/;
+const torn = /[\n<]/;
 function showUrl(address) {
 	if (address.length > longestUrl) return "";
 	const trimmed = address.trim();
+	if (torn.test(trimmed)) return "";
 	const url = odd.test(trimmed) ? escapeOdd(trimmed) : trimmed;
 	return url.includes(":") && /^(?:data|javascript|vbscript):/i.test(url) ? "" : url;
 }
 function escapeOdd(url) {
-	return url.replace(/\s/g, "%20").replace(/"/g, "%22").replace(/</g, "%3C").replace(/>/g, "%3E");
+	return url.replace(/\s/g, "%20").replace(/"/g, "%22").replace(/>/g, "%3E");
 }
 
 // src/prompt/links.ts
@@ -8393,7 +8395,7 @@ const codes = {
 	backslash: 92
 };
 const tooDeep = -1;
-const marks = charactersOf(/[ \t\n()\\]/);
+const marks$1 = charactersOf(/[ \t\n()\\]/);
 var BareAddresses = class {
 	#text;
 	#ends;
@@ -8412,7 +8414,7 @@ function pairBrackets(text, start, ends) {
 	let at = start;
 	for (; at < text.length && open.length > 0; at++) {
 		const code = text.charCodeAt(at);
-		if (marks[code] !== 1) continue;
+		if (marks$1[code] !== 1) continue;
 		if (code <= codes.blank) break;
 		if (code === codes.open) {
 			open.push(at);
@@ -8720,9 +8722,13 @@ var MarkupLines = class {
 	#endOfParts(start, end) {
 		if (this.blocks.isSure) return end;
 		const block = this.blocks.isInside ? void 0 : findBlock(this.#source, start, end);
-		if (block !== void 0) return block - 1;
+		if (block !== void 0) return this.#isDoubtful(block) ? this.#source.text.length : block - 1;
 		const paragraph = this.#line?.isQuoted ? this.#source.next("\n\n", end) : end;
 		return this.notes.endOfPassed(start, paragraph === -1 ? this.#source.text.length : paragraph);
+	}
+	#isDoubtful(block) {
+		const { isMarked, isIndented } = readLineStart(this.#source, block);
+		return isMarked || isIndented;
 	}
 	#startParagraph() {
 		this.#canDefine = true;
@@ -8736,6 +8742,157 @@ var MarkupLines = class {
 	}
 };
 
+// src/prompt/quotation.ts
+const spaces = charactersOf(/ /);
+const mayChange = charactersOf(/[\t \-+*0-9[]/);
+const listOrNote = /[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^)/y;
+const furthestMark = 3;
+function readQuotation(source, line) {
+	const { text } = source;
+	let depth = 0;
+	let end = line;
+	let mark = skipAll(text, end, spaces);
+	while (text[mark] === ">" && mark - end <= furthestMark) {
+		depth++;
+		end = text[mark + 1] === " " ? mark + 2 : mark + 1;
+		mark = skipAll(text, end, spaces);
+	}
+	return {
+		depth: isDoubtful(source, end) ? void 0 : depth,
+		end
+	};
+}
+function isDoubtful(source, start) {
+	if (!isAt(source.text, start, mayChange)) return false;
+	return source.text[skipAll(source.text, start, blanks)] === ">" || source.endOf(listOrNote, start) !== void 0;
+}
+
+// src/prompt/table-cells.ts
+const delimiters = /(?=[- \t]*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/my;
+const mayBeginDelimiters = charactersOf(/[ \t>\-+*0-9|:]/);
+const marks = charactersOf(/[ \t>\-+*0-9[]/);
+const task = /\[[ xX]\][ \t]+/y;
+const mayBeginOther = charactersOf(/[#`~\-+*_0-9[<]/);
+const headingOrFence = / {0,3}(?:#{1,6}(?:[ \t]|$)|`{3}[^`\n]*$|~{3})/my;
+const itemOrRule = / {0,3}(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|\[\^[^\]\s]+\]:|([-_*])[ \t]*(?:\1[ \t]*){2,}$)/my;
+const empty = charactersOf(/[| \t]/);
+var UnshownCells = class {
+	#cells;
+	#next = 0;
+	constructor(text) {
+		this.#cells = readUnshownCells(readSource(text));
+	}
+	nextTo(at) {
+		while ((this.#cells[this.#next]?.end ?? Infinity) <= at) this.#next++;
+		return this.#cells[this.#next];
+	}
+};
+function readUnshownCells(source) {
+	const cells = [];
+	let line = source.lineEnd(0) + 1;
+	while (line < source.text.length) {
+		const columns = countColumns(source, line);
+		if (columns !== void 0) line = readRows(source, {
+			start: line,
+			columns
+		}, cells);
+		line = source.lineEnd(line) + 1;
+	}
+	return cells;
+}
+function readRows(source, table, cells) {
+	const { text } = source;
+	const { depth } = readQuotation(source, table.start);
+	let { columns } = table;
+	let line = source.lineEnd(table.start) + 1;
+	while (line < text.length && !endsTable(source, line, depth)) {
+		const end = source.lineEnd(line);
+		const start = endOfColumns(source, {
+			start: textStartOf(source, line),
+			end
+		}, columns);
+		if (start === void 0) columns = Math.min(columns, countColumns(source, line) ?? columns);
+		else if (skipAll(text, start, empty) < end) cells.push({
+			start,
+			end
+		});
+		line = end + 1;
+	}
+	return line;
+}
+function endsTable(source, line, depth) {
+	const own = readQuotation(source, line);
+	if (own.depth !== void 0 && depth !== void 0 && own.depth !== depth) return true;
+	const start = skipAll(source.text, own.end, blanks);
+	if (isLineEnd(source.text, start)) return true;
+	return isAt(source.text, start, mayBeginOther) && beginsOther(source, own.end);
+}
+function beginsOther(source, start) {
+	return source.endOf(headingOrFence, start) !== void 0 || source.endOf(itemOrRule, start) !== void 0 || beginsHtmlBlock(source, start);
+}
+function countColumns(source, line) {
+	if (!isAt(source.text, line, mayBeginDelimiters)) return void 0;
+	const header = source.text.lastIndexOf("\n", line - 2) + 1;
+	const counts = countDelimiters(source, line);
+	return counts.length > 0 && mayBeHeader(source, header, readQuotation(source, line)) ? counts.find((count) => isHeaderOf(source, {
+		start: header,
+		end: line - 1
+	}, count)) : void 0;
+}
+function countDelimiters(source, line) {
+	const content = textStartOf(source, line);
+	const mark = source.text.slice(line, content).trimEnd();
+	return (mark.endsWith("-") ? [content, line + mark.length - 1] : [content]).flatMap((start) => {
+		const end = source.endOf(delimiters, start);
+		return end === void 0 ? [] : [countCells(source, {
+			start,
+			end
+		})];
+	});
+}
+function mayBeHeader(source, line, below) {
+	const { depth, end } = readQuotation(source, line);
+	if (isLineEnd(source.text, skipAll(source.text, end, blanks))) return false;
+	return (depth ?? 0) <= (below.depth ?? Infinity) && source.endOf(headingOrFence, end) === void 0;
+}
+function isHeaderOf(source, { start, end }, count) {
+	const text = skipAll(source.text, start, blanks);
+	if (countCells(source, {
+		start: text,
+		end
+	}) === count) return true;
+	if (!isAt(source.text, text, marks)) return false;
+	const { content } = readTextStart(source, start);
+	return [
+		readLineStart(source, start).content,
+		content,
+		source.endOf(task, content) ?? content
+	].some((from) => countCells(source, {
+		start: from,
+		end
+	}) === count);
+}
+function textStartOf(source, line) {
+	return isAt(source.text, line, marks) ? readLineStart(source, line).content : line;
+}
+function countCells(source, { start, end }) {
+	let last = end - 1;
+	while (last > start && isAt(source.text, last, blanks)) last--;
+	let count = 1;
+	for (let bar = nextBar(source, start); bar < end; bar = nextBar(source, bar + 1)) count += (bar === start ? 0 : 1) - (bar === last ? 1 : 0);
+	return count;
+}
+function endOfColumns(source, { start, end }, columns) {
+	let bar = nextBar(source, source.text[start] === "|" ? start + 1 : start);
+	for (let column = 1; column < columns && bar < end; column++) bar = nextBar(source, bar + 1);
+	return bar < end ? bar + 1 : void 0;
+}
+function nextBar(source, from) {
+	let bar = source.next("|", from);
+	while (bar > 0 && source.text[bar - 1] === "\\") bar = source.next("|", bar + 1);
+	return bar === -1 ? source.text.length : bar;
+}
+
 // src/prompt/markup-output.ts
 var MarkupOutput = class {
 	#source;
@@ -8745,9 +8902,13 @@ var MarkupOutput = class {
 	#until = 0;
 	#brackets;
 	#hidden;
+	#unshown;
 	#altTexts = 0;
+	#cells = 0;
+	#counted;
 	constructor(source, labels) {
 		this.#source = source;
+		this.#unshown = new UnshownCells(source.text);
 		this.#brackets = new Brackets(source, labels);
 	}
 	get isHidden() {
@@ -8756,22 +8917,41 @@ var MarkupOutput = class {
 	get altTexts() {
 		return this.#altTexts;
 	}
+	get cells() {
+		return this.#cells;
+	}
 	get text() {
 		this.#flush();
 		return this.#parts.join("");
 	}
-	emit(text) {
-		if (this.#hidden || text === "") return;
+	emit(text, { start, end }) {
+		if (this.#hidden || text === "" || this.#cellBefore(start, end)) return;
 		this.#flush();
 		this.#push(text);
 	}
 	copy(start, end) {
+		if (this.#hidden) return;
+		let from = start;
+		for (let cell = this.#cellBefore(from, end); cell; cell = this.#cellBefore(from, end)) {
+			this.copyCode(from, cell.start);
+			from = Math.min(cell.end, end);
+		}
+		this.copyCode(from, end);
+	}
+	copyCode(start, end) {
 		if (this.#hidden || start >= end) return;
 		if (start !== this.#until) {
 			this.#flush();
 			this.#from = start;
 		}
 		this.#until = end;
+	}
+	#cellBefore(start, end) {
+		const cell = start < end ? this.#unshown.nextTo(start) : void 0;
+		if (!cell || cell.start >= end) return void 0;
+		if (cell !== this.#counted) this.#cells++;
+		this.#counted = cell;
+		return cell;
 	}
 	#flush() {
 		if (this.#from < this.#until) this.#push(this.#source.text.slice(this.#from, this.#until));
@@ -8795,7 +8975,8 @@ var MarkupOutput = class {
 	noteDoubt() {
 		if (this.#hidden) this.#hidden.isDoubtful = true;
 	}
-	followHidden(tag) {
+	followHidden(tag, start) {
+		if (this.#cellBefore(start, start + 1)) this.noteDoubt();
 		if (!this.#hidden || tag.name !== this.#hidden.name || tag.isEmpty) return;
 		if (!tag.isClosing) this.#hidden.depth++;
 		else if (!this.#hidden.isDoubtful && --this.#hidden.depth === 0) this.#hidden = void 0;
@@ -8883,6 +9064,7 @@ var MarkupScan = class {
 			if (next < text.length) this.#readCharacter(text.charAt(next));
 		}
 		this.#counts.altTexts += this.#out.altTexts;
+		this.#counts.cells += this.#out.cells;
 		return this.#out.text;
 	}
 	#put(end) {
@@ -8938,7 +9120,8 @@ var MarkupScan = class {
 		}
 		if (!this.#lines.blocks.isSure) this.#dropInfo(fence !== void 0);
 		if (fence === void 0) return;
-		this.#put(fence);
+		this.#out.copyCode(this.#at, fence);
+		this.#at = fence;
 		this.#lines.startNext();
 	}
 	#dropInfo(isSure) {
@@ -8953,7 +9136,10 @@ var MarkupScan = class {
 	}
 	#passNote({ start, end, shown, removed }) {
 		this.#put(start);
-		this.#out.emit(shown);
+		this.#out.emit(shown, {
+			start,
+			end
+		});
 		if (removed) this.#counts[removed]++;
 		const passed = this.#source.text.slice(start, end);
 		if (tag.test(passed) && (this.#lines.blocks.isInside || hiding.test(passed))) {
@@ -9010,12 +9196,15 @@ var MarkupScan = class {
 	}
 	#readTag(tag, end) {
 		this.#counts.attributes += tag.removedAttributes;
-		if (this.#out.isHidden) this.#out.followHidden(tag);
+		if (this.#out.isHidden) this.#out.followHidden(tag, this.#at);
 		else if (tag.isHidden || isUnshown(this.#source, tag, end)) {
 			this.#counts.elements++;
 			if (!tag.isEmpty) this.#out.hide(tag);
 		} else if (tag.shown === void 0) this.#out.copy(this.#at, end);
-		else this.#out.emit(tag.shown);
+		else this.#out.emit(tag.shown, {
+			start: this.#at,
+			end
+		});
 		this.#skipTo(end);
 	}
 	#openBracket(character) {
@@ -9033,14 +9222,17 @@ var MarkupScan = class {
 			return;
 		}
 		if (tail.hasTitle) this.#counts.titles++;
-		this.#out.emit(`]${tail.shown}`);
+		this.#out.emit(`]${tail.shown}`, {
+			start: this.#at,
+			end: tail.end
+		});
 		this.#skipDoubtful(tail.end);
 	}
 };
 
 // src/prompt/markup.ts
 const mostRounds = 3;
-const anyMarkup = /[<&]|\]\(|\]:|!\[|`{3}|~{3}/;
+const anyMarkup = /[<&|]|\]\(|\]:|!\[|`{3}|~{3}/;
 function removeHiddenMarkup(text, trustCode, counts) {
 	let cleaned = text;
 	for (let round = 0; round < mostRounds; round++) {
@@ -9057,7 +9249,7 @@ function removeHiddenMarkup(text, trustCode, counts) {
 	return defuse(cleaned);
 }
 function defuse(text) {
-	return text.replace(/</g, "&lt;").replace(/&(?=#|[A-Za-z]{2,32};)(?!lt;)/g, "& ").replace(/\](?=[(:[])/g, "] ").replace(/!(?=\[)/g, "! ");
+	return text.replace(/</g, "&lt;").replace(/&(?=#|[A-Za-z]{2,32};)(?!lt;)/g, "& ").replace(/\](?=[(:[])/g, "] ").replace(/!(?=\[)/g, "! ").replace(/(?<!\\)\|/g, "\\|");
 }
 
 // src/prompt/clean.ts
@@ -9073,7 +9265,8 @@ function noCounts() {
 		titles: 0,
 		altTexts: 0,
 		definitions: 0,
-		entities: 0
+		entities: 0,
+		cells: 0
 	};
 }
 function clean(text, form) {
@@ -9147,6 +9340,11 @@ const sorts = [
 		key: "entities",
 		one: "character reference to something invisible",
 		many: "character references to something invisible"
+	},
+	{
+		key: "cells",
+		one: "table cell that no page shows",
+		many: "table cells that no page shows"
 	}
 ];
 function describeCounts(counts) {
