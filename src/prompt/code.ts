@@ -71,12 +71,20 @@ export class CodeTrust {
 
   /** Whether a fence stands in the line, behind marks of all sorts. Both questions about a line come here. */
   #mayOpenFence(lineStart: number): boolean {
-    if (!isAt(this.#source.text, lineStart, mayBeginFence)) return false
+    if (!isAt(this.#source.text, lineStart, mayBeginFence) || !this.#holdsFence(lineStart)) return false
     if (lineStart !== this.#asked) {
       this.#asked = lineStart
       this.#isOpener = this.#source.endOf(doubtfulOpener, lineStart) !== undefined
     }
     return this.#isOpener
+  }
+
+  #holdsFence(lineStart: number): boolean {
+    const ticks = this.#source.next('```', lineStart)
+    const tildes = this.#source.next('~~~', lineStart)
+    if (ticks === -1 && tildes === -1) return false
+    const end = this.#source.lineEnd(lineStart)
+    return (ticks !== -1 && ticks < end) || (tildes !== -1 && tildes < end)
   }
 
   /** Of what isn't shown: a fence in it could be one for GitHub, whose blocks come before all else. */

@@ -102,7 +102,9 @@ class AttributeReader implements Attributes {
   }
 
   #holdsBlankLine(start: number): boolean {
-    return this.#source.lineEnd(start) < this.end && blankLine.test(this.#source.text.slice(start, this.end))
+    const lineEnd = this.#source.lineEnd(start)
+    if (lineEnd >= this.end || this.#source.lineEnd(lineEnd + 1) >= this.end) return false
+    return blankLine.test(this.#source.text.slice(lineEnd, this.end))
   }
 
   #judge(name: string, value: string): void {

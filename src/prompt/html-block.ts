@@ -75,17 +75,18 @@ export class HtmlBlocks {
   }
 }
 
-/** Elements that are blocks up to a closing tag of any of them. */
-const untilClosed = new Set(['script', 'pre', 'style', 'textarea'])
 const closings = ['</script', '</pre', '</style', '</textarea']
-const blockElements = new Set(
-  (
+const sorts: ReadonlyMap<string, 'until closed' | 'block'> = new Map([
+  ...'script pre style textarea'.split(' ').map((name) => [name, 'until closed'] as const),
+  ...(
     'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
     'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li ' +
     'link main menu menuitem nav noframes ol optgroup option p param search section source summary table tbody td ' +
     'tfoot th thead title tr track ul'
-  ).split(' '),
-)
+  )
+    .split(' ')
+    .map((name) => [name, 'block'] as const),
+])
 const longestName = 'blockquote'.length
 const nameEnd = charactersOf(/[ \t\n/>]/)
 
@@ -124,11 +125,11 @@ function readElement(source: Source, start: number): Omit<HtmlBlock, 'isContaine
   const behindName = skipAll(text, nameStart, lettersAndDigits)
   const isName =
     behindName - nameStart <= longestName && (behindName === text.length || isAt(text, behindName, nameEnd))
-  const name = isName ? text.slice(nameStart, behindName).toLowerCase() : ''
-  if (!isClosing && text[behindName] !== '/' && untilClosed.has(name)) {
+  const sort = isName ? sorts.get(text.slice(nameStart, behindName).toLowerCase()) : undefined
+  if (sort === 'until closed' && !isClosing && text[behindName] !== '/') {
     return { isSure: true, until: closings, endsHere: holdsAny(source, start, closings) }
   }
-  if (blockElements.has(name)) return { isSure: true, until: [], endsHere: false }
+  if (sort === 'block') return { isSure: true, until: [], endsHere: false }
   // A tag of another name alone on its line is a block as well, but not in the midst of a paragraph.
   return isLoneTag(source, start) ? { isSure: false, until: [], endsHere: false } : undefined
 }

@@ -18,6 +18,7 @@ export interface LineStart {
 }
 
 const quoteAndListMarks = /[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/y
+const firstOfMarks = charactersOf(/[>\-+*0-9]/)
 const heading = /#{1,6}[ \t]/y
 const notable = charactersOf(/[ \t>#=_*\-+0-9]/)
 const ruleMarks = charactersOf(/[-=*_ \t]/)
@@ -41,8 +42,8 @@ function readPlain(source: Source, start: number): LineStart {
 
 function readNotable(source: Source, start: number): LineStart {
   const { text } = source
-  const content = source.endOf(quoteAndListMarks, start) ?? start
   const indent = skipAll(text, start, blanks)
+  const content = isAt(text, indent, firstOfMarks) ? (source.endOf(quoteAndListMarks, start) ?? start) : indent
   return {
     isBlank: isLineEnd(text, indent),
     content,

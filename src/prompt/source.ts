@@ -16,25 +16,51 @@ export interface Source {
 }
 
 export function readSource(text: string): Source {
-  const next = searcher(() => text)
-  const nextLineEnd = searcherOf('\n', () => text)
-  const folded = lazily(() => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))
-  return {
-    text,
-    next,
-    nextAnyCase: searcher(folded),
-    lineEnd: (from) => {
-      const end = nextLineEnd(from)
-      return end === -1 ? text.length : end
-    },
-    match: (pattern, index) => {
-      pattern.lastIndex = index
-      return pattern.exec(text) ?? undefined
-    },
-    endOf: (pattern, index) => {
-      pattern.lastIndex = index
-      return pattern.test(text) ? pattern.lastIndex : undefined
-    },
+  return new TextSource(text)
+}
+
+/** A class, not closures over the text: what is compiled for one text then serves for all. */
+class TextSource implements Source {
+  readonly text: string
+  readonly #searches = new Map<string, Search>()
+  readonly #searchesAnyCase = new Map<string, Search>()
+  readonly #lineEnds: Search
+  #folded: string | undefined
+
+  constructor(text: string) {
+    this.text = text
+    this.#lineEnds = new Search('\n', text)
+  }
+
+  next(needle: string, from: number): number {
+    let search = this.#searches.get(needle)
+    if (!search) this.#searches.set(needle, (search = new Search(needle, this.text)))
+    return search.next(from)
+  }
+
+  nextAnyCase(needle: string, from: number): number {
+    let search = this.#searchesAnyCase.get(needle)
+    if (!search) this.#searchesAnyCase.set(needle, (search = new Search(needle, this.#fold())))
+    return search.next(from)
+  }
+
+  lineEnd(from: number): number {
+    const end = this.#lineEnds.next(from)
+    return end === -1 ? this.text.length : end
+  }
+
+  match(pattern: RegExp, index: number): RegExpExecArray | undefined {
+    pattern.lastIndex = index
+    return pattern.exec(this.text) ?? undefined
+  }
+
+  endOf(pattern: RegExp, index: number): number | undefined {
+    pattern.lastIndex = index
+    return pattern.test(this.text) ? pattern.lastIndex : undefined
+  }
+
+  #fold(): string {
+    return (this.#folded ??= this.text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))
   }
 }
 
@@ -44,38 +70,32 @@ export function holds(source: Source, needle: string, { start, end }: Range): bo
   return found !== -1 && found + needle.length <= end
 }
 
-type Search = (from: number) => number
-
-function searcher(within: () => string): (needle: string, from: number) => number {
-  const searches = new Map<string, Search>()
-  return (needle, from) => {
-    let search = searches.get(needle)
-    if (!search) searches.set(needle, (search = searcherOf(needle, within)))
-    return search(from)
-  }
-}
-
 /**
  * A search that is repeated from ever later places must not look through the same stretch twice, or a hostile
  * text makes it quadratic: between where it was asked for and where it was found there is nothing.
  */
-function searcherOf(needle: string, within: () => string): Search {
-  let asked = -1
-  let found = -1
-  return (from) => {
-    if (asked === -1 || (from >= asked && found !== -1 && found < from)) {
-      found = within().indexOf(needle, from)
-      asked = from
-    }
-    if (from >= asked) return found
-    const stretch = within()
-      .slice(from, asked + needle.length - 1)
-      .indexOf(needle)
-    return stretch === -1 ? found : from + stretch
-  }
-}
+class Search {
+  readonly #needle: string
+  readonly #text: string
+  #asked = -1
+  #found = -1
 
-function lazily(make: () => string): () => string {
-  let made: string | undefined
-  return () => (made ??= make())
+  constructor(needle: string, text: string) {
+    this.#needle = needle
+    this.#text = text
+  }
+
+  next(from: number): number {
+    if (this.#asked === -1 || (from >= this.#asked && this.#found !== -1 && this.#found < from)) {
+      this.#found = this.#text.indexOf(this.#needle, from)
+      this.#asked = from
+    }
+    return from >= this.#asked ? this.#found : this.#nextBefore(from)
+  }
+
+  /** For a place before the one that was asked for: what lies between is looked through again. */
+  #nextBefore(from: number): number {
+    const stretch = this.#text.slice(from, this.#asked + this.#needle.length - 1).indexOf(this.#needle)
+    return stretch === -1 ? this.#found : from + stretch
+  }
 }

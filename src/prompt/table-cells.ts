@@ -9,6 +9,7 @@ import { readSource, type Source } from './source.ts'
 /** What stands below a table's header. A line of dashes alone makes a heading. */
 const delimiters = /(?=[- \t]*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/my
 const mayBeginDelimiters = charactersOf(/[ \t>\-+*0-9|:]/)
+const mayBeDelimiter = charactersOf(/[-|:]/)
 const marks = charactersOf(/[ \t>\-+*0-9[]/)
 const task = /\[[ xX]\][ \t]+/y
 const mayBeginOther = charactersOf(/[#`~\-+*_0-9[<]/)
@@ -88,14 +89,15 @@ function beginsOther(source: Source, start: number): boolean {
 function countColumns(source: Source, line: number): number | undefined {
   if (!isAt(source.text, line, mayBeginDelimiters)) return undefined
   const header = source.text.lastIndexOf('\n', line - 2) + 1
-  const counts = countDelimiters(source, line)
-  const isHeader = counts.length > 0 && mayBeHeader(source, header, readQuotation(source, line))
-  return isHeader ? counts.find((count) => isHeaderOf(source, { start: header, end: line - 1 }, count)) : undefined
+  if (!mayBeHeader(source, header, readQuotation(source, line))) return undefined
+  const isHeader = (count: number) => isHeaderOf(source, { start: header, end: line - 1 }, count)
+  return countDelimiters(source, line).find(isHeader)
 }
 
 /** What the line at `start` delimits; it may begin with the mark of a list. */
 function countDelimiters(source: Source, line: number): readonly number[] {
   const content = textStartOf(source, line)
+  if (!isAt(source.text, content, mayBeDelimiter)) return []
   const mark = source.text.slice(line, content).trimEnd()
   const starts = mark.endsWith('-') ? [content, line + mark.length - 1] : [content]
   return starts.flatMap((start) => {
@@ -123,7 +125,8 @@ function isHeaderOf(source: Source, { start, end }: Range, count: number): boole
 
 /** Behind the marks of quotations and lists. */
 function textStartOf(source: Source, line: number): number {
-  return isAt(source.text, line, marks) ? readLineStart(source, line).content : line
+  const start = skipAll(source.text, line, blanks)
+  return isAt(source.text, start, marks) ? readLineStart(source, line).content : start
 }
 
 /** A bar at either end of a row separates nothing. */
