@@ -7770,6 +7770,7 @@ const tagBlanks = charactersOf(/[ \t\n]/);
 
 // src/prompt/lines.ts
 const quoteAndListMarks = /[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/y;
+const firstOfMarks = charactersOf(/[>\-+*0-9]/);
 const heading = /#{1,6}[ \t]/y;
 const notable = charactersOf(/[ \t>#=_*\-+0-9]/);
 const ruleMarks = charactersOf(/[-=*_ \t]/);
@@ -7789,8 +7790,8 @@ function readPlain(source, start) {
 }
 function readNotable(source, start) {
 	const { text } = source;
-	const content = source.endOf(quoteAndListMarks, start) ?? start;
 	const indent = skipAll(text, start, blanks);
+	const content = isAt(text, indent, firstOfMarks) ? source.endOf(quoteAndListMarks, start) ?? start : indent;
 	return {
 		isBlank: isLineEnd(text, indent),
 		content,
@@ -7981,55 +7982,69 @@ var Brackets = class {
 
 // src/prompt/source.ts
 function readSource(text) {
-	const next = searcher(() => text);
-	const nextLineEnd = searcherOf("\n", () => text);
-	return {
-		text,
-		next,
-		nextAnyCase: searcher(lazily(() => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))),
-		lineEnd: (from) => {
-			const end = nextLineEnd(from);
-			return end === -1 ? text.length : end;
-		},
-		match: (pattern, index) => {
-			pattern.lastIndex = index;
-			return pattern.exec(text) ?? void 0;
-		},
-		endOf: (pattern, index) => {
-			pattern.lastIndex = index;
-			return pattern.test(text) ? pattern.lastIndex : void 0;
-		}
-	};
+	return new TextSource(text);
 }
+var TextSource = class {
+	text;
+	#searches = /* @__PURE__ */ new Map();
+	#searchesAnyCase = /* @__PURE__ */ new Map();
+	#lineEnds;
+	#folded;
+	constructor(text) {
+		this.text = text;
+		this.#lineEnds = new Search("\n", text);
+	}
+	next(needle, from) {
+		let search = this.#searches.get(needle);
+		if (!search) this.#searches.set(needle, search = new Search(needle, this.text));
+		return search.next(from);
+	}
+	nextAnyCase(needle, from) {
+		let search = this.#searchesAnyCase.get(needle);
+		if (!search) this.#searchesAnyCase.set(needle, search = new Search(needle, this.#fold()));
+		return search.next(from);
+	}
+	lineEnd(from) {
+		const end = this.#lineEnds.next(from);
+		return end === -1 ? this.text.length : end;
+	}
+	match(pattern, index) {
+		pattern.lastIndex = index;
+		return pattern.exec(this.text) ?? void 0;
+	}
+	endOf(pattern, index) {
+		pattern.lastIndex = index;
+		return pattern.test(this.text) ? pattern.lastIndex : void 0;
+	}
+	#fold() {
+		return this.#folded ??= this.text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+	}
+};
 function holds(source, needle, { start, end }) {
 	const found = source.next(needle, start);
 	return found !== -1 && found + needle.length <= end;
 }
-function searcher(within) {
-	const searches = /* @__PURE__ */ new Map();
-	return (needle, from) => {
-		let search = searches.get(needle);
-		if (!search) searches.set(needle, search = searcherOf(needle, within));
-		return search(from);
-	};
-}
-function searcherOf(needle, within) {
-	let asked = -1;
-	let found = -1;
-	return (from) => {
-		if (asked === -1 || from >= asked && found !== -1 && found < from) {
-			found = within().indexOf(needle, from);
-			asked = from;
+var Search = class {
+	#needle;
+	#text;
+	#asked = -1;
+	#found = -1;
+	constructor(needle, text) {
+		this.#needle = needle;
+		this.#text = text;
+	}
+	next(from) {
+		if (this.#asked === -1 || from >= this.#asked && this.#found !== -1 && this.#found < from) {
+			this.#found = this.#text.indexOf(this.#needle, from);
+			this.#asked = from;
 		}
-		if (from >= asked) return found;
-		const stretch = within().slice(from, asked + needle.length - 1).indexOf(needle);
-		return stretch === -1 ? found : from + stretch;
-	};
-}
-function lazily(make) {
-	let made;
-	return () => made ??= make();
-}
+		return from >= this.#asked ? this.#found : this.#nextBefore(from);
+	}
+	#nextBefore(from) {
+		const stretch = this.#text.slice(from, this.#asked + this.#needle.length - 1).indexOf(this.#needle);
+		return stretch === -1 ? this.#found : from + stretch;
+	}
+};
 
 // src/prompt/code.ts
 const opener = /`{3,}(?=[^`\n]*$)|~{3,}/my;
@@ -8077,12 +8092,19 @@ var CodeTrust = class {
 		return this.#mayOpenFence(lineStart) ? this.#source.endOf(shownOpener, lineStart) : void 0;
 	}
 	#mayOpenFence(lineStart) {
-		if (!isAt(this.#source.text, lineStart, mayBeginFence)) return false;
+		if (!isAt(this.#source.text, lineStart, mayBeginFence) || !this.#holdsFence(lineStart)) return false;
 		if (lineStart !== this.#asked) {
 			this.#asked = lineStart;
 			this.#isOpener = this.#source.endOf(doubtfulOpener, lineStart) !== void 0;
 		}
 		return this.#isOpener;
+	}
+	#holdsFence(lineStart) {
+		const ticks = this.#source.next("```", lineStart);
+		const tildes = this.#source.next("~~~", lineStart);
+		if (ticks === -1 && tildes === -1) return false;
+		const end = this.#source.lineEnd(lineStart);
+		return ticks !== -1 && ticks < end || tildes !== -1 && tildes < end;
 	}
 	passOver(start, end) {
 		const passed = {
@@ -8144,7 +8166,7 @@ function endOfHiddenEntity(source, start) {
 }
 
 // src/prompt/html-attributes.ts
-const sorts$1 = new Map([
+const sorts$2 = new Map([
 	...["href", "src"].map((name) => [name, "address"]),
 	..."width height align valign colspan rowspan start open checked disabled".split(" ").map((name) => [name, "layout"]),
 	...[
@@ -8225,10 +8247,12 @@ var AttributeReader = class {
 		return this.#source.text.slice(start, closed);
 	}
 	#holdsBlankLine(start) {
-		return this.#source.lineEnd(start) < this.end && blankLine.test(this.#source.text.slice(start, this.end));
+		const lineEnd = this.#source.lineEnd(start);
+		if (lineEnd >= this.end || this.#source.lineEnd(lineEnd + 1) >= this.end) return false;
+		return blankLine.test(this.#source.text.slice(lineEnd, this.end));
 	}
 	#judge(name, value) {
-		const sort = sorts$1.get(name);
+		const sort = sorts$2.get(name);
 		if (sort === "hiding") this.isHidden ||= hides(name, value);
 		if (!((sort === "address" || sort === "layout") && this.#show(name, value, sort))) this.removed++;
 	}
@@ -8488,19 +8512,13 @@ var HtmlBlocks = class {
 		return blankLine !== -1 && blankLine < end;
 	}
 };
-const untilClosed = /* @__PURE__ */ new Set([
-	"script",
-	"pre",
-	"style",
-	"textarea"
-]);
 const closings = [
 	"<\/script",
 	"</pre",
 	"</style",
 	"</textarea"
 ];
-const blockElements = new Set("address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section source summary table tbody td tfoot th thead title tr track ul".split(" "));
+const sorts$1 = new Map([..."script pre style textarea".split(" ").map((name) => [name, "until closed"]), ..."address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section source summary table tbody td tfoot th thead title tr track ul".split(" ").map((name) => [name, "block"])]);
 const longestName = 10;
 const nameEnd = charactersOf(/[ \t\n/>]/);
 function beginsHtmlBlock(source, start) {
@@ -8531,13 +8549,13 @@ function readElement(source, start) {
 	const isClosing = text[start + 1] === "/";
 	const nameStart = isClosing ? start + 2 : start + 1;
 	const behindName = skipAll(text, nameStart, lettersAndDigits);
-	const name = behindName - nameStart <= longestName && (behindName === text.length || isAt(text, behindName, nameEnd)) ? text.slice(nameStart, behindName).toLowerCase() : "";
-	if (!isClosing && text[behindName] !== "/" && untilClosed.has(name)) return {
+	const sort = behindName - nameStart <= longestName && (behindName === text.length || isAt(text, behindName, nameEnd)) ? sorts$1.get(text.slice(nameStart, behindName).toLowerCase()) : void 0;
+	if (sort === "until closed" && !isClosing && text[behindName] !== "/") return {
 		isSure: true,
 		until: closings,
 		endsHere: holdsAny(source, start, closings)
 	};
-	if (blockElements.has(name)) return {
+	if (sort === "block") return {
 		isSure: true,
 		until: [],
 		endsHere: false
@@ -8770,6 +8788,7 @@ function isDoubtful(source, start) {
 // src/prompt/table-cells.ts
 const delimiters = /(?=[- \t]*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/my;
 const mayBeginDelimiters = charactersOf(/[ \t>\-+*0-9|:]/);
+const mayBeDelimiter = charactersOf(/[-|:]/);
 const marks = charactersOf(/[ \t>\-+*0-9[]/);
 const task = /\[[ xX]\][ \t]+/y;
 const mayBeginOther = charactersOf(/[#`~\-+*_0-9[<]/);
@@ -8833,14 +8852,16 @@ function beginsOther(source, start) {
 function countColumns(source, line) {
 	if (!isAt(source.text, line, mayBeginDelimiters)) return void 0;
 	const header = source.text.lastIndexOf("\n", line - 2) + 1;
-	const counts = countDelimiters(source, line);
-	return counts.length > 0 && mayBeHeader(source, header, readQuotation(source, line)) ? counts.find((count) => isHeaderOf(source, {
+	if (!mayBeHeader(source, header, readQuotation(source, line))) return void 0;
+	const isHeader = (count) => isHeaderOf(source, {
 		start: header,
 		end: line - 1
-	}, count)) : void 0;
+	}, count);
+	return countDelimiters(source, line).find(isHeader);
 }
 function countDelimiters(source, line) {
 	const content = textStartOf(source, line);
+	if (!isAt(source.text, content, mayBeDelimiter)) return [];
 	const mark = source.text.slice(line, content).trimEnd();
 	return (mark.endsWith("-") ? [content, line + mark.length - 1] : [content]).flatMap((start) => {
 		const end = source.endOf(delimiters, start);
@@ -8873,7 +8894,8 @@ function isHeaderOf(source, { start, end }, count) {
 	}) === count);
 }
 function textStartOf(source, line) {
-	return isAt(source.text, line, marks) ? readLineStart(source, line).content : line;
+	const start = skipAll(source.text, line, blanks);
+	return isAt(source.text, start, marks) ? readLineStart(source, line).content : start;
 }
 function countCells(source, { start, end }) {
 	let last = end - 1;
