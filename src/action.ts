@@ -32,6 +32,8 @@ interface Step {
   notes?: readonly string[]
   prompt?: TaskPrompt
   progress?: Progress | undefined
+  /** The run as it ended: what comes after may be interrupted, and loses nothing of it. */
+  ended?: Outcome
   typed?: TypedResult
   artifacts: readonly ArtifactEntry[]
   told?: Told | undefined
@@ -43,7 +45,7 @@ export async function runAction(outside: Outside): Promise<boolean> {
   const outputs = new Outputs(runner, redact)
   const memory = createMemory(runner, () => clock.date())
   const step: Step = { outside, outputs, memory, startedMs: clock.now(), level: 'brief', artifacts: [] }
-  const outcome = await work(step).catch((error: unknown) => withoutRun(step, error))
+  const outcome = await work(step).catch((error: unknown) => interrupted(step, error))
   return (await tellTheEnd(step, outcome)) && isGreen(outcome.conclusion)
 }
 
@@ -84,8 +86,9 @@ async function runOne(step: Step, given: Brief, { key, plan }: Plan): Promise<Ou
     ...brief,
     ...{ api, outputs, memory, progress, startedMs, key, prompt },
     conversationId: plan?.prepared?.conversationId,
-    review: keeper && ((run, ask) => keeper.review(run, ask)),
+    review: keeper && ((run, ask) => keeper.review((step.ended = run), ask)),
   })
+  step.ended = ended
   const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
   if (typed) step.typed = typed
   const { fetchLeavings } = await import('./ending/leavings.ts')
@@ -139,21 +142,38 @@ async function showDryRun(step: Step, { api, inputs, outside }: Brief, { prompt,
 
 const nothing = { answer: '', run: undefined, runId: undefined, history: [] }
 
-/** Ended before there was a run, and post has nothing to do; unless something unforeseen went wrong, which post looks after. */
-function withoutRun({ outside, startedMs, memory }: Step, error: unknown): Outcome {
-  const told = error instanceof ActionError ? error : explainUnforeseen(outside, error)
+/**
+ * The step went no further. Without a run post has nothing to do, unless something unforeseen went wrong; what an
+ * ended run left is told all the same.
+ */
+function interrupted({ outside, startedMs, memory, ended }: Step, error: unknown): Outcome {
+  const told = error instanceof ActionError ? error : explainUnforeseen(outside, error, ended)
   if (told === error) memory.settled()
-  return { ...nothing, conclusion: told.conclusion, error: told, durationMs: outside.clock.now() - startedMs }
+  return {
+    ...(ended ?? nothing),
+    conclusion: told.conclusion,
+    error: told,
+    durationMs: outside.clock.now() - startedMs,
+  }
 }
 
-function explainUnforeseen({ log, cancelled }: Outside, error: unknown): ActionError {
-  if (cancelled.aborted) {
-    return new ActionError('The job was cancelled before a run was started.', { conclusion: 'cancelled', cause: error })
-  }
+function explainUnforeseen({ log, cancelled }: Outside, error: unknown, ended: Outcome | undefined): ActionError {
+  if (cancelled.aborted) return explainCancel(error, ended)
   log.info(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return new ActionError(`Something went wrong in the action itself: ${messageOf(error).replace(/\.$/, '')}.`, {
     wayOut: 'The log has the details: please report them. A run that was started is taken down after the job.',
     cause: error,
+  })
+}
+
+function explainCancel(cause: unknown, ended: Outcome | undefined): ActionError {
+  if (ended === undefined) {
+    return new ActionError('The job was cancelled before a run was started.', { conclusion: 'cancelled', cause })
+  }
+  return new ActionError("The job was cancelled after the agent's run had ended, before all of its result was used.", {
+    conclusion: 'cancelled',
+    wayOut: 'Its answer is in agent_output. To use the result, attach to the run with run_id.',
+    cause,
   })
 }
 

@@ -99,6 +99,30 @@ describe('a typed result, without a recipe', () => {
     expect(oz.runs[0]?.state).toBe('CANCELLED')
   })
 
+  test('a job that is cancelled while the file is fetched still tells what the agent answered', async () => {
+    const artifacts = [{ type: 'FILE' as const, path: 'result.json', content: '{"verdict":"yes","count":3}' }]
+    const agent = { ...quickAgent, answer: 'It is in result.json.', artifacts }
+    const { step, oz } = await play({
+      folder: makeFolder(),
+      with: { result_schema: schema },
+      agent,
+      server: { faults: [{ on: 'GET /agent/artifacts/*', stall: 'all', times: 'always' }] },
+      at: (oz) => ({
+        cancel: (fire) => {
+          const timer = setInterval(() => {
+            if (!oz.requests.some(({ path }) => path.includes('/artifacts/'))) return
+            clearInterval(timer)
+            fire()
+          }, 5)
+          timer.unref()
+        },
+      }),
+    })
+    expect(step.outputs).toMatchObject({ conclusion: 'cancelled', agent_output: 'It is in result.json.' })
+    expect(step.outputs['run_id']).toBe(oz.runs[0]?.id)
+    expect(errorsOf(step)[0]).toMatch(/cancelled after the agent's run had ended/)
+  })
+
   test('a server without follow-ups: the step says what was wrong, and why it could not be mended', async () => {
     const server = { dialect: 'bare' as const }
     const agent = { ...quickAgent, states: [{ at: 0, state: 'SUCCEEDED', message: 'No JSON here.' }] }
