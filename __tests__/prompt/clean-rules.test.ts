@@ -28,6 +28,12 @@ const rules: readonly Row[] = [
   ['a quotation begun late holds no table', '> a\n:-\nb | c', '> a\n:-\nb | c', {}],
   ['a table in a quotation', '> |a\n> |-\n> |b|c', '> |a\n> |-\n> |b|', { cells: 1 }],
   ['a header may go on with a quotation lazily', '> a\nb\n> :-\n> c|d', '> a\nb\n> :-\n> c|', { cells: 1 }],
+  [
+    'delimiters that go on with a quotation are a header',
+    '> a\nb\n-|\n> -|\n> c|d',
+    '> a\nb\n-|\n> -|\n> c|',
+    { cells: 1 },
+  ],
   ['a table in a list', '- |a\n  |-\n  |b|c', '- |a\n  |-\n  |b|', { cells: 1 }],
   ['a table in a quotation in a list', '- > |a\n  > |-\n  > |b|c', '- > |a\n  > |-\n  > |b|', { cells: 1 }],
   ['a table in a task', '- [ ] |a\n  |-\n  |b|c', '- [ ] |a\n  |-\n  |b|', { cells: 1 }],

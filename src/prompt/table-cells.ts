@@ -41,9 +41,7 @@ function readUnshownCells(source: Source): Range[] {
   let line = source.lineEnd(0) + 1
   while (line < source.text.length) {
     const columns = countColumns(source, line)
-    if (columns !== undefined) line = readRows(source, { start: line, columns }, cells)
-    // Where a table ends, a header may stand, but no delimiters.
-    line = source.lineEnd(line) + 1
+    line = columns === undefined ? source.lineEnd(line) + 1 : readRows(source, { start: line, columns }, cells)
   }
   return cells
 }
