@@ -52,6 +52,7 @@ export class Stage {
         randomHex: (bytes) => 'ab'.repeat(bytes),
         log: createLog({ write: (chunk) => this.lines.push(chunk.trimEnd()), redact: (text) => text, colour: false }),
         redact: (text) => text,
+        hide: () => undefined,
         runner: {
           setOutput: () => undefined,
           saveState: () => undefined,

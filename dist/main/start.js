@@ -4011,7 +4011,14 @@ function createEquipper({ outside, event, github, target }) {
 	};
 }
 async function equip(equipper, task) {
-	return inEnvironment(equipper, await withImages(equipper.outside, await withServers(equipper, task)));
+	const complete = await withServers(equipper, task);
+	await hideSecrets(equipper.outside, complete);
+	return inEnvironment(equipper, await withImages(equipper.outside, complete));
+}
+async function hideSecrets({ hide }, { config }) {
+	if (!Object.values(config).some((value) => typeof value === "object")) return;
+	const { findConfigSecrets } = await import("./config-secrets.js");
+	hide(findConfigSecrets(config));
 }
 async function withServers({ outside, event, github }, task) {
 	const { mcpPath: path } = task;
@@ -4585,14 +4592,15 @@ function createRunner(env) {
 // src/outside/outside.ts
 function openOutside(env, secrets, cancelled) {
 	const runner = createRunner(env);
-	for (const secret of secrets) runner.mask(secret);
-	const redact = createRedactor(secrets);
+	const { redact, hide } = createHiding(runner);
+	hide(secrets);
 	process.stdout.on("error", () => void 0);
 	return {
 		env,
 		cancelled,
 		runner,
 		redact,
+		hide,
 		clock: realClock,
 		jitter: Math.random,
 		randomHex: (bytes) => (0, import__builtin_crypto.randomBytes)(bytes).toString("hex"),
@@ -4602,6 +4610,20 @@ function openOutside(env, secrets, cancelled) {
 			colour: env["NO_COLOR"] === void 0
 		}),
 		connection: openConnection(env)
+	};
+}
+function createHiding(runner) {
+	let known = [];
+	let redact = createRedactor(known);
+	return {
+		redact: (text) => redact(text),
+		hide: (secrets) => {
+			const further = [...new Set(secrets)].filter((secret) => !known.includes(secret));
+			if (further.length === 0) return;
+			for (const secret of further) runner.mask(secret);
+			known = [...known, ...further];
+			redact = createRedactor(known);
+		}
 	};
 }
 var JobCancelled = class extends Error {
@@ -8811,11 +8833,10 @@ function readUnshownCells(source) {
 	let line = source.lineEnd(0) + 1;
 	while (line < source.text.length) {
 		const columns = countColumns(source, line);
-		if (columns !== void 0) line = readRows(source, {
+		line = columns === void 0 ? source.lineEnd(line) + 1 : readRows(source, {
 			start: line,
 			columns
 		}, cells);
-		line = source.lineEnd(line) + 1;
 	}
 	return cells;
 }
@@ -10451,7 +10472,7 @@ async function runAction(outside) {
 		level: "brief",
 		artifacts: []
 	};
-	const outcome = await work(step).catch((error) => withoutRun(step, error));
+	const outcome = await work(step).catch((error) => interrupted(step, error));
 	return await tellTheEnd(step, outcome) && isGreen(outcome.conclusion);
 }
 async function work(step) {
@@ -10505,8 +10526,9 @@ async function runOne(step, given, { key, plan }) {
 		key,
 		prompt,
 		conversationId: plan?.prepared?.conversationId,
-		review: keeper && ((run, ask) => keeper.review(run, ask))
+		review: keeper && ((run, ask) => keeper.review(step.ended = run, ask))
 	});
+	step.ended = ended;
 	const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
 	if (typed) step.typed = typed;
 	const { fetchLeavings } = await import("./leavings.js");
@@ -10583,25 +10605,33 @@ const nothing = {
 	runId: void 0,
 	history: []
 };
-function withoutRun({ outside, startedMs, memory }, error) {
-	const told = error instanceof ActionError ? error : explainUnforeseen(outside, error);
+function interrupted({ outside, startedMs, memory, ended }, error) {
+	const told = error instanceof ActionError ? error : explainUnforeseen(outside, error, ended);
 	if (told === error) memory.settled();
 	return {
-		...nothing,
+		...ended ?? nothing,
 		conclusion: told.conclusion,
 		error: told,
 		durationMs: outside.clock.now() - startedMs
 	};
 }
-function explainUnforeseen({ log, cancelled }, error) {
-	if (cancelled.aborted) return new ActionError("The job was cancelled before a run was started.", {
-		conclusion: "cancelled",
-		cause: error
-	});
+function explainUnforeseen({ log, cancelled }, error, ended) {
+	if (cancelled.aborted) return explainCancel(error, ended);
 	log.info(error instanceof Error ? error.stack ?? error.message : String(error));
 	return new ActionError(`Something went wrong in the action itself: ${messageOf(error).replace(/\.$/, "")}.`, {
 		wayOut: "The log has the details: please report them. A run that was started is taken down after the job.",
 		cause: error
+	});
+}
+function explainCancel(cause, ended) {
+	if (ended === void 0) return new ActionError("The job was cancelled before a run was started.", {
+		conclusion: "cancelled",
+		cause
+	});
+	return new ActionError("The job was cancelled after the agent's run had ended, before all of its result was used.", {
+		conclusion: "cancelled",
+		wayOut: "Its answer is in agent_output. To use the result, attach to the run with run_id.",
+		cause
 	});
 }
 async function tellTheEnd({ progress, ...told }, outcome) {

@@ -797,14 +797,15 @@ function createRunner(env) {
 // src/outside/outside.ts
 function openOutside(env, secrets, cancelled) {
 	const runner = createRunner(env);
-	for (const secret of secrets) runner.mask(secret);
-	const redact = createRedactor(secrets);
+	const { redact, hide } = createHiding(runner);
+	hide(secrets);
 	process.stdout.on("error", () => void 0);
 	return {
 		env,
 		cancelled,
 		runner,
 		redact,
+		hide,
 		clock: realClock,
 		jitter: Math.random,
 		randomHex: (bytes) => (0, import__builtin_crypto.randomBytes)(bytes).toString("hex"),
@@ -814,6 +815,20 @@ function openOutside(env, secrets, cancelled) {
 			colour: env["NO_COLOR"] === void 0
 		}),
 		connection: openConnection(env)
+	};
+}
+function createHiding(runner) {
+	let known = [];
+	let redact = createRedactor(known);
+	return {
+		redact: (text) => redact(text),
+		hide: (secrets) => {
+			const further = [...new Set(secrets)].filter((secret) => !known.includes(secret));
+			if (further.length === 0) return;
+			for (const secret of further) runner.mask(secret);
+			known = [...known, ...further];
+			redact = createRedactor(known);
+		}
 	};
 }
 

@@ -14,6 +14,8 @@ export interface Outside {
   readonly randomHex: RandomHex
   readonly log: StyledLog
   readonly redact: Redact
+  /** Masks further secrets, and redacts them from now on. */
+  readonly hide: (secrets: readonly string[]) => void
   readonly runner: Runner
   readonly connection: Connection
   /** Aborted when the job is cancelled. */
@@ -23,8 +25,8 @@ export interface Outside {
 /** The real outside. The secrets are masked before anything else is done with them. */
 export function openOutside(env: Environment, secrets: readonly string[], cancelled: AbortSignal): Outside {
   const runner = createRunner(env)
-  for (const secret of secrets) runner.mask(secret)
-  const redact = createRedactor(secrets)
+  const { redact, hide } = createHiding(runner)
+  hide(secrets)
   // Where nobody reads the log any more, the run is still looked after.
   process.stdout.on('error', () => undefined)
   return {
@@ -32,11 +34,28 @@ export function openOutside(env: Environment, secrets: readonly string[], cancel
     cancelled,
     runner,
     redact,
+    hide,
     clock: realClock,
     jitter: Math.random,
     randomHex: (bytes) => randomBytes(bytes).toString('hex'),
     log: createLog({ write: (chunk) => process.stdout.write(chunk), redact, colour: env['NO_COLOR'] === undefined }),
     connection: openConnection(env),
+  }
+}
+
+/** Hides what it is told of; the runner hides it in what it shows itself. */
+export function createHiding(runner: Pick<Runner, 'mask'>): Pick<Outside, 'redact' | 'hide'> {
+  let known: readonly string[] = []
+  let redact = createRedactor(known)
+  return {
+    redact: (text) => redact(text),
+    hide: (secrets) => {
+      const further = [...new Set(secrets)].filter((secret) => !known.includes(secret))
+      if (further.length === 0) return
+      for (const secret of further) runner.mask(secret)
+      known = [...known, ...further]
+      redact = createRedactor(known)
+    },
   }
 }
 

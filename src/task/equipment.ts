@@ -61,7 +61,16 @@ export function createEquipper({ outside, event, github, target }: EquipperFacts
 
 /** Reads the files that the task names, and looks up what it names on the server. @throws ActionError */
 export async function equip(equipper: Equipper, task: TaskInputs): Promise<EquippedTask> {
-  return inEnvironment(equipper, await withImages(equipper.outside, await withServers(equipper, task)))
+  const complete = await withServers(equipper, task)
+  await hideSecrets(equipper.outside, complete)
+  return inEnvironment(equipper, await withImages(equipper.outside, complete))
+}
+
+/** The agent gets them, and might tell them. */
+async function hideSecrets({ hide }: Outside, { config }: TaskInputs): Promise<void> {
+  if (!Object.values(config).some((value) => typeof value === 'object')) return
+  const { findConfigSecrets } = await import('./config-secrets.ts')
+  hide(findConfigSecrets(config))
 }
 
 /** MCP servers out of a file, over what `config` says of them. */

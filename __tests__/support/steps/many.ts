@@ -88,6 +88,7 @@ export class ManyStep {
       randomHex: (bytes) => Array.from({ length: bytes }, () => this.byte()).join(''),
       log: createLog({ write: (chunk) => this.lines.push(chunk.trimEnd()), redact: (text) => text, colour: false }),
       redact: (text) => text,
+      hide: () => undefined,
       runner: this.runner,
       connection: { send: process.send(send), close: () => Promise.resolve() },
       cancelled: this.cancelling.signal,

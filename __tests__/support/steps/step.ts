@@ -122,6 +122,7 @@ export class Step {
       jitter: random,
       randomHex: (bytes) => this.randomHex(bytes),
       redact: (text) => text,
+      hide: () => undefined,
       runner: this.runner,
       connection: { send, close: () => Promise.resolve() },
       cancelled: new AbortController().signal,
