@@ -1,5 +1,5 @@
 import type { WorkflowEvent } from './event/event.ts'
-import { createFollower } from './live/follow.ts'
+import { createFollower, whyNoLimit } from './live/follow.ts'
 import type { GitHub } from './github/client.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { OzApi } from './oz/api.ts'
@@ -76,6 +76,8 @@ export async function runAgent(request: AgentRequest): Promise<Outcome> {
   }
   try {
     const ended = await carry(toWork(request), key, inputs.watch.timeoutMs)
+    const unlimited = whyNoLimit(ended.run, inputs.watch.maxCost)
+    if (unlimited !== undefined) log.warning(unlimited)
     const { review } = request
     if (review === undefined) return ended
     const leftMs = (): number => Math.max(1_000, inputs.watch.timeoutMs - (clock.now() - request.startedMs))

@@ -54,7 +54,12 @@ describe('a value against its schema', () => {
 
 describe('a schema that is refused', () => {
   test.each([
-    [{ type: 'strin' }, /must be equal to one of the allowed values|type/],
+    [{ type: 'strin' }, /: `type` must be one of "array", "boolean", .*, not "strin"\.$/],
+    [
+      { properties: { a: { type: ['string', 'nul'] } } },
+      /: `properties\.a\.type\[1\]` must be one of .*, not "nul"\.$/,
+    ],
+    [{ required: 'a' }, /: `required` must be a list, not a string \("a"\)\.$/],
     [{ $ref: 'https://example.com/x.json' }, /can't resolve reference/],
     [{ $async: true }, /\$async/],
     [{ pattern: '(a+)+$' }, /not safe to try: it repeats a group/],

@@ -140,5 +140,14 @@ function plainWorkflow(options: Pick<Play, 'with' | 'step' | 'next' | 'event'>):
 
 /** The messages of the step's error annotations. */
 export function errorsOf(step: StepResult): readonly string[] {
-  return step.annotations.filter(({ level }) => level === 'error').map(({ message }) => message)
+  return annotationsOf(step, 'error')
+}
+
+/** The warnings of the step. */
+export function warningsOf(step: StepResult): readonly string[] {
+  return annotationsOf(step, 'warning')
+}
+
+function annotationsOf({ annotations }: StepResult, wanted: string): readonly string[] {
+  return annotations.filter(({ level }) => level === wanted).map(({ message }) => message)
 }

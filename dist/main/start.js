@@ -4895,6 +4895,11 @@ function overLimit({ usage }, limit) {
 	const show = (amount) => limit.unit === "usd" ? `$${amount.toFixed(2)}` : `${String(amount)} credits`;
 	return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`;
 }
+function whyNoLimit(run, limit) {
+	if (limit === void 0 || run === void 0 || run.usage?.[limit.unit] !== void 0) return void 0;
+	if (run.usage?.usd !== void 0) return "max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.";
+	return run.usage?.credits === void 0 ? "The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes." : "max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.";
+}
 
 // src/report/live-layout.ts
 const timeWidth = 7;
@@ -7332,6 +7337,8 @@ async function runAgent(request) {
 	};
 	try {
 		const ended = await carry(toWork(request), key, inputs.watch.timeoutMs);
+		const unlimited = whyNoLimit(ended.run, inputs.watch.maxCost);
+		if (unlimited !== void 0) log.warning(unlimited);
 		const { review } = request;
 		if (review === void 0) return ended;
 		const leftMs = () => Math.max(1e3, inputs.watch.timeoutMs - (clock.now() - request.startedMs));

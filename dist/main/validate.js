@@ -160,6 +160,7 @@ async function createValidator(schema, name) {
 	formats.default.default(ajv, { mode: "fast" });
 	try {
 		if (schema["$async"] === true) throw new Error("$async has no place in it");
+		if (ajv.validateSchema(schema) !== true) throw new Error(whyNoSchema(rawProblems(ajv.errors)));
 		const holds = ajv.compile(schema);
 		return {
 			schema,
@@ -175,11 +176,15 @@ async function createValidator(schema, name) {
 			}
 		};
 	} catch (error) {
-		throw new ActionError(`${name} is not a usable JSON Schema: ${firstLine(messageOf(error))}.`, {
+		throw new ActionError(`${name} is not a usable JSON Schema: ${firstLine(messageOf(error)).replace(/\.$/, "")}.`, {
 			wayOut: "Mend it at the place named; the schema is of draft 2020-12, stands in one file, and its patterns are simple.",
 			cause: error
 		});
 	}
+}
+function whyNoSchema(problems) {
+	const depth = ({ instancePath }) => instancePath.split("/").length;
+	return tellProblems(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join("");
 }
 function rawProblems(errors) {
 	return errors ?? [];

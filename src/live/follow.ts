@@ -67,3 +67,14 @@ export function overLimit({ usage }: Run, limit: CostLimit | undefined): string 
     limit.unit === 'usd' ? `$${amount.toFixed(2)}` : `${String(amount)} credits`
   return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`
 }
+
+/** Why a limit could not work, in words; undefined where it could. `run`: as it ended. */
+export function whyNoLimit(run: Run | undefined, limit: CostLimit | undefined): string | undefined {
+  if (limit === undefined || run === undefined || run.usage?.[limit.unit] !== undefined) return undefined
+  if (run.usage?.usd !== undefined) {
+    return 'max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.'
+  }
+  return run.usage?.credits === undefined
+    ? 'The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes.'
+    : 'max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.'
+}

@@ -30,6 +30,7 @@ export async function createValidator(schema: JsonObject, name: string): Promise
   formats.default.default(ajv, { mode: 'fast' })
   try {
     if (schema['$async'] === true) throw new Error('$async has no place in it')
+    if (ajv.validateSchema(schema) !== true) throw new Error(whyNoSchema(rawProblems(ajv.errors)))
     const holds = ajv.compile(schema)
     return {
       schema,
@@ -39,12 +40,18 @@ export async function createValidator(schema: JsonObject, name: string): Promise
       },
     }
   } catch (error) {
-    throw new ActionError(`${name} is not a usable JSON Schema: ${firstLine(messageOf(error))}.`, {
+    throw new ActionError(`${name} is not a usable JSON Schema: ${firstLine(messageOf(error)).replace(/\.$/, '')}.`, {
       wayOut:
         'Mend it at the place named; the schema is of draft 2020-12, stands in one file, and its patterns are simple.',
       cause: error,
     })
   }
+}
+
+/** The innermost problem: what is around it only follows from it. */
+function whyNoSchema(problems: readonly RawProblem[]): string {
+  const depth = ({ instancePath }: RawProblem): number => instancePath.split('/').length
+  return tellProblems(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('')
 }
 
 function rawProblems(errors: readonly RawProblem[] | null | undefined): readonly RawProblem[] {
