@@ -7,6 +7,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { clean } from '../../src/prompt/clean.ts'
 import { shortTorn } from './corpus/short-torn.ts'
+import { tables } from './table-texts.ts'
 import { torn } from './torn.ts'
 
 const texts = fc.sample(torn, { seed: 20_261_123, numRuns: 900 })
@@ -26,4 +27,8 @@ test('torn texts come out as before', () => {
 
 test('short torn texts come out as before', () => {
   expect(outcomesOf(shortTorn)).toMatchSnapshot()
+})
+
+test('tables come out as before', () => {
+  expect(outcomesOf(fc.sample(tables, { seed: 20_261_124, numRuns: 700 }))).toMatchSnapshot()
 })

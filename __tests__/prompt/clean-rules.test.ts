@@ -6,6 +6,7 @@ type Row = readonly [rule: string, dirty: string, shown: string, counts: Partial
 
 /** What comes out is what the page shows. */
 const rules: readonly Row[] = [
+  ['in a comment, a fence that is one', 'a <!-- b\n```\nc --> d\n```\ne', 'a \n```\nc --> d\n```\ne', { comments: 1 }],
   ['a cell beyond the columns of its table', '| a |\n|---|\n| b | c |', '| a |\n|---|\n| b |', { cells: 1 }],
   ['many cells of one row count as one', 'a | b\n- | -\n1 | 2 | 3 | 4', 'a | b\n- | -\n1 | 2 |', { cells: 1 }],
   ['an empty cell beyond the columns hides nothing', '|a|\n|-|\n|b| |', '|a|\n|-|\n|b| |', {}],
@@ -158,6 +159,8 @@ const rules: readonly Row[] = [
 
 /** The page shows more; but what follows may be something else for another reader, so it goes or is looked into. */
 const cautions: readonly Row[] = [
+  ['in a comment, a fence that may be text: it could go on', 'a <!-- b\n    ```\nc --> d\n\ne', 'a ', { comments: 1 }],
+  ['in a comment, a fence of a list: it could go on', 'a <!-- b\n- ```\nc --> d\n\ne', 'a ', { comments: 1 }],
   ['a second header in a table may begin another', 'a|b\n-|-\nc\n:-\nd|e|f', 'a|b\n-|-\nc\n:-\nd|', { cells: 1 }],
   ['lines of code may be a table', 'x\n\n    a\n    :-\n    b|c', 'x\n\n    a\n    :-\n    b|', { cells: 1 }],
   ['an open tick before a reference: it may be code', '`a [^1]\n\n[^1]: n', '`a [^1]\n\n', { definitions: 1 }],

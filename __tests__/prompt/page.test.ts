@@ -2,6 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { clean } from '../../src/prompt/clean.ts'
 import { readPage } from './page.ts'
+import { tables } from './table-texts.ts'
 import { number, torn } from './torn.ts'
 import { propertyRuns } from './written.ts'
 
@@ -44,39 +45,6 @@ const blocks = [
   '<script>let @ = 1</script>\n\n@',
   '<sub>@</sub> ![](https://a.example/x.png) @',
 ] as const
-const cells = ['@', '@ @', '', '`@`', '`@|@`', '[@](u)', ':', '-']
-const fewCells = fc.array(fc.constantFrom(...cells), { minLength: 1, maxLength: 4 })
-const row = fc
-  .tuple(fc.constantFrom('', '|', '| '), fewCells, fc.constantFrom('', '|', ' | '))
-  .map(([before, parts, behind]) => before + parts.join('|') + behind)
-const delimiters = fc
-  .tuple(fc.constantFrom('', '|'), fc.array(fc.constantFrom('-', ':-', ' -: ', '---'), { maxLength: 3 }))
-  .map(([before, marks]) => `${before}${marks.join('|')}|`)
-const marks = fc.constantFrom(
-  '',
-  '',
-  '',
-  '',
-  '  ',
-  '    ',
-  '> ',
-  '>',
-  '- ',
-  '1. ',
-  '> > ',
-  '- > ',
-  '  > ',
-  '- [ ] ',
-  '\t',
-)
-const otherLines = fc.constantFrom('', '# @|@', '```', '---', '***', '===', '>', '-', '@', '</p>', '<b>', '<b> @|@')
-/** Lines of tables, in and behind marks of all sorts, some of which end them. */
-const tables = fc
-  .array(fc.tuple(marks, fc.oneof({ weight: 5, arbitrary: row }, { weight: 3, arbitrary: delimiters }, otherLines)), {
-    minLength: 3,
-    maxLength: 12,
-  })
-  .map((lines) => number(lines.map(([mark, line]) => mark + line).join('\n')))
 const honest = fc
   .array(fc.constantFrom(...blocks), { minLength: 1, maxLength: 6 })
   .map((chosen) => number(chosen.join('\n\n')))
