@@ -213,8 +213,9 @@ function dateAt(place, key) {
 	if (typeof value === "string") return readDate(value);
 	return typeof value === "number" ? validDate(/* @__PURE__ */ new Date(value * 1e3)) : void 0;
 }
+const dateForm = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/;
 function readDate(text) {
-	return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text) ? validDate(new Date(text)) : void 0;
+	return dateForm.test(text) ? validDate(new Date(text)) : void 0;
 }
 function validDate(date) {
 	return Number.isNaN(date.getTime()) ? void 0 : date;
@@ -3032,43 +3033,63 @@ function isTrustedObject(key, value, event) {
 		path: ""
 	}), event.repository);
 }
-const githubsWords = /* @__PURE__ */ new Set([
-	"action",
-	"active_lock_reason",
-	"author_association",
-	"color",
-	"conclusion",
-	"event",
-	"gravatar_id",
-	"href",
-	"login",
-	"mergeable_state",
-	"node_id",
-	"pusher_type",
-	"ref_type",
-	"side",
-	"start_side",
-	"state",
-	"state_reason",
-	"status",
-	"subject_type",
-	"type",
-	"url",
-	"user_view_type",
-	"visibility"
-]);
 const peoplesLinks = /* @__PURE__ */ new Set([
 	"details_url",
 	"environment_url",
 	"log_url",
 	"target_url"
 ]);
+const enumForm = /^[A-Za-z_]{1,64}$/;
+const linkForm = /^(?:https?:\/\/|git:\/\/|git@)[!-~]{1,2048}$/;
+const nodeIdForm = /^[\w+/=-]{1,255}$/;
+const shaForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const formsByKey = new Map([
+	...[...[
+		"action",
+		"author_association",
+		"conclusion",
+		"event",
+		"mergeable_state",
+		"pusher_type",
+		"ref_type",
+		"side"
+	], ...[
+		"start_side",
+		"state",
+		"state_reason",
+		"status",
+		"subject_type",
+		"type",
+		"user_view_type",
+		"visibility"
+	]].map((key) => [key, enumForm]),
+	["active_lock_reason", /^(?:off-topic|too heated|resolved|spam)$/],
+	["color", /^[0-9a-f]{6}$/i],
+	["date", dateForm],
+	["due_on", dateForm],
+	["gravatar_id", /^[0-9a-f]{32}$/],
+	["href", linkForm],
+	["login", /^[\w-]{1,100}(?:\[bot\])?$/],
+	["timestamp", dateForm],
+	["url", linkForm],
+	...[
+		"after",
+		"before",
+		"commit_id",
+		"id",
+		"original_commit_id",
+		"sha",
+		"tree_id"
+	].map((key) => [key, shaForm])
+]);
+function formOf$1(key) {
+	if (key.endsWith("_at")) return dateForm;
+	if (key.endsWith("_url")) return peoplesLinks.has(key) ? void 0 : linkForm;
+	if (key.endsWith("_sha")) return shaForm;
+	return key.endsWith("node_id") ? nodeIdForm : formsByKey.get(key);
+}
 function isSomebodysText(key, value) {
-	if (value === "" || githubsWords.has(key)) return false;
-	if (key.endsWith("_url") && !peoplesLinks.has(key)) return false;
-	if (key.endsWith("node_id")) return false;
-	if (value.length <= 64 && /^[0-9a-f]{40,64}$/.test(value)) return false;
-	return value.length > 40 || readDate(value) === void 0;
+	return value !== "" && formOf$1(key)?.test(value) !== true;
 }
 
 // src/prompt/expression.ts

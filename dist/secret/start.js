@@ -978,8 +978,9 @@ function dateAt(place, key) {
 	if (typeof value === "string") return readDate(value);
 	return typeof value === "number" ? validDate(/* @__PURE__ */ new Date(value * 1e3)) : void 0;
 }
+const dateForm = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/;
 function readDate(text) {
-	return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text) ? validDate(new Date(text)) : void 0;
+	return dateForm.test(text) ? validDate(new Date(text)) : void 0;
 }
 function validDate(date) {
 	return Number.isNaN(date.getTime()) ? void 0 : date;

@@ -80,9 +80,11 @@ export function dateAt(place: Place, key: string): Date | undefined {
   return typeof value === 'number' ? validDate(new Date(value * 1000)) : undefined
 }
 
-/** An ISO 8601 date with a time; undefined for anything else. */
-export function readDate(text: string): Date | undefined {
-  return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text) ? validDate(new Date(text)) : undefined
+/** A date with a time, as GitHub writes it, and nothing behind it: `Date` also takes remarks in brackets. */
+export const dateForm = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/
+
+function readDate(text: string): Date | undefined {
+  return dateForm.test(text) ? validDate(new Date(text)) : undefined
 }
 
 function validDate(date: Date): Date | undefined {

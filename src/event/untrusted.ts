@@ -1,5 +1,5 @@
 import type { EventFacts } from './event.ts'
-import { has, isObject, type JsonObject, pathTo, type Place, readDate } from './json.ts'
+import { dateForm, has, isObject, type JsonObject, pathTo, type Place } from './json.ts'
 import { commitOrigin } from './push.ts'
 import { isSameRepository, repositoryOf } from './repository.ts'
 import { kindOfText } from './text-kinds.ts'
@@ -92,40 +92,44 @@ function isTrustedObject(key: string, value: JsonObject, event: Payload): boolea
   return 'full_name' in value && isSameRepository(repositoryOf({ value, path: '' }), event.repository)
 }
 
-/** Keys whose values are GitHub's own words, never a person's. */
-const githubsWords: ReadonlySet<string> = new Set([
-  'action',
-  'active_lock_reason',
-  'author_association',
-  'color',
-  'conclusion',
-  'event',
-  'gravatar_id',
-  'href',
-  'login',
-  'mergeable_state',
-  'node_id',
-  'pusher_type',
-  'ref_type',
-  'side',
-  'start_side',
-  'state',
-  'state_reason',
-  'status',
-  'subject_type',
-  'type',
-  'url',
-  'user_view_type',
-  'visibility',
-])
-
 /** Links that whoever reports a check or a deployment chooses. */
 const peoplesLinks: ReadonlySet<string> = new Set(['details_url', 'environment_url', 'log_url', 'target_url'])
 
+const enumForm = /^[A-Za-z_]{1,64}$/
+const linkForm = /^(?:https?:\/\/|git:\/\/|git@)[!-~]{1,2048}$/
+const nodeIdForm = /^[\w+/=-]{1,255}$/
+const shaForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+/**
+ * What GitHub itself fills in: a value is exempt only where its key says so and the whole of it has the form that
+ * GitHub gives that key. How a value looks never decides alone: a person can write a text that looks like a date.
+ */
+const formsByKey: ReadonlyMap<string, RegExp> = new Map([
+  ...[
+    ...['action', 'author_association', 'conclusion', 'event', 'mergeable_state', 'pusher_type', 'ref_type', 'side'],
+    ...['start_side', 'state', 'state_reason', 'status', 'subject_type', 'type', 'user_view_type', 'visibility'],
+  ].map((key) => [key, enumForm] as const),
+  ['active_lock_reason', /^(?:off-topic|too heated|resolved|spam)$/],
+  ['color', /^[0-9a-f]{6}$/i],
+  ['date', dateForm],
+  ['due_on', dateForm],
+  ['gravatar_id', /^[0-9a-f]{32}$/],
+  ['href', linkForm],
+  ['login', /^[\w-]{1,100}(?:\[bot\])?$/],
+  ['timestamp', dateForm],
+  ['url', linkForm],
+  ...['after', 'before', 'commit_id', 'id', 'original_commit_id', 'sha', 'tree_id'].map(
+    (key) => [key, shaForm] as const,
+  ),
+])
+
+function formOf(key: string): RegExp | undefined {
+  if (key.endsWith('_at')) return dateForm
+  if (key.endsWith('_url')) return peoplesLinks.has(key) ? undefined : linkForm
+  if (key.endsWith('_sha')) return shaForm
+  return key.endsWith('node_id') ? nodeIdForm : formsByKey.get(key)
+}
+
 function isSomebodysText(key: string, value: string): boolean {
-  if (value === '' || githubsWords.has(key)) return false
-  if (key.endsWith('_url') && !peoplesLinks.has(key)) return false
-  if (key.endsWith('node_id')) return false
-  if (value.length <= 64 && /^[0-9a-f]{40,64}$/.test(value)) return false
-  return value.length > 40 || readDate(value) === undefined
+  return value !== '' && formOf(key)?.test(value) !== true
 }
