@@ -2,9 +2,13 @@
  * How long a megabyte of each hostile shape takes to be cleaned, beside a plain scan of the same text for one character
  * after the other, and whether four times the text takes four times as long.
  */
-import { hostileShapes, makeHostileText, type HostileShape } from '../__tests__/prompt/corpus/hostile-shapes.ts'
-import { ownWords } from '../src/event/own-words.ts'
-import { clean } from '../src/prompt/clean.ts'
+import {
+  hostileShapes,
+  makeHostileText,
+  type HostileShape,
+} from '../__tests__/prompt/sanitize/corpus/hostile-shapes.ts'
+import { ownWords } from '../src/event/gate/strip-code-and-quotes.ts'
+import { clean } from '../src/prompt/sanitize/clean.ts'
 import { bestCpuMs } from './cpu-time.ts'
 
 const megabyte = 1_000_000

@@ -8,9 +8,9 @@ import { join } from 'node:path'
 import { readEvent } from '../src/event/read.ts'
 import { untrustedTexts } from '../src/event/untrusted.ts'
 import { buildPrompt } from '../src/prompt/build.ts'
-import { type FetchedComment, noContext } from '../src/prompt/context.ts'
+import { type FetchedComment, noContext } from '../src/prompt/context/context.ts'
 import { drawMark, Fencer } from '../src/prompt/fence.ts'
-import { readPrompt } from '../src/prompt/reading.ts'
+import { readPrompt } from '../src/prompt/pasted-text/classify.ts'
 import { bestCpuMs } from './cpu-time.ts'
 
 export interface SizeResult {

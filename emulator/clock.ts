@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Clock } from '../src/ports.ts'
+import type { Clock } from '../src/platform/ports.ts'
 
 /** The machine's own time. */
 export const systemClock: Clock = {

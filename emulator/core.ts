@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Clock } from '../src/ports.ts'
+import type { Clock } from '../src/platform/ports.ts'
 import type { Agent } from './agents/agent.ts'
 import { scriptedAgent } from './agents/scripted.ts'
 import { triageScenario } from './agents/triage.ts'

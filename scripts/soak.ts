@@ -13,15 +13,15 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 const seed = String(Date.now() % 1e9)
 const env = { SEED: seed, SOAK: '1000000', SCHEDULES: '100000', PROMPTS: '100000', CANCEL_SWEEP: '50', ...process.env }
 const rooms = [
-  '__tests__/run/schedules',
-  '__tests__/run/shared-schedules',
+  '__tests__/oz/run/schedules',
+  '__tests__/oz/run/shared-schedules',
   '__tests__/scenarios/cancel-sweep',
-  '__tests__/report/live-log',
-  '__tests__/report/markdown',
-  '__tests__/report/redact',
+  '__tests__/report/log/live-log',
+  '__tests__/report/markdown/markdown',
+  '__tests__/platform/text/redact',
   '__tests__/prompt/fence-properties',
-  '__tests__/prompt/pasted-attacks',
-  '__tests__/prompt/page.test',
+  '__tests__/prompt/pasted-text/pasted-attacks',
+  '__tests__/prompt/sanitize/page.test',
 ]
 
 /** Each core has its share of the strings, and seeds of its own. */

@@ -1,6 +1,6 @@
-import { runEnvironmentStep } from './environment/action.ts'
+import { runEnvironmentStep } from './resources/environment/action.ts'
 import { readSecrets } from './inputs/inputs.ts'
-import { listenForCancel, openOutside } from './outside/outside.ts'
+import { listenForCancel, openOutside } from './platform/runtime.ts'
 
 const cancelled = listenForCancel()
 const outside = openOutside(process.env, readSecrets(process.env), cancelled)

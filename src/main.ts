@@ -1,6 +1,6 @@
-import { runAction } from './action.ts'
+import { runAction } from './action/run-action.ts'
 import { readSecrets } from './inputs/inputs.ts'
-import { listenForCancel, openOutside } from './outside/outside.ts'
+import { listenForCancel, openOutside } from './platform/runtime.ts'
 
 const cancelled = listenForCancel()
 const outside = openOutside(process.env, readSecrets(process.env), cancelled)

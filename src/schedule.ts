@@ -1,6 +1,6 @@
 import { readSecrets } from './inputs/inputs.ts'
-import { listenForCancel, openOutside } from './outside/outside.ts'
-import { runScheduleStep } from './schedule/action.ts'
+import { listenForCancel, openOutside } from './platform/runtime.ts'
+import { runScheduleStep } from './resources/schedule/action.ts'
 
 const cancelled = listenForCancel()
 const outside = openOutside(process.env, readSecrets(process.env), cancelled)

@@ -1,6 +1,6 @@
 import { readSecrets } from './inputs/inputs.ts'
-import { openOutside } from './outside/outside.ts'
-import { removeValueFolder } from './oz-cli/value-file.ts'
+import { openOutside } from './platform/runtime.ts'
+import { removeValueFolder } from './resources/oz-cli/value-file.ts'
 
 const { env, log } = openOutside(process.env, readSecrets(process.env), new AbortController().signal)
 const folder = env['STATE_value_folder'] ?? ''

@@ -1,6 +1,6 @@
 import { readSecrets } from './inputs/inputs.ts'
-import { listenForCancel, openOutside } from './outside/outside.ts'
-import { runSecretStep } from './secret/action.ts'
+import { listenForCancel, openOutside } from './platform/runtime.ts'
+import { runSecretStep } from './resources/secret/action.ts'
 
 const cancelled = listenForCancel()
 const outside = openOutside(process.env, readSecrets(process.env), cancelled)

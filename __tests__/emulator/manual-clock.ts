@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/ports.ts'
+import type { Clock } from '../../src/platform/ports.ts'
 
 /** Time that stands still until a test moves it. */
 export class ManualClock implements Clock {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import type { WorkflowEvent } from '../../src/event/event.ts'
-import { isObject, type JsonObject } from '../../src/event/json.ts'
+import { isObject, type JsonObject } from '../../src/event/json-cursor.ts'
 import { readEvent } from '../../src/event/read.ts'
-import type { Environment } from '../../src/ports.ts'
+import type { Environment } from '../../src/platform/ports.ts'
 
 /** One of GitHub's own example payloads. */
 export interface Example {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGitHub } from '../../src/github/client.ts'
 import { GitHubError } from '../../src/github/failure.ts'
-import type { HttpRequest, Send } from '../../src/oz/transport.ts'
-import type { Environment } from '../../src/ports.ts'
+import type { HttpRequest, Send } from '../../src/platform/http/transport.ts'
+import type { Environment } from '../../src/platform/ports.ts'
 import {
   graphqlError,
   noPermission,

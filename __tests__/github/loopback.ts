@@ -1,7 +1,7 @@
 import { afterEach } from '@jest/globals'
 import { createGitHub, type GitHub } from '../../src/github/client.ts'
-import { type Connection, openConnection } from '../../src/oz/connection.ts'
-import type { Clock } from '../../src/ports.ts'
+import { type Connection, openConnection } from '../../src/platform/http/connection.ts'
+import type { Clock } from '../../src/platform/ports.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 
 export const signal = new AbortController().signal

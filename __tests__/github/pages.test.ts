@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readConnection } from '../../src/github/connection.ts'
 import { readPages } from '../../src/github/pages.ts'
-import { objectOf } from '../../src/json.ts'
+import { objectOf } from '../../src/platform/json.ts'
 import { signal, useLoopback } from './loopback.ts'
 
 const start = useLoopback()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/platform/errors.ts'
 import { Fields } from '../../src/inputs/fields.ts'
 import { readHarness, type HarnessInputs } from '../../src/inputs/harness.ts'
 import { describeDelegation } from '../../src/prompt/delegation.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/platform/errors.ts'
 import { inputNames, readInputs, type Inputs } from '../../src/inputs/inputs.ts'
 import { findMistypedInputs } from '../../src/inputs/unknown.ts'
 

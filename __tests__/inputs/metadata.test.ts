@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/platform/errors.ts'
 import { Fields } from '../../src/inputs/fields.ts'
 import { readMetadata } from '../../src/inputs/metadata.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ContextSetting } from '../../src/prompt/build.ts'
-import { type FetchedContext, noContext } from '../../src/prompt/context.ts'
+import { type FetchedContext, noContext } from '../../src/prompt/context/context.ts'
 import { here, pullRequest, readFrom } from '../event/payloads.ts'
 import { dataOf, keyLine, mark, openedIssue, ownOf, write } from './written.ts'
 

@@ -5,10 +5,10 @@
  */
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { clean } from '../../src/prompt/clean.ts'
-import { shortTorn } from './corpus/short-torn.ts'
-import { tables } from './table-texts.ts'
-import { torn } from './torn.ts'
+import { clean } from '../../src/prompt/sanitize/clean.ts'
+import { shortTorn } from './sanitize/corpus/short-torn.ts'
+import { tables } from './sanitize/table-texts.ts'
+import { torn } from './sanitize/torn.ts'
 
 const texts = fc.sample(torn, { seed: 20_261_123, numRuns: 900 })
 

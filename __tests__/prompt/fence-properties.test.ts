@@ -1,8 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
-import { clean, type TextForm } from '../../src/prompt/clean.ts'
+import { clean, type TextForm } from '../../src/prompt/sanitize/clean.ts'
 import { drawMark, fence, type FenceLabel, readSegments, type Segment } from '../../src/prompt/fence.ts'
-import { isInvisible } from '../../src/prompt/invisible.ts'
+import { isInvisible } from '../../src/platform/text/invisible.ts'
 import { mark, propertyRuns } from './written.ts'
 
 const settings = { numRuns: propertyRuns }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Block, Line } from '../../src/prompt/block.ts'
+import type { Block, Line } from '../../src/prompt/section.ts'
 import { renderBlocks } from '../../src/prompt/budget.ts'
 import { Fencer } from '../../src/prompt/fence.ts'
 import { fitText, isWorthRoom } from '../../src/prompt/fit.ts'

@@ -1,9 +1,9 @@
 import type { WorkflowEvent } from '../../src/event/event.ts'
-import type { JsonObject } from '../../src/event/json.ts'
+import type { JsonObject } from '../../src/event/json-cursor.ts'
 import { untrustedTexts } from '../../src/event/untrusted.ts'
 import { buildPrompt, type Instructions, type Prompt, type PromptParts } from '../../src/prompt/build.ts'
 import { Fencer, readSegments, type Segment } from '../../src/prompt/fence.ts'
-import { type PromptReading, readPrompt } from '../../src/prompt/reading.ts'
+import { type PromptReading, readPrompt } from '../../src/prompt/pasted-text/classify.ts'
 import { here, issue, readFrom, user } from '../event/payloads.ts'
 
 /** The mark of every fence in these tests. */

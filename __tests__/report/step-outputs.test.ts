@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { Outputs } from '../../src/outputs.ts'
-import { createRedactor } from '../../src/report/redact.ts'
+import { Outputs } from '../../src/report/step-outputs.ts'
+import { createRedactor } from '../../src/platform/text/redact.ts'
 
 const key = 'wk-1-abcdefghijklmnopqrstuvwxyz'
 

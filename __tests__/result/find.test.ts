@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseJson } from '../../src/json.ts'
+import { parseJson } from '../../src/platform/json.ts'
 import { fencedBlocks, findResult, maxResultBytes, readResultFile } from '../../src/result/find.ts'
 
 const block = (text: string, language = 'json'): string => `\`\`\`${language}\n${text}\n\`\`\``

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { createBench, removeTemplate, repositoryUrl, type Bench } from '../git/repositories.ts'
+import { createBench, removeTemplate, repositoryUrl, type Bench } from '../platform/git/repositories.ts'
 import { errorsOf, play, quickAgent, scenarioKey, type Played } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 

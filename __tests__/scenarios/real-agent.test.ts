@@ -3,7 +3,7 @@
  * the program behind its command agent.
  */
 import { expect, test } from '@jest/globals'
-import { parseJson } from '../../src/json.ts'
+import { parseJson } from '../../src/platform/json.ts'
 import { useEmulatorProcess } from '../support/emulator-process.ts'
 import { callingComment, playExample, type Recipe, startWorld, type World } from '../support/recipe-world.ts'
 import { errorsOf, scenarioKey, type Play } from '../support/scenario.ts'

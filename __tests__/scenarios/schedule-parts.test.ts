@@ -1,7 +1,7 @@
 /** What a schedule is made of: its environment by name, a recipe for its task, and what it did last. */
 import { describe, expect, test } from '@jest/globals'
 import type { Oz } from '../../emulator/core.ts'
-import { isObject, parseJson, type JsonObject } from '../../src/json.ts'
+import { isObject, parseJson, type JsonObject } from '../../src/platform/json.ts'
 import { playDeclared, push } from '../support/declared.ts'
 import { errorsOf, scenarioKey } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Oz } from '../../emulator/core.ts'
-import { isObject, parseJson, type JsonObject } from '../../src/json.ts'
+import { isObject, parseJson, type JsonObject } from '../../src/platform/json.ts'
 import { planOf, playDeclared, push, type DeclaredPlay } from '../support/declared.ts'
 import { readExamplePayload } from '../support/payloads.ts'
 import { errorsOf, scenarioKey } from '../support/scenario.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { parseJson } from '../../src/json.ts'
+import { parseJson } from '../../src/platform/json.ts'
 import { planOf, playDeclared, push, type DeclaredPlay } from '../support/declared.ts'
 import { readExamplePayload } from '../support/payloads.ts'
 import { actionRoot } from '../support/scenario.ts'

@@ -8,7 +8,7 @@ import { play } from '../../__tests__/support/scenario.ts'
 import { scriptedAgent } from '../../emulator/agents/scripted.ts'
 import type { Oz } from '../../emulator/core.ts'
 import { startEmulator } from '../../emulator/server.ts'
-import { isObject, parseJson } from '../../src/json.ts'
+import { isObject, parseJson } from '../../src/platform/json.ts'
 import type { FaultCase } from './cases.ts'
 
 /** What a step left when it, and what its job does after it, was over. */

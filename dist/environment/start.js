@@ -1,6 +1,6 @@
 import { n as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/errors.ts
+// src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
 	wayOut;
@@ -26,13 +26,13 @@ function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 
-// src/declared/repository.ts
+// src/resources/reconcile/repository.ts
 function repositoryIdOf({ repository }) {
 	if (repository.id !== void 0) return repository.id;
 	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { wayOut: "Run the step in a GitHub workflow." });
 }
 
-// src/json.ts
+// src/platform/json.ts
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -53,7 +53,7 @@ function parseJson(text) {
 	}
 }
 
-// src/event/json.ts
+// src/event/json-cursor.ts
 function rootOf(value) {
 	return {
 		value: objectOf(value),
@@ -535,7 +535,7 @@ function branchTipAt(parent, key) {
 	};
 }
 
-// src/event/kinds.ts
+// src/event/parse-payload.ts
 const readers = {
 	issues: (payload) => {
 		const issue = issueAt(payload, "issue");
@@ -734,7 +734,7 @@ function remarkOf(event) {
 	return "review" in event ? event.review.body : void 0;
 }
 
-// src/event/moment.ts
+// src/event/triggered-at.ts
 const datesOf = {
 	push: [["repository", "pushed_at"]],
 	release: [["release", "published_at"]],
@@ -999,7 +999,7 @@ function missingKey() {
 	});
 }
 
-// src/declared/access.ts
+// src/resources/reconcile/access.ts
 function decideAccess(apiKey, event) {
 	if ("pullRequest" in event && event.pullRequest.isFromFork) return {
 		kind: "validate",
@@ -1017,7 +1017,7 @@ function decideAccess(apiKey, event) {
 	};
 }
 
-// src/declared/row.ts
+// src/resources/reconcile/row.ts
 const actions = [
 	"create",
 	"update",
@@ -1067,7 +1067,7 @@ function showCounts(rows, isPlan) {
 	return words.length === 0 ? "nothing declared, nothing to do" : words.join(", ");
 }
 
-// src/declared/carry-out.ts
+// src/resources/reconcile/reconcile.ts
 function planRows(service, changes) {
 	return changes.map((change) => {
 		const row = service.describe(change);
@@ -1155,7 +1155,7 @@ var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = process.getBuiltinModule("node:path");
 }));
 
-// src/report/text.ts
+// src/platform/text/text.ts
 var import_promises = require_promises();
 var import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
 var import__builtin_path = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
@@ -1233,14 +1233,14 @@ function isLowSurrogate(code) {
 	return code >= 56320 && code <= 57343;
 }
 
-// src/report/outputs.ts
+// src/report/answer-outputs.ts
 const maxOutputBytes = 1e5;
 function wholeOrNothing(value, redact) {
 	const clean = redact(value);
 	return Buffer.byteLength(clean) <= 1e5 ? clean : "";
 }
 
-// src/declared/problems.ts
+// src/resources/reconcile/problems.ts
 var Problems = class {
 	found = [];
 	add(line, message) {
@@ -1271,7 +1271,7 @@ function tellProblem({ line, message }) {
 	return line === void 0 ? message : `line ${line}: ${message}`;
 }
 
-// src/report/markdown-link.ts
+// src/report/markdown/link.ts
 function safeUrl(url) {
 	const parsed = URL.parse(url);
 	if (parsed?.username !== "" || parsed.password !== "") return void 0;
@@ -1310,7 +1310,7 @@ function writeUrl(url, writer, options) {
 	else writer.add(`[\`${bare}\`](${target})`);
 }
 
-// src/report/markdown-write.ts
+// src/report/markdown/write.ts
 const commitIdOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
 function createWriter() {
 	const pieces = [];
@@ -1333,7 +1333,7 @@ function createWriter() {
 	};
 }
 
-// src/report/markdown-escape.ts
+// src/report/markdown/escape.ts
 const notAddress = String.raw`(?!(?:https?|ftp):\/\/|www\.)`;
 const word = String.raw`${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
 const url = String.raw`(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*`;
@@ -1368,7 +1368,7 @@ function escapeMarkdown(line, options = {}) {
 	return writer.text().replace(/^(\s*\d{0,9})([-+=.)])/, "$1\\$2");
 }
 
-// src/report/markdown-inline.ts
+// src/report/markdown/inline.ts
 const markdownToken = new RegExp([
 	String.raw`(?<escape>\\[!-\/:-@\[-\x60{-~])`,
 	String.raw`(?<ticks>\x60+)`,
@@ -1382,7 +1382,7 @@ const markdownToken = new RegExp([
 	String.raw`(?<sign>~{3,}|[<\]$\\])`
 ].join("|"), "giu");
 
-// src/report/markdown.ts
+// src/report/markdown/markdown.ts
 function inlineCode(text, inTable = false) {
 	const line = oneLine(text);
 	if (line === "") return "";
@@ -1407,7 +1407,7 @@ function longestRun(text) {
 	return longest;
 }
 
-// src/declared/summary.ts
+// src/resources/reconcile/summary.ts
 const mostRows = 200;
 const mostProblems = 100;
 const longestCell = 200;
@@ -1540,7 +1540,7 @@ function withMore(lines, whole) {
 	return [...lines, ...whole > lines.length ? [`\nand ${whole - lines.length} more in the log`] : []].join("\n");
 }
 
-// src/declared/deliver.ts
+// src/resources/reconcile/deliver.ts
 function deliverEnding(outside, ending) {
 	setOutputs(outside, ending);
 	outside.runner.writeSummary(renderPlanSummary(ending));
@@ -1572,7 +1572,7 @@ function setOutputs({ runner, redact }, { rows, actions }) {
 	runner.setOutput("failed", String(counts.failed));
 }
 
-// src/declared/entry.ts
+// src/resources/reconcile/entry.ts
 var Entry = class {
 	line;
 	parts;
@@ -1661,7 +1661,7 @@ function readKeys$1(entries) {
 	});
 }
 
-// src/declared/document.ts
+// src/resources/reconcile/document.ts
 const mostAliases = 100;
 const mostEntries = 200;
 async function readEntries(text, listName, problems) {
@@ -1746,7 +1746,7 @@ function plainValue(read) {
 	}
 }
 
-// src/declared/file.ts
+// src/resources/reconcile/file.ts
 function createFileReader(outside, event, token) {
 	let github;
 	return { async read(input, path) {
@@ -1778,7 +1778,7 @@ async function openGitHub({ connection, clock, env }, token) {
 	});
 }
 
-// src/inputs/run-fields.ts
+// src/inputs/runs/fields.ts
 const texts = [
 	"prompt",
 	"prompt_file",
@@ -1805,7 +1805,7 @@ const all = [
 	"attachments"
 ];
 
-// src/oz/types.ts
+// src/oz/client/types.ts
 const workingStates = [
 	"QUEUED",
 	"PENDING",
@@ -1820,7 +1820,7 @@ const endStates = [
 	"CANCELLED"
 ];
 
-// src/oz/wire.ts
+// src/oz/client/wire.ts
 function idOf(value) {
 	return typeof value === "string" && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : void 0;
 }
@@ -1836,7 +1836,7 @@ function readSecrets(env) {
 	return token === void 0 ? readKeys(env) : [...readKeys(env), token];
 }
 
-// src/declared/inputs.ts
+// src/resources/reconcile/inputs.ts
 function readDeclaredInputs(env, defaultFile) {
 	const fields = new Fields(env);
 	const [apiKey] = readKeys(env);
@@ -1848,7 +1848,7 @@ function readDeclaredInputs(env, defaultFile) {
 	};
 }
 
-// src/declared/table.ts
+// src/resources/reconcile/table.ts
 const looks = {
 	create: ["+", "green"],
 	update: ["~", "yellow"],
@@ -1907,7 +1907,7 @@ function logResults(log, rows) {
 	}
 }
 
-// src/declared/step.ts
+// src/resources/reconcile/step.ts
 async function runDeclaration(outside, kind) {
 	const step = {
 		outside,
@@ -2024,7 +2024,7 @@ function showTable({ log }, title, rows, columns) {
 	log.endGroup();
 }
 
-// src/oz-cli/failure.ts
+// src/resources/oz-cli/failure.ts
 const cliPage = "https://docs.warp.dev/reference/cli/";
 var OzCliError = class extends ActionError {
 	name = "OzCliError";
@@ -2046,7 +2046,7 @@ const waysOut = {
 	nonsense: "Update the Oz CLI, and look in the log for what it said."
 };
 
-// src/oz-cli/command.ts
+// src/resources/oz-cli/command.ts
 const deadlineMs = 18e4;
 const mostBytes = 16777216;
 const mostInError = 600;
@@ -2121,7 +2121,7 @@ function lastWords(text) {
 	return tailOf(cleanText(text).trim().replace(/\s+/g, " "), mostInError);
 }
 
-// src/oz-cli/listing.ts
+// src/resources/oz-cli/listing.ts
 async function readListing(oz, noun) {
 	const text = await oz([noun, "list"]);
 	const list = parseJson(text) ?? parseJson(text.slice(Math.max(0, text.search(/^\[/m))));
@@ -2133,7 +2133,7 @@ function scopeOf(value) {
 	return word === "team" || word === "personal" ? word : void 0;
 }
 
-// src/oz-cli/environments.ts
+// src/resources/oz-cli/environments.ts
 function createEnvironmentsCli(oz) {
 	return {
 		async list() {
@@ -2205,7 +2205,7 @@ function readEnvironment$1(item) {
 	};
 }
 
-// src/environment/mark.ts
+// src/resources/environment/mark.ts
 const markForm = /(?:^|\s)\(gha:(\d{1,15}):([a-z0-9][a-z0-9._-]{0,63})\)$/;
 function markDescription(repositoryId, key, description) {
 	return `${description} (gha:${repositoryId}:${key})`.trim();
@@ -2218,7 +2218,7 @@ function readMark(description) {
 	};
 }
 
-// src/environment/declared.ts
+// src/resources/environment/declared.ts
 const repoForm = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
 const mostCommands = 100;
 const longestCommand = 4096;
@@ -2284,7 +2284,7 @@ function readCommands(entry) {
 	return commands;
 }
 
-// src/environment/setup-commands.ts
+// src/resources/environment/setup-commands.ts
 function changeCommands(actual, wanted) {
 	let kept = 0;
 	while (kept < actual.length && actual[kept] === wanted[kept]) kept += 1;
@@ -2295,7 +2295,7 @@ function changeCommands(actual, wanted) {
 	};
 }
 
-// src/environment/plan.ts
+// src/resources/environment/plan.ts
 function planEnvironments(declared, existing, { repositoryId, prune }) {
 	const owned = Map.groupBy(existing.toSorted(byId), ({ description }) => {
 		const mark = readMark(description);
@@ -2414,7 +2414,7 @@ function without(repos, others) {
 	return repos.filter((repo) => !known.has(repo.toLowerCase()));
 }
 
-// src/environment/service.ts
+// src/resources/environment/service.ts
 const environmentColumns = [
 	"name",
 	"image",
@@ -2484,7 +2484,7 @@ function environmentFacts({ name, image, repos }) {
 	];
 }
 
-// src/environment/action.ts
+// src/resources/environment/action.ts
 const environmentInputNames = [
 	"file",
 	"oz_api_key",
@@ -2543,7 +2543,7 @@ var require__builtin_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = process.getBuiltinModule("node:crypto");
 }));
 
-// src/outside/clock.ts
+// src/platform/clock.ts
 var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 const longestTimerMs = 2 ** 31 - 1;
 const realClock = {
@@ -2567,7 +2567,7 @@ function reasonOf(signal) {
 	return reason instanceof Error ? reason : /* @__PURE__ */ new Error("aborted");
 }
 
-// src/oz/transport.ts
+// src/platform/http/transport.ts
 var TransportError = class extends Error {
 	name = "TransportError";
 	reason;
@@ -2730,7 +2730,7 @@ function codeOf(error) {
 	return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
 }
 
-// src/oz/connection.ts
+// src/platform/http/connection.ts
 function openConnection(env) {
 	const ways = /* @__PURE__ */ new Map();
 	const wayTo = (url) => {
@@ -2781,7 +2781,7 @@ async function proxyFor(url) {
 	return getProxyUrl(url);
 }
 
-// src/report/log.ts
+// src/platform/log.ts
 const maxAnnotations = 10;
 const maxAnnotationLength = 4096;
 const maxTitleLength = 200;
@@ -2879,7 +2879,7 @@ function escapeData$1(text) {
 	return cutText(escaped, maxAnnotationLength).replace(/%[02]?…$/, "…");
 }
 
-// src/report/redact.ts
+// src/platform/text/redact.ts
 const windowLength = 12;
 const shortestSecret = 4;
 const gramLength = 3;
@@ -3051,7 +3051,7 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${import__builtin_os.EOL}${convertedValue}${import__builtin_os.EOL}${delimiter}`;
 }
 
-// src/outside/runner.ts
+// src/platform/runner.ts
 function createRunner(env) {
 	const send = (file, name, value) => {
 		if (env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
@@ -3073,7 +3073,7 @@ function createRunner(env) {
 	};
 }
 
-// src/outside/outside.ts
+// src/platform/runtime.ts
 function openOutside(env, secrets, cancelled) {
 	const runner = createRunner(env);
 	const { redact, hide } = createHiding(runner);

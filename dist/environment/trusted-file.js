@@ -2,7 +2,7 @@ import { n as __toESM } from "./rolldown-runtime.js";
 import { _ as ActionError, d as foldAscii, g as textOf, l as require_promises, m as objectOf, s as require__builtin_path, v as messageOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
-// src/github/trusted-file.ts
+// src/github/read/trusted-file.ts
 var import_promises = require_promises();
 var import__builtin_path = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
 const maxBytes = 1e6;

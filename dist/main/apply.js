@@ -1,20 +1,20 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { Ft as isObject, G as cleanText, It as numberOf, K as cutText, Lt as objectOf, Nt as arrayOf, Vt as ActionError, Y as oneLine, Z as require__builtin_crypto, _t as confidences, gt as applicable, q as headOf, rt as signalAfter, vt as severities, zt as textOf } from "./start.js";
-import { c as plainText, i as codeBlock, l as tameMarkdown, n as fitText, o as inlineCode, s as linkTo } from "./summary-answer.js";
+import { c as plainText, i as codeBlock, l as tameMarkdown, n as fitText, o as inlineCode, s as linkTo } from "./answer.js";
 import { t as searchLongest } from "./fit.js";
-import { n as createThreadComments, t as createIssueComments } from "./comments-write2.js";
+import { n as createThreadComments, t as createIssueComments } from "./comments2.js";
 import { t as GitHubError } from "./failure.js";
 import { t as readPages } from "./pages.js";
 import { a as endOf, i as Refusal, n as labelWords, o as explain, r as planLabels, s as refused } from "./label-plan.js";
 import { a as writeApplyMarker, i as readFindingPrints, o as writeFindingPrints, r as readApplyMarker, t as isLaterRun } from "./marker2.js";
 import { r as isQuery, t as fillRoute } from "./route.js";
-import { a as readConnection, f as readChanges, i as pullQuery, l as authorOf, n as pageFacts, s as readPull, t as pageArguments } from "./connection.js";
+import { c as pageArguments, d as pullQuery, f as readConnection, i as readChanges, l as pageFacts, n as readPull, p as authorOf } from "./pull.js";
 import { n as readPullState, t as isAncestor } from "./pull-state.js";
 import { t as changedFileOf } from "./changes.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 import { n as whyElsewhere, t as targetOf } from "./target.js";
 
-// src/apply/body.ts
+// src/result/apply/body.ts
 const maxBodyLength = 65e3;
 const cutNote = "*This is too long for GitHub: here is how it begins. The output `result` of the step has the whole.*\n\n";
 function redactClean(redact, text) {
@@ -29,7 +29,7 @@ function fitMarkdown(redact, markdown, room) {
 	return cutNote + searchLongest(Math.min(text.length, room), make, room - 102);
 }
 
-// src/github/issue-write.ts
+// src/github/write/issue.ts
 const issueRoute = "/repos/{owner}/{repo}/issues/{number}";
 async function readIssueState(github, address, call) {
 	const { owner, repo, number } = address;
@@ -92,7 +92,7 @@ function namesIn(labels) {
 	return arrayOf(labels).flatMap((label) => textOf(isObject(label) ? label["name"] : label) ?? []);
 }
 
-// src/apply/live.ts
+// src/result/apply/require-open.ts
 async function readLive({ github, target, signal }) {
 	const live = await readIssueState(github, target, { signal });
 	if (!live) throw new Refusal(`#${target.number} is no longer there: it was moved`);
@@ -106,7 +106,7 @@ function requireUnlocked({ number, wasLocked }, live) {
 	if (live.isLocked && wasLocked !== true) throw new Refusal(`#${number} was locked in the meantime`);
 }
 
-// src/apply/mentions.ts
+// src/result/apply/mentions.ts
 const maxMentions = 20;
 const mention = /(?<![\p{L}\p{N}_`./@-])@[a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?/giu;
 function countMentions(texts) {
@@ -142,7 +142,7 @@ function withoutSpans(line) {
 	return `${shown} ${held}`;
 }
 
-// src/apply/send-once.ts
+// src/result/apply/send-once.ts
 const looksMs = [2e3, 5e3];
 async function sendOnce(sending) {
 	try {
@@ -172,7 +172,7 @@ function requireDoubt(error) {
 	if (!(error instanceof GitHubError) || error.failure !== "outage") throw error;
 }
 
-// src/apply/comment.ts
+// src/result/apply/comment.ts
 function commentWords({ target }) {
 	return target.thread === void 0 ? `comment on #${target.number}` : `answer in a review thread of #${target.number}`;
 }
@@ -246,7 +246,7 @@ async function update(bench, comments, { old, text }) {
 	}
 }
 
-// src/apply/dry-run.ts
+// src/result/apply/dry-run.ts
 function showWrites(github, log) {
 	const show = (title, body) => {
 		log.group(`dry_run, not sent: ${title}`);
@@ -286,7 +286,7 @@ function answerOf(rest) {
 	};
 }
 
-// src/apply/fail-on.ts
+// src/result/apply/fail-on.ts
 const maxNamed = 3;
 function judgeFindings(findings, failOn, redact) {
 	if (failOn === void 0) return void 0;
@@ -302,7 +302,7 @@ function nameOf({ path, line, severity, title }) {
 	return `${severity} in ${cutText(oneLine(place), 150)}, "${cutText(oneLine(title), 150)}"`;
 }
 
-// src/apply/labels.ts
+// src/result/apply/labels.ts
 async function applyLabels(bench, operation) {
 	const { github, target, policy, redact, signal } = bench;
 	const live = await readLive(bench);
@@ -412,7 +412,7 @@ async function removeAll(bench, { remove }) {
 	return done;
 }
 
-// src/github/reviews-write.ts
+// src/github/write/reviews.ts
 const addThread = `mutation AddThread(
   $review: ID!, $path: String!, $body: String!, $line: Int!, $side: DiffSide!, $startLine: Int, $startSide: DiffSide
 ) {
@@ -510,7 +510,7 @@ function writtenReviewOf(value) {
 	});
 }
 
-// src/apply/finding-text.ts
+// src/result/apply/finding-text.ts
 var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 const maxTitleLength = 200;
 const maxSuggestionLength = 3e4;
@@ -587,7 +587,7 @@ function renderProposal({ redact }, { suggestion }) {
 	return code.trim() === "" ? "Proposed: nothing instead of these lines." : `Proposed instead:\n\n${codeBlock(code)}`;
 }
 
-// src/apply/review-body.ts
+// src/result/apply/review-body.ts
 const maxSummaryLength = 25e3;
 function renderReviewBody(facts) {
 	const { marker, frame, inBody } = facts;
@@ -643,7 +643,7 @@ function fitFindings(frame, inBody, room) {
 	return shown.join("\n\n");
 }
 
-// src/github/pull-files.ts
+// src/github/read/pull-files.ts
 const maxPages$1 = 30;
 async function readPullFiles(github, { owner, repo, number }, { signal }) {
 	const { items } = await readPages(github, "GET /repos/{owner}/{repo}/pulls/{number}/files", {
@@ -657,7 +657,7 @@ async function readPullFiles(github, { owner, repo, number }, { signal }) {
 	return items.map(changedFileOf);
 }
 
-// src/apply/review-diff.ts
+// src/result/apply/review-diff.ts
 async function readReviewedDiff(bench) {
 	const { github, target, signal } = bench;
 	const pinned = await pinHead(bench);
@@ -706,7 +706,7 @@ async function pinHead(bench) {
 	};
 }
 
-// src/github/review-history.ts
+// src/github/read/review-history.ts
 const maxPages = 20;
 const maxComments = 30;
 const author = "author { __typename login ... on Bot { databaseId } ... on User { databaseId } }";
@@ -782,7 +782,7 @@ function personOf(node) {
 	};
 }
 
-// src/apply/review-past.ts
+// src/result/apply/review-history.ts
 async function readPast(bench) {
 	const { github, target, marker, signal } = bench;
 	const reviews = (await readPastReviews(github, target, { signal })).flatMap((review) => {
@@ -822,7 +822,7 @@ function saysAlready(thread, placement) {
 	return thread.line === placement.lines.last && thread.path === placement.path && thread.side === placement.side && thread.print === printOf(placement);
 }
 
-// src/apply/diff-hunk.ts
+// src/result/apply/diff-hunk.ts
 function readHunks(patch) {
 	const starts = patch.flatMap(({ kind }, at) => kind === "hunk" ? [at] : []);
 	return starts.map((start, index) => readHunk(patch.slice(start + 1, starts[index + 1])));
@@ -858,7 +858,7 @@ function clip(wanted, within) {
 	return clipped.first <= clipped.last ? clipped : void 0;
 }
 
-// src/apply/place.ts
+// src/result/apply/locate.ts
 function createPlacer(files) {
 	const byPath = /* @__PURE__ */ new Map();
 	for (const file of files) byPath.set(file.path, {
@@ -963,7 +963,7 @@ function isSameSpan(one, other) {
 	return one.first === other.first && one.last === other.last;
 }
 
-// src/apply/review-plan.ts
+// src/result/apply/review-plan.ts
 const maxFindings = 300;
 function planReview({ findings, files, past, maxComments }) {
 	const place = createPlacer(files);
@@ -1018,7 +1018,7 @@ function byGravity(one, other) {
 	return severities.indexOf(one.severity) - severities.indexOf(other.severity) || confidences.indexOf(one.confidence) - confidences.indexOf(other.confidence);
 }
 
-// src/apply/review-post.ts
+// src/result/apply/review-post.ts
 async function postReview(bench, draft) {
 	const { github, target, clock, signal } = bench;
 	const writer = createReviewWriter(github, target);
@@ -1130,7 +1130,7 @@ function lineCommentOf(placement, body) {
 	};
 }
 
-// src/apply/review-settle.ts
+// src/result/apply/review-outdated.ts
 const maxFolded = 50;
 async function settlePast(bench, facts) {
 	const threads = facts.past.threads.filter((thread) => isSettled(thread) && !facts.stillSaid.has(thread));
@@ -1202,7 +1202,7 @@ function whyNot$1(error, signal) {
 	throw error;
 }
 
-// src/apply/review.ts
+// src/result/apply/review.ts
 function reviewWords({ target }) {
 	return `review of #${target.number}`;
 }
@@ -1333,7 +1333,7 @@ function refuseExcess({ policy }, { overCap, leftOut }) {
 	return [...overCap > 0 ? [refused(`comments on lines for ${overCap} more findings`, cap)] : [], ...leftOut > 0 ? [refused(`${leftOut} more findings`, `a review takes ${300} at most`)] : []];
 }
 
-// src/apply/apply.ts
+// src/result/apply/apply.ts
 const defaultDeadlineMs = 3e5;
 const maxOperations = 30;
 async function applyOperations(request) {

@@ -1,6 +1,6 @@
 import { Ct as safeLink, Lt as objectOf, ct as TransportError, dt as isTransient, ft as refusal, lt as OzError, mt as transportFailure, zt as textOf } from "./start.js";
 
-// src/oz/artifact-store.ts
+// src/oz/client/artifact-store.ts
 const retryWaitsMs = [1e3, 3e3];
 const downloadDeadlineMs = 12e4;
 const maxRedirects = 3;

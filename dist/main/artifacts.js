@@ -1,9 +1,9 @@
 import { t as require_promises } from "./promises.js";
 import { K as cutText, Ut as messageOf, Y as oneLine, v as require__builtin_path } from "./start.js";
 import { a as readRepositoryName, n as isSameRepository, r as readPullRequestUrl } from "./repository.js";
-import { t as prepareArtifactsFolder } from "./artifacts-folder2.js";
+import { t as prepareArtifactsFolder } from "./folder2.js";
 
-// src/git/branch-name.ts
+// src/platform/git/branch-name.ts
 var import__builtin_path = require__builtin_path();
 var import_promises = require_promises();
 function isBranchName(name) {
@@ -13,7 +13,7 @@ function isBranchName(name) {
 }
 const maxBytes$1 = 255;
 
-// src/report/artifacts-names.ts
+// src/report/artifacts/names.ts
 const maxLength = 80;
 const maxBytes = 200;
 const maxExtensionLength = 16;
@@ -74,7 +74,7 @@ function extensionFor(mimeType) {
 	return extensions.get(essence) ?? ".bin";
 }
 
-// src/report/artifacts.ts
+// src/report/artifacts/artifacts.ts
 const mebibyte = 1048576;
 const maxEntries = 200;
 const maxTitleLength = 200;

@@ -1,7 +1,7 @@
 import { t as require_promises } from "./promises.js";
 import { Tt as quote, Vt as ActionError, v as require__builtin_path } from "./start.js";
 
-// src/task/attachments.ts
+// src/action/resolve/attachments.ts
 var import_promises = require_promises();
 var import__builtin_path = require__builtin_path();
 const mostImages = 5;

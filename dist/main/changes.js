@@ -1,6 +1,6 @@
 import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, d as readPatch, zt as textOf } from "./start.js";
 
-// src/github/changes.ts
+// src/github/read/changes.ts
 const statuses = [
 	"added",
 	"removed",

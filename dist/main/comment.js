@@ -1,8 +1,8 @@
 import { t as GitHubError } from "./failure.js";
 import { Ut as messageOf, rt as signalAfter } from "./start.js";
-import { n as readMarker } from "./comment-marker2.js";
+import { n as readMarker } from "./marker4.js";
 
-// src/report/comment-place.ts
+// src/report/comment/place.ts
 const doubtWaitsMs = [2e3, 5e3];
 function createCommentPlace(options) {
 	return new Place(options);
@@ -71,7 +71,7 @@ function isMissing(error) {
 	return error instanceof GitHubError && error.failure === "missing";
 }
 
-// src/report/comment-trouble.ts
+// src/report/comment/trouble.ts
 function explainTrouble(error, { isPullRequest, exists }) {
 	const state = exists ? "The progress comment is not up to date" : "There is no progress comment";
 	const wayOut = error instanceof GitHubError ? wayOutOf(error, isPullRequest) : "";
@@ -91,7 +91,7 @@ function wayOutOf(error, isPullRequest) {
 	}
 }
 
-// src/report/comment.ts
+// src/report/comment/comment.ts
 const finalRetryMs = 3e3;
 function pauseMs(writes) {
 	if (writes === 0) return 0;

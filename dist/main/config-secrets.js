@@ -1,6 +1,6 @@
 import { Ft as isObject } from "./start.js";
 
-// src/task/config-secrets.ts
+// src/action/resolve/config-secrets.ts
 const holders = /* @__PURE__ */ new Set(["env", "headers"]);
 const secretName = /key|token|secret|passw|credential|auth|cookie|signature|private|dsn/i;
 const scheme = /^(?:basic|bearer|token)\s+/i;

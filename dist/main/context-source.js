@@ -1,12 +1,12 @@
 import { Ft as isObject, G as cleanText, It as numberOf, K as cutText, Lt as objectOf, Nt as arrayOf, Ot as subjectOf, ct as TransportError, i as noContext, jt as isSameLogin, zt as textOf } from "./start.js";
-import { a as readConnection, c as titleFields, d as writingFields, f as readChanges, h as repositoryOf, i as pullQuery, l as authorOf, m as reasonOf, n as pageFacts, o as isUntouched, p as createNotes, r as pageVariables, s as readPull, t as pageArguments, u as commentOf } from "./connection.js";
+import { a as createNotes, c as pageArguments, d as pullQuery, f as readConnection, h as writingFields, i as readChanges, l as pageFacts, m as commentOf, n as readPull, o as reasonOf, p as authorOf, r as titleFields, s as repositoryOf, t as isUntouched, u as pageVariables } from "./pull.js";
 import { n as keepOld, r as noteOmitted } from "./cutoff.js";
 import { r as listOf } from "./changes.js";
 import { t as GitHubError } from "./failure.js";
 import { t as readPages } from "./pages.js";
 import { n as pullNumberOf } from "./pull-number.js";
 
-// src/github/comments.ts
+// src/github/read/comments.ts
 const maxPages$1 = 100;
 const words = {
 	one: "comment",
@@ -58,7 +58,7 @@ function withReplies(node) {
 	return node["isMinimized"] === true ? [node] : [node, ...replies];
 }
 
-// src/github/job-log.ts
+// src/github/read/job-log.ts
 const linesBeforeError = 80;
 const linesAfterError = 8;
 const linesOfEnd = 150;
@@ -137,7 +137,7 @@ function gapOf(lines) {
 	return `[… ${lines} ${lines === 1 ? "line" : "lines"} left out …]`;
 }
 
-// src/github/log-download.ts
+// src/github/read/log-download.ts
 const maxBytes = 16777216;
 async function downloadJobLog(scope, id) {
 	const { github, signal } = scope;
@@ -180,7 +180,7 @@ function isTooLarge(error) {
 	return error instanceof GitHubError && error.cause instanceof TransportError && error.cause.reason === "too_large";
 }
 
-// src/github/jobs.ts
+// src/github/read/jobs.ts
 const maxJobPages = 5;
 const maxJobs = 10;
 const maxRuns = 5;
@@ -277,7 +277,7 @@ function conclusionOf(job) {
 	return textOf(job["conclusion"]) ?? "";
 }
 
-// src/github/linked-issues.ts
+// src/github/read/linked-issues.ts
 const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
@@ -319,7 +319,7 @@ function linkedIssueOf(issue) {
 	};
 }
 
-// src/github/reviews.ts
+// src/github/read/reviews.ts
 const maxPages = 20;
 const reviewsQuery = pullQuery("PullReviews", `reviews(${pageArguments}) { ${pageFacts} nodes { isMinimized state submittedAt commit { oid } ${writingFields} } }`);
 const threadsQuery = pullQuery("ReviewThreads", `reviewThreads(${pageArguments}) {
@@ -395,7 +395,7 @@ function threadOf(node, comments) {
 	};
 }
 
-// src/github/context-source.ts
+// src/github/read/context-source.ts
 function createContextSource({ github, event, signal }) {
 	const { missing, note } = createNotes();
 	const readers = createReaders({

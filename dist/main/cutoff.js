@@ -1,6 +1,6 @@
 import { Dt as remarkOf, Pt as dateOf } from "./start.js";
 
-// src/github/cutoff.ts
+// src/github/read/cutoff.ts
 function isBeforeTrigger(triggeredAt, written, edited) {
 	if (!triggeredAt) return false;
 	const limitMs = Math.floor(triggeredAt.getTime() / 1e3) * 1e3;

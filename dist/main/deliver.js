@@ -4,7 +4,7 @@ import { r as pullRequestOf } from "./artifacts.js";
 import { a as wholeOrNothing, i as prepareAnswer, n as renderSummary } from "./summary.js";
 import { t as require_promises } from "./promises.js";
 
-// src/ending/prompt-file.ts
+// src/action/prompt-file.ts
 var import_promises = require_promises();
 var import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
 var import__builtin_path = require__builtin_path();
@@ -22,7 +22,7 @@ async function writePromptFile({ env, redact }, text) {
 	}
 }
 
-// src/ending/deliver.ts
+// src/action/deliver.ts
 async function deliver(delivery, outcome) {
 	const { outside, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery;
 	const { log, env, redact } = outside;

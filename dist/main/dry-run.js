@@ -1,6 +1,6 @@
 import { b as concludeRun, lt as OzError, w as explainFailure, x as readAnswer } from "./start.js";
 
-// src/ending/dry-run.ts
+// src/action/dry-run.ts
 function showPrompt({ log }, prompt) {
 	log.group("The prompt, as it would be sent");
 	log.info(prompt);

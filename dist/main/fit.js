@@ -1,4 +1,4 @@
-// src/report/fit.ts
+// src/platform/text/fit.ts
 function searchLongest(most, make, room) {
 	let [fits, tooLong, best] = [
 		0,

@@ -1,7 +1,7 @@
 import { D as keyFor, E as findRuns, S as longestRerunMs, Vt as ActionError } from "./start.js";
 import { i as wrongEvent, n as nothingToDo } from "./recipe2.js";
 
-// src/recipe/fix-ci.ts
+// src/action/recipes/fix-ci.ts
 const fixBranchStart = "oz/fix-ci-";
 const failures = [
 	"failure",

@@ -1,7 +1,7 @@
 import { It as numberOf, Lt as objectOf, jt as isSameLogin, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
-// src/github/identity.ts
+// src/github/read/identity.ts
 const workflowIdentity = {
 	login: "github-actions[bot]",
 	id: void 0

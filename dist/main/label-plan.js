@@ -1,7 +1,7 @@
 import { G as cleanText, Ut as messageOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
-// src/apply/refusal.ts
+// src/result/apply/rejection.ts
 var Refusal = class extends Error {
 	name = "Refusal";
 };
@@ -40,7 +40,7 @@ function explain(error, permission) {
 	}
 }
 
-// src/apply/label-plan.ts
+// src/result/apply/label-plan.ts
 const maxOnIssue = 100;
 const maxNameLength = 50;
 const maxNamed = 100;

@@ -1,6 +1,6 @@
 import { N as showAge, T as byNewest, Tt as quote, Vt as ActionError, dt as isTransient, lt as OzError, tt as backoffMs, w as explainFailure } from "./start.js";
 
-// src/task/latest-run.ts
+// src/action/resolve/latest-run.ts
 async function findLatest(ports, { name, signal }) {
 	const { runs, nowMs } = await readRuns(ports, name, signal);
 	const [newest] = runs;

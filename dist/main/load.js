@@ -1,10 +1,21 @@
+import { r as __toESM } from "./rolldown-runtime.js";
+import { Et as require__builtin_fs, Ft as isObject, Rt as parseJson, Vt as ActionError, v as require__builtin_path } from "./start.js";
 import { t as require_promises } from "./promises.js";
-import { Ft as isObject, Rt as parseJson, Vt as ActionError, v as require__builtin_path } from "./start.js";
 
-// src/recipe/load.ts
+// src/action/recipes/load.ts
+var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 var import_promises = require_promises();
 var import__builtin_path = require__builtin_path();
-const folder = (0, import__builtin_path.join)(import.meta.dirname, "../../recipes");
+const folder = (0, import__builtin_path.join)(findActionFolder(import.meta.dirname), "recipes");
+function findActionFolder(start) {
+	let folder = start;
+	while (!(0, import__builtin_fs.existsSync)((0, import__builtin_path.join)(folder, "action.yml"))) {
+		const above = (0, import__builtin_path.dirname)(folder);
+		if (above === folder) return start;
+		folder = above;
+	}
+	return folder;
+}
 async function loadRecipe(name) {
 	try {
 		const [prompt, schemaText] = await Promise.all([read(name, "prompt.md"), read(name, "result.schema.json")]);

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { Bt as markerStart, Z as require__builtin_crypto } from "./start.js";
 
-// src/apply/marker.ts
+// src/result/apply/marker.ts
 var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 const idPattern = /^[\w-]{1,100}$/;
 function makeApplyMarker(env, facts = {}) {

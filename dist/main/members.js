@@ -2,7 +2,7 @@ import { Lt as objectOf, kt as permissions, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 
-// src/github/members.ts
+// src/github/read/members.ts
 function createMembers(github, repository) {
 	return {
 		permissionOf: (login, signal) => readPermission(github, repository, login, signal),

@@ -1,6 +1,6 @@
 import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, _t as confidences, vt as severities, zt as textOf } from "./start.js";
 
-// src/apply/read.ts
+// src/result/apply/read.ts
 function readOperations(value) {
 	return arrayOf(value).map(readOperation);
 }

@@ -1,4 +1,4 @@
-// src/recipe/path-pattern.ts
+// src/action/recipes/path-pattern.ts
 function isPathMatch(path, pattern) {
 	const wanted = pattern.replace(/^\.?\//, "");
 	const name = wanted.replace(/\/$/, "");

@@ -1,4 +1,4 @@
-// src/recipe/prepare.ts
+// src/action/recipes/prepare.ts
 async function preparerOf(name) {
 	switch (name) {
 		case "triage": return (await import("./triage.js")).prepareTriage;

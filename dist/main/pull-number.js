@@ -1,4 +1,4 @@
-// src/github/pull-number.ts
+// src/github/read/pull-number.ts
 function pullNumberOf(event) {
 	if ("pullRequest" in event) return event.pullRequest.number;
 	if ("issue" in event) return event.issue.isPullRequest ? event.issue.number : void 0;

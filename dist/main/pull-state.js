@@ -1,7 +1,7 @@
 import { Lt as objectOf, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
-// src/github/pull-state.ts
+// src/github/read/pull-state.ts
 async function readPullState(github, { owner, repo, number }, call) {
 	const route = "GET /repos/{owner}/{repo}/pulls/{number}";
 	const pull = objectOf(await github.json(route, {

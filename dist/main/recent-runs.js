@@ -2,7 +2,7 @@ import { It as numberOf, Lt as objectOf, Ot as subjectOf, jt as isSameLogin, zt 
 import { r as listOf } from "./changes.js";
 import { t as GitHubError } from "./failure.js";
 
-// src/github/recent-runs.ts
+// src/github/read/recent-runs.ts
 const hourMs = 36e5;
 const manyRuns = 5;
 async function countRecentRuns(github, event, { clock, signal }) {

@@ -1,6 +1,6 @@
 import { Vt as ActionError, g as ranks } from "./start.js";
 
-// src/recipe/recipe.ts
+// src/action/recipes/recipe.ts
 function wrongEvent(recipe, event, works) {
 	const name = event.name === "" ? "none" : event.name;
 	return new ActionError(`The recipe ${recipe} works on ${works}; this event is ${name}.`, { wayOut: `See recipes/${recipe}/README.md for a workflow that fits.` });

@@ -3,7 +3,7 @@ import { t as readPages } from "./pages.js";
 import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent, n as nothingToDo, t as listBlock } from "./recipe2.js";
 
-// src/github/activity.ts
+// src/github/read/activity.ts
 const maxPages = 6;
 async function readActiveThings(github, { repository }, { since, signal }) {
 	const parameters = {
@@ -69,7 +69,7 @@ function runOf(item) {
 	};
 }
 
-// src/recipe/report.ts
+// src/action/recipes/report.ts
 const clocks = [
 	"schedule",
 	"workflow_dispatch",

@@ -1,6 +1,6 @@
 import { Vt as ActionError } from "./start.js";
 
-// src/git/repository.ts
+// src/platform/git/repository.ts
 function readRepositoryName(env) {
 	const slug = env["GITHUB_REPOSITORY"] ?? "";
 	const [owner, name, ...rest] = slug.toLowerCase().split("/");

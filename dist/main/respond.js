@@ -1,11 +1,11 @@
 import { r as readApplyMarker } from "./marker2.js";
 import { t as targetOf } from "./target.js";
 import { At as foldAscii, O as keyUrlOf, jt as isSameLogin, lt as OzError } from "./start.js";
-import { n as createThreadComments, t as createIssueComments } from "./comments-write2.js";
+import { n as createThreadComments, t as createIssueComments } from "./comments2.js";
 import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent } from "./recipe2.js";
 
-// src/recipe/respond.ts
+// src/action/recipes/respond.ts
 const prepareRespond = async (scene) => {
 	const { event, trigger } = scene;
 	const target = targetOf(event);

@@ -8,7 +8,7 @@ import { n as readPullState } from "./pull-state.js";
 import { t as isIgnored } from "./path-pattern2.js";
 import { i as wrongEvent, n as nothingToDo, t as listBlock } from "./recipe2.js";
 
-// src/github/own-review.ts
+// src/github/read/own-review.ts
 const maxPages = 10;
 async function readOwnReviewCommit(github, { owner, repo, number }, isOurs, signal) {
 	const { items } = await readPages(github, "GET /repos/{owner}/{repo}/pulls/{number}/reviews", {
@@ -46,7 +46,7 @@ async function readProgress(github, { owner, repo }, commits, signal) {
 	};
 }
 
-// src/recipe/review.ts
+// src/action/recipes/review.ts
 const prepareReview = async (scene) => {
 	const { event, inputs } = scene;
 	const about = subjectOf(event);

@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/errors.ts
+// src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
 	wayOut;
@@ -34,7 +34,7 @@ function isGreen(conclusion) {
 	].includes(conclusion);
 }
 
-// src/event/closed.ts
+// src/event/gate/denials.ts
 function noTrigger(event, settings) {
 	const { triggerPhrase, triggerLabel } = settings;
 	const missing = [triggerPhrase !== "" && `the phrase "${triggerPhrase}" (trigger_phrase)`, triggerLabel !== "" && `the label "${triggerLabel}" (trigger_label)`].filter((part) => part !== false);
@@ -116,13 +116,13 @@ function wayOutOfPasted({ isSure }) {
 	return isSure ? "Say in words of your own what is to be done, so that the text is data; or set require_permission to none if anybody may give instructions." : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it.";
 }
 
-// src/event/marker.ts
+// src/event/gate/marker.ts
 const markerStart = "<!-- oz-agent-action";
 function hasMarker(text) {
 	return text.includes(markerStart);
 }
 
-// src/json.ts
+// src/platform/json.ts
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -154,7 +154,7 @@ function parseJson(text) {
 	}
 }
 
-// src/event/json.ts
+// src/event/json-cursor.ts
 function rootOf(value) {
 	return {
 		value: objectOf(value),
@@ -271,7 +271,7 @@ function foldAscii(text) {
 	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-// src/event/people.ts
+// src/event/gate/actors.ts
 const classes = {
 	schedule: "nobody",
 	push: "nobody",
@@ -334,7 +334,7 @@ function isAllowedBot(person, allowed) {
 	return isBot(person) && allowed.some((login) => isSameLogin(login, person.login));
 }
 
-// src/event/settings.ts
+// src/event/gate/settings.ts
 const permissions = [
 	"none",
 	"read",
@@ -390,7 +390,7 @@ function writtenTexts(event, action) {
 	return [];
 }
 
-// src/event/own-words.ts
+// src/event/gate/strip-code-and-quotes.ts
 function ownWords$1(markdown) {
 	return blankInline(blankBlocks(markdown));
 }
@@ -482,7 +482,7 @@ function findSpanEnds(text) {
 	return ends;
 }
 
-// src/event/phrase.ts
+// src/event/gate/phrase.ts
 const opening = /[\s([{"'“‘*~]/u;
 const following = /^(?:\s|$|[.,;:!?)\]}"'”’*~…–—]+(?![\p{L}\p{N}_]))/u;
 function findPhrase(markdown, phrase) {
@@ -495,7 +495,7 @@ function findPhrase(markdown, phrase) {
 	}
 }
 
-// src/event/trigger.ts
+// src/event/gate/trigger.ts
 const askedFor = /* @__PURE__ */ new Set([
 	"schedule",
 	"workflow_dispatch",
@@ -523,7 +523,7 @@ function hasLabel(event, wanted) {
 	return subjectOf(event)?.subject.labels.some(isWanted) ?? false;
 }
 
-// src/event/gate.ts
+// src/event/gate/gate.ts
 function judgeEvent(event, settings) {
 	const trigger = findTrigger(event, settings);
 	if (!trigger) return noTrigger(event, settings);
@@ -634,7 +634,7 @@ async function answerOf(asked, signal) {
 	}
 }
 
-// src/recipe/names.ts
+// src/action/recipes/names.ts
 const recipeNames = [
 	"triage",
 	"review",
@@ -682,7 +682,7 @@ function traitsOf(name) {
 	return traits[name];
 }
 
-// src/admission.ts
+// src/action/gate.ts
 async function admit({ outside: { cancelled, log }, inputs, event, github, reader }) {
 	const settings = settingsOf(inputs);
 	requireOpen(judgeEvent(event, settings));
@@ -1111,7 +1111,7 @@ function branchTipAt(parent, key) {
 	};
 }
 
-// src/event/kinds.ts
+// src/event/parse-payload.ts
 const readers$1 = {
 	issues: (payload) => {
 		const issue = issueAt(payload, "issue");
@@ -1290,7 +1290,7 @@ function readKind(name, payload, here) {
 	};
 }
 
-// src/event/moment.ts
+// src/event/triggered-at.ts
 const datesOf = {
 	push: [["repository", "pushed_at"]],
 	release: [["release", "published_at"]],
@@ -1536,7 +1536,7 @@ function assertKeyForm(key) {
 	});
 }
 
-// src/inputs/run-overrides.ts
+// src/inputs/runs/overrides.ts
 const form$1 = "Write a list, one `- prompt: …` a run, or a map with `matrix:` (a list of values for each input that varies), `list:`, or both.";
 function expandRuns(given, mostRuns) {
 	const { matrix, list } = readForm(given);
@@ -1633,7 +1633,7 @@ function editDistance(one, other) {
 	return row[other.length] ?? 0;
 }
 
-// src/inputs/run-fields.ts
+// src/inputs/runs/fields.ts
 const texts = [
 	"prompt",
 	"prompt_file",
@@ -1682,7 +1682,7 @@ function unknownField(name) {
 	return new ActionError(`${quote(name)} is nothing that a run can have of its own.`, { wayOut: `${near === void 0 ? "" : `Did you mean ${near}? `}A run can have ${all.join(", ")}; the rest is the step's.` });
 }
 
-// src/oz/links.ts
+// src/oz/client/links.ts
 function safeLink(value, serverOrigin) {
 	if (typeof value !== "string" || value.length > 2048 || !URL.canParse(value)) return void 0;
 	const url = new URL(value);
@@ -1690,7 +1690,7 @@ function safeLink(value, serverOrigin) {
 	return url.protocol === "https:" || url.origin === serverOrigin ? url.href : void 0;
 }
 
-// src/oz/types.ts
+// src/oz/client/types.ts
 const workingStates = [
 	"QUEUED",
 	"PENDING",
@@ -1708,7 +1708,7 @@ function isEndState(state) {
 	return endStates.includes(state);
 }
 
-// src/oz/wire.ts
+// src/oz/client/wire.ts
 function idOf(value) {
 	return typeof value === "string" && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : void 0;
 }
@@ -1826,7 +1826,7 @@ function readStored(data, make) {
 	return make(uid, textOf$1(data["mime_type"]) ?? "application/octet-stream", textOf$1(data["description"]));
 }
 
-// src/oz/harness.ts
+// src/oz/client/harness.ts
 const harnesses = [
 	"oz",
 	"claude",
@@ -2088,7 +2088,7 @@ async function readConfig(fields) {
 	};
 }
 
-// src/inputs/many.ts
+// src/inputs/runs/runs.ts
 const mostRuns = 500;
 const forOne = [
 	"run_id",
@@ -2176,7 +2176,7 @@ function withoutCredentials(text) {
 	return text.replace(/\/\/[^/@]*@/, "//***@");
 }
 
-// src/apply/operations.ts
+// src/result/apply/operations.ts
 const severities = [
 	"critical",
 	"major",
@@ -2473,7 +2473,7 @@ function readSecrets(env) {
 	return token === void 0 ? readKeys(env) : [...readKeys(env), token];
 }
 
-// src/oz/failure.ts
+// src/oz/client/failure.ts
 var OzError = class extends Error {
 	name = "OzError";
 	failure;
@@ -2565,7 +2565,7 @@ function shorten(text) {
 	return line.length > 500 ? `${line.slice(0, 500)}…` : line;
 }
 
-// src/oz/transport.ts
+// src/platform/http/transport.ts
 var TransportError = class extends Error {
 	name = "TransportError";
 	reason;
@@ -2728,7 +2728,7 @@ function codeOf(error) {
 	return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
 }
 
-// src/oz/call.ts
+// src/oz/client/call.ts
 const defaultDeadlineMs = 3e4;
 const maxBytes = 67108864;
 function createCall(send, target) {
@@ -2767,7 +2767,7 @@ function fail(response, expected) {
 	throw nonsense(response, expected);
 }
 
-// src/oz/conversation.ts
+// src/oz/client/conversation.ts
 const deepestStep = 50;
 function readConversation$1(value) {
 	if (!isObject(value) || !Array.isArray(value["steps"])) return void 0;
@@ -2845,7 +2845,7 @@ function readBlock(value) {
 	}
 }
 
-// src/oz/api.ts
+// src/oz/client/api.ts
 function createOzApi(send, target) {
 	const origin = new URL(target.baseUrl).origin;
 	const call = createCall(send, target);
@@ -3092,7 +3092,7 @@ function isSomebodysText(key, value) {
 	return value !== "" && formOf$1(key)?.test(value) !== true;
 }
 
-// src/prompt/expression.ts
+// src/prompt/pasted-text/expression.ts
 const context = /^\s*(\w+)/;
 const step = /\s*(?:\.\s*([A-Za-z_][\w-]*)|\[\s*(?:'((?:[^']|'')*)'|(\d{1,9}))\s*\])/y;
 const anything = { kind: "anything" };
@@ -3157,7 +3157,7 @@ function findKey(value, name) {
 	return Object.keys(value).find((key) => key.toLowerCase() === name.toLowerCase());
 }
 
-// src/prompt/occurrences.ts
+// src/prompt/pasted-text/occurrences.ts
 const probeLength = 24;
 function findCovered(text, wanted) {
 	const covered = [];
@@ -3208,7 +3208,7 @@ function extend(wanted, failures, matched, code) {
 	return wanted.charCodeAt(length) === code ? length + 1 : 0;
 }
 
-// src/prompt/layout.ts
+// src/prompt/pasted-text/alignment.ts
 const expression = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g;
 function toUnixLines(text) {
 	return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
@@ -3321,7 +3321,7 @@ function textOf(chunk) {
 	return chunk.map(({ text }) => text).join("");
 }
 
-// src/prompt/places.ts
+// src/prompt/pasted-text/places.ts
 const shortest = 20;
 const longestWord$1 = 40;
 const wordless = () => /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
@@ -3398,7 +3398,7 @@ function isLookedFor(value) {
 	return value.length > longestWord$1 || isNoWord.test(value) || wordless().test(value) || !ordinaryWord().test(value);
 }
 
-// src/prompt/naming.ts
+// src/prompt/pasted-text/naming.ts
 const noun = String.raw`(?:the |an? )?(?:issue|pull request|pr|discussion|comment|commit|release|title|body|description|message|notes)`;
 const nouns = String.raw`${noun}(?:(?:'s|’s)? ${noun}){0,2}`;
 const decoration = "[\\s#*_>\"'`(\\[{-]{0,12}";
@@ -3427,7 +3427,7 @@ function wordsOf$2({ text }) {
 	return text.trim();
 }
 
-// src/prompt/ranges.ts
+// src/prompt/pasted-text/ranges.ts
 function mergeRanges(ranges) {
 	const merged = [];
 	for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
@@ -3482,7 +3482,7 @@ function firstBehind(ranges, position) {
 	return low;
 }
 
-// src/prompt/reading.ts
+// src/prompt/pasted-text/classify.ts
 function readPrompt(prompt, texts, workflow) {
 	const normal = toUnixLines(prompt).trim();
 	const facts = {
@@ -3643,7 +3643,7 @@ function unique(items) {
 	return [...new Set(items)];
 }
 
-// src/run/deadline.ts
+// src/oz/run/deadline.ts
 function signalAfter(clock, ms) {
 	const over = new AbortController();
 	const done = new AbortController();
@@ -3694,7 +3694,7 @@ async function unlessAborted(promise, signal) {
 	}
 }
 
-// src/task/prompt-reader.ts
+// src/action/prompt-reader.ts
 const patienceMs$1 = 2e4;
 var PromptReader = class {
 	#parts;
@@ -3758,7 +3758,7 @@ async function readTemplates({ outside, event, github }) {
 	}
 }
 
-// src/brief.ts
+// src/action/step-context.ts
 async function readBrief(outside) {
 	warnOfMistypedInputs(outside, inputNames);
 	const inputs = await readInputs(outside.env);
@@ -3814,7 +3814,7 @@ function openGitHub({ connection, clock, env }, { githubToken }) {
 	};
 }
 
-// src/oz/environments.ts
+// src/oz/client/environments.ts
 async function listEnvironments(api, options) {
 	const body = await api.getJson("/agent/environments", options);
 	return arrayOf(body["environments"] ?? body["items"]).flatMap((item) => readEnvironment(item) ?? []);
@@ -3841,7 +3841,7 @@ function isEnvironmentUid(text) {
 	].every((kind) => kind.test(text));
 }
 
-// src/run/pace.ts
+// src/oz/run/pace.ts
 function backoffMs(attempt, jitter, capMs = 3e4) {
 	const bound = Math.min(capMs, 1e3 * 2 ** Math.min(attempt, 10));
 	return Math.max(100, jitter() * bound);
@@ -3886,7 +3886,7 @@ function fixedPace(intervalMs) {
 	};
 }
 
-// src/task/environment-choice.ts
+// src/action/resolve/environment.ts
 function createEnvironmentChoice(ports) {
 	let list;
 	return async ({ wanted, repository, signal }) => {
@@ -3969,7 +3969,7 @@ function show(environments) {
 	return environments.slice(0, mostShown).map(({ uid, name }) => `${quote(name)} (${uid})`).join(", ");
 }
 
-// src/task/equipment.ts
+// src/action/resolve/task.ts
 async function equipWork(brief) {
 	const { work } = brief.inputs;
 	if (work.kind === "attach") return findRun(brief, work.run);
@@ -4113,7 +4113,7 @@ function tellWhatLacks({ log }, { environment, config }) {
 	else if (config["environment_id"] === void 0) log.info("No environment is named: the agent gets no clone of a repository, no image and no set-up of your own.");
 }
 
-// src/outputs.ts
+// src/report/step-outputs.ts
 var Outputs = class {
 	values = /* @__PURE__ */ new Map();
 	runner;
@@ -4146,7 +4146,7 @@ var require__builtin_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = process.getBuiltinModule("node:crypto");
 }));
 
-// src/outside/clock.ts
+// src/platform/clock.ts
 var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 const longestTimerMs = 2 ** 31 - 1;
 const realClock = {
@@ -4170,7 +4170,7 @@ function reasonOf(signal) {
 	return reason instanceof Error ? reason : /* @__PURE__ */ new Error("aborted");
 }
 
-// src/oz/connection.ts
+// src/platform/http/connection.ts
 function openConnection(env) {
 	const ways = /* @__PURE__ */ new Map();
 	const wayTo = (url) => {
@@ -4221,7 +4221,7 @@ async function proxyFor(url) {
 	return getProxyUrl(url);
 }
 
-// src/report/text.ts
+// src/platform/text/text.ts
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const escapeSequence = new RegExp([
 	"(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)",
@@ -4312,7 +4312,7 @@ function isContinuation(byte) {
 	return byte !== void 0 && (byte & 192) === 128;
 }
 
-// src/report/log.ts
+// src/platform/log.ts
 const maxAnnotations = 10;
 const maxAnnotationLength = 4096;
 const maxTitleLength = 200;
@@ -4410,7 +4410,7 @@ function escapeData$1(text) {
 	return cutText(escaped, maxAnnotationLength).replace(/%[02]?…$/, "…");
 }
 
-// src/report/redact.ts
+// src/platform/text/redact.ts
 const windowLength = 12;
 const shortestSecret = 4;
 const gramLength = 3;
@@ -4588,7 +4588,7 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${import__builtin_os.EOL}${convertedValue}${import__builtin_os.EOL}${delimiter}`;
 }
 
-// src/outside/runner.ts
+// src/platform/runner.ts
 function createRunner(env) {
 	const send = (file, name, value) => {
 		if (env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
@@ -4610,7 +4610,7 @@ function createRunner(env) {
 	};
 }
 
-// src/outside/outside.ts
+// src/platform/runtime.ts
 function openOutside(env, secrets, cancelled) {
 	const runner = createRunner(env);
 	const { redact, hide } = createHiding(runner);
@@ -4668,7 +4668,7 @@ function listenForCancel() {
 	return controller.signal;
 }
 
-// src/live/progress.ts
+// src/action/progress.ts
 const finishMs = 3e4;
 const cancelledMs = 6800;
 async function openProgress({ outside, event, name, github }) {
@@ -4677,8 +4677,8 @@ async function openProgress({ outside, event, name, github }) {
 		outside.log.notice("progress_comment has no effect: this event is about no issue and no pull request.");
 		return;
 	}
-	const { makeMarker } = await import("./comment-marker.js");
-	const { writeReference } = await import("./comment-reference.js");
+	const { makeMarker } = await import("./marker3.js");
+	const { writeReference } = await import("./reference.js");
 	const marker = makeMarker(outside.env, name);
 	const { owner, name: repo } = event.repository;
 	const issue = {
@@ -4707,8 +4707,8 @@ async function openProgress({ outside, event, name, github }) {
 }
 async function createComment({ outside, event, name, github }, place) {
 	const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
-		import("./comments-write.js"),
-		import("./comment-body.js"),
+		import("./comments.js"),
+		import("./body.js"),
 		import("./comment.js")
 	]);
 	const { redact, log, clock } = outside;
@@ -4765,7 +4765,7 @@ var StepComment = class {
 	}
 };
 
-// src/result-plan.ts
+// src/action/result-plan.ts
 async function planResult(request) {
 	const { recipe, schema, apply } = request.inputs.result;
 	if (recipe === void 0 && schema === void 0 && (apply ?? []).length === 0) return void 0;
@@ -4875,7 +4875,7 @@ function keepWanted(operations, isHidden) {
 	} : operation);
 }
 
-// src/live/follow.ts
+// src/action/on-poll.ts
 const conversationDeadlineMs = 1e4;
 function createFollower(parts) {
 	let shownUpdate;
@@ -4922,7 +4922,7 @@ function whyNoLimit(run, limit) {
 	return run.usage?.credits === void 0 ? "The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes." : "max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.";
 }
 
-// src/report/live-layout.ts
+// src/report/log/layout.ts
 const timeWidth = 7;
 function span(text, style = "plain") {
 	return {
@@ -4989,7 +4989,7 @@ function foldedLines(text, fold, look = {}) {
 	return lines.map((line, at) => [...mark === "" ? [] : [span(mark, "dim")], span(cutText(line, width), at === leftOutAt ? "dim" : style)]);
 }
 
-// src/report/live-news.ts
+// src/report/log/new-messages.ts
 function createNewsReader() {
 	const memory = {
 		blocks: /* @__PURE__ */ new Map(),
@@ -5129,7 +5129,7 @@ function digestOf(text) {
 	return (0, import__builtin_crypto.hash)("sha1", text, "base64");
 }
 
-// src/report/live-printer.ts
+// src/report/log/printer.ts
 function createPrinter({ log, clock, startedAtMs }) {
 	const nowMs = () => clock.now() - startedAtMs;
 	const seen = /* @__PURE__ */ new Set();
@@ -5180,7 +5180,7 @@ function showDate(date) {
 	return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
-// src/report/live-state.ts
+// src/report/log/state.ts
 const looks = {
 	QUEUED: {
 		style: "dim",
@@ -5260,7 +5260,7 @@ function wordsOf$1({ state, stateName }) {
 	return state === "UNKNOWN" ? `${looks.UNKNOWN.words}: ${oneLine(stateName)}` : looks[state].words;
 }
 
-// src/report/live-step.ts
+// src/report/log/step.ts
 const titleLength = 100;
 const maxLookedAt = 2e3;
 function stepTitle(path, rootTitle) {
@@ -5271,7 +5271,7 @@ function nameOf$2({ description }, fallback) {
 	return cutText(line ?? fallback, titleLength / 2);
 }
 
-// src/report/live-block.ts
+// src/report/log/block.ts
 const commandFold = {
 	head: 6,
 	tail: 2
@@ -5460,7 +5460,7 @@ function eventLines({ name, data }) {
 	return [[span(`· ${shortLine(name, labelLength) || "event"}${facts}`, "dim")]];
 }
 
-// src/report/live-text.ts
+// src/report/log/text.ts
 const wordsFold = {
 	head: 60,
 	tail: 20
@@ -5484,7 +5484,7 @@ function markOf(role) {
 	return role === "user" ? "▷ " : "│ ";
 }
 
-// src/report/live-tellers.ts
+// src/report/log/formatters.ts
 function createLiveTeller(printer) {
 	const linesOf = createLineMaker();
 	return (news) => {
@@ -5559,7 +5559,7 @@ function countNames(names) {
 	return runs.map(({ name, count }) => count > 1 ? `${name} ×${count}` : name).join(", ");
 }
 
-// src/report/live-times.ts
+// src/report/log/times.ts
 function createMessageTimes(clock, printer) {
 	let readingMs = 0;
 	let newsMs = 0;
@@ -5578,7 +5578,7 @@ function createMessageTimes(clock, printer) {
 	};
 }
 
-// src/report/live-log.ts
+// src/report/log/live-log.ts
 const quietMs = 44e3;
 function createLiveLog(options) {
 	if (options.level === "off") return createSilentLog(options.log);
@@ -5645,7 +5645,7 @@ function createSilentLog(log) {
 	};
 }
 
-// src/report/pulse.ts
+// src/report/log/heartbeat.ts
 const everyMs = 15e3;
 function keepPulse(clock, beat) {
 	const over = new AbortController();
@@ -5661,7 +5661,7 @@ function keepPulse(clock, beat) {
 	};
 }
 
-// src/task/request.ts
+// src/action/resolve/request.ts
 function buildRequest(task, prompt, conversationId) {
 	const fields = {
 		prompt,
@@ -5683,7 +5683,7 @@ function toWire({ name, mimeType, base64 }) {
 	};
 }
 
-// src/run/key.ts
+// src/oz/run/key.ts
 const lineForm = /^oz-agent-action run ([0-9a-f]{32})(?:\.([0-9a-f]{16}))?(?: (https?:\/\/\S+))?$/;
 function makeKey(randomHex, workflowRunUrl) {
 	return keyWith({
@@ -5723,7 +5723,7 @@ function hasKey(prompt, wanted) {
 	return key?.value === wanted.value && (wanted.mark === void 0 || key.mark === wanted.mark);
 }
 
-// src/run/find.ts
+// src/oz/run/find.ts
 const defaultPatienceMs = 6e4;
 const longestWaitMs$1 = 15e3;
 async function findRuns(ports, search) {
@@ -5835,7 +5835,7 @@ function explain(error) {
 	};
 }
 
-// src/oz/explain.ts
+// src/oz/client/explain.ts
 const keysPage = "https://docs.warp.dev/reference/cli/api-keys";
 const errorsPage = "https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors";
 function errorPage(code) {
@@ -5900,7 +5900,7 @@ function sentence$1(text) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-// src/run/send-once.ts
+// src/oz/run/send-once.ts
 var SendError = class extends ActionError {
 	name = "SendError";
 	inDoubt;
@@ -6030,7 +6030,7 @@ function unknown(request, cause, why) {
 	});
 }
 
-// src/run/undocumented.ts
+// src/oz/run/undocumented.ts
 function withoutRefusedField(error, body, log) {
 	if (error.failure.kind !== "refused" || ![400, 422].includes(error.failure.status)) return void 0;
 	if (error.message.includes("metadata") && "metadata" in body) {
@@ -6050,7 +6050,7 @@ function omit(object, name) {
 	return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
 
-// src/run/start.ts
+// src/oz/run/start.ts
 async function startRun(ports, request) {
 	const earlier = request.shared ? await findEarlier(ports, request) : void 0;
 	if (earlier === void 0) return create(ports, request);
@@ -6148,7 +6148,7 @@ async function findEarlier(ports, { key, signal }) {
 	}
 }
 
-// src/run/elder.ts
+// src/oz/run/duplicate-run.ts
 const longestLagMs = 6e5;
 const looksBeforeLeavingMs = [
 	0,
@@ -6240,7 +6240,7 @@ function findOthers(ports, { id, key, signal }) {
 	});
 }
 
-// src/run/endings.ts
+// src/oz/run/endings.ts
 function whereIs(run) {
 	return ` at ${run?.sessionLink ?? "https://oz.warp.dev/runs"}`;
 }
@@ -6272,14 +6272,14 @@ function notTakenUp(id) {
 	return new ActionError(`The run ${id} did not take up the message within a minute.`, { wayOut: "See in its conversation whether the message arrived; start a new run with prompt if the old one is over." });
 }
 
-// src/run/message.ts
+// src/oz/run/message.ts
 function messagesAfter(conversation, key) {
 	const messages = conversation.steps.flatMap((step) => step.messages);
 	const index = messages.findLastIndex(({ role, content }) => role === "user" && content.some((block) => block.type === "text" && hasKey(block.text.trimEnd(), key)));
 	return index < 0 ? void 0 : messages.slice(index + 1);
 }
 
-// src/run/trouble.ts
+// src/oz/run/trouble.ts
 const outageMs = 6e5;
 const lockoutMs = 6e4;
 const youngMs = 6e4;
@@ -6333,7 +6333,7 @@ var TroubleJudge = class {
 	}
 };
 
-// src/run/follow-up.ts
+// src/oz/run/follow-up.ts
 async function sendFollowUp(ports, request) {
 	const { api } = ports;
 	const { runId, text, key, signal, mayPost } = request;
@@ -6404,7 +6404,7 @@ async function lookOnce({ api }, { runId, key, signal }) {
 	}
 }
 
-// src/run/history.ts
+// src/oz/run/history.ts
 const mostChanges = 200;
 const firstKept = 50;
 var History = class {
@@ -6431,7 +6431,7 @@ var History = class {
 	}
 };
 
-// src/run/ledger.ts
+// src/oz/run/run-record.ts
 var Ledger = class {
 	history;
 	startedMs;
@@ -6481,7 +6481,7 @@ var Ledger = class {
 	}
 };
 
-// src/run/old-end.ts
+// src/oz/run/stale-state.ts
 const everyEndIsNew = () => Promise.resolve("new");
 const takeUpMs = 6e4;
 function oldEndDetector(ports, key, { before }) {
@@ -6515,7 +6515,7 @@ async function findAnswer({ api }, run, { key, before, signal }) {
 	return after.some(({ role, content }) => role === "assistant" && content.some((block) => block.type === "text")) ? "answered" : "open";
 }
 
-// src/run/stop.ts
+// src/oz/run/stop-signal.ts
 const cancelBudgetMs = 6500;
 const timeoutBudgetMs = 4500;
 const lastWordsMs = 300;
@@ -6579,7 +6579,7 @@ function timeIsOver(timeoutMs) {
 	return new ActionError(`The run did not end within timeout_minutes (${minutes}).`, { conclusion: "timed_out" });
 }
 
-// src/run/takedown.ts
+// src/oz/run/cancel-run.ts
 const retryMs = 500;
 const longestRetryMs = 5e3;
 const quickRetries = 6;
@@ -6728,7 +6728,7 @@ function isGone(error) {
 	return statusOf(error) === 404 || isMissingCall(error);
 }
 
-// src/run/watch.ts
+// src/oz/run/watch.ts
 async function watchRun(ports, request) {
 	const { clock, jitter } = ports;
 	const startedMs = clock.now();
@@ -6820,7 +6820,7 @@ var UnknownStates = class {
 };
 const mostTold = 3;
 
-// src/run/answer.ts
+// src/oz/run/answer.ts
 const retryForMs = 15e3;
 const oneReadMs = 1e4;
 const shortestReadMs = 1e3;
@@ -6910,7 +6910,7 @@ function nameArtifact({ artifacts }) {
 	}
 }
 
-// src/run/conclude.ts
+// src/oz/run/conclude.ts
 function concludeRun(run, answer) {
 	if (run.state === "SUCCEEDED" && answer.from !== "none") return {
 		conclusion: "success",
@@ -6955,7 +6955,7 @@ function sentence(text) {
 	return /[.!?…]$/.test(short) ? short : `${short}.`;
 }
 
-// src/run/wind-up.ts
+// src/oz/run/finish.ts
 const overLimitTakedownMs = 3e4;
 const lostTakedownMs = 1e4;
 const oldEndRetryMs = 500;
@@ -7125,7 +7125,7 @@ var WindUp = class {
 	}
 };
 
-// src/run/carry-out.ts
+// src/oz/run/lifecycle.ts
 async function carryOut(ports, request) {
 	const stop = new Stop(ports.clock, request);
 	try {
@@ -7292,7 +7292,7 @@ var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = process.getBuiltinModule("node:path");
 }));
 
-// src/state/stop-file.ts
+// src/oz/run/state/stop-file.ts
 var import__builtin_path = require__builtin_path();
 function stopFile(env, key) {
 	const folder = env["RUNNER_TEMP"];
@@ -7303,7 +7303,7 @@ function isStopped(env, key) {
 	return path !== void 0 && (0, import__builtin_fs.existsSync)(path);
 }
 
-// src/run-agent.ts
+// src/action/run-agent.ts
 async function runAgent(request) {
 	const { outside, inputs, api, key, outputs, level, progress } = request;
 	const { log, clock, env, cancelled } = outside;
@@ -7420,19 +7420,19 @@ var Aside = class {
 	}
 	async lookUp() {
 		const { outside, event, github } = this.request;
-		const { warnWhereBusy } = await import("./busy.js");
+		const { warnWhereBusy } = await import("./loop-warning.js");
 		await warnWhereBusy(outside, event, github, AbortSignal.any([this.over.signal, outside.cancelled]));
 	}
 };
 
-// src/task/artifacts-folder.ts
+// src/action/resolve/artifacts-folder.ts
 async function checkArtifactsFolder({ outside, inputs: { show } }) {
 	if (show.artifactsDir === void 0) return;
-	const { prepareArtifactsFolder } = await import("./artifacts-folder.js");
+	const { prepareArtifactsFolder } = await import("./folder.js");
 	await prepareArtifactsFolder(show.artifactsDir, outside.env);
 }
 
-// src/task/run-key.ts
+// src/action/resolve/run-key.ts
 function chooseKey({ outside: { randomHex }, inputs: { work }, event }, ours) {
 	const words = (work.kind === "start" ? work.task.idempotencyKey : void 0) ?? ours;
 	if (words === void 0) return makeKey(randomHex, event.run.url);
@@ -7443,7 +7443,7 @@ function chooseKey({ outside: { randomHex }, inputs: { work }, event }, ours) {
 	}, randomHex, event.run.url);
 }
 
-// src/state/state.ts
+// src/oz/run/state/post-state.ts
 function createMemory(runner, date) {
 	const save = (entries) => {
 		for (const [name, value] of Object.entries(entries)) runner.saveState(name, value);
@@ -7477,7 +7477,7 @@ function createMemory(runner, date) {
 	};
 }
 
-// src/prompt/block.ts
+// src/prompt/section.ts
 const ranks = {
 	title: 0,
 	remark: 1,
@@ -7712,7 +7712,7 @@ function renderBlock({ heading, lines }, rendered) {
 	return shown.join("\n");
 }
 
-// src/prompt/invisible.ts
+// src/platform/text/invisible.ts
 const plain = /^[\t\n\x20-\x7E]*$/;
 const invisible = () => /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u{16FE4}\u2800\u{13441}\u{13442}\u{1D159}]--[\t\n\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/gv;
 const pictograph = () => /^\p{Extended_Pictographic}$/u;
@@ -7796,7 +7796,7 @@ function characterBefore(text, index) {
 	return text.slice(isPair ? index - 2 : index - 1, index);
 }
 
-// src/prompt/characters.ts
+// src/prompt/sanitize/characters.ts
 function charactersOf(pattern) {
 	return Uint8Array.from({ length: 128 }, (_, code) => pattern.test(String.fromCharCode(code)) ? 1 : 0);
 }
@@ -7818,7 +7818,7 @@ const lettersAndDigits = charactersOf(/[A-Za-z0-9]/);
 const blanks = charactersOf(/[ \t]/);
 const tagBlanks = charactersOf(/[ \t\n]/);
 
-// src/prompt/lines.ts
+// src/prompt/sanitize/lines.ts
 const quoteAndListMarks = /[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/y;
 const firstOfMarks = charactersOf(/[>\-+*0-9]/);
 const heading = /#{1,6}[ \t]/y;
@@ -7874,7 +7874,7 @@ function escapeOdd(url) {
 	return url.replace(/\s/g, "%20").replace(/"/g, "%22").replace(/>/g, "%3E");
 }
 
-// src/prompt/links.ts
+// src/prompt/sanitize/links.ts
 const bracketed = /<[^<>\n\\]*(?:\\.[^<>\n\\]*)*>/y;
 const imageReference = /\[((?:[^[\]\\]|\\.){0,999})\]/y;
 const footnoteLabel = /^\^\S+$/;
@@ -8030,7 +8030,7 @@ var Brackets = class {
 	}
 };
 
-// src/prompt/source.ts
+// src/prompt/sanitize/source.ts
 function readSource(text) {
 	return new TextSource(text);
 }
@@ -8096,7 +8096,7 @@ var Search = class {
 	}
 };
 
-// src/prompt/code.ts
+// src/prompt/sanitize/code.ts
 const opener = /`{3,}(?=[^`\n]*$)|~{3,}/my;
 const marksBefore = String.raw`[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,999}\]:)[ \t]*)*`;
 const doubtfulOpener = new RegExp(String.raw`${marksBefore}(?:\`{3,}[^\`\n]*$|~{3,})`, "my");
@@ -8204,7 +8204,7 @@ function beginsFence(source, start) {
 	return isAt(source.text, start, fenceMarks) && source.endOf(fenceAt, start) !== void 0;
 }
 
-// src/prompt/entities.ts
+// src/prompt/sanitize/entities.ts
 const entity = /&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|([A-Za-z]{2,32});)/y;
 const hiddenNames = new Set("ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace zwj zwnj lrm rlm shy NoBreak InvisibleTimes it InvisibleComma ic ApplyFunction af".split(" "));
 function endOfHiddenEntity(source, start) {
@@ -8215,7 +8215,7 @@ function endOfHiddenEntity(source, start) {
 	return (name ? hiddenNames.has(name) : codePoint <= 1114111 && isInvisible(String.fromCodePoint(codePoint))) ? start + whole.length : void 0;
 }
 
-// src/prompt/html-attributes.ts
+// src/prompt/sanitize/html-attributes.ts
 const sorts$2 = new Map([
 	...["href", "src"].map((name) => [name, "address"]),
 	..."width height align valign colspan rowspan start open checked disabled".split(" ").map((name) => [name, "layout"]),
@@ -8322,7 +8322,7 @@ function hides(name, value) {
 	return name === "type" ? plain === "hidden" : hidingStyle.test(plain);
 }
 
-// src/prompt/html.ts
+// src/prompt/sanitize/html.ts
 const comment = "<!--";
 const emptyComment = /<!---?>/y;
 const autolink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y;
@@ -8459,7 +8459,7 @@ function isUnshown(source, tag, from) {
 	return !tag.isClosing && unshownElements.has(tag.name) && source.nextAnyCase(`</${tag.name}`, from) !== -1;
 }
 
-// src/prompt/link-address.ts
+// src/prompt/sanitize/link-address.ts
 const deepest = 32;
 const codes = {
 	lineEnd: 10,
@@ -8503,7 +8503,7 @@ function close(opened, at, ends) {
 	if (opened !== void 0 && ends[opened] !== tooDeep) ends[opened] = at + 1;
 }
 
-// src/prompt/html-block.ts
+// src/prompt/sanitize/html-block.ts
 var HtmlBlocks = class {
 	#source;
 	#block;
@@ -8630,7 +8630,7 @@ function isLoneTag(source, start) {
 	return markup?.kind === "tag" && markup.end <= lineEnd && source.text.slice(markup.end, lineEnd).trim() === "";
 }
 
-// src/prompt/notes.ts
+// src/prompt/sanitize/notes.ts
 const label = /\[(\^[^\]\s]{1,999})\]:/y;
 const otherBlockStart = charactersOf(/[#>+*\-1`~[_]/);
 const otherBlock = /#{1,6}[ \t]|>|[-+*][ \t]+\S|1[.)][ \t]|`{3}|~{3}|\[\^[^\]\s]{1,999}\]:|(?:[-*_][ \t]*){3,}$/my;
@@ -8719,7 +8719,7 @@ function readTextStart(source, start) {
 	};
 }
 
-// src/prompt/markup-lines.ts
+// src/prompt/sanitize/markup-lines.ts
 const nothing$1 = {
 	note: void 0,
 	fence: void 0
@@ -8810,7 +8810,7 @@ var MarkupLines = class {
 	}
 };
 
-// src/prompt/quotation.ts
+// src/prompt/sanitize/quotation.ts
 const spaces = charactersOf(/ /);
 const mayChange = charactersOf(/[\t \-+*0-9[]/);
 const listOrNote = /[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^)/y;
@@ -8835,7 +8835,7 @@ function isDoubtful(source, start) {
 	return source.text[skipAll(source.text, start, blanks)] === ">" || source.endOf(listOrNote, start) !== void 0;
 }
 
-// src/prompt/table-cells.ts
+// src/prompt/sanitize/table-cells.ts
 const delimiters = /(?=[- \t]*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/my;
 const mayBeginDelimiters = charactersOf(/[ \t>\-+*0-9|:]/);
 const mayBeDelimiter = charactersOf(/[-|:]/);
@@ -8964,7 +8964,7 @@ function nextBar(source, from) {
 	return bar === -1 ? source.text.length : bar;
 }
 
-// src/prompt/markup-output.ts
+// src/prompt/sanitize/markup-output.ts
 var MarkupOutput = class {
 	#source;
 	#parts = [];
@@ -9088,7 +9088,7 @@ var MarkupOutput = class {
 	}
 };
 
-// src/prompt/significant.ts
+// src/prompt/sanitize/significant.ts
 const significant = charactersOf(/[\n`\\[\]<&!]/);
 const followers = /* @__PURE__ */ new Map([
 	["<", charactersOf(/[A-Za-z/!?]/)],
@@ -9105,7 +9105,7 @@ function nextSignificant(text, start) {
 	return at;
 }
 
-// src/prompt/markup-scan.ts
+// src/prompt/sanitize/markup-scan.ts
 const tag = /<[A-Za-z]/;
 const hiding = /hidden|style|<(?:template|noscript|object|head)/i;
 const escapable = /[!-/:-@[-`{-~]/;
@@ -9301,7 +9301,7 @@ var MarkupScan = class {
 	}
 };
 
-// src/prompt/markup.ts
+// src/prompt/sanitize/markup.ts
 const mostRounds = 3;
 const anyMarkup = /[<&|]|\]\(|\]:|!\[|`{3}|~{3}/;
 function removeHiddenMarkup(text, trustCode, counts) {
@@ -9323,7 +9323,7 @@ function defuse(text) {
 	return text.replace(/</g, "&lt;").replace(/&(?=#|[A-Za-z]{2,32};)(?!lt;)/g, "& ").replace(/\](?=[(:[])/g, "] ").replace(/!(?=\[)/g, "! ").replace(/(?<!\\)\|/g, "\\|");
 }
 
-// src/prompt/clean.ts
+// src/prompt/sanitize/clean.ts
 function noCounts() {
 	return {
 		invisible: 0,
@@ -9422,7 +9422,7 @@ function describeCounts(counts) {
 	return sorts.filter(({ key }) => counts[key] > 0).map(({ key, one, many }) => `${counts[key]} ${counts[key] === 1 ? one : many}`).join(", ");
 }
 
-// src/prompt/patch.ts
+// src/prompt/context/patch.ts
 function readPatch(patch) {
 	const lines = patch.split("\n");
 	if (lines.at(-1) === "") lines.pop();
@@ -9488,7 +9488,7 @@ function pad(line, width) {
 	return (line === void 0 ? "" : String(line)).padStart(width);
 }
 
-// src/prompt/context-diff.ts
+// src/prompt/context/diff.ts
 const generated = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|Cargo\.lock|Gemfile\.lock|poetry\.lock|uv\.lock|composer\.lock|go\.sum|dist|build|vendor|node_modules|__snapshots__)(?:\/|$)|\.(?:min\.js|min\.css|map|snap|svg|lock)$/;
 function describeDiffs(files) {
 	return files.flatMap((file, index) => describeDiff(file, index));
@@ -9582,7 +9582,7 @@ function formOf(what) {
 	return markdownKinds.has(what) ? "markdown" : "plain";
 }
 
-// src/prompt/event-lines.ts
+// src/prompt/context/event-lines.ts
 const longestWord = 250;
 function pluralOf(what) {
 	if (what === "other") return "texts of the event";
@@ -9631,7 +9631,7 @@ function inBrackets(...facts) {
 	return known.length === 0 ? void 0 : `(${known.join(", ")})`;
 }
 
-// src/prompt/context-reviews.ts
+// src/prompt/context/reviews.ts
 function describeReviews(reviews) {
 	const bare = reviews.filter(isBare);
 	const told = new Set(lastOfEach(bare).slice(-100));
@@ -9669,7 +9669,7 @@ function describeReview$1(review) {
 	}];
 }
 
-// src/prompt/event-conversation.ts
+// src/prompt/context/conversation.ts
 function describeConversation(event, telling) {
 	const isPull = "issue" in event && event.issue.isPullRequest;
 	const subject = "issue" in event ? event.issue : event.discussion;
@@ -9765,7 +9765,7 @@ function describeReviewComment(comment, telling) {
 	];
 }
 
-// src/prompt/context-block.ts
+// src/prompt/context/fetched.ts
 const firstComments = 3;
 const lastComments = 30;
 function describeFetched(context, isPullTold) {
@@ -9959,7 +9959,7 @@ function markdown(text, parts) {
 	};
 }
 
-// src/prompt/context.ts
+// src/prompt/context/context.ts
 const noContext = {
 	pull: void 0,
 	comments: void 0,
@@ -9972,7 +9972,7 @@ const noContext = {
 	missing: []
 };
 
-// src/prompt/event-code.ts
+// src/prompt/context/event-code.ts
 function describePush(push, telling) {
 	const what = inBrackets(push.isCreated && "new", push.isDeleted && "deleted", push.isForced && "forced");
 	const shown = push.commits.slice(-50);
@@ -10067,7 +10067,7 @@ function describeCommit(commit, telling) {
 	})]];
 }
 
-// src/prompt/event-block.ts
+// src/prompt/context/event.ts
 function describeEvent(event, telling) {
 	const action = inBrackets(word(event.action));
 	return {
@@ -10226,7 +10226,7 @@ var Fencer = class {
 	}
 };
 
-// src/prompt/pasted.ts
+// src/prompt/pasted-text/pasted.ts
 const tangled = {
 	what: "text of the event",
 	author: "",
@@ -10315,7 +10315,7 @@ function describeReading({ kind, found, pasted, spared }) {
 	return [pasted.length > 0 && `Text of the event stands in the prompt and was fenced there: ${kinds}.`, spared > 0 && `A text of the event repeats words of the prompt; those were taken for the prompt's own: ${kinds}.`].filter((note) => note !== false);
 }
 
-// src/prompt/parts.ts
+// src/prompt/context/parts.ts
 function chooseParts(setting, event) {
 	if (setting === "none") return [];
 	if (setting === "auto") return automaticParts(event);
@@ -10385,7 +10385,7 @@ function isAboutPull(event) {
 	return "pullRequest" in event || event.kind === "issue_comment" && event.issue.isPullRequest;
 }
 
-// src/task/prompt.ts
+// src/action/write-prompt.ts
 const noPlan = {
 	text: void 0,
 	request: void 0,
@@ -10489,7 +10489,7 @@ async function render(request, path, facts) {
 	});
 }
 
-// src/action.ts
+// src/action/run-action.ts
 async function runAction(outside) {
 	const { runner, redact, clock } = outside;
 	const step = {
@@ -10559,7 +10559,7 @@ async function runOne(step, given, { key, plan }) {
 	step.ended = ended;
 	const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
 	if (typed) step.typed = typed;
-	const { fetchLeavings } = await import("./leavings.js");
+	const { fetchLeavings } = await import("./artifacts2.js");
 	const left = await fetchLeavings({
 		...brief,
 		api
@@ -10573,7 +10573,7 @@ async function runMany(step, brief, { key, plan, many }) {
 		...brief,
 		name: void 0
 	});
-	const { carryOutMany } = await import("./many.js");
+	const { carryOutMany } = await import("./run-many.js");
 	const { outcome, artifacts, told } = await carryOutMany({
 		...brief,
 		key,

@@ -1,10 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { G as cleanText, I as showDuration, J as headOfBytes, K as cutText, P as showCost, St as isEndState, Ut as messageOf, W as require__builtin_os, v as require__builtin_path, zt as textOf } from "./start.js";
-import { c as plainText, o as inlineCode, s as linkTo, t as answerSection } from "./summary-answer.js";
 import { t as require_promises } from "./promises.js";
-import { a as artifactsSection, c as notesSection, i as appliedSection, n as verdictSection, o as foldedText, s as linksLine } from "./summary-verdict.js";
+import { c as plainText, o as inlineCode, s as linkTo, t as answerSection } from "./answer.js";
+import { a as artifactsSection, c as notesSection, i as appliedSection, n as verdictSection, o as foldedText, s as linksLine } from "./verdict.js";
 
-// src/report/outputs.ts
+// src/report/answer-outputs.ts
 var import_promises = require_promises();
 var import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
 var import__builtin_path = require__builtin_path();
@@ -70,7 +70,7 @@ function stateSpans({ history, durationMs }) {
 	});
 }
 
-// src/report/summary-facts.ts
+// src/report/summary/facts.ts
 const maxCellLength = 200;
 function factsTable(report) {
 	if (report.outcome.run === void 0 && report.outcome.runId === void 0) return "";
@@ -109,7 +109,7 @@ function timeWords(outcome) {
 	].filter(Boolean).join(" · ");
 }
 
-// src/report/summary-timeline.ts
+// src/report/summary/timeline.ts
 const maxChanges = 40;
 const shortMs = 15e3;
 const day = "2001-01-01";
@@ -162,7 +162,7 @@ function moment(ms) {
 	return `${day} ${new Date(Math.min(Math.max(0, Math.round(ms)), 864e5 - 1)).toISOString().slice(11, 23)}`;
 }
 
-// src/report/summary.ts
+// src/report/summary/summary.ts
 const maxSummaryBytes = 1047552;
 const longAnswer = 12e3;
 function renderSummary(given) {

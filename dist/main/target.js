@@ -1,7 +1,7 @@
 import { Ot as subjectOf, jt as isSameLogin } from "./start.js";
 import { n as pullNumberOf } from "./pull-number.js";
 
-// src/apply/target.ts
+// src/result/apply/target.ts
 function targetOf(event) {
 	const { owner, name: repo } = event.repository;
 	if (owner === "") return "the event names no repository";

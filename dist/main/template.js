@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { Ft as isObject, Ot as subjectOf, Ut as messageOf, Vt as ActionError, a as word, at as toUnixLines, c as labelOfBoth, d as readPatch, f as defaultBudgetBytes, h as jsonBytes, it as readPrompt, l as labelOfFetched, m as isWorthRoom, o as formOf, p as fitText, r as fencePasted, s as labelOf, u as formatPatch, wt as nearest } from "./start.js";
 
-// src/prompt/template-absent.ts
+// src/prompt/template/absent.ts
 const havers = {
 	issue: "issues, issue_comment",
 	pull_request: "pull_request, pull_request_review, pull_request_review_comment, and issue_comment on a pull request",
@@ -38,7 +38,7 @@ function adviceOf(value) {
 	return typeof value === "object" && value !== null ? advices.get(value) : void 0;
 }
 
-// src/prompt/template-errors.ts
+// src/prompt/template/errors.ts
 function explain(error, file, scope, filters) {
 	const message = messageOf(error);
 	const variable = /undefined variable: ([^\s,]+)/.exec(message)?.[1];
@@ -78,7 +78,7 @@ function adviseFilter(name, filters) {
 	return near === void 0 ? `Known filters are: ${filters.join(", ")}.` : `Did you mean the filter ${near}?`;
 }
 
-// src/prompt/template-values.ts
+// src/prompt/template/values.ts
 const gap = "[left out for want of room]";
 var DataWriter = class {
 	fencer;
@@ -185,7 +185,7 @@ function refence(result, origin) {
 	return Array.isArray(result) ? result.map((item) => refence(item, origin)) : result;
 }
 
-// src/prompt/template-fetched.ts
+// src/prompt/template/fetched.ts
 function makeFetchedScope(source, writer) {
 	let missing = [];
 	let failure;
@@ -383,7 +383,7 @@ function showPatch({ path, patch }, data) {
 	});
 }
 
-// src/prompt/template-filters.ts
+// src/prompt/template/filters.ts
 const withheld = /* @__PURE__ */ new Set([
 	"raw",
 	"inspect",
@@ -437,7 +437,7 @@ function writeDiff(value) {
 	return (Array.isArray(value) ? value : [value]).flatMap((file) => isObject(file) && file["patch"] instanceof FencedValue ? [file["patch"]] : []);
 }
 
-// src/prompt/template-scope.ts
+// src/prompt/template/scope.ts
 function makeEventScope(event, writer) {
 	const data = (text) => text && text.text !== "" ? new FencedValue({
 		text: text.text,
@@ -609,7 +609,7 @@ const anyText = {
 	trust: "unknown"
 };
 
-// src/prompt/template-vars.ts
+// src/prompt/template/vars.ts
 function fenceVars(vars, texts, writer) {
 	const fenced = {};
 	for (const [name, value] of Object.entries(vars)) fenced[name] = fenceVar(value, texts, writer);
@@ -632,7 +632,7 @@ function fenceText(value, texts, writer) {
 	return reading.pasted.length === 0 ? value : fencePasted(reading, writer.fencer);
 }
 
-// src/prompt/template.ts
+// src/prompt/template/template.ts
 const limits = {
 	parseLimit: 2e5,
 	renderLimit: 12e4,

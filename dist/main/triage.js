@@ -5,7 +5,7 @@ import { t as isBeforeTrigger } from "./cutoff.js";
 import { t as readPages } from "./pages.js";
 import { i as wrongEvent, t as listBlock } from "./recipe2.js";
 
-// src/github/known-issues.ts
+// src/github/read/known-issues.ts
 const maxPages$1 = 3;
 async function readKnownIssues(github, { repository, triggeredAt }, signal) {
 	const parameters = {
@@ -32,7 +32,7 @@ function issueOf(item) {
 	}];
 }
 
-// src/github/label-list.ts
+// src/github/read/label-list.ts
 const maxPages = 5;
 async function readLabelList(github, { repository }, signal) {
 	const parameters = {
@@ -52,7 +52,7 @@ async function readLabelList(github, { repository }, signal) {
 	});
 }
 
-// src/recipe/alike.ts
+// src/action/recipes/similar-titles.ts
 const shortestWord = 3;
 const mostWords = 400;
 const leastShare = .34;
@@ -82,7 +82,7 @@ function sum(numbers) {
 	return numbers.reduce((total, number) => total + number, 0);
 }
 
-// src/recipe/triage.ts
+// src/action/recipes/triage.ts
 const mostAlike = 10;
 const mostNamed = 5;
 const prepareTriage = async (scene) => {

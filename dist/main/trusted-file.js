@@ -2,7 +2,7 @@ import { t as require_promises } from "./promises.js";
 import { At as foldAscii, Lt as objectOf, Ut as messageOf, Vt as ActionError, v as require__builtin_path, zt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
-// src/github/trusted-file.ts
+// src/github/read/trusted-file.ts
 var import_promises = require_promises();
 var import__builtin_path = require__builtin_path();
 const maxBytes = 1e6;

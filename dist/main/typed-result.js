@@ -1,7 +1,7 @@
 import { B as declaredMembers, Ut as messageOf, V as keepWanted, Vt as ActionError } from "./start.js";
 import { t as isPullRequestHere } from "./artifacts.js";
 
-// src/typed-result.ts
+// src/action/typed-result.ts
 var ResultKeeper = class {
 	request;
 	accepted;

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { Ft as isObject } from "./start.js";
 
-// src/prompt/workflow-prompts.ts
+// src/prompt/pasted-text/workflow-prompts.ts
 async function readWorkflowPrompts(workflow) {
 	const { parse } = await import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	try {

@@ -1,6 +1,6 @@
 import { n as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/errors.ts
+// src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
 	wayOut;
@@ -26,7 +26,7 @@ function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 
-// src/json.ts
+// src/platform/json.ts
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -151,7 +151,7 @@ function assertKeyForm(key) {
 	});
 }
 
-// src/inputs/run-fields.ts
+// src/inputs/runs/fields.ts
 const texts = [
 	"prompt",
 	"prompt_file",
@@ -178,7 +178,7 @@ const all = [
 	"attachments"
 ];
 
-// src/oz/links.ts
+// src/oz/client/links.ts
 function safeLink(value, serverOrigin) {
 	if (typeof value !== "string" || value.length > 2048 || !URL.canParse(value)) return void 0;
 	const url = new URL(value);
@@ -186,7 +186,7 @@ function safeLink(value, serverOrigin) {
 	return url.protocol === "https:" || url.origin === serverOrigin ? url.href : void 0;
 }
 
-// src/oz/types.ts
+// src/oz/client/types.ts
 const workingStates = [
 	"QUEUED",
 	"PENDING",
@@ -204,7 +204,7 @@ function isEndState(state) {
 	return endStates.includes(state);
 }
 
-// src/oz/wire.ts
+// src/oz/client/wire.ts
 function idOf(value) {
 	return typeof value === "string" && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : void 0;
 }
@@ -362,7 +362,7 @@ function readSecrets(env) {
 	return token === void 0 ? readKeys(env) : [...readKeys(env), token];
 }
 
-// src/oz/failure.ts
+// src/oz/client/failure.ts
 var OzError = class extends Error {
 	name = "OzError";
 	failure;
@@ -441,7 +441,7 @@ function shorten(text) {
 	return line.length > 500 ? `${line.slice(0, 500)}…` : line;
 }
 
-// src/oz/transport.ts
+// src/platform/http/transport.ts
 var TransportError = class extends Error {
 	name = "TransportError";
 	reason;
@@ -604,7 +604,7 @@ function codeOf(error) {
 	return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
 }
 
-// src/oz/call.ts
+// src/oz/client/call.ts
 const defaultDeadlineMs = 3e4;
 const maxBytes = 67108864;
 function createCall(send, target) {
@@ -643,7 +643,7 @@ function fail(response, expected) {
 	throw nonsense(response, expected);
 }
 
-// src/oz/conversation.ts
+// src/oz/client/conversation.ts
 const deepestStep = 50;
 function readConversation(value) {
 	if (!isObject(value) || !Array.isArray(value["steps"])) return void 0;
@@ -721,7 +721,7 @@ function readBlock(value) {
 	}
 }
 
-// src/oz/api.ts
+// src/oz/client/api.ts
 function createOzApi(send, target) {
 	const origin = new URL(target.baseUrl).origin;
 	const call = createCall(send, target);
@@ -789,7 +789,7 @@ function readMissingConversation(error) {
 	throw error;
 }
 
-// src/run/deadline.ts
+// src/oz/run/deadline.ts
 function signalAfter(clock, ms) {
 	const over = new AbortController();
 	const done = new AbortController();
@@ -809,7 +809,7 @@ var require__builtin_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = process.getBuiltinModule("node:crypto");
 }));
 
-// src/run/key.ts
+// src/oz/run/key.ts
 var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 const lineForm = /^oz-agent-action run ([0-9a-f]{32})(?:\.([0-9a-f]{16}))?(?: (https?:\/\/\S+))?$/;
 function keyOf(prompt) {
@@ -830,7 +830,7 @@ function isMark(value) {
 	return /^[0-9a-f]{16}$/.test(value);
 }
 
-// src/run/pace.ts
+// src/oz/run/pace.ts
 function backoffMs(attempt, jitter, capMs = 3e4) {
 	const bound = Math.min(capMs, 1e3 * 2 ** Math.min(attempt, 10));
 	return Math.max(100, jitter() * bound);
@@ -840,7 +840,7 @@ function politeDelayMs(askedMs, ownMs, longestMs) {
 }
 const lockedOutRetryMs = 8e3;
 
-// src/run/find.ts
+// src/oz/run/find.ts
 const defaultPatienceMs = 6e4;
 const longestWaitMs = 15e3;
 async function findRuns(ports, search) {
@@ -952,7 +952,7 @@ function explain(error) {
 	};
 }
 
-// src/run/takedown.ts
+// src/oz/run/cancel-run.ts
 const retryMs = 500;
 const longestRetryMs = 5e3;
 const quickRetries = 6;
@@ -1101,7 +1101,7 @@ function isGone(error) {
 	return statusOf(error) === 404 || isMissingCall(error);
 }
 
-// src/run/many/limit.ts
+// src/oz/run/batch/limit.ts
 async function inTurns(items, most, work) {
 	const results = /* @__PURE__ */ new Map();
 	const rest = items.entries();
@@ -1112,7 +1112,7 @@ async function inTurns(items, most, work) {
 	return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
 }
 
-// src/state/slots.ts
+// src/oz/run/state/left-runs.ts
 function isOfMany(env) {
 	return env["STATE_many"] === "true";
 }
@@ -1133,7 +1133,7 @@ function readSlot(text) {
 	};
 }
 
-// src/state/state.ts
+// src/oz/run/state/post-state.ts
 function readLeftBehind(env) {
 	const key = readKey(env);
 	const isSettled = env["STATE_settled"] === "true";
@@ -1170,7 +1170,7 @@ var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = process.getBuiltinModule("node:path");
 }));
 
-// src/state/stop-file.ts
+// src/oz/run/state/stop-file.ts
 var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
 var import__builtin_path = require__builtin_path();
 function stopFile(env, key) {
@@ -1185,7 +1185,7 @@ function leaveStopFile(env, key) {
 	} catch {}
 }
 
-// src/afterwards.ts
+// src/action/post-cleanup.ts
 const budgetMs = 12e4;
 const searchMs = 9e4;
 const unsentSearchMs = 1e4;
@@ -1196,7 +1196,7 @@ const longestAgeMs = 864e5;
 async function finishAfterwards(outside) {
 	const takedowns = await takeDownRest(outside);
 	if (!outside.env["STATE_comment"]) return;
-	const { endComment } = await import("./last-word.js");
+	const { endComment } = await import("./final-comment.js");
 	await endComment(outside, takedowns);
 }
 async function takeDownRest(outside) {
@@ -1280,7 +1280,7 @@ function tell({ log }, target, takedown) {
 	}
 }
 
-// src/outside/clock.ts
+// src/platform/clock.ts
 const longestTimerMs = 2 ** 31 - 1;
 const realClock = {
 	now: () => Number(process.hrtime.bigint()) / 1e6,
@@ -1303,7 +1303,7 @@ function reasonOf(signal) {
 	return reason instanceof Error ? reason : /* @__PURE__ */ new Error("aborted");
 }
 
-// src/oz/connection.ts
+// src/platform/http/connection.ts
 function openConnection(env) {
 	const ways = /* @__PURE__ */ new Map();
 	const wayTo = (url) => {
@@ -1354,7 +1354,7 @@ async function proxyFor(url) {
 	return getProxyUrl(url);
 }
 
-// src/report/text.ts
+// src/platform/text/text.ts
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const escapeSequence = new RegExp([
 	"(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)",
@@ -1430,7 +1430,7 @@ function isLowSurrogate(code) {
 	return code >= 56320 && code <= 57343;
 }
 
-// src/report/log.ts
+// src/platform/log.ts
 const maxAnnotations = 10;
 const maxAnnotationLength = 4096;
 const maxTitleLength = 200;
@@ -1528,7 +1528,7 @@ function escapeData$1(text) {
 	return cutText(escaped, maxAnnotationLength).replace(/%[02]?…$/, "…");
 }
 
-// src/report/redact.ts
+// src/platform/text/redact.ts
 const windowLength = 12;
 const shortestSecret = 4;
 const gramLength = 3;
@@ -1706,7 +1706,7 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${import__builtin_os.EOL}${convertedValue}${import__builtin_os.EOL}${delimiter}`;
 }
 
-// src/outside/runner.ts
+// src/platform/runner.ts
 function createRunner(env) {
 	const send = (file, name, value) => {
 		if (env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
@@ -1728,7 +1728,7 @@ function createRunner(env) {
 	};
 }
 
-// src/outside/outside.ts
+// src/platform/runtime.ts
 function openOutside(env, secrets, cancelled) {
 	const runner = createRunner(env);
 	const { redact, hide } = createHiding(runner);

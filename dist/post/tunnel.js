@@ -26,7 +26,7 @@ var require__builtin_tls = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process.getBuiltinModule("node:tls");
 }));
 
-// src/oz/tunnel.ts
+// src/platform/http/tunnel.ts
 var import__builtin_http = require__builtin_http();
 var import__builtin_https = require__builtin_https();
 var import__builtin_net = require__builtin_net();

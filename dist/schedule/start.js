@@ -1,6 +1,6 @@
 import { n as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/errors.ts
+// src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
 	wayOut;
@@ -26,7 +26,7 @@ function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 
-// src/json.ts
+// src/platform/json.ts
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -198,7 +198,7 @@ function editDistance(one, other) {
 	return row[other.length] ?? 0;
 }
 
-// src/inputs/run-fields.ts
+// src/inputs/runs/fields.ts
 const texts = [
 	"prompt",
 	"prompt_file",
@@ -225,7 +225,7 @@ const all = [
 	"attachments"
 ];
 
-// src/oz/links.ts
+// src/oz/client/links.ts
 function safeLink(value, serverOrigin) {
 	if (typeof value !== "string" || value.length > 2048 || !URL.canParse(value)) return void 0;
 	const url = new URL(value);
@@ -233,7 +233,7 @@ function safeLink(value, serverOrigin) {
 	return url.protocol === "https:" || url.origin === serverOrigin ? url.href : void 0;
 }
 
-// src/oz/types.ts
+// src/oz/client/types.ts
 const workingStates = [
 	"QUEUED",
 	"PENDING",
@@ -248,7 +248,7 @@ const endStates = [
 	"CANCELLED"
 ];
 
-// src/oz/wire.ts
+// src/oz/client/wire.ts
 function idOf(value) {
 	return typeof value === "string" && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : void 0;
 }
@@ -409,7 +409,7 @@ function withoutCredentials(text) {
 	return text.replace(/\/\/[^/@]*@/, "//***@");
 }
 
-// src/recipe/names.ts
+// src/action/recipes/names.ts
 const recipeNames = [
 	"triage",
 	"review",
@@ -456,7 +456,7 @@ var require__builtin_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = process.getBuiltinModule("node:crypto");
 }));
 
-// src/outside/clock.ts
+// src/platform/clock.ts
 var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 const longestTimerMs = 2 ** 31 - 1;
 const realClock = {
@@ -480,7 +480,7 @@ function reasonOf(signal) {
 	return reason instanceof Error ? reason : /* @__PURE__ */ new Error("aborted");
 }
 
-// src/oz/transport.ts
+// src/platform/http/transport.ts
 var TransportError = class extends Error {
 	name = "TransportError";
 	reason;
@@ -643,7 +643,7 @@ function codeOf(error) {
 	return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
 }
 
-// src/oz/connection.ts
+// src/platform/http/connection.ts
 function openConnection(env) {
 	const ways = /* @__PURE__ */ new Map();
 	const wayTo = (url) => {
@@ -694,7 +694,7 @@ async function proxyFor(url) {
 	return getProxyUrl(url);
 }
 
-// src/report/text.ts
+// src/platform/text/text.ts
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const escapeSequence = new RegExp([
 	"(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)",
@@ -765,7 +765,7 @@ function isLowSurrogate(code) {
 	return code >= 56320 && code <= 57343;
 }
 
-// src/report/log.ts
+// src/platform/log.ts
 const maxAnnotations = 10;
 const maxAnnotationLength = 4096;
 const maxTitleLength = 200;
@@ -863,7 +863,7 @@ function escapeData$1(text) {
 	return cutText(escaped, maxAnnotationLength).replace(/%[02]?…$/, "…");
 }
 
-// src/report/redact.ts
+// src/platform/text/redact.ts
 const windowLength = 12;
 const shortestSecret = 4;
 const gramLength = 3;
@@ -1047,7 +1047,7 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${import__builtin_os.EOL}${convertedValue}${import__builtin_os.EOL}${delimiter}`;
 }
 
-// src/outside/runner.ts
+// src/platform/runner.ts
 function createRunner(env) {
 	const send = (file, name, value) => {
 		if (env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
@@ -1069,7 +1069,7 @@ function createRunner(env) {
 	};
 }
 
-// src/outside/outside.ts
+// src/platform/runtime.ts
 function openOutside(env, secrets, cancelled) {
 	const runner = createRunner(env);
 	const { redact, hide } = createHiding(runner);
@@ -1127,7 +1127,7 @@ function listenForCancel() {
 	return controller.signal;
 }
 
-// src/event/json.ts
+// src/event/json-cursor.ts
 function rootOf(value) {
 	return {
 		value: objectOf(value),
@@ -1609,7 +1609,7 @@ function branchTipAt(parent, key) {
 	};
 }
 
-// src/event/kinds.ts
+// src/event/parse-payload.ts
 const readers = {
 	issues: (payload) => {
 		const issue = issueAt(payload, "issue");
@@ -1808,7 +1808,7 @@ function remarkOf(event) {
 	return "review" in event ? event.review.body : void 0;
 }
 
-// src/event/moment.ts
+// src/event/triggered-at.ts
 const datesOf = {
 	push: [["repository", "pushed_at"]],
 	release: [["release", "published_at"]],
@@ -1935,7 +1935,7 @@ function whyNoSecrets(event) {
 	return event.pullRequest.isFromFork ? "pull requests from forks get no secrets" : void 0;
 }
 
-// src/declared/access.ts
+// src/resources/reconcile/access.ts
 function decideAccess(apiKey, event) {
 	if ("pullRequest" in event && event.pullRequest.isFromFork) return {
 		kind: "validate",
@@ -1953,7 +1953,7 @@ function decideAccess(apiKey, event) {
 	};
 }
 
-// src/declared/row.ts
+// src/resources/reconcile/row.ts
 const actions = [
 	"create",
 	"update",
@@ -2003,7 +2003,7 @@ function showCounts(rows, isPlan) {
 	return words.length === 0 ? "nothing declared, nothing to do" : words.join(", ");
 }
 
-// src/declared/carry-out.ts
+// src/resources/reconcile/reconcile.ts
 function planRows(service, changes) {
 	return changes.map((change) => {
 		const row = service.describe(change);
@@ -2086,7 +2086,7 @@ var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = process.getBuiltinModule("node:path");
 }));
 
-// src/report/outputs.ts
+// src/report/answer-outputs.ts
 var import_promises = require_promises();
 var import__builtin_path = require__builtin_path();
 const maxOutputBytes = 1e5;
@@ -2095,7 +2095,7 @@ function wholeOrNothing(value, redact) {
 	return Buffer.byteLength(clean) <= 1e5 ? clean : "";
 }
 
-// src/declared/problems.ts
+// src/resources/reconcile/problems.ts
 var Problems = class {
 	found = [];
 	add(line, message) {
@@ -2126,7 +2126,7 @@ function tellProblem({ line, message }) {
 	return line === void 0 ? message : `line ${line}: ${message}`;
 }
 
-// src/report/markdown-link.ts
+// src/report/markdown/link.ts
 function safeUrl(url) {
 	const parsed = URL.parse(url);
 	if (parsed?.username !== "" || parsed.password !== "") return void 0;
@@ -2165,7 +2165,7 @@ function writeUrl(url, writer, options) {
 	else writer.add(`[\`${bare}\`](${target})`);
 }
 
-// src/report/markdown-write.ts
+// src/report/markdown/write.ts
 const commitIdOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
 function createWriter() {
 	const pieces = [];
@@ -2188,7 +2188,7 @@ function createWriter() {
 	};
 }
 
-// src/report/markdown-escape.ts
+// src/report/markdown/escape.ts
 const notAddress = String.raw`(?!(?:https?|ftp):\/\/|www\.)`;
 const word = String.raw`${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
 const url = String.raw`(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*`;
@@ -2223,7 +2223,7 @@ function escapeMarkdown(line, options = {}) {
 	return writer.text().replace(/^(\s*\d{0,9})([-+=.)])/, "$1\\$2");
 }
 
-// src/report/markdown-inline.ts
+// src/report/markdown/inline.ts
 const markdownToken = new RegExp([
 	String.raw`(?<escape>\\[!-\/:-@\[-\x60{-~])`,
 	String.raw`(?<ticks>\x60+)`,
@@ -2237,7 +2237,7 @@ const markdownToken = new RegExp([
 	String.raw`(?<sign>~{3,}|[<\]$\\])`
 ].join("|"), "giu");
 
-// src/report/markdown.ts
+// src/report/markdown/markdown.ts
 function inlineCode(text, inTable = false) {
 	const line = oneLine(text);
 	if (line === "") return "";
@@ -2262,7 +2262,7 @@ function longestRun(text) {
 	return longest;
 }
 
-// src/declared/summary.ts
+// src/resources/reconcile/summary.ts
 const mostRows = 200;
 const mostProblems = 100;
 const longestCell = 200;
@@ -2395,7 +2395,7 @@ function withMore(lines, whole) {
 	return [...lines, ...whole > lines.length ? [`\nand ${whole - lines.length} more in the log`] : []].join("\n");
 }
 
-// src/declared/deliver.ts
+// src/resources/reconcile/deliver.ts
 function deliverEnding(outside, ending) {
 	setOutputs(outside, ending);
 	outside.runner.writeSummary(renderPlanSummary(ending));
@@ -2427,7 +2427,7 @@ function setOutputs({ runner, redact }, { rows, actions }) {
 	runner.setOutput("failed", String(counts.failed));
 }
 
-// src/declared/entry.ts
+// src/resources/reconcile/entry.ts
 var Entry = class {
 	line;
 	parts;
@@ -2516,7 +2516,7 @@ function readKeys(entries) {
 	});
 }
 
-// src/declared/document.ts
+// src/resources/reconcile/document.ts
 const mostAliases = 100;
 const mostEntries = 200;
 async function readEntries(text, listName, problems) {
@@ -2601,7 +2601,7 @@ function plainValue(read) {
 	}
 }
 
-// src/declared/file.ts
+// src/resources/reconcile/file.ts
 function createFileReader(outside, event, token) {
 	let github;
 	return { async read(input, path) {
@@ -2633,7 +2633,7 @@ async function openGitHub({ connection, clock, env }, token) {
 	});
 }
 
-// src/declared/inputs.ts
+// src/resources/reconcile/inputs.ts
 function readDeclaredInputs(env, defaultFile) {
 	const fields = new Fields(env);
 	const [apiKey] = readKeys$1(env);
@@ -2645,7 +2645,7 @@ function readDeclaredInputs(env, defaultFile) {
 	};
 }
 
-// src/declared/table.ts
+// src/resources/reconcile/table.ts
 const looks = {
 	create: ["+", "green"],
 	update: ["~", "yellow"],
@@ -2704,7 +2704,7 @@ function logResults(log, rows) {
 	}
 }
 
-// src/declared/step.ts
+// src/resources/reconcile/step.ts
 async function runDeclaration(outside, kind) {
 	const step = {
 		outside,
@@ -2821,13 +2821,13 @@ function showTable({ log }, title, rows, columns) {
 	log.endGroup();
 }
 
-// src/declared/repository.ts
+// src/resources/reconcile/repository.ts
 function repositoryIdOf({ repository }) {
 	if (repository.id !== void 0) return repository.id;
 	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { wayOut: "Run the step in a GitHub workflow." });
 }
 
-// src/oz/failure.ts
+// src/oz/client/failure.ts
 var OzError = class extends Error {
 	name = "OzError";
 	failure;
@@ -2919,7 +2919,7 @@ function shorten(text) {
 	return line.length > 500 ? `${line.slice(0, 500)}…` : line;
 }
 
-// src/oz/call.ts
+// src/oz/client/call.ts
 const defaultDeadlineMs = 3e4;
 const maxBytes = 67108864;
 function createCall(send, target) {
@@ -2958,7 +2958,7 @@ function fail(response, expected) {
 	throw nonsense(response, expected);
 }
 
-// src/oz/conversation.ts
+// src/oz/client/conversation.ts
 const deepestStep = 50;
 function readConversation(value) {
 	if (!isObject(value) || !Array.isArray(value["steps"])) return void 0;
@@ -3036,7 +3036,7 @@ function readBlock(value) {
 	}
 }
 
-// src/oz/api.ts
+// src/oz/client/api.ts
 function createOzApi(send, target) {
 	const origin = new URL(target.baseUrl).origin;
 	const call = createCall(send, target);
@@ -3104,7 +3104,7 @@ function readMissingConversation(error) {
 	throw error;
 }
 
-// src/oz/schedules.ts
+// src/oz/client/schedules.ts
 function createSchedulesApi(send, target) {
 	const call = createCall(send, target);
 	const pathOf = (id) => `/agent/schedules/${encodeURIComponent(id)}`;
@@ -3177,7 +3177,7 @@ var require__builtin_util = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = process.getBuiltinModule("node:util");
 }));
 
-// src/oz/schedule-config.ts
+// src/oz/client/schedule-config.ts
 var import__builtin_util = require__builtin_util();
 const ownerField = "name";
 function buildScheduleConfig(settings) {
@@ -3253,7 +3253,7 @@ function withoutEmpty(value) {
 	return fields.length === 0 ? void 0 : Object.fromEntries(fields);
 }
 
-// src/schedule/cron.ts
+// src/resources/schedule/cron.ts
 const fieldForms = [
 	/^[\d*,/-]+$/,
 	/^[\d*,/-]+$/,
@@ -3297,7 +3297,7 @@ function tidy(message) {
 	return `${message.replace(/^CronPattern: /, "").replace(/^(Invalid value for month): .*$/, "$1").replace(/\.$/, "")}.`;
 }
 
-// src/schedule/owner.ts
+// src/resources/schedule/owner.ts
 function ownerOf(repositoryId, key) {
 	return `gha:${repositoryId}:${key}`;
 }
@@ -3307,8 +3307,17 @@ function keyOf(owner, repositoryId) {
 	return key === "" ? void 0 : key;
 }
 
-// src/recipe/load.ts
-const folder = (0, import__builtin_path.join)(import.meta.dirname, "../../recipes");
+// src/action/recipes/load.ts
+const folder = (0, import__builtin_path.join)(findActionFolder(import.meta.dirname), "recipes");
+function findActionFolder(start) {
+	let folder = start;
+	while (!(0, import__builtin_fs.existsSync)((0, import__builtin_path.join)(folder, "action.yml"))) {
+		const above = (0, import__builtin_path.dirname)(folder);
+		if (above === folder) return start;
+		folder = above;
+	}
+	return folder;
+}
 async function loadScheduledReport() {
 	try {
 		return (await read("report", "schedule.md")).trim();
@@ -3326,7 +3335,7 @@ function takenApart(name, cause) {
 	});
 }
 
-// src/schedule/recipe.ts
+// src/resources/schedule/recipe.ts
 async function readRecipe(entry, repository) {
 	const name = entry.choice("recipe", recipeNames);
 	const [period, tone] = [readPeriod(entry), entry.text("tone")];
@@ -3356,7 +3365,7 @@ function readPeriod(entry) {
 	return hours % 24 === 0 && hours > 24 ? `${hours / 24} days` : `${hours} hours`;
 }
 
-// src/schedule/declared.ts
+// src/resources/schedule/declared.ts
 async function readSchedules(entries, reading) {
 	const keys = readKeys(entries);
 	const schedules = [];
@@ -3447,7 +3456,7 @@ function readMcp(entry) {
 	}
 }
 
-// src/schedule/rows.ts
+// src/resources/schedule/rows.ts
 const scheduleColumns = [
 	"cron (UTC)",
 	"next runs (UTC)",
@@ -3487,7 +3496,7 @@ function showTime(date) {
 	return date.toISOString().slice(0, 16).replace("T", " ");
 }
 
-// src/oz/explain.ts
+// src/oz/client/explain.ts
 const keysPage = "https://docs.warp.dev/reference/cli/api-keys";
 const errorsPage = "https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors";
 function errorPage(code) {
@@ -3542,7 +3551,7 @@ function sentence(text) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-// src/run/pace.ts
+// src/oz/run/pace.ts
 function backoffMs(attempt, jitter, capMs = 3e4) {
 	const bound = Math.min(capMs, 1e3 * 2 ** Math.min(attempt, 10));
 	return Math.max(100, jitter() * bound);
@@ -3551,7 +3560,7 @@ function politeDelayMs(askedMs, ownMs, longestMs) {
 	return Math.min(Math.max(askedMs ?? 0, ownMs), Math.max(longestMs, 0));
 }
 
-// src/schedule/keep-trying.ts
+// src/resources/schedule/keep-trying.ts
 const mostTries = 5;
 const longestWaitMs = 3e4;
 async function keepTrying(ports, doing, attempt) {
@@ -3587,7 +3596,7 @@ function isEverywhere(error) {
 	return isTransient(cause) || cause.failure.kind === "transport" || status === 401 || status === 403;
 }
 
-// src/schedule/plan.ts
+// src/resources/schedule/plan.ts
 function planSchedules(declared, existing, { repositoryId, prune }) {
 	const owned = Map.groupBy(existing, ({ owner }) => keyOf(owner, repositoryId));
 	owned.delete(void 0);
@@ -3664,7 +3673,7 @@ function youngerThanEldest(schedules) {
 	return schedules.toSorted(byAge).slice(1);
 }
 
-// src/schedule/create.ts
+// src/resources/schedule/create.ts
 const mostPosts = 4;
 const doubtLooksAfterMs = [
 	0,
@@ -3706,7 +3715,7 @@ async function findMade(ports, error, { key, owner }) {
 	}
 }
 
-// src/oz/environments.ts
+// src/oz/client/environments.ts
 async function listEnvironments(api, options) {
 	const body = await api.getJson("/agent/environments", options);
 	return arrayOf(body["environments"] ?? body["items"]).flatMap((item) => readEnvironment(item) ?? []);
@@ -3733,7 +3742,7 @@ function isEnvironmentUid(text) {
 	].every((kind) => kind.test(text));
 }
 
-// src/task/environment-choice.ts
+// src/action/resolve/environment.ts
 function chooseFrom(ports, listing, { wanted, repository }) {
 	return wanted === "auto" ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted);
 }
@@ -3788,7 +3797,7 @@ function show(environments) {
 	return environments.slice(0, mostShown).map(({ uid, name }) => `${quote(name)} (${uid})`).join(", ");
 }
 
-// src/schedule/environments.ts
+// src/resources/schedule/environments.ts
 async function resolveEnvironments(ports, schedules, repository) {
 	const listing = schedules.some(mustBeLookedUp) ? await readListing(ports) : [];
 	const misfits = [];
@@ -3868,7 +3877,7 @@ function showAge(ms) {
 	return minutes < 2880 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60 / 24)} days`;
 }
 
-// src/run/many/limit.ts
+// src/oz/run/batch/limit.ts
 async function inTurns(items, most, work) {
 	const results = /* @__PURE__ */ new Map();
 	const rest = items.entries();
@@ -3879,7 +3888,7 @@ async function inTurns(items, most, work) {
 	return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
 }
 
-// src/schedule/latest.ts
+// src/resources/schedule/latest.ts
 const mostAsked = 20;
 const atOnce = 4;
 const deadlineMs = 1e4;
@@ -3924,7 +3933,7 @@ function describe({ stateName, createdAt, sessionLink }, now) {
 	};
 }
 
-// src/schedule/service.ts
+// src/resources/schedule/service.ts
 const looksAfterMs = [0, 1e3];
 var ScheduleService = class {
 	ports;
@@ -4013,7 +4022,7 @@ function warnOfDifference({ key, wanted }, schedules, { repositoryId }) {
 	return [`The server took the change of ${key}, and yet has another ${differences.join(", ")} than the file.`];
 }
 
-// src/schedule/action.ts
+// src/resources/schedule/action.ts
 const scheduleInputNames = [
 	"file",
 	"oz_api_key",

@@ -1,7 +1,7 @@
 import { f as objectOf, g as messageOf, h as ActionError, i as foldAscii, m as textOf, n as require__builtin_path, r as require_promises } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
-// src/github/trusted-file.ts
+// src/github/read/trusted-file.ts
 var import_promises = require_promises();
 var import__builtin_path = require__builtin_path();
 const maxBytes = 1e6;

@@ -1,6 +1,6 @@
 import { n as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/errors.ts
+// src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
 	wayOut;
@@ -26,7 +26,7 @@ function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 
-// src/json.ts
+// src/platform/json.ts
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -121,7 +121,7 @@ function describe(value) {
 	return typeof value === "object" ? "a map" : `a ${typeof value}`;
 }
 
-// src/inputs/run-fields.ts
+// src/inputs/runs/fields.ts
 const texts = [
 	"prompt",
 	"prompt_file",
@@ -148,7 +148,7 @@ const all = [
 	"attachments"
 ];
 
-// src/oz/types.ts
+// src/oz/client/types.ts
 const workingStates = [
 	"QUEUED",
 	"PENDING",
@@ -163,7 +163,7 @@ const endStates = [
 	"CANCELLED"
 ];
 
-// src/oz/wire.ts
+// src/oz/client/wire.ts
 const knownStates = [...workingStates, ...endStates];
 
 // src/inputs/inputs.ts
@@ -181,7 +181,7 @@ var require__builtin_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = process.getBuiltinModule("node:crypto");
 }));
 
-// src/outside/clock.ts
+// src/platform/clock.ts
 var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 const longestTimerMs = 2 ** 31 - 1;
 const realClock = {
@@ -205,7 +205,7 @@ function reasonOf(signal) {
 	return reason instanceof Error ? reason : /* @__PURE__ */ new Error("aborted");
 }
 
-// src/oz/transport.ts
+// src/platform/http/transport.ts
 var TransportError = class extends Error {
 	name = "TransportError";
 	reason;
@@ -368,7 +368,7 @@ function codeOf(error) {
 	return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
 }
 
-// src/oz/connection.ts
+// src/platform/http/connection.ts
 function openConnection(env) {
 	const ways = /* @__PURE__ */ new Map();
 	const wayTo = (url) => {
@@ -419,7 +419,7 @@ async function proxyFor(url) {
 	return getProxyUrl(url);
 }
 
-// src/report/text.ts
+// src/platform/text/text.ts
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const escapeSequence = new RegExp([
 	"(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)",
@@ -490,7 +490,7 @@ function isLowSurrogate(code) {
 	return code >= 56320 && code <= 57343;
 }
 
-// src/report/log.ts
+// src/platform/log.ts
 const maxAnnotations = 10;
 const maxAnnotationLength = 4096;
 const maxTitleLength = 200;
@@ -588,7 +588,7 @@ function escapeData$1(text) {
 	return cutText(escaped, maxAnnotationLength).replace(/%[02]?…$/, "…");
 }
 
-// src/report/redact.ts
+// src/platform/text/redact.ts
 const windowLength = 12;
 const shortestSecret = 4;
 const gramLength = 3;
@@ -772,7 +772,7 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${import__builtin_os.EOL}${convertedValue}${import__builtin_os.EOL}${delimiter}`;
 }
 
-// src/outside/runner.ts
+// src/platform/runner.ts
 function createRunner(env) {
 	const send = (file, name, value) => {
 		if (env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
@@ -794,7 +794,7 @@ function createRunner(env) {
 	};
 }
 
-// src/outside/outside.ts
+// src/platform/runtime.ts
 function openOutside(env, secrets, cancelled) {
 	const runner = createRunner(env);
 	const { redact, hide } = createHiding(runner);
@@ -842,7 +842,7 @@ var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = process.getBuiltinModule("node:path");
 }));
 
-// src/oz-cli/value-file.ts
+// src/resources/oz-cli/value-file.ts
 var import_promises = require_promises();
 var import__builtin_path = require__builtin_path();
 const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/;

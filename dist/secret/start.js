@@ -1,6 +1,6 @@
 import { n as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/errors.ts
+// src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
 	wayOut;
@@ -26,7 +26,7 @@ function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 
-// src/json.ts
+// src/platform/json.ts
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -184,7 +184,7 @@ function editDistance(one, other) {
 	return row[other.length] ?? 0;
 }
 
-// src/inputs/run-fields.ts
+// src/inputs/runs/fields.ts
 const texts = [
 	"prompt",
 	"prompt_file",
@@ -211,7 +211,7 @@ const all = [
 	"attachments"
 ];
 
-// src/oz/types.ts
+// src/oz/client/types.ts
 const workingStates = [
 	"QUEUED",
 	"PENDING",
@@ -226,7 +226,7 @@ const endStates = [
 	"CANCELLED"
 ];
 
-// src/oz/wire.ts
+// src/oz/client/wire.ts
 const knownStates = [...workingStates, ...endStates];
 
 // src/inputs/inputs.ts
@@ -244,7 +244,7 @@ var require__builtin_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	module.exports = process.getBuiltinModule("node:crypto");
 }));
 
-// src/outside/clock.ts
+// src/platform/clock.ts
 var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 const longestTimerMs = 2 ** 31 - 1;
 const realClock = {
@@ -268,7 +268,7 @@ function reasonOf(signal) {
 	return reason instanceof Error ? reason : /* @__PURE__ */ new Error("aborted");
 }
 
-// src/oz/transport.ts
+// src/platform/http/transport.ts
 var TransportError = class extends Error {
 	name = "TransportError";
 	reason;
@@ -431,7 +431,7 @@ function codeOf(error) {
 	return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause);
 }
 
-// src/oz/connection.ts
+// src/platform/http/connection.ts
 function openConnection(env) {
 	const ways = /* @__PURE__ */ new Map();
 	const wayTo = (url) => {
@@ -482,7 +482,7 @@ async function proxyFor(url) {
 	return getProxyUrl(url);
 }
 
-// src/report/text.ts
+// src/platform/text/text.ts
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const escapeSequence = new RegExp([
 	"(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)",
@@ -557,7 +557,7 @@ function isLowSurrogate(code) {
 	return code >= 56320 && code <= 57343;
 }
 
-// src/report/log.ts
+// src/platform/log.ts
 const maxAnnotations = 10;
 const maxAnnotationLength = 4096;
 const maxTitleLength = 200;
@@ -655,7 +655,7 @@ function escapeData$1(text) {
 	return cutText(escaped, maxAnnotationLength).replace(/%[02]?…$/, "…");
 }
 
-// src/report/redact.ts
+// src/platform/text/redact.ts
 const windowLength = 12;
 const shortestSecret = 4;
 const gramLength = 3;
@@ -839,7 +839,7 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${import__builtin_os.EOL}${convertedValue}${import__builtin_os.EOL}${delimiter}`;
 }
 
-// src/outside/runner.ts
+// src/platform/runner.ts
 function createRunner(env) {
 	const send = (file, name, value) => {
 		if (env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
@@ -861,7 +861,7 @@ function createRunner(env) {
 	};
 }
 
-// src/outside/outside.ts
+// src/platform/runtime.ts
 function openOutside(env, secrets, cancelled) {
 	const runner = createRunner(env);
 	const { redact, hide } = createHiding(runner);
@@ -919,7 +919,7 @@ function listenForCancel() {
 	return controller.signal;
 }
 
-// src/event/json.ts
+// src/event/json-cursor.ts
 function rootOf(value) {
 	return {
 		value: objectOf(value),
@@ -1401,7 +1401,7 @@ function branchTipAt(parent, key) {
 	};
 }
 
-// src/event/kinds.ts
+// src/event/parse-payload.ts
 const readers = {
 	issues: (payload) => {
 		const issue = issueAt(payload, "issue");
@@ -1600,7 +1600,7 @@ function remarkOf(event) {
 	return "review" in event ? event.review.body : void 0;
 }
 
-// src/event/moment.ts
+// src/event/triggered-at.ts
 const datesOf = {
 	push: [["repository", "pushed_at"]],
 	release: [["release", "published_at"]],
@@ -1727,7 +1727,7 @@ function whyNoSecrets(event) {
 	return event.pullRequest.isFromFork ? "pull requests from forks get no secrets" : void 0;
 }
 
-// src/declared/access.ts
+// src/resources/reconcile/access.ts
 function decideAccess(apiKey, event) {
 	if ("pullRequest" in event && event.pullRequest.isFromFork) return {
 		kind: "validate",
@@ -1745,7 +1745,7 @@ function decideAccess(apiKey, event) {
 	};
 }
 
-// src/declared/row.ts
+// src/resources/reconcile/row.ts
 const actions = [
 	"create",
 	"update",
@@ -1795,7 +1795,7 @@ function showCounts(rows, isPlan) {
 	return words.length === 0 ? "nothing declared, nothing to do" : words.join(", ");
 }
 
-// src/declared/carry-out.ts
+// src/resources/reconcile/reconcile.ts
 function planRows(service, changes) {
 	return changes.map((change) => {
 		const row = service.describe(change);
@@ -1878,7 +1878,7 @@ var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	module.exports = process.getBuiltinModule("node:path");
 }));
 
-// src/report/outputs.ts
+// src/report/answer-outputs.ts
 var import_promises = require_promises();
 var import__builtin_path = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
 const maxOutputBytes = 1e5;
@@ -1887,7 +1887,7 @@ function wholeOrNothing(value, redact) {
 	return Buffer.byteLength(clean) <= 1e5 ? clean : "";
 }
 
-// src/declared/problems.ts
+// src/resources/reconcile/problems.ts
 var Problems = class {
 	found = [];
 	add(line, message) {
@@ -1918,7 +1918,7 @@ function tellProblem({ line, message }) {
 	return line === void 0 ? message : `line ${line}: ${message}`;
 }
 
-// src/report/markdown-link.ts
+// src/report/markdown/link.ts
 function safeUrl(url) {
 	const parsed = URL.parse(url);
 	if (parsed?.username !== "" || parsed.password !== "") return void 0;
@@ -1957,7 +1957,7 @@ function writeUrl(url, writer, options) {
 	else writer.add(`[\`${bare}\`](${target})`);
 }
 
-// src/report/markdown-write.ts
+// src/report/markdown/write.ts
 const commitIdOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
 function createWriter() {
 	const pieces = [];
@@ -1980,7 +1980,7 @@ function createWriter() {
 	};
 }
 
-// src/report/markdown-escape.ts
+// src/report/markdown/escape.ts
 const notAddress = String.raw`(?!(?:https?|ftp):\/\/|www\.)`;
 const word = String.raw`${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
 const url = String.raw`(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*`;
@@ -2015,7 +2015,7 @@ function escapeMarkdown(line, options = {}) {
 	return writer.text().replace(/^(\s*\d{0,9})([-+=.)])/, "$1\\$2");
 }
 
-// src/report/markdown-inline.ts
+// src/report/markdown/inline.ts
 const markdownToken = new RegExp([
 	String.raw`(?<escape>\\[!-\/:-@\[-\x60{-~])`,
 	String.raw`(?<ticks>\x60+)`,
@@ -2029,7 +2029,7 @@ const markdownToken = new RegExp([
 	String.raw`(?<sign>~{3,}|[<\]$\\])`
 ].join("|"), "giu");
 
-// src/report/markdown.ts
+// src/report/markdown/markdown.ts
 function inlineCode(text, inTable = false) {
 	const line = oneLine(text);
 	if (line === "") return "";
@@ -2054,7 +2054,7 @@ function longestRun(text) {
 	return longest;
 }
 
-// src/declared/summary.ts
+// src/resources/reconcile/summary.ts
 const mostRows = 200;
 const mostProblems = 100;
 const longestCell = 200;
@@ -2187,7 +2187,7 @@ function withMore(lines, whole) {
 	return [...lines, ...whole > lines.length ? [`\nand ${whole - lines.length} more in the log`] : []].join("\n");
 }
 
-// src/declared/deliver.ts
+// src/resources/reconcile/deliver.ts
 function deliverEnding(outside, ending) {
 	setOutputs(outside, ending);
 	outside.runner.writeSummary(renderPlanSummary(ending));
@@ -2219,7 +2219,7 @@ function setOutputs({ runner, redact }, { rows, actions }) {
 	runner.setOutput("failed", String(counts.failed));
 }
 
-// src/declared/entry.ts
+// src/resources/reconcile/entry.ts
 var Entry = class {
 	line;
 	parts;
@@ -2293,7 +2293,7 @@ var Entry = class {
 	}
 };
 
-// src/declared/document.ts
+// src/resources/reconcile/document.ts
 const mostAliases = 100;
 const mostEntries = 200;
 async function readEntries(text, listName, problems) {
@@ -2378,7 +2378,7 @@ function plainValue(read) {
 	}
 }
 
-// src/declared/file.ts
+// src/resources/reconcile/file.ts
 function createFileReader(outside, event, token) {
 	let github;
 	return { async read(input, path) {
@@ -2410,7 +2410,7 @@ async function openGitHub({ connection, clock, env }, token) {
 	});
 }
 
-// src/declared/inputs.ts
+// src/resources/reconcile/inputs.ts
 function readDeclaredInputs(env, defaultFile) {
 	const fields = new Fields(env);
 	const [apiKey] = readKeys(env);
@@ -2422,7 +2422,7 @@ function readDeclaredInputs(env, defaultFile) {
 	};
 }
 
-// src/declared/table.ts
+// src/resources/reconcile/table.ts
 const looks = {
 	create: ["+", "green"],
 	update: ["~", "yellow"],
@@ -2481,7 +2481,7 @@ function logResults(log, rows) {
 	}
 }
 
-// src/declared/step.ts
+// src/resources/reconcile/step.ts
 async function runDeclaration(outside, kind) {
 	const step = {
 		outside,
@@ -2598,7 +2598,7 @@ function showTable({ log }, title, rows, columns) {
 	log.endGroup();
 }
 
-// src/oz-cli/failure.ts
+// src/resources/oz-cli/failure.ts
 const cliPage = "https://docs.warp.dev/reference/cli/";
 var OzCliError = class extends ActionError {
 	name = "OzCliError";
@@ -2620,7 +2620,7 @@ const waysOut = {
 	nonsense: "Update the Oz CLI, and look in the log for what it said."
 };
 
-// src/oz-cli/command.ts
+// src/resources/oz-cli/command.ts
 const deadlineMs = 18e4;
 const mostBytes = 16777216;
 const mostInError = 600;
@@ -2695,7 +2695,7 @@ function lastWords(text) {
 	return tailOf(cleanText(text).trim().replace(/\s+/g, " "), mostInError);
 }
 
-// src/oz-cli/listing.ts
+// src/resources/oz-cli/listing.ts
 async function readListing(oz, noun) {
 	const text = await oz([noun, "list"]);
 	const list = parseJson(text) ?? parseJson(text.slice(Math.max(0, text.search(/^\[/m))));
@@ -2707,7 +2707,7 @@ function scopeOf(value) {
 	return word === "team" || word === "personal" ? word : void 0;
 }
 
-// src/oz-cli/secrets.ts
+// src/resources/oz-cli/secrets.ts
 const secretTypes = [
 	"raw",
 	"claude-api-key",
@@ -2783,7 +2783,7 @@ function typeNameOf(value) {
 	return (textOf(value) ?? "").replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
 }
 
-// src/oz-cli/value-file.ts
+// src/resources/oz-cli/value-file.ts
 const prefix = "oz-secret-";
 const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/;
 async function makeValueFolder(env, remember) {
@@ -2817,7 +2817,7 @@ async function realOf(path) {
 	return (0, import_promises.realpath)(path).catch(() => path);
 }
 
-// src/secret/rotation.ts
+// src/resources/secret/rotation.ts
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const dayMs = 864e5;
@@ -2834,7 +2834,7 @@ function readRotation(text, now) {
 	};
 }
 
-// src/secret/declared.ts
+// src/resources/secret/declared.ts
 const nameForm = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 const takenNames = [
 	"claude",
@@ -2893,7 +2893,7 @@ function readRotationOf(entry, now) {
 	entry.refuse("rotated", rotation);
 }
 
-// src/secret/plan.ts
+// src/resources/secret/plan.ts
 function planSecrets(declared, existing) {
 	const changes = declared.map((wanted) => {
 		const listed = existing.find(({ name, scope }) => name === wanted.name && scope === wanted.scope);
@@ -2917,7 +2917,7 @@ function assertTypes(changes) {
 	throw new ActionError(`The type of a secret can't be changed: ${obstacles.join(" ")}`, { wayOut: "Write the type it has, or delete it first: a run with delete: true, then one without." });
 }
 
-// src/secret/service.ts
+// src/resources/secret/service.ts
 const secretColumns = [
 	"scope",
 	"type",
@@ -3005,7 +3005,7 @@ function secretFacts({ scope, type, rotation }) {
 	];
 }
 
-// src/secret/action.ts
+// src/resources/secret/action.ts
 const secretInputNames = [
 	"file",
 	"oz_api_key",

@@ -2,7 +2,7 @@ import { n as __toESM } from "./rolldown-runtime.js";
 import { _ as ActionError, g as textOf, i as foldAscii, m as objectOf, n as require__builtin_path, r as require_promises, v as messageOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
-// src/github/trusted-file.ts
+// src/github/read/trusted-file.ts
 var import_promises = require_promises();
 var import__builtin_path = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
 const maxBytes = 1e6;

@@ -1,4 +1,4 @@
-import { at, has, items, linkAt, numberAt, type Place, shaAt, stringAt, wordAt } from './json.ts'
+import { at, has, items, linkAt, numberAt, type Place, shaAt, stringAt, wordAt } from './json-cursor.ts'
 import { type Person, personAt } from './person.ts'
 import { authorText, type Commit, commitAt, commitOrigin } from './push.ts'
 import { isSameRepository, type Repository, repositoryAt } from './repository.ts'

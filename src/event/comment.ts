@@ -1,4 +1,4 @@
-import { at, has, numberAt, type Place, shaAt, stringAt, wordAt } from './json.ts'
+import { at, has, numberAt, type Place, shaAt, stringAt, wordAt } from './json-cursor.ts'
 import { type Text, textAt, type TextKind } from './text.ts'
 
 export interface Comment {

@@ -1,4 +1,4 @@
-import { at, has, linkAt, numberAt, type Place, shaAt, wordAt } from './json.ts'
+import { at, has, linkAt, numberAt, type Place, shaAt, wordAt } from './json-cursor.ts'
 import { type Text, textAt } from './text.ts'
 
 export interface Deployment {

@@ -1,4 +1,4 @@
-import { at, dateAt, has, isTrueAt, items, numberAt, type Place, wordAt } from './json.ts'
+import { at, dateAt, has, isTrueAt, items, numberAt, type Place, wordAt } from './json-cursor.ts'
 import { type Association, type Person, readPerson } from './person.ts'
 import { noOrigin, originOf, type Text, textAt, type TextKind } from './text.ts'
 

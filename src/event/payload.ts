@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { messageOf } from '../errors.ts'
-import { isObject, type JsonObject } from './json.ts'
+import { messageOf } from '../platform/errors.ts'
+import { isObject, type JsonObject } from './json-cursor.ts'
 
 /** GitHub's own limit for an event is 25 MB. */
 const maxBytes = 64 * 1024 * 1024

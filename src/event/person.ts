@@ -1,4 +1,4 @@
-import { at, has, numberAt, type Place, stringAt, wordAt } from './json.ts'
+import { at, has, numberAt, type Place, stringAt, wordAt } from './json-cursor.ts'
 
 const personTypes = ['User', 'Bot', 'Organization', 'Mannequin'] as const
 export type PersonType = (typeof personTypes)[number] | 'unknown'

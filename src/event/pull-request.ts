@@ -1,5 +1,5 @@
 import { type Subject, subjectAt } from './issue.ts'
-import { at, isTrueAt, numberAt, type Place, shaAt } from './json.ts'
+import { at, isTrueAt, numberAt, type Place, shaAt } from './json-cursor.ts'
 import { isSameRepository, type Repository, repositoryAt } from './repository.ts'
 import { noOrigin, originOf, type Text, textAt } from './text.ts'
 

@@ -11,7 +11,7 @@ import {
   stringAt,
   stringsAt,
   wordAt,
-} from './json.ts'
+} from './json-cursor.ts'
 import type { Person } from './person.ts'
 import { noOrigin, type Origin, originOf, type Text, textAt } from './text.ts'
 

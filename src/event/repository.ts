@@ -1,4 +1,4 @@
-import { at, booleanAt, has, numberAt, type Place, wordAt } from './json.ts'
+import { at, booleanAt, has, numberAt, type Place, wordAt } from './json-cursor.ts'
 import { type Person, isSameLogin, personAt } from './person.ts'
 
 export interface Repository {

@@ -1,4 +1,4 @@
-import { dateAt, linkAt, pathTo, type Place, stringAt } from './json.ts'
+import { dateAt, linkAt, pathTo, type Place, stringAt } from './json-cursor.ts'
 import { type Association, associationAt, type Person, personAt } from './person.ts'
 
 /** What a text is, in words for people. `other`: a string of the payload this version has no name for. */

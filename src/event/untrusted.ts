@@ -1,5 +1,5 @@
 import type { EventFacts } from './event.ts'
-import { dateForm, has, isObject, type JsonObject, pathTo, type Place } from './json.ts'
+import { dateForm, has, isObject, type JsonObject, pathTo, type Place } from './json-cursor.ts'
 import { commitOrigin } from './push.ts'
 import { isSameRepository, repositoryOf } from './repository.ts'
 import { kindOfText } from './text-kinds.ts'

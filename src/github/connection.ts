@@ -1,4 +1,4 @@
-import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../json.ts'
+import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../platform/json.ts'
 import type { GitHub } from './client.ts'
 import type { Listing } from './pages.ts'
 import type { Parameters } from './route.ts'

@@ -1,6 +1,6 @@
-import { ActionError } from '../errors.ts'
-import { arrayOf, type JsonObject, objectOf, parseJson, textOf } from '../json.ts'
-import type { HttpResponse, TransportError } from '../oz/transport.ts'
+import { ActionError } from '../platform/errors.ts'
+import { arrayOf, type JsonObject, objectOf, parseJson, textOf } from '../platform/json.ts'
+import type { HttpResponse, TransportError } from '../platform/http/transport.ts'
 import { askedWaitMs, isRateLimit } from './rate-limit.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { arrayOf, isObject, type JsonObject, objectOf, parseJson, textOf } from '../json.ts'
-import type { HttpResponse } from '../oz/transport.ts'
+import { arrayOf, isObject, type JsonObject, objectOf, parseJson, textOf } from '../platform/json.ts'
+import type { HttpResponse } from '../platform/http/transport.ts'
 import { GitHubError, type GitHubFailure, shorten } from './failure.ts'
 
 /** A query may be sent twice, a mutation may not. */

@@ -1,5 +1,5 @@
-import { arrayOf, isObject, type JsonObject, objectOf, parseJson } from '../json.ts'
-import type { HttpResponse } from '../oz/transport.ts'
+import { arrayOf, isObject, type JsonObject, objectOf, parseJson } from '../platform/json.ts'
+import type { HttpResponse } from '../platform/http/transport.ts'
 import type { GitHub } from './client.ts'
 import type { Parameters } from './route.ts'
 

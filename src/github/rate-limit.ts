@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../oz/transport.ts'
+import type { HttpResponse } from '../platform/http/transport.ts'
 
 /**
  * GitHub says "not so fast" with 429, and with 403 as well.

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse, Send } from '../oz/transport.ts'
+import type { HttpRequest, HttpResponse, Send } from '../platform/http/transport.ts'
 
 const mostKept = 200
 

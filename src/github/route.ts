@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../oz/transport.ts'
+import type { HttpRequest } from '../platform/http/transport.ts'
 
 export type Parameters = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
-import { ActionError } from '../errors.ts'
-import { isObject, parseJson, type JsonObject } from '../json.ts'
-import type { Environment } from '../ports.ts'
+import { ActionError } from '../platform/errors.ts'
+import { isObject, parseJson, type JsonObject } from '../platform/json.ts'
+import type { Environment } from '../platform/ports.ts'
 
 /**
  * The step's inputs as the runner passes them: `INPUT_<NAME>` in the environment, trimmed as the toolkit does.

@@ -1,5 +1,5 @@
-import { ActionError } from '../errors.ts'
-import { permissions, type Permission } from '../event/settings.ts'
+import { ActionError } from '../platform/errors.ts'
+import { permissions, type Permission } from '../event/gate/settings.ts'
 import { quote, type Fields } from './fields.ts'
 
 /** Who may trigger the step, as far as inputs say. */

@@ -1,6 +1,6 @@
-import { ActionError } from '../errors.ts'
-import type { JsonObject } from '../json.ts'
-import { harnessConfig, harnesses, takesSecret, type Harness } from '../oz/harness.ts'
+import { ActionError } from '../platform/errors.ts'
+import type { JsonObject } from '../platform/json.ts'
+import { harnessConfig, harnesses, takesSecret, type Harness } from '../oz/client/harness.ts'
 import { delegates, type Delegate, type Delegation } from '../prompt/delegation.ts'
 import { quote, type Fields } from './fields.ts'
 

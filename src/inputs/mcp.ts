@@ -1,5 +1,5 @@
-import { ActionError, messageOf } from '../errors.ts'
-import { isObject, type JsonObject } from '../json.ts'
+import { ActionError, messageOf } from '../platform/errors.ts'
+import { isObject, type JsonObject } from '../platform/json.ts'
 import { describe, Fields, quote } from './fields.ts'
 
 const ways = ['warp_id', 'command', 'url'] as const

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../platform/errors.ts'
 import { describe, quote, type Fields } from './fields.ts'
 
 const mostKeys = 20

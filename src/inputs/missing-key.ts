@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../platform/errors.ts'
 
 /** For a step that should have a key and has none. */
 export function missingKey(): ActionError {

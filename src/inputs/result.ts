@@ -1,6 +1,6 @@
-import { type Applicable, applicable, defaultLimits, type Severity } from '../apply/operations.ts'
-import { ActionError } from '../errors.ts'
-import { recipeNames, type RecipeName } from '../recipe/names.ts'
+import { type Applicable, applicable, defaultLimits, type Severity } from '../result/apply/operations.ts'
+import { ActionError } from '../platform/errors.ts'
+import { recipeNames, type RecipeName } from '../action/recipes/names.ts'
 import { quote, type Fields } from './fields.ts'
 import { mostPeriodDays, readPeriodMs } from './period.ts'
 

@@ -1,4 +1,4 @@
-import type { Environment, Log } from '../ports.ts'
+import type { Environment, Log } from '../platform/ports.ts'
 import { Fields } from './fields.ts'
 
 /** Says which inputs the step was given that it doesn't know, where one it knows comes close. */

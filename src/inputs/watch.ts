@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../platform/errors.ts'
 import { quote, type Fields } from './fields.ts'
 
 export interface WatchInputs {

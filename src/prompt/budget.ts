@@ -1,4 +1,4 @@
-import { type Block, type Data, isData, type Line, ownWords } from './block.ts'
+import { type Block, type Data, isData, type Line, ownWords } from './section.ts'
 import type { Fencer } from './fence.ts'
 import { fitText, isWorthRoom } from './fit.ts'
 import { describeGap, Gaps } from './gaps.ts'

@@ -1,5 +1,5 @@
-import type { RandomHex } from '../ports.ts'
-import { clean, type CleanCounts, addCounts, noCounts, type TextForm } from './clean.ts'
+import type { RandomHex } from '../platform/ports.ts'
+import { clean, type CleanCounts, addCounts, noCounts, type TextForm } from './sanitize/clean.ts'
 import { jsonBytes } from './size.ts'
 
 /**

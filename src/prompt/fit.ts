@@ -1,4 +1,4 @@
-import type { Data } from './block.ts'
+import type { Data } from './section.ts'
 import type { Fencer } from './fence.ts'
 import { cutToFit, jsonBytes } from './size.ts'
 

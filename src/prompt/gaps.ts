@@ -1,4 +1,4 @@
-import { type Block, type Data, isData, type Line } from './block.ts'
+import { type Block, type Data, isData, type Line } from './section.ts'
 import { jsonBytes } from './size.ts'
 
 /** What stands where lines had no room. */

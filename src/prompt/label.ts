@@ -1,7 +1,7 @@
 import type { Association } from '../event/person.ts'
 import type { Text, TextKind } from '../event/text.ts'
-import type { TextForm } from './clean.ts'
-import type { FetchedAuthor } from './context.ts'
+import type { TextForm } from './sanitize/clean.ts'
+import type { FetchedAuthor } from './context/context.ts'
 import type { FenceLabel, Trust } from './fence.ts'
 
 const trusts: Readonly<Record<Association, Trust>> = {

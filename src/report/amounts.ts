@@ -1,5 +1,5 @@
 /** Times, costs and dates in words for people. */
-import type { Usage } from '../oz/types.ts'
+import type { Usage } from '../oz/client/types.ts'
 
 /** `45 s`, `3 min 20 s`, `1 h 2 min`. */
 export function showDuration(ms: number): string {

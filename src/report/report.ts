@@ -1,7 +1,7 @@
-import type { Outcome } from '../run/outcome.ts'
-import type { ArtifactEntry } from './artifacts.ts'
-import type { LogLevel } from './live-log.ts'
-import type { Redact } from './redact.ts'
+import type { Outcome } from '../oz/run/outcome.ts'
+import type { ArtifactEntry } from './artifacts/artifacts.ts'
+import type { LogLevel } from './log/live-log.ts'
+import type { Redact } from '../platform/text/redact.ts'
 
 /** One operation the agent asked for and what became of it. */
 export interface AppliedOperation {

@@ -1,5 +1,5 @@
-import { isEndState, type RunState } from '../oz/types.ts'
-import type { Outcome } from '../run/outcome.ts'
+import { isEndState, type RunState } from '../oz/client/types.ts'
+import type { Outcome } from '../oz/run/outcome.ts'
 
 /** A working state and how long the run was seen in it, since the step began. */
 export interface StateSpan {

@@ -1,5 +1,5 @@
 /** What the prompt says about the form of the answer. */
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '../platform/json.ts'
 
 /** The file an agent may leave instead of writing the result into its answer. */
 export const resultFileName = 'result.json'

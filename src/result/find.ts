@@ -1,5 +1,5 @@
 /** The typed result in an agent's answer. Pure; time grows with the answer's length only. */
-import { isObject, parseJson } from '../json.ts'
+import { isObject, parseJson } from '../platform/json.ts'
 
 /** More than this is no result; the answer itself may be longer. */
 export const maxResultBytes = 1024 * 1024

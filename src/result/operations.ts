@@ -1,7 +1,7 @@
 /** What a typed result asks for, as operations. Pure: whether any of it is allowed is decided where it is applied. */
-import { readOperations } from '../apply/read.ts'
-import type { Operation } from '../apply/operations.ts'
-import { arrayOf, isObject, numberOf, objectOf, textOf, type JsonObject } from '../json.ts'
+import { readOperations } from './apply/read.ts'
+import type { Operation } from './apply/operations.ts'
+import { arrayOf, isObject, numberOf, objectOf, textOf, type JsonObject } from '../platform/json.ts'
 
 /** What was read from a result. */
 export interface Wishes {

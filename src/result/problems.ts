@@ -1,5 +1,5 @@
 /** What a schema's checker found, in words for people and for the agent. */
-import { arrayOf, isObject, numberOf, textOf } from '../json.ts'
+import { arrayOf, isObject, numberOf, textOf } from '../platform/json.ts'
 
 /** The part of the checker's report that is read here. */
 export interface RawProblem {

@@ -1,5 +1,5 @@
 /** The one message by which an agent is asked to mend its result. */
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '../platform/json.ts'
 import { describeContract } from './contract.ts'
 
 /** `problems`: a sentence each, as people are told them. */

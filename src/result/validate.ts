@@ -1,6 +1,6 @@
 /** JSON Schema 2020-12 over what an agent answered. The checker is loaded when the first schema comes. */
-import { ActionError, messageOf } from '../errors.ts'
-import type { JsonObject } from '../json.ts'
+import { ActionError, messageOf } from '../platform/errors.ts'
+import type { JsonObject } from '../platform/json.ts'
 import { judgePattern } from './patterns.ts'
 import { type RawProblem, tellProblems } from './problems.ts'
 

@@ -1,5 +1,5 @@
 /** The same API without a socket: for many requests, and for a clock that a test moves. */
-import { type HttpRequest, type HttpResponse, type Send, TransportError } from '../../../src/oz/transport.ts'
+import { type HttpRequest, type HttpResponse, type Send, TransportError } from '../../../src/platform/http/transport.ts'
 import { type BadReply, readCall } from './call.ts'
 import type { ApiCore } from './core.ts'
 

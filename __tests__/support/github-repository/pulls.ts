@@ -1,5 +1,5 @@
 /** Pull requests: their state, their files, and threads of their own. */
-import { objectOf, textOf } from '../../../src/json.ts'
+import { objectOf, textOf } from '../../../src/platform/json.ts'
 import { type ApiCore, notFound } from '../github-api.ts'
 import { addComment, serveOneComment, showComment } from './issues.ts'
 import { deny, filesOf, headOf } from './rules.ts'

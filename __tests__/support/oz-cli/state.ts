@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isObject } from '../../../src/json.ts'
+import { isObject } from '../../../src/platform/json.ts'
 
 /** What the stand-in account holds, in a file between calls. */
 export interface OzState {

@@ -1,6 +1,6 @@
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
-import type { Outcome } from '../../../src/run/outcome.ts'
+import type { Outcome } from '../../../src/oz/run/outcome.ts'
 import type { Step } from '../steps/step.ts'
 import { World } from '../virtual/world.ts'
 import type { Schedule } from './schedule.ts'

@@ -1,5 +1,5 @@
-import type { Clock } from '../../../src/ports.ts'
-import type { Send } from '../../../src/oz/transport.ts'
+import type { Clock } from '../../../src/platform/ports.ts'
+import type { Send } from '../../../src/platform/http/transport.ts'
 
 /** A process that can be killed: from then on it sends nothing, hears nothing and never wakes. What it has sent arrives. */
 export class VirtualProcess {

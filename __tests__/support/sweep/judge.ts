@@ -1,4 +1,4 @@
-import { keyOf } from '../../../src/run/key.ts'
+import { keyOf } from '../../../src/oz/run/key.ts'
 import type { Swept } from './play.ts'
 
 type Facts = Omit<Swept, 'faults'>

@@ -1,6 +1,6 @@
 import type { Oz } from '../../../emulator/core.ts'
 import type { Delivery, OzResponse } from '../../../emulator/message.ts'
-import { TransportError, type HttpRequest, type HttpResponse, type Send } from '../../../src/oz/transport.ts'
+import { TransportError, type HttpRequest, type HttpResponse, type Send } from '../../../src/platform/http/transport.ts'
 import type { VirtualClock } from './clock.ts'
 
 export interface VirtualNetwork {

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { writeApplyMarker } from '../../../src/result/apply/marker.ts'
+import { prepareReview } from '../../../src/action/recipes/review.ts'
+import { comment, here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
+import { noPermission } from '../../support/github-api.ts'
+import { addPull, mona, workflowBot } from '../../support/github-repository/repository.ts'
+import { markerOf } from '../../result/apply/desk.ts'
+import { endOf, linesOf, Stage } from './scene.ts'
+
+const head = 'a'.repeat(40)
+const earlier = 'c'.repeat(40)
+const marker = writeApplyMarker('review', markerOf(1))
+const review = (body: string, user = workflowBot, commit = earlier) => ({
+  body: `${body}\nFine.`,
+  user,
+  commit_id: commit,
+})
+
+let stage: Stage
+beforeEach(() => {
+  stage = new Stage()
+  addPull(stage.state, 8, { sha: head, files: [] })
+})
+
+const pushed = (action = 'synchronize') =>
+  readFrom('pull_request', { action, number: 8, pull_request: pullRequest(), repository: here })
+
+function serve(reviews: readonly unknown[], compared: unknown = { status: 'ahead', files: [] }): void {
+  stage.core.list('GET /repos/{owner}/{repo}/pulls/{number}/reviews', reviews)
+  stage.core.answer('GET /repos/{owner}/{repo}/compare/{basehead}', compared)
+}
+
+const files = [
+  {
+    filename: 'src/a.ts',
+    status: 'modified',
+    additions: 2,
+    deletions: 1,
+    patch: '@@ -1,2 +1,3 @@\n a\n-b\n+c\n+d\n@@ -9 +10 @@\n-x\n+y',
+  },
+  { filename: 'dist/a.js', status: 'modified', additions: 9, deletions: 9, patch: '@@ -1 +1 @@\n-x\n+y' },
+  { filename: 'logo.png', status: 'added', additions: 0, deletions: 0 },
+]
+
+describe('what it is told', () => {
+  test.each<[string, readonly unknown[], string]>([
+    ['none', [], 'This is the first review.'],
+    ['one by somebody else, with our marker copied', [review(marker, mona)], 'This is the first review.'],
+    ['one of ours without a marker', [review('Nice.')], 'This is the first review.'],
+    [
+      'one of this very commit',
+      [review(marker, workflowBot, head)],
+      'You reviewed this very commit (aaaaaaaaaaaa) before: look again with fresh eyes.',
+    ],
+    ['one of an earlier commit', [review(marker)], 'You reviewed cccccccccccc before; 0 files changed since.'],
+    [
+      'two: the later one counts',
+      [review(marker, workflowBot, 'd'.repeat(40)), review(marker)],
+      'You reviewed cccccccccccc before; 0 files changed since.',
+    ],
+  ])('earlier reviews: %s', async (_, reviews, fact) => {
+    serve(reviews)
+    expect((await stage.prepare(prepareReview, pushed())).facts).toEqual([fact])
+  })
+
+  test('what changed since, with its lines, less what is to be left alone', async () => {
+    serve([review(marker)], { status: 'ahead', files })
+    const inputs = { recipe: 'review', ignore_paths: 'dist/' }
+    const { facts, material } = await stage.prepare(prepareReview, pushed(), { inputs })
+    expect(facts).toEqual([
+      'Leave these paths alone: dist/.',
+      'You reviewed cccccccccccc before; 3 files changed since.',
+    ])
+    expect(linesOf(material)).toEqual({
+      'Changed since the last review': ['+2 -1 src/a.ts (lines +1,3 +10)', '+0 -0 logo.png'],
+    })
+  })
+
+  test.each(['diverged', 'behind', undefined])(
+    'a branch that was rewritten (%s) is reviewed as a whole',
+    async (status) => {
+      serve([review(marker)], { status, files })
+      const { facts, material } = await stage.prepare(prepareReview, pushed())
+      expect(facts).toEqual(['You reviewed cccccccccccc before; the branch was rewritten since.'])
+      expect(material).toEqual([])
+    },
+  )
+
+  test('on a comment the head is asked for', async () => {
+    serve([review(marker, workflowBot, head)])
+    const event = readFrom('issue_comment', {
+      action: 'created',
+      issue: issue({ number: 8, pull_request: {} }),
+      comment: comment('/review'),
+      repository: here,
+    })
+    expect((await stage.prepare(prepareReview, event)).facts[0]).toContain('You reviewed this very commit')
+  })
+
+  test('where GitHub does not tell, all of it is reviewed, and that is said', async () => {
+    stage.core.on('GET /repos/{owner}/{repo}/pulls/{number}/reviews', () => noPermission)
+    expect(await stage.prepare(prepareReview, pushed())).toEqual({ facts: [], material: [] })
+    expect(stage.lines.join('\n')).toContain('Earlier reviews could not be read, so all of it is reviewed')
+  })
+})
+
+test('a closed pull request is left alone', async () => {
+  expect(await endOf(stage.prepare(prepareReview, pushed('closed')))).toEqual({
+    conclusion: 'skipped',
+    told: 'The pull request is closed.',
+  })
+})
+
+test('an issue has nothing to review', async () => {
+  const event = readFrom('issues', { action: 'opened', issue: issue(), repository: here })
+  expect(await endOf(stage.prepare(prepareReview, event))).toMatchObject({
+    conclusion: 'failure',
+    told: expect.stringContaining('The recipe review works on pull requests; this event is issues.'),
+  })
+})

@@ -1,0 +1,105 @@
+/** What the result asks for is done before the step ends, where the run was a success. */
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { WorkflowEvent } from '../../src/event/event.ts'
+import type { Outcome } from '../../src/oz/run/outcome.ts'
+import { here, pullRequest, readFrom } from '../event/payloads.ts'
+import type { Stage } from './recipes/scene.ts'
+import { runWith } from '../oz/run/runs.ts'
+import { writesTo } from '../support/github-repository/repository.ts'
+import { goodResults } from '../support/recipe-world.ts'
+import { block, ended, type KeeperParts, open as openOn, setStage } from './typed-result-lab.ts'
+
+let stage: Stage
+beforeEach(() => {
+  stage = setStage()
+})
+const open = (parts?: KeeperParts) => openOn(stage, parts)
+const pushed = (): WorkflowEvent =>
+  readFrom('pull_request', { action: 'opened', number: 8, pull_request: pullRequest(), repository: here })
+
+describe('it is applied', () => {
+  const triage = { recipe: 'triage' }
+  const good = block(goodResults.triage)
+
+  async function applied(parts: KeeperParts, answer: string, outcome: Partial<Outcome> = {}) {
+    const keeper = await open(parts)
+    const before = await keeper.review(ended(answer, outcome), undefined)
+    return { ...(await keeper.apply(before)), writes: writesTo(stage.core) }
+  }
+
+  test('after a success, and not in a dry run', async () => {
+    stage.state.labels.push('documentation')
+    const writes = ['POST /repos/octo/repo/issues/7/labels', 'POST /repos/octo/repo/issues/7/comments']
+    expect((await applied({ inputs: { ...triage, dry_run: 'true' } }, good)).writes).toEqual([])
+    expect((await applied({ inputs: triage }, good)).writes).toEqual(writes)
+  })
+
+  test.each(['failure', 'cancelled', 'blocked'] as const)('not after %s, typed or not', async (conclusion) => {
+    for (const [inputs, answer] of [
+      [triage, good],
+      [{ apply: 'comment' }, 'Half done.'],
+    ] as const) {
+      const { writes, typed } = await applied({ inputs }, answer, { conclusion })
+      expect({ writes, typed }).toEqual({ writes: [], typed: {} })
+    }
+  })
+
+  test('not in a job that is cancelled', async () => {
+    const cancelling = new AbortController()
+    const keeper = await open({ inputs: triage, cancelled: cancelling.signal })
+    const outcome = await keeper.review(ended(good), undefined)
+    cancelling.abort(new Error('cancelled'))
+    expect((await keeper.apply(outcome)).typed).toEqual({})
+    expect(writesTo(stage.core)).toEqual([])
+  })
+
+  test('without a type the answer is the comment', async () => {
+    const { writes, typed } = await applied({ inputs: { apply: 'comment' } }, 'It is the lock.')
+    expect(writes).toEqual(['POST /repos/octo/repo/issues/7/comments'])
+    expect(stage.state.comments).toMatchObject([{ body: expect.stringMatching(/\nIt is the lock\.$/) }])
+    expect(typed).not.toHaveProperty('value')
+  })
+
+  test('a type without apply writes nothing, and says what was left out', async () => {
+    const { writes, typed } = await applied({}, block({ verdict: 'yes', comment: 'Hi.' }))
+    expect(writes).toEqual([])
+    expect(typed.applied?.operations).toMatchObject([{ result: 'refused', reason: 'apply does not allow it' }])
+  })
+
+  test('findings on paths to ignore neither stand in the review nor fail the step', async () => {
+    const finding = { severity: 'critical', confidence: 'high', title: 'Lost', body: 'All.', line: 2 }
+    const findings = [{ ...finding, path: 'dist/a.js' }]
+    const answer = block({ verdict: 'problems', review: { summary: 'One.', findings } })
+    const inputs = { recipe: 'review', fail_on: 'critical', ignore_paths: 'dist/' }
+    expect((await applied({ inputs, event: pushed() }, answer)).outcome.conclusion).toBe('success')
+    expect(stage.state.threads).toEqual([])
+    const { outcome } = await applied({ inputs: { ...inputs, ignore_paths: 'lib/' }, event: pushed() }, answer)
+    expect(outcome.error?.message).toContain('1 finding is critical or graver')
+  })
+
+  const failedRun = {
+    id: 11,
+    name: 'CI',
+    conclusion: 'failure',
+    head_branch: 'topic',
+    head_sha: 'a'.repeat(40),
+    head_repository: here,
+    run_attempt: 1,
+  }
+  const event = (): WorkflowEvent =>
+    readFrom('workflow_run', { action: 'completed', workflow_run: failedRun, repository: here })
+  const pull = (url: string): Partial<Outcome> => ({
+    run: runWith({ artifacts: [{ kind: 'pull_request', url, branch: 'x' }] }),
+  })
+  test.each<[string, string, Partial<Outcome>, string]>([
+    ['fixed', 'without a pull request', {}, 'failure'],
+    ['proposed', 'without a pull request', {}, 'failure'],
+    ['fixed', 'with one elsewhere', pull('https://github.com/octo/other/pull/5'), 'failure'],
+    ['fixed', 'with one of this repository', pull('https://github.com/octo/repo/pull/5'), 'success'],
+    ['not-fixable', 'without a pull request', {}, 'success'],
+  ])('fix-ci says %s %s', async (verdict, _, outcome, conclusion) => {
+    const answer = block({ verdict, cause: 'code', summary: 'The import.' })
+    const done = await applied({ inputs: { recipe: 'fix-ci' }, event: event() }, answer, outcome)
+    expect(done.outcome.conclusion).toBe(conclusion)
+  })
+})

@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ownWords } from '../../../src/event/gate/strip-code-and-quotes.ts'
+import { findPhrase } from '../../../src/event/gate/phrase.ts'
+
+describe('a phrase is said', () => {
+  test.each([
+    ['@oz', ''],
+    ['@oz fix this', 'fix this'],
+    ['please, @oz: fix this', ': fix this'],
+    ['Hello!\r\n\r\n@oz\r\nfix this\r\n', 'fix this'],
+    ['(@oz)', ')'],
+    ['**@oz** fix', '** fix'],
+    ['@OZ fix', 'fix'],
+    ['@oz, are you there?', ', are you there?'],
+    ['@oz...', '...'],
+    ['- @oz fix', 'fix'],
+    ['x@oz.dev and @oz', ''],
+    ['> quoted @oz\n\n@oz fix', 'fix'],
+    ['`@oz` is how you call it. @oz fix', 'fix'],
+    ['an unclosed ` backtick, @oz fix', 'fix'],
+    ['`` one ` two, @oz fix', 'fix'],
+    ['a `code` and\n\nan odd ` here @oz fix', 'fix'],
+    ['```\n@oz in code\n```\n@oz fix', 'fix'],
+    ['text ```inline @oz``` @oz fix', 'fix'],
+    ['<!-- @oz hint --> @oz fix', 'fix'],
+    ['`<!--` begins a comment, @oz fix', 'fix'],
+    ['<prefix> @oz fix', 'fix'],
+    ['1. step\n    indented under it\n\n@oz fix', 'fix'],
+    ['日本語 @oz 直して', '直して'],
+  ])('%j', (text, after) => {
+    expect(findPhrase(text, '@oz')).toEqual({ after })
+  })
+})
+
+describe('a phrase is not said', () => {
+  test.each([
+    '',
+    'oz',
+    'mail@oz',
+    'mail@oz.dev',
+    '@ozzy',
+    '@oz-agent',
+    '@oz_agent',
+    '@oz/team',
+    '@oz.dev',
+    "@oz's answer was wrong",
+    '@ozé',
+    '@o\u200bz',
+    '@@oz',
+    'https://github.com/@oz',
+    '> @oz fix',
+    '   > @oz fix',
+    '> a\n>\n> @oz fix',
+    '`@oz fix`',
+    '``@oz ` fix``',
+    '`over\n@oz\nlines`',
+    '```\n@oz fix\n```',
+    '```\n@oz fix',
+    '~~~ text\n```\n@oz fix\n~~~',
+    '````\n```\n@oz fix\n````',
+    '    @oz fix',
+    'text\n\n\t@oz fix',
+    '<!-- @oz fix -->',
+    '<!-- @oz fix',
+    '<!--\n@oz\n-->',
+    '<pre>\n@oz fix</pre>',
+    '<CODE class="x">@oz</CODE>',
+    '<blockquote>@oz fix</blockquote>',
+  ])('%j', (text) => {
+    expect(findPhrase(text, '@oz')).toBeUndefined()
+  })
+
+  test('an empty phrase is never said', () => {
+    expect(findPhrase('anything', ' ')).toBeUndefined()
+  })
+})
+
+test('other phrases', () => {
+  expect(findPhrase('Please /oz-fix this', '/oz-fix')).toEqual({ after: 'this' })
+  expect(findPhrase('hey oz, do it', 'Hey Oz')).toEqual({ after: ', do it' })
+  expect(findPhrase('see path/oz-fix', '/oz-fix')).toBeUndefined()
+  expect(findPhrase('修正して ください', '修正して')).toEqual({ after: 'ください' })
+})
+
+const pieces = fc.constantFrom(
+  '`',
+  '``',
+  '```',
+  '~~~',
+  '\n',
+  '\n\n',
+  '> ',
+  '    ',
+  '<!--',
+  '-->',
+  '<pre>',
+  '</pre>',
+  '<code>',
+  'a',
+  '@oz',
+  ' ',
+  '🙂',
+)
+
+test('blanking keeps every other character where it was', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+      const text = parts.join('')
+      const words = ownWords(text)
+      expect(words).toHaveLength(text.length)
+      for (let at = 0; at < text.length; at += 1) {
+        if (words.charAt(at) !== text.charAt(at)) expect(words.charAt(at)).toBe(' ')
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('text without any mark is all of its writer', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z .,!?]{1,80}$/), (text) => {
+      const plain = text.trimStart()
+      expect(ownWords(plain)).toBe(plain)
+    }),
+  )
+})
+
+describe('1 MB of each hostile shape is read in linear time', () => {
+  const megabyte = 1_000_000
+  const fill = (part: string): string => part.repeat(Math.ceil(megabyte / part.length))
+  const shapes: readonly (readonly [string, string])[] = [
+    ['backticks', fill('`')],
+    ['runs of growing length', Array.from({ length: 1400 }, (_, n) => '`'.repeat(n)).join('a')],
+    ['runs without a partner, in turns', fill('` `` ``` ')],
+    ['fences', fill('```\n')],
+    ['comment starts', fill('<!--')],
+    ['comment ends', fill('-->')],
+    ['elements', fill('<pre <code <blockquote ')],
+    ['blank lines', fill('\n \t')],
+    ['blanks', fill(' ')],
+    ['quotes', fill('> ')],
+    ['the phrase, never free', fill('@oz')],
+    ['the phrase and dots', fill('@oz.')],
+    ['punctuation', `@oz${fill('.')}`],
+  ]
+  test.each(shapes)('%s', (_, text) => {
+    const started = performance.now()
+    findPhrase(text, '@oz')
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})

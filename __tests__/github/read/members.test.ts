@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals'
+import { GitHubError } from '../../../src/github/failure.ts'
+import { createMembers } from '../../../src/github/read/members.ts'
+import { nameParts } from '../../../src/event/repository.ts'
+import { noPermission, notFound, serverError } from '../../support/github-api.ts'
+import { signal, useLoopback } from '../loopback.ts'
+
+const start = useLoopback()
+const route = 'GET /repos/{owner}/{repo}/collaborators/{login}/permission'
+const repository = {
+  ...nameParts('octo/repo'),
+  id: 1,
+  isPrivate: false,
+  isFork: false,
+  defaultBranch: 'main',
+  ownerAccount: undefined,
+}
+
+describe('what somebody may do', () => {
+  const flags = (...names: readonly string[]): object => ({
+    user: {
+      permissions: Object.fromEntries(
+        ['pull', 'triage', 'push', 'maintain', 'admin'].map((name) => [name, names.includes(name)]),
+      ),
+    },
+  })
+  test.each([
+    ['admin', { permission: 'admin', role_name: 'admin', ...flags('pull', 'triage', 'push', 'maintain', 'admin') }],
+    ['maintain', { permission: 'write', role_name: 'maintain', ...flags('pull', 'triage', 'push', 'maintain') }],
+    ['write', { permission: 'write', role_name: 'write', ...flags('pull', 'triage', 'push') }],
+    ['triage', { permission: 'read', role_name: 'triage', ...flags('pull', 'triage') }],
+    ['read', { permission: 'read', role_name: 'read', ...flags('pull') }],
+    ['none', { permission: 'none', role_name: '', ...flags() }],
+    ['write', { permission: 'write', role_name: 'our own role', ...flags('pull', 'push') }],
+    ['triage', { permission: 'read', role_name: 'triage' }],
+    ['read', { permission: 'read', role_name: 'our own role' }],
+    ['write', { permission: 'write' }],
+  ])('%s from %j', async (expected, body) => {
+    const { api, github } = await start()
+    api.answer(route, body)
+    expect(await createMembers(github, repository).permissionOf('mona', signal)).toBe(expected)
+    expect(api.asked()).toEqual(['GET /repos/octo/repo/collaborators/mona/permission'])
+  })
+
+  test.each([
+    ['nobody of that name', notFound],
+    ['no permission to ask', noPermission],
+    ['an answer that says nothing', { body: {} }],
+    ['an answer of another kind', { body: { permission: 'owner', user: { permissions: 'all' } } }],
+  ])('%s: rejects', async (_, reply) => {
+    const { api, github } = await start()
+    api.trouble(route, reply)
+    await expect(createMembers(github, repository).permissionOf('mona', signal)).rejects.toBeInstanceOf(GitHubError)
+  })
+
+  test('an outage: rejects after some tries', async () => {
+    const { api, github } = await start()
+    api.trouble(route, serverError, serverError, serverError)
+    await expect(createMembers(github, repository).permissionOf('mona', signal)).rejects.toThrow('HTTP 502')
+  })
+
+  test('without a token nobody is asked', async () => {
+    const { api, github } = await start({ token: undefined })
+    await expect(createMembers(github, repository).permissionOf('mona', signal)).rejects.toThrow('no github_token')
+    expect(api.calls).toHaveLength(0)
+  })
+})
+
+test('whether an account is the token itself', async () => {
+  const { api, github } = await start()
+  api.answer('Viewer', { viewer: { login: 'github-actions[bot]' } })
+  const members = createMembers(github, repository)
+  const app = { login: 'github-actions[bot]', type: 'Bot', id: undefined } as const
+  expect(await members.isSelf(app, signal)).toBe(true)
+  expect(await members.isSelf({ ...app, login: 'other[bot]' }, signal)).toBe(false)
+})

@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals'
+import { errorPage, explainAs, explainFailure } from '../../../src/oz/client/explain.ts'
+import { nonsense, refusal, transportFailure, type OzError } from '../../../src/oz/client/failure.ts'
+import { TransportError } from '../../../src/platform/http/transport.ts'
+import { problem, response } from './responses.ts'
+
+const server = 'https://oz.example'
+const errors = 'https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors'
+
+function tlsFailure(): OzError {
+  const cause = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+  return transportFailure(new TransportError('self-signed certificate', { reason: 'tls', sent: false, cause }))
+}
+
+describe('a failed call, for the person who must act', () => {
+  test.each([
+    ['401', refusal(problem(401)), 'oz_api_key', 'https://docs.warp.dev/reference/cli/api-keys'],
+    ['403 with a budget', refusal(problem(403, { code: 'budget_exceeded' })), 'budget', `${errors}/budget-exceeded`],
+    [
+      '429 out of credits',
+      refusal(response(429, '', { 'x-warp-error-code': 'OUT_OF_CREDITS' })),
+      'credits',
+      `${errors}/insufficient-credits`,
+    ],
+    ['404', refusal(problem(404, { code: 'resource_not_found' })), 'environment', `${errors}/resource-not-found`],
+    ['422', refusal(problem(422, { code: 'invalid_request' })), 'inputs', `${errors}/invalid-request`],
+    ['429', refusal(response(429)), 'later', undefined],
+    ['503', refusal(response(503)), 'later', undefined],
+    [
+      'insufficient credits',
+      refusal(problem(403, { code: 'insufficient_credits' })),
+      'no credits left',
+      `${errors}/insufficient-credits`,
+    ],
+    ['300', refusal(response(300)), 'redirect', undefined],
+    ['302', refusal(response(302)), 'redirect', undefined],
+    ['a bare 400', refusal(response(400)), 'inputs', undefined],
+    ['418', refusal(response(418)), 'has a problem', undefined],
+    ['429, said', refusal(response(429)), 'busy', undefined],
+    [
+      'a page',
+      nonsense(response(200, '<html>', { 'content-type': 'text/html' }), 'a run id'),
+      'oz_server_url',
+      undefined,
+    ],
+    ['a certificate', tlsFailure(), 'NODE_EXTRA_CA_CERTS', undefined],
+    [
+      'a proxy',
+      transportFailure(new TransportError('refused (407)', { reason: 'proxy', sent: false })),
+      'user and password',
+      undefined,
+    ],
+    [
+      'no connection',
+      transportFailure(new TransportError('refused', { reason: 'connect', sent: false })),
+      'Can the runner reach https://oz.example?',
+      undefined,
+    ],
+  ])('%s', (_name, error, way, link) => {
+    const explained = explainFailure(error, 'start the run', server)
+    expect(explained.message).toMatch(/^Could not start the run: .*[.!?]$/)
+    expect(explained.wayOut).toContain(way)
+    expect(explained.link).toBe(link)
+    expect(explained.cause).toBe(error)
+    expect(explained.conclusion).toBe('failure')
+  })
+
+  test('carries the code of the service, where there is one', () => {
+    expect(explainFailure(refusal(problem(403, { code: 'budget_exceeded' })), 'x', server).code).toBe('budget_exceeded')
+    expect(explainFailure(refusal(response(500)), 'x', server).code).toBeUndefined()
+  })
+
+  test.each([
+    ['It broke. Sorry', 'Could not x: HTTP 500: It broke. Sorry.'],
+    ['Why?', 'Could not x: HTTP 500: Why?'],
+  ])('%j is made a sentence', (said, message) => {
+    expect(explainFailure(refusal(response(500, { error: said })), 'x', server).message).toBe(message)
+  })
+
+  test('names the certificate error', () => {
+    expect(explainFailure(tlsFailure(), 'start the run', server).wayOut).toContain('DEPTH_ZERO_SELF_SIGNED_CERT')
+  })
+
+  test('can end otherwise than as a failure', () => {
+    const explained = explainAs('unknown', refusal(problem(403, { code: 'budget_exceeded' })), 'watch', server)
+    expect(explained).toMatchObject({
+      conclusion: 'unknown',
+      wayOut: expect.stringContaining('its budget'),
+      code: 'budget_exceeded',
+      link: `${errors}/budget-exceeded`,
+    })
+  })
+})
+
+test.each([
+  ['insufficient_credits', `${errors}/insufficient-credits`],
+  ['../../evil', undefined],
+  ['', undefined],
+  ['A B', undefined],
+  ['code/../evil', undefined],
+  ['../code', undefined],
+  ['ab', undefined],
+  ['x'.repeat(65), undefined],
+])('the page of the error code %j', (code, page) => {
+  expect(errorPage(code)).toBe(page)
+})

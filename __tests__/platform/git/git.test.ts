@@ -1,0 +1,262 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { checkOutBranch } from '../../../src/platform/git/checkout-branch.ts'
+import type { CheckedOutBranch } from '../../../src/platform/git/checkout-branch.ts'
+import { createBench, createTestClock, createTestLog, removeTemplate, repositoryUrl } from './repositories.ts'
+import type { Bench } from './repositories.ts'
+
+let bench: Bench
+let clock = createTestClock()
+let log = createTestLog()
+
+beforeEach(() => {
+  bench = createBench()
+  clock = createTestClock()
+  log = createTestLog()
+})
+afterEach(() => {
+  bench.remove()
+})
+afterAll(removeTemplate)
+
+const prUrl = `${repositoryUrl}/pull/7`
+
+async function checkOut(
+  branch: string,
+  change: { url?: string; env?: Record<string, string> } = {},
+): Promise<CheckedOutBranch> {
+  return await checkOutBranch({
+    pullRequest: { url: change.url ?? prUrl, branch },
+    env: { ...bench.env, ...change.env },
+    log,
+    clock,
+    signal: new AbortController().signal,
+  })
+}
+
+/** HEAD, the current branch, every ref and the status: what must not change when a checkout is refused. */
+function snapshot(folder = bench.workspace): string {
+  return `${bench.git(folder, 'status', '--porcelain=v2', '--branch')}\n${bench.git(folder, 'show-ref')}`
+}
+
+describe('the branch of the pull request', () => {
+  test('is fetched and checked out, with its upstream set', async () => {
+    const commit = bench.push('oz/fix-1', 'fix.txt', 'fixed')
+    bench.openPullRequest(7, commit)
+    expect(await checkOut('oz/fix-1')).toEqual({ branch: 'oz/fix-1', commit })
+    expect(readFileSync(join(bench.workspace, 'fix.txt'), 'utf8')).toBe('fixed')
+    expect(bench.git(bench.workspace, 'branch', '--show-current')).toBe('oz/fix-1')
+    expect(bench.git(bench.workspace, 'rev-parse', '--abbrev-ref', '@{upstream}')).toBe('origin/oz/fix-1')
+  })
+
+  test.each([
+    ['an ssh remote', 'git@github.com:octo/demo.git'],
+    ['a remote of other case', 'https://github.com/Octo/Demo'],
+    ['a remote with credentials in it', 'https://x-access-token:hush@github.com/octo/demo.git'],
+  ])('%s is recognised', async (_, url) => {
+    const commit = bench.push('fix', 'fix.txt', 'fixed')
+    bench.git(bench.workspace, 'remote', 'set-url', 'origin', url)
+    bench.git(bench.workspace, 'config', `url.${pathToFileURL(bench.remote).href}.insteadOf`, url)
+    expect((await checkOut('fix')).commit).toBe(commit)
+    expect(log.lines.join('\n')).not.toContain('hush')
+  })
+
+  test('on a detached HEAD, as for pull requests', async () => {
+    bench.git(bench.workspace, 'checkout', '--quiet', '--detach')
+    const commit = bench.push('fix', 'fix.txt', 'fixed')
+    expect(await checkOut('fix')).toEqual({ branch: 'fix', commit })
+  })
+
+  test('that is checked out already moves forward, and over a force push', async () => {
+    bench.push('fix', 'fix.txt', 'first')
+    bench.git(bench.workspace, 'fetch', '--quiet', 'origin')
+    bench.git(bench.workspace, 'checkout', '--quiet', 'fix')
+    const second = bench.push('fix', 'fix.txt', 'second')
+    expect((await checkOut('fix')).commit).toBe(second)
+    bench.continueFrom('fix~2')
+    const rewritten = bench.push('fix', 'fix.txt', 'rewritten')
+    expect((await checkOut('fix')).commit).toBe(rewritten)
+    expect((await checkOut('fix')).commit).toBe(rewritten)
+    expect(readFileSync(join(bench.workspace, 'fix.txt'), 'utf8')).toBe('rewritten')
+  })
+
+  test('in a shallow clone, which stays shallow and gets enough history for a diff', async () => {
+    bench.push('main', 'readme.txt', ...Array.from({ length: 60 }, (_, index) => String(index)))
+    const shallow = bench.clone('shallow', '--depth=1')
+    bench.push('fix', 'a.txt', 'a')
+    const commit = bench.push('fix', 'b.txt', 'b')
+    expect(await checkOut('fix', { env: { GITHUB_WORKSPACE: shallow } })).toEqual({ branch: 'fix', commit })
+    expect(bench.git(shallow, 'rev-parse', '--is-shallow-repository')).toBe('true')
+    expect(bench.git(shallow, 'diff', '--name-only', 'origin/main...HEAD')).toBe('a.txt\nb.txt')
+    expect(Number(bench.git(shallow, 'rev-list', '--count', 'HEAD'))).toBeLessThanOrEqual(50)
+  })
+
+  test('in a checkout of one ref only, where the remote has no refspec for the branch', async () => {
+    const single = bench.clone('single', '--single-branch', '--depth=1')
+    bench.git(single, 'config', '--unset-all', 'remote.origin.fetch')
+    const commit = bench.push('fix', 'fix.txt', 'fixed')
+    expect((await checkOut('fix', { env: { GITHUB_WORKSPACE: single } })).commit).toBe(commit)
+  })
+
+  test('is waited for a moment where the ref of the pull request lags behind', async () => {
+    const before = bench.push('fix', 'fix.txt', 'first')
+    bench.openPullRequest(7, before)
+    const commit = bench.push('fix', 'fix.txt', 'second')
+    const sleep = clock.sleep.bind(clock)
+    clock.sleep = async (ms, signal) => {
+      if (ms === 2_000) bench.openPullRequest(7, commit)
+      await sleep(ms, signal)
+    }
+    expect((await checkOut('fix')).commit).toBe(commit)
+    expect(clock.slept).toEqual([1_000, 2_000])
+  })
+
+  test('with a name a shell would trip over', async () => {
+    const name = "fix/$(touch${IFS}pwn);`id`&'x'"
+    const commit = bench.push(name, 'fix.txt', 'fixed')
+    expect(await checkOut(name)).toEqual({ branch: name, commit })
+    expect(existsSync(join(bench.workspace, 'pwn'))).toBe(false)
+  })
+})
+
+describe('is refused, with the tree as it was:', () => {
+  const badNames = [
+    '--upload-pack=touch pwn',
+    '-x',
+    '--',
+    '',
+    '@{-1}',
+    'HEAD',
+    'fix:refs/heads/main',
+    'fix..main',
+    'fix fix',
+    'fix\nmain',
+    'fix\u0000x',
+    '../../fix',
+    'fix.lock',
+    'fix*',
+    'fix~1',
+  ]
+
+  test('names that are none of a branch', async () => {
+    bench.git(bench.workspace, 'checkout', '--quiet', '-b', 'previous')
+    bench.git(bench.workspace, 'checkout', '--quiet', '-')
+    const before = snapshot()
+    for (const name of badNames) await expect(checkOut(name)).rejects.toThrow('gives no valid name of a branch')
+    expect(snapshot()).toBe(before)
+    expect(existsSync(join(bench.workspace, 'pwn'))).toBe(false)
+  })
+
+  const badUrls = [
+    [
+      'another repository',
+      'https://github.com/octo/other/pull/7',
+      /of github.com\/octo\/demo only; .* is in github.com\/octo\/other/,
+    ],
+    ['another owner', 'https://github.com/evil/demo/pull/7', /is in github.com\/evil\/demo/],
+    ['another server', 'https://git.example.com/octo/demo/pull/7', /is in git.example.com/],
+    ['a user in the URL', 'https://github.com@evil.example/octo/demo/pull/7', /not one of a pull request/],
+    ['no pull request', 'https://github.com/octo/demo/issues/7', /not one of a pull request/],
+    ['a path behind', 'https://github.com/octo/demo/pull/7/../../../../evil/demo', /not one of a pull request/],
+    ['another scheme', 'javascript:alert(1)', /not one of a pull request/],
+    ['no URL', 'octo/demo#7', /not one of a pull request/],
+  ] as const
+
+  test('pull requests of anything but this repository', async () => {
+    const before = snapshot()
+    for (const [, url, message] of badUrls) await expect(checkOut('ready', { url })).rejects.toThrow(message)
+    expect(snapshot()).toBe(before)
+  })
+
+  test('a run without a pull request', async () => {
+    const request = { pullRequest: undefined, env: bench.env, log, clock, signal: new AbortController().signal }
+    await expect(checkOutBranch(request)).rejects.toThrow(/left no pull request/)
+  })
+
+  test.each(['+fix', '@'])('%j, an odd name that is not there', async (name) => {
+    await expect(checkOut(name)).rejects.toThrow(`has no branch ${name}`)
+  })
+
+  test('a branch that is not there', async () => {
+    await expect(checkOut('gone')).rejects.toMatchObject({
+      message: 'github.com/octo/demo has no branch gone.',
+      wayOut: expect.stringContaining('fork'),
+      link: prUrl,
+    })
+  })
+
+  test('the pull request of a fork, whose branch has a namesake here', async () => {
+    bench.openPullRequest(7, bench.git(bench.remote, 'rev-parse', 'refs/heads/main'))
+    const before = snapshot()
+    await expect(checkOut('ready')).rejects.toThrow(/not the head of pull request #7: that comes from a fork/)
+    expect(snapshot()).toBe(before)
+    expect(clock.slept).toEqual([1_000, 2_000, 4_000])
+  })
+
+  test('a branch whose name only ends like one that is there', async () => {
+    bench.push('refs/heads/inner', 'x.txt', 'x')
+    await expect(checkOut('inner')).rejects.toThrow(/has no branch inner/)
+  })
+
+  test('changed files, named', async () => {
+    writeFileSync(join(bench.workspace, 'readme.txt'), 'changed')
+    const before = snapshot()
+    await expect(checkOut('ready')).rejects.toThrow('checkout_branch needs a clean work tree; changed: readme.txt.')
+    expect(snapshot()).toBe(before)
+    expect(readFileSync(join(bench.workspace, 'readme.txt'), 'utf8')).toBe('changed')
+  })
+
+  test('an untracked file in the way', async () => {
+    writeFileSync(join(bench.workspace, 'fix.txt'), 'mine')
+    await expect(checkOut('ready')).rejects.toMatchObject({ wayOut: expect.stringContaining('in the way') })
+    expect(readFileSync(join(bench.workspace, 'fix.txt'), 'utf8')).toBe('mine')
+    expect(bench.git(bench.workspace, 'branch', '--show-current')).toBe('main')
+  })
+
+  test('a local branch with commits that were never pushed', async () => {
+    bench.git(bench.workspace, 'checkout', '--quiet', '-b', 'ready')
+    writeFileSync(join(bench.workspace, 'mine.txt'), 'mine')
+    bench.git(bench.workspace, 'add', '--all')
+    bench.git(bench.workspace, 'commit', '--quiet', '--message', 'mine')
+    const before = snapshot()
+    await expect(checkOut('ready')).rejects.toThrow(/never pushed/)
+    expect(snapshot()).toBe(before)
+  })
+
+  test('a checkout of another repository', async () => {
+    bench.git(bench.workspace, 'remote', 'set-url', 'origin', 'https://github.com/octo/other')
+    await expect(checkOut('ready')).rejects.toThrow('no remote for github.com/octo/demo')
+  })
+
+  test('a workspace without a checkout, also inside another repository', async () => {
+    const empty = join(bench.workspace, 'sub')
+    mkdirSync(empty)
+    await expect(checkOut('ready', { env: { GITHUB_WORKSPACE: empty } })).rejects.toMatchObject({
+      wayOut: expect.stringContaining('actions/checkout'),
+    })
+    await expect(checkOut('ready', { env: { GITHUB_WORKSPACE: bench.root } })).rejects.toThrow(/there is none/)
+  })
+})
+
+describe('git itself', () => {
+  test('runs no hook of the work tree', async () => {
+    const hooks = join(bench.workspace, '.hooks')
+    mkdirSync(hooks)
+    for (const name of ['post-checkout', 'reference-transaction', 'post-index-change']) {
+      writeFileSync(join(hooks, name), '#!/bin/sh\ntouch pwn\n')
+      chmodSync(join(hooks, name), 0o755)
+    }
+    bench.git(bench.workspace, 'config', 'core.hooksPath', '.hooks')
+    await checkOut('ready')
+    expect(existsSync(join(bench.workspace, 'pwn'))).toBe(false)
+  })
+
+  test('missing altogether', async () => {
+    await expect(checkOut('ready', { env: { PATH: join(bench.root, 'nowhere') } })).rejects.toMatchObject({
+      message: expect.stringContaining('git could not be started'),
+      wayOut: expect.stringContaining('in its image'),
+    })
+  })
+})

@@ -1,0 +1,224 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { request } from 'node:http'
+import type { LookupFunction, Socket } from 'node:net'
+import { openConnection, type Connection } from '../../../src/platform/http/connection.ts'
+import { createSend, TransportError, type HttpRequest } from '../../../src/platform/http/transport.ts'
+import { answer, startWireServer, type WireServer } from '../../oz/client/wire-server.ts'
+
+const opened: (WireServer | Connection)[] = []
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((one) => one.close()))
+})
+
+async function setUp(serve: (socket: Socket, index: number) => void) {
+  const server = await startWireServer(serve)
+  const connection = openConnection({})
+  opened.push(server, connection)
+  const send = (more: Partial<HttpRequest> = {}) => connection.send({ ...plainRequest(server.url), ...more })
+  return { server, send }
+}
+
+function plainRequest(url: string): HttpRequest {
+  return {
+    method: 'GET',
+    url: `${url}/a?b=c`,
+    headers: { accept: 'application/json' },
+    deadlineMs: 5_000,
+    maxBytes: 1_000_000,
+    signal: new AbortController().signal,
+  }
+}
+
+function sendLookingUp(lookup: LookupFunction) {
+  return createSend((url) => Promise.resolve((options) => request(url.origin, { ...options, lookup })))
+}
+
+const post = { method: 'POST', body: '{"prompt":"p"}' } as const
+
+describe('a request', () => {
+  test('goes out as it is, and its answer comes back whole', async () => {
+    const { server, send } = await setUp((socket) => socket.write(answer('{"ok":1}', 'X-Thing: a\r\nX-THING-2: b\r\n')))
+    const { status, headers, body } = await send(post)
+    expect([status, body.toString()]).toEqual([200, '{"ok":1}'])
+    expect(headers).toMatchObject({ 'x-thing': 'a', 'x-thing-2': 'b' })
+    expect(server.received[0]).toMatch(
+      /^POST \/a\?b=c HTTP\/1\.1\r\n[^]*accept: application\/json\r\n[^]*\{"prompt":"p"\}$/i,
+    )
+  })
+
+  test('keeps its connection for the next one', async () => {
+    const { server, send } = await setUp((socket) => socket.write(answer('{}')))
+    await send()
+    await send(post)
+    expect(server.received).toHaveLength(1)
+  })
+
+  test('takes hints that come before the answer for what they are', async () => {
+    const { send } = await setUp((socket) => {
+      socket.write(`HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n${answer('{}')}`)
+    })
+    expect((await send()).status).toBe(200)
+  })
+
+  test.each([301, 302, 307, 308])('follows no redirect (%i)', async (status) => {
+    const { server, send } = await setUp((socket) => {
+      socket.write(`HTTP/1.1 ${status} Moved\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n`)
+    })
+    expect((await send(post)).status).toBe(status)
+    expect(server.received.join('')).not.toContain('elsewhere')
+  })
+
+  test('puts pieces together', async () => {
+    const { send } = await setUp((socket) => {
+      const bytes = Buffer.from(answer('"ä€😀"'))
+      bytes.forEach((_byte, index) => setTimeout(() => socket.write(bytes.subarray(index, index + 1)), index))
+    })
+    expect((await send()).body.toString()).toBe('"ä€😀"')
+  })
+})
+
+describe('the deadline covers', () => {
+  test.each([
+    ['the head', ''],
+    ['half a head', 'HTTP/1.1 200 OK\r\nContent-'],
+    ['the body', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"a":'],
+    ['a body in chunks', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"a":\r\n'],
+  ])('%s', async (_name, bytes) => {
+    const { server, send } = await setUp((socket) => socket.write(bytes))
+    const startedMs = performance.now()
+    await expect(send({ deadlineMs: 300 })).rejects.toMatchObject({ reason: 'timeout', sent: true })
+    expect(performance.now() - startedMs).toBeLessThan(1_000)
+    await server.closed()
+  })
+
+  test('a body that drips without end', async () => {
+    const { send } = await setUp((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n')
+      const timer = setInterval(() => {
+        if (socket.destroyed) clearInterval(timer)
+        else socket.write('x')
+      }, 10)
+    })
+    await expect(send({ deadlineMs: 150 })).rejects.toMatchObject({ reason: 'timeout' })
+  })
+
+  test('connecting, in which nothing was sent', async () => {
+    const connected: string[] = []
+    const slow = sendLookingUp((host) => connected.push(host))
+    await expect(slow({ ...plainRequest('http://oz.test'), deadlineMs: 50 })).rejects.toMatchObject({
+      reason: 'timeout',
+      sent: false,
+    })
+    expect(connected).toEqual(['oz.test'])
+  })
+})
+
+describe('an answer that is not whole', () => {
+  test.each([
+    ['cut in the body', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"a":1}'],
+    ['cut in a chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n50\r\n{"a":1}'],
+    ['cut in the head', 'HTTP/1.1 200 OK\r\nContent-'],
+    ['no HTTP at all', 'SSH-2.0-OpenSSH_9.6\r\n\r\n'],
+    ['nothing', ''],
+  ])('%s', async (_name, bytes) => {
+    const { send } = await setUp((socket) => {
+      socket.write(bytes)
+      socket.end()
+    })
+    await expect(send(post)).rejects.toMatchObject({ name: 'TransportError', reason: 'broken', sent: true })
+  })
+
+  test('a reset after the request', async () => {
+    const { send } = await setUp((socket) => socket.resetAndDestroy())
+    await expect(send(post)).rejects.toMatchObject({ reason: 'broken', sent: true })
+  })
+
+  test.each([
+    ['announced', `HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\n${'x'.repeat(900_000)}`],
+    [
+      'in chunks',
+      `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${`186a0\r\n${'x'.repeat(100_000)}\r\n`.repeat(9)}`,
+    ],
+  ])('too large, %s', async (_name, bytes) => {
+    const { server, send } = await setUp((socket) => socket.write(bytes))
+    await expect(send({ maxBytes: 50_000 })).rejects.toMatchObject({ reason: 'too_large', sent: true })
+    await server.closed()
+  })
+
+  test('as large as it may be', async () => {
+    const { send } = await setUp((socket) => socket.write(answer('x'.repeat(50_000))))
+    expect((await send({ maxBytes: 50_000 })).body).toHaveLength(50_000)
+  })
+})
+
+describe('nothing was sent', () => {
+  test('where nobody listens', async () => {
+    const { server, send } = await setUp(() => undefined)
+    await server.close()
+    await expect(send(post)).rejects.toMatchObject({ reason: 'connect', sent: false })
+  })
+
+  test('where the name is not known', async () => {
+    const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND oz.test'), { code: 'ENOTFOUND' })
+    const send = sendLookingUp((_host, _options, callback) => {
+      callback(unknown, '', 4)
+    })
+    await expect(send(plainRequest('http://oz.test'))).rejects.toMatchObject({ reason: 'connect', sent: false })
+  })
+
+  test('where there is no way to the server', async () => {
+    const send = createSend(() => Promise.reject(new Error('no such proxy')))
+    const failure = send(plainRequest('http://oz.test'))
+    await expect(failure).rejects.toBeInstanceOf(TransportError)
+    await expect(failure).rejects.toMatchObject({ reason: 'connect', sent: false })
+  })
+
+  test('when it was given up before', async () => {
+    const { server, send } = await setUp((socket) => socket.write(answer('{}')))
+    const signal = AbortSignal.abort(new Error('cancelled'))
+    await expect(send({ ...post, signal })).rejects.toMatchObject({ reason: 'aborted', sent: false })
+    await send()
+    expect(server.received.join('')).not.toContain('POST')
+  })
+
+  test('when it was given up in the moment it was handed over', async () => {
+    const { server, send } = await setUp((socket) => socket.write(answer('{}')))
+    const controller = new AbortController()
+    const failure = send({ ...post, signal: controller.signal })
+    controller.abort()
+    await expect(failure).rejects.toMatchObject({ reason: 'aborted', sent: false })
+    await send()
+    expect(server.received.join('')).not.toContain('POST')
+  })
+})
+
+describe('a request that was given up', () => {
+  test('while the answer was waited for has been sent, and its connection is closed', async () => {
+    const controller = new AbortController()
+    const { server, send } = await setUp(() => {
+      controller.abort()
+    })
+    const failure = send({ ...post, signal: controller.signal })
+    await expect(failure).rejects.toMatchObject({ reason: 'aborted', sent: true })
+    await server.closed()
+  })
+
+  test('leaves its late answer to nobody', async () => {
+    const { send } = await setUp((socket, index) => {
+      setTimeout(() => socket.write(answer(`"answer ${index}"`)), index === 0 ? 100 : 0)
+    })
+    await expect(send({ deadlineMs: 50 })).rejects.toMatchObject({ reason: 'timeout' })
+    expect((await send()).body.toString()).toBe('"answer 1"')
+  })
+
+  test('that hangs does not hold up the next', async () => {
+    const { send } = await setUp((socket, index) => {
+      if (index > 0) socket.write(answer('{}'))
+    })
+    const hanging = send({ deadlineMs: 400 })
+    const startedMs = performance.now()
+    expect((await send(post)).status).toBe(200)
+    expect(performance.now() - startedMs).toBeLessThan(300)
+    await expect(hanging).rejects.toMatchObject({ reason: 'timeout' })
+  })
+})

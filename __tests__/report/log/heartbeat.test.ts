@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals'
+import { keepPulse } from '../../../src/report/log/heartbeat.ts'
+import { run, stage } from './talk.ts'
+
+test('no minute passes in silence, however long an answer of the server is waited for', async () => {
+  const shown = stage()
+  shown.live.state(run('INPROGRESS'))
+  let second = 0
+  const wakes: (() => void)[] = []
+  const clock = {
+    now: () => second * 1000,
+    date: () => new Date(second * 1000),
+    sleep: (ms: number, signal: AbortSignal) =>
+      new Promise<void>((resolve, reject) => {
+        second += ms / 1000
+        wakes.push(resolve)
+        signal.addEventListener('abort', () => {
+          reject(new Error('aborted'))
+        })
+      }),
+  }
+  const end = keepPulse(clock, () => {
+    shown.atSecond(second)
+    shown.live.pulse()
+  })
+  let spokenAt = 0
+  shown.news()
+  while (second < 600) {
+    wakes.pop()?.()
+    await new Promise(setImmediate)
+    if (shown.news() !== '') spokenAt = second
+    expect(second - spokenAt).toBeLessThan(60)
+  }
+  expect(spokenAt).toBeGreaterThan(540)
+  end()
+  await new Promise(setImmediate)
+  expect(wakes).toHaveLength(1)
+})

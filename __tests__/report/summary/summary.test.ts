@@ -1,0 +1,296 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ActionError, type Conclusion } from '../../../src/platform/errors.ts'
+import type { Outcome, StateChange } from '../../../src/oz/run/outcome.ts'
+import { createRedactor } from '../../../src/platform/text/redact.ts'
+import { renderManySummary } from '../../../src/report/summary/many.ts'
+import type { Report } from '../../../src/report/report.ts'
+import { renderSummary } from '../../../src/report/summary/summary.ts'
+import { startCpuWatch } from '../../support/cpu.ts'
+import { hostileReport, hostileTexts, textsInReport, wrongInSummary } from '../everywhere.ts'
+import { fuzzRuns, key, sightsOfKey } from '../hostile.ts'
+import { findAlive, toHtml } from '../markdown/reader.ts'
+import { failed, run } from '../log/talk.ts'
+
+const facts = {
+  usage: { credits: 12.4, usd: 0.31, tokens: 184_230 },
+  config: { name: 'fix-ci', modelId: 'model-x', environmentId: 'env-1' },
+}
+
+function history(...states: [StateChange['state'], seconds: number][]): StateChange[] {
+  return states.map(([state, seconds]) => ({ state, stateName: state, atMs: seconds * 1000 }))
+}
+
+function outcome(more: Partial<Outcome> = {}): Outcome {
+  return {
+    conclusion: 'success',
+    run: run('SUCCEEDED', facts),
+    runId: 'run-1',
+    answer: '# Done\n\nThe test passes now.\n\n```ts\nconst a = 1\n```',
+    error: undefined,
+    history: history(['QUEUED', 0.4], ['PENDING', 9], ['INPROGRESS', 38], ['SUCCEEDED', 262]),
+    durationMs: 263_000,
+    ...more,
+  }
+}
+
+function report(more: Partial<Report> = {}): Report {
+  return { outcome: outcome(), level: 'live', redact: createRedactor([key]), ...more }
+}
+
+const rich: Partial<Report> = {
+  name: 'Fix the date test',
+  environmentName: 'web',
+  artifacts: [
+    { kind: 'pull_request', title: 'acme/web#129', url: 'https://github.com/acme/web/pull/129', path: null },
+    { kind: 'plan', title: 'The plan', url: 'https://app.warp.dev/drive/1', path: '/tmp/plan.md' },
+    { kind: 'file', title: 'junit.xml', url: null, path: null },
+    { kind: 'screenshot', title: 'after', url: null, path: '/tmp/after.png' },
+  ],
+  applied: [
+    { what: 'label bug', result: 'applied' },
+    { what: 'comment', result: 'applied', url: 'https://github.com/acme/web/issues/1#issuecomment-2' },
+    { what: 'label urgent', result: 'refused', reason: 'not in labels_allowed' },
+    { what: 'review', result: 'failed', reason: 'HTTP 500' },
+  ],
+  notes: ['The diff was cut to 200 kB.'],
+  prompt: 'Fix it.\n```\nx\n```',
+  result: '{"verdict": "fixed"}',
+}
+
+describe('a summary as people see it', () => {
+  test('success, with all there can be', () => {
+    expect(renderSummary(report(rich))).toMatchSnapshot()
+  })
+
+  test.each<[string, Partial<Outcome>]>([
+    [
+      'failure',
+      {
+        conclusion: 'failure',
+        answer: '',
+        run: run('FAILED', failed('no credits', 'insufficient_credits')),
+        error: new ActionError('The agent run failed: no credits.', {
+          wayOut: 'Add some.',
+          code: 'insufficient_credits',
+        }),
+        history: history(['QUEUED', 0], ['FAILED', 3]),
+      },
+    ],
+    [
+      'blocked',
+      {
+        conclusion: 'blocked',
+        answer: 'Which database?',
+        run: run('BLOCKED', failed('Which database?')),
+        error: new ActionError('The run is blocked.', {
+          wayOut: 'Answer at https://app.warp.dev/session/1.',
+          conclusion: 'blocked',
+        }),
+        history: history(['INPROGRESS', 0], ['BLOCKED', 30]),
+      },
+    ],
+    [
+      'cancelled',
+      {
+        conclusion: 'cancelled',
+        answer: '',
+        run: run('CANCELLED'),
+        error: new ActionError('The job was cancelled.', { conclusion: 'cancelled' }),
+      },
+    ],
+    [
+      'timed out',
+      {
+        conclusion: 'timed_out',
+        answer: '',
+        run: run('INPROGRESS'),
+        error: new ActionError('The run did not end within 60 minutes.', { wayOut: 'Raise timeout_minutes.' }),
+        history: history(['QUEUED', 0], ['INPROGRESS', 1830]),
+        durationMs: 3_600_000,
+      },
+    ],
+    [
+      'no run at all',
+      {
+        conclusion: 'failure',
+        run: undefined,
+        runId: undefined,
+        answer: '',
+        error: new ActionError('Could not start the run.', { link: 'https://docs.example/keys' }),
+        history: [],
+        durationMs: 400,
+      },
+    ],
+  ])('%s', (_, more) => {
+    expect(renderSummary(report({ outcome: outcome(more) }))).toMatchSnapshot()
+  })
+
+  test.each<[Conclusion]>([['skipped'], ['started'], ['dry_run'], ['unknown']])('%s', (conclusion) => {
+    const error = conclusion === 'skipped' ? new ActionError('Because of @a.', { conclusion }) : undefined
+    const given = { conclusion, error, run: undefined, runId: undefined, answer: '', history: [], durationMs: 0 }
+    expect(renderSummary(report({ outcome: outcome(given) }))).toMatchSnapshot()
+  })
+})
+
+describe('levels', () => {
+  test('brief leaves out prompt and result', () => {
+    const text = renderSummary(report({ ...rich, level: 'brief' }))
+    expect(text).toContain('The test passes now')
+    for (const secret of ['Fix it.', '"verdict"']) expect(text).not.toContain(secret)
+  })
+
+  test('off leaves out the answer too', () => {
+    const text = renderSummary(report({ ...rich, level: 'off' }))
+    expect(text).not.toContain('The test passes now')
+    expect(text).toContain('SUCCEEDED')
+  })
+})
+
+test('a key is hidden before Markdown takes it apart', () => {
+  const secret = 'k_e_y_0_1_2_3_4_5'
+  const hidden = secret.replaceAll('_', '_\u200b')
+  const summary = renderSummary(
+    report({ redact: createRedactor([secret]), name: hidden, notes: [hidden], prompt: hidden }),
+  )
+  expect(toHtml(summary)).toContain('***')
+  expect(toHtml(summary)).not.toContain('y_0')
+})
+
+test('a long answer comes after the facts', () => {
+  const text = renderSummary(report({ outcome: outcome({ answer: 'word '.repeat(10_000) }) }))
+  expect(text.indexOf('SUCCEEDED')).toBeLessThan(text.indexOf('word'))
+})
+
+test('states told a hundred times make no chart', () => {
+  const many = Array.from({ length: 100 }, (_, second) => ['QUEUED', second] as [StateChange['state'], number])
+  expect(renderSummary(report({ outcome: outcome({ history: history(...many) }) }))).not.toContain('mermaid')
+})
+
+const mebibyte = 1024 * 1024
+const manyLists: Partial<Report> = {
+  artifacts: Array.from({ length: 2000 }, (_, at) => ({
+    kind: 'file',
+    title: `${at}<@a>`.repeat(500),
+    url: null,
+    path: null,
+  })),
+  applied: Array.from({ length: 2000 }, () => ({
+    what: '`#1`'.repeat(500),
+    result: 'refused',
+    reason: '<'.repeat(5000),
+  })),
+  notes: Array.from({ length: 2000 }, () => '&'.repeat(5000)),
+}
+
+describe('under one mebibyte, and well-formed', () => {
+  test.each([
+    ['words', 'word '],
+    ['signs that grow', '<'],
+    ['wide characters', '€'],
+    ['mentions', '@a '],
+    ['code', '```js\nconst a = 1\n```\n'],
+    ['an open fence', '```\n@octocat #1\n'],
+    ['backticks', '`'],
+    ['tables', '| a | b |\n|---|---|\n| `x | @y` | z |\n\n'],
+  ])('ten megabytes of %s', (_, piece) => {
+    const text = piece.repeat(Math.ceil(1e7 / piece.length))
+    const cpuMs = startCpuWatch()
+    const summary = renderSummary(
+      report({ ...manyLists, outcome: outcome({ answer: text }), prompt: text, result: text }),
+    )
+    expect(cpuMs()).toBeLessThan(10_000)
+    expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
+    expect(summary.match(/characters more/g)).toHaveLength(3)
+    expect(summary.match(/<details>/g)).toHaveLength(2)
+    expect(linesOutsideFences(summary).filter((line) => line.includes('</details>'))).toHaveLength(2)
+  })
+})
+
+test('what a result says for the summary never takes the verdict and the facts along', () => {
+  const resultSummary = 'x'.repeat(2 * mebibyte)
+  const summary = renderSummary(report({ ...rich, resultSummary }))
+  expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
+  expect(summary).toContain('SUCCEEDED')
+  expect(summary).toContain('label urgent')
+})
+
+/** As a reader of Markdown takes them; reading a megabyte with a real one takes too long. */
+function linesOutsideFences(text: string): string[] {
+  let fence = ''
+  return text.split('\n').filter((line) => {
+    const [, mark = '', rest = ''] = /^(`{3,})(.*)$/.exec(line) ?? []
+    if (fence === '') {
+      fence = rest.includes('`') ? '' : mark
+      return true
+    }
+    if (mark.length >= fence.length && rest.trim() === '') fence = ''
+    return false
+  })
+}
+
+describe('many runs', () => {
+  const good = report({ ...rich, name: 'docs' })
+  const bad = report({
+    name: '<b>@a',
+    outcome: outcome({ conclusion: 'failure', answer: '', error: new ActionError('It failed | really @octocat.') }),
+  })
+
+  test('as people see them', () => {
+    expect(renderManySummary({ reports: [good, bad], notes: ['Two ran at once.'] })).toMatchSnapshot()
+  })
+
+  test('of none there is none', () => {
+    expect(renderManySummary({ reports: [] })).toBe('')
+  })
+
+  test('a thousand with long answers stay below one mebibyte', () => {
+    const long = report({
+      name: '<'.repeat(500),
+      outcome: outcome({ answer: '<@a>'.repeat(1e5), error: new ActionError('&'.repeat(5000)) }),
+    })
+    for (const count of [3, 50, 1000]) {
+      const summary = renderManySummary({ reports: Array.from({ length: count }, () => long) })
+      expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
+      expect(summary).toMatch(count > 100 ? /\nand \d{3} more, all of them done\n/ : /characters more/)
+    }
+  })
+
+  test('five hundred have a row each, and where there is no room those in trouble have it', () => {
+    const of = (linkLength: number, badFrom: number) =>
+      Array.from({ length: 500 }, (_, index) => {
+        const url = `https://x.example/${'x'.repeat(linkLength)}`
+        const artifacts = [{ kind: 'pull_request' as const, title: 'x', url, path: null }]
+        return report({ ...(index >= badFrom ? bad : good), artifacts, name: `run-${index}` })
+      })
+    const rowsIn = (summary: string) => summary.match(/^\| run-\d+/gm) ?? []
+    expect(rowsIn(renderManySummary({ reports: of(10, 500) }))).toHaveLength(500)
+    const crowded = renderManySummary({ reports: of(1_000, 490) })
+    expect(rowsIn(crowded).length).toBeLessThan(500)
+    expect(rowsIn(crowded).slice(-10)).toEqual(Array.from({ length: 10 }, (_, index) => `| run-${490 + index}`))
+    expect(crowded).toMatch(/\nand \d+ more, all of them done\n/)
+    expect(Buffer.byteLength(crowded)).toBeLessThan(mebibyte)
+  })
+
+  test('whatever comes, nothing lives in them', () => {
+    fc.assert(
+      fc.property(hostileTexts, (texts) => {
+        const reports = [0, 5].map((turn) => ({ ...hostileReport(texts, turn), name: texts[turn] ?? '' }))
+        const summary = renderManySummary({ reports, notes: texts })
+        expect(findAlive(summary, { tags: ['details', 'summary'], backlinks: true })).toEqual([])
+        expect(sightsOfKey(summary)).toEqual([])
+      }),
+      { numRuns: Math.ceil(fuzzRuns / textsInReport) },
+    )
+  })
+})
+
+test('whatever comes, nothing lives in it but what is ours, and no key is seen', () => {
+  let turn = 0
+  fc.assert(
+    fc.property(hostileTexts, (texts) => {
+      expect(wrongInSummary(hostileReport(texts, turn++))).toEqual([])
+    }),
+    { numRuns: Math.ceil(fuzzRuns / textsInReport) },
+  )
+})

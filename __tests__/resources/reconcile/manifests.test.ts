@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { readManifest } from '../../../scripts/lint/manifest.ts'
+import { fillTables } from '../../../scripts/tables.ts'
+import { environmentInputNames } from '../../../src/resources/environment/action.ts'
+import { scheduleInputNames } from '../../../src/resources/schedule/action.ts'
+import { secretInputNames } from '../../../src/resources/secret/action.ts'
+
+const read = (path: string) => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8')
+
+describe.each([
+  ['schedule', scheduleInputNames],
+  ['environment', environmentInputNames],
+  ['secret', secretInputNames],
+])('%s/', (folder, names) => {
+  const manifest = readManifest(read(`${folder}/action.yml`))
+
+  test('takes the inputs its action.yml promises', () => {
+    expect(manifest.inputs.map(({ name }) => name)).toEqual(names)
+  })
+
+  test('has a README that says what action.yml says (npm run docs)', () => {
+    expect(fillTables(read(`${folder}/README.md`), manifest)).toBe(read(`${folder}/README.md`))
+  })
+})

@@ -1,0 +1,78 @@
+/** What never gets out, and what ends the step's writing: whatever kind of operation it is. */
+import { expect, test } from '@jest/globals'
+import { maxMentions } from '../../../src/result/apply/mentions.ts'
+import type { Finding, Operation } from '../../../src/result/apply/operations.ts'
+import { createGitHub } from '../../../src/github/client.ts'
+import { sendInProcess } from '../../support/github-api/send.ts'
+import { Desk, finding, secret } from './desk.ts'
+
+const review = (findings: readonly Finding[], summary = 'Fine.'): Operation => ({ kind: 'review', summary, findings })
+
+const storm = Array.from({ length: maxMentions + 1 }, (_, index) => `@user${index}`).join(' ')
+
+test.each<[string, Partial<Finding>, string]>([
+  ['its summary', {}, storm],
+  ['a title', { title: storm }, 'Fine.'],
+  ['a body', { body: storm }, 'Fine.'],
+])('a review with a mention storm in %s is refused as a whole', async (_, parts, summary) => {
+  const it = Desk.withPull()
+  const { operations, error } = await it.apply([review([finding(parts)], summary)])
+  expect(operations).toMatchObject([
+    { result: 'refused', reason: `it mentions ${maxMentions + 1} people, and 20 is the limit` },
+  ])
+  expect({ writes: it.writes, error }).toEqual({ writes: [], error: undefined })
+})
+
+const parted = `${secret.slice(0, 9)}\u200b${secret.slice(9)}`
+
+test.each(['comment', 'review', 'summary'] as const)(
+  'a key with an invisible character in it does not get out in a %s',
+  async (kind) => {
+    const it = Desk.withPull()
+    const operation: Operation =
+      kind === 'comment'
+        ? { kind, body: `It is ${parted}.` }
+        : kind === 'summary'
+          ? { kind, markdown: `It is ${parted}.` }
+          : {
+              kind,
+              summary: `It is ${parted}.`,
+              findings: [finding({ title: parted, body: parted, suggestion: parted })],
+            }
+    const { summary } = await it.apply([operation])
+    const all = JSON.stringify([summary, it.state.comments, it.state.reviews, it.state.threads])
+    expect(all).toContain('It is ')
+    expect(all).not.toContain(secret)
+    expect(all.replaceAll(/[\u200b-\u200f]/g, '')).not.toContain(secret)
+  },
+)
+
+const each: readonly Operation[] = [
+  { kind: 'labels', add: ['bug'], remove: [] },
+  { kind: 'comment', body: 'Hi.' },
+  review([finding()]),
+]
+
+test.each(each.map((operation) => [operation.kind, operation] as const))(
+  '%s without a token: red, and nothing is asked',
+  async (_, operation) => {
+    const it = Desk.withPull()
+    const github = createGitHub({
+      ...{ send: sendInProcess(it.api), clock: it.clock, token: undefined },
+      env: { GITHUB_API_URL: it.api.url },
+    })
+    const { operations, error } = await it.apply([operation], { github })
+    expect(operations).toMatchObject([{ result: 'failed', reason: 'there is no github_token to write with' }])
+    expect(error?.message).toContain('there is no github_token')
+    expect(it.api.calls).toEqual([])
+  },
+)
+
+test('GitHub that never answers is given up when the time for all of it is over', async () => {
+  const it = Desk.withIssue()
+  it.api.trouble('GET /repos/{owner}/{repo}/issues/{number}', 'silence', 'silence')
+  const { operations, error } = await it.apply([{ kind: 'comment', body: 'Hi.' }], { deadlineMs: 2_000 })
+  expect(operations).toMatchObject([{ result: 'failed', reason: expect.stringContaining('it was given up') }])
+  expect(error).toBeDefined()
+  expect(it.clock.now()).toBeLessThan(10_000)
+})

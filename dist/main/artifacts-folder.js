@@ -1,3 +1,0 @@
-import { t as prepareArtifactsFolder } from "./artifacts-folder2.js";
-
-export { prepareArtifactsFolder };

@@ -1,0 +1,3 @@
+import { t as fetchLeavings } from "./artifacts3.js";
+
+export { fetchLeavings };

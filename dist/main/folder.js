@@ -1,0 +1,3 @@
+import { t as prepareArtifactsFolder } from "./folder2.js";
+
+export { prepareArtifactsFolder };

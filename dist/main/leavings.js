@@ -1,3 +1,0 @@
-import { t as fetchLeavings } from "./leavings2.js";
-
-export { fetchLeavings };

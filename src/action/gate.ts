@@ -1,0 +1,76 @@
+import type { Brief } from './step-context.ts'
+import { ActionError } from '../platform/errors.ts'
+import type { ClosedGate } from '../event/gate/denials.ts'
+import type { WorkflowEvent } from '../event/event.ts'
+import { checkGate, judgeEvent, type Members } from '../event/gate/gate.ts'
+import type { Person } from '../event/person.ts'
+import type { GateSettings, InstructingText } from '../event/gate/settings.ts'
+import type { TextKind, UntrustedText } from '../event/text.ts'
+import type { Trigger } from '../event/gate/trigger.ts'
+import type { GitHub } from '../github/client.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { PromptReader } from './prompt-reader.ts'
+import { traitsOf } from './recipes/names.ts'
+
+/** Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */
+export async function admit({ outside: { cancelled, log }, inputs, event, github, reader }: Brief): Promise<Trigger> {
+  const settings = settingsOf(inputs)
+  requireOpen(judgeEvent(event, settings))
+  const prompts = promptsOf(inputs)
+  const instructions = await Promise.all(prompts.map((prompt) => instructionsIn(reader, prompt)))
+  const judged = { ...settings, instructions: instructions.flat() }
+  const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled))
+  for (const { login, permission } of gate.checked) log.info(`${login} has the permission ${permission} here.`)
+  reader.admit(prompts)
+  return gate.trigger
+}
+
+function requireOpen<T extends { readonly kind: 'open' | 'ask' }>(gate: T | ClosedGate): T {
+  if (gate.kind === 'closed') throw new ActionError(gate.reason, { conclusion: 'skipped', wayOut: gate.wayOut })
+  return gate
+}
+
+function promptsOf({ work, many }: Inputs): string[] {
+  const tasks = many?.runs.map(({ task }) => task) ?? (work.kind === 'start' ? [work.task] : [])
+  return [...new Set(tasks.flatMap(({ prompt }) => prompt ?? []))]
+}
+
+function settingsOf({ gate, result }: Inputs): GateSettings {
+  const recipe = result.recipe && traitsOf(result.recipe)
+  const isCalled = gate.triggerPhrase !== '' || gate.triggerLabel !== ''
+  return {
+    ...gate,
+    triggerPhrase: isCalled ? gate.triggerPhrase : (recipe?.phrase ?? ''),
+    isInstruction: recipe?.isInstruction === true,
+    instructions: [],
+  }
+}
+
+/** What of the event is the prompt, or may be. */
+async function instructionsIn(reader: PromptReader, prompt: string): Promise<InstructingText[]> {
+  const reading = await reader.read(prompt)
+  if (reading.kind === 'own') return []
+  const isSure = reading.kind === 'theirs' && reading.isSure
+  return reading.found
+    .filter(({ what }) => !writersWords.has(what))
+    .map((text) => ({ what: text.what, author: sureAuthorOf(text), isSure }))
+}
+
+/** Only people with write access make these. */
+const writersWords: ReadonlySet<TextKind> = new Set(['label', 'milestone'])
+
+/** Who wrote a commit is what its address says, which anybody can set. */
+function sureAuthorOf({ what, author }: UntrustedText): Person | undefined {
+  return what === 'commit message' || what === 'commit author' ? undefined : author
+}
+
+function membersOf(event: WorkflowEvent, github: () => Promise<GitHub>): Members {
+  const members = async (): Promise<Members> => {
+    const { createMembers } = await import('../github/read/members.ts')
+    return createMembers(await github(), event.repository)
+  }
+  return {
+    permissionOf: async (login, signal) => (await members()).permissionOf(login, signal),
+    isSelf: async (account, signal) => (await members()).isSelf(account, signal),
+  }
+}

@@ -1,0 +1,109 @@
+import type { WorkflowEvent } from '../event/event.ts'
+import { subjectOf } from '../event/subject.ts'
+import type { GitHub } from '../github/client.ts'
+import type { IssueAddress } from '../github/write/comments.ts'
+import type { Run } from '../oz/client/types.ts'
+import { JobCancelled, type Outside } from '../platform/runtime.ts'
+import type { CommentMarker } from '../report/comment/marker.ts'
+import type { ProgressComment } from '../report/comment/comment.ts'
+import type { Report } from '../report/report.ts'
+
+export interface ProgressRequest {
+  readonly outside: Outside
+  readonly event: WorkflowEvent
+  /** The `name` input. */
+  readonly name: string | undefined
+  readonly github: () => Promise<GitHub>
+}
+
+/** The step's comment, from its start to its end. */
+export interface Progress {
+  show(run: Run): void
+  finish(report: Report): Promise<void>
+}
+
+const finishMs = 30_000
+/** A cancelled step is killed 7.5 s after the signal, and outputs come first. */
+const cancelledMs = 6_800
+
+/** Makes the comment on the event's issue or pull request; undefined, with a notice, where there is none. */
+export async function openProgress({ outside, event, name, github }: ProgressRequest): Promise<Progress | undefined> {
+  const about = subjectOf(event)
+  if (!about || about.name === 'discussion') {
+    outside.log.notice('progress_comment has no effect: this event is about no issue and no pull request.')
+    return undefined
+  }
+  const { makeMarker } = await import('../report/comment/marker.ts')
+  const { writeReference } = await import('../report/comment/reference.ts')
+  const marker = makeMarker(outside.env, name)
+  const { owner, name: repo } = event.repository
+  const issue = { owner, repo, number: about.subject.number }
+  const comment = await createComment(
+    { outside, event, name, github },
+    {
+      issue,
+      marker,
+      isPullRequest: about.name === 'pull request',
+      remember: (id) => {
+        outside.runner.saveState('comment', writeReference({ issue, marker, id }))
+      },
+    },
+  )
+  return new StepComment(outside, comment)
+}
+
+interface Place {
+  readonly issue: IssueAddress
+  readonly marker: CommentMarker
+  readonly isPullRequest: boolean
+  readonly remember: (id: number | undefined) => void
+}
+
+async function createComment(
+  { outside, event, name, github }: ProgressRequest,
+  place: Place,
+): Promise<ProgressComment> {
+  const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
+    import('../github/write/comments.ts'),
+    import('../report/comment/body.ts'),
+    import('../report/comment/comment.ts'),
+  ])
+  const { redact, log, clock } = outside
+  const frame = { marker: place.marker, name, workflowRunUrl: event.run.url, redact, isLive: false }
+  return createProgressComment({
+    ...place,
+    comments: createIssueComments(await github(), place.issue),
+    render: (view) => renderComment(frame, view),
+    log,
+    clock,
+  })
+}
+
+class StepComment implements Progress {
+  private readonly outside: Outside
+  private readonly comment: ProgressComment
+  private readonly since: Date
+
+  constructor(outside: Outside, comment: ProgressComment) {
+    this.outside = outside
+    this.comment = comment
+    this.since = outside.clock.date()
+    this.comment.show({ kind: 'working', state: undefined, since: this.since, sessionLink: undefined, step: undefined })
+  }
+
+  show({ state, sessionLink }: Run): void {
+    this.comment.show({ kind: 'working', state, since: this.since, sessionLink, step: undefined })
+  }
+
+  /** Post has nothing left to do with the comment once its end is written. */
+  async finish(report: Report): Promise<void> {
+    const isWritten = await this.comment.finish({ kind: 'ended', report }, this.budgetMs())
+    if (isWritten) this.outside.runner.saveState('comment', '')
+  }
+
+  private budgetMs(): number {
+    const reason: unknown = this.outside.cancelled.reason
+    if (!(reason instanceof JobCancelled)) return finishMs
+    return Math.max(0, reason.atMs + cancelledMs - this.outside.clock.now())
+  }
+}

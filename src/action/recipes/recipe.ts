@@ -1,0 +1,75 @@
+/** What a recipe brings to a step beside its prompt and its schema. */
+import { ActionError } from '../../platform/errors.ts'
+import type { WorkflowEvent } from '../../event/event.ts'
+import type { Trigger } from '../../event/gate/trigger.ts'
+import type { GitHub } from '../../github/client.ts'
+import type { RecipeOptions, ResultInputs } from '../../inputs/result.ts'
+import type { OzApi } from '../../oz/client/api.ts'
+import type { Outside } from '../../platform/runtime.ts'
+import type { Block, Data } from '../../prompt/section.ts'
+import { ranks } from '../../prompt/section.ts'
+import type { Request } from '../../prompt/build.ts'
+import type { RecipeName } from './names.ts'
+
+/** All that a recipe may look at. */
+export interface Scene {
+  readonly outside: Outside
+  readonly inputs: ResultInputs
+  readonly event: WorkflowEvent
+  readonly trigger: Trigger
+  readonly github: () => Promise<GitHub>
+  /** Undefined where nothing is to be started. */
+  readonly api: OzApi | undefined
+}
+
+/** What it found for this event. */
+export interface Prepared {
+  /** For the prompt, after the recipe's own text: facts in our words. */
+  readonly facts: readonly string[]
+  /** What it read from GitHub. */
+  readonly material: readonly Block[]
+  /** The words that are the instruction. */
+  readonly request?: Request
+  /** A conversation to go on with. */
+  readonly conversationId?: string
+  /** Words that all runs for the same thing share, so that they can be counted. */
+  readonly keyWords?: string
+  /** What tells answers of the same recipe apart, where each thing gets an answer of its own. */
+  readonly topic?: string
+}
+
+/** @throws ActionError: skipped where there is nothing to do, failure where the event can't be right. */
+export type Prepare = (scene: Scene) => Promise<Prepared>
+
+/** The recipe makes no sense on this event. */
+export function wrongEvent(recipe: RecipeName, event: WorkflowEvent, works: string): ActionError {
+  const name = event.name === '' ? 'none' : event.name
+  return new ActionError(`The recipe ${recipe} works on ${works}; this event is ${name}.`, {
+    wayOut: `See recipes/${recipe}/README.md for a workflow that fits.`,
+  })
+}
+
+/** There is nothing to do, and that is fine. */
+export function nothingToDo(reason: string): ActionError {
+  return new ActionError(reason, { conclusion: 'skipped' })
+}
+
+/** A list from GitHub as one fenced text: names and titles in it are written by others. */
+export function listBlock(heading: string, lines: readonly string[], what: string): Block[] {
+  if (lines.length === 0) return []
+  const list: Data = {
+    text: lines.join('\n'),
+    form: 'plain',
+    label: { what, author: '', trust: 'unknown' },
+    rank: ranks.fileList,
+    keep: 'start',
+    share: 0.2,
+    group: what,
+  }
+  return [{ heading, lines: [[list]] }]
+}
+
+/** What all recipes say of the user's wishes. */
+export function optionFacts({ tone }: RecipeOptions): readonly string[] {
+  return tone === undefined ? [] : [`Write in this tone: ${tone}.`]
+}

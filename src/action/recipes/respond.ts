@@ -1,0 +1,85 @@
+/** `respond`: the words behind the phrase are the instruction; answers in one thread are one conversation. */
+import { readApplyMarker } from '../../result/apply/marker.ts'
+import { targetOf, type Target } from '../../result/apply/target.ts'
+import type { WorkflowEvent } from '../../event/event.ts'
+import { foldAscii, isSameLogin } from '../../event/person.ts'
+import type { Trigger } from '../../event/gate/trigger.ts'
+import { createIssueComments, createThreadComments } from '../../github/write/comments.ts'
+import { GitHubError } from '../../github/failure.ts'
+import { OzError } from '../../oz/client/failure.ts'
+import type { Run } from '../../oz/client/types.ts'
+import type { Request } from '../../prompt/build.ts'
+import { keyUrlOf } from '../../oz/run/key.ts'
+import { type Prepare, type Scene, wrongEvent } from './recipe.ts'
+
+export const prepareRespond: Prepare = async (scene) => {
+  const { event, trigger } = scene
+  const target = targetOf(event)
+  if (typeof target === 'string') throw wrongEvent('respond', event, 'comments, issues, pull requests and reviews')
+  const conversationId = await findConversation(scene, target)
+  const request = requestOf(trigger)
+  const topic = topicOf(event)
+  return {
+    facts: conversationId === undefined ? [] : ['You were asked something in this thread before: go on from there.'],
+    material: [],
+    ...(request !== undefined && { request }),
+    ...(conversationId !== undefined && { conversationId }),
+    ...(topic !== undefined && { topic }),
+  }
+}
+
+/** What was said behind the phrase; all of it where the phrase comes last. What is left over is shown with the event. */
+function requestOf(trigger: Trigger): Request | undefined {
+  if (trigger.kind !== 'phrase' || trigger.text.author === undefined) return undefined
+  const { text, after } = trigger
+  const whole = text.text.trim()
+  const isAll = after === '' || whole.length - after.length < 80
+  return { text: after === '' ? whole : after, author: trigger.text.author.login, path: isAll ? text.path : '' }
+}
+
+/** Each request gets an answer of its own: an edit of the same comment, a new version of it. */
+function topicOf(event: WorkflowEvent): string | undefined {
+  if ('comment' in event) return `comment ${String(event.comment.id)}`
+  return 'review' in event ? `review ${String(event.review.id)}` : undefined
+}
+
+/**
+ * The conversation of our last answer in this thread. A marker names the run, and only in a comment of the token's own;
+ * the server's word on that run counts, and it must have been started for this repository.
+ */
+async function findConversation(scene: Scene, target: Target): Promise<string | undefined> {
+  const { api, outside, event, github } = scene
+  if (api === undefined) return undefined
+  const { cancelled: signal, log } = outside
+  try {
+    const comments =
+      target.thread === undefined
+        ? createIssueComments(await github(), target)
+        : createThreadComments(await github(), target, target.thread)
+    const own = await comments.findOwn(({ body }) => conversationOf(body) !== undefined, { signal })
+    const marked = own && conversationOf(own.body)
+    if (marked === undefined) return undefined
+    const run = await api.getRun(marked.run, { signal })
+    const isTrue = run.conversationId === marked.conversation && isOfRepository(run, event)
+    if (!isTrue)
+      log.warning(`The run ${marked.run} that an answer here names is not of this repository: a new conversation.`)
+    return isTrue ? run.conversationId : undefined
+  } catch (error) {
+    if (!(error instanceof GitHubError || error instanceof OzError) || signal.aborted) throw error
+    log.notice(`The conversation so far could not be looked up, so a new one is begun: ${error.message}`)
+    return undefined
+  }
+}
+
+function conversationOf(body: string): { readonly run: string; readonly conversation: string } | undefined {
+  const { agentRun, conversation } = readApplyMarker('comment', body) ?? {}
+  return agentRun === undefined || conversation === undefined ? undefined : { run: agentRun, conversation }
+}
+
+/** By the workflow run that its prompt's last line names. */
+function isOfRepository({ prompt }: Run, { repository, serverUrl }: WorkflowEvent): boolean {
+  const url = keyUrlOf(prompt)
+  if (url === undefined || !foldAscii(url).startsWith(foldAscii(`${serverUrl}/`))) return false
+  const [owner = '', name = '', actions] = url.slice(serverUrl.length + 1).split('/')
+  return actions === 'actions' && isSameLogin(`${owner}/${name}`, repository.fullName)
+}

@@ -1,0 +1,124 @@
+import { glob, open, realpath } from 'node:fs/promises'
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
+import { ActionError } from '../../platform/errors.ts'
+import { quote } from '../../inputs/fields.ts'
+import type { Environment, Log } from '../../platform/ports.ts'
+
+/** An image that goes to the agent with the prompt. */
+export interface Image {
+  readonly name: string
+  readonly mimeType: string
+  readonly base64: string
+}
+
+export interface AttachmentRequest {
+  /** Globs; relative ones count from the workspace. */
+  readonly globs: readonly string[]
+  /** GITHUB_WORKSPACE and RUNNER_TEMP are read. */
+  readonly env: Environment
+  readonly log: Log
+  readonly signal: AbortSignal
+}
+
+const mostImages = 5
+const mebibyte = 1024 * 1024
+const mostBytes = 5 * mebibyte
+
+/**
+ * Reads the images from below the workspace or RUNNER_TEMP, whatever links stand in between. What is an image is decided
+ * by its content. @throws ActionError
+ */
+export async function readAttachments(request: AttachmentRequest): Promise<readonly Image[]> {
+  const roots = await findRoots(request.env)
+  const paths = await findFiles(request, roots)
+  const images: Image[] = []
+  for (const path of paths) images.push(await readImage(path))
+  return images
+}
+
+async function findRoots({ GITHUB_WORKSPACE, RUNNER_TEMP }: Environment): Promise<readonly string[]> {
+  const given = [GITHUB_WORKSPACE, RUNNER_TEMP].filter((folder) => folder !== undefined && folder !== '')
+  const real = await Promise.all(given.map((folder) => realpath(folder ?? '').catch(() => undefined)))
+  return real.filter((folder) => folder !== undefined)
+}
+
+async function findFiles({ globs, env, log, signal }: AttachmentRequest, roots: readonly string[]): Promise<string[]> {
+  const cwd = env['GITHUB_WORKSPACE'] ?? process.cwd()
+  const found = new Set<string>()
+  for (const pattern of globs) {
+    const before = found.size
+    for await (const match of glob(pattern, { cwd })) {
+      signal.throwIfAborted()
+      const path = await realFile(resolve(cwd, match), roots)
+      if (path !== undefined) found.add(path)
+      if (found.size > mostImages) throw tooMany(pattern)
+    }
+    if (found.size === before) log.warning(`attachments: no further file matches ${quote(pattern)}.`)
+  }
+  return [...found].sort()
+}
+
+/** Where the file really is; undefined for a folder. */
+async function realFile(path: string, roots: readonly string[]): Promise<string | undefined> {
+  const real = await realpath(path)
+  if (!roots.some((root) => isBelow(root, real))) {
+    throw new ActionError(`attachments must be below the workspace or RUNNER_TEMP; ${quote(path)} is not.`, {
+      wayOut: 'Copy the file into the workspace in a step before this one.',
+    })
+  }
+  const file = await open(real)
+  try {
+    return (await file.stat()).isFile() ? real : undefined
+  } finally {
+    await file.close()
+  }
+}
+
+function isBelow(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+function tooMany(pattern: string): ActionError {
+  return new ActionError(
+    `attachments may be ${mostImages} images at most, and with ${quote(pattern)} there are more.`,
+    {
+      wayOut: 'Narrow the globs down.',
+    },
+  )
+}
+
+async function readImage(path: string): Promise<Image> {
+  const name = basename(path)
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    if (size > mostBytes) {
+      const megabytes = (size / mebibyte).toFixed(1)
+      throw new ActionError(
+        `attachments: ${quote(name)} has ${megabytes} MiB, and ${mostBytes / mebibyte} are the most.`,
+        {
+          wayOut: 'Make the picture smaller.',
+        },
+      )
+    }
+    const bytes = await file.readFile()
+    return { name, mimeType: typeOf(bytes) ?? refuse(name), base64: bytes.toString('base64') }
+  } finally {
+    await file.close()
+  }
+}
+
+function typeOf(bytes: Buffer): string | undefined {
+  const text = (from: number, to: number): string => bytes.toString('latin1', from, to)
+  if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png'
+  if (text(0, 3) === '\xff\xd8\xff') return 'image/jpeg'
+  if (text(0, 6) === 'GIF87a' || text(0, 6) === 'GIF89a') return 'image/gif'
+  return text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP' ? 'image/webp' : undefined
+}
+
+function refuse(name: string): never {
+  throw new ActionError(`attachments must be PNG, JPEG, GIF or WebP images; the content of ${quote(name)} is none.`, {
+    wayOut: 'Leave it out, or put its text into the prompt.',
+  })
+}

@@ -1,0 +1,137 @@
+import { ActionError } from '../../platform/errors.ts'
+import { quote } from '../../inputs/fields.ts'
+import { nearest } from '../../inputs/unknown.ts'
+import { isEnvironmentUid, listEnvironments, type OzEnvironment } from '../../oz/client/environments.ts'
+import { isTransient, OzError } from '../../oz/client/failure.ts'
+import { backoffMs } from '../../oz/run/pace.ts'
+import type { RunPorts } from '../../oz/run/ports.ts'
+
+/** What the run is given; the name as far as it is known. */
+export interface ChosenEnvironment {
+  readonly uid: string
+  readonly name: string | undefined
+}
+
+export interface EnvironmentQuestion {
+  /** The `environment` input: a uid, a name, or `auto`. */
+  readonly wanted: string
+  /** `owner/name`. */
+  readonly repository: string
+  readonly signal: AbortSignal
+}
+
+/** Chooses environments for any number of runs with one reading of the server's list. */
+export type ChooseEnvironment = (question: EnvironmentQuestion) => Promise<ChosenEnvironment | undefined>
+
+type ChoicePorts = Pick<RunPorts, 'clock' | 'jitter' | 'log'> & { readonly api: Pick<RunPorts['api'], 'getJson'> }
+
+/**
+ * A uid is sent as it is, without a look. A name must be exact. `auto` is the environment that includes this repository;
+ * it alone may end without one. What can't be looked up is sent as it is.
+ */
+export function createEnvironmentChoice(ports: ChoicePorts): ChooseEnvironment {
+  let list: Promise<Listing> | undefined
+  return async ({ wanted, repository, signal }) => {
+    if (isEnvironmentUid(wanted)) return { uid: wanted, name: undefined }
+    list ??= readList(ports, signal)
+    return chooseFrom(ports, await list, { wanted, repository })
+  }
+}
+
+/** A text, in words for people: why there is no list. */
+export type Listing = readonly OzEnvironment[] | string
+
+/** Chooses by a list that was read already: a name must be exact, and `auto` alone may end without. @throws ActionError */
+export function chooseFrom(
+  ports: Pick<ChoicePorts, 'log'>,
+  listing: Listing,
+  { wanted, repository }: Pick<EnvironmentQuestion, 'wanted' | 'repository'>,
+): ChosenEnvironment | undefined {
+  return wanted === 'auto' ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted)
+}
+
+const tries = 3
+const oneTryMs = 10_000
+
+async function readList({ api, clock, jitter }: ChoicePorts, signal: AbortSignal): Promise<Listing> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await listEnvironments(api, { signal, deadlineMs: oneTryMs })
+    } catch (error) {
+      if (!(error instanceof OzError)) throw error
+      if (signal.aborted || attempt === tries || !isTransient(error)) return error.message
+      await clock.sleep(backoffMs(attempt - 1, jitter, 2_000), signal).catch(() => undefined)
+    }
+  }
+}
+
+function chooseNamed({ log }: Pick<ChoicePorts, 'log'>, listing: Listing, wanted: string): ChosenEnvironment {
+  if (typeof listing === 'string') {
+    log.notice(`environment ${quote(wanted)} could not be looked up (${listing}): it is sent as it is.`)
+    return { uid: wanted, name: undefined }
+  }
+  const byUid = listing.find(({ uid }) => uid === wanted)
+  if (byUid) return byUid
+  const [first, ...others] = listing.filter(({ name }) => name === wanted)
+  if (first === undefined) throw unknownName(wanted, listing)
+  if (others.length === 0) return first
+  throw new ActionError(
+    `environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`,
+    {
+      wayOut: `Give the uid of the one you mean: ${show([first, ...others])}.`,
+    },
+  )
+}
+
+const environmentsPage = 'https://docs.warp.dev/agent-platform/cloud-agents/environments'
+const mostShown = 10
+
+function unknownName(wanted: string, listing: readonly OzEnvironment[]): ActionError {
+  const names = [...new Set(listing.map(({ name }) => name))].filter((name) => name !== '').sort()
+  const near = nearest(wanted, names)
+  const others = names.filter((name) => name !== near).slice(0, mostShown)
+  const rest = others.length === 0 ? '' : ` There are: ${others.map(quote).join(', ')}.`
+  return new ActionError(`There is no environment ${quote(wanted)} that this key may use; names must be exact.`, {
+    wayOut:
+      names.length === 0
+        ? 'The server lists no environments: make one, or leave environment out.'
+        : `${near === undefined ? '' : `Did you mean ${quote(near)}?`}${rest}`.trim(),
+    link: environmentsPage,
+  })
+}
+
+function chooseAuto(
+  { log }: Pick<ChoicePorts, 'log'>,
+  listing: Listing,
+  repository: string,
+): ChosenEnvironment | undefined {
+  const including = typeof listing === 'string' ? [] : listing.filter((one) => includes(one, repository))
+  if (including.length === 0) {
+    const why =
+      typeof listing === 'string'
+        ? `the list of environments could not be read (${listing})`
+        : `none of ${listing.length} includes ${repository}`
+    log.notice(`environment: auto finds none: ${why}. The run goes without.`)
+    return undefined
+  }
+  const [first, second] = including.length === 1 ? including : including.filter((one) => one.repositories.length === 1)
+  if (first && !second) {
+    log.info(`environment: auto takes ${quote(first.name)} (${first.uid}).`)
+    return first
+  }
+  throw new ActionError(
+    `environment: auto must find one environment for ${repository}, and ${including.length} include it.`,
+    { wayOut: `Name the one you mean: ${show(including)}.`, link: environmentsPage },
+  )
+}
+
+function includes({ repositories }: OzEnvironment, repository: string): boolean {
+  return repositories.includes(repository.toLowerCase())
+}
+
+function show(environments: readonly OzEnvironment[]): string {
+  return environments
+    .slice(0, mostShown)
+    .map(({ uid, name }) => `${quote(name)} (${uid})`)
+    .join(', ')
+}

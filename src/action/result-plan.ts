@@ -1,0 +1,158 @@
+import { defaultLimits, type ApplyPolicy, type Operation } from '../result/apply/operations.ts'
+import { ActionError, messageOf } from '../platform/errors.ts'
+import type { WorkflowEvent } from '../event/event.ts'
+import type { Trigger } from '../event/gate/trigger.ts'
+import type { GitHub } from '../github/client.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { arrayOf, isObject, objectOf, parseJson, type JsonObject } from '../platform/json.ts'
+import type { OzApi } from '../oz/client/api.ts'
+import type { Outside } from '../platform/runtime.ts'
+import { traitsOf, type RecipeName } from './recipes/names.ts'
+import type { Prepared } from './recipes/recipe.ts'
+import type { Validator } from '../result/validate.ts'
+import type { PromptPlan } from './write-prompt.ts'
+
+/** What this step does with an answer, decided before the run: the task's part of it, and the rules. */
+export interface ResultPlan {
+  readonly recipe: RecipeName | undefined
+  /** For the prompt. */
+  readonly prompt: PromptPlan
+  /** Undefined: the answer is taken as it is. */
+  readonly validator: Validator | undefined
+  readonly policy: ApplyPolicy
+  readonly prepared: Prepared | undefined
+}
+
+export interface PlanRequest {
+  readonly outside: Outside
+  readonly inputs: Inputs
+  readonly event: WorkflowEvent
+  readonly trigger: Trigger
+  readonly github: () => Promise<GitHub>
+  /** Undefined where nothing is started. */
+  readonly api: OzApi | undefined
+}
+
+/**
+ * Reads recipe and schema and lets the recipe look at the event; undefined where the answer is just an answer.
+ * @throws ActionError; with the conclusion skipped where the recipe finds nothing to do.
+ */
+export async function planResult(request: PlanRequest): Promise<ResultPlan | undefined> {
+  const { recipe, schema, apply } = request.inputs.result
+  if (recipe === undefined && schema === undefined && (apply ?? []).length === 0) return undefined
+  const files = recipe && (await (await import('./recipes/load.ts')).loadRecipe(recipe))
+  const schemas = [files?.schema, schema === undefined ? undefined : await readSchema(request, schema)]
+  const prepared = recipe && (await prepare(request, recipe))
+  const validator = await joinSchemas(schemas.filter((one) => one !== undefined))
+  const text = files && [files.prompt, await factsOf(request, prepared)].filter(Boolean).join('\n\n')
+  const prompt = { text, ...(await describeTask(request, prepared)), contract: await contractOf(validator) }
+  return { recipe, validator, policy: policyOf(request.inputs), prepared, prompt }
+}
+
+async function contractOf(validator: Validator | undefined): Promise<string | undefined> {
+  if (validator === undefined) return undefined
+  return (await import('../result/contract.ts')).describeContract(validator.schema)
+}
+
+async function describeTask(
+  { inputs: { result } }: PlanRequest,
+  prepared: Prepared | undefined,
+): Promise<Omit<PromptPlan, 'text' | 'contract'>> {
+  const { ignorePaths } = result.options
+  const { isIgnored } = await import('./recipes/path-pattern.ts')
+  return {
+    request: prepared?.request,
+    material: prepared?.material ?? [],
+    context: result.recipe && traitsOf(result.recipe).context,
+    ...(ignorePaths.length > 0 && { isHidden: (path: string) => isIgnored(path, ignorePaths) }),
+  }
+}
+
+/** A run that exists has its prompt: nothing is prepared for it. */
+async function prepare(request: PlanRequest, recipe: RecipeName): Promise<Prepared | undefined> {
+  if (request.inputs.work.kind === 'attach') return undefined
+  const { preparerOf } = await import('./recipes/prepare.ts')
+  return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result })
+}
+
+async function factsOf({ inputs }: PlanRequest, prepared: Prepared | undefined): Promise<string> {
+  const { optionFacts } = await import('./recipes/recipe.ts')
+  const facts = [...(prepared?.facts ?? []), ...optionFacts(inputs.result.options)]
+  return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`
+}
+
+function policyOf({ result, show }: Inputs): ApplyPolicy {
+  const { labelsAllowed, failOn, ...limits } = result.limits
+  const allowed = result.apply ?? (result.recipe === undefined ? [] : traitsOf(result.recipe).apply)
+  return {
+    ...defaultLimits,
+    ...limits,
+    allowed,
+    dryRun: show.dryRun,
+    ...(labelsAllowed !== undefined && { labelsAllowed }),
+    ...(failOn !== undefined && { failOn }),
+  }
+}
+
+/** Inline where it looks like JSON or YAML, else a path under the rule for paths. */
+async function readSchema({ outside, event, github }: PlanRequest, given: string): Promise<JsonObject> {
+  if (given.startsWith('{') || given.includes('\n')) return parseSchema(given)
+  const { readTrustedFile } = await import('../github/read/trusted-file.ts')
+  const { env, cancelled: signal, log } = outside
+  const file = await readTrustedFile({
+    input: 'result_schema',
+    path: given,
+    env,
+    event,
+    github: await github(),
+    signal,
+  })
+  log.info(`result_schema: ${given}, from ${file.origin}.`)
+  return parseSchema(file.text)
+}
+
+async function parseSchema(text: string): Promise<JsonObject> {
+  const value = parseJson(text) ?? (await parseYaml(text))
+  if (isObject(value)) return value
+  throw new ActionError('result_schema must be a JSON Schema, an object in JSON or YAML.', {
+    wayOut:
+      'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
+  })
+}
+
+async function parseYaml(text: string): Promise<unknown> {
+  const { parse } = await import('yaml')
+  try {
+    return parse(text, { maxAliasCount: 100 }) as unknown
+  } catch (error) {
+    throw new ActionError(`result_schema is neither JSON nor YAML: ${messageOf(error).split('\n')[0] ?? ''}`, {
+      wayOut: 'Mend it at the place named.',
+      cause: error,
+    })
+  }
+}
+
+/** The user's schema comes on top of the recipe's: both must hold. */
+async function joinSchemas(schemas: readonly JsonObject[]): Promise<Validator | undefined> {
+  const [first, second] = schemas
+  if (first === undefined) return undefined
+  const { createValidator } = await import('../result/validate.ts')
+  for (const schema of schemas) await createValidator(schema, 'result_schema')
+  return createValidator(second === undefined ? first : { allOf: [first, second] }, 'result_schema')
+}
+
+/** The members that the schemas know. */
+export function declaredMembers(schema: JsonObject): ReadonlySet<string> {
+  const all = [schema, ...arrayOf(schema['allOf'])].map(objectOf)
+  return new Set(all.flatMap((one) => Object.keys(objectOf(one['properties']))))
+}
+
+/** What a recipe's own rules leave of the operations. */
+export function keepWanted(operations: readonly Operation[], isHidden: PromptPlan['isHidden']): readonly Operation[] {
+  if (isHidden === undefined) return operations
+  return operations.map((operation) =>
+    operation.kind === 'review'
+      ? { ...operation, findings: operation.findings.filter(({ path }) => !isHidden(path)) }
+      : operation,
+  )
+}

@@ -1,0 +1,219 @@
+import type { Applied, Operation } from '../result/apply/operations.ts'
+import { ActionError, messageOf } from '../platform/errors.ts'
+import type { WorkflowEvent } from '../event/event.ts'
+import type { GitHub } from '../github/client.ts'
+import type { OzApi } from '../oz/client/api.ts'
+import type { Artifact, Run } from '../oz/client/types.ts'
+import type { Outside } from '../platform/runtime.ts'
+import { isPullRequestHere } from '../report/artifacts/artifacts.ts'
+import type { Found } from '../result/find.ts'
+import { declaredMembers, keepWanted, type ResultPlan } from './result-plan.ts'
+import type { Ask } from './run-agent.ts'
+import type { Outcome } from '../oz/run/outcome.ts'
+
+/** What became of the result; empty where nothing was asked for or came. */
+export interface TypedResult {
+  readonly value?: unknown
+  readonly verdict?: string | undefined
+  readonly applied?: Applied
+}
+
+export interface ResultRequest {
+  readonly outside: Outside
+  readonly event: WorkflowEvent
+  readonly github: () => Promise<GitHub>
+  readonly api: OzApi
+  readonly plan: ResultPlan
+  /** The `name` input. */
+  readonly name: string | undefined
+  readonly headSha: string | undefined
+}
+
+/** Holds what comes between the end of a run and the end of the step: the result is read, then applied. */
+export class ResultKeeper {
+  private readonly request: ResultRequest
+  private accepted: { readonly value: unknown } | undefined
+
+  constructor(request: ResultRequest) {
+    this.request = request
+  }
+
+  /**
+   * After a success: the result must fit; where it doesn't the agent is asked once more, and then it is a failure that
+   * tells of both.
+   */
+  async review(ended: Outcome, ask: Ask | undefined): Promise<Outcome> {
+    const { validator } = this.request.plan
+    if (validator === undefined || ended.conclusion !== 'success') return ended
+    const problems = await this.judge(ended)
+    if (problems.length === 0) return ended
+    const { log } = this.request.outside
+    log.warning(`The result can't be used: ${problems.join(' ')}${ask === undefined ? '' : ' Asking for another.'}`)
+    if (ask === undefined) return failed(ended, unusable(problems))
+    const { writeRepair } = await import('../result/repair.ts')
+    const second = joinOutcomes(ended, await ask(writeRepair(problems, validator.schema)))
+    if (second.conclusion !== 'success') return explainSecond(second, problems)
+    const left = await this.judge(second)
+    return left.length === 0 ? second : failed(second, unusable(problems, left))
+  }
+
+  /** Does what the result asks for, after a success. */
+  async apply(outcome: Outcome): Promise<{ readonly outcome: Outcome; readonly typed: TypedResult }> {
+    const { plan } = this.request
+    if (outcome.conclusion !== 'success' || this.request.outside.cancelled.aborted) return { outcome, typed: {} }
+    const { operations, verdict } = await this.wishes(outcome)
+    const typed: TypedResult = { ...(this.accepted && { value: this.accepted.value }), verdict }
+    const isAnything = operations.length > 0 || plan.policy.failOn !== undefined
+    const applied = isAnything ? await this.applyAll(operations, outcome) : undefined
+    const error = applied?.error ?? this.whyNotDone(verdict, outcome)
+    return {
+      outcome: error === undefined ? outcome : failed(outcome, error),
+      typed: { ...typed, ...(applied !== undefined && { applied }) },
+    }
+  }
+
+  /** No problems: the result is kept. */
+  private async judge(outcome: Outcome): Promise<readonly string[]> {
+    const { validator } = this.request.plan
+    const { findResult } = await import('../result/find.ts')
+    const answer = findResult(outcome.answer)
+    const places = [answer, ...(await this.findFile(outcome))]
+    const problems: string[][] = []
+    for (const place of places) {
+      if (place.kind === 'none') continue
+      if (place.kind === 'broken') {
+        problems.push([place.reason])
+        continue
+      }
+      const checked = validator?.check(place.value)
+      if (checked?.kind !== 'wrong') {
+        this.accepted = { value: place.value }
+        return []
+      }
+      problems.push([...checked.problems])
+    }
+    return problems[0] ?? ['There is no JSON block at the end of the answer, and no file result.json.']
+  }
+
+  /** The newest artifact of that name, where there is one. */
+  private async findFile({ run }: Outcome): Promise<readonly Found[]> {
+    const { resultFileName } = await import('../result/contract.ts')
+    const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName))
+    if (file?.kind !== 'file') return []
+    const { outside, api } = this.request
+    const [{ createArtifactStore }, { maxResultBytes, readResultFile }] = await Promise.all([
+      import('../oz/client/artifact-store.ts'),
+      import('../result/find.ts'),
+    ])
+    const store = createArtifactStore({ api, send: outside.connection.send, clock: outside.clock })
+    try {
+      const { bytes } = await store.fetch(file.uid, { maxBytes: maxResultBytes, signal: outside.cancelled })
+      return [readResultFile(Buffer.from(bytes).toString('utf8'))]
+    } catch (error) {
+      outside.cancelled.throwIfAborted()
+      return [{ kind: 'broken', reason: `The file ${resultFileName} could not be fetched: ${messageOf(error)}` }]
+    }
+  }
+
+  private async wishes({ answer }: Outcome): Promise<ReturnType<typeof import('../result/operations.ts').readWishes>> {
+    const { plan } = this.request
+    const { readWishes } = await import('../result/operations.ts')
+    if (plan.validator === undefined) return { operations: answerAsWish(plan, answer), verdict: undefined }
+    const wishes = readWishes(this.accepted?.value, declaredMembers(plan.validator.schema))
+    return { ...wishes, operations: keepWanted(wishes.operations, plan.prompt.isHidden) }
+  }
+
+  private async applyAll(operations: readonly Operation[], outcome: Outcome): Promise<Applied> {
+    const { outside, event, github, plan, name, headSha } = this.request
+    const [{ applyOperations }, { makeApplyMarker }] = await Promise.all([
+      import('../result/apply/apply.ts'),
+      import('../result/apply/marker.ts'),
+    ])
+    const { recipe, prepared, policy } = plan
+    const { runId: agentRun, run } = outcome
+    const conversation = recipe === 'respond' ? run?.conversationId : undefined
+    return applyOperations({
+      ...outside,
+      operations,
+      policy,
+      event,
+      headSha,
+      github: await github(),
+      marker: makeApplyMarker(outside.env, { name, recipe, agentRun, conversation, topic: prepared?.topic }),
+      signal: outside.cancelled,
+    })
+  }
+
+  /** Green means done: a mend that is claimed must be there. */
+  private whyNotDone(verdict: string | undefined, { run }: Outcome): ActionError | undefined {
+    const { plan, outside } = this.request
+    const isClaimed = plan.recipe === 'fix-ci' && (verdict === 'fixed' || verdict === 'proposed')
+    const isThere = run?.artifacts.some(
+      (left) => left.kind === 'pull_request' && isPullRequestHere(left.url, outside.env),
+    )
+    if (!isClaimed || isThere === true) return undefined
+    return new ActionError(`The agent says "${verdict}", but its run left no pull request of this repository.`, {
+      wayOut: `Read what it did${whereIs(run)}; the environment must let it push and open pull requests here.`,
+    })
+  }
+}
+
+function isFile(artifact: Artifact, name: string): boolean {
+  return artifact.kind === 'file' && (artifact.name === name || artifact.path.split(/[\\/]/).at(-1) === name)
+}
+
+/** Without a type the answer as a whole is what can be applied. */
+function answerAsWish({ policy }: ResultPlan, answer: string): readonly Operation[] {
+  return policy.allowed.flatMap((kind): Operation[] => {
+    if (kind === 'comment') return [{ kind, body: answer }]
+    return kind === 'summary' ? [{ kind, markdown: answer }] : []
+  })
+}
+
+function failed(outcome: Outcome, error: ActionError): Outcome {
+  return { ...outcome, conclusion: error.conclusion, error }
+}
+
+function unusable(first: readonly string[], second?: readonly string[]): ActionError {
+  const after = second === undefined ? '' : ` Asked once more, it was no better: ${second.join(' ')}`
+  return new ActionError(
+    `The agent's result can't be used, and nothing of it was applied. ${first.join(' ')}${after}`,
+    {
+      wayOut: 'Read the answer in agent_output. If it happens again, make the schema simpler or the task smaller.',
+    },
+  )
+}
+
+/** The message came to nothing: the step ends as that did, and says what it was for. */
+function explainSecond(second: Outcome, problems: readonly string[]): Outcome {
+  const { error } = second
+  const why = error?.message ?? `The run ended as ${second.conclusion}.`
+  return failed(
+    second,
+    new ActionError(
+      `The agent's result can't be used: ${problems.join(' ')} Asking for another came to nothing. ${why}`,
+      {
+        conclusion: error?.conclusion ?? 'failure',
+        ...(error?.wayOut !== undefined && { wayOut: error.wayOut }),
+        ...(error?.link !== undefined && { link: error.link }),
+        cause: error,
+      },
+    ),
+  )
+}
+
+/** One life of a run, in two parts. */
+function joinOutcomes(first: Outcome, second: Outcome): Outcome {
+  const later = second.history.map((change) => ({ ...change, atMs: change.atMs + first.durationMs }))
+  return {
+    ...second,
+    answer: second.answer === '' ? first.answer : second.answer,
+    run: second.run ?? first.run,
+    history: [...first.history, ...later],
+    durationMs: first.durationMs + second.durationMs,
+  }
+}
+
+function whereIs(run: Run | undefined): string {
+  return run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`
+}

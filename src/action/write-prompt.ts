@@ -1,0 +1,133 @@
+import type { WorkflowEvent } from '../event/event.ts'
+import type { UntrustedText } from '../event/text.ts'
+import type { GitHub } from '../github/client.ts'
+import type { ContextInput } from '../inputs/show.ts'
+import type { TaskInputs } from '../inputs/task.ts'
+import type { Outside } from '../platform/runtime.ts'
+import type { Block } from '../prompt/section.ts'
+import { buildPrompt, type Prompt, type Request } from '../prompt/build.ts'
+import { describeDelegation } from '../prompt/delegation.ts'
+import type { ContextSource, FetchedContext } from '../prompt/context/context.ts'
+import { drawMark, Fencer } from '../prompt/fence.ts'
+import { chooseParts } from '../prompt/context/parts.ts'
+import type { RenderedTemplate } from '../prompt/template/template.ts'
+import type { PromptReader } from './prompt-reader.ts'
+import type { RunKey } from '../oz/run/key.ts'
+
+/** What is said beside the user's own task. */
+export interface PromptPlan {
+  /** A recipe's words. */
+  readonly text: string | undefined
+  readonly request: Request | undefined
+  readonly material: readonly Block[]
+  /** What the answer must look like. */
+  readonly contract: string | undefined
+  /** In place of `auto`. */
+  readonly context: ContextInput | undefined
+  /** Paths whose changes are not shown. */
+  readonly isHidden?: (path: string) => boolean
+}
+
+export interface PromptRequest {
+  readonly outside: Outside
+  readonly task: TaskInputs
+  readonly context: ContextInput
+  readonly event: WorkflowEvent
+  readonly key: RunKey
+  /** What a recipe or a schema adds. */
+  readonly plan: PromptPlan | undefined
+  readonly github: () => Promise<GitHub>
+  readonly reader: PromptReader
+}
+
+const noPlan: PromptPlan = {
+  text: undefined,
+  request: undefined,
+  material: [],
+  contract: undefined,
+  context: undefined,
+}
+
+/** A prompt, and which commit of a pull request it speaks of where the event doesn't say. */
+export interface TaskPrompt extends Prompt {
+  readonly headSha: string | undefined
+}
+
+/** What the agent is told: the task, the event as data, and the key's line. GitHub is asked only for what that needs. */
+export async function writePrompt(request: PromptRequest): Promise<TaskPrompt> {
+  const { outside, task, event, key, plan = noPlan, reader } = request
+  const context = request.context === 'auto' ? (plan.context ?? 'auto') : request.context
+  const { texts } = reader
+  const given = [task.prompt ?? '', plan.text ?? '', ...texts.map(({ text }) => text)]
+  const fencer = new Fencer(drawMark(outside.randomHex, given))
+  const source = lazySource(request)
+  const parts = chooseParts(context, event)
+  const rendered =
+    task.promptFile === undefined ? undefined : await render(request, task.promptFile, { texts, fencer, source })
+  const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
+  const prompt = buildPrompt({
+    instructions: {
+      prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt),
+      rendered: rendered?.text,
+      skill: task.skill,
+      delegation: delegationOf(task),
+      recipe: plan.text,
+      request: plan.request,
+    },
+    event,
+    fencer,
+    context,
+    fetched: fetched && withoutHidden(fetched, plan.isHidden),
+    material: plan.material,
+    contract: plan.contract,
+    keyLine: key.line,
+  })
+  return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha }
+}
+
+/** Files the user wants left alone are not shown, and their number is told. */
+function withoutHidden(fetched: FetchedContext, isHidden?: (path: string) => boolean): FetchedContext {
+  if (fetched.files === undefined || isHidden === undefined) return fetched
+  const files = fetched.files.filter(({ path }) => !isHidden(path))
+  const count = fetched.files.length - files.length
+  if (count === 0) return fetched
+  const reason = `Left out, since the workflow says so: ${count} changed ${count === 1 ? 'file' : 'files'}.`
+  return { ...fetched, files, missing: [...fetched.missing, { part: 'files', reason }] }
+}
+
+function delegationOf({ delegation }: TaskInputs): string | undefined {
+  return delegation && describeDelegation(delegation)
+}
+
+/** GitHub is loaded and asked when the first part is wanted. */
+function lazySource({ outside, event, github }: PromptRequest): ContextSource {
+  let source: Promise<ContextSource> | undefined
+  const open = async (): Promise<ContextSource> => {
+    const { createContextSource } = await import('../github/read/context-source.ts')
+    return createContextSource({ github: await github(), event, signal: outside.cancelled })
+  }
+  return {
+    async fetch(parts) {
+      source ??= open()
+      return (await source).fetch(parts)
+    },
+  }
+}
+
+interface TemplateFacts {
+  readonly texts: readonly UntrustedText[]
+  readonly fencer: Fencer
+  readonly source: ContextSource
+}
+
+async function render(request: PromptRequest, path: string, facts: TemplateFacts): Promise<RenderedTemplate> {
+  const { outside, task, event, github } = request
+  const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
+    import('../github/read/trusted-file.ts'),
+    import('../prompt/template/template.ts'),
+  ])
+  const { env, cancelled: signal, log } = outside
+  const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal })
+  log.info(`prompt_file: ${path}, from ${file.origin}.`)
+  return renderTemplate({ template: file.text, file: path, event, vars: task.promptVars, ...facts })
+}

@@ -1,0 +1,123 @@
+import type { WorkflowEvent } from '../event.ts'
+import type { Person } from '../person.ts'
+import type { GateSettings, InstructingText, Permission } from './settings.ts'
+
+export type GateRule = 'trigger' | 'bots' | 'own_comment' | 'permission'
+
+/** The step ends skipped, and people read why. */
+export interface ClosedGate {
+  readonly kind: 'closed'
+  readonly rule: GateRule
+  /** One sentence: the rule, who it is about, what they have. */
+  readonly reason: string
+  readonly wayOut: string
+}
+
+/** What GitHub said of one person. */
+export interface PermissionFact {
+  readonly login: string
+  readonly permission: Permission
+}
+
+export function noTrigger(event: WorkflowEvent, settings: GateSettings): ClosedGate {
+  const { triggerPhrase, triggerLabel } = settings
+  const missing = [
+    triggerPhrase !== '' && `the phrase "${triggerPhrase}" (trigger_phrase)`,
+    triggerLabel !== '' && `the label "${triggerLabel}" (trigger_label)`,
+  ].filter((part) => part !== false)
+  const what = [event.name, event.action].filter(Boolean).join(' ')
+  return {
+    kind: 'closed',
+    rule: 'trigger',
+    reason: `This ${what} event came without ${missing.join(' or ')}.`,
+    wayOut:
+      triggerPhrase === ''
+        ? `Add the label "${triggerLabel}" to start the agent.`
+        : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`,
+  }
+}
+
+export function botNotAllowed(bot: Person): ClosedGate {
+  return {
+    kind: 'closed',
+    rule: 'bots',
+    reason: `${bot.login} is a bot, and allowed_bots does not name it.`,
+    wayOut: `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`,
+  }
+}
+
+export function ownComment({ login }: Person): ClosedGate {
+  return {
+    kind: 'closed',
+    rule: 'own_comment',
+    reason: `The comment is this action's own (by ${login}), and those never start it again.`,
+    wayOut: 'Write a comment of your own to start the agent.',
+  }
+}
+
+export function selfUnknown(cause: string): ClosedGate {
+  return {
+    kind: 'closed',
+    rule: 'own_comment',
+    reason: `The comment claims to be this action's own, and GitHub did not say whom github_token acts as (${cause}).`,
+    wayOut: "Check github_token, or run again when GitHub's API answers.",
+  }
+}
+
+export function nobodyKnown(needed: Permission): ClosedGate {
+  return {
+    kind: 'closed',
+    rule: 'permission',
+    reason: `require_permission asks for ${needed}, and the event does not say who caused it.`,
+    wayOut: 'Set require_permission to none if anybody may start the agent.',
+  }
+}
+
+export function permissionUnknown(login: string, needed: Permission, cause: string): ClosedGate {
+  return {
+    kind: 'closed',
+    rule: 'permission',
+    reason: `require_permission asks for ${needed}, and GitHub did not say what ${login} may do here (${cause}).`,
+    wayOut: "Check github_token, or run again when GitHub's API answers.",
+  }
+}
+
+/** `why`: what made `auto` ask for it; empty where the workflow asks itself. */
+export function permissionTooLow(fact: PermissionFact, needed: Permission, why: string): ClosedGate {
+  return {
+    kind: 'closed',
+    rule: 'permission',
+    reason: `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`,
+    wayOut: `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`,
+  }
+}
+
+export function authorTooLow(fact: PermissionFact, needed: Permission, text: InstructingText): ClosedGate {
+  return {
+    kind: 'closed',
+    rule: 'permission',
+    reason: `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`,
+    wayOut: wayOutOfPasted(text),
+  }
+}
+
+export function authorUnknown(text: InstructingText, needed: Permission): ClosedGate {
+  return {
+    kind: 'closed',
+    rule: 'permission',
+    reason: `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`,
+    wayOut: wayOutOfPasted(text),
+  }
+}
+
+function wherePasted({ what, isSure }: InstructingText): string {
+  return isSure
+    ? `The prompt is nothing but text of the event (${what})`
+    : `The ${what} can't be told from your own words in the prompt`
+}
+
+function wayOutOfPasted({ isSure }: InstructingText): string {
+  return isSure
+    ? 'Say in words of your own what is to be done, so that the text is data; or set require_permission to none if anybody may give instructions.'
+    : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it."
+}

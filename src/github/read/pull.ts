@@ -1,0 +1,112 @@
+import type { WorkflowEvent } from '../../event/event.ts'
+import { arrayOf, isObject, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
+import type { PullFacts } from '../../prompt/context/context.ts'
+import { authorOf } from './authors.ts'
+import { GitHubError } from '../failure.ts'
+import { isBeforeTrigger } from './cutoff.ts'
+import { checkOf, pullNumberOf } from './pull-number.ts'
+import { repositoryOf, type Scope } from './scope.ts'
+
+/** What is asked of anything with a title: when it got another one, for titles don't count as edits. */
+export const titleFields =
+  'timelineItems(last: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { ... on RenamedTitleEvent { createdAt } } }'
+
+const pullFacts = `query PullFacts($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid headRefName headRepository { nameWithOwner } baseRefName baseRefOid isDraft merged
+      title body createdAt lastEditedAt authorAssociation author { __typename login } ${titleFields}
+    }
+  }
+}`
+
+export interface PinnedPull extends PullFacts {
+  readonly isMerged: boolean
+}
+
+/** The pull request of a comment or a check, its head pinned to what it was at the trigger. */
+export async function readPull(scope: Scope): Promise<PinnedPull | undefined> {
+  const number = pullNumberOf(scope.event)
+  if (number === undefined) return undefined
+  const data = await scope.github.graphql(pullFacts, { ...repositoryOf(scope), number }, { signal: scope.signal })
+  const pull = objectOf(objectOf(data['repository'])['pullRequest'])
+  const headSha = textOf(pull['headRefOid'])
+  if (headSha === undefined) throw new GitHubError('GraphQL PullFacts: no pull request', { failure: 'missing' })
+  const headRef = textOf(pull['headRefName']) ?? ''
+  const headRepository = textOf(objectOf(pull['headRepository'])['nameWithOwner'])
+  return {
+    number,
+    headSha: await pinHead(scope, { sha: headSha, ref: headRef, repository: headRepository }),
+    headRef,
+    headRepository,
+    baseRef: textOf(pull['baseRefName']) ?? '',
+    baseSha: textOf(pull['baseRefOid']) ?? '',
+    isDraft: pull['isDraft'] === true,
+    isMerged: pull['merged'] === true,
+    author: authorOf(pull),
+    ...wordsOf(scope, pull),
+  }
+}
+
+/** The payload's own title and body, else the fetched ones if they are older than the trigger. */
+function wordsOf(scope: Scope, pull: JsonObject): { title: string; body: string } {
+  const { event } = scope
+  if ('issue' in event) return { title: event.issue.title.text, body: event.issue.body.text }
+  if ('pullRequest' in event) return { title: event.pullRequest.title.text, body: event.pullRequest.body.text }
+  if (isUntouched(pull, event)) return { title: textOf(pull['title']) ?? '', body: textOf(pull['body']) ?? '' }
+  scope.note('pull', "The pull request's title and body were edited at the trigger or later, and are left out.")
+  return { title: '', body: '' }
+}
+
+/** Whether title and body are as they were before the trigger. */
+export function isUntouched(node: JsonObject, event: WorkflowEvent): boolean {
+  const [rename] = arrayOf(objectOf(node['timelineItems'])['nodes']).filter(isObject)
+  const renamed = rename?.['createdAt']
+  return (
+    isBeforeTrigger(event.triggeredAt, node['createdAt'], node['lastEditedAt']) &&
+    (renamed === undefined || isBeforeTrigger(event.triggeredAt, renamed))
+  )
+}
+
+interface Head {
+  readonly sha: string
+  readonly ref: string
+  readonly repository: string | undefined
+}
+
+const maxPushes = 100
+const fullSha = /^(?!0+$)[0-9a-f]{40,64}$/
+
+/** Checks name their commit. A comment doesn't: what was pushed after it is taken back by the branch's own history. */
+async function pinHead(scope: Scope, head: Head): Promise<string> {
+  const named = 'pullRequest' in scope.event ? scope.event.pullRequest.head.sha : checkOf(scope.event)?.headSha
+  if (named !== undefined) return named
+  const before = await headAtTrigger(scope, head)
+  if (before !== undefined) return before
+  scope.note('pull', 'GitHub did not say whether commits were pushed after the trigger: the head is that of now.')
+  return head.sha
+}
+
+/**
+ * Walks the branch's pushes, newest first, back to the trigger. undefined where GitHub doesn't tell.
+ * @see https://docs.github.com/rest/repos/repos#list-repository-activities
+ */
+async function headAtTrigger(scope: Scope, head: Head): Promise<string | undefined> {
+  const [owner, repo] = head.repository?.split('/') ?? []
+  if (owner === undefined || repo === undefined || head.ref === '') return undefined
+  const route = 'GET /repos/{owner}/{repo}/activity'
+  const parameters = { owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes }
+  try {
+    const pushes = arrayOf(await scope.github.json(route, parameters, { signal: scope.signal })).filter(isObject)
+    if (pushes.length === 0) return undefined
+    const later = pushes.filter((push) => !isBeforeTrigger(scope.event.triggeredAt, push['timestamp']))
+    const oldest = later.at(-1)
+    if (oldest === undefined) return head.sha
+    const reachesBack = later.length < pushes.length || pushes.length < maxPushes
+    const before = textOf(oldest['before'])
+    return reachesBack && before !== undefined && fullSha.test(before) ? before : undefined
+  } catch (error) {
+    if (error instanceof GitHubError) return undefined
+    throw error
+  }
+}

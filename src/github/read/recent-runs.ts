@@ -1,0 +1,68 @@
+import type { WorkflowEvent } from '../../event/event.ts'
+import { isSameLogin } from '../../event/person.ts'
+import { subjectOf } from '../../event/subject.ts'
+import { type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import type { Clock } from '../../platform/ports.ts'
+import { listOf } from './changes.ts'
+import type { GitHub } from '../client.ts'
+import { GitHubError } from '../failure.ts'
+
+const hourMs = 3_600_000
+/** More than this in an hour is a warning. */
+export const manyRuns = 5
+
+/**
+ * How often the same account made this workflow run on the same issue, pull request or discussion within the last
+ * hour, this run included. GitHub lists runs by workflow, so the same is what has the same title. An agent that acts
+ * as a person can start itself in ways no gate sees; this makes it visible. undefined: there is nothing to count, or
+ * the token may not (it needs actions: read). Two requests. Rejects only with the signal's reason.
+ */
+export async function countRecentRuns(
+  github: GitHub,
+  event: WorkflowEvent,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<number | undefined> {
+  const { id } = event.run
+  if (!github.hasToken || id === undefined || !subjectOf(event)) return undefined
+  const repository = { owner: event.repository.owner, repo: event.repository.name }
+  try {
+    const run = objectOf(
+      await github.json('GET /repos/{owner}/{repo}/actions/runs/{id}', { ...repository, id }, { signal }),
+    )
+    const workflow = run['workflow_id']
+    // Servers that only resemble GitHub leave it out.
+    if (numberOf(workflow) === undefined) return undefined
+    const since = new Date(clock.date().getTime() - hourMs).toISOString().replace(/\.\d+Z$/, 'Z')
+    const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow}/runs'
+    const filter = { workflow, created: `>=${since}`, per_page: 100 }
+    const runs = listOf(await github.json(route, { ...repository, ...filter }, { signal }), 'workflow_runs')
+    return runs.filter((other) => isAlike(other, run)).length
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof GitHubError) return undefined
+    throw error
+  }
+}
+
+function isAlike(one: JsonObject, other: JsonObject): boolean {
+  return (
+    one['conclusion'] !== 'skipped' &&
+    textOf(one['display_title']) === textOf(other['display_title']) &&
+    isSameLogin(actorOf(one), actorOf(other))
+  )
+}
+
+function actorOf(run: JsonObject): string {
+  return textOf(objectOf(run['actor'])['login']) ?? ''
+}
+
+/** The warning for a busy issue; undefined where there is nothing to warn of. */
+export function warnOfManyRuns(count: number | undefined, event: WorkflowEvent): string | undefined {
+  const about = subjectOf(event)
+  if (count === undefined || count <= manyRuns || !about) return undefined
+  return (
+    `${event.actor ?? 'The same account'} made this workflow run ${count} times on ${about.name} ` +
+    `#${about.subject.number} within an hour. If the agent acts as that account, it may be answering itself: ` +
+    'use trigger_phrase or trigger_label, or give the agent an account of its own.'
+  )
+}

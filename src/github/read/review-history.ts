@@ -1,0 +1,126 @@
+/** What was said in reviews of a pull request so far, with what it takes to fold it away. */
+import type { Person } from '../../event/person.ts'
+import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import { authorOf } from './authors.ts'
+import type { GitHub } from '../client.ts'
+import type { IssueAddress } from '../write/comments.ts'
+import { pageArguments, pageFacts, pullQuery, readConnection } from '../connection.ts'
+
+export interface PastReview {
+  /** For GraphQL. */
+  readonly id: string
+  readonly author: Person | undefined
+  readonly body: string
+  /** Nobody but its author sees it. */
+  readonly isPending: boolean
+  readonly isMinimized: boolean
+  readonly url: string | undefined
+}
+
+export interface PastComment {
+  readonly id: string
+  readonly author: Person | undefined
+  readonly body: string
+  readonly isMinimized: boolean
+  /** The review it came with. */
+  readonly reviewId: string | undefined
+}
+
+export interface PastThread {
+  readonly id: string
+  readonly path: string
+  /** Where it stands in the diff of now; undefined where that moved on. */
+  readonly line: number | undefined
+  readonly side: 'LEFT' | 'RIGHT'
+  readonly isResolved: boolean
+  readonly isOutdated: boolean
+  /** Oldest first. */
+  readonly comments: readonly PastComment[]
+  /** There are more comments than were read. */
+  readonly isLong: boolean
+}
+
+const maxPages = 20
+const maxComments = 30
+
+const author = 'author { __typename login ... on Bot { databaseId } ... on User { databaseId } }'
+
+const reviewsQuery = pullQuery(
+  'PastReviews',
+  `reviews(${pageArguments}) { ${pageFacts} nodes { id body state isMinimized url ${author} } }`,
+)
+
+const threadsQuery = pullQuery(
+  'PastThreads',
+  `reviewThreads(${pageArguments}) {
+    ${pageFacts}
+    nodes {
+      id isResolved isOutdated path line diffSide
+      comments(first: ${maxComments}) { totalCount nodes { id body isMinimized pullRequestReview { id } ${author} } }
+    }
+  }`,
+)
+
+interface Call {
+  readonly signal: AbortSignal
+}
+
+/** Oldest first; of more than 2,000 the first and the last. @throws GitHubError */
+export async function readPastReviews(github: GitHub, address: IssueAddress, call: Call): Promise<PastReview[]> {
+  return (await readOfPull(github, { ...address, document: reviewsQuery, key: 'reviews' }, call)).map((node) => ({
+    id: textOf(node['id']) ?? '',
+    author: personOf(node),
+    body: textOf(node['body']) ?? '',
+    isPending: node['state'] === 'PENDING',
+    isMinimized: node['isMinimized'] === true,
+    url: textOf(node['url']),
+  }))
+}
+
+/** Threads on lines, oldest first; of more than 2,000 the first and the last. @throws GitHubError */
+export async function readPastThreads(github: GitHub, address: IssueAddress, call: Call): Promise<PastThread[]> {
+  return (await readOfPull(github, { ...address, document: threadsQuery, key: 'reviewThreads' }, call)).map((node) => {
+    const comments = arrayOf(objectOf(node['comments'])['nodes']).filter(isObject).map(pastCommentOf)
+    return {
+      id: textOf(node['id']) ?? '',
+      path: textOf(node['path']) ?? '',
+      line: numberOf(node['line']),
+      side: node['diffSide'] === 'LEFT' ? 'LEFT' : 'RIGHT',
+      isResolved: node['isResolved'] === true,
+      isOutdated: node['isOutdated'] === true,
+      comments,
+      isLong: (numberOf(objectOf(node['comments'])['totalCount']) ?? 0) > comments.length,
+    }
+  })
+}
+
+async function readOfPull(
+  github: GitHub,
+  { owner, repo, number, document, key }: IssueAddress & { readonly document: string; readonly key: string },
+  { signal }: Call,
+): Promise<readonly JsonObject[]> {
+  const listing = await readConnection(
+    github,
+    document,
+    { owner, repo, number },
+    { signal, maxPages, find: (data) => objectOf(objectOf(data['repository'])['pullRequest'])[key] },
+  )
+  return listing.items
+}
+
+function pastCommentOf(node: JsonObject): PastComment {
+  return {
+    id: textOf(node['id']) ?? '',
+    author: personOf(node),
+    body: textOf(node['body']) ?? '',
+    isMinimized: node['isMinimized'] === true,
+    reviewId: textOf(objectOf(node['pullRequestReview'])['id']),
+  }
+}
+
+function personOf(node: JsonObject): Person | undefined {
+  const { login } = authorOf(node)
+  const account = objectOf(node['author'])
+  if (login === undefined) return undefined
+  return { login, type: account['__typename'] === 'Bot' ? 'Bot' : 'User', id: numberOf(account['databaseId']) }
+}

@@ -1,0 +1,110 @@
+import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import type { FetchedReview, ReviewThread } from '../../prompt/context/context.ts'
+import { authorOf, commentOf, writingFields } from './authors.ts'
+import { pageArguments, pageFacts, pullQuery, readConnection } from '../connection.ts'
+import { keepOld, noteOmitted } from './cutoff.ts'
+import { pullNumberOf } from './pull-number.ts'
+import { repositoryOf, type Scope } from './scope.ts'
+
+const maxPages = 20
+
+const reviewsQuery = pullQuery(
+  'PullReviews',
+  `reviews(${pageArguments}) { ${pageFacts} nodes { isMinimized state submittedAt commit { oid } ${writingFields} } }`,
+)
+
+const threadsQuery = pullQuery(
+  'ReviewThreads',
+  `reviewThreads(${pageArguments}) {
+    ${pageFacts}
+    nodes {
+      isResolved isOutdated path line
+      comments(first: 100) { totalCount nodes { isMinimized ${writingFields} } }
+    }
+  }`,
+)
+
+/** Reviews that were handed in, oldest first; undefined where the event has no pull request. */
+export async function readReviews(scope: Scope): Promise<readonly FetchedReview[] | undefined> {
+  const nodes = await readOfPull(scope, 'reviews', reviewsQuery)
+  if (!nodes) return undefined
+  const handedIn = nodes.filter((node) => node['state'] !== 'PENDING')
+  return keepOld(scope, 'reviews', handedIn, { one: 'review', many: 'reviews' }).map(reviewOf)
+}
+
+/** Threads on lines of the diff; those of which nothing may be shown are left out. */
+export async function readThreads(scope: Scope): Promise<readonly ReviewThread[] | undefined> {
+  const nodes = await readOfPull(scope, 'threads', threadsQuery)
+  if (!nodes) return undefined
+  const all = nodes.map((node) => ({ node, comments: commentsOf(node) }))
+  const total = all.reduce((sum, { node }) => sum + (numberOf(objectOf(node['comments'])['totalCount']) ?? 0), 0)
+  const read = all.reduce((sum, { comments }) => sum + comments.length, 0)
+  if (total > read) scope.note('threads', `Left out at the end of very long threads: ${total - read} comments.`)
+  const kept = new Set(
+    keepOld(
+      scope,
+      'threads',
+      all.flatMap(({ comments }) => comments),
+      { one: 'comment', many: 'comments' },
+    ),
+  )
+  return all
+    .map(({ node, comments }) =>
+      threadOf(
+        node,
+        comments.filter((comment) => kept.has(comment)),
+      ),
+    )
+    .filter(({ comments }) => comments.length > 0)
+}
+
+async function readOfPull(
+  scope: Scope,
+  part: 'reviews' | 'threads',
+  document: string,
+): Promise<readonly JsonObject[] | undefined> {
+  const number = pullNumberOf(scope.event)
+  if (number === undefined) {
+    scope.note(part, 'This event is about no pull request, so there are no reviews.')
+    return undefined
+  }
+  const listing = await readConnection(
+    scope.github,
+    document,
+    { ...repositoryOf(scope), number },
+    {
+      signal: scope.signal,
+      maxPages,
+      find: (data) => {
+        const pull = objectOf(objectOf(data['repository'])['pullRequest'])
+        return pull[part === 'reviews' ? 'reviews' : 'reviewThreads']
+      },
+    },
+  )
+  noteOmitted(scope, part, listing.omitted, part)
+  return listing.items
+}
+
+function reviewOf(node: JsonObject): FetchedReview {
+  return {
+    author: authorOf(node),
+    state: textOf(node['state']) ?? 'COMMENTED',
+    submittedAt: textOf(node['submittedAt']),
+    body: textOf(node['body']) ?? '',
+    commitSha: textOf(objectOf(node['commit'])['oid']),
+  }
+}
+
+function commentsOf(thread: JsonObject): JsonObject[] {
+  return arrayOf(objectOf(thread['comments'])['nodes']).filter(isObject)
+}
+
+function threadOf(node: JsonObject, comments: readonly JsonObject[]): ReviewThread {
+  return {
+    path: textOf(node['path']) ?? '',
+    line: numberOf(node['line']),
+    isResolved: node['isResolved'] === true,
+    isOutdated: node['isOutdated'] === true,
+    comments: comments.map(commentOf),
+  }
+}

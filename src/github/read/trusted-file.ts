@@ -1,0 +1,135 @@
+import { open, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path'
+import { ActionError, messageOf } from '../../platform/errors.ts'
+import type { WorkflowEvent } from '../../event/event.ts'
+import { foldAscii } from '../../event/person.ts'
+import { objectOf, textOf } from '../../platform/json.ts'
+import type { Environment } from '../../platform/ports.ts'
+import type { GitHub } from '../client.ts'
+import { GitHubError } from '../failure.ts'
+
+export interface TrustedFileRequest {
+  /** The input that names the file, for errors. */
+  readonly input: string
+  readonly path: string
+  readonly env: Environment
+  readonly event: WorkflowEvent
+  readonly github: GitHub
+  readonly signal: AbortSignal
+}
+
+export interface TrustedFile {
+  readonly text: string
+  /** Where it was read, for the log: a commit or branch of the repository, or the runner's folder. */
+  readonly origin: string
+}
+
+const maxBytes = 1_000_000
+
+/**
+ * Reads a file that an input names, from where no stranger can have put it: relative paths and those inside the
+ * workspace through GitHub's API at a trusted commit, never from the checkout, which may be a fork's; others from
+ * disk, and only below RUNNER_TEMP, which earlier steps of this job wrote. @throws ActionError
+ */
+export async function readTrustedFile(request: TrustedFileRequest): Promise<TrustedFile> {
+  const inRepository = pathInRepository(request)
+  return inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository)
+}
+
+/** The path below the repository's root, with slashes; undefined for one outside the workspace. */
+function pathInRepository({ input, path, env }: TrustedFileRequest): string | undefined {
+  if (isAbsolute(path)) return insideOf(env['GITHUB_WORKSPACE'], path)
+  const normal = posix.normalize(path.replaceAll('\\', '/'))
+  if (normal === '.' || normal === '..' || normal.startsWith('../')) {
+    throw new ActionError(`${input} must name a file of this repository, and "${path}" is outside of it.`, {
+      wayOut: 'Give a path relative to the root of the repository.',
+    })
+  }
+  return normal.replace(/^\.\//, '')
+}
+
+/** How to get from `folder` to `path`, with slashes; undefined where `path` is not below it. */
+function insideOf(folder: string | undefined, path: string): string | undefined {
+  if (folder === undefined || folder === '') return undefined
+  const way = relative(resolve(folder), resolve(path))
+  if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return undefined
+  return way.replaceAll(sep, '/')
+}
+
+async function readFromTemp({ input, path, env }: TrustedFileRequest): Promise<TrustedFile> {
+  const temp = env['RUNNER_TEMP']
+  const outside = new ActionError(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, {
+    wayOut: 'Give a path relative to the root of the repository, or let an earlier step write the file to RUNNER_TEMP.',
+  })
+  if (insideOf(temp, path) === undefined) throw outside
+  try {
+    // Links are followed first, so that none can lead out, and none back into the checkout.
+    const real = await realpath(path)
+    const isCheckout = insideOf(await realOf(env['GITHUB_WORKSPACE']), real) !== undefined
+    if (insideOf(await realOf(temp), real) === undefined || isCheckout) throw outside
+    return { text: await readSmall(real), origin: 'RUNNER_TEMP' }
+  } catch (error) {
+    if (error === outside) throw error
+    throw new ActionError(`${input}: ${path} could not be read (${messageOf(error)}).`, { cause: error })
+  }
+}
+
+async function realOf(folder: string | undefined): Promise<string | undefined> {
+  return folder === undefined || folder === '' ? undefined : realpath(folder).catch(() => resolve(folder))
+}
+
+async function readSmall(path: string): Promise<string> {
+  const facts = await stat(path)
+  if (!facts.isFile()) throw new Error('it is not a file')
+  if (facts.size > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`)
+  const file = await open(path)
+  try {
+    return await file.readFile('utf8')
+  } finally {
+    await file.close()
+  }
+}
+
+async function readFromRepository(request: TrustedFileRequest, path: string): Promise<TrustedFile> {
+  const { input, event, github, signal } = request
+  const ref = trustedRef(event)
+  const route = 'GET /repos/{owner}/{repo}/contents/{+path}'
+  const parameters = { owner: event.repository.owner, repo: event.repository.name, path, ref }
+  const where = `${event.repository.fullName} at ${ref ?? 'its default branch'}`
+  try {
+    const answer = objectOf(await github.json(route, parameters, { signal, maxBytes: 4 * maxBytes }))
+    return { text: contentOf(answer), origin: where }
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    throw new ActionError(`${input}: ${path} could not be read from ${where} (${error.message}).`, {
+      ...wayOutOf(error),
+      cause: error,
+    })
+  }
+}
+
+function wayOutOf(error: GitHubError): { wayOut?: string } {
+  if (error.failure === 'missing' || error.failure === 'denied') {
+    return { wayOut: 'Check the path, and that the job has the permission contents: read.' }
+  }
+  return error.wayOut === undefined ? {} : { wayOut: error.wayOut }
+}
+
+/**
+ * The commit that whoever may change this repository's workflows decided on: the workflow's own, where it is of this
+ * repository, else the base of the pull request. undefined: the default branch.
+ */
+export function trustedRef(event: WorkflowEvent): string | undefined {
+  const { workflowRef, workflowSha } = event.run
+  const isHere = foldAscii(workflowRef ?? '').startsWith(`${foldAscii(event.repository.fullName)}/`)
+  if (isHere && workflowSha !== undefined) return workflowSha
+  return 'pullRequest' in event ? event.pullRequest.base.sha : event.repository.defaultBranch
+}
+
+function contentOf(answer: Readonly<Record<string, unknown>>): string {
+  const content = textOf(answer['content'])
+  const isWhole = answer['type'] === 'file' && answer['encoding'] === 'base64'
+  if (isWhole) return content === undefined ? '' : Buffer.from(content, 'base64').toString('utf8')
+  const why = answer['type'] === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file'
+  throw new GitHubError(why, { failure: 'refused' })
+}

@@ -1,0 +1,118 @@
+/** Reviews of a pull request, as they are written: in one piece, or piece by piece. Only ever as a comment. */
+import { type JsonObject, objectOf, textOf } from '../../platform/json.ts'
+import type { GitHub } from '../client.ts'
+import type { IssueAddress } from './comments.ts'
+import { GitHubError } from '../failure.ts'
+
+/** A comment on lines of the diff, by the rules of GitHub: both ends on one side, in one hunk. */
+export interface LineComment {
+  readonly path: string
+  readonly side: 'LEFT' | 'RIGHT'
+  /** Above `line`; left out for a single line. */
+  readonly startLine?: number
+  readonly line: number
+  readonly body: string
+}
+
+export interface ReviewDraft {
+  readonly commitSha: string
+  readonly body: string
+  readonly comments: readonly LineComment[]
+}
+
+export interface WrittenReview {
+  /** For GraphQL. */
+  readonly id: string
+  readonly url: string | undefined
+}
+
+interface Call {
+  readonly signal: AbortSignal
+}
+
+/** Every call rejects with a GitHubError, or the signal's reason. */
+export interface ReviewWriter {
+  /** The whole review at once: GitHub takes all of it, or says 422 where one line is not in the diff. */
+  create(draft: ReviewDraft, call: Call): Promise<WrittenReview>
+  /** One that nobody sees yet. There can be only one of an account. */
+  open(draft: Omit<ReviewDraft, 'comments'>, call: Call): Promise<WrittenReview>
+  /** Adds to one that nobody sees yet. False where GitHub has no place for it. */
+  addComment(review: string, comment: LineComment, call: Call): Promise<boolean>
+  /** Makes it seen. */
+  submit(review: string, body: string, call: Call): Promise<void>
+  /** Only one that nobody sees yet. */
+  discard(review: string, call: Call): Promise<void>
+  rewrite(review: string, body: string, call: Call): Promise<void>
+  /** Folds a review or a comment away, as outdated. */
+  minimize(subject: string, call: Call): Promise<void>
+  /** GitHub asks for `contents: write` here. */
+  resolve(thread: string, call: Call): Promise<void>
+}
+
+const addThread = `mutation AddThread(
+  $review: ID!, $path: String!, $body: String!, $line: Int!, $side: DiffSide!, $startLine: Int, $startSide: DiffSide
+) {
+  addPullRequestReviewThread(input: {
+    pullRequestReviewId: $review, path: $path, body: $body
+    line: $line, side: $side, startLine: $startLine, startSide: $startSide, subjectType: LINE
+  }) { thread { id line } }
+}`
+
+const submitReview = `mutation SubmitReview($review: ID!, $body: String!) {
+  submitPullRequestReview(input: { pullRequestReviewId: $review, event: COMMENT, body: $body }) { clientMutationId }
+}`
+
+const discardReview = `mutation DiscardReview($review: ID!) {
+  deletePullRequestReview(input: { pullRequestReviewId: $review }) { clientMutationId }
+}`
+
+const rewriteReview = `mutation RewriteReview($review: ID!, $body: String!) {
+  updatePullRequestReview(input: { pullRequestReviewId: $review, body: $body }) { clientMutationId }
+}`
+
+const minimize = `mutation Minimize($subject: ID!) {
+  minimizeComment(input: { subjectId: $subject, classifier: OUTDATED }) { clientMutationId }
+}`
+
+const resolveThread = `mutation ResolveThread($thread: ID!) {
+  resolveReviewThread(input: { threadId: $thread }) { clientMutationId }
+}`
+
+export function createReviewWriter(github: GitHub, { owner, repo, number }: IssueAddress): ReviewWriter {
+  const mutate = async (document: string, variables: JsonObject, call: Call): Promise<void> => {
+    await github.graphql(document, variables, call)
+  }
+  const post = async (body: JsonObject, call: Call): Promise<WrittenReview> =>
+    writtenReviewOf(
+      await github.json('POST /repos/{owner}/{repo}/pulls/{number}/reviews', { owner, repo, number, ...body }, call),
+    )
+  return {
+    create: ({ commitSha, body, comments }, call) =>
+      post({ commit_id: commitSha, event: 'COMMENT', body, comments: comments.map(wireComment) }, call),
+    open: ({ commitSha, body }, call) => post({ commit_id: commitSha, body }, call),
+    async addComment(review, { path, side, startLine, line, body }, call) {
+      const start = startLine === undefined ? {} : { startLine, startSide: side }
+      const data = await github.graphql(addThread, { review, path, body, line, side, ...start }, call)
+      const thread = objectOf(objectOf(data['addPullRequestReviewThread'])['thread'])
+      // Outside the diff there is no thread, or one that no page shows.
+      return thread['line'] === line
+    },
+    submit: (review, body, call) => mutate(submitReview, { review, body }, call),
+    discard: (review, call) => mutate(discardReview, { review }, call),
+    rewrite: (review, body, call) => mutate(rewriteReview, { review, body }, call),
+    minimize: (subject, call) => mutate(minimize, { subject }, call),
+    resolve: (thread, call) => mutate(resolveThread, { thread }, call),
+  }
+}
+
+function wireComment({ path, side, startLine, line, body }: LineComment): JsonObject {
+  return { path, side, line, body, ...(startLine !== undefined && { start_line: startLine, start_side: side }) }
+}
+
+function writtenReviewOf(value: unknown): WrittenReview {
+  const review = objectOf(value)
+  const id = textOf(review['node_id'])
+  if (id !== undefined) return { id, url: textOf(review['html_url']) }
+  // What should have been made may have been made all the same.
+  throw new GitHubError('GitHub gave an answer that is no review.', { failure: 'outage', inDoubt: true })
+}

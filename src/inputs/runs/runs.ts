@@ -1,0 +1,80 @@
+import { ActionError } from '../../platform/errors.ts'
+import type { JsonObject } from '../../platform/json.ts'
+import type { Fields } from '../fields.ts'
+import { expandRuns, type Override } from './overrides.ts'
+import { overlayFields } from './fields.ts'
+import { readTask, type TaskInputs } from '../task.ts'
+
+/** One of the runs that the step makes. */
+export interface OneRun {
+  /** What it is called in log and summary; no two are called the same. */
+  readonly label: string
+  readonly task: TaskInputs
+}
+
+/** Many runs from one step. */
+export interface ManyInputs {
+  readonly runs: readonly [OneRun, ...OneRun[]]
+  readonly maxParallel: number
+  readonly failOnAny: boolean
+}
+
+const mostRuns = 500
+const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply'] as const
+
+/** `runs` and what belongs to it; undefined where the step makes one run. @throws ActionError */
+export async function readMany(fields: Fields): Promise<ManyInputs | undefined> {
+  const maxRuns = fields.number('max_runs', { fallback: 20, least: 1, most: mostRuns })
+  const maxParallel = fields.number('max_parallel', { fallback: 20, least: 1, most: mostRuns })
+  const failOnAny = fields.flag('fail_on_any', true)
+  const given = await fields.value('runs')
+  if (given === undefined) return undefined
+  refuseForOne(fields)
+  const overrides = expandRuns(given, maxRuns)
+  const labels = nameAll(overrides)
+  const [first, ...others] = await Promise.all(
+    overrides.map(async ({ fields: own }, index) => readOne(fields, own, labels[index] ?? '')),
+  )
+  if (first === undefined) throw noRuns()
+  return { runs: [first, ...others], maxParallel, failOnAny }
+}
+
+function noRuns(): ActionError {
+  return new ActionError('runs has no run in it.', { wayOut: 'Write one `- prompt: …` a run, or leave runs out.' })
+}
+
+function refuseForOne(fields: Fields): void {
+  const name =
+    forOne.find((input) => fields.text(input) !== undefined) ??
+    (fields.flag('checkout_branch', false) ? 'checkout_branch' : undefined)
+  if (name === undefined) return
+  throw new ActionError(`runs makes many runs, and ${name} is for one.`, {
+    wayOut: `Leave ${name} out, or use a matrix of jobs, each with a step of its own.`,
+  })
+}
+
+async function readOne(fields: Fields, own: JsonObject, label: string): Promise<OneRun> {
+  try {
+    return { label, task: await readTask(await overlayFields(fields, own)) }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    throw new ActionError(`runs, ${label}: ${error.message}`, {
+      ...(error.wayOut !== undefined && { wayOut: error.wayOut }),
+      cause: error,
+    })
+  }
+}
+
+const longestLabel = 60
+
+/** By name, else by what the matrix varies, else by title, else by number. */
+function nameAll(overrides: readonly Override[]): readonly string[] {
+  const taken = new Map<string, number>()
+  return overrides.map(({ fields: { name, title }, varied }, index) => {
+    const words = typeof name === 'string' ? name : varied === '' && typeof title === 'string' ? title : varied
+    const label = words.replace(/\s+/g, ' ').trim().slice(0, longestLabel) || `run ${index + 1}`
+    const before = taken.get(label) ?? 0
+    taken.set(label, before + 1)
+    return before === 0 ? label : `${label} #${before + 1}`
+  })
+}

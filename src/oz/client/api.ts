@@ -1,0 +1,116 @@
+import { arrayOf, booleanOf, isObject, objectOf, textOf, type JsonObject } from '../../platform/json.ts'
+import { bodyOf, createCall, fail, requireJson, type CallOptions, type OzTarget } from './call.ts'
+import { readConversation } from './conversation.ts'
+import { isMissingCall, OzError, statusOf } from './failure.ts'
+import type { HttpResponse, Send } from '../../platform/http/transport.ts'
+import type { Conversation, Run, RunState } from './types.ts'
+import { idOf, readRun, stateOf } from './wire.ts'
+
+export type { CallOptions, OzTarget } from './call.ts'
+
+export interface CreatedRun {
+  readonly id: string
+  /** Some servers don't say. */
+  readonly state: RunState | undefined
+  readonly atCapacity: boolean
+}
+
+export interface RunPage {
+  readonly runs: readonly Run[]
+  readonly nextCursor: string | undefined
+  /** The server's own clock, to judge ages by. */
+  readonly serverDate: Date | undefined
+}
+
+/** not_yet: the run has none so far. unsupported: not for a run of this kind. no_call: this server gives none at all. */
+export type ConversationReading = Conversation | 'not_yet' | 'unsupported' | 'no_call'
+
+/** The calls about runs. Every one rejects with an OzError only. */
+export interface OzApi {
+  readonly origin: string
+  createRun(body: JsonObject, options: CallOptions): Promise<CreatedRun>
+  getRun(id: string, options: CallOptions): Promise<Run>
+  listRuns(query: Readonly<Record<string, string>>, options: CallOptions): Promise<RunPage>
+  getConversation(runId: string, options: CallOptions): Promise<ConversationReading>
+  /** Resolves when the server took the cancel. */
+  cancelRun(id: string, options: CallOptions): Promise<void>
+  followUp(id: string, message: string, options: CallOptions): Promise<void>
+  /** The JSON as it came: artifacts, environments and the rest are read by who asks. */
+  getJson(path: string, options: CallOptions): Promise<JsonObject>
+}
+
+/** The REST API over a transport. One request a call: who retries, and when, is the caller's to say. */
+export function createOzApi(send: Send, target: OzTarget): OzApi {
+  const origin = new URL(target.baseUrl).origin
+  const call = createCall(send, target)
+  const runPath = (id: string): string => `/agent/runs/${encodeURIComponent(id)}`
+
+  return {
+    origin,
+    async createRun(body, options) {
+      return readCreated(await call('POST', '/agent/run', options, body))
+    },
+    async getRun(id, options) {
+      const response = await call('GET', runPath(id), options)
+      return readRun(bodyOf(response), origin) ?? fail(response, 'a run')
+    },
+    async listRuns(query, options) {
+      const response = await call('GET', `/agent/runs?${new URLSearchParams(query).toString()}`, options)
+      return readPage(response, origin)
+    },
+    async getConversation(runId, options) {
+      try {
+        const response = await call('GET', `${runPath(runId)}/conversation`, options)
+        return readConversation(bodyOf(response)) ?? fail(response, 'a conversation')
+      } catch (error) {
+        return readMissingConversation(error)
+      }
+    },
+    async cancelRun(id, options) {
+      requireJson(await call('POST', `${runPath(id)}/cancel`, options))
+    },
+    async followUp(id, message, options) {
+      requireJson(await call('POST', `${runPath(id)}/followups`, options, { message }))
+    },
+    async getJson(path, options) {
+      const response = await call('GET', path, options)
+      const body = bodyOf(response)
+      return isObject(body) ? body : fail(response, 'a JSON object')
+    },
+  }
+}
+
+function readCreated(response: HttpResponse): CreatedRun {
+  const body = objectOf(bodyOf(response))
+  const id = idOf(body['run_id']) ?? idOf(body['task_id'])
+  if (id === undefined) return fail(response, 'a run id')
+  return {
+    id,
+    state: textOf(body['state']) === undefined ? undefined : stateOf(body['state']),
+    atCapacity: booleanOf(body['at_capacity']) ?? false,
+  }
+}
+
+/** Documented as `runs` with `page_info`; some servers say `items` and `next_cursor`. */
+function readPage(response: HttpResponse, origin: string): RunPage {
+  const body = bodyOf(response)
+  const items = isObject(body) ? (body['runs'] ?? body['items']) : undefined
+  if (!isObject(body) || !Array.isArray(items)) return fail(response, 'a list of runs')
+  const info = objectOf(body['page_info'])
+  const serverDate = new Date(response.headers['date'] ?? '')
+  return {
+    runs: arrayOf(items).flatMap((item) => readRun(item, origin) ?? []),
+    nextCursor:
+      info['has_next_page'] === false ? undefined : (textOf(info['next_cursor']) ?? textOf(body['next_cursor'])),
+    serverDate: Number.isNaN(serverDate.getTime()) ? undefined : serverDate,
+  }
+}
+
+/** 404 from the service: none yet. 422: a format without conversation. A router's bare 404: there is no such call. */
+function readMissingConversation(error: unknown): ConversationReading {
+  if (!(error instanceof OzError)) throw error
+  if (isMissingCall(error)) return 'no_call'
+  if (statusOf(error) === 422) return 'unsupported'
+  if (statusOf(error) === 404) return 'not_yet'
+  throw error
+}

@@ -1,0 +1,41 @@
+import { arrayOf, isObject, objectOf, textOf } from '../../platform/json.ts'
+import type { CallOptions, OzApi } from './api.ts'
+import { idOf } from './wire.ts'
+
+/** A place on the server where agents work: an image, and the repositories cloned into it. */
+export interface OzEnvironment {
+  readonly uid: string
+  /** Empty where the server gives none. Need not be the only one of its name. */
+  readonly name: string
+  /** `owner/name` each, in lower case, since GitHub's names are the same in any. */
+  readonly repositories: readonly string[]
+}
+
+/** The environments the key may use. Rejects with an OzError only. */
+export async function listEnvironments(
+  api: Pick<OzApi, 'getJson'>,
+  options: CallOptions,
+): Promise<readonly OzEnvironment[]> {
+  const body = await api.getJson('/agent/environments', options)
+  return arrayOf(body['environments'] ?? body['items']).flatMap((item) => readEnvironment(item) ?? [])
+}
+
+function readEnvironment(value: unknown): OzEnvironment | undefined {
+  const uid = isObject(value) ? idOf(value['uid']) : undefined
+  if (!isObject(value) || uid === undefined) return undefined
+  const config = objectOf(value['config'])
+  return {
+    uid,
+    name: textOf(config['name']) ?? '',
+    repositories: arrayOf(config['github_repos']).flatMap((repository) => {
+      const { owner, repo } = objectOf(repository)
+      return typeof owner === 'string' && typeof repo === 'string' ? `${owner}/${repo}`.toLowerCase() : []
+    }),
+  }
+}
+
+/** Whether a text has the form of the service's own uids: a UUID, or 22 letters and digits of all kinds. */
+export function isEnvironmentUid(text: string): boolean {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return true
+  return /^[A-Za-z0-9]{22}$/.test(text) && [/[a-z]/, /[A-Z]/, /[0-9]/].every((kind) => kind.test(text))
+}

@@ -1,0 +1,114 @@
+import { ActionError } from '../../platform/errors.ts'
+import type { Conclusion } from '../../platform/errors.ts'
+import { codeOf, TransportError } from '../../platform/http/transport.ts'
+import type { OzError } from './failure.ts'
+
+const keysPage = 'https://docs.warp.dev/reference/cli/api-keys'
+const errorsPage = 'https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors'
+
+/** The page about one of the platform's error codes. */
+export function errorPage(code: string): string | undefined {
+  return /^[a-z_]{3,64}$/.test(code) ? `${errorsPage}/${code.replaceAll('_', '-')}` : undefined
+}
+
+/**
+ * A failed call as the person who must act should read it.
+ * `doing` says what was tried ("start the run"); `server` names where.
+ */
+export function explainFailure(error: OzError, doing: string, server: string): ActionError {
+  const { wayOut, link } = adviceFor(error, server)
+  const code = error.failure.kind === 'refused' ? error.failure.code : undefined
+  const page = link ?? (code === undefined ? undefined : errorPage(code))
+  return new ActionError(`Could not ${doing}: ${sentence(error.message)}`, {
+    wayOut,
+    ...(page !== undefined && { link: page }),
+    ...(code !== undefined && { code }),
+    cause: error,
+  })
+}
+
+/** The same, with another ending than failure. */
+export function explainAs(conclusion: Conclusion, error: OzError, doing: string, server: string): ActionError {
+  const { message, wayOut, link, code } = explainFailure(error, doing, server)
+  return new ActionError(message, {
+    conclusion,
+    ...(wayOut !== undefined && { wayOut }),
+    ...(link !== undefined && { link }),
+    ...(code !== undefined && { code }),
+    cause: error,
+  })
+}
+
+interface Advice {
+  readonly wayOut: string
+  readonly link?: string
+}
+
+function adviceFor(error: OzError, server: string): Advice {
+  const { failure } = error
+  switch (failure.kind) {
+    case 'transport':
+      return adviceForTransport(error, server)
+    case 'nonsense':
+      return { wayOut: `Is ${server} an Oz server? Check oz_server_url.` }
+    case 'refused':
+      return adviceForStatus(failure.status, failure.code, server)
+  }
+}
+
+function adviceForTransport(error: OzError, server: string): Advice {
+  const code = error.cause instanceof TransportError ? codeOf(error.cause) : ''
+  const reason = error.failure.kind === 'transport' ? error.failure.reason : undefined
+  if (reason === 'tls') {
+    return {
+      wayOut: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`,
+    }
+  }
+  if (reason === 'proxy') {
+    return {
+      wayOut: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`,
+    }
+  }
+  return {
+    wayOut: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.`,
+  }
+}
+
+function adviceForStatus(status: number, code: string | undefined, server: string): Advice {
+  if (code === 'out_of_credits' || code === 'insufficient_credits') {
+    return {
+      wayOut: 'The team has no credits left: add some, then run the job again.',
+      link: `${errorsPage}/insufficient-credits`,
+    }
+  }
+  switch (status) {
+    case 401:
+      return {
+        wayOut:
+          'The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.',
+        link: keysPage,
+      }
+    case 402:
+    case 403:
+      return { wayOut: 'The key is known but may not do this: check its team, its plan and its budget.' }
+    case 404:
+      return {
+        wayOut: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
+      }
+    case 400:
+    case 422:
+      return { wayOut: "Check the step's inputs against what the server says." }
+    case 429:
+      return { wayOut: 'The service is busy or a limit is reached: run the job again later.' }
+    default:
+      return status >= 300 && status < 400
+        ? {
+            wayOut: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
+          }
+        : { wayOut: 'The service has a problem: run the job again later.' }
+  }
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}

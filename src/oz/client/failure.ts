@@ -1,0 +1,143 @@
+import { booleanOf, objectOf, parseJson, textOf } from '../../platform/json.ts'
+import type { TransportError } from '../../platform/http/transport.ts'
+import type { HttpResponse, TransportReason } from '../../platform/http/transport.ts'
+
+/**
+ * Why a call gave no usable answer.
+ * - transport: no whole answer came; `sent` false means nothing of the request left.
+ * - refused: an answer with a status other than 2xx. `structured` means it came from the service itself
+ *   (problem+json), not from something on the way.
+ * - nonsense: 2xx, but not the documented thing.
+ */
+export type Failure =
+  | { readonly kind: 'transport'; readonly reason: TransportReason; readonly sent: boolean }
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      readonly structured: boolean
+      readonly code: string | undefined
+      readonly retryable: boolean | undefined
+      readonly retryAfterMs: number | undefined
+    }
+  | { readonly kind: 'nonsense'; readonly status: number }
+
+/** A call to Oz that failed. The message is for people: what the server said, shortened. */
+export class OzError extends Error {
+  override name = 'OzError'
+  readonly failure: Failure
+
+  constructor(message: string, failure: Failure, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.failure = failure
+  }
+}
+
+export function transportFailure(error: TransportError): OzError {
+  return new OzError(error.message, { kind: 'transport', reason: error.reason, sent: error.sent }, error)
+}
+
+/**
+ * Reads an error answer: RFC 7807 problem+json, `{"error": "…"}`, or whatever a proxy sends.
+ * @see https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors
+ */
+export function refusal(response: HttpResponse): OzError {
+  const body = objectOf(parseJson(response.body.toString('utf8')))
+  const type = textOf(body['type'])
+  const headerCode = response.headers['x-warp-error-code']?.toLowerCase()
+  const said = textOf(body['detail']) ?? textOf(body['error']) ?? textOf(body['title']) ?? textOf(body['message'])
+  return new OzError(`HTTP ${response.status}${said === undefined ? '' : `: ${shorten(said)}`}`, {
+    kind: 'refused',
+    status: response.status,
+    structured: type !== undefined && 'title' in body,
+    code:
+      headerCode ??
+      type
+        ?.slice(type.lastIndexOf('/') + 1)
+        .replaceAll('-', '_')
+        .slice(0, 64),
+    retryable: booleanOf(body['retryable']),
+    retryAfterMs: retryAfterOf(response.headers),
+  })
+}
+
+export function nonsense(response: HttpResponse, expected: string): OzError {
+  const got = response.headers['content-type'] ?? 'no content type'
+  return new OzError(`HTTP ${response.status} without ${expected} (${got}, ${response.body.length} bytes)`, {
+    kind: 'nonsense',
+    status: response.status,
+  })
+}
+
+/** Seconds or a date; a date counts from the server's own clock, where it tells. In ms, not clamped. */
+function retryAfterOf(headers: HttpResponse['headers']): number | undefined {
+  const value = headers['retry-after']
+  if (value === undefined) return undefined
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
+  const until = Date.parse(value)
+  const now = Date.parse(headers['date'] ?? '')
+  return Number.isNaN(until) || Number.isNaN(now) ? undefined : Math.max(0, until - now)
+}
+
+/** No credits left comes as a 429 too; it is nobody's to wait out. */
+const definiteCodes = ['out_of_credits', 'insufficient_credits', 'budget_exceeded']
+
+/** Whether the same request may do better later. The body's own word counts before the status. */
+export function isTransient({ failure }: OzError): boolean {
+  switch (failure.kind) {
+    case 'transport':
+      return failure.reason !== 'tls' && failure.reason !== 'too_large' && failure.reason !== 'aborted'
+    case 'nonsense':
+      return true
+    case 'refused':
+      if (failure.retryable !== undefined) return failure.retryable
+      if (failure.code !== undefined && definiteCodes.includes(failure.code)) return false
+      return failure.status >= 500 || [408, 425, 429].includes(failure.status)
+  }
+}
+
+/**
+ * What a failed POST means for the thing it should have made.
+ * - unsent: nothing left, it can't exist.
+ * - refused: the service said no; again would be no again.
+ * - refused_for_now: the service said not now; it can't exist, but a look costs little.
+ * - doubt: it may exist.
+ */
+export type PostVerdict = 'unsent' | 'refused' | 'refused_for_now' | 'doubt'
+
+export function judgePost(error: OzError): PostVerdict {
+  const { failure } = error
+  switch (failure.kind) {
+    case 'transport':
+      return failure.sent ? 'doubt' : 'unsent'
+    case 'nonsense':
+      return 'doubt'
+    case 'refused':
+      if (!isTransient(error)) return 'refused'
+      return isServicesOwnWord(failure) ? 'refused_for_now' : 'doubt'
+  }
+}
+
+/** 429, a structured 503 and `retryable: true` are the service's own; a bare 502 to 504 is from the way there. */
+function isServicesOwnWord(failure: Failure & { kind: 'refused' }): boolean {
+  return failure.status === 429 || failure.retryable === true || (failure.status === 503 && failure.structured)
+}
+
+export function statusOf(error: OzError): number | undefined {
+  return error.failure.kind === 'transport' ? undefined : error.failure.status
+}
+
+/** How long the server asks to wait before the next try, in ms and not clamped; undefined where it asks for nothing. */
+export function askedDelayMs({ failure }: OzError): number | undefined {
+  return failure.kind === 'refused' ? failure.retryAfterMs : undefined
+}
+
+/** The service doesn't have this call at all: the bare answer of a router, not the service's "no such thing". */
+export function isMissingCall({ failure }: OzError): boolean {
+  if (failure.kind !== 'refused') return false
+  return (failure.status === 404 && !failure.structured) || failure.status === 405 || failure.status === 501
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 500 ? `${line.slice(0, 500)}…` : line
+}

@@ -1,0 +1,202 @@
+import { askedDelayMs, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
+import { isEndState, type Run } from '../client/types.ts'
+import { signalAfter } from './deadline.ts'
+import { findRuns } from './find.ts'
+import type { KeyMatch } from './key.ts'
+import { lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
+import type { RunPorts } from './ports.ts'
+
+/** Which run: its id where it is known, else the key it can be found by. */
+export type Target = { readonly id: string } | { readonly key: KeyMatch; readonly maxAgeMs: number }
+
+/**
+ * How a run was taken down. `run` is the last reading.
+ * - ended: it is in an end state, by our cancel or by itself; the last reading says which.
+ * - cancelling: the server took the cancel, and does not show the end yet.
+ * - not_cancellable: the server never cancels this kind of run, or none at all.
+ * - absent: no run of the key, or the server no longer knows the id.
+ * - unfinished: time is up, or the server refuses; the run may go on.
+ */
+export interface Takedown {
+  readonly kind: 'ended' | 'cancelling' | 'not_cancellable' | 'absent' | 'unfinished'
+  readonly id: string | undefined
+  readonly run: Run | undefined
+  readonly reason?: string
+}
+
+export interface TakedownRequest {
+  readonly target: Target
+  readonly budgetMs: number
+  /** How long to look for a run that the server doesn't show, or not yet. */
+  readonly searchMs: number
+  /** Ends it before the budget does. */
+  readonly signal?: AbortSignal
+}
+
+const retryMs = 500
+const longestRetryMs = 5_000
+const quickRetries = 6
+const oneCallMs = 10_000
+const shortestCallMs = 1_000
+/**
+ * After the first cancel that was taken: how long to wait for the end to show, where the budget bears it. After each,
+ * ever later, the cancel is asked for again: something on the way may have said yes in the server's place.
+ */
+const confirmMs = { least: 5_000, most: 24_000 }
+const askAgainMs = 2_500
+
+/** Cancels the run, and reads what became of it. Never throws for what the server does. */
+export async function takeDown(ports: RunPorts, request: TakedownRequest): Promise<Takedown> {
+  const limit = signalAfter(ports.clock, request.budgetMs)
+  const signal = request.signal ? AbortSignal.any([limit.signal, request.signal]) : limit.signal
+  try {
+    return await new Canceller(ports, request, signal).run()
+  } finally {
+    limit.clear()
+  }
+}
+
+interface Try {
+  /** Undefined: try again. */
+  readonly done: Takedown | undefined
+  readonly refusal: OzError | undefined
+}
+
+class Canceller {
+  private readonly ports: RunPorts
+  private readonly request: TakedownRequest
+  private readonly signal: AbortSignal
+  private readonly startedMs: number
+  private id: string | undefined
+  private last: Run | undefined
+  private takenMs: number | undefined
+  private askAgainMs = askAgainMs
+  private lockedOut = 0
+
+  constructor(ports: RunPorts, request: TakedownRequest, signal: AbortSignal) {
+    this.ports = ports
+    this.request = request
+    this.signal = signal
+    this.startedMs = ports.clock.now()
+  }
+
+  async run(): Promise<Takedown> {
+    try {
+      return (await this.find()) ?? (await this.cancel())
+    } catch (error) {
+      if (!this.signal.aborted) throw error
+      return this.takenMs === undefined ? this.result('unfinished', 'time is up') : this.result('cancelling')
+    }
+  }
+
+  /** Undefined when there is one to cancel. */
+  private async find(): Promise<Takedown | undefined> {
+    const { target, searchMs } = this.request
+    if ('id' in target) {
+      this.id = target.id
+      return undefined
+    }
+    const finding = await findRuns(this.ports, {
+      ...target,
+      windowMs: searchMs,
+      patienceMs: this.request.budgetMs,
+      signal: this.signal,
+    })
+    switch (finding.kind) {
+      case 'found':
+        this.last = finding.runs.find(({ state }) => !isEndState(state)) ?? finding.runs[0]
+        this.id = this.last.id
+        return isEndState(this.last.state) ? this.result('ended') : undefined
+      case 'absent':
+        return this.result('absent', 'the list shows no run of the key')
+      case 'no_list':
+        return this.result('unfinished', finding.reason)
+    }
+  }
+
+  private async cancel(): Promise<Takedown> {
+    for (let attempt = 0; ; attempt += 1) {
+      const { done, refusal } = await this.tryCancel()
+      if (done) return done
+      await this.ports.clock.sleep(this.delayAfter(refusal, attempt), this.signal)
+    }
+  }
+
+  private async tryCancel(): Promise<Try> {
+    try {
+      await this.ports.api.cancelRun(this.id ?? '', this.callOptions())
+    } catch (error) {
+      if (!(error instanceof OzError) || this.signal.aborted) throw error
+      this.lockedOut = statusOf(error) === 401 ? this.lockedOut + 1 : 0
+      return { done: await this.afterRefusal(error), refusal: error }
+    }
+    return { done: await this.confirm(), refusal: undefined }
+  }
+
+  private delayAfter(refusal: OzError | undefined, attempt: number): number {
+    if (this.lockedOut > 0) return lockedOutRetryMs
+    const askedMs = refusal && askedDelayMs(refusal)
+    const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - quickRetries), longestRetryMs)
+    return politeDelayMs(askedMs, ownMs, longestRetryMs)
+  }
+
+  /** Undefined: try again. 409 is a run that is being prepared; 400 one that has ended. */
+  private async afterRefusal(error: OzError): Promise<Takedown | undefined> {
+    const status = statusOf(error)
+    if (status === 409) return undefined
+    if (status === 400 || status === 422 || isGone(error)) {
+      const seen = await this.read()
+      if (this.last && isEndState(this.last.state)) return this.result('ended')
+      if (status === 422 || (isMissingCall(error) && seen === 'shown')) {
+        return this.result('not_cancellable', error.message)
+      }
+      if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs) return undefined
+      return this.result('absent', error.message)
+    }
+    const isWorthATry = isTransient(error) || (status === 401 && this.lockedOut < lockedOutTries)
+    return isWorthATry ? undefined : this.result('unfinished', error.message)
+  }
+
+  /**
+   * The last reading wins: a run that finished while the cancel was under way has finished. Undefined: ask again, for a
+   * cancel that was taken once may still have got lost.
+   */
+  private async confirm(): Promise<Takedown | undefined> {
+    const { clock } = this.ports
+    this.takenMs ??= clock.now()
+    const untilMs = clock.now() + this.askAgainMs
+    this.askAgainMs *= 2
+    const patienceMs = Math.max(confirmMs.least, Math.min(confirmMs.most, this.request.budgetMs / 5))
+    for (;;) {
+      await this.read()
+      if (this.last && isEndState(this.last.state)) return this.result('ended')
+      if (clock.now() - this.takenMs >= patienceMs) return this.result('cancelling')
+      if (clock.now() >= untilMs) return undefined
+      await clock.sleep(retryMs, this.signal)
+    }
+  }
+
+  private async read(): Promise<'shown' | 'gone' | 'unreadable'> {
+    try {
+      this.last = await this.ports.api.getRun(this.id ?? '', this.callOptions())
+      return 'shown'
+    } catch (error) {
+      if (!(error instanceof OzError) || this.signal.aborted) throw error
+      return isGone(error) ? 'gone' : 'unreadable'
+    }
+  }
+
+  /** One call that hangs must not eat the whole budget. */
+  private callOptions(): { signal: AbortSignal; deadlineMs: number } {
+    const leftMs = this.startedMs + this.request.budgetMs - this.ports.clock.now()
+    return { signal: this.signal, deadlineMs: Math.max(shortestCallMs, Math.min(oneCallMs, leftMs / 3)) }
+  }
+
+  private result(kind: Takedown['kind'], reason?: string): Takedown {
+    return { kind, id: this.id, run: this.last, ...(reason !== undefined && { reason }) }
+  }
+}
+
+function isGone(error: OzError): boolean {
+  return statusOf(error) === 404 || isMissingCall(error)
+}

@@ -1,0 +1,67 @@
+import { ActionError, type Conclusion } from '../../platform/errors.ts'
+import { errorPage } from '../client/explain.ts'
+import type { Run } from '../client/types.ts'
+import type { Answer } from './answer.ts'
+
+/** What an ended run means for the step; `error` is set unless it is a success. */
+export interface Verdict {
+  readonly conclusion: Conclusion
+  readonly error: ActionError | undefined
+}
+
+/** Success only when the run SUCCEEDED and left an answer or an artifact. */
+export function concludeRun(run: Run, answer: Answer): Verdict {
+  if (run.state === 'SUCCEEDED' && answer.from !== 'none') return { conclusion: 'success', error: undefined }
+  const error = errorOf(run)
+  return { conclusion: error.conclusion, error }
+}
+
+function errorOf(run: Run): ActionError {
+  switch (run.state) {
+    case 'SUCCEEDED':
+      return new ActionError('The run succeeded, but left neither an answer nor an artifact.', {
+        wayOut: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
+      })
+    case 'FAILED':
+      return failureOf(run, 'The agent run failed', 'mend what it names and run the job again')
+    case 'ERROR':
+      return failureOf(run, 'The platform could not carry out the run', 'run the job again later')
+    case 'BLOCKED':
+      return failureOf(
+        run,
+        'The run is blocked: it waits for a person',
+        `answer it there, or set on_blocked: wait`,
+        'blocked',
+      )
+    case 'CANCELLED':
+      return failureOf(run, 'The run was cancelled', 'run the job again if that was not meant', 'cancelled')
+    case 'QUEUED':
+    case 'PENDING':
+    case 'CLAIMED':
+    case 'INPROGRESS':
+    case 'UNKNOWN':
+      return failureOf(run, `The run has not ended (${run.stateName})`, 'look what became of it')
+  }
+}
+
+function failureOf(run: Run, what: string, wayOut: string, conclusion: Conclusion = 'failure'): ActionError {
+  const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? ''
+  const code = run.status?.errorCode
+  const page = code === undefined ? undefined : errorPage(code)
+  return new ActionError(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
+    conclusion,
+    wayOut: `Read what happened${at(run)}, then ${wayOut}.`,
+    ...(code !== undefined && { code }),
+    ...(page !== undefined && { link: page }),
+  })
+}
+
+function at(run: Run): string {
+  return run.sessionLink === undefined ? ` in the run ${run.id}` : ` at ${run.sessionLink}`
+}
+
+/** A status message can be an agent's whole output: one line of it is enough here. */
+function sentence(text: string): string {
+  const short = text.length > 300 ? `${text.slice(0, 300)}…` : text
+  return /[.!?…]$/.test(short) ? short : `${short}.`
+}

@@ -1,0 +1,128 @@
+import { OzError } from '../client/failure.ts'
+import { isEndState, type Run } from '../client/types.ts'
+import { unlessAborted } from './deadline.ts'
+import type { JudgeEnd } from './stale-state.ts'
+import type { History } from './history.ts'
+import type { Pace } from './pace.ts'
+import type { RunPorts } from './ports.ts'
+import { TroubleJudge, type Trouble } from './trouble.ts'
+
+export interface WatchRequest {
+  readonly id: string
+  readonly pace: Pace
+  readonly history: History
+  /** Aborted when the step must end. */
+  readonly signal: AbortSignal
+  /** Whether a BLOCKED run is waited for: a person may answer it. */
+  readonly waitOnBlocked: boolean
+  /** Called with each reading, before it is judged; a text it gives is a limit reached, and ends the watch. */
+  readonly onRun: (run: Run) => Promise<string | undefined>
+  readonly judgeEnd: JudgeEnd
+}
+
+export type WatchEnd =
+  | { readonly kind: 'ended'; readonly run: Run }
+  | { readonly kind: 'stopped' | 'not_taken_up' }
+  | { readonly kind: 'over_limit'; readonly reason: string }
+  | { readonly kind: Trouble; readonly error: OzError }
+
+/** Reads the run's state again and again until it ends, or one of the reasons to stop before. */
+export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<WatchEnd> {
+  const { clock, jitter } = ports
+  const startedMs = clock.now()
+  const trouble = new TroubleJudge(jitter)
+  const states = new UnknownStates(ports)
+  const gaps = new Gaps(ports)
+  for (;;) {
+    let waitMs: number
+    try {
+      const run = await ports.api.getRun(request.id, { signal: request.signal })
+      trouble.clear()
+      gaps.clear()
+      states.note(run)
+      if (request.history.note(run)) request.pace.stateMoved()
+      const end = await judgeReading(ports, request, run)
+      if (end) return end
+      waitMs = request.pace.next(clock.now() - startedMs)
+    } catch (error) {
+      if (!(error instanceof OzError)) throw error
+      if (request.signal.aborted) return { kind: 'stopped' }
+      const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs)
+      if (judgement.kind !== 'go_on') return { kind: judgement.kind, error }
+      gaps.tell(error, judgement.waitMs)
+      waitMs = judgement.waitMs
+    }
+    const slept = await unlessAborted(
+      clock.sleep(waitMs, request.signal).then(() => true),
+      request.signal,
+    )
+    if (!slept) return { kind: 'stopped' }
+  }
+}
+
+async function judgeReading(ports: RunPorts, request: WatchRequest, run: Run): Promise<WatchEnd | undefined> {
+  const reason = await unlessAborted(showReading(ports, request, run), request.signal)
+  const age = await request.judgeEnd(run, request.signal)
+  if (age === 'never_taken_up') return { kind: 'not_taken_up' }
+  if (age === 'new' && isEnd(run, request)) return { kind: 'ended', run }
+  return reason === undefined ? undefined : { kind: 'over_limit', reason }
+}
+
+/** What is only shown of the run can fail without harm to the watching of it. */
+async function showReading({ log }: RunPorts, { onRun }: WatchRequest, run: Run): Promise<string | undefined> {
+  try {
+    return await onRun(run)
+  } catch (error) {
+    if (!(error instanceof OzError)) throw error
+    log.info(`The run could not be shown this time (${error.message}).`)
+    return undefined
+  }
+}
+
+function isEnd(run: Run, request: WatchRequest): boolean {
+  return isEndState(run.state) && (run.state !== 'BLOCKED' || !request.waitOnBlocked)
+}
+
+/** Readings that fail in a row: people are told of the first, of another reason, and once a minute. */
+class Gaps {
+  private told: { readonly message: string; readonly atMs: number } | undefined
+  private readonly ports: RunPorts
+
+  constructor(ports: RunPorts) {
+    this.ports = ports
+  }
+
+  clear(): void {
+    this.told = undefined
+  }
+
+  tell({ message }: OzError, waitMs: number): void {
+    const { clock, log } = this.ports
+    const atMs = clock.now()
+    if (this.told?.message === message && atMs - this.told.atMs < tellAgainMs) return
+    this.told = { message, atMs }
+    log.info(`No reading of the run's state (${message}); again in ${(waitMs / 1000).toFixed(1)} s.`)
+  }
+}
+
+const tellAgainMs = 60_000
+
+/** People are told, once each, of states this version doesn't know; of a few, should a server make them up. */
+class UnknownStates {
+  private readonly told = new Set<string>()
+  private readonly ports: RunPorts
+
+  constructor(ports: RunPorts) {
+    this.ports = ports
+  }
+
+  note(run: Run): void {
+    if (run.state !== 'UNKNOWN' || this.told.has(run.stateName) || this.told.size >= mostTold) return
+    this.told.add(run.stateName)
+    this.ports.log.warning(
+      `The server reports the state ${run.stateName}, which this version does not know; waiting on.`,
+    )
+  }
+}
+
+const mostTold = 3

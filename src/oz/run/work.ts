@@ -1,0 +1,42 @@
+import type { JsonObject } from '../../platform/json.ts'
+import type { Run } from '../client/types.ts'
+import type { RunKey } from './key.ts'
+
+/** A run to start, or one to attach to. `owned`: this step started it, or was given the right to take it down. */
+export type Work =
+  | { readonly kind: 'start'; readonly body: JsonObject; readonly shared: boolean }
+  | {
+      readonly kind: 'attach'
+      readonly runId: string
+      readonly followUp: string | undefined
+      readonly owned?: boolean
+    }
+
+/** What post needs to know should this process die. Ids only. */
+export interface Memory {
+  /** Before the first POST, of a run or of a message to one. */
+  starting(key: RunKey, what: 'run' | 'message'): void
+  /** The run this step goes on with. `owned`: whether it is ours to take down; else there is none to take down. */
+  known(id: string, owned: boolean): void
+  /** A run of ours beside it that could not be taken down yet. */
+  leftover(id: string): void
+  /** The step has seen its run end, or leaves it on purpose. */
+  settled(): void
+}
+
+export interface CarryOutRequest {
+  readonly work: Work
+  readonly key: RunKey
+  readonly wait: boolean
+  readonly timeoutMs: number
+  /** Undefined: not set by hand. */
+  readonly onTimeout: 'cancel' | 'leave' | undefined
+  readonly onBlocked: 'fail' | 'wait'
+  readonly pollIntervalMs: number | undefined
+  /** Aborted when the job is cancelled. */
+  readonly signal: AbortSignal
+  readonly mayPost: () => boolean
+  readonly memory: Memory
+  /** Called with each reading; a text it gives is a limit reached, and the run is taken down. */
+  readonly onRun: (run: Run) => Promise<string | undefined>
+}

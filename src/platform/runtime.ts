@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { realClock } from './clock.ts'
+import { openConnection, type Connection } from './http/connection.ts'
+import type { Clock, Environment, Jitter, RandomHex, Runner } from './ports.ts'
+import { createLog, type StyledLog } from './log.ts'
+import { createRedactor, type Redact } from './text/redact.ts'
+import { createRunner } from './runner.ts'
+
+/** Everything outside the process that an entry hands to its function. */
+export interface Outside {
+  readonly env: Environment
+  readonly clock: Clock
+  readonly jitter: Jitter
+  readonly randomHex: RandomHex
+  readonly log: StyledLog
+  readonly redact: Redact
+  /** Masks further secrets, and redacts them from now on. */
+  readonly hide: (secrets: readonly string[]) => void
+  readonly runner: Runner
+  readonly connection: Connection
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortSignal
+}
+
+/** The real outside. The secrets are masked before anything else is done with them. */
+export function openOutside(env: Environment, secrets: readonly string[], cancelled: AbortSignal): Outside {
+  const runner = createRunner(env)
+  const { redact, hide } = createHiding(runner)
+  hide(secrets)
+  // Where nobody reads the log any more, the run is still looked after.
+  process.stdout.on('error', () => undefined)
+  return {
+    env,
+    cancelled,
+    runner,
+    redact,
+    hide,
+    clock: realClock,
+    jitter: Math.random,
+    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+    log: createLog({ write: (chunk) => process.stdout.write(chunk), redact, colour: env['NO_COLOR'] === undefined }),
+    connection: openConnection(env),
+  }
+}
+
+/** Hides what it is told of; the runner hides it in what it shows itself. */
+export function createHiding(runner: Pick<Runner, 'mask'>): Pick<Outside, 'redact' | 'hide'> {
+  let known: readonly string[] = []
+  let redact = createRedactor(known)
+  return {
+    redact: (text) => redact(text),
+    hide: (secrets) => {
+      const further = [...new Set(secrets)].filter((secret) => !known.includes(secret))
+      if (further.length === 0) return
+      for (const secret of further) runner.mask(secret)
+      known = [...known, ...further]
+      redact = createRedactor(known)
+    },
+  }
+}
+
+/** The reason of the signal that a cancelled job gives. */
+export class JobCancelled extends Error {
+  override name = 'JobCancelled'
+  /** By the clock. */
+  readonly atMs: number
+
+  constructor(atMs: number) {
+    super('the job was cancelled')
+    this.atMs = atMs
+  }
+}
+
+/**
+ * The signals by which a runner ends a step: SIGINT, 7.5 s later SIGTERM; on Windows Ctrl-C and Ctrl-Break. With a
+ * handler the process lives on to take its run down.
+ */
+export function listenForCancel(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      controller.abort(new JobCancelled(realClock.now()))
+    })
+  }
+  return controller.signal
+}

@@ -1,0 +1,144 @@
+import type { Comment, Review, ReviewComment } from '../../event/comment.ts'
+import type { Subject } from '../../event/issue.ts'
+import type { EventOf } from '../../event/event.ts'
+import type { PullRequest } from '../../event/pull-request.ts'
+import type { Text } from '../../event/text.ts'
+import { type Line, ranks } from '../section.ts'
+import type { PullFacts } from './context.ts'
+import { labelOfFetched } from '../label.ts'
+import { factLine, inBrackets, labelsLine, nameOf, type Telling, textLine, word } from './event-lines.ts'
+
+type Conversation = EventOf<'issues' | 'issue_comment' | 'discussion' | 'discussion_comment'>
+type Pull = EventOf<'pull_request' | 'pull_request_review' | 'pull_request_review_comment'>
+
+export function describeConversation(event: Conversation, telling: Telling): Line[] {
+  const isPull = 'issue' in event && event.issue.isPullRequest
+  const subject = 'issue' in event ? event.issue : event.discussion
+  const name = isPull ? 'Pull request' : 'issue' in event ? 'Issue' : 'Discussion'
+  return [
+    ...describeSubject(name, subject),
+    ...('discussion' in event ? factLine('Category', word(event.discussion.category)) : []),
+    ...(isPull ? describeFetchedHead(subject.number, telling.fetched.pull) : []),
+    ...describeTexts(subject, telling),
+    ...('label' in event ? describeChangedLabel(event.label?.name, event.action, telling) : []),
+    ...('comment' in event ? describeComment(event.comment, telling) : []),
+  ]
+}
+
+export function describePull(event: Pull, telling: Telling): Line[] {
+  const { pullRequest } = event
+  return [
+    ...describeSubject('Pull request', pullRequest, pullRequest.isDraft && 'draft', pullRequest.isMerged && 'merged'),
+    ...describeHead(pullRequest, telling),
+    ...describeTexts(pullRequest, telling),
+    ...('label' in event ? describeChangedLabel(event.label?.name, event.action, telling) : []),
+    ...('review' in event ? describeReview(event.review, telling) : []),
+    ...('comment' in event ? describeReviewComment(event.comment, telling) : []),
+  ]
+}
+
+function describeSubject(name: string, subject: Subject, ...states: readonly (string | false)[]): Line[] {
+  const state = inBrackets(word(subject.state), ...states, subject.isLocked && 'locked')
+  return [
+    ...factLine(`${name} #${subject.number}`, state, subject.url),
+    ...factLine('Opened by', nameOf(subject.author)),
+  ]
+}
+
+function describeTexts(subject: Subject, telling: Telling): Line[] {
+  return [
+    ...textLine('Title', subject.title, telling, { rank: ranks.title }),
+    ...labelsLine(subject.labels, telling),
+    ...textLine('Body', subject.body, telling, { rank: ranks.body }),
+  ]
+}
+
+function describeChangedLabel(label: Text | undefined, action: string | undefined, telling: Telling): Line[] {
+  return textLine(action === 'unlabeled' ? 'Label taken off' : 'Label put on', label, telling, { rank: ranks.title })
+}
+
+/**
+ * A cloud agent has a clone of its own and doesn't see what the runner checked out, so it is told how to get at
+ * the code. The commit is the event's: what is pushed while the agent works is not what it was asked about.
+ */
+function describeHead(pull: PullRequest, telling: Telling): Line[] {
+  const from = pull.isFromFork ? 'a fork' : 'this repository'
+  return [
+    ...textLine('Into branch', pull.base.ref, telling),
+    ...textLine(`From branch of ${from}`, pull.head.ref, telling),
+    ...describeFetching(pull.number, pull.head.sha),
+    ...describeSize(pull),
+  ]
+}
+
+function describeFetchedHead(number: number, pull: PullFacts | undefined): Line[] {
+  return [...(pull ? describeBranches(pull) : []), ...describeFetching(number, pull?.headSha)]
+}
+
+/** The branches of a pull request that was fetched. */
+export function describeBranches({ baseRef, headRef, headRepository, author }: PullFacts): Line[] {
+  const branch = (name: string, text: string): Line => [
+    `${name}: `,
+    {
+      text,
+      form: 'plain',
+      label: labelOfFetched('branch', author),
+      rank: ranks.title,
+      keep: 'start',
+      share: 0.01,
+      group: 'branches',
+    },
+  ]
+  return [
+    branch('Into branch', baseRef),
+    branch(`From branch of ${word(headRepository) ?? 'a fork that is gone'}`, headRef),
+  ]
+}
+
+export function describeFetching(number: number, sha: string | undefined): Line[] {
+  return [
+    ...factLine('Head commit', sha),
+    ...factLine(
+      'Get its code by',
+      `git fetch origin pull/${number}/head && git checkout --detach ${sha ?? 'FETCH_HEAD'}`,
+    ),
+  ]
+}
+
+function describeSize({ changedFiles, additions, deletions }: PullRequest): Line[] {
+  if (changedFiles === undefined) return []
+  return factLine('Changed files', changedFiles, `(+${additions ?? 0} −${deletions ?? 0})`)
+}
+
+function describeComment(comment: Comment, telling: Telling): Line[] {
+  return [
+    ...factLine('Comment by', nameOf(comment.body.author), comment.body.url),
+    ...textLine('Comment', comment.body, telling, { rank: ranks.remark }),
+  ]
+}
+
+function describeReview(review: Review, telling: Telling): Line[] {
+  return [
+    ...factLine('Review by', nameOf(review.body.author), inBrackets(word(review.state)), review.body.url),
+    ...factLine('Reviewed commit', review.commitSha),
+    ...textLine('Review', review.body, telling, { rank: ranks.remark }),
+  ]
+}
+
+function describeReviewComment(comment: ReviewComment, telling: Telling): Line[] {
+  const { line, startLine, side } = comment
+  const lines =
+    line === undefined
+      ? 'a line that is no more'
+      : startLine === undefined
+        ? `line ${line}`
+        : `lines ${startLine} to ${line}`
+  return [
+    ...factLine('Comment by', nameOf(comment.body.author), comment.body.url),
+    ...textLine('On file', comment.file, telling, { rank: ranks.title }),
+    ...factLine('At', lines, line !== undefined && (side === 'LEFT' ? 'of the old version' : 'of the new version')),
+    ...factLine('Commented commit', comment.commitSha),
+    ...textLine('Diff', comment.diffHunk, telling, { rank: ranks.diff, keep: 'end', share: 0.1 }),
+    ...textLine('Comment', comment.body, telling, { rank: ranks.remark }),
+  ]
+}

@@ -1,0 +1,160 @@
+import { type Block, type Data, type Line, ranks } from '../section.ts'
+import { describeDiffs } from './diff.ts'
+import { describeReviews } from './reviews.ts'
+import type {
+  ChangedFile,
+  FailedJob,
+  FetchedComment,
+  FetchedCommit,
+  FetchedContext,
+  LinkedIssue,
+  PullFacts,
+  ReviewThread,
+} from './context.ts'
+import { describeBranches, describeFetching } from './conversation.ts'
+import { factLine, word } from './event-lines.ts'
+import { labelOfFetched } from '../label.ts'
+
+/** Of a long discussion these stay the longest: what it is about, and where it stands. */
+const firstComments = 3
+const lastComments = 30
+
+/** What was fetched, a block for each part that has something. `isPullTold`: the event block describes the pull request. */
+export function describeFetched(context: FetchedContext, isPullTold: boolean): Block[] {
+  const { pull, comments = [], files = [], commits = [], reviews = [] } = context
+  const { threads = [], failedJobs = [], linkedIssues = [] } = context
+  const blocks: Block[] = [
+    { heading: 'The pull request', lines: pull && !isPullTold ? describePullFacts(pull) : [] },
+    { heading: 'Linked issues', lines: linkedIssues.flatMap(describeLinkedIssue) },
+    { heading: 'Failed jobs', lines: failedJobs.flatMap(describeFailedJob) },
+    { heading: 'Commits', lines: commits.map(describeCommit) },
+    { heading: 'Changed files', lines: describeFiles(files) },
+    { heading: 'Diff', lines: describeDiffs(files) },
+    { heading: 'Reviews', lines: describeReviews(reviews) },
+    { heading: 'Review threads', lines: threads.flatMap(describeThread) },
+    { heading: 'Comments, oldest first', lines: describeComments(comments) },
+    { heading: 'What is missing here', lines: context.missing.map(({ reason }) => [`- ${reason}`]) },
+  ]
+  return blocks.filter(({ lines }) => lines.length > 0)
+}
+
+function describePullFacts(pull: PullFacts): Line[] {
+  const { number, isDraft, author, title, body } = pull
+  return [
+    ...factLine(`Pull request #${number}`, isDraft && '(draft)', author.login && `by @${word(author.login) ?? ''}`),
+    ...describeBranches(pull),
+    ...describeFetching(number, pull.headSha),
+    [
+      'Title: ',
+      markdown(title, { label: labelOfFetched('pull request title', author), rank: ranks.title, group: 'titles' }),
+    ],
+    [
+      'Body: ',
+      markdown(body, { label: labelOfFetched('pull request body', author), rank: ranks.body, group: 'bodies' }),
+    ],
+  ]
+}
+
+function describeLinkedIssue({ repository, number, state, author, title, body }: LinkedIssue): Line[] {
+  const parts = { rank: ranks.linkedIssue, share: 0.1, group: 'linked issues' }
+  return [
+    [
+      `- ${word(repository) ?? ''}#${number} (${word(state) ?? ''}): `,
+      markdown(title, { ...parts, label: labelOfFetched('issue title', author) }),
+    ],
+    ...(body.trim() === '' ? [] : [[markdown(body, { ...parts, label: labelOfFetched('issue body', author) })]]),
+  ]
+}
+
+function describeFailedJob({ name, conclusion, failedSteps, log, url, omittedLines }: FailedJob): Line[] {
+  const steps = failedSteps.join(', ')
+  const about: Data = {
+    text: steps === '' ? name : `${name}: ${steps}`,
+    form: 'plain',
+    label: { what: 'job and failed steps', author: 'GitHub Actions', trust: 'unknown' },
+    rank: ranks.failure,
+    keep: 'start',
+    share: 0.02,
+    group: 'jobs',
+  }
+  const end: Data = {
+    text: log,
+    form: 'plain',
+    label: { what: 'log', author: 'GitHub Actions', trust: 'unknown', where: name },
+    rank: ranks.failure,
+    keep: 'end',
+    share: 0.3,
+    group: 'logs',
+  }
+  const gap = omittedLines > 0 ? `(without ${omittedLines} lines that say less) ` : ''
+  return [
+    [`- ${word(conclusion) ?? ''}: `, about, url === undefined ? '' : ` ${word(url) ?? ''}`],
+    ...(log === '' ? [] : [[`  Log ${gap}`, end]]),
+  ]
+}
+
+function describeCommit({ sha, author, message }: FetchedCommit, index: number, all: readonly FetchedCommit[]): Line {
+  return [
+    `- ${word(sha.slice(0, 12)) ?? ''}: `,
+    markdown(message, {
+      label: labelOfFetched('commit message', author),
+      rank: ranks.commit,
+      order: all.length - index,
+      share: 0.02,
+      group: 'commit messages',
+    }),
+  ]
+}
+
+function describeFiles(files: readonly ChangedFile[]): Line[] {
+  const signs = { added: 'A', removed: 'D', modified: 'M', renamed: 'R', copied: 'C', changed: 'T', unchanged: ' ' }
+  const lines = files.map(({ status, path, previousPath, additions, deletions }) => {
+    const from = previousPath === undefined ? '' : ` (from ${previousPath})`
+    return `${signs[status]} +${additions} −${deletions} ${path}${from}`
+  })
+  const list: Data = {
+    text: lines.join('\n'),
+    form: 'plain',
+    label: { what: 'list of files', author: '', trust: 'unknown' },
+    rank: ranks.fileList,
+    keep: 'start',
+    share: 0.1,
+    group: 'lists of files',
+  }
+  return files.length === 0 ? [] : [[`${files.length}: `, list]]
+}
+
+function describeThread({ path, line, isResolved, isOutdated, comments }: ReviewThread): Line[] {
+  const isOver = isResolved || isOutdated
+  const state = isResolved ? 'resolved' : isOutdated ? 'outdated' : 'open'
+  const where = line === undefined ? path : `${path}:${line}`
+  return comments.map((comment, index) => [
+    `${index === 0 ? `- ${state}` : '  answer'}: `,
+    markdown(comment.body, {
+      label: { ...labelOfFetched('review comment', comment.author, where), date: comment.createdAt },
+      rank: isOver ? ranks.oldComment : ranks.thread,
+      share: 0.05,
+      group: 'review comments',
+    }),
+  ])
+}
+
+function describeComments(comments: readonly FetchedComment[]): Line[] {
+  return comments.map(({ author, createdAt, body }, index) => {
+    const fromEnd = comments.length - 1 - index
+    const isNear = index < firstComments || fromEnd < lastComments
+    return [
+      markdown(body, {
+        label: { ...labelOfFetched(`comment ${index + 1} of ${comments.length}`, author), date: createdAt },
+        rank: isNear ? ranks.newComment : ranks.oldComment,
+        order: index < firstComments ? index : fromEnd,
+        share: 0.1,
+        group: 'comments',
+      }),
+    ]
+  })
+}
+
+function markdown(text: string, parts: Pick<Data, 'label' | 'rank' | 'group'> & Partial<Data>): Data {
+  return { text, form: 'markdown', keep: 'start', share: 0.4, ...parts }
+}

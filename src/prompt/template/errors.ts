@@ -1,0 +1,48 @@
+import { ActionError, messageOf } from '../../platform/errors.ts'
+import { isObject } from '../../event/json-cursor.ts'
+import { nearest } from '../../inputs/unknown.ts'
+import type { Scope } from './scope.ts'
+
+/** Says what is wrong with a template, where, and for a name that doesn't exist which one is near. */
+export function explain(error: unknown, file: string, scope: Scope, filters: readonly string[]): ActionError {
+  const message = messageOf(error)
+  const variable = /undefined variable: ([^\s,]+)/.exec(message)?.[1]
+  const filter = /undefined filter: ([^\s,]+)/.exec(message)?.[1]
+  const wayOut = variable ? adviseVariable(variable, scope) : filter ? adviseFilter(filter, filters) : undefined
+  return new ActionError(`The template ${file} can't be used: ${message}.`, { cause: error, ...(wayOut && { wayOut }) })
+}
+
+function adviseVariable(path: string, scope: Scope): string {
+  const names = path.split('.')
+  let parent: unknown = scope
+  for (const [index, name] of names.entries()) {
+    const known = isObject(parent) ? Object.keys(parent) : []
+    if (!known.includes(name)) return adviseName(names.slice(0, index), name, known)
+    if (index === 0 && !isPlain(parent, name)) return 'Look up the names of its parts in the documentation.'
+    parent = Reflect.get(Object(parent), name)
+    const above = names.slice(0, index + 1).join('.')
+    if (parent === null) return `This event has no ${above}: ask with {% if ${above} %} first.`
+  }
+  return 'It is null in this event: ask for it with {% if %} first.'
+}
+
+/** Getters ask GitHub: not for the sake of an error. */
+function isPlain(parent: unknown, name: string): boolean {
+  return Object.getOwnPropertyDescriptor(Object(parent), name)?.get === undefined
+}
+
+function adviseName(above: readonly string[], name: string, known: readonly string[]): string {
+  const near = nearest(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name))
+  if (near !== undefined) return `Did you mean ${[...above, near].join('.')}?`
+  return known.length === 0 ? 'It has no such part.' : `Known are: ${known.join(', ')}.`
+}
+
+/** Two letters changed places: the commonest slip. */
+function lettersOf(name: string): string {
+  return Array.from(name).sort().join('')
+}
+
+function adviseFilter(name: string, filters: readonly string[]): string {
+  const near = nearest(name, filters) ?? filters.find((other) => lettersOf(other) === lettersOf(name))
+  return near === undefined ? `Known filters are: ${filters.join(', ')}.` : `Did you mean the filter ${near}?`
+}

@@ -1,0 +1,103 @@
+/** The two ways to tell news: all of it in groups, or just what is being done. */
+
+import { actionLabel, actionLines, eventLines, resultLines } from './block.ts'
+import { span, type Line } from './layout.ts'
+import type { News } from './new-messages.ts'
+import type { Printer } from './printer.ts'
+import { textLines } from './text.ts'
+import { shortLine } from '../../platform/text/text.ts'
+
+export interface PlacedNews {
+  readonly item: News
+  /** Since the step began. */
+  readonly atMs: number
+  /** Of the conversation's step it belongs to. */
+  readonly title: string
+}
+
+export type Teller = (news: readonly PlacedNews[]) => void
+
+export function createLiveTeller(printer: Printer): Teller {
+  const linesOf = createLineMaker()
+  return (news) => {
+    for (const { item, atMs, title } of news) printer.inGroup(title, linesOf(item), atMs)
+  }
+}
+
+/** So many actions without a result are remembered by name. */
+const maxOpenActions = 200
+
+/** Results name their action unless it stands right above. */
+function createLineMaker(): (item: News) => Line[] {
+  const labels = new Map<string, string>()
+  let above: string | undefined
+  return (item) => {
+    const before = above
+    above = undefined
+    if (item.type === 'text') return textLines(item)
+    const { block } = item
+    switch (block.type) {
+      case 'action':
+        remember(labels, block.id, actionLabel(block))
+        above = block.id
+        return actionLines(block)
+      case 'action_result': {
+        const label = labels.get(block.actionId) ?? block.name
+        labels.delete(block.actionId)
+        return resultLines(block, block.actionId === before ? undefined : label)
+      }
+      case 'event':
+        return eventLines(block)
+    }
+  }
+}
+
+function remember(labels: Map<string, string>, id: string, label: string): void {
+  labels.set(id, label)
+  const oldest = labels.size > maxOpenActions ? labels.keys().next().value : undefined
+  if (oldest !== undefined) labels.delete(oldest)
+}
+
+/** Titles of steps, and under them names of actions with how often they came in a row. No text, no input, no result. */
+export function createBriefTeller(printer: Printer): Teller {
+  let title: string | undefined
+  return (news) => {
+    for (const part of splitByTitle(news)) {
+      if (part.title !== title) printer.outside([[span('▸ ', 'cyan'), span(part.title)]], part.atMs)
+      title = part.title
+      if (part.names.length > 0) printer.outside([[span(`  ${countNames(part.names)}`, 'dim')]], part.atMs)
+    }
+  }
+}
+
+interface BriefPart {
+  readonly title: string
+  readonly atMs: number
+  readonly names: string[]
+}
+
+function splitByTitle(news: readonly PlacedNews[]): BriefPart[] {
+  const parts: BriefPart[] = []
+  for (const { item, atMs, title } of news) {
+    const last = parts.at(-1)
+    const part = last?.title === title ? last : { title, atMs, names: [] }
+    if (part !== last) parts.push(part)
+    if (item.type === 'block' && item.block.type === 'action') part.names.push(nameOf(item.block))
+  }
+  return parts
+}
+
+function nameOf({ name, category }: { readonly name: string; readonly category: string }): string {
+  return shortLine(name || category || 'action', 60)
+}
+
+/** `run_command ×3, edit_files`. */
+function countNames(names: readonly string[]): string {
+  const runs: { readonly name: string; count: number }[] = []
+  for (const name of names) {
+    const last = runs.at(-1)
+    if (last?.name === name) last.count++
+    else runs.push({ name, count: 1 })
+  }
+  return runs.map(({ name, count }) => (count > 1 ? `${name} ×${count}` : name)).join(', ')
+}

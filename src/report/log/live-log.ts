@@ -1,0 +1,115 @@
+/** Shows the agent at work in the runner's log: the conversation as it grows, states, waits, a sign of life. */
+
+import type { Conversation, Run } from '../../oz/client/types.ts'
+import type { Log } from '../../platform/ports.ts'
+import { showTime, span } from './layout.ts'
+import { createNewsReader } from './new-messages.ts'
+import { createPrinter, type PrinterOptions } from './printer.ts'
+import { createStateTeller } from './state.ts'
+import { stepTitle } from './step.ts'
+import { createBriefTeller, createLiveTeller } from './formatters.ts'
+import { createMessageTimes } from './times.ts'
+import { oneLine } from '../../platform/text/text.ts'
+
+/** `live`: everything. `brief`: states, step titles, names of actions. `off`: nothing. */
+export type LogLevel = 'live' | 'brief' | 'off'
+
+export interface LiveLogOptions extends PrinterOptions {
+  readonly level: LogLevel
+  /** Put before states and titles where several runs share a log. */
+  readonly label?: string
+}
+
+export interface LiveLog {
+  /**
+   * Call with each reading of the run; prints where the state, or in `live` its message, changed. An end is printed by
+   * the next call but `conversation`, so that the agent's last words come before it.
+   */
+  state(run: Run): void
+  /** Call with each reading of the conversation; undefined while the server has none. */
+  conversation(conversation: Conversation | undefined): void
+  /**
+   * One quiet line, seen without a click: what is waited for, or what else the watching of the run meets. The same is said
+   * again only as a sign of life.
+   */
+  waiting(what: string): void
+  /** Call after each reading: prints an end that waits, and a sign of life before a minute has passed in silence. */
+  heartbeat(): void
+  /** Call every few seconds, whatever else is waited for: prints a sign of life alone. */
+  pulse(): void
+  /** Ends the open group and says what can't be shown; the last call. */
+  close(): void
+}
+
+/** A sign of life comes after this much silence, so that asked for every 15 s it comes within the minute. */
+const quietMs = 44_000
+
+export function createLiveLog(options: LiveLogOptions): LiveLog {
+  if (options.level === 'off') return createSilentLog(options.log)
+  const printer = createPrinter(options)
+  const label = options.label === undefined ? '' : `${oneLine(options.label)}: `
+  const tell = options.level === 'live' ? createLiveTeller(printer) : createBriefTeller(printer)
+  const states = createStateTeller(printer, { label, withMessages: options.level === 'live' })
+  const reader = createNewsReader()
+  const times = createMessageTimes(options.clock, printer)
+  let count = 0
+  let lastWait = ''
+
+  function quietly(text: string): void {
+    printer.outside([[span(`· ${label}${oneLine(text)}`, 'dim')]])
+  }
+
+  function pulse(): void {
+    if (printer.silentMs() < quietMs) return
+    const news =
+      count === 0 ? '' : `, nothing new for ${showTime(times.silentMs())} (${count.toLocaleString('en-US')} so far)`
+    quietly(states.words() + news)
+  }
+
+  return {
+    state: (run) => {
+      states.tell(run)
+    },
+    conversation(conversation) {
+      if (!conversation) return
+      const news = reader.read(conversation)
+      count += news.length
+      tell(
+        news.map((item) => ({
+          item,
+          atMs: times.placeMs(item.timestamp),
+          title: label + stepTitle(item.path, states.title()),
+        })),
+      )
+      times.endReading(news.length)
+    },
+    waiting(what) {
+      if (what !== lastWait || printer.silentMs() >= quietMs) quietly(what)
+      lastWait = what
+    },
+    heartbeat() {
+      states.tellEnd()
+      pulse()
+    },
+    pulse,
+    close() {
+      states.tellEnd()
+      printer.endGroup()
+      if (count === 0 && states.hasEnded()) quietly('the server has no conversation to show')
+    },
+  }
+}
+
+/** Says what goes wrong, as it does without a run to show. */
+function createSilentLog(log: Log): LiveLog {
+  return {
+    state: () => undefined,
+    conversation: () => undefined,
+    waiting: (what) => {
+      log.info(what)
+    },
+    heartbeat: () => undefined,
+    pulse: () => undefined,
+    close: () => undefined,
+  }
+}

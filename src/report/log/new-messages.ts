@@ -1,0 +1,167 @@
+/** What a conversation says that it hadn't said before. Remembers ids and hashes, never texts. */
+
+import { hash } from 'node:crypto'
+import type { Block, Conversation, ConversationStep, Message, Role } from '../../oz/client/types.ts'
+
+export type News = NewText | NewBlock
+
+interface Told {
+  /** The step it belongs to and those around it, outermost first. */
+  readonly path: readonly ConversationStep[]
+  readonly timestamp: Date | undefined
+}
+
+export interface NewText extends Told {
+  readonly type: 'text'
+  readonly role: Role
+  readonly text: string
+  /** `more`: the text goes on one told before; `edited`: it takes the place of one. */
+  readonly change: 'new' | 'more' | 'edited'
+}
+
+export interface NewBlock extends Told {
+  readonly type: 'block'
+  readonly block: Exclude<Block, { type: 'text' }>
+}
+
+export interface NewsReader {
+  /** In the order to print: a step's messages in theirs, delegated work as one piece, where its first news belong. */
+  read(conversation: Conversation): readonly News[]
+}
+
+interface Known {
+  readonly digest: string
+  readonly length: number
+  /** Where the text's last line starts: from there it is told again when it grows. */
+  readonly lastLine: number
+}
+
+interface Memory {
+  readonly blocks: Map<string, Known>
+  /** Of blocks without an id, so that one that only moved isn't told twice. */
+  readonly digests: Set<string>
+}
+
+export function createNewsReader(): NewsReader {
+  const memory: Memory = { blocks: new Map(), digests: new Set() }
+  return { read: (conversation) => conversation.steps.flatMap((step) => readStep(memory, [step])) }
+}
+
+function readStep(memory: Memory, path: readonly ConversationStep[]): News[] {
+  const step = path.at(-1)
+  if (!step) return []
+  const own = step.messages.flatMap((message, at) => readMessage(memory, { path, message, at }))
+  const nested = step.steps.map((child) => readStep(memory, [...path, child])).filter((news) => news.length > 0)
+  return [...insertByTime(own, nested), ...readSummary(memory, path, step)]
+}
+
+/** What delegated work came to. The root's is the answer, which is told elsewhere. */
+function readSummary(memory: Memory, path: readonly ConversationStep[], step: ConversationStep): News[] {
+  if (path.length < 2 || step.summary === undefined) return []
+  const news = readText(memory, { key: keyIn(path, 'summary'), hasId: true, text: step.summary })
+  return news ? [{ ...news, path, timestamp: step.completedAt, type: 'text', role: 'assistant' }] : []
+}
+
+/** Puts each group before the first news that is later than the group's first; without times, at the end. */
+function insertByTime(own: readonly News[], groups: readonly News[][]): News[] {
+  const merged: News[] = []
+  const waiting = [...groups]
+  for (const news of own) {
+    while (waiting[0] && startsBefore(waiting[0], news)) merged.push(...(waiting.shift() ?? []))
+    merged.push(news)
+  }
+  return [...merged, ...waiting.flat()]
+}
+
+function startsBefore(group: readonly News[], news: News): boolean {
+  const start = group[0]?.timestamp
+  return start !== undefined && news.timestamp !== undefined && start < news.timestamp
+}
+
+interface Place {
+  readonly path: readonly ConversationStep[]
+  readonly message: Message
+  /** Index in the step. */
+  readonly at: number
+}
+
+function readMessage(memory: Memory, place: Place): News[] {
+  const { path, message } = place
+  const told = { path, timestamp: message.timestamp }
+  const count = countUses()
+  return message.content.flatMap((block, index): News[] => {
+    if (block.type === 'text') {
+      const id = block.id ?? message.ids[0]
+      const name = id === undefined ? `${message.role} ${place.at}.${index}` : `text ${id} ${count(id)}`
+      const news = readText(memory, { key: keyIn(path, name), hasId: id !== undefined, text: block.text })
+      return news ? [{ ...told, ...news, type: 'text', role: message.role }] : []
+    }
+    // Told once, when it is whole.
+    if (block.type === 'action_result' && block.state === 'running') return []
+    const name = blockName(block, message)
+    const key = name === undefined ? undefined : keyIn(path, `${name} ${count(name)}`)
+    return isNew(memory, key, JSON.stringify(block)) ? [{ ...told, type: 'block', block }] : []
+  })
+}
+
+/** Says how often each name came before. */
+function countUses(): (name: string) => number {
+  const uses = new Map<string, number>()
+  return (name) => {
+    const before = uses.get(name) ?? 0
+    uses.set(name, before + 1)
+    return before
+  }
+}
+
+function blockName(block: NewBlock['block'], message: Message): string | undefined {
+  switch (block.type) {
+    case 'action':
+      return block.id === '' ? undefined : `action ${block.id}`
+    case 'action_result':
+      return block.actionId === '' ? undefined : `result ${block.actionId}`
+    case 'event':
+      return message.ids[0] === undefined ? undefined : `event ${message.ids[0]}`
+  }
+}
+
+function keyIn(path: readonly ConversationStep[], key: string): string {
+  return `${path.at(-1)?.id ?? ''} ${key}`
+}
+
+function isNew(memory: Memory, key: string | undefined, content: string): boolean {
+  const digest = digestOf(content)
+  if (key === undefined) {
+    if (memory.digests.has(digest)) return false
+    memory.digests.add(digest)
+    return true
+  }
+  if (memory.blocks.get(key)?.digest === digest) return false
+  memory.blocks.set(key, { digest, length: content.length, lastLine: 0 })
+  return true
+}
+
+interface TextPlace {
+  readonly key: string
+  readonly hasId: boolean
+  readonly text: string
+}
+
+function readText(memory: Memory, { key, hasId, text }: TextPlace): Pick<NewText, 'text' | 'change'> | undefined {
+  const digest = digestOf(text)
+  const known = memory.blocks.get(key)
+  if (known?.digest === digest || text.trim() === '') return undefined
+  memory.blocks.set(key, { digest, length: text.length, lastLine: text.lastIndexOf('\n') + 1 })
+  if (!hasId) {
+    if (memory.digests.has(digest)) return undefined
+    memory.digests.add(digest)
+  }
+  if (!known) return { text, change: 'new' }
+  const grew = text.length > known.length && digestOf(text.slice(0, known.length)) === known.digest
+  if (grew) return { text: text.slice(known.lastLine), change: 'more' }
+  return { text, change: hasId ? 'edited' : 'new' }
+}
+
+function digestOf(text: string): string {
+  return hash('sha1', text, 'base64')
+}

@@ -1,0 +1,87 @@
+import { isEndState, type Run, type RunState } from '../../oz/client/types.ts'
+import { showCost } from '../amounts.ts'
+import { span, type Line } from './layout.ts'
+import type { Printer } from './printer.ts'
+import type { Style } from '../../platform/log.ts'
+import { oneLine, shortLine } from '../../platform/text/text.ts'
+
+interface StateLook {
+  readonly style: Style
+  readonly words: string
+}
+
+const looks: Readonly<Record<RunState, StateLook>> = {
+  QUEUED: { style: 'dim', words: 'Queued' },
+  PENDING: { style: 'dim', words: 'Pending: a place to run is being made' },
+  CLAIMED: { style: 'blue', words: 'Claimed by a worker' },
+  INPROGRESS: { style: 'cyan', words: 'Working' },
+  SUCCEEDED: { style: 'green', words: 'Succeeded' },
+  FAILED: { style: 'red', words: 'Failed' },
+  ERROR: { style: 'red', words: 'Ended by an error of the platform' },
+  BLOCKED: { style: 'yellow', words: 'Blocked: the agent waits for a person' },
+  CANCELLED: { style: 'yellow', words: 'Cancelled' },
+  UNKNOWN: { style: 'yellow', words: 'In a state this version does not know' },
+}
+
+const messageLength = 200
+
+export interface StateTeller {
+  /** Prints the state where it changed, the session's link where it is new. An end waits for `tellEnd`. */
+  tell(run: Run): void
+  /** Prints an end that waits: what the agent said last comes before it. */
+  tellEnd(): void
+  /** What the run is called; for steps without a name. */
+  title(): string
+  /** The last state in words. */
+  words(): string
+  hasEnded(): boolean
+}
+
+export interface StateTellerOptions {
+  readonly label: string
+  /** Whether the server's message may show: some put the agent's words there. */
+  readonly withMessages: boolean
+}
+
+export function createStateTeller(printer: Printer, { label, withMessages }: StateTellerOptions): StateTeller {
+  let last: Run | undefined
+  let told = ''
+
+  function print(run: Run): void {
+    const message = withMessages ? shortLine(run.status?.message ?? '', messageLength) : ''
+    const now = `${run.stateName}\n${message}`
+    if (now !== told) printer.outside([stateLine(run, label, message)])
+    told = now
+  }
+
+  return {
+    tell(run) {
+      if (!isEndState(run.state)) print(run)
+      if (run.sessionLink !== undefined && run.sessionLink !== last?.sessionLink) {
+        printer.outside([[span(`  ${label}watch or steer it: `, 'dim'), span(run.sessionLink, 'blue')]])
+      }
+      last = run
+    },
+    tellEnd() {
+      if (last && isEndState(last.state)) print(last)
+    },
+    title: () => oneLine(last?.title ?? '') || 'The agent',
+    words: () => (last ? wordsOf(last) : 'Waiting for the server'),
+    hasEnded: () => last !== undefined && isEndState(last.state),
+  }
+}
+
+/** An end says what the run cost, for someone who reads no further. */
+function stateLine(run: Run, label: string, message: string): Line {
+  const cost = isEndState(run.state) ? showCost(run.usage) : ''
+  return [
+    span('● ', looks[run.state].style),
+    span(label + wordsOf(run)),
+    ...(cost === '' ? [] : [span(`, ${cost}`)]),
+    ...(message === '' ? [] : [span(`  ${message}`, 'dim')]),
+  ]
+}
+
+function wordsOf({ state, stateName }: Run): string {
+  return state === 'UNKNOWN' ? `${looks.UNKNOWN.words}: ${oneLine(stateName)}` : looks[state].words
+}

@@ -1,0 +1,54 @@
+import { showCost, showDuration } from '../amounts.ts'
+import { inlineCode, linkTo, plainText } from '../markdown/markdown.ts'
+import { stateSpans } from '../state-spans.ts'
+import type { Report } from '../report.ts'
+import { cutText } from '../../platform/text/text.ts'
+
+const maxCellLength = 200
+
+/** One row a fact, of those the server tells; the first is the head, since a table must have one. */
+export function factsTable(report: Report): string {
+  if (report.outcome.run === undefined && report.outcome.runId === undefined) return ''
+  const [head, ...rows] = factRows(report).filter(([, value]) => value !== '')
+  if (!head) return ''
+  const line = ([name, value]: Fact): string => `| ${name} | ${value} |`
+  return [line(head), '|:---|:---|', ...rows.map(line)].join('\n')
+}
+
+type Fact = readonly [name: string, value: string]
+
+function factRows({ outcome, environmentName, redact }: Report): Fact[] {
+  const { run, runId } = outcome
+  const code = (text: string | undefined): string => inlineCode(cutText(redact(text ?? ''), maxCellLength), true)
+  const link = run?.sessionLink === undefined ? '' : linkTo(redact(run.sessionLink), 'open it')
+  return [
+    ['State', code(run?.stateName)],
+    ['Run', code(run?.id ?? runId)],
+    ['Session', link],
+    ['Model', code(run?.config.modelId)],
+    [
+      'Environment',
+      environmentName === undefined ? code(run?.config.environmentId) : plainText(redact(environmentName)),
+    ],
+    ['Time', timeWords(outcome)],
+    ['Tokens', run?.usage?.tokens?.toLocaleString('en-US') ?? ''],
+    ['Cost', showCost(run?.usage)],
+  ]
+}
+
+/** Waiting and working told apart, then the whole. */
+function timeWords(outcome: Report['outcome']): string {
+  const spans = stateSpans(outcome)
+  const sum = (isWork: boolean): number =>
+    spans
+      .filter(({ state }) => (state === 'INPROGRESS') === isWork)
+      .reduce((ms, span) => ms + span.endMs - span.startMs, 0)
+  const [waitedMs, workedMs] = [sum(false), sum(true)]
+  return [
+    waitedMs >= 500 ? `${showDuration(waitedMs)} waiting` : '',
+    workedMs >= 500 ? `${showDuration(workedMs)} working` : '',
+    `${showDuration(outcome.durationMs)} in all`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,98 @@
+/** The summary of a step that made many runs: one row each, what failed, and the answers folded. */
+
+import { showCost, showDuration } from '../amounts.ts'
+import { htmlCode, linkTo, plainText } from '../markdown/markdown.ts'
+import type { Report } from '../report.ts'
+import { maxSummaryBytes } from './summary.ts'
+import { renderAnswer } from './answer.ts'
+import { notesSection } from './sections.ts'
+import { nameOf, verdictTitle } from './verdict.ts'
+import { cleanText, cutText } from '../../platform/text/text.ts'
+
+/** The table and what failed keep this to themselves; the answers share the rest. */
+const bytesForRows = 400 * 1024
+const maxMessageLength = 300
+/** Less than this for an answer with its title is of no use. */
+const leastAnswerBytes = 4000
+/** Of the tags around it, and of the word that it was cut. */
+const tagsBytes = 300
+
+export interface ManyReport {
+  readonly reports: readonly Report[]
+  /** Of the step as a whole. */
+  readonly notes?: readonly string[]
+}
+
+/** All runs of one step in one summary below 1 MiB. */
+export function renderManySummary({ reports, notes = [] }: ManyReport): string {
+  const [first] = reports
+  if (!first) return ''
+  const shown = reports.map((report) => ({ ...report, redact: (text: string) => report.redact(cleanText(text)) }))
+  const sections = [headline(reports), runsTable(shown), notesSection({ ...first, notes }), ...foldedAnswers(shown)]
+  const whole = `${sections.filter((section) => section !== '').join('\n\n')}\n`
+  return [...new Set(reports.map(({ redact }) => redact))].reduce((text, redact) => redact(text), whole)
+}
+
+function headline(reports: readonly Report[]): string {
+  const done = reports.filter(isDone).length
+  return `## ${done === reports.length ? '✅' : '❌'} ${done} of ${reports.length} runs done`
+}
+
+/** A row a run, as many as there is room for: one that tells of trouble before one that doesn't. */
+function runsTable(reports: readonly Report[]): string {
+  const rows = reports.map((report, index) => ({ text: rowOf(report, index), isDone: isDone(report) }))
+  let left = bytesForRows
+  const chosen = new Set(
+    rows
+      .toSorted((one, other) => Number(one.isDone) - Number(other.isDone))
+      .filter(({ text }) => {
+        left -= Buffer.byteLength(text) + 1
+        return left >= 0
+      }),
+  )
+  const lines = rows.flatMap((row) => (chosen.has(row) ? row.text : []))
+  const rest = rows.filter((row) => !chosen.has(row))
+  const more = `\nand ${rest.length} more${rest.every((row) => row.isDone) ? ', all of them done' : ''}`
+  const table = ['| Run | Verdict | Time | Cost | Links |', '|:---|:---|:---|:---|:---|', ...lines]
+  return [...table, ...(rest.length > 0 ? [more] : [])].join('\n')
+}
+
+function isDone({ outcome }: Report): boolean {
+  return outcome.conclusion === 'success'
+}
+
+function rowOf(report: Report, index: number): string {
+  const { outcome, redact } = report
+  const { error, run } = outcome
+  const name = plainText(nameOf(report)) || `run ${index + 1}`
+  const problem = error ? `: ${plainText(cutText(redact(error.message), maxMessageLength))}` : ''
+  const links = [run?.sessionLink, ...pullRequestsOf(report)].flatMap((url, at) =>
+    url === undefined ? [] : linkTo(redact(url), at === 0 ? 'session' : 'pull request'),
+  )
+  const cells = [
+    name,
+    verdictTitle(report) + problem,
+    showDuration(outcome.durationMs),
+    showCost(run?.usage),
+    links.join(' · '),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function pullRequestsOf({ artifacts = [] }: Report): string[] {
+  return artifacts.flatMap(({ kind, url }) => (kind === 'pull_request' && url !== null ? url : [])).slice(0, 3)
+}
+
+/** Of so many that each would get too little, the first. */
+function foldedAnswers(reports: readonly Report[]): string[] {
+  const bytes = maxSummaryBytes - bytesForRows
+  const told = reports
+    .filter(({ outcome, level }) => level !== 'off' && outcome.answer.trim() !== '')
+    .slice(0, Math.floor(bytes / leastAnswerBytes))
+  const room = Math.floor(bytes / Math.max(1, told.length))
+  return told.map((report, index) => {
+    const title = htmlCode(nameOf(report)) || `Answer ${index + 1}`
+    const words = renderAnswer(report, room - Buffer.byteLength(title) - tagsBytes)
+    return `<details><summary>${title}</summary>\n\n${words}\n\n</details>`
+  })
+}

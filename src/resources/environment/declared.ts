@@ -1,0 +1,96 @@
+import { readKeys, type Entry } from '../reconcile/entry.ts'
+import { quote } from '../../inputs/fields.ts'
+import type { EnvironmentSpec } from '../oz-cli/environments.ts'
+import type { Scope } from '../oz-cli/listing.ts'
+import { longestDescription, markDescription } from './mark.ts'
+
+/** An environment as the file declares it; its description ends with the mark. */
+export interface DeclaredEnvironment {
+  readonly key: string
+  readonly spec: EnvironmentSpec
+  /** Counts only when it is made; left to the service where undefined. */
+  readonly scope: Scope | undefined
+  /** Whether one of the same name that somebody made by hand becomes this one. */
+  readonly adopt: boolean
+}
+
+const repoForm = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/
+/** Limits of the service. */
+const mostCommands = 100
+const longestCommand = 4_096
+
+/** The environments of a file; what doesn't fit is a problem of its entry, and then the result is of no use. */
+export function readEnvironments(entries: readonly Entry[], repositoryId: number): readonly DeclaredEnvironment[] {
+  const keys = readKeys(entries)
+  const environments = entries.map((entry, at) => readEnvironment(entry, keys[at] ?? '', repositoryId))
+  const byName = new Map<string, number>()
+  for (const [at, { spec }] of environments.entries()) {
+    const first = byName.get(spec.name)
+    if (first !== undefined)
+      entries[at]?.refuse('name', `${quote(spec.name)} is that of the entry in line ${first} too.`)
+    else if (spec.name !== '') byName.set(spec.name, entries[at]?.line ?? 1)
+  }
+  return environments
+}
+
+function readEnvironment(entry: Entry, key: string, repositoryId: number): DeclaredEnvironment {
+  const environment = {
+    key,
+    spec: {
+      name: readLine(entry, 'name') ?? key,
+      description: readDescription(entry, key, repositoryId),
+      image: readImage(entry),
+      repos: readRepos(entry),
+      setupCommands: readCommands(entry),
+    },
+    scope: entry.choice('scope', ['team', 'personal']),
+    adopt: entry.flag('adopt') ?? false,
+  }
+  entry.finish()
+  return environment
+}
+
+function readLine(entry: Entry, name: string): string | undefined {
+  const text = entry.text(name)
+  if (text !== undefined && /[\n\0]/.test(text)) entry.refuse(name, 'must be one line.')
+  return text
+}
+
+function readDescription(entry: Entry, key: string, repositoryId: number): string {
+  const text = readLine(entry, 'description') ?? ''
+  const marked = markDescription(repositoryId, key, text)
+  const room = longestDescription - (marked.length - text.length)
+  if (marked.length > longestDescription)
+    entry.refuse('description', `has ${text.length} characters; there is room for ${room}.`)
+  return marked
+}
+
+function readImage(entry: Entry): string {
+  const image = entry.requiredText('docker_image') ?? ''
+  if (/\s/.test(image)) entry.refuse('docker_image', `must be the name of an image, not ${quote(image)}.`)
+  return image
+}
+
+function readRepos(entry: Entry): readonly string[] {
+  const repos = entry.texts('repos')
+  for (const repo of repos) {
+    if (!repoForm.test(repo)) entry.refuse('repos', `must be written as owner/repo, not ${quote(repo)}.`)
+  }
+  const folded = repos.map((repo) => repo.toLowerCase())
+  const double = repos.find((_, at) => folded.indexOf(folded[at] ?? '') !== at)
+  if (double !== undefined) entry.refuse('repos', `names ${double} twice.`)
+  return repos
+}
+
+function readCommands(entry: Entry): readonly string[] {
+  const commands = entry.texts('setup_commands')
+  if (commands.length > mostCommands)
+    entry.refuse('setup_commands', `are ${commands.length}; ${mostCommands} is the most.`)
+  for (const command of commands) {
+    if (Array.from(command).length > longestCommand) {
+      entry.refuse('setup_commands', `has one of more than ${longestCommand} characters; put it into a script.`)
+    }
+    if (command.includes('\0')) entry.refuse('setup_commands', 'has a command with a null character.')
+  }
+  return commands
+}

@@ -1,0 +1,90 @@
+import { dateOf, textOf, type JsonObject } from '../../platform/json.ts'
+import type { OzCli } from './command.ts'
+import { readListing, scopeOf, type Scope } from './listing.ts'
+
+/** What a secret is for: any value, or the key of another coding agent. */
+export const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'] as const
+export type SecretType = (typeof secretTypes)[number]
+
+/** What anyone can see of a secret; its value nobody can. */
+export interface ListedSecret {
+  readonly name: string
+  readonly scope: Scope | undefined
+  /** Undefined for types this version doesn't know. */
+  readonly type: SecretType | undefined
+  readonly updatedAt: Date | undefined
+}
+
+export interface SecretTarget {
+  readonly name: string
+  readonly scope: Scope
+}
+
+export interface SecretFields {
+  /** A file with the value, and nothing else. */
+  readonly valueFile: string
+  readonly description: string | undefined
+}
+
+/**
+ * Secrets through the command line: there is no other public way to store one.
+ * @see https://docs.warp.dev/platform/secrets/
+ */
+export interface SecretsCli {
+  list(): Promise<readonly ListedSecret[]>
+  create(target: SecretTarget, type: SecretType, fields: SecretFields): Promise<void>
+  update(target: SecretTarget, fields: SecretFields): Promise<void>
+  remove(target: SecretTarget): Promise<void>
+}
+
+const createCommands: Readonly<Record<SecretType, readonly string[]>> = {
+  raw: ['secret', 'create'],
+  'claude-api-key': ['secret', 'create', 'claude', 'api-key'],
+  'codex-api-key': ['secret', 'create', 'codex', 'api-key'],
+}
+
+export function createSecretsCli(oz: OzCli): SecretsCli {
+  return {
+    async list() {
+      return (await readListing(oz, 'secret')).flatMap((item) => readSecret(item) ?? [])
+    },
+    async create({ name, scope }, type, fields) {
+      await oz([...createCommands[type], `--${scope}`, ...flagsFor(fields), name])
+    },
+    async update({ name, scope }, fields) {
+      await oz(['secret', 'update', `--${scope}`, ...flagsFor(fields), name])
+    },
+    async remove({ name, scope }) {
+      await oz(['secret', 'delete', `--${scope}`, '--force', name])
+    },
+  }
+}
+
+function flagsFor({ valueFile, description }: SecretFields): readonly string[] {
+  return [`--value-file=${valueFile}`, ...(description === undefined ? [] : [`--description=${description}`])]
+}
+
+const typeNames: Readonly<Record<string, SecretType>> = {
+  raw_value: 'raw',
+  anthropic_api_key: 'claude-api-key',
+  openai_api_key: 'codex-api-key',
+}
+
+function readSecret(item: JsonObject): ListedSecret | undefined {
+  const name = textOf(item['name'])
+  if (name === undefined) return undefined
+  return {
+    name,
+    scope: scopeOf(item['scope']),
+    type: typeNames[typeNameOf(item['type'])],
+    updatedAt: dateOf(item['updated']),
+  }
+}
+
+/** `RAW_VALUE`, `raw-value` and `RawValue` are one. */
+function typeNameOf(value: unknown): string {
+  return (textOf(value) ?? '')
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase()
+}

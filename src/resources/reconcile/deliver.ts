@@ -1,0 +1,38 @@
+import type { Outside } from '../../platform/runtime.ts'
+import { wholeOrNothing } from '../../report/answer-outputs.ts'
+import type { Ending } from './ending.ts'
+import { FileError } from './problems.ts'
+import { countRows, type Action } from './row.ts'
+import { renderPlanSummary } from './summary.ts'
+
+/** Sets the outputs, writes the summary, and the one error annotation. */
+export function deliverEnding(outside: Outside, ending: Ending): void {
+  setOutputs(outside, ending)
+  outside.runner.writeSummary(renderPlanSummary(ending))
+  const { error } = ending
+  if (error === undefined) return
+  if (error instanceof FileError) {
+    for (const { line, message } of error.problems) {
+      outside.log.info(`${error.path}${line === undefined ? '' : `:${line}`}: ${message}`)
+    }
+  }
+  outside.log.error(error.oneLine)
+}
+
+const countNames: readonly (readonly [action: Action, output: string])[] = [
+  ['create', 'created'],
+  ['update', 'updated'],
+  ['pause', 'paused'],
+  ['resume', 'resumed'],
+  ['delete', 'deleted'],
+  ['unchanged', 'unchanged'],
+]
+
+function setOutputs({ runner, redact }: Outside, { rows, actions }: Ending): void {
+  const counts = countRows(rows)
+  const plan = rows.map(({ key, action, id, changes, result, error }) => ({ key, action, id, changes, result, error }))
+  runner.setOutput('plan', wholeOrNothing(JSON.stringify(plan), redact))
+  for (const [action, output] of countNames)
+    if (actions.includes(action)) runner.setOutput(output, String(counts[action]))
+  runner.setOutput('failed', String(counts.failed))
+}

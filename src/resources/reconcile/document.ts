@@ -1,0 +1,100 @@
+import type { Document, LineCounter } from 'yaml'
+import { describe } from '../../inputs/fields.ts'
+import { isObject, type JsonObject } from '../../platform/json.ts'
+import { Entry } from './entry.ts'
+import type { Problems } from './problems.ts'
+
+/** Aliases may repeat a part this often at most, so that a small file can't become a huge one. */
+const mostAliases = 100
+const mostEntries = 200
+
+/**
+ * The entries of a YAML file that is one list under `listName`. What isn't as it should be is added to `problems`,
+ * with its line; an entry that can't be read at all is left out.
+ */
+export async function readEntries(text: string, listName: string, problems: Problems): Promise<readonly Entry[]> {
+  const yaml = await import('yaml')
+  const lines = new yaml.LineCounter()
+  const document: Document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  for (const { message, pos } of document.errors) problems.add(lines.linePos(pos[0]).line, `it is not YAML: ${message}`)
+  if (document.errors.length > 0) return []
+  const reader = new DocumentReader(yaml, { document, lines, problems })
+  return reader.listAt(listName).flatMap((item) => reader.entryOf(item, listName))
+}
+
+interface Parsed {
+  readonly document: Document
+  readonly lines: LineCounter
+  readonly problems: Problems
+}
+
+class DocumentReader {
+  private readonly yaml: typeof import('yaml')
+  private readonly parsed: Parsed
+
+  constructor(yaml: typeof import('yaml'), parsed: Parsed) {
+    this.yaml = yaml
+    this.parsed = parsed
+  }
+
+  /** The items of the one list the file is; other names at its top are problems. */
+  listAt(name: string): readonly unknown[] {
+    const { document, problems } = this.parsed
+    const root = document.contents
+    if (!this.yaml.isMap(root) || !root.has(name)) {
+      problems.add(undefined, `it must be a map with a list called ${name}, as in \`${name}: []\`.`)
+      return []
+    }
+    for (const { key } of root.items) {
+      if (this.nameOf(key) === name) continue
+      problems.add(this.lineOf(key), `${this.nameOf(key)} means nothing here; there is only ${name}.`)
+    }
+    const list = this.resolve(root.get(name, true))
+    if (!this.yaml.isSeq(list)) problems.add(this.lineOf(list), `${name} must be a list, not ${this.typeOf(list)}.`)
+    else if (list.items.length <= mostEntries) return list.items
+    else problems.add(this.lineOf(list), `${name} has ${list.items.length} entries, more than ${mostEntries}.`)
+    return []
+  }
+
+  entryOf(item: unknown, listName: string): readonly Entry[] {
+    const { document, problems } = this.parsed
+    const map = this.resolve(item)
+    const line = this.lineOf(item)
+    if (!this.yaml.isMap(map)) {
+      problems.add(line, `each of ${listName} must be a map of names to values, not ${this.typeOf(map)}.`)
+      return []
+    }
+    const value = plainValue(() => map.toJS(document, { maxAliasCount: mostAliases }) as unknown)
+    if (value === undefined) {
+      problems.add(line, 'it repeats parts of the file too often.')
+      return []
+    }
+    const lines = new Map(map.items.map(({ key }) => [this.nameOf(key), this.lineOf(key)]))
+    return [new Entry({ value, line, lines }, problems)]
+  }
+
+  private resolve(node: unknown): unknown {
+    return this.yaml.isAlias(node) ? node.resolve(this.parsed.document) : node
+  }
+
+  private lineOf(node: unknown): number {
+    return this.yaml.isNode(node) && node.range ? this.parsed.lines.linePos(node.range[0]).line : 1
+  }
+
+  private nameOf(key: unknown): string {
+    return this.yaml.isScalar(key) ? String(key.value) : 'a name that is no text'
+  }
+
+  private typeOf(node: unknown): string {
+    return describe(this.yaml.isNode(node) ? node.toJS(this.parsed.document) : node)
+  }
+}
+
+function plainValue(read: () => unknown): JsonObject | undefined {
+  try {
+    const value = read()
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,128 @@
+import { describe, quote } from '../../inputs/fields.ts'
+import { nearest } from '../../inputs/unknown.ts'
+import { arrayOf, isObject, textOf, type JsonObject } from '../../platform/json.ts'
+import type { Problems } from './problems.ts'
+
+export interface EntryParts {
+  readonly value: JsonObject
+  /** Where it begins in the file. */
+  readonly line: number
+  /** Where each of its names stands. */
+  readonly lines: ReadonlyMap<string, number>
+}
+
+/** One entry of a file, read name by name. What doesn't fit becomes a problem with its line; reading goes on. */
+export class Entry {
+  readonly line: number
+  private readonly parts: EntryParts
+  private readonly problems: Problems
+  private readonly known = new Set<string>()
+
+  constructor(parts: EntryParts, problems: Problems) {
+    this.line = parts.line
+    this.parts = parts
+    this.problems = problems
+  }
+
+  /** Whether anything is written under the name, empty or not. */
+  has(name: string): boolean {
+    this.known.add(name)
+    return this.parts.value[name] !== undefined
+  }
+
+  /** Undefined where nothing is written, or something that isn't text. */
+  text(name: string): string | undefined {
+    const value = this.read(name)
+    if (value === undefined) return undefined
+    const text = typeof value === 'string' ? value.trim() : undefined
+    this.require(text !== undefined, name, `must be text, not ${describe(value)}; quotes make it text.`)
+    this.require(text !== '', name, 'is empty.')
+    return text === '' ? undefined : text
+  }
+
+  requiredText(name: string): string | undefined {
+    this.require(this.has(name), name, 'is missing.')
+    return this.text(name)
+  }
+
+  choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined {
+    const text = this.text(name)
+    const choice = choices.find((one) => one === text)
+    const isFine = text === undefined || choice !== undefined
+    this.require(isFine, name, `must be one of ${choices.join(', ')}, not ${quote(text ?? '')}.`)
+    return choice
+  }
+
+  flag(name: string): boolean | undefined {
+    const value = this.read(name)
+    if (value === undefined || typeof value === 'boolean') return value
+    this.refuse(name, `must be true or false, not ${describe(value)}.`)
+    return undefined
+  }
+
+  /** An empty list where nothing is written. */
+  texts(name: string): readonly string[] {
+    const value = this.read(name)
+    if (value === undefined) return []
+    this.require(Array.isArray(value), name, `must be a list, not ${describe(value)}.`)
+    return arrayOf(value).flatMap((item) => {
+      const text = textOf(item)?.trim() ?? ''
+      this.require(text !== '', name, 'must be a list of texts; quotes make a text of anything.')
+      return text === '' ? [] : [text]
+    })
+  }
+
+  map(name: string): JsonObject | undefined {
+    const value = this.read(name)
+    if (value === undefined || isObject(value)) return value
+    this.refuse(name, `must be a map of names to values, not ${describe(value)}.`)
+    return undefined
+  }
+
+  /** Adds a problem with what stands under the name. */
+  refuse(name: string, message: string): void {
+    this.problems.add(this.parts.lines.get(name) ?? this.line, `${name} ${message}`)
+  }
+
+  /** To be called last: names nobody asked for are problems. */
+  finish(): void {
+    for (const name of Object.keys(this.parts.value).filter((one) => !this.known.has(one))) {
+      const meant = nearest(name, [...this.known])
+      this.refuse(name, `means nothing here.${meant === undefined ? '' : ` Did you mean ${meant}?`}`)
+    }
+  }
+
+  private require(isFine: boolean, name: string, message: string): void {
+    if (!isFine) this.refuse(name, message)
+  }
+
+  private read(name: string): unknown {
+    if (!this.has(name)) return undefined
+    const value = this.parts.value[name]
+    this.require(value !== null, name, 'is empty.')
+    return value ?? undefined
+  }
+}
+
+const keyForm = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/
+
+/**
+ * The key of each entry: lower-case letters, digits, dots, hyphens, and none twice. Where there is a problem with it the
+ * key is empty, so that the rest of the entry is still looked at.
+ */
+export function readKeys(entries: readonly Entry[]): readonly string[] {
+  const firstLines = new Map<string, number>()
+  return entries.map((entry) => {
+    const key = entry.requiredText('key') ?? ''
+    const firstLine = firstLines.get(key)
+    if (key !== '' && !keyForm.test(key)) {
+      entry.refuse('key', `must be up to 64 lower-case letters, digits, dots and hyphens, not ${quote(key)}.`)
+    } else if (key !== '' && firstLine !== undefined) {
+      entry.refuse('key', `${key} is taken by the entry in line ${firstLine}.`)
+    } else {
+      firstLines.set(key, entry.line)
+      return key
+    }
+    return ''
+  })
+}

@@ -1,0 +1,59 @@
+import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
+import { repositoryIdOf } from '../reconcile/repository.ts'
+import { Fields } from '../../inputs/fields.ts'
+import { readServerInputs } from '../../inputs/inputs.ts'
+import type { Outside } from '../../platform/runtime.ts'
+import { createOzApi } from '../../oz/client/api.ts'
+import { createSchedulesApi } from '../../oz/client/schedules.ts'
+import { readSchedules, type DeclaredSchedule } from './declared.ts'
+import type { ScheduleChange } from './plan.ts'
+import { scheduleColumns, showNextRuns } from './rows.ts'
+import { ScheduleService } from './service.ts'
+
+/** Every input of schedule/action.yml; a test holds the two together. */
+export const scheduleInputNames = [
+  'file',
+  'oz_api_key',
+  'warp_api_key',
+  'oz_server_url',
+  'prune',
+  'dry_run',
+  'github_token',
+] as const
+
+/** Makes the schedules of a file true on the server. Resolves with whether the step is green. */
+export function runScheduleStep(outside: Outside): Promise<boolean> {
+  return runDeclaration(outside, schedules)
+}
+
+const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
+  noun: 'schedule',
+  defaultFile: '.github/oz/schedules.yml',
+  listName: 'schedules',
+  inputNames: scheduleInputNames,
+  columns: scheduleColumns,
+  actions: ['create', 'update', 'pause', 'resume', 'delete', 'unchanged'],
+  prepare(outside, event) {
+    const { env, connection, clock, jitter, log, cancelled: signal } = outside
+    const { baseUrl } = readServerInputs(env)
+    const { fullName: repository } = event.repository
+    const options = { repositoryId: repositoryIdOf(event), repository, prune: new Fields(env).flag('prune', false) }
+    return {
+      read: (entries, files) =>
+        readSchedules(entries, {
+          repositoryId: options.repositoryId,
+          repository,
+          now: clock.date(),
+          readFile: async (input, path) => (await files.read(input, path)).text,
+        }),
+      describeWanted: (wanted) => ({ key: wanted.key, facts: [wanted.spec.cron, showNextRuns(wanted), ''] }),
+      open(apiKey) {
+        const target = { apiKey, baseUrl }
+        const api = createSchedulesApi(connection.send, target)
+        const oz = createOzApi(connection.send, target)
+        const service = new ScheduleService({ api, oz, clock, jitter, log, signal }, options)
+        return Promise.resolve({ service, outside })
+      },
+    }
+  },
+}

@@ -1,0 +1,126 @@
+import type { Entry } from '../reconcile/entry.ts'
+import { readKeys } from '../reconcile/entry.ts'
+import { ActionError } from '../../platform/errors.ts'
+import { readMcpServers } from '../../inputs/mcp.ts'
+import type { JsonObject } from '../../platform/json.ts'
+import { buildScheduleConfig, ownerField } from '../../oz/client/schedule-config.ts'
+import type { ScheduleSpec } from '../../oz/client/schedules.ts'
+import { readCron } from './cron.ts'
+import { ownerOf } from './owner.ts'
+import { readRecipe } from './recipe.ts'
+
+/** A schedule as the file declares it. */
+export interface DeclaredSchedule {
+  readonly key: string
+  readonly spec: ScheduleSpec
+  /** A uid, a name or `auto`, as the file has it. */
+  readonly environment: string | undefined
+  /** Whether the team owns it; counts only when it is made. */
+  readonly team: boolean | undefined
+  /** UTC. */
+  readonly nextRuns: readonly Date[]
+}
+
+export interface ScheduleReading {
+  readonly repositoryId: number
+  /** `owner/name`. */
+  readonly repository: string
+  readonly now: Date
+  /** Reads a file of the repository. @throws ActionError */
+  readonly readFile: (input: string, path: string) => Promise<string>
+}
+
+/** The schedules of a file; what doesn't fit is a problem of its entry, and then the result is of no use. */
+export async function readSchedules(
+  entries: readonly Entry[],
+  reading: ScheduleReading,
+): Promise<readonly DeclaredSchedule[]> {
+  const keys = readKeys(entries)
+  const schedules: DeclaredSchedule[] = []
+  for (const [at, entry] of entries.entries()) schedules.push(await readSchedule(entry, keys[at] ?? '', reading))
+  return schedules
+}
+
+async function readSchedule(entry: Entry, key: string, reading: ScheduleReading): Promise<DeclaredSchedule> {
+  const cron = await readCronOf(entry, reading.now)
+  const environment = entry.text('environment')
+  const schedule = {
+    key,
+    environment,
+    team: entry.flag('team'),
+    nextRuns: cron.nextRuns,
+    spec: {
+      name: entry.text('name') ?? key,
+      cron: cron.expression,
+      enabled: entry.flag('enabled') ?? true,
+      prompt: await readPrompt(entry, reading),
+      config: readConfig(entry, { environment, owner: ownerOf(reading.repositoryId, key) }),
+    },
+  }
+  entry.finish()
+  return schedule
+}
+
+async function readCronOf(entry: Entry, now: Date): Promise<{ expression: string; nextRuns: readonly Date[] }> {
+  const text = entry.requiredText('cron')
+  if (text === undefined) return { expression: '', nextRuns: [] }
+  const cron = await readCron(text, now)
+  if (cron.kind === 'cron') return cron
+  entry.refuse('cron', cron.message)
+  return { expression: '', nextRuns: [] }
+}
+
+/** A recipe's words and the entry's own; empty where a skill is the task. */
+async function readPrompt(entry: Entry, reading: ScheduleReading): Promise<string> {
+  if (!['prompt', 'prompt_file', 'skill', 'recipe'].some((name) => entry.has(name))) {
+    entry.refuse('key', 'has no task: give it a prompt, a prompt_file, a skill or a recipe.')
+  }
+  const recipe = await readRecipe(entry, reading.repository)
+  return [recipe, await readOwnWords(entry, reading)].filter((text) => text !== '').join('\n\n')
+}
+
+async function readOwnWords(entry: Entry, { readFile }: ScheduleReading): Promise<string> {
+  const prompt = entry.text('prompt')
+  const path = entry.text('prompt_file')
+  if (entry.has('prompt') && entry.has('prompt_file')) {
+    entry.refuse('prompt_file', 'and prompt are both given, and only one can be the task.')
+  }
+  if (path === undefined) return prompt ?? ''
+  try {
+    const text = (await readFile('prompt_file', path)).trim()
+    if (text === '') entry.refuse('prompt_file', `names ${path}, which is empty.`)
+    return text
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    entry.refuse('prompt_file', `can't be read: ${error.message.replace(/^prompt_file: /, '')}`)
+    return ''
+  }
+}
+
+function readConfig(
+  entry: Entry,
+  { environment, owner }: { readonly environment: string | undefined; readonly owner: string },
+): JsonObject {
+  const extra = entry.map('config') ?? {}
+  if (ownerField in extra) entry.refuse('config', `can't say ${ownerField}: by it the schedule is known as this key's.`)
+  return buildScheduleConfig({
+    owner,
+    environment,
+    model: entry.text('model'),
+    skill: entry.text('skill'),
+    workerHost: entry.text('worker_host'),
+    mcp: readMcp(entry),
+    extra,
+  })
+}
+
+function readMcp(entry: Entry): JsonObject | undefined {
+  const mcp = entry.map('mcp')
+  try {
+    return mcp && readMcpServers(mcp)
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    entry.refuse('mcp', `doesn't fit: ${error.message.replace(/^mcp: /, '')}`)
+    return undefined
+  }
+}

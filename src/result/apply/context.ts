@@ -1,0 +1,25 @@
+import type { WorkflowEvent } from '../../event/event.ts'
+import type { GitHub } from '../../github/client.ts'
+import type { Clock, Log } from '../../platform/ports.ts'
+import type { Redact } from '../../platform/text/redact.ts'
+import type { ApplyMarker } from './marker.ts'
+import type { ApplyPolicy } from './operations.ts'
+import type { Target } from './target.ts'
+
+/** What every operation works with. */
+export interface Bench {
+  readonly github: GitHub
+  readonly event: WorkflowEvent
+  readonly target: Target
+  readonly policy: ApplyPolicy
+  readonly marker: ApplyMarker
+  readonly clock: Clock
+  readonly log: Log
+  readonly redact: Redact
+  /** Aborted when the job is cancelled or the time is up. */
+  readonly signal: AbortSignal
+  /** The pull request as the prompt was given it; read where it is left out. */
+  readonly headSha: string | undefined
+  /** How many comments may still be written. */
+  readonly budget: { comments: number }
+}

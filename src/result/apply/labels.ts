@@ -1,0 +1,98 @@
+import { addLabels, createLabel, readIssueState, readLabels, removeLabel } from '../../github/write/issue.ts'
+import { GitHubError } from '../../github/failure.ts'
+import type { AppliedOperation } from '../../report/report.ts'
+import type { Bench } from './context.ts'
+import { type LabelPlan, labelWords, planLabels } from './label-plan.ts'
+import { readLive } from './require-open.ts'
+import type { LabelsOperation } from './operations.ts'
+import { endOf } from './rejection.ts'
+import { sendOnce } from './send-once.ts'
+
+/** Puts labels on and takes them off, one by one in what is told; the set as a whole is never replaced. */
+export async function applyLabels(bench: Bench, operation: LabelsOperation): Promise<AppliedOperation[]> {
+  const { github, target, policy, redact, signal } = bench
+  const live = await readLive(bench)
+  const known = await readLabels(github, target, { signal })
+  const isPublic = (text: string): boolean => redact(text) === text
+  const plan = planLabels({ operation, policy, known, present: live.labels, isPublic })
+  const withUrl = (done: AppliedOperation): AppliedOperation =>
+    done.result === 'applied' && live.url !== undefined ? { ...done, url: live.url } : done
+  return [...plan.settled, ...(await addAll(bench, plan)), ...(await removeAll(bench, plan))].map(withUrl)
+}
+
+/** The permission both need. */
+export function labelPermission({ target }: Pick<Bench, 'target'>): string {
+  return target.isPullRequest ? 'pull-requests: write' : 'issues: write'
+}
+
+async function addAll(bench: Bench, { create, add }: LabelPlan): Promise<AppliedOperation[]> {
+  const done: AppliedOperation[] = []
+  const ready: string[] = []
+  for (const name of add) {
+    const failure = create.includes(name) ? await make(bench, name) : undefined
+    if (failure) done.push(failure)
+    else ready.push(name)
+  }
+  return [...done, ...(await putOn(bench, ready))]
+}
+
+/** undefined: it is there. Somebody else may just have made it. */
+async function make(bench: Bench, name: string): Promise<AppliedOperation | undefined> {
+  const { github, target, signal } = bench
+  try {
+    await createLabel(github, target, name, { signal })
+    return undefined
+  } catch (error) {
+    if (error instanceof GitHubError && /already[ _]exists/i.test(error.message)) return undefined
+    return endOf(error, { what: labelWords.add(name), permission: 'issues: write', signal })
+  }
+}
+
+/** In one request: all of them, or none. Sent twice it does no harm. */
+async function putOn(bench: Bench, names: readonly string[]): Promise<AppliedOperation[]> {
+  if (names.length === 0) return []
+  const { github, target, signal, clock } = bench
+  const permission = labelPermission(bench)
+  try {
+    await sendOnce({
+      clock,
+      signal,
+      send: async () => {
+        await addLabels(github, target, names, { signal })
+        return true
+      },
+      find: async () => (await areOn(bench, names)) || undefined,
+    })
+    return names.map((name) => ({ what: labelWords.add(name), result: 'applied' }))
+  } catch (error) {
+    return names.map((name) => endOf(error, { what: labelWords.add(name), permission, signal }))
+  }
+}
+
+async function areOn({ github, target, signal }: Bench, names: readonly string[]): Promise<boolean> {
+  const labels = (await readIssueState(github, target, { signal }))?.labels ?? []
+  return names.every((name) => labels.includes(name))
+}
+
+async function removeAll(bench: Bench, { remove }: LabelPlan): Promise<AppliedOperation[]> {
+  const { github, target, signal, clock } = bench
+  const done: AppliedOperation[] = []
+  for (const name of remove) {
+    const what = labelWords.remove(name)
+    try {
+      await sendOnce({
+        clock,
+        signal,
+        send: async () => {
+          await removeLabel(github, target, name, { signal })
+          return true
+        },
+        find: async () => !(await areOn(bench, [name])) || undefined,
+      })
+      done.push({ what, result: 'applied' })
+    } catch (error) {
+      done.push(endOf(error, { what, permission: labelPermission(bench), signal }))
+    }
+  }
+  return done
+}

@@ -1,0 +1,53 @@
+import type { WorkflowEvent } from '../../event/event.ts'
+import { isSameLogin } from '../../event/person.ts'
+import { subjectOf } from '../../event/subject.ts'
+import type { IssueAddress } from '../../github/write/comments.ts'
+import { pullNumberOf } from '../../github/read/pull-number.ts'
+import type { Aim } from './operations.ts'
+
+/** The one issue or pull request that may be written to: the event's own, whatever the result says. */
+export interface Target extends IssueAddress {
+  readonly isPullRequest: boolean
+  /** As of the event; undefined where it doesn't say. */
+  readonly wasOpen: boolean | undefined
+  readonly wasLocked: boolean | undefined
+  /** The thread of a review that the event's comment belongs to, by the id of its first comment: answers go there. */
+  readonly thread: number | undefined
+}
+
+/** A text instead of a target says why there is none. */
+export function targetOf(event: WorkflowEvent): Target | string {
+  const { owner, name: repo } = event.repository
+  if (owner === '') return 'the event names no repository'
+  const about = subjectOf(event)
+  if (about?.name === 'discussion') return 'the event is about a discussion'
+  const number = about?.subject.number ?? pullNumberOf(event)
+  if (number === undefined) return 'the event is about no issue and no pull request'
+  const state = about?.subject.state
+  return {
+    owner,
+    repo,
+    number,
+    isPullRequest: about === undefined || about.name === 'pull request',
+    wasOpen: state === undefined ? undefined : state === 'open',
+    wasLocked: about?.subject.isLocked,
+    thread: threadOf(event),
+  }
+}
+
+function threadOf(event: WorkflowEvent): number | undefined {
+  if (event.kind !== 'pull_request_review_comment') return undefined
+  return event.comment.inReplyTo ?? event.comment.id
+}
+
+/** Why an operation that names a place of its own is refused; undefined where it names the target, or none. */
+export function whyElsewhere({ repository, number }: Aim, target: Target): string | undefined {
+  const here = `${target.owner}/${target.repo}`
+  if (repository !== undefined && !isSameLogin(repository, here)) {
+    return `it is meant for the repository ${repository}, and this step writes to ${here} alone`
+  }
+  if (number !== undefined && number !== target.number) {
+    return `it is meant for #${number}, and this step writes to #${target.number} alone`
+  }
+  return undefined
+}
