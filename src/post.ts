@@ -1,7 +1,7 @@
-import { finishAfterwards } from './action/post-cleanup.ts'
+import { finishInPost } from './action/post-cleanup.ts'
 import { readSecrets } from './inputs/inputs.ts'
-import { openOutside } from './platform/runtime.ts'
+import { openRuntime } from './platform/runtime.ts'
 
-const outside = openOutside(process.env, readSecrets(process.env), new AbortController().signal)
-await finishAfterwards(outside)
-await outside.connection.close()
+const runtime = openRuntime(process.env, readSecrets(process.env), new AbortController().signal)
+await finishInPost(runtime)
+await runtime.connection.close()

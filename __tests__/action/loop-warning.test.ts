@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals'
-import { warnWhereBusy } from '../../src/action/loop-warning.ts'
+import { warnAboutLoop } from '../../src/action/loop-warning.ts'
 import { here, issue, readFrom } from '../event/payloads.ts'
-import { openOutside } from '../../src/platform/runtime.ts'
+import { openRuntime } from '../../src/platform/runtime.ts'
 
 const event = readFrom('issues', { repository: here, issue: issue() }, { GITHUB_RUN_ID: '5' })
 
 test('a look-up that nothing depends on never rejects, whatever goes wrong in it', async () => {
   const { signal } = new AbortController()
   const said: string[] = []
-  const real = openOutside({}, [], signal)
-  const outside = { ...real, log: { ...real.log, info: (text: string) => said.push(text) } }
+  const real = openRuntime({}, [], signal)
+  const runtime = { ...real, log: { ...real.log, info: (text: string) => said.push(text) } }
   await expect(
-    warnWhereBusy(outside, event, () => Promise.reject(new Error('unforeseen')), signal),
+    warnAboutLoop(runtime, event, () => Promise.reject(new Error('unforeseen')), signal),
   ).resolves.toBeUndefined()
   expect(said).toEqual(['How often this workflow ran of late could not be looked up: unforeseen'])
 })

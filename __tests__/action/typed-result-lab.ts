@@ -50,13 +50,20 @@ export async function open(
   stage: Stage,
   { inputs = { result_schema: schema }, event = opened(), cancelled, ...parts }: KeeperParts = {},
 ): Promise<ResultKeeper> {
-  const scene = stage.scene(event, parts)
+  const recipeContext = stage.recipeContext(event, parts)
   const env = { ...given({ prompt: 'Do it.', oz_api_key: 'key', ...inputs }), GITHUB_REPOSITORY: 'octo/repo' }
-  const outside = { ...scene.outside, env, clock: stillClock, ...(cancelled && { cancelled }) }
-  const { github, trigger } = scene
-  const plan = await planResult({ outside, inputs: await readInputs(env), event, trigger, github, api: scene.api })
-  if (!plan || !scene.api) throw new Error('there is nothing to keep')
-  return new ResultKeeper({ outside, event, github, api: scene.api, plan, name: undefined, headSha: undefined })
+  const runtime = { ...recipeContext.runtime, env, clock: stillClock, ...(cancelled && { cancelled }) }
+  const { github, trigger } = recipeContext
+  const plan = await planResult({
+    runtime,
+    inputs: await readInputs(env),
+    event,
+    trigger,
+    github,
+    api: recipeContext.api,
+  })
+  if (!plan || !recipeContext.api) throw new Error('there is nothing to keep')
+  return new ResultKeeper({ runtime, event, github, api: recipeContext.api, plan, name: undefined, headSha: undefined })
 }
 
 function given(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

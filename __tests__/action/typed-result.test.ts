@@ -69,7 +69,7 @@ describe('the result is read', () => {
   )
 
   test('a second try that comes to nothing ends as it ended, and says what it was for', async () => {
-    const error = new ActionError('It waits for a person.', { wayOut: 'Answer it.', conclusion: 'blocked' })
+    const error = new ActionError('It waits for a person.', { hint: 'Answer it.', conclusion: 'blocked' })
     const ask = asks(ended('', { conclusion: 'blocked', error }))
     const outcome = await (await open()).review(ended('Done.'), ask)
     expect(outcome).toMatchObject({ conclusion: 'blocked', answer: 'Done.' })

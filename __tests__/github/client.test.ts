@@ -124,7 +124,7 @@ describe('failures', () => {
   test('a wrong token is named as one', async () => {
     const { api, github } = await start()
     api.trouble(route, { status: 401, body: { message: 'Bad credentials' } })
-    expect((await failureOf(github.json(route, repository, { signal }))).wayOut).toContain('github_token')
+    expect((await failureOf(github.json(route, repository, { signal }))).hint).toContain('github_token')
   })
 })
 

@@ -8,7 +8,7 @@ function read(harness: string | undefined, secret?: string): HarnessInputs {
   return readHarness(new Fields({ INPUT_HARNESS: harness, INPUT_HARNESS_AUTH_SECRET: secret }))
 }
 
-function refusalOf(...given: Parameters<typeof read>): string {
+function rejectionOf(...given: Parameters<typeof read>): string {
   try {
     read(...given)
   } catch (error) {
@@ -45,11 +45,11 @@ describe('a pair that does not go together is refused, with the way out', () => 
     ['gemini', 'KEY', /not with gemini.*GEMINI_API_KEY.*Leave harness_auth_secret out/],
     ['claud', undefined, /harness must be one of oz, claude, codex, gemini, amp, copilot, opencode, not "claud"/],
   ])('%s with %s', (harness, secret, message) => {
-    expect(refusalOf(harness, secret)).toMatch(message)
+    expect(rejectionOf(harness, secret)).toMatch(message)
   })
 
   test('a key in place of its name is refused without being shown', () => {
-    const message = refusalOf('claude', 'sk-ant.api03/AbCdEfGh')
+    const message = rejectionOf('claude', 'sk-ant.api03/AbCdEfGh')
     expect(message).toMatch(/must be the name of a secret.*make a new one/)
     expect(message).not.toContain('AbCd')
   })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { ActionError } from '../../src/platform/errors.ts'
 import { inputNames, readInputs, type Inputs } from '../../src/inputs/inputs.ts'
-import { findMistypedInputs } from '../../src/inputs/unknown.ts'
+import { findUnknownInputs } from '../../src/inputs/unknown.ts'
 
 function environment(inputs: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
@@ -194,6 +194,6 @@ describe('names that are not inputs', () => {
     ['environments', 'environment'],
     ['something_else', undefined],
   ])('%s', (name, meant) => {
-    expect(findMistypedInputs([name, 'prompt'], inputNames)).toEqual(meant === undefined ? [] : [{ name, meant }])
+    expect(findUnknownInputs([name, 'prompt'], inputNames)).toEqual(meant === undefined ? [] : [{ name, meant }])
   })
 })

@@ -134,7 +134,7 @@ test('instructions that no server takes are an error with a way out', () => {
     expect.objectContaining({
       name: 'ActionError',
       message: expect.stringContaining(`a server takes ${mostBudgetBytes} at most`),
-      wayOut: expect.stringContaining('Leave the long texts out'),
+      hint: expect.stringContaining('Leave the long texts out'),
     }),
   )
 })

@@ -96,7 +96,7 @@ export function hostileReport(texts: readonly string[], turn: number): Report {
       conclusion: 'failure',
       runId: undefined,
       answer: next(),
-      error: new ActionError(next(), { wayOut: next(), code: next(), link: `https://x.example/${next()}` }),
+      error: new ActionError(next(), { hint: next(), code: next(), link: `https://x.example/${next()}` }),
       run: run('UNKNOWN', {
         id: next(),
         stateName: next(),

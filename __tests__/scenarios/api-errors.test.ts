@@ -6,12 +6,12 @@ import { useTemporaryFolders } from '../support/temporary.ts'
 const makeFolder = useTemporaryFolders()
 const pages = 'https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors'
 
-interface Refusal {
+interface Rejection {
   readonly answer: AnswerSpec
   readonly says: readonly string[]
 }
 
-const refusals: Readonly<Record<string, Refusal>> = {
+const refusals: Readonly<Record<string, Rejection>> = {
   '401': {
     answer: { status: 401, problem: 'authentication_required', detail: 'Unknown key' },
     says: ['Unknown key', 'https://docs.warp.dev/reference/cli/api-keys'],

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { createBench, removeTemplate, repositoryUrl, type Bench } from '../platform/git/repositories.ts'
+import { createBench, removeTemplate, repositoryUrl, type ApplyContext } from '../platform/git/repositories.ts'
 import { errorsOf, play, quickAgent, scenarioKey, type Played } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
@@ -15,12 +15,12 @@ afterEach(() => {
 afterAll(removeTemplate)
 
 /** A checkout of octo/demo, as actions/checkout leaves it; the branch `ready` is only on the server. */
-function openBench(): Bench {
-  const bench = createBench()
+function openBench(): ApplyContext {
+  const applyContext = createBench()
   closers.push(() => {
-    bench.remove()
+    applyContext.remove()
   })
-  return bench
+  return applyContext
 }
 
 const workflow = `
@@ -37,7 +37,7 @@ jobs:
       - { id: look, if: always(), shell: bash, run: 'git branch --show-current; cat readme.txt fix.txt 2>/dev/null || true' }
 `
 
-interface Scene {
+interface RecipeContext {
   readonly url?: string
   readonly branch?: string
   /** What a step before the agent's does in the workspace. */
@@ -45,14 +45,14 @@ interface Scene {
 }
 
 /** A run that leaves this pull request, and a later step that says where it is and what it finds there. */
-async function playOn(bench: Bench, scene: Scene = {}): Promise<Played> {
-  const { url = `${repositoryUrl}/pull/7`, branch = 'ready', before = 'true' } = scene
+async function playOn(applyContext: ApplyContext, recipeContext: RecipeContext = {}): Promise<Played> {
+  const { url = `${repositoryUrl}/pull/7`, branch = 'ready', before = 'true' } = recipeContext
   return await play({
     folder: makeFolder(),
     workflow: workflow.replace("run: 'true'", `run: '${before}'`),
     agent: { ...quickAgent, artifacts: [{ at: 60, type: 'PULL_REQUEST', url, branch }] },
-    checkout: bench.workspace,
-    env: { HOME: bench.root, GIT_CONFIG_GLOBAL: join(bench.root, 'gitconfig'), GIT_CONFIG_NOSYSTEM: '1' },
+    checkout: applyContext.workspace,
+    env: { HOME: applyContext.root, GIT_CONFIG_GLOBAL: join(applyContext.root, 'gitconfig'), GIT_CONFIG_NOSYSTEM: '1' },
     github: { repository: 'octo/demo' },
   })
 }
@@ -60,8 +60,8 @@ async function playOn(bench: Bench, scene: Scene = {}): Promise<Played> {
 const credentials = `basic ${Buffer.from('x-access-token:ghs_hush').toString('base64')}`
 
 /** The bare repository over HTTP, for who has the credentials; plain files are all that git needs. */
-async function serve(bench: Bench): Promise<{ readonly url: string; readonly seen: string }> {
-  bench.git(bench.remote, 'update-server-info')
+async function serve(applyContext: ApplyContext): Promise<{ readonly url: string; readonly seen: string }> {
+  applyContext.git(applyContext.remote, 'update-server-info')
   const requests: string[] = []
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
@@ -70,7 +70,7 @@ async function serve(bench: Bench): Promise<{ readonly url: string; readonly see
       response.writeHead(401, { 'www-authenticate': 'basic' }).end()
       return
     }
-    readFile(join(bench.remote, path.replace(/^\/octo\/demo(?:\.git)?\//, ''))).then(
+    readFile(join(applyContext.remote, path.replace(/^\/octo\/demo(?:\.git)?\//, ''))).then(
       (content) => response.end(content),
       () => response.writeHead(404).end(),
     )
@@ -98,12 +98,12 @@ test('later steps work on what the agent wrote', async () => {
 })
 
 test('git gets the credentials that the checkout left, and nothing else', async () => {
-  const bench = openBench()
-  const server = await serve(bench)
-  bench.git(bench.workspace, 'remote', 'set-url', 'origin', `${repositoryUrl}.git`)
-  bench.git(bench.workspace, 'config', `url.${server.url}/octo/demo.insteadOf`, `${repositoryUrl}.git`)
-  bench.git(bench.workspace, 'config', `http.${server.url}/.extraheader`, `AUTHORIZATION: ${credentials}`)
-  const { step, result } = await playOn(bench)
+  const applyContext = openBench()
+  const server = await serve(applyContext)
+  applyContext.git(applyContext.workspace, 'remote', 'set-url', 'origin', `${repositoryUrl}.git`)
+  applyContext.git(applyContext.workspace, 'config', `url.${server.url}/octo/demo.insteadOf`, `${repositoryUrl}.git`)
+  applyContext.git(applyContext.workspace, 'config', `http.${server.url}/.extraheader`, `AUTHORIZATION: ${credentials}`)
+  const { step, result } = await playOn(applyContext)
   expect(errorsOf(step)).toEqual([])
   expect(result.step('look').stdout.trim().split('\n')).toEqual(['ready', 'hellofixed'])
   expect(server.seen).toContain('/octo/demo/objects/')
@@ -111,7 +111,7 @@ test('git gets the credentials that the checkout left, and nothing else', async 
 })
 
 describe('is refused, with the tree as it was:', () => {
-  test.each<[string, Scene, RegExp]>([
+  test.each<[string, RecipeContext, RegExp]>([
     [
       'a pull request of another repository',
       { url: 'https://github.com/octo/other/pull/7' },
@@ -124,8 +124,8 @@ describe('is refused, with the tree as it was:', () => {
     ],
     ['a branch that is not there', { branch: 'gone' }, /octo\/demo has no branch gone/],
     ['a changed file', { before: 'echo more > readme.txt' }, /clean work tree; changed: readme\.txt/],
-  ])('%s', async (_, scene, message) => {
-    const { step, result } = await playOn(openBench(), scene)
+  ])('%s', async (_, recipeContext, message) => {
+    const { step, result } = await playOn(openBench(), recipeContext)
     expect(step).toMatchObject({ outcome: 'failure', outputs: { conclusion: 'failure', agent_output: 'All is well.' } })
     expect(errorsOf(step)).toEqual([expect.stringMatching(message)])
     expect(step.summary).toContain('All is well.')

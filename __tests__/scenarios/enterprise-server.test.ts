@@ -51,16 +51,16 @@ describe('on an Enterprise Server', () => {
   })
 
   test('the progress comment is kept', async () => {
-    let board: ReturnType<typeof keepComments> | undefined
+    let poller: ReturnType<typeof keepComments> | undefined
     const { step, api } = await playThere(
       (served) => {
-        board = keepComments(served)
+        poller = keepComments(served)
       },
       { with: { progress_comment: true } },
     )
     expect(step.outputs['conclusion']).toBe('success')
-    expect(board?.bodies).toEqual([expect.stringContaining(`${repository}/actions/runs/`)])
-    expect(board?.writes[0]).toBe('create')
+    expect(poller?.bodies).toEqual([expect.stringContaining(`${repository}/actions/runs/`)])
+    expect(poller?.writes[0]).toBe('create')
     expect(api.asked().filter((call) => call.includes('outside'))).toEqual([])
   })
 })

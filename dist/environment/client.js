@@ -1,5 +1,5 @@
 import { f as arrayOf, g as textOf, h as parseJson, i as TransportError, m as objectOf, p as isObject } from "./start.js";
-import { i as transportError, n as refusalOf, r as shorten, t as GitHubError } from "./failure.js";
+import { i as transportError, n as rejectionOf, r as shorten, t as GitHubError } from "./failure.js";
 
 // src/github/graphql.ts
 function isQuery(document) {
@@ -89,7 +89,7 @@ async function sendRoute({ send, token }, filled, base, options) {
 		const response = await send(buildRequest(token, filled, url, options));
 		if (response.status >= 200 && response.status < 300) return response;
 		const next = filled.method === "GET" ? redirectOf(response, url) : void 0;
-		if (next === void 0) throw refusalOf(callOf(filled), response);
+		if (next === void 0) throw rejectionOf(callOf(filled), response);
 		if (next.origin !== new URL(url).origin) return response;
 		url = next.href;
 	}
@@ -145,7 +145,7 @@ async function sendPlain(send, url, options) {
 		signal: options.signal
 	});
 	if (response.status >= 200 && response.status < 300) return response;
-	throw refusalOf(downloadCall, response);
+	throw rejectionOf(downloadCall, response);
 }
 function callOf({ method, path }) {
 	return `${method} ${path}`;

@@ -39,11 +39,11 @@ function transportError(call, error) {
 	return new GitHubError(`${call}: ${error.message}`, {
 		failure: "outage",
 		inDoubt: error.sent,
-		wayOut: "Run the job again when GitHub's API answers.",
+		hint: "Run the job again when GitHub's API answers.",
 		cause: error
 	});
 }
-function refusalOf(call, response) {
+function rejectionOf(call, response) {
 	const { status } = response;
 	const said = saidIn(objectOf(parseJson(response.body.toString("utf8"))));
 	const failure = failureOf(response);
@@ -70,16 +70,16 @@ function failureOf(response) {
 	return status >= 500 || status < 400 || status === 408 ? "outage" : "refused";
 }
 function wayOutOf(failure, { status, headers }) {
-	if (status === 401) return { wayOut: "Check github_token: it is not valid, or no longer." };
-	if (failure === "limited") return { wayOut: "Run the job again when the rate limit has passed." };
+	if (status === 401) return { hint: "Check github_token: it is not valid, or no longer." };
+	if (failure === "limited") return { hint: "Run the job again when the rate limit has passed." };
 	const accepted = headers["x-accepted-github-permissions"];
 	if (failure !== "denied" || accepted === void 0 || !/^[\w=;, -]{1,200}$/.test(accepted)) return {};
 	const [first = ""] = accepted.split(";");
-	return { wayOut: `Give the job the permission ${first.trim().replaceAll("_", "-").replaceAll("=", ": ")} (permissions: in the workflow).` };
+	return { hint: `Give the job the permission ${first.trim().replaceAll("_", "-").replaceAll("=", ": ")} (permissions: in the workflow).` };
 }
 function shorten(text) {
 	const line = text.replace(/\s+/g, " ").trim();
 	return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }
 
-export { transportError as i, refusalOf as n, shorten as r, GitHubError as t };
+export { transportError as i, rejectionOf as n, shorten as r, GitHubError as t };

@@ -1,10 +1,10 @@
-import { a as runEnvironmentStep, n as openOutside, o as readSecrets, t as listenForCancel } from "./start.js";
+import { a as runEnvironmentStep, n as openRuntime, o as readSecrets, t as listenForCancel } from "./start.js";
 
 // src/environment.ts
 const cancelled = listenForCancel();
-const outside = openOutside(process.env, readSecrets(process.env), cancelled);
-const green = await runEnvironmentStep(outside);
-await outside.connection.close();
+const runtime = openRuntime(process.env, readSecrets(process.env), cancelled);
+const green = await runEnvironmentStep(runtime);
+await runtime.connection.close();
 process.stdout.write("", () => process.exit(green ? 0 : 1));
 
 export {  };

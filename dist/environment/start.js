@@ -3,13 +3,13 @@ import { n as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 // src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
-	wayOut;
+	hint;
 	link;
 	conclusion;
 	code;
 	constructor(message, details = {}) {
 		super(message, "cause" in details ? { cause: details.cause } : void 0);
-		this.wayOut = details.wayOut;
+		this.hint = details.hint;
 		this.link = details.link;
 		this.conclusion = details.conclusion ?? "failure";
 		this.code = details.code;
@@ -17,7 +17,7 @@ var ActionError = class extends Error {
 	get oneLine() {
 		return [
 			this.message,
-			this.wayOut,
+			this.hint,
 			this.link && `See ${this.link}`
 		].filter(Boolean).join(" ");
 	}
@@ -29,7 +29,7 @@ function messageOf(error) {
 // src/resources/reconcile/repository.ts
 function repositoryIdOf({ repository }) {
 	if (repository.id !== void 0) return repository.id;
-	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { wayOut: "Run the step in a GitHub workflow." });
+	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { hint: "Run the step in a GitHub workflow." });
 }
 
 // src/platform/json.ts
@@ -704,7 +704,7 @@ function readPullRequest(payload, here) {
 		label: labelAt(payload, "label")
 	};
 }
-function readKind(name, payload, here) {
+function parsePayload(name, payload, here) {
 	const read = Object.hasOwn(readers, name) ? readers[name] : void 0;
 	if (!read) return { kind: { kind: "other" } };
 	const kind = read(payload, here);
@@ -729,7 +729,7 @@ function subjectOf(event) {
 		subject: event.discussion
 	} : void 0;
 }
-function remarkOf(event) {
+function commentBodyOf(event) {
 	if ("comment" in event) return event.comment.body;
 	return "review" in event ? event.review.body : void 0;
 }
@@ -746,16 +746,16 @@ const datesOf = {
 	milestone: [["milestone", "updated_at"]],
 	fork: [["forkee", "created_at"]]
 };
-function momentOf(event, action, payload) {
+function readTriggeredAt(event, action, payload) {
 	const about = subjectOf(event);
-	const remark = remarkOf(event);
-	if (about) return (remark && remarkMoment(remark, action)) ?? subjectMoment(about.subject, action);
+	const commentBody = commentBodyOf(event);
+	if (about) return (commentBody && remarkMoment(commentBody, action)) ?? subjectMoment(about.subject, action);
 	if (event.kind === "status") return dateAt(payload, "updated_at");
 	return (datesOf[event.kind] ?? []).map(([part, key]) => dateAt(at(payload, part), key)).find((date) => date !== void 0);
 }
-function remarkMoment(remark, action) {
-	if (action === "created" || action === "submitted") return remark.createdAt;
-	return action === "edited" ? remark.updatedAt : void 0;
+function remarkMoment(commentBody, action) {
+	if (action === "created" || action === "submitted") return commentBody.createdAt;
+	return action === "edited" ? commentBody.updatedAt : void 0;
 }
 function subjectMoment(subject, action) {
 	return action === "opened" || action === "created" ? subject.createdAt ?? subject.updatedAt : subject.updatedAt;
@@ -798,7 +798,7 @@ function readEvent(env) {
 	const payload = rootOf(file.value);
 	const repository = readRepository(env, payload);
 	const action = wordAt(payload, "action");
-	const { kind, note } = readKind(name, payload, repository);
+	const { kind, note } = parsePayload(name, payload, repository);
 	return {
 		name,
 		action,
@@ -810,7 +810,7 @@ function readEvent(env) {
 		sha: filled(env["GITHUB_SHA"]),
 		run: readRun(env, repository),
 		serverUrl: serverUrl(env),
-		triggeredAt: momentOf(kind, action, payload),
+		triggeredAt: readTriggeredAt(kind, action, payload),
 		payload: payload.value,
 		notes: [file.note ?? note].filter((text) => text !== void 0),
 		...kind
@@ -874,21 +874,21 @@ var Fields = class Fields {
 			"False",
 			"FALSE"
 		].includes(value)) return false;
-		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { wayOut: `Write \`${name}: true\` or \`${name}: false\`.` });
+		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { hint: `Write \`${name}: true\` or \`${name}: false\`.` });
 	}
 	number(name, rule) {
 		const value = this.text(name);
 		if (value === void 0) return rule.fallback;
 		const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
 		if (number >= rule.least && number <= rule.most) return number;
-		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
+		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
 	}
 	choice(name, choices) {
 		const value = this.text(name);
 		if (value === void 0) return void 0;
 		const choice = choices.find((known) => known === value);
 		if (choice !== void 0) return choice;
-		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
+		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
 	}
 	list(name) {
 		return (this.text(name) ?? "").split(/[\n,]/).map((word) => word.trim()).filter((word) => word !== "");
@@ -901,7 +901,7 @@ var Fields = class Fields {
 		if (this.text(name) === void 0) return void 0;
 		const parsed = await this.value(name);
 		if (isObject(parsed)) return parsed;
-		throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, { wayOut: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
+		throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, { hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
 	}
 	with(changes) {
 		const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
@@ -919,7 +919,7 @@ async function parseYaml(name, text) {
 	const document = parseDocument(text, { prettyErrors: true });
 	const [error] = document.errors;
 	if (error) throw new ActionError(`${name} is neither JSON nor YAML: ${error.message.split("\n")[0]?.replace(/:$/, "") ?? ""}.`, {
-		wayOut: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
+		hint: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
 		cause: error
 	});
 	return document.toJS({ maxAliasCount: 100 });
@@ -935,10 +935,10 @@ function describe(value) {
 }
 
 // src/inputs/unknown.ts
-function warnOfMistypedInputs({ env, log }, known) {
-	for (const { name, meant } of findMistypedInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
+function warnAboutUnknownInputs({ env, log }, known) {
+	for (const { name, meant } of findUnknownInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
 }
-function findMistypedInputs(given, known) {
+function findUnknownInputs(given, known) {
 	return given.filter((name) => !known.includes(name)).flatMap((name) => {
 		const meant = nearest(name, known);
 		return meant === void 0 ? [] : [{
@@ -994,7 +994,7 @@ function whyNoSecrets(event) {
 // src/inputs/missing-key.ts
 function missingKey() {
 	return new ActionError("There is no key: oz_api_key is missing or empty.", {
-		wayOut: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
+		hint: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
 		link: "https://docs.warp.dev/reference/cli/api-keys"
 	});
 }
@@ -1077,7 +1077,7 @@ function planRows(service, changes) {
 		};
 	});
 }
-async function carryOut(service, changes, signal) {
+async function applyRows(service, changes, signal) {
 	const progress = {
 		done: [],
 		error: void 0,
@@ -1136,7 +1136,7 @@ async function review(service, progress) {
 function cancelled() {
 	return new ActionError("The job was cancelled before all was done.", {
 		conclusion: "cancelled",
-		wayOut: "The next run does the rest."
+		hint: "The next run does the rest."
 	});
 }
 
@@ -1262,7 +1262,7 @@ var FileError = class extends ActionError {
 		const told = problems.slice(0, mostInMessage).map(tellProblem);
 		const more = problems.length - told.length;
 		const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-		super(`${path} has ${count}: ${[...told, ...more > 0 ? [`and ${more} more in the log`] : []].join(" ")}`, { wayOut: "Mend the file; nothing was called for it." });
+		super(`${path} has ${count}: ${[...told, ...more > 0 ? [`and ${more} more in the log`] : []].join(" ")}`, { hint: "Mend the file; nothing was called for it." });
 		this.path = path;
 		this.problems = problems;
 	}
@@ -1464,7 +1464,7 @@ var SummaryWriter = class {
 		const message = error instanceof FileError ? `${error.path} is not as it should be.` : error.message;
 		return ["> [!CAUTION]", ...[
 			`**${this.text(message)}**`,
-			...error.wayOut === void 0 ? [] : ["", `**What to do:** ${this.text(error.wayOut)}`],
+			...error.hint === void 0 ? [] : ["", `**What to do:** ${this.text(error.hint)}`],
 			...error.link === void 0 ? [] : ["", linkTo(error.link, "What it means and what to do")]
 		].map((line) => `> ${line}`)].join("\n");
 	}
@@ -1541,13 +1541,13 @@ function withMore(lines, whole) {
 }
 
 // src/resources/reconcile/deliver.ts
-function deliverEnding(outside, ending) {
-	setOutputs(outside, ending);
-	outside.runner.writeSummary(renderPlanSummary(ending));
+function deliverEnding(runtime, ending) {
+	setOutputs(runtime, ending);
+	runtime.runner.writeSummary(renderPlanSummary(ending));
 	const { error } = ending;
 	if (error === void 0) return;
-	if (error instanceof FileError) for (const { line, message } of error.problems) outside.log.info(`${error.path}${line === void 0 ? "" : `:${line}`}: ${message}`);
-	outside.log.error(error.oneLine);
+	if (error instanceof FileError) for (const { line, message } of error.problems) runtime.log.info(`${error.path}${line === void 0 ? "" : `:${line}`}: ${message}`);
+	runtime.log.error(error.oneLine);
 }
 const countNames = [
 	["create", "created"],
@@ -1747,12 +1747,12 @@ function plainValue(read) {
 }
 
 // src/resources/reconcile/file.ts
-function createFileReader(outside, event, token) {
+function createFileReader(runtime, event, token) {
 	let github;
 	return { async read(input, path) {
 		const { readTrustedFile } = await import("./trusted-file.js");
-		github ??= openGitHub(outside, token);
-		const { env, cancelled: signal } = outside;
+		github ??= openGitHub(runtime, token);
+		const { env, cancelled: signal } = runtime;
 		try {
 			return await readTrustedFile({
 				input,
@@ -1908,9 +1908,9 @@ function logResults(log, rows) {
 }
 
 // src/resources/reconcile/step.ts
-async function runDeclaration(outside, kind) {
+async function runDeclaration(runtime, kind) {
 	const step = {
-		outside,
+		runtime,
 		kind
 	};
 	const end = await work(step).catch((error) => {
@@ -1920,9 +1920,9 @@ async function runDeclaration(outside, kind) {
 			error
 		};
 	});
-	const { redact } = step.outside;
+	const { redact } = step.runtime;
 	const { noun, columns, actions } = kind;
-	deliverEnding(step.outside, {
+	deliverEnding(step.runtime, {
 		noun,
 		columns,
 		actions,
@@ -1935,20 +1935,20 @@ async function runDeclaration(outside, kind) {
 	return end.kind !== "failed";
 }
 async function work(step) {
-	const { kind, outside } = step;
-	warnOfMistypedInputs(outside, kind.inputNames);
-	const inputs = readDeclaredInputs(outside.env, kind.defaultFile);
-	const event = readEvent(outside.env);
-	const declaration = kind.prepare(outside, event);
+	const { kind, runtime } = step;
+	warnAboutUnknownInputs(runtime, kind.inputNames);
+	const inputs = readDeclaredInputs(runtime.env, kind.defaultFile);
+	const event = readEvent(runtime.env);
+	const declaration = kind.prepare(runtime, event);
 	const access = decideAccess(inputs.apiKey, event);
-	const files = createFileReader(outside, event, inputs.githubToken);
+	const files = createFileReader(runtime, event, inputs.githubToken);
 	const wanted = await readWanted(step, declaration, {
 		path: inputs.file,
 		files
 	});
 	if (access.kind === "validate") return showValidated(step, wanted.map((one) => declaration.describeWanted(one)), access.reason);
-	const { service, outside: opened } = await declaration.open(access.apiKey, wanted);
-	step.outside = opened;
+	const { service, runtime: opened } = await declaration.open(access.apiKey, wanted);
+	step.runtime = opened;
 	try {
 		return await makeTrue(step, {
 			inputs,
@@ -1959,24 +1959,24 @@ async function work(step) {
 		await service.close?.();
 	}
 }
-async function makeTrue({ outside, kind }, { inputs, service, wanted }) {
+async function makeTrue({ runtime, kind }, { inputs, service, wanted }) {
 	const changes = await service.plan(wanted);
 	const plan = planRows(service, changes);
-	showTable(outside, `The plan for ${inputs.file}: ${showCounts(plan, true)}`, plan, kind.columns);
-	logRuns(outside.log, plan);
+	showTable(runtime, `The plan for ${inputs.file}: ${showCounts(plan, true)}`, plan, kind.columns);
+	logRuns(runtime.log, plan);
 	const notes = notesOf(plan);
-	for (const note of notes) outside.log.info(note);
+	for (const note of notes) runtime.log.info(note);
 	if (inputs.dryRun) {
-		outside.log.notice("dry_run: nothing was changed.");
+		runtime.log.notice("dry_run: nothing was changed.");
 		return {
 			kind: "dry_run",
 			rows: plan,
 			notes
 		};
 	}
-	const { rows, warnings, error } = await carryOut(service, changes, outside.cancelled);
-	logResults(outside.log, rows);
-	for (const warning of warnings) outside.log.warning(warning);
+	const { rows, warnings, error } = await applyRows(service, changes, runtime.cancelled);
+	logResults(runtime.log, rows);
+	for (const warning of warnings) runtime.log.warning(warning);
 	return {
 		kind: error ? "failed" : "applied",
 		rows,
@@ -1989,23 +1989,23 @@ function notesOf(plan) {
 	if (left === 0) return [];
 	return [`${left} made by this repository, but no longer in the file: left alone. With prune: true they are deleted.`];
 }
-async function readWanted({ outside, kind }, declaration, { path, files }) {
+async function readWanted({ runtime, kind }, declaration, { path, files }) {
 	const { text, origin } = await files.read("file", path);
 	const problems = new Problems();
 	const entries = await readEntries(text, kind.listName, problems);
 	const wanted = await declaration.read(entries, files);
-	outside.log.info(`${path}: ${entries.length} declared, read from ${origin}.`);
+	runtime.log.info(`${path}: ${entries.length} declared, read from ${origin}.`);
 	if (problems.all.length > 0) throw new FileError(path, problems.all);
 	return wanted;
 }
-function showValidated({ outside, kind }, wanted, why) {
+function showValidated({ runtime, kind }, wanted, why) {
 	const rows = wanted.map((one) => ({
 		...one,
 		...declaredOnly
 	}));
-	showTable(outside, `What is declared: ${showCounts(rows, false)}`, rows, kind.columns);
+	showTable(runtime, `What is declared: ${showCounts(rows, false)}`, rows, kind.columns);
 	const note = `The file is fine. It was only checked: ${why}.`;
-	outside.log.notice(note);
+	runtime.log.notice(note);
 	return {
 		kind: "validated",
 		rows,
@@ -2031,7 +2031,7 @@ var OzCliError = class extends ActionError {
 	failure;
 	constructor(failure, message, cause) {
 		super(message, {
-			wayOut: waysOut[failure],
+			hint: waysOut[failure],
 			link: cliPage,
 			cause
 		});
@@ -2348,7 +2348,7 @@ function findStanding({ spec }, ours, others) {
 function assertPossible(pairs) {
 	const obstacles = pairs.flatMap(({ wanted, standing }) => standing ? obstacleTo(wanted, standing) ?? [] : []);
 	if (obstacles.length === 0) return;
-	throw new ActionError(obstacles.join(" "), { wayOut: "Write adopt: true to take over an environment made by hand, or give another name; delete one whose scope should change." });
+	throw new ActionError(obstacles.join(" "), { hint: "Write adopt: true to take over an environment made by hand, or give another name; delete one whose scope should change." });
 }
 function obstacleTo({ key, scope, adopt }, { existing, isOurs }) {
 	const { id, name } = existing;
@@ -2493,8 +2493,8 @@ const environmentInputNames = [
 	"dry_run",
 	"github_token"
 ];
-function runEnvironmentStep(outside) {
-	return runDeclaration(outside, environments);
+function runEnvironmentStep(runtime) {
+	return runDeclaration(runtime, environments);
 }
 const environments = {
 	noun: "environment",
@@ -2508,8 +2508,8 @@ const environments = {
 		"delete",
 		"unchanged"
 	],
-	prepare(outside, event) {
-		const { env, clock, log, cancelled: signal } = outside;
+	prepare(runtime, event) {
+		const { env, clock, log, cancelled: signal } = runtime;
 		const options = {
 			repositoryId: repositoryIdOf(event),
 			prune: new Fields(env).flag("prune", false)
@@ -2531,7 +2531,7 @@ const environments = {
 				});
 				return Promise.resolve({
 					service: new EnvironmentService(createEnvironmentsCli(oz), options),
-					outside
+					runtime
 				});
 			}
 		};
@@ -3074,9 +3074,9 @@ function createRunner(env) {
 }
 
 // src/platform/runtime.ts
-function openOutside(env, secrets, cancelled) {
+function openRuntime(env, secrets, cancelled) {
 	const runner = createRunner(env);
-	const { redact, hide } = createHiding(runner);
+	const { redact, hide } = createMasking(runner);
 	hide(secrets);
 	process.stdout.on("error", () => void 0);
 	return {
@@ -3096,7 +3096,7 @@ function openOutside(env, secrets, cancelled) {
 		connection: openConnection(env)
 	};
 }
-function createHiding(runner) {
+function createMasking(runner) {
 	let known = [];
 	let redact = createRedactor(known);
 	return {
@@ -3131,4 +3131,4 @@ function listenForCancel() {
 	return controller.signal;
 }
 
-export { ActionError as _, runEnvironmentStep as a, require__builtin_os as c, foldAscii as d, arrayOf as f, textOf as g, parseJson as h, TransportError as i, require_promises as l, objectOf as m, openOutside as n, readSecrets as o, isObject as p, ProxyRefusal as r, require__builtin_path as s, listenForCancel as t, require__builtin_fs as u, messageOf as v };
+export { ActionError as _, runEnvironmentStep as a, require__builtin_os as c, foldAscii as d, arrayOf as f, textOf as g, parseJson as h, TransportError as i, require_promises as l, objectOf as m, openRuntime as n, readSecrets as o, isObject as p, ProxyRefusal as r, require__builtin_path as s, listenForCancel as t, require__builtin_fs as u, messageOf as v };

@@ -124,7 +124,7 @@ const markdownToken = new RegExp([
 	String.raw`(?<sign>~{3,}|[<\]$\\])`
 ].join("|"), "giu");
 const harmlessEntity = /^&(?:lt|gt|amp|quot|apos|nbsp|mdash|ndash|hellip|rarr|larr|times|middot|bull|copy|reg|trade);$/;
-function tameLine(line, options = {}) {
+function escapeLine(line, options = {}) {
 	const task = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\])(?=\s)/.exec(line)?.[1] ?? "";
 	return task + tameText(line.slice(task.length), options);
 }
@@ -140,8 +140,8 @@ function tameText(line, options) {
 		const match = markdownToken.exec(line);
 		if (!match) break;
 		writer.add(line.slice(at, match.index));
-		const tame = tamers[kindOf(match.groups)];
-		at = tame({
+		const escape = tamers[kindOf(match.groups)];
+		at = escape({
 			line,
 			at: match.index,
 			text: match[0],
@@ -289,10 +289,10 @@ function linkTo(url, text) {
 	const target = url === void 0 || url.length > maxUrlLength ? void 0 : safeUrl(url);
 	return target === void 0 ? plainText(text) : `[${escapeMarkdown(oneLine(text), { inLink: true }) || "link"}](${target})`;
 }
-function tameMarkdown(text, { topHeading = 1, ...options } = {}) {
+function makeInert(text, { topHeading = 1, ...options } = {}) {
 	const lines = cleanText(text).split("\n");
 	const tableLines = findTableLines(lines);
-	const tame = [];
+	const inert = [];
 	let dedent = 0;
 	for (let at = 0; at < lines.length; at++) {
 		const line = lines[at] ?? "";
@@ -300,18 +300,18 @@ function tameMarkdown(text, { topHeading = 1, ...options } = {}) {
 		if (fence) {
 			const end = findFenceEnd(lines, at + 1, fence);
 			const content = lines.slice(at + 1, end).map((inner) => outdent(inner, fence.indent));
-			tame.push(codeBlock(content.join("\n"), fence.language));
+			inert.push(codeBlock(content.join("\n"), fence.language));
 			at = end;
 			dedent = fence.indent;
 		} else {
 			if (line.trim() !== "" && indentOf(line) < dedent) dedent = 0;
-			tame.push(lowerHeading(tameLine(outdent(line, dedent), {
+			inert.push(lowerHeading(escapeLine(outdent(line, dedent), {
 				...options,
 				inTable: tableLines.has(at)
 			}), topHeading));
 		}
 	}
-	return tame.join("\n");
+	return inert.join("\n");
 }
 function lowerHeading(line, top) {
 	return line.replace(/^( {0,3})(#{1,6})(?=\s)/, (_, indent, marks) => indent + "#".repeat(Math.min(6, marks.length + top - 1)));
@@ -373,7 +373,7 @@ function answerSection(report) {
 	return report.level === "off" || report.outcome.answer.trim() === "" ? "" : renderAnswer(report, maxAnswerBytes);
 }
 function renderAnswer({ outcome, redact, answerFile }, maxBytes) {
-	const { text, leftOut } = fitText(redact(outcome.answer), maxBytes, (part) => tameMarkdown(part, {
+	const { text, leftOut } = fitText(redact(outcome.answer), maxBytes, (part) => makeInert(part, {
 		backlinks: true,
 		topHeading: 3
 	}));
@@ -394,4 +394,4 @@ function fitText(source, maxBytes, render) {
 	};
 }
 
-export { htmlCode as a, plainText as c, codeBlock as i, tameMarkdown as l, fitText as n, inlineCode as o, renderAnswer as r, linkTo as s, answerSection as t, withoutBacklink as u };
+export { htmlCode as a, makeInert as c, codeBlock as i, plainText as l, fitText as n, inlineCode as o, renderAnswer as r, linkTo as s, answerSection as t, withoutBacklink as u };

@@ -1,11 +1,11 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { Ft as isObject, G as cleanText, It as numberOf, K as cutText, Lt as objectOf, Nt as arrayOf, Vt as ActionError, Y as oneLine, Z as require__builtin_crypto, _t as confidences, gt as applicable, q as headOf, rt as signalAfter, vt as severities, zt as textOf } from "./start.js";
-import { c as plainText, i as codeBlock, l as tameMarkdown, n as fitText, o as inlineCode, s as linkTo } from "./answer.js";
+import { c as makeInert, i as codeBlock, l as plainText, n as fitText, o as inlineCode, s as linkTo } from "./answer.js";
 import { t as searchLongest } from "./fit.js";
 import { n as createThreadComments, t as createIssueComments } from "./comments2.js";
 import { t as GitHubError } from "./failure.js";
 import { t as readPages } from "./pages.js";
-import { a as endOf, i as Refusal, n as labelWords, o as explain, r as planLabels, s as refused } from "./label-plan.js";
+import { a as endOf, i as Rejection, n as labelWords, o as explain, r as planLabels, s as refused } from "./label-plan.js";
 import { a as writeApplyMarker, i as readFindingPrints, o as writeFindingPrints, r as readApplyMarker, t as isLaterRun } from "./marker2.js";
 import { r as isQuery, t as fillRoute } from "./route.js";
 import { c as pageArguments, d as pullQuery, f as readConnection, i as readChanges, l as pageFacts, n as readPull, p as authorOf } from "./pull.js";
@@ -22,7 +22,7 @@ function redactClean(redact, text) {
 }
 function fitMarkdown(redact, markdown, room) {
 	const text = redactClean(redact, headOf(markdown, 2 * maxBodyLength)).trim();
-	const show = (part) => redact(tameMarkdown(part, { topHeading: 3 })).trim();
+	const show = (part) => redact(makeInert(part, { topHeading: 3 })).trim();
 	const whole = markdown.length > 2 * 65e3 ? void 0 : show(text);
 	if (whole !== void 0 && whole.length <= room) return whole;
 	const make = (length) => `${show(headOf(text, length))}…`;
@@ -95,15 +95,15 @@ function namesIn(labels) {
 // src/result/apply/require-open.ts
 async function readLive({ github, target, signal }) {
 	const live = await readIssueState(github, target, { signal });
-	if (!live) throw new Refusal(`#${target.number} is no longer there: it was moved`);
+	if (!live) throw new Rejection(`#${target.number} is no longer there: it was moved`);
 	requireOpen(target, live);
 	return live;
 }
 function requireOpen({ number, wasOpen }, live) {
-	if (!live.isOpen && wasOpen !== false) throw new Refusal(`#${number} was closed in the meantime`);
+	if (!live.isOpen && wasOpen !== false) throw new Rejection(`#${number} was closed in the meantime`);
 }
 function requireUnlocked({ number, wasLocked }, live) {
-	if (live.isLocked && wasLocked !== true) throw new Refusal(`#${number} was locked in the meantime`);
+	if (live.isLocked && wasLocked !== true) throw new Rejection(`#${number} was locked in the meantime`);
 }
 
 // src/result/apply/mentions.ts
@@ -115,7 +115,7 @@ function countMentions(texts) {
 }
 function requireFewMentions(texts) {
 	const count = countMentions(texts);
-	if (count > 20) throw new Refusal(`it mentions ${count} people, and ${20} is the limit`);
+	if (count > 20) throw new Rejection(`it mentions ${count} people, and ${20} is the limit`);
 }
 function withoutCode(text) {
 	let fence;
@@ -144,7 +144,7 @@ function withoutSpans(line) {
 
 // src/result/apply/send-once.ts
 const looksMs = [2e3, 5e3];
-async function sendOnce(sending) {
+async function writeOnce(sending) {
 	try {
 		return await sending.send();
 	} catch (error) {
@@ -176,15 +176,15 @@ function requireDoubt(error) {
 function commentWords({ target }) {
 	return target.thread === void 0 ? `comment on #${target.number}` : `answer in a review thread of #${target.number}`;
 }
-async function applyComment(bench, { body }) {
-	const text = prepare(bench, body);
-	requireUnlocked(bench.target, await readLive(bench));
-	const comments = openComments(bench);
-	const old = await findOwn(bench, comments);
-	const what = commentWords(bench);
-	if (old === void 0) return done(what, await create(bench, comments, text));
-	if (isLaterRun(old.run, bench.marker.run)) throw new Refusal("a later run of this workflow has written it already");
-	return done(what, await update(bench, comments, {
+async function applyComment(applyContext, { body }) {
+	const text = prepare(applyContext, body);
+	requireUnlocked(applyContext.target, await readLive(applyContext));
+	const comments = openComments(applyContext);
+	const old = await findOwn(applyContext, comments);
+	const what = commentWords(applyContext);
+	if (old === void 0) return done(what, await create(applyContext, comments, text));
+	if (isLaterRun(old.run, applyContext.marker.run)) throw new Rejection("a later run of this workflow has written it already");
+	return done(what, await update(applyContext, comments, {
 		old,
 		text
 	}));
@@ -197,9 +197,9 @@ function done(what, { url }) {
 	};
 }
 function prepare({ marker, redact, budget }, body) {
-	if (body.trim() === "") throw new Refusal("it is empty");
+	if (body.trim() === "") throw new Rejection("it is empty");
 	requireFewMentions([body]);
-	if (budget.comments < 1) throw new Refusal("max_comments is used up");
+	if (budget.comments < 1) throw new Rejection("max_comments is used up");
 	budget.comments -= 1;
 	const head = `${writeApplyMarker("comment", marker)}\n`;
 	return head + fitMarkdown(redact, body, maxBodyLength - head.length);
@@ -215,22 +215,22 @@ async function findOwn({ marker, signal }, comments) {
 		run: markerOf(found.body)?.run ?? ""
 	};
 }
-async function create(bench, comments, text) {
-	const { clock, signal, marker } = bench;
-	return sendOnce({
+async function create(applyContext, comments, text) {
+	const { clock, signal, marker } = applyContext;
+	return writeOnce({
 		clock,
 		signal,
 		send: () => comments.create(text, { signal }),
 		find: async () => {
-			const found = await findOwn(bench, comments);
+			const found = await findOwn(applyContext, comments);
 			return found?.run === marker.run ? found : void 0;
 		}
 	});
 }
-async function update(bench, comments, { old, text }) {
-	const { clock, signal } = bench;
+async function update(applyContext, comments, { old, text }) {
+	const { clock, signal } = applyContext;
 	try {
-		await sendOnce({
+		await writeOnce({
 			clock,
 			signal,
 			send: async () => {
@@ -242,7 +242,7 @@ async function update(bench, comments, { old, text }) {
 		return old;
 	} catch (error) {
 		if (!(error instanceof GitHubError) || error.failure !== "missing") throw error;
-		return create(bench, comments, text);
+		return create(applyContext, comments, text);
 	}
 }
 
@@ -295,7 +295,7 @@ function judgeFindings(findings, failOn, redact) {
 	const named = grave.slice(0, maxNamed).map((finding) => redact(nameOf(finding)));
 	const more = grave.length > maxNamed ? `; and ${grave.length - maxNamed} more` : "";
 	const count = grave.length === 1 ? "1 finding is" : `${grave.length} findings are`;
-	return new ActionError(`${count} ${failOn} or graver (fail_on: ${failOn}): ${named.join("; ")}${more}.`, { wayOut: "See the review. fail_on says from which severity on findings fail the step." });
+	return new ActionError(`${count} ${failOn} or graver (fail_on: ${failOn}): ${named.join("; ")}${more}.`, { hint: "See the review. fail_on says from which severity on findings fail the step." });
 }
 function nameOf({ path, line, severity, title }) {
 	const place = line === void 0 ? path : `${path}:${line}`;
@@ -303,9 +303,9 @@ function nameOf({ path, line, severity, title }) {
 }
 
 // src/result/apply/labels.ts
-async function applyLabels(bench, operation) {
-	const { github, target, policy, redact, signal } = bench;
-	const live = await readLive(bench);
+async function applyLabels(applyContext, operation) {
+	const { github, target, policy, redact, signal } = applyContext;
+	const live = await readLive(applyContext);
 	const known = await readLabels(github, target, { signal });
 	const isPublic = (text) => redact(text) === text;
 	const plan = planLabels({
@@ -321,25 +321,25 @@ async function applyLabels(bench, operation) {
 	} : done;
 	return [
 		...plan.settled,
-		...await addAll(bench, plan),
-		...await removeAll(bench, plan)
+		...await addAll(applyContext, plan),
+		...await removeAll(applyContext, plan)
 	].map(withUrl);
 }
 function labelPermission({ target }) {
 	return target.isPullRequest ? "pull-requests: write" : "issues: write";
 }
-async function addAll(bench, { create, add }) {
+async function addAll(applyContext, { create, add }) {
 	const done = [];
 	const ready = [];
 	for (const name of add) {
-		const failure = create.includes(name) ? await make(bench, name) : void 0;
+		const failure = create.includes(name) ? await make(applyContext, name) : void 0;
 		if (failure) done.push(failure);
 		else ready.push(name);
 	}
-	return [...done, ...await putOn(bench, ready)];
+	return [...done, ...await putOn(applyContext, ready)];
 }
-async function make(bench, name) {
-	const { github, target, signal } = bench;
+async function make(applyContext, name) {
+	const { github, target, signal } = applyContext;
 	try {
 		await createLabel(github, target, name, { signal });
 		return;
@@ -352,19 +352,19 @@ async function make(bench, name) {
 		});
 	}
 }
-async function putOn(bench, names) {
+async function putOn(applyContext, names) {
 	if (names.length === 0) return [];
-	const { github, target, signal, clock } = bench;
-	const permission = labelPermission(bench);
+	const { github, target, signal, clock } = applyContext;
+	const permission = labelPermission(applyContext);
 	try {
-		await sendOnce({
+		await writeOnce({
 			clock,
 			signal,
 			send: async () => {
 				await addLabels(github, target, names, { signal });
 				return true;
 			},
-			find: async () => await areOn(bench, names) || void 0
+			find: async () => await areOn(applyContext, names) || void 0
 		});
 		return names.map((name) => ({
 			what: labelWords.add(name),
@@ -382,20 +382,20 @@ async function areOn({ github, target, signal }, names) {
 	const labels = (await readIssueState(github, target, { signal }))?.labels ?? [];
 	return names.every((name) => labels.includes(name));
 }
-async function removeAll(bench, { remove }) {
-	const { github, target, signal, clock } = bench;
+async function removeAll(applyContext, { remove }) {
+	const { github, target, signal, clock } = applyContext;
 	const done = [];
 	for (const name of remove) {
 		const what = labelWords.remove(name);
 		try {
-			await sendOnce({
+			await writeOnce({
 				clock,
 				signal,
 				send: async () => {
 					await removeLabel(github, target, name, { signal });
 					return true;
 				},
-				find: async () => !await areOn(bench, [name]) || void 0
+				find: async () => !await areOn(applyContext, [name]) || void 0
 			});
 			done.push({
 				what,
@@ -404,7 +404,7 @@ async function removeAll(bench, { remove }) {
 		} catch (error) {
 			done.push(endOf(error, {
 				what,
-				permission: labelPermission(bench),
+				permission: labelPermission(applyContext),
 				signal
 			}));
 		}
@@ -658,9 +658,9 @@ async function readPullFiles(github, { owner, repo, number }, { signal }) {
 }
 
 // src/result/apply/review-diff.ts
-async function readReviewedDiff(bench) {
-	const { github, target, signal } = bench;
-	const pinned = await pinHead(bench);
+async function readReviewedDiff(applyContext) {
+	const { github, target, signal } = applyContext;
+	const pinned = await pinHead(applyContext);
 	const files = await readPullFiles(github, target, { signal });
 	const live = await readPullState(github, target, { signal });
 	requireOpen(target, live);
@@ -674,19 +674,19 @@ async function readReviewedDiff(bench) {
 	if (!await isAncestor(github, target, {
 		earlier: commitSha,
 		later: live.headSha
-	}, { signal })) throw new Refusal(`the branch was rewritten in the meantime, and ${commitSha.slice(0, 12)} is no longer in it`);
+	}, { signal })) throw new Rejection(`the branch was rewritten in the meantime, and ${commitSha.slice(0, 12)} is no longer in it`);
 	return {
 		commitSha,
 		isBehind: true,
 		files: (await pinned.readChanges())?.files ?? []
 	};
 }
-async function pinHead(bench) {
-	const { event, headSha } = bench;
+async function pinHead(applyContext) {
+	const { event, headSha } = applyContext;
 	const scope = {
-		...bench,
+		...applyContext,
 		note: (_, reason) => {
-			bench.log.info(reason);
+			applyContext.log.info(reason);
 		}
 	};
 	const named = "pullRequest" in event ? event.pullRequest.head.sha : void 0;
@@ -695,7 +695,7 @@ async function pinHead(bench) {
 		readChanges: () => readChanges(scope, void 0)
 	};
 	const pull = await readPull(scope);
-	if (pull === void 0) throw new Refusal("the event is about no pull request");
+	if (pull === void 0) throw new Rejection("the event is about no pull request");
 	const commitSha = headSha ?? pull.headSha;
 	return {
 		commitSha,
@@ -718,7 +718,7 @@ const threadsQuery = pullQuery("PastThreads", `reviewThreads(${pageArguments}) {
       comments(first: ${maxComments}) { totalCount nodes { id body isMinimized pullRequestReview { id } ${author} } }
     }
   }`);
-async function readPastReviews(github, address, call) {
+async function readEarlierReviews(github, address, call) {
 	return (await readOfPull(github, {
 		...address,
 		document: reviewsQuery,
@@ -732,7 +732,7 @@ async function readPastReviews(github, address, call) {
 		url: textOf(node["url"])
 	}));
 }
-async function readPastThreads(github, address, call) {
+async function readEarlierThreads(github, address, call) {
 	return (await readOfPull(github, {
 		...address,
 		document: threadsQuery,
@@ -783,9 +783,9 @@ function personOf(node) {
 }
 
 // src/result/apply/review-history.ts
-async function readPast(bench) {
-	const { github, target, marker, signal } = bench;
-	const reviews = (await readPastReviews(github, target, { signal })).flatMap((review) => {
+async function readHistory(applyContext) {
+	const { github, target, marker, signal } = applyContext;
+	const reviews = (await readEarlierReviews(github, target, { signal })).flatMap((review) => {
 		const found = readApplyMarker("review", review.body);
 		const prints = readFindingPrints(marker.key, review.body);
 		return found?.key === marker.key ? {
@@ -798,7 +798,7 @@ async function readPast(bench) {
 		reviews,
 		threads: []
 	};
-	const threads = await readPastThreads(github, target, { signal });
+	const threads = await readEarlierThreads(github, target, { signal });
 	const identity = await readIdentity(github, signal);
 	return {
 		reviews: reviews.filter(({ author }) => isIdentity(author, identity)),
@@ -965,7 +965,7 @@ function isSameSpan(one, other) {
 
 // src/result/apply/review-plan.ts
 const maxFindings = 300;
-function planReview({ findings, files, past, maxComments }) {
+function planReview({ findings, files, history, maxComments }) {
 	const place = createPlacer(files);
 	const fresh = [];
 	const inBody = [];
@@ -984,7 +984,7 @@ function planReview({ findings, files, past, maxComments }) {
 			inBody.push(placement);
 			continue;
 		}
-		const said = past.threads.find((thread) => saysAlready(thread, placement));
+		const said = history.threads.find((thread) => saysAlready(thread, placement));
 		if (said) stillSaid.add(said);
 		else if (fresh.length < maxComments) fresh.push(placement);
 		else {
@@ -998,7 +998,7 @@ function planReview({ findings, files, past, maxComments }) {
 		}
 	}
 	const leftOut = Math.max(0, findings.length - 300);
-	const isNews = hasNews(past, fresh, inBody);
+	const isNews = hasNews(history, fresh, inBody);
 	return {
 		fresh,
 		inBody,
@@ -1019,8 +1019,8 @@ function byGravity(one, other) {
 }
 
 // src/result/apply/review-post.ts
-async function postReview(bench, draft) {
-	const { github, target, clock, signal } = bench;
+async function postReview(applyContext, draft) {
+	const { github, target, clock, signal } = applyContext;
 	const writer = createReviewWriter(github, target);
 	const whole = {
 		commitSha: draft.commitSha,
@@ -1030,35 +1030,35 @@ async function postReview(bench, draft) {
 	try {
 		const send = () => writer.create(whole, { signal });
 		return {
-			...await sendOnce({
+			...await writeOnce({
 				clock,
 				signal,
 				send,
-				find: () => findOurs(bench, false)
+				find: () => findOurs(applyContext, false)
 			}),
 			unplaced: []
 		};
 	} catch (error) {
 		if (!isRefused(error) || draft.comments.length === 0) throw error;
-		return await postPieces(bench, writer, draft);
+		return await postPieces(applyContext, writer, draft);
 	}
 }
-async function postPieces(bench, writer, draft) {
-	const { clock, signal, marker } = bench;
+async function postPieces(applyContext, writer, draft) {
+	const { clock, signal, marker } = applyContext;
 	const start = {
 		commitSha: draft.commitSha,
 		body: writeApplyMarker("review", marker)
 	};
 	const open = () => writer.open(start, { signal });
-	const { id, url } = await sendOnce({
+	const { id, url } = await writeOnce({
 		clock,
 		signal,
 		send: open,
-		find: () => findOurs(bench, true)
+		find: () => findOurs(applyContext, true)
 	});
 	try {
 		const unplaced = [];
-		for (const placed of draft.comments) if (!await addPiece(bench, writer, {
+		for (const placed of draft.comments) if (!await addPiece(applyContext, writer, {
 			review: id,
 			...placed
 		})) unplaced.push(placed.placement);
@@ -1070,27 +1070,27 @@ async function postPieces(bench, writer, draft) {
 			};
 		};
 		return {
-			...await sendOnce({
+			...await writeOnce({
 				clock,
 				signal,
 				send: submit,
-				find: () => findOurs(bench, false)
+				find: () => findOurs(applyContext, false)
 			}),
 			unplaced
 		};
 	} catch (error) {
-		await discardReview(bench, writer, id);
+		await discardReview(applyContext, writer, id);
 		throw error;
 	}
 }
-async function addPiece(bench, writer, { review, comment, placement }) {
-	const { clock, signal } = bench;
+async function addPiece(applyContext, writer, { review, comment, placement }) {
+	const { clock, signal } = applyContext;
 	const find = async () => {
-		const { threads } = await readPast(bench);
+		const { threads } = await readHistory(applyContext);
 		return threads.some((thread) => thread.first.reviewId === review && saysAlready(thread, placement)) || void 0;
 	};
 	try {
-		return await sendOnce({
+		return await writeOnce({
 			clock,
 			signal,
 			send: () => writer.addComment(review, comment, { signal }),
@@ -1101,9 +1101,9 @@ async function addPiece(bench, writer, { review, comment, placement }) {
 		throw error;
 	}
 }
-async function findOurs(bench, isPending) {
-	const { reviews } = await readPast(bench);
-	return reviews.findLast((review) => review.isPending === isPending && review.run === bench.marker.run);
+async function findOurs(applyContext, isPending) {
+	const { reviews } = await readHistory(applyContext);
+	return reviews.findLast((review) => review.isPending === isPending && review.run === applyContext.marker.run);
 }
 const discardMs = 5e3;
 async function discardReview({ clock, log }, writer, id) {
@@ -1132,10 +1132,10 @@ function lineCommentOf(placement, body) {
 
 // src/result/apply/review-outdated.ts
 const maxFolded = 50;
-async function settlePast(bench, facts) {
-	const threads = facts.past.threads.filter((thread) => isSettled(thread) && !facts.stillSaid.has(thread));
-	const writer = createReviewWriter(bench.github, bench.target);
-	const folding = new Folding(bench, writer);
+async function resolveOutdated(applyContext, facts) {
+	const threads = facts.history.threads.filter((thread) => isSettled(thread) && !facts.stillSaid.has(thread));
+	const writer = createReviewWriter(applyContext.github, applyContext.target);
+	const folding = new Folding(applyContext, writer);
 	for (const thread of threads.slice(0, maxFolded)) await folding.thread(thread);
 	for (const review of outlived(facts, threads).slice(0, maxFolded)) await folding.review(review);
 	return folding.told();
@@ -1143,14 +1143,14 @@ async function settlePast(bench, facts) {
 function isSettled({ isResolved, isOutdated, isAnswered, first }) {
 	return isOutdated && !isAnswered && !isResolved && !first.isMinimized;
 }
-function outlived({ past, latest }, settled) {
+function outlived({ history, latest }, settled) {
 	if (latest === void 0) return [];
-	const standing = past.threads.filter((thread) => thread.isAnswered || !(thread.isResolved || thread.first.isMinimized || settled.includes(thread)));
+	const standing = history.threads.filter((thread) => thread.isAnswered || !(thread.isResolved || thread.first.isMinimized || settled.includes(thread)));
 	const keep = new Set(standing.map(({ first }) => first.reviewId));
-	return past.reviews.filter(({ id, isPending, isMinimized }) => id !== latest && !isPending && !isMinimized && !keep.has(id));
+	return history.reviews.filter(({ id, isPending, isMinimized }) => id !== latest && !isPending && !isMinimized && !keep.has(id));
 }
 var Folding = class {
-	bench;
+	applyContext;
 	writer;
 	counts = {
 		threads: 0,
@@ -1158,16 +1158,16 @@ var Folding = class {
 	};
 	trouble;
 	mayResolve = true;
-	constructor(bench, writer) {
-		this.bench = bench;
+	constructor(applyContext, writer) {
+		this.applyContext = applyContext;
 		this.writer = writer;
 	}
 	async thread({ id, first }) {
-		const { signal } = this.bench;
+		const { signal } = this.applyContext;
 		if (!(this.mayResolve && await this.attempt("threads", () => this.writer.resolve(id, { signal }))) && !this.mayResolve) await this.attempt("threads", () => this.writer.minimize(first.id, { signal }));
 	}
 	async review({ id }) {
-		await this.attempt("reviews", () => this.writer.minimize(id, { signal: this.bench.signal }));
+		await this.attempt("reviews", () => this.writer.minimize(id, { signal: this.applyContext.signal }));
 	}
 	told() {
 		const { threads, reviews } = this.counts;
@@ -1191,7 +1191,7 @@ var Folding = class {
 		} catch (error) {
 			const isDenied = error instanceof GitHubError && error.failure === "denied";
 			if (kind === "threads" && this.mayResolve && isDenied) this.mayResolve = false;
-			else this.trouble = whyNot$1(error, this.bench.signal);
+			else this.trouble = whyNot$1(error, this.applyContext.signal);
 			return false;
 		}
 	}
@@ -1206,46 +1206,46 @@ function whyNot$1(error, signal) {
 function reviewWords({ target }) {
 	return `review of #${target.number}`;
 }
-async function applyReview(bench, operation) {
+async function applyReview(applyContext, operation) {
 	const { findings, summary } = operation;
-	if (!bench.target.isPullRequest) throw new Refusal(`#${bench.target.number} is an issue: there is nothing to review`);
+	if (!applyContext.target.isPullRequest) throw new Rejection(`#${applyContext.target.number} is an issue: there is nothing to review`);
 	requireFewMentions([summary, ...findings.flatMap(({ title, body }) => [title, body])]);
-	const diff = await readReviewedDiff(bench);
-	const past = await readPast(bench);
-	const current = await takeOver(bench, past);
+	const diff = await readReviewedDiff(applyContext);
+	const history = await readHistory(applyContext);
+	const current = await takeOver(applyContext, history);
 	const plan = planReview({
 		findings,
 		files: diff.files,
-		past,
-		maxComments: bench.budget.comments
+		history,
+		maxComments: applyContext.budget.comments
 	});
 	const work = {
-		bench,
+		applyContext,
 		operation,
 		diff,
 		plan
 	};
 	const written = plan.isNews || !current ? await post(work) : await refresh(work, current);
-	const settled = await settlePast(bench, {
-		past,
+	const settled = await resolveOutdated(applyContext, {
+		history,
 		stillSaid: plan.stillSaid,
 		latest: written.latest
 	});
 	return [
 		written.told,
-		...refuseExcess(bench, plan),
+		...refuseExcess(applyContext, plan),
 		...settled
 	];
 }
-async function takeOver(bench, { reviews }) {
-	if (reviews.some(({ run }) => isLaterRun(run, bench.marker.run))) throw new Refusal("a later run of this workflow has reviewed already");
-	const writer = createReviewWriter(bench.github, bench.target);
-	for (const { id } of reviews.filter(({ isPending }) => isPending)) await discardReview(bench, writer, id);
+async function takeOver(applyContext, { reviews }) {
+	if (reviews.some(({ run }) => isLaterRun(run, applyContext.marker.run))) throw new Rejection("a later run of this workflow has reviewed already");
+	const writer = createReviewWriter(applyContext.github, applyContext.target);
+	for (const { id } of reviews.filter(({ isPending }) => isPending)) await discardReview(applyContext, writer, id);
 	return reviews.findLast(({ isPending, isMinimized }) => !isPending && !isMinimized);
 }
 async function post(work) {
-	const { bench, plan, diff } = work;
-	bench.budget.comments -= plan.fresh.length;
+	const { applyContext, plan, diff } = work;
+	applyContext.budget.comments -= plan.fresh.length;
 	const frame = frameOf(work);
 	const draft = {
 		commitSha: diff.commitSha,
@@ -1255,37 +1255,37 @@ async function post(work) {
 		})),
 		compose: (unplaced) => compose(work, unplaced)
 	};
-	const posted = await postReview(bench, draft);
+	const posted = await postReview(applyContext, draft);
 	return {
 		told: tellPosted(work, posted),
 		latest: posted.id
 	};
 }
-function tellPosted({ bench, plan }, { url, unplaced }) {
+function tellPosted({ applyContext, plan }, { url, unplaced }) {
 	const [onLines, inBody] = [plan.fresh.length - unplaced.length, plan.inBody.length + unplaced.length];
 	const reason = unplaced.length > 0 ? `GitHub has no line for ${unplaced.length} of them` : void 0;
 	return {
-		what: `${reviewWords(bench)}: findings on lines ${onLines}, in the body ${inBody}, said before ${plan.stillSaid.size}`,
+		what: `${reviewWords(applyContext)}: findings on lines ${onLines}, in the body ${inBody}, said before ${plan.stillSaid.size}`,
 		result: "applied",
 		...reason !== void 0 && { reason },
 		...url !== void 0 && { url }
 	};
 }
 async function refresh(work, { id, url }) {
-	const { bench } = work;
-	const { github, target, clock, signal } = bench;
+	const { applyContext } = work;
+	const { github, target, clock, signal } = applyContext;
 	const body = compose(work, []);
-	await sendOnce({
+	await writeOnce({
 		clock,
 		signal,
 		send: async () => {
 			await createReviewWriter(github, target).rewrite(id, body, { signal });
 			return true;
 		},
-		find: async () => (await readPast(bench)).reviews.some((review) => review.id === id && review.body === body) || void 0
+		find: async () => (await readHistory(applyContext)).reviews.some((review) => review.id === id && review.body === body) || void 0
 	});
 	const told = {
-		what: reviewWords(bench),
+		what: reviewWords(applyContext),
 		result: "applied",
 		reason: "nothing new: the last one is up to date"
 	};
@@ -1298,11 +1298,11 @@ async function refresh(work, { id, url }) {
 	};
 }
 function compose(work, unplaced) {
-	const { bench, operation, plan, diff } = work;
+	const { applyContext, operation, plan, diff } = work;
 	const inBody = [...unplaced.map(withoutLine), ...plan.inBody];
 	return renderReviewBody({
 		...diff,
-		marker: bench.marker,
+		marker: applyContext.marker,
 		frame: frameOf(work),
 		summary: operation.summary,
 		severities: plan.findings.map(({ severity }) => severity),
@@ -1319,8 +1319,8 @@ function withoutLine({ finding, path }) {
 		reason: "GitHub has no line for it"
 	};
 }
-function frameOf({ bench, diff }) {
-	const { redact, marker, event, target } = bench;
+function frameOf({ applyContext, diff }) {
+	const { redact, marker, event, target } = applyContext;
 	const filesUrl = `${event.serverUrl}/${target.owner}/${target.repo}/blob/${diff.commitSha}`;
 	return {
 		redact,
@@ -1362,7 +1362,7 @@ function stepsOf(request) {
 	const ordered = [...applicable, "unknown"].flatMap((kind) => operations.filter((operation) => operation.kind === kind));
 	const more = ordered.length - maxOperations;
 	const target = targetOf(event);
-	const bench = typeof target === "string" ? void 0 : benchOf(request, target);
+	const applyContext = typeof target === "string" ? void 0 : benchOf(request, target);
 	const seen = /* @__PURE__ */ new Set();
 	const steps = ordered.slice(0, maxOperations).map((operation) => {
 		const isSecond = seen.has(operation.kind);
@@ -1374,11 +1374,11 @@ function stepsOf(request) {
 				isSecond
 			});
 			if (reason !== void 0) return [refused(what, reason)];
-			if (bench === void 0) return [{
+			if (applyContext === void 0) return [{
 				what,
 				result: "applied"
 			}];
-			return [...refuseVerdict(operation, what), ...await attempt(bench, operation, what)];
+			return [...refuseVerdict(operation, what), ...await attempt(applyContext, operation, what)];
 		};
 	});
 	const tooMany = refused(`${more} more operations`, "a step does one of a kind");
@@ -1407,8 +1407,8 @@ function whyNot({ policy }, operation, { target, isSecond }) {
 	if (kind === "summary") return void 0;
 	return typeof target === "string" ? target : whyElsewhere(aim, target);
 }
-async function attempt(bench, operation, what) {
-	const { signal, github, target } = bench;
+async function attempt(applyContext, operation, what) {
+	const { signal, github, target } = applyContext;
 	const permission = operation.kind === "review" ? "pull-requests: write" : labelPermission({ target });
 	if (operation.kind !== "summary" && !github.hasToken) return [{
 		what,
@@ -1417,7 +1417,7 @@ async function attempt(bench, operation, what) {
 	}];
 	try {
 		signal.throwIfAborted();
-		return await perform(bench, operation);
+		return await perform(applyContext, operation);
 	} catch (error) {
 		return [endOf(error, {
 			what,
@@ -1426,24 +1426,24 @@ async function attempt(bench, operation, what) {
 		})];
 	}
 }
-async function perform(bench, operation) {
+async function perform(applyContext, operation) {
 	switch (operation.kind) {
-		case "labels": return applyLabels(bench, operation);
-		case "comment": return [await applyComment(bench, operation)];
-		case "review": return applyReview(bench, operation);
+		case "labels": return applyLabels(applyContext, operation);
+		case "comment": return [await applyComment(applyContext, operation)];
+		case "review": return applyReview(applyContext, operation);
 		case "summary": return [{
-			what: wordsOf(operation, bench.target),
+			what: wordsOf(operation, applyContext.target),
 			result: "applied"
 		}];
 		case "unknown": return [];
 	}
 }
 function wordsOf(operation, target) {
-	const bench = typeof target === "string" ? void 0 : { target };
+	const applyContext = typeof target === "string" ? void 0 : { target };
 	switch (operation.kind) {
 		case "labels": return "labels";
-		case "comment": return bench ? commentWords(bench) : "comment";
-		case "review": return bench ? reviewWords(bench) : "review";
+		case "comment": return applyContext ? commentWords(applyContext) : "comment";
+		case "review": return applyContext ? reviewWords(applyContext) : "review";
 		case "summary": return "the step's summary";
 		case "unknown": return `operation ${JSON.stringify(operation.name)}`;
 	}
@@ -1470,11 +1470,11 @@ function summaryOf({ operations, policy, redact }) {
 	const operation = operations.find(({ kind }) => kind === "summary");
 	if (operation?.kind !== "summary" || !policy.allowed.includes("summary")) return void 0;
 	const source = redactClean(redact, headOf(operation.markdown, maxSummaryBytes));
-	const tame = (part) => tameMarkdown(part, {
+	const inert = (part) => makeInert(part, {
 		backlinks: true,
 		topHeading: 3
 	});
-	const { text, leftOut } = fitText(source, maxSummaryBytes, tame);
+	const { text, leftOut } = fitText(source, maxSummaryBytes, inert);
 	return redact(leftOut > 0 || operation.markdown.length > maxSummaryBytes ? `${text}\n\n*… cut here: the output \`result\` has the whole.*` : text);
 }
 function errorOf({ operations, policy, redact }, done) {

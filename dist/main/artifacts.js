@@ -1,6 +1,6 @@
 import { t as require_promises } from "./promises.js";
 import { K as cutText, Ut as messageOf, Y as oneLine, v as require__builtin_path } from "./start.js";
-import { a as readRepositoryName, n as isSameRepository, r as readPullRequestUrl } from "./repository.js";
+import { a as readRepositoryName, n as isSameRemote, r as readPullRequestUrl } from "./repository.js";
 import { t as prepareArtifactsFolder } from "./folder2.js";
 
 // src/platform/git/branch-name.ts
@@ -190,7 +190,7 @@ function pullRequestOf(artifacts, env) {
 }
 function isPullRequestHere(url, env) {
 	const address = readPullRequestUrl(url);
-	return env["GITHUB_REPOSITORY"] !== void 0 && address !== void 0 && isSameRepository(address.repository, readRepositoryName(env));
+	return env["GITHUB_REPOSITORY"] !== void 0 && address !== void 0 && isSameRemote(address.repository, readRepositoryName(env));
 }
 
 export { saveArtifacts as i, listArtifacts as n, pullRequestOf as r, isPullRequestHere as t };

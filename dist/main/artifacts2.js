@@ -1,3 +1,3 @@
-import { t as fetchLeavings } from "./artifacts3.js";
+import { t as fetchArtifacts } from "./artifacts3.js";
 
-export { fetchLeavings };
+export { fetchArtifacts };

@@ -2,24 +2,24 @@ import { Ut as messageOf, Vt as ActionError } from "./start.js";
 import { i as saveArtifacts, n as listArtifacts, r as pullRequestOf } from "./artifacts.js";
 
 // src/action/artifacts.ts
-async function fetchLeavings({ outside, api, inputs }, outcome) {
+async function fetchArtifacts({ runtime, api, inputs }, outcome) {
 	const { run } = outcome;
-	if (run === void 0 || outside.cancelled.aborted) return {
+	if (run === void 0 || runtime.cancelled.aborted) return {
 		outcome,
 		artifacts: []
 	};
 	return {
-		outcome: inputs.show.checkoutBranch ? await checkOut(outside, outcome, run) : outcome,
+		outcome: inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome,
 		artifacts: await collectArtifacts({
-			outside,
+			runtime,
 			api,
 			inputs
 		}, run)
 	};
 }
-async function checkOut(outside, outcome, run) {
+async function checkOut(runtime, outcome, run) {
 	if (outcome.conclusion !== "success") return outcome;
-	const { env, log, clock, cancelled: signal } = outside;
+	const { env, log, clock, cancelled: signal } = runtime;
 	try {
 		const { checkOutBranch } = await import("./checkout-branch.js");
 		const { branch, commit } = await checkOutBranch({
@@ -42,10 +42,10 @@ async function checkOut(outside, outcome, run) {
 	}
 }
 const downloadsMs = 3e5;
-async function collectArtifacts({ outside, api, inputs }, run) {
+async function collectArtifacts({ runtime, api, inputs }, run) {
 	const { artifactsDir: path } = inputs.show;
 	if (path === void 0 || run.artifacts.length === 0) return listArtifacts(run.artifacts);
-	const { env, connection, clock, log, cancelled } = outside;
+	const { env, connection, clock, log, cancelled } = runtime;
 	const { createArtifactStore } = await import("./artifact-store.js");
 	const store = createArtifactStore({
 		api,
@@ -69,4 +69,4 @@ async function collectArtifacts({ outside, api, inputs }, run) {
 	}
 }
 
-export { fetchLeavings as t };
+export { fetchArtifacts as t };

@@ -34,7 +34,7 @@ async function findFiles({ globs, env, log, signal }, roots) {
 }
 async function realFile(path, roots) {
 	const real = await (0, import_promises.realpath)(path);
-	if (!roots.some((root) => isBelow(root, real))) throw new ActionError(`attachments must be below the workspace or RUNNER_TEMP; ${quote(path)} is not.`, { wayOut: "Copy the file into the workspace in a step before this one." });
+	if (!roots.some((root) => isBelow(root, real))) throw new ActionError(`attachments must be below the workspace or RUNNER_TEMP; ${quote(path)} is not.`, { hint: "Copy the file into the workspace in a step before this one." });
 	const file = await (0, import_promises.open)(real);
 	try {
 		return (await file.stat()).isFile() ? real : void 0;
@@ -47,7 +47,7 @@ function isBelow(root, path) {
 	return way !== ".." && !way.startsWith(`..${import__builtin_path.sep}`) && !(0, import__builtin_path.isAbsolute)(way);
 }
 function tooMany(pattern) {
-	return new ActionError(`attachments may be ${mostImages} images at most, and with ${quote(pattern)} there are more.`, { wayOut: "Narrow the globs down." });
+	return new ActionError(`attachments may be ${mostImages} images at most, and with ${quote(pattern)} there are more.`, { hint: "Narrow the globs down." });
 }
 async function readImage(path) {
 	const name = (0, import__builtin_path.basename)(path);
@@ -56,7 +56,7 @@ async function readImage(path) {
 		const { size } = await file.stat();
 		if (size > mostBytes) {
 			const megabytes = (size / mebibyte).toFixed(1);
-			throw new ActionError(`attachments: ${quote(name)} has ${megabytes} MiB, and ${mostBytes / mebibyte} are the most.`, { wayOut: "Make the picture smaller." });
+			throw new ActionError(`attachments: ${quote(name)} has ${megabytes} MiB, and ${mostBytes / mebibyte} are the most.`, { hint: "Make the picture smaller." });
 		}
 		const bytes = await file.readFile();
 		return {
@@ -76,7 +76,7 @@ function typeOf(bytes) {
 	return text(0, 4) === "RIFF" && text(8, 12) === "WEBP" ? "image/webp" : void 0;
 }
 function refuse(name) {
-	throw new ActionError(`attachments must be PNG, JPEG, GIF or WebP images; the content of ${quote(name)} is none.`, { wayOut: "Leave it out, or put its text into the prompt." });
+	throw new ActionError(`attachments must be PNG, JPEG, GIF or WebP images; the content of ${quote(name)} is none.`, { hint: "Leave it out, or put its text into the prompt." });
 }
 
 export { readAttachments };

@@ -1,7 +1,7 @@
 import { F as showDate, G as cleanText, I as showDuration, K as cutText, P as showCost, q as headOf } from "./start.js";
 import { t as searchLongest } from "./fit.js";
 import { r as writeMarker } from "./marker4.js";
-import { c as plainText, l as tameMarkdown, s as linkTo, u as withoutBacklink } from "./answer.js";
+import { c as makeInert, l as plainText, s as linkTo, u as withoutBacklink } from "./answer.js";
 import { a as artifactsSection, i as appliedSection, n as verdictSection, s as linksLine } from "./verdict.js";
 
 // src/report/comment/body.ts
@@ -104,7 +104,7 @@ function stateWords(state) {
 const cutNote = "*The answer is too long for a comment. This is how it begins; the session and the output of the step have the whole.*\n\n";
 function fitAnswer({ redact, isLive }, answer, room) {
 	const text = redact(headOf(answer, 2 * maxLength));
-	const show = (part) => isLive ? part : tameMarkdown(part, { topHeading: 3 });
+	const show = (part) => isLive ? part : makeInert(part, { topHeading: 3 });
 	const whole = answer.length > 2 * maxLength ? void 0 : show(text);
 	if (whole !== void 0 && whole.length <= room) return whole;
 	const make = (length) => `${show(headOf(text, length))}…`;

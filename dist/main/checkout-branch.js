@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { Vt as ActionError, v as require__builtin_path } from "./start.js";
-import { a as readRepositoryName, i as readRemoteUrl, n as isSameRepository, r as readPullRequestUrl, t as describeRepository } from "./repository.js";
+import { a as readRepositoryName, i as readRemoteUrl, n as isSameRemote, r as readPullRequestUrl, t as describeRepository } from "./repository.js";
 
 // src/platform/git/command.ts
 var import__builtin_path = require__builtin_path();
@@ -67,7 +67,7 @@ async function waitForEnd(child, command) {
 	if (typeof first === "number") return first;
 	await endProcess(child, command.clock);
 	command.signal.throwIfAborted();
-	throw new ActionError(`git ${command.name} took longer than ${command.timeoutMs / 1e3} seconds and was stopped.`, { wayOut: "Look whether the Git server answers, or check the branch out in a step of your own." });
+	throw new ActionError(`git ${command.name} took longer than ${command.timeoutMs / 1e3} seconds and was stopped.`, { hint: "Look whether the Git server answers, or check the branch out in a step of your own." });
 }
 async function endOf(child) {
 	return await new Promise((resolve, reject) => {
@@ -76,7 +76,7 @@ async function endOf(child) {
 		});
 		child.once("error", (error) => {
 			reject(new ActionError(`git could not be started: ${error.message}.`, {
-				wayOut: "checkout_branch needs git on the runner (in a job container: in its image).",
+				hint: "checkout_branch needs git on the runner (in a job container: in its image).",
 				cause: error
 			}));
 		});
@@ -160,21 +160,21 @@ function hideCredentials(text) {
 async function must(git, args, timeoutMs) {
 	const result = await git(args, timeoutMs);
 	if (result.code === 0) return result;
-	const { reason, wayOut } = explain(result.stderr);
-	throw new ActionError(`git ${args[0] ?? ""} failed: ${reason}`, { wayOut });
+	const { reason, hint } = explain(result.stderr);
+	throw new ActionError(`git ${args[0] ?? ""} failed: ${reason}`, { hint });
 }
 const explanations = [
 	{
 		sign: /could not read (?:Username|Password)|Authentication failed|Permission denied|returned error: 40[13]/i,
-		wayOut: "Let actions/checkout keep its credentials (`persist-credentials: true`, its default), with `contents: read`."
+		hint: "Let actions/checkout keep its credentials (`persist-credentials: true`, its default), with `contents: read`."
 	},
 	{
 		sign: /untracked working tree files would be overwritten/i,
-		wayOut: "Files that earlier steps made are in the way: remove them, or make them after this step."
+		hint: "Files that earlier steps made are in the way: remove them, or make them after this step."
 	},
 	{
 		sign: /index\.lock|another git process/i,
-		wayOut: "Another git command runs in the workspace, or died there: end it and remove its lock file."
+		hint: "Another git command runs in the workspace, or died there: end it and remove its lock file."
 	}
 ];
 function explain(stderr) {
@@ -182,7 +182,7 @@ function explain(stderr) {
 	const known = explanations.find(({ sign }) => sign.test(stderr));
 	return {
 		reason: reason || "it gave no reason.",
-		wayOut: known?.wayOut ?? "The log has all that git said."
+		hint: known?.hint ?? "The log has all that git said."
 	};
 }
 
@@ -204,11 +204,11 @@ async function findRemote(git, { repository }) {
 	const remotes = stdout.split("\0").flatMap((entry) => {
 		const [key = "", url = ""] = entry.split("\n", 2);
 		const named = readRemoteUrl(url);
-		return named && isSameRepository(named, repository) ? [key.slice(7, -4)] : [];
+		return named && isSameRemote(named, repository) ? [key.slice(7, -4)] : [];
 	});
 	const remote = remotes.find((name) => name === "origin") ?? remotes[0];
 	if (remote && !remote.startsWith("-")) return remote;
-	throw new ActionError(`The checkout in the workspace has no remote for ${describeRepository(repository)}.`, { wayOut: "Let actions/checkout check out this repository, not another one." });
+	throw new ActionError(`The checkout in the workspace has no remote for ${describeRepository(repository)}.`, { hint: "Let actions/checkout check out this repository, not another one." });
 }
 async function requireHeadOf(git, request) {
 	const { address, branch, remote } = request;
@@ -230,7 +230,7 @@ async function requireHeadOf(git, request) {
 		if (waitMs !== void 0) await request.clock.sleep(waitMs, request.signal);
 	}
 	throw new ActionError(`The branch ${branch} of this repository is not the head of pull request #${address.number}: that comes from a fork, or the branch has moved since it was closed.`, {
-		wayOut: "checkout_branch takes branches of this repository only.",
+		hint: "checkout_branch takes branches of this repository only.",
 		link: request.url
 	});
 }
@@ -240,7 +240,7 @@ function readRefs(stdout) {
 }
 function missingBranch(branch, { address, url }) {
 	return new ActionError(`${describeRepository(address.repository)} has no branch ${branch}.`, {
-		wayOut: "It may have been merged and deleted, or the pull request may come from a fork.",
+		hint: "It may have been merged and deleted, or the pull request may come from a fork.",
 		link: url
 	});
 }
@@ -270,7 +270,7 @@ async function requireWorkTree(git) {
 		"--show-cdup"
 	]);
 	if (code === 0 && stdout.replaceAll("\r", "") === "true\n\n") return;
-	throw new ActionError("checkout_branch needs a checkout of the repository in the workspace; there is none.", { wayOut: "Put actions/checkout, without `path`, before this step." });
+	throw new ActionError("checkout_branch needs a checkout of the repository in the workspace; there is none.", { hint: "Put actions/checkout, without `path`, before this step." });
 }
 async function requireBranchName(git, branch) {
 	const { code, stdout } = branch.startsWith("-") || branch.includes("\0") ? refused : await git([
@@ -280,7 +280,7 @@ async function requireBranchName(git, branch) {
 	]);
 	if (code === 0 && stdout.trimEnd() === branch) return;
 	const what = branch === "" ? "" : ` (${JSON.stringify(branch.slice(0, 200))})`;
-	throw new ActionError(`The pull request of the run gives no valid name of a branch${what}.`, { wayOut: "Look at the session: nothing was fetched." });
+	throw new ActionError(`The pull request of the run gives no valid name of a branch${what}.`, { hint: "Look at the session: nothing was fetched." });
 }
 const refused = {
 	code: 1,
@@ -299,7 +299,7 @@ async function requireCleanTree(git) {
 	if (changed.length === 0) return;
 	const shown = changed.slice(0, 5).map((line) => line.slice(3));
 	const more = changed.length > shown.length ? ` and ${changed.length - shown.length} more` : "";
-	throw new ActionError(`checkout_branch needs a clean work tree; changed: ${shown.join(", ")}${more}.`, { wayOut: "Commit or discard what earlier steps changed, or run them after this one." });
+	throw new ActionError(`checkout_branch needs a clean work tree; changed: ${shown.join(", ")}${more}.`, { hint: "Commit or discard what earlier steps changed, or run them after this one." });
 }
 async function requirePushed(git, branch) {
 	const ref = `refs/heads/${branch}`;
@@ -318,7 +318,7 @@ async function requirePushed(git, branch) {
 		"--"
 	]);
 	if (stdout.trim() === "") return;
-	throw new ActionError(`The local branch ${branch} has commits that were never pushed; checking out would lose them.`, { wayOut: "Push them, or commit to another branch, before this step." });
+	throw new ActionError(`The local branch ${branch} has commits that were never pushed; checking out would lose them.`, { hint: "Push them, or commit to another branch, before this step." });
 }
 
 // src/platform/git/checkout-branch.ts
@@ -348,20 +348,20 @@ async function checkOutBranch(request) {
 	};
 }
 function requireOwnPullRequest({ pullRequest, env }) {
-	if (!pullRequest) throw new ActionError("checkout_branch is set, but the run left no pull request to take a branch from.", { wayOut: "Ask the agent in the prompt to open one (and to report it, where another tool opens it)." });
+	if (!pullRequest) throw new ActionError("checkout_branch is set, but the run left no pull request to take a branch from.", { hint: "Ask the agent in the prompt to open one (and to report it, where another tool opens it)." });
 	const here = readRepositoryName(env);
 	const address = readPullRequestUrl(pullRequest.url);
-	if (address && isSameRepository(address.repository, here)) return {
+	if (address && isSameRemote(address.repository, here)) return {
 		...pullRequest,
 		address
 	};
 	const where = address ? `is in ${describeRepository(address.repository)}` : "has a URL that is not one of a pull request";
-	throw new ActionError(`checkout_branch takes branches of ${describeRepository(here)} only; the pull request of the run ${where}.`, { wayOut: "Check that branch out in a step of your own, with credentials for its repository." });
+	throw new ActionError(`checkout_branch takes branches of ${describeRepository(here)} only; the pull request of the run ${where}.`, { hint: "Check that branch out in a step of your own, with credentials for its repository." });
 }
 function requireWorkspace(env) {
 	const workspace = env["GITHUB_WORKSPACE"];
 	if (workspace) return workspace;
-	throw new ActionError("checkout_branch needs GITHUB_WORKSPACE, which is not set.", { wayOut: "Run the step in a GitHub workflow, which sets it." });
+	throw new ActionError("checkout_branch needs GITHUB_WORKSPACE, which is not set.", { hint: "Run the step in a GitHub workflow, which sets it." });
 }
 async function switchTo(git, remote, branch) {
 	const target = `refs/remotes/${remote}/${branch}`;

@@ -1,5 +1,5 @@
 import { ct as TransportError } from "./start.js";
-import { i as transportError, n as refusalOf, t as GitHubError } from "./failure.js";
+import { i as transportError, n as rejectionOf, t as GitHubError } from "./failure.js";
 import { n as dataOf, r as isQuery, t as fillRoute } from "./route.js";
 
 // src/github/send.ts
@@ -14,7 +14,7 @@ async function sendRoute({ send, token }, filled, base, options) {
 		const response = await send(buildRequest(token, filled, url, options));
 		if (response.status >= 200 && response.status < 300) return response;
 		const next = filled.method === "GET" ? redirectOf(response, url) : void 0;
-		if (next === void 0) throw refusalOf(callOf(filled), response);
+		if (next === void 0) throw rejectionOf(callOf(filled), response);
 		if (next.origin !== new URL(url).origin) return response;
 		url = next.href;
 	}
@@ -70,7 +70,7 @@ async function sendPlain(send, url, options) {
 		signal: options.signal
 	});
 	if (response.status >= 200 && response.status < 300) return response;
-	throw refusalOf(downloadCall, response);
+	throw rejectionOf(downloadCall, response);
 }
 function callOf({ method, path }) {
 	return `${method} ${path}`;

@@ -74,14 +74,14 @@ function isMissing(error) {
 // src/report/comment/trouble.ts
 function explainTrouble(error, { isPullRequest, exists }) {
 	const state = exists ? "The progress comment is not up to date" : "There is no progress comment";
-	const wayOut = error instanceof GitHubError ? wayOutOf(error, isPullRequest) : "";
-	return `${state}: ${messageOf(error).replace(/\.$/, "")}. ${wayOut}`.trimEnd();
+	const hint = error instanceof GitHubError ? wayOutOf(error, isPullRequest) : "";
+	return `${state}: ${messageOf(error).replace(/\.$/, "")}. ${hint}`.trimEnd();
 }
 function wayOutOf(error, isPullRequest) {
 	const permission = `\`permissions: { ${isPullRequest ? "pull-requests: write" : "issues: write"} }\``;
 	switch (error.failure) {
 		case "denied":
-			if (error.status === 401) return error.wayOut ?? "Check github_token.";
+			if (error.status === 401) return error.hint ?? "Check github_token.";
 			if (/\blocked\b/i.test(error.message)) return "Unlock the conversation, or turn progress_comment off.";
 			return isPullRequest ? `Give the job ${permission}; a workflow run by a pull request from a fork never has it.` : `Give the job ${permission}.`;
 		case "missing": return `It was deleted, or the token may not see it: the job needs ${permission}.`;

@@ -1,4 +1,4 @@
-import { Dt as remarkOf, Pt as dateOf } from "./start.js";
+import { Dt as commentBodyOf, Pt as dateOf } from "./start.js";
 
 // src/github/read/cutoff.ts
 function isBeforeTrigger(triggeredAt, written, edited) {
@@ -10,7 +10,7 @@ function isBeforeTrigger(triggeredAt, written, edited) {
 }
 function keepOld(scope, part, nodes, words) {
 	const { event } = scope;
-	const own = remarkOf(event)?.url;
+	const own = commentBodyOf(event)?.url;
 	const others = nodes.filter((node) => own === void 0 || node["url"] !== own);
 	const shown = others.filter((node) => node["isMinimized"] !== true);
 	const kept = shown.filter((node) => isBeforeTrigger(event.triggeredAt, node["submittedAt"] ?? node["createdAt"], node["lastEditedAt"]));

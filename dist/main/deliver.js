@@ -24,8 +24,8 @@ async function writePromptFile({ env, redact }, text) {
 
 // src/action/deliver.ts
 async function deliver(delivery, outcome) {
-	const { outside, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery;
-	const { log, env, redact } = outside;
+	const { runtime, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery;
+	const { log, env, redact } = runtime;
 	const answer = await prepareAnswer({
 		answer: outcome.answer,
 		redact,
@@ -33,7 +33,7 @@ async function deliver(delivery, outcome) {
 	});
 	for (const note of answer.notes) log.notice(note);
 	setOutputs(delivery, outcome, answer);
-	if (prompt !== void 0 && outcome.runId !== void 0) outputs.set("prompt_file", await writePromptFile(outside, prompt.text));
+	if (prompt !== void 0 && outcome.runId !== void 0) outputs.set("prompt_file", await writePromptFile(runtime, prompt.text));
 	const report = {
 		outcome,
 		level,
@@ -50,9 +50,9 @@ async function deliver(delivery, outcome) {
 		...typed && describeTyped(typed),
 		...answer.agentOutputFile !== "" && { answerFile: answer.agentOutputFile }
 	};
-	writeSummary(outside, delivery.told?.summary ?? renderSummary(report));
+	writeSummary(runtime, delivery.told?.summary ?? renderSummary(report));
 	outputs.set("agent_output_file", delivery.told?.file);
-	tellError(outside, outputs, outcome.error);
+	tellError(runtime, outputs, outcome.error);
 	return report;
 }
 function writeSummary({ runner, log }, markdown) {
@@ -62,12 +62,12 @@ function writeSummary({ runner, log }, markdown) {
 		log.warning(`The summary could not be written: ${messageOf(error)}.`);
 	}
 }
-function setOutputs({ outside, outputs, artifacts, typed }, outcome, answer) {
+function setOutputs({ runtime, outputs, artifacts, typed }, outcome, answer) {
 	outputs.set("agent_output", answer.agentOutput);
 	outputs.set("agent_output_file", answer.agentOutputFile);
-	outputs.set("artifacts", wholeOrNothing(JSON.stringify(artifacts), outside.redact));
-	if (typed) setTypedOutputs(outside, outputs, typed);
-	if (outcome.run) setRunOutputs(outside, outputs, outcome.run);
+	outputs.set("artifacts", wholeOrNothing(JSON.stringify(artifacts), runtime.redact));
+	if (typed) setTypedOutputs(runtime, outputs, typed);
+	if (outcome.run) setRunOutputs(runtime, outputs, outcome.run);
 	outputs.setEnd(outcome);
 }
 function setTypedOutputs({ redact }, outputs, { value, verdict, applied }) {

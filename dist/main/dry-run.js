@@ -7,12 +7,12 @@ function showPrompt({ log }, prompt) {
 	log.endGroup();
 	log.notice("dry_run: nothing was started.");
 }
-async function showResult({ outside, api, runId, keeper }) {
-	const { log, cancelled: signal, clock } = outside;
+async function showResult({ runtime, api, runId, keeper }) {
+	const { log, cancelled: signal, clock } = runtime;
 	const startedMs = clock.now();
 	const run = await readRun(api, runId, signal);
 	const answer = await readAnswer({
-		...outside,
+		...runtime,
 		api
 	}, run, signal);
 	const { conclusion, error } = concludeRun(run, answer);

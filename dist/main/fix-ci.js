@@ -8,8 +8,8 @@ const failures = [
 	"timed_out",
 	"startup_failure"
 ];
-const prepareFixCi = async (scene) => {
-	const { event } = scene;
+const prepareFixCi = async (recipeContext) => {
+	const { event } = recipeContext;
 	if (event.kind !== "workflow_run") throw wrongEvent("fix-ci", event, "workflow_run");
 	const { workflowRun } = event;
 	const branch = workflowRun.headBranch?.text ?? "";
@@ -19,7 +19,7 @@ const prepareFixCi = async (scene) => {
 	if (branch === "" || headSha === void 0) throw nothingToDo("The workflow run names no branch and commit to mend.");
 	if (branch.startsWith("oz/fix-ci-")) throw nothingToDo(`The branch ${branch} is a mend of this recipe already.`);
 	const keyWords = `fix-ci ${headSha}`;
-	await assertAttemptsLeft(scene, workflowRun, keyWords);
+	await assertAttemptsLeft(recipeContext, workflowRun, keyWords);
 	return {
 		facts: [
 			`The commit that failed: ${headSha}.`,
@@ -30,21 +30,21 @@ const prepareFixCi = async (scene) => {
 		keyWords
 	};
 };
-async function assertAttemptsLeft(scene, { attempt, headSha = "" }, words) {
-	const { inputs, event } = scene;
+async function assertAttemptsLeft(recipeContext, { attempt, headSha = "" }, words) {
+	const { inputs, event } = recipeContext;
 	const { maxAttempts } = inputs.options;
-	const before = await countRuns(scene, words) ?? attempt - 1;
+	const before = await countRuns(recipeContext, words) ?? attempt - 1;
 	if (before < maxAttempts) return;
 	throw nothingToDo(`${before} runs have worked on the commit ${headSha.slice(0, 12)} of ${event.repository.fullName} already; max_attempts is ${maxAttempts}.`);
 }
-async function countRuns({ outside, api, event }, words) {
+async function countRuns({ runtime, api, event }, words) {
 	if (api === void 0) return void 0;
 	const { value } = keyFor({
 		words,
 		repositoryId: repositoryIdOf(event)
-	}, outside.randomHex, void 0);
+	}, runtime.randomHex, void 0);
 	const finding = await findRuns({
-		...outside,
+		...runtime,
 		api
 	}, {
 		key: {
@@ -54,14 +54,14 @@ async function countRuns({ outside, api, event }, words) {
 		windowMs: 0,
 		patienceMs: 1e4,
 		maxAgeMs: longestRerunMs,
-		signal: outside.cancelled
+		signal: runtime.cancelled
 	});
 	switch (finding.kind) {
 		case "found": return finding.runs.length;
 		case "absent": return 0;
 		case "no_list":
 			if (finding.permanent) return void 0;
-			throw new ActionError(`Could not count the runs for this commit: ${finding.reason}.`, { wayOut: "Nothing was started. Run the job again when the service is well." });
+			throw new ActionError(`Could not count the runs for this commit: ${finding.reason}.`, { hint: "Nothing was started. Run the job again when the service is well." });
 	}
 }
 function repositoryIdOf({ repository }) {

@@ -2,7 +2,7 @@ import { G as cleanText, Ut as messageOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/result/apply/rejection.ts
-var Refusal = class extends Error {
+var Rejection = class extends Error {
 	name = "Refusal";
 };
 function refused(what, reason) {
@@ -13,7 +13,7 @@ function refused(what, reason) {
 	};
 }
 function endOf(error, { what, permission, signal }) {
-	if (error instanceof Refusal) return refused(what, error.message);
+	if (error instanceof Rejection) return refused(what, error.message);
 	if (signal.aborted) return {
 		what,
 		result: "failed",
@@ -28,7 +28,7 @@ function endOf(error, { what, permission, signal }) {
 }
 function explain(error, permission) {
 	const said = error.message.replace(/\.$/, "");
-	if (error.status === 401) return `${said}. ${error.wayOut ?? ""}`.trimEnd();
+	if (error.status === 401) return `${said}. ${error.hint ?? ""}`.trimEnd();
 	switch (error.failure) {
 		case "denied":
 			if (/\blocked\b/i.test(said)) return `${said}. Unlock the conversation`;
@@ -120,4 +120,4 @@ function matches(name, pattern) {
 	return true;
 }
 
-export { endOf as a, Refusal as i, labelWords as n, explain as o, planLabels as r, refused as s, isLabelAllowed as t };
+export { endOf as a, Rejection as i, labelWords as n, explain as o, planLabels as r, refused as s, isLabelAllowed as t };

@@ -34,7 +34,7 @@ function read(name, file) {
 }
 function takenApart(name, cause) {
 	return new ActionError(`The recipe ${name} could not be read from the action's own folder.`, {
-		wayOut: "Take the action as a whole: `recipes/` belongs to it as `dist/` does.",
+		hint: "Take the action as a whole: `recipes/` belongs to it as `dist/` does.",
 		cause
 	});
 }

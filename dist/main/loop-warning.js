@@ -1,7 +1,7 @@
 import { Ot as subjectOf, Ut as messageOf } from "./start.js";
 
 // src/action/loop-warning.ts
-async function warnWhereBusy({ clock, log }, event, github, signal) {
+async function warnAboutLoop({ clock, log }, event, github, signal) {
 	if (!subjectOf(event)) return;
 	try {
 		const { countRecentRuns, warnOfManyRuns } = await import("./recent-runs.js");
@@ -15,4 +15,4 @@ async function warnWhereBusy({ clock, log }, event, github, signal) {
 	}
 }
 
-export { warnWhereBusy };
+export { warnAboutLoop };

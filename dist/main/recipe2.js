@@ -1,9 +1,9 @@
-import { Vt as ActionError, g as ranks } from "./start.js";
+import { Vt as ActionError, g as priorities } from "./start.js";
 
 // src/action/recipes/recipe.ts
 function wrongEvent(recipe, event, works) {
 	const name = event.name === "" ? "none" : event.name;
-	return new ActionError(`The recipe ${recipe} works on ${works}; this event is ${name}.`, { wayOut: `See recipes/${recipe}/README.md for a workflow that fits.` });
+	return new ActionError(`The recipe ${recipe} works on ${works}; this event is ${name}.`, { hint: `See recipes/${recipe}/README.md for a workflow that fits.` });
 }
 function nothingToDo(reason) {
 	return new ActionError(reason, { conclusion: "skipped" });
@@ -20,7 +20,7 @@ function listBlock(heading, lines, what) {
 				author: "",
 				trust: "unknown"
 			},
-			rank: ranks.fileList,
+			rank: priorities.fileList,
 			keep: "start",
 			share: .2,
 			group: what

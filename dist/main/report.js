@@ -75,18 +75,18 @@ const clocks = [
 	"workflow_dispatch",
 	"repository_dispatch"
 ];
-const prepareReport = async (scene) => {
-	const { event, outside, inputs } = scene;
+const prepareReport = async (recipeContext) => {
+	const { event, runtime, inputs } = recipeContext;
 	if (!clocks.includes(event.name)) throw wrongEvent("report", event, "schedule and workflow_dispatch");
-	const until = outside.clock.date();
+	const until = runtime.clock.date();
 	const since = new Date(until.getTime() - inputs.options.periodMs);
 	const query = {
 		since,
-		signal: outside.cancelled
+		signal: runtime.cancelled
 	};
-	const github = await scene.github();
+	const github = await recipeContext.github();
 	const things = await readThings(() => readActiveThings(github, event, query));
-	const runs = await readRunsOrNote(scene, () => readFinishedRuns(github, event, query));
+	const runs = await readRunsOrNote(recipeContext, () => readFinishedRuns(github, event, query));
 	const own = (runs?.items ?? []).filter(({ url }) => url === "" || url !== event.run.url);
 	if (things.items.length === 0 && own.every(({ conclusion }) => !isRed(conclusion))) throw nothingToDo(`No issue and no pull request was touched since ${since.toISOString()}, and no workflow failed.`);
 	return {
@@ -104,17 +104,17 @@ async function readThings(read) {
 	} catch (error) {
 		if (!(error instanceof GitHubError) || !["denied", "missing"].includes(error.failure)) throw error;
 		throw new ActionError(`Issues and pull requests could not be read. ${error.message}.`, {
-			wayOut: "Give the job `permissions: { issues: read, pull-requests: read }`.",
+			hint: "Give the job `permissions: { issues: read, pull-requests: read }`.",
 			cause: error
 		});
 	}
 }
-async function readRunsOrNote({ outside }, read) {
+async function readRunsOrNote({ runtime }, read) {
 	try {
 		return await read();
 	} catch (error) {
 		if (!(error instanceof GitHubError)) throw error;
-		outside.log.warning(`Runs of workflows could not be read (the job needs actions: read): ${error.oneLine}`);
+		runtime.log.warning(`Runs of workflows could not be read (the job needs actions: read): ${error.oneLine}`);
 		return;
 	}
 }
@@ -132,11 +132,11 @@ function describe(things, runs, since) {
 }
 function showThing(thing, since) {
 	const isIn = (date) => date !== void 0 && date >= since;
-	const news = [isIn(thing.createdAt) ? "opened" : "", isIn(thing.mergedAt) ? "merged" : isIn(thing.closedAt) ? "closed" : ""].filter(Boolean);
+	const newMessages = [isIn(thing.createdAt) ? "opened" : "", isIn(thing.mergedAt) ? "merged" : isIn(thing.closedAt) ? "closed" : ""].filter(Boolean);
 	const state = thing.isOpen ? thing.isDraft ? "draft" : "open" : thing.mergedAt === void 0 ? "closed" : "merged";
 	const age = thing.createdAt === void 0 ? "" : `, since ${thing.createdAt.toISOString().slice(0, 10)}`;
 	const labels = thing.labels.length === 0 ? "" : ` [${thing.labels.join(", ")}]`;
-	const what = news.length === 0 ? "touched" : news.join(" and ");
+	const what = newMessages.length === 0 ? "touched" : newMessages.join(" and ");
 	return `#${thing.number} ${what} (${state}${age}, ${thing.comments} comments, by ${thing.author})${labels} ${thing.title}`;
 }
 function countRuns(runs) {

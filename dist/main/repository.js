@@ -5,14 +5,14 @@ function readRepositoryName(env) {
 	const slug = env["GITHUB_REPOSITORY"] ?? "";
 	const [owner, name, ...rest] = slug.toLowerCase().split("/");
 	const host = URL.parse(env["GITHUB_SERVER_URL"] ?? "https://github.com")?.host;
-	if (!owner || !name || rest.length > 0 || !host) throw new ActionError(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, { wayOut: "Run the step in a GitHub workflow, which sets it." });
+	if (!owner || !name || rest.length > 0 || !host) throw new ActionError(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, { hint: "Run the step in a GitHub workflow, which sets it." });
 	return {
 		host: host.toLowerCase(),
 		owner,
 		name
 	};
 }
-function isSameRepository(a, b) {
+function isSameRemote(a, b) {
 	return a.host === b.host && a.owner === b.owner && a.name === b.name;
 }
 function describeRepository(repository) {
@@ -55,4 +55,4 @@ function repositoryFrom(parts) {
 	};
 }
 
-export { readRepositoryName as a, readRemoteUrl as i, isSameRepository as n, readPullRequestUrl as r, describeRepository as t };
+export { readRepositoryName as a, readRemoteUrl as i, isSameRemote as n, readPullRequestUrl as r, describeRepository as t };

@@ -6,11 +6,11 @@ import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent } from "./recipe2.js";
 
 // src/action/recipes/respond.ts
-const prepareRespond = async (scene) => {
-	const { event, trigger } = scene;
+const prepareRespond = async (recipeContext) => {
+	const { event, trigger } = recipeContext;
 	const target = targetOf(event);
 	if (typeof target === "string") throw wrongEvent("respond", event, "comments, issues, pull requests and reviews");
-	const conversationId = await findConversation(scene, target);
+	const conversationId = await findConversation(recipeContext, target);
 	const request = requestOf(trigger);
 	const topic = topicOf(event);
 	return {
@@ -36,10 +36,10 @@ function topicOf(event) {
 	if ("comment" in event) return `comment ${String(event.comment.id)}`;
 	return "review" in event ? `review ${String(event.review.id)}` : void 0;
 }
-async function findConversation(scene, target) {
-	const { api, outside, event, github } = scene;
+async function findConversation(recipeContext, target) {
+	const { api, runtime, event, github } = recipeContext;
 	if (api === void 0) return void 0;
-	const { cancelled: signal, log } = outside;
+	const { cancelled: signal, log } = runtime;
 	try {
 		const own = await (target.thread === void 0 ? createIssueComments(await github(), target) : createThreadComments(await github(), target, target.thread)).findOwn(({ body }) => conversationOf(body) !== void 0, { signal });
 		const marked = own && conversationOf(own.body);

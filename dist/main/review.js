@@ -47,33 +47,33 @@ async function readProgress(github, { owner, repo }, commits, signal) {
 }
 
 // src/action/recipes/review.ts
-const prepareReview = async (scene) => {
-	const { event, inputs } = scene;
+const prepareReview = async (recipeContext) => {
+	const { event, inputs } = recipeContext;
 	const about = subjectOf(event);
 	if (about?.name !== "pull request") throw wrongEvent("review", event, "pull requests");
 	if (event.kind === "pull_request" && event.action === "closed") throw nothingToDo("The pull request is closed.");
 	const { ignorePaths } = inputs.options;
 	const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(", ")}.`];
-	const { facts, material } = await sinceLastReview(scene, about.subject.number);
+	const { facts, material } = await sinceLastReview(recipeContext, about.subject.number);
 	return {
 		facts: [...ignored, ...facts],
 		material
 	};
 };
-async function sinceLastReview(scene, number) {
+async function sinceLastReview(recipeContext, number) {
 	try {
-		return await readSince(scene, number);
+		return await readSince(recipeContext, number);
 	} catch (error) {
 		if (!(error instanceof GitHubError)) throw error;
-		scene.outside.log.notice(`Earlier reviews could not be read, so all of it is reviewed: ${error.oneLine}`);
+		recipeContext.runtime.log.notice(`Earlier reviews could not be read, so all of it is reviewed: ${error.oneLine}`);
 		return {
 			facts: [],
 			material: []
 		};
 	}
 }
-async function readSince({ event, github, outside, inputs }, number) {
-	const { cancelled: signal } = outside;
+async function readSince({ event, github, runtime, inputs }, number) {
+	const { cancelled: signal } = runtime;
 	const address = {
 		owner: event.repository.owner,
 		repo: event.repository.name,

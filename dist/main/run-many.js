@@ -1,10 +1,10 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as equip, A as buildRequest, D as keyFor, G as cleanText, Ht as isGreen, I as showDuration, J as headOfBytes, K as cutText, L as createPrinter, M as createStateTeller, P as showCost, Q as createEquipper, R as span, St as isEndState, Ut as messageOf, Vt as ActionError, W as require__builtin_os, Y as oneLine, _ as isStopped, et as adaptivePace, j as keepPulse, k as makeKey, lt as OzError, n as writePrompt, nt as fixedPace, ot as createOzApi, pt as statusOf, rt as signalAfter, ut as isMissingCall, v as require__builtin_path, y as carryOut, z as overLimit } from "./start.js";
-import { t as fetchLeavings } from "./artifacts3.js";
+import { $ as resolveTask, A as buildRequest, D as keyFor, G as cleanText, Ht as isGreen, I as showDuration, J as headOfBytes, K as cutText, L as createPrinter, M as createStateFormatter, P as showCost, Q as createTaskResolver, R as span, St as isEndState, Ut as messageOf, Vt as ActionError, W as require__builtin_os, Y as oneLine, _ as isStopped, et as adaptivePace, j as keepHeartbeat, k as makeKey, lt as OzError, n as writePrompt, nt as fixedPace, ot as createOzApi, pt as statusOf, rt as signalAfter, ut as isMissingCall, v as require__builtin_path, y as runLifecycle, z as overLimit } from "./start.js";
+import { t as fetchArtifacts } from "./artifacts3.js";
 import { t as require_promises } from "./promises.js";
 import { i as prepareAnswer, r as maxOutputBytes, t as maxSummaryBytes } from "./summary.js";
 import { r as pullRequestOf } from "./artifacts.js";
-import { a as htmlCode, c as plainText, r as renderAnswer, s as linkTo } from "./answer.js";
+import { a as htmlCode, l as plainText, r as renderAnswer, s as linkTo } from "./answer.js";
 import { c as notesSection, r as verdictTitle, t as nameOf } from "./verdict.js";
 
 // src/github/remember.ts
@@ -100,41 +100,41 @@ async function readWhole({ agent_output, agent_output_file }) {
 }
 
 // src/action/many/one-run.ts
-async function carryOutOne(request) {
-	const { outside, run, shown } = request;
-	const startedMs = outside.clock.now();
+async function runOneOfMany(request) {
+	const { runtime, run, shown } = request;
+	const startedMs = runtime.clock.now();
 	let environmentName;
-	const ended = await start(request, (name) => environmentName = name).catch((error) => withoutRun(outside, error, outside.clock.now() - startedMs));
+	const ended = await start(request, (name) => environmentName = name).catch((error) => withoutRun(runtime, error, runtime.clock.now() - startedMs));
 	shown.close();
 	const { outcome, artifacts } = await leavingsOf(request, ended);
 	const answer = await prepareAnswer({
 		answer: outcome.answer,
-		redact: outside.redact,
-		env: outside.env
+		redact: runtime.redact,
+		env: runtime.env
 	});
 	const report = {
 		outcome: slimDown(outcome, headOfBytes(answer.agentOutput, request.answerBytes)),
 		artifacts,
 		level: request.level,
-		redact: outside.redact,
+		redact: runtime.redact,
 		name: run.label,
 		...environmentName !== void 0 && { environmentName },
 		...answer.agentOutputFile !== "" && { answerFile: answer.agentOutputFile }
 	};
 	return {
 		report,
-		entry: describe$1(run, report, outside)
+		entry: describe$1(run, report, runtime)
 	};
 }
 async function start(request, onEnvironment) {
-	const { outside, inputs, event, github, plan, reader, api, equipper, run, memory, mayPost, shown } = request;
-	const { cancelled } = outside;
+	const { runtime, inputs, event, github, plan, reader, api, equipper, run, postState, mayPost, shown } = request;
+	const { cancelled } = runtime;
 	if (cancelled.aborted) throw new ActionError("The job was cancelled before this run was started.", { conclusion: "cancelled" });
-	const { task, environmentName } = await equip(equipper, run.task);
+	const { task, environmentName } = await resolveTask(equipper, run.task);
 	onEnvironment(environmentName);
 	const key = chooseKey(request);
 	const facts = {
-		outside: equipper.outside,
+		runtime: equipper.runtime,
 		context: inputs.context,
 		event,
 		key,
@@ -146,21 +146,21 @@ async function start(request, onEnvironment) {
 		...facts,
 		task
 	});
-	for (const note of prompt.notes) equipper.outside.log.info(note);
+	for (const note of prompt.notes) equipper.runtime.log.info(note);
 	const work = {
 		kind: "start",
 		shared: task.idempotencyKey !== void 0,
 		body: buildRequest(task, prompt.text)
 	};
-	return carryOut({
-		...outside,
+	return runLifecycle({
+		...runtime,
 		api
 	}, {
 		...inputs.watch,
 		work,
 		key,
 		mayPost,
-		memory,
+		postState,
 		signal: cancelled,
 		pollIntervalMs: 0,
 		onRun: (reading) => {
@@ -169,7 +169,7 @@ async function start(request, onEnvironment) {
 		}
 	});
 }
-function chooseKey({ run, outside: { randomHex }, event }) {
+function chooseKey({ run, runtime: { randomHex }, event }) {
 	const { idempotencyKey } = run.task;
 	if (idempotencyKey === void 0) return makeKey(randomHex, event.run.url);
 	const repositoryId = String(event.repository.id ?? event.repository.fullName);
@@ -191,11 +191,11 @@ function withoutRun({ log }, error, durationMs) {
 		durationMs
 	};
 }
-async function leavingsOf({ outside, api, inputs, run }, ended) {
+async function leavingsOf({ runtime, api, inputs, run }, ended) {
 	const { artifactsDir } = inputs.show;
 	const own = artifactsDir === void 0 ? void 0 : (0, import__builtin_path.join)(artifactsDir, folderFor(run.label));
-	return fetchLeavings({
-		outside,
+	return fetchArtifacts({
+		runtime,
 		api,
 		inputs: {
 			...inputs,
@@ -254,7 +254,7 @@ function createManyLog(options) {
 	const standing = /* @__PURE__ */ new Map();
 	return {
 		of(label) {
-			const states = createStateTeller(printer, {
+			const states = createStateFormatter(printer, {
 				label: `${oneLine(label)}: `,
 				withMessages: options.level === "live"
 			});
@@ -270,7 +270,7 @@ function createManyLog(options) {
 			};
 		},
 		heartbeat() {
-			if (printer.silentMs() >= quietMs) printer.outside([[span(`· ${describe([...standing.values()])}`, "dim")]]);
+			if (printer.silentMs() >= quietMs) printer.ungrouped([[span(`· ${describe([...standing.values()])}`, "dim")]]);
 		}
 	};
 }
@@ -415,7 +415,7 @@ function foldedAnswers(reports) {
 }
 
 // src/oz/run/batch/cache.ts
-var Readings = class {
+var RunCache = class {
 	entries = /* @__PURE__ */ new Map();
 	track(id, nowMs) {
 		if (!this.entries.has(id)) this.entries.set(id, {
@@ -491,7 +491,7 @@ const overlapMs = 1e4;
 var NoList = class extends Error {
 	name = "NoList";
 };
-var Sweep = class {
+var ListPages = class {
 	api;
 	clock;
 	startedMs;
@@ -588,7 +588,7 @@ function noList(error) {
 }
 
 // src/oz/run/batch/subscribers.ts
-var Waiters = class {
+var Subscribers = class {
 	all = /* @__PURE__ */ new Set();
 	onLeave;
 	constructor(onLeave) {
@@ -598,10 +598,10 @@ var Waiters = class {
 		const { promise, resolve, reject } = Promise.withResolvers();
 		const leave = () => {
 			signal.removeEventListener("abort", onAbort);
-			this.all.delete(waiter);
+			this.all.delete(subscriber);
 			this.onLeave();
 		};
-		const waiter = {
+		const subscriber = {
 			id,
 			isUrgent,
 			resolve: (run) => {
@@ -614,13 +614,13 @@ var Waiters = class {
 			}
 		};
 		const onAbort = () => {
-			waiter.reject(new OzError("no reading in time", {
+			subscriber.reject(new OzError("no reading in time", {
 				kind: "transport",
 				reason: "timeout",
 				sent: true
 			}));
 		};
-		this.all.add(waiter);
+		this.all.add(subscriber);
 		if (signal.aborted) onAbort();
 		else signal.addEventListener("abort", onAbort, { once: true });
 		return promise;
@@ -629,7 +629,7 @@ var Waiters = class {
 		return [...this.all];
 	}
 	of(id) {
-		return this.list.filter((waiter) => waiter.id === id);
+		return this.list.filter((subscriber) => subscriber.id === id);
 	}
 	get size() {
 		return this.all.size;
@@ -646,13 +646,13 @@ const shortestSingleMs = 500;
 const staleMs = 6e4;
 const singleDeadlineMs = 1e4;
 const mostBarren = 10;
-var Board = class {
+var BatchPoller = class {
 	ports;
 	pollIntervalMs;
 	sweep;
 	pace;
-	readings = new Readings();
-	waiters;
+	readings = new RunCache();
+	subscribers;
 	nudge = new AbortController();
 	request = new AbortController();
 	isRunning = false;
@@ -663,11 +663,11 @@ var Board = class {
 	constructor({ ports, pollIntervalMs }) {
 		this.ports = ports;
 		this.pollIntervalMs = pollIntervalMs;
-		this.sweep = new Sweep(ports);
+		this.sweep = new ListPages(ports);
 		this.pace = pollIntervalMs === void 0 ? adaptivePace(ports.jitter) : fixedPace(pollIntervalMs);
 		this.tickedMs = ports.clock.now();
 		this.waitMs = this.pace.next(0);
-		this.waiters = new Waiters(() => {
+		this.subscribers = new Subscribers(() => {
 			this.onLeave();
 		});
 	}
@@ -685,7 +685,7 @@ var Board = class {
 		}
 	}
 	wait(id, isUrgent, signal) {
-		const reading = this.waiters.join(id, isUrgent, signal);
+		const reading = this.subscribers.join(id, isUrgent, signal);
 		this.nudge.abort();
 		if (!this.isRunning) {
 			this.isRunning = true;
@@ -694,14 +694,14 @@ var Board = class {
 		return reading;
 	}
 	onLeave() {
-		if (this.waiters.size > 0) return;
+		if (this.subscribers.size > 0) return;
 		this.request.abort(/* @__PURE__ */ new Error("nobody waits"));
 		this.nudge.abort();
 	}
 	async loop() {
-		while (this.waiters.size > 0) {
+		while (this.subscribers.size > 0) {
 			await this.pause();
-			if (this.waiters.size > 0) await this.tick();
+			if (this.subscribers.size > 0) await this.tick();
 		}
 		this.isRunning = false;
 	}
@@ -709,15 +709,15 @@ var Board = class {
 		const { clock } = this.ports;
 		for (;;) {
 			const leftMs = this.tickedMs + this.intervalMs() - clock.now();
-			if (leftMs <= 0 || this.waiters.size === 0) return;
+			if (leftMs <= 0 || this.subscribers.size === 0) return;
 			this.nudge = new AbortController();
 			await clock.sleep(leftMs, this.nudge.signal).catch(() => void 0);
 		}
 	}
 	intervalMs() {
-		if (this.waiters.isUrgent) return Math.min(urgentMs, this.waitMs);
+		if (this.subscribers.isUrgent) return Math.min(urgentMs, this.waitMs);
 		if (this.hasList || this.pollIntervalMs !== void 0) return this.waitMs;
-		const turns = Math.max(1, this.waiters.size / requestsATick);
+		const turns = Math.max(1, this.subscribers.size / requestsATick);
 		return Math.min(this.waitMs, Math.max(shortestSingleMs, this.waitMs / turns));
 	}
 	async tick() {
@@ -729,7 +729,7 @@ var Board = class {
 			await this.readAll(signal);
 		} catch (error) {
 			const reason = error instanceof Error ? error : new Error(String(error));
-			if (!signal.aborted) for (const waiter of this.waiters.list) waiter.reject(reason);
+			if (!signal.aborted) for (const subscriber of this.subscribers.list) subscriber.reject(reason);
 		}
 		this.waitMs = this.pace.next(clock.now() - (this.readings.youngestMs() ?? clock.now()));
 	}
@@ -763,9 +763,9 @@ var Board = class {
 		this.barren += 1;
 		if (this.barren >= mostBarren) this.giveUpList("it does not show them");
 		if (!this.sweep.isTrusted) return;
-		for (const waiter of this.waiters.list) {
-			const last = waiter.isUrgent ? this.readings.last(waiter.id) : void 0;
-			if (last !== void 0) waiter.resolve(last);
+		for (const subscriber of this.subscribers.list) {
+			const last = subscriber.isUrgent ? this.readings.last(subscriber.id) : void 0;
+			if (last !== void 0) subscriber.resolve(last);
 		}
 	}
 	giveUpList(reason) {
@@ -775,7 +775,7 @@ var Board = class {
 	chooseOne() {
 		const nowMs = this.ports.clock.now();
 		const enoughMs = this.hasList ? staleMs : 0;
-		const due = this.waiters.list.map(({ id, isUrgent }) => ({
+		const due = this.subscribers.list.map(({ id, isUrgent }) => ({
 			id,
 			isUrgent,
 			ageMs: this.readings.ageMs(id, nowMs)
@@ -793,7 +793,7 @@ var Board = class {
 		} catch (error) {
 			if (!(error instanceof OzError) || signal.aborted) throw error;
 			this.readings.skip(id, this.ports.clock.now());
-			for (const waiter of this.waiters.of(id)) waiter.reject(error);
+			for (const subscriber of this.subscribers.of(id)) subscriber.reject(error);
 		}
 	}
 	deliver(given) {
@@ -802,10 +802,10 @@ var Board = class {
 			prompt: ""
 		};
 		if (this.readings.note(run, this.ports.clock.now())) this.pace.stateMoved();
-		const [first, ...others] = this.waiters.of(run.id);
+		const [first, ...others] = this.subscribers.of(run.id);
 		if (first === void 0) return;
 		this.readings.take(run.id);
-		for (const waiter of [first, ...others]) waiter.resolve(run);
+		for (const subscriber of [first, ...others]) subscriber.resolve(run);
 	}
 };
 
@@ -868,7 +868,7 @@ const mostCancels = 4;
 const mostAnswers = 2;
 function shareApi(ports, pollIntervalMs) {
 	const { api } = ports;
-	const board = new Board({
+	const poller = new BatchPoller({
 		ports,
 		pollIntervalMs
 	});
@@ -880,7 +880,7 @@ function shareApi(ports, pollIntervalMs) {
 	return {
 		...api,
 		createRun: (body, options) => starts(() => api.createRun(body, options), options.signal),
-		getRun: (id, options) => board.read(id, options),
+		getRun: (id, options) => poller.read(id, options),
 		cancelRun: (id, options) => cancels(() => api.cancelRun(id, options), options.signal),
 		listRuns: (query, options) => answers(() => api.listRuns(query, options), options.signal),
 		getConversation: (id, options) => answers(() => api.getConversation(id, options), options.signal)
@@ -914,7 +914,7 @@ function explain(what, conclusion, { label, outcome: { error } }) {
 	const said = error === void 0 ? "" : ` The first, ${label}: ${error.message}`;
 	return new ActionError(what + said, {
 		conclusion,
-		wayOut: error?.wayOut ?? "The summary has a line for each of them.",
+		hint: error?.hint ?? "The summary has a line for each of them.",
 		...error?.link !== void 0 && { link: error.link }
 	});
 }
@@ -929,7 +929,7 @@ function nameSome(runs) {
 function markAsMany(runner) {
 	runner.saveState("many", "true");
 }
-function createSlot(runner, date, number) {
+function createRunSlot(runner, date, number) {
 	let key;
 	let startedAt = date();
 	const save = (suffix, id) => {
@@ -963,8 +963,8 @@ function createSlot(runner, date, number) {
 }
 
 // src/action/many/run-many.ts
-async function carryOutMany(facts, many) {
-	const { target, outside, startedMs } = facts;
+async function runAll(facts, many) {
+	const { target, runtime, startedMs } = facts;
 	if (target !== void 0) return runMany({
 		...facts,
 		many,
@@ -979,21 +979,21 @@ async function carryOutMany(facts, many) {
 			history: [],
 			error: void 0,
 			conclusion: "dry_run",
-			durationMs: outside.clock.now() - startedMs
+			durationMs: runtime.clock.now() - startedMs
 		},
 		artifacts: [],
 		told: void 0
 	};
 }
 async function runMany(request) {
-	const { outside, inputs, many, outputs, event, target } = request;
-	const { log, clock, jitter, runner, cancelled, connection } = outside;
-	const github = openGitHub(outside, inputs);
-	const equipper = createEquipper({
+	const { runtime, inputs, many, outputs, event, target } = request;
+	const { log, clock, jitter, runner, cancelled, connection } = runtime;
+	const github = openGitHub(runtime, inputs);
+	const equipper = createTaskResolver({
 		...request,
 		github,
-		outside: {
-			...outside,
+		runtime: {
+			...runtime,
 			log: sayOnce(log)
 		}
 	});
@@ -1016,7 +1016,7 @@ async function runMany(request) {
 	const ids = new KnownIds(request);
 	const { runs, maxParallel } = many;
 	log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`);
-	const endPulse = keepPulse(clock, () => {
+	const endPulse = keepHeartbeat(clock, () => {
 		shown.heartbeat();
 	});
 	const { plan, reader, level } = request;
@@ -1031,19 +1031,19 @@ async function runMany(request) {
 		level
 	};
 	return conclude(request, await inTurns(runs, maxParallel, (run, index) => {
-		const slot = createSlot(runner, () => clock.date(), index);
-		return carryOutOne({
+		const slot = createRunSlot(runner, () => clock.date(), index);
+		return runOneOfMany({
 			...shared,
 			run,
-			outside: {
-				...outside,
+			runtime: {
+				...runtime,
 				log: {
 					...log,
 					...logs(run.label)
 				}
 			},
-			memory: ids.watch(run.label, slot),
-			mayPost: () => !isStopped(outside.env, request.key.value),
+			postState: ids.watch(run.label, slot),
+			mayPost: () => !isStopped(runtime.env, request.key.value),
 			shown: shown.of(run.label),
 			answerBytes: Math.min(1e5, Math.floor(allAnswersBytes / runs.length))
 		});
@@ -1053,22 +1053,22 @@ async function runMany(request) {
 }
 const mostPrompts = 20;
 async function showMany(given, many) {
-	const { outside, inputs, event, plan, reader } = given;
-	const { log, randomHex } = outside;
-	const github = openGitHub(outside, inputs);
-	const equipper = createEquipper({
+	const { runtime, inputs, event, plan, reader } = given;
+	const { log, randomHex } = runtime;
+	const github = openGitHub(runtime, inputs);
+	const equipper = createTaskResolver({
 		...given,
 		github,
-		outside: {
-			...outside,
+		runtime: {
+			...runtime,
 			log: sayOnce(log)
 		}
 	});
 	for (const { label, task } of many.runs.slice(0, mostPrompts)) {
-		const equipped = await equip(equipper, task);
+		const resolved = await resolveTask(equipper, task);
 		const key = makeKey(randomHex, event.run.url);
 		const facts = {
-			outside: equipper.outside,
+			runtime: equipper.runtime,
 			context: inputs.context,
 			event,
 			key,
@@ -1078,7 +1078,7 @@ async function showMany(given, many) {
 		};
 		const { text } = await writePrompt({
 			...facts,
-			task: equipped.task
+			task: resolved.task
 		});
 		log.group(`The prompt of ${label}, as it would be sent`);
 		log.info(text);
@@ -1088,12 +1088,12 @@ async function showMany(given, many) {
 	log.notice(`dry_run: nothing was started; it would be ${many.runs.length} runs.`);
 }
 const allAnswersBytes = 2e6;
-async function checkEnvironments({ choose }, { many, event, outside }) {
+async function checkEnvironments({ choose }, { many, event, runtime }) {
 	const wanted = new Set(many.runs.flatMap(({ task }) => task.environment ?? []));
 	for (const environment of wanted) await choose?.({
 		wanted: environment,
 		repository: event.repository.fullName,
-		signal: outside.cancelled
+		signal: runtime.cancelled
 	});
 }
 function openGitHub({ connection, clock, env }, { githubToken: token }) {
@@ -1115,11 +1115,11 @@ var KnownIds = class {
 	constructor(request) {
 		this.request = request;
 	}
-	watch(label, memory) {
+	watch(label, postState) {
 		return {
-			...memory,
+			...postState,
 			known: (id, owned) => {
-				memory.known(id, owned);
+				postState.known(id, owned);
 				this.add({
 					...unknownEntry,
 					name: label,
@@ -1129,14 +1129,14 @@ var KnownIds = class {
 		};
 	}
 	add(entry) {
-		const { outputs, outside, many } = this.request;
+		const { outputs, runtime, many } = this.request;
 		this.entries.push(entry);
 		const count = this.entries.length;
-		if (count === many.runs.length || (count & count - 1) === 0) outputs.set("results", renderResults(this.entries, outside.redact));
+		if (count === many.runs.length || (count & count - 1) === 0) outputs.set("results", renderResults(this.entries, runtime.redact));
 	}
 };
-async function conclude({ outside, many, startedMs }, ended, outputs, isCancelled) {
-	const { env, redact, log, clock } = outside;
+async function conclude({ runtime, many, startedMs }, ended, outputs, isCancelled) {
+	const { env, redact, log, clock } = runtime;
 	const named = ended.map(({ report }, index) => ({
 		label: many.runs[index]?.label ?? "",
 		outcome: report.outcome
@@ -1177,4 +1177,4 @@ function costOf(entries) {
 	return costs.length === 0 ? void 0 : String(Number(costs.reduce((sum, cost) => sum + cost, 0).toFixed(6)));
 }
 
-export { carryOutMany };
+export { runAll };

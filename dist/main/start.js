@@ -3,13 +3,13 @@ import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 // src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
-	wayOut;
+	hint;
 	link;
 	conclusion;
 	code;
 	constructor(message, details = {}) {
 		super(message, "cause" in details ? { cause: details.cause } : void 0);
-		this.wayOut = details.wayOut;
+		this.hint = details.hint;
 		this.link = details.link;
 		this.conclusion = details.conclusion ?? "failure";
 		this.code = details.code;
@@ -17,7 +17,7 @@ var ActionError = class extends Error {
 	get oneLine() {
 		return [
 			this.message,
-			this.wayOut,
+			this.hint,
 			this.link && `See ${this.link}`
 		].filter(Boolean).join(" ");
 	}
@@ -42,7 +42,7 @@ function noTrigger(event, settings) {
 		kind: "closed",
 		rule: "trigger",
 		reason: `This ${[event.name, event.action].filter(Boolean).join(" ")} event came without ${missing.join(" or ")}.`,
-		wayOut: triggerPhrase === "" ? `Add the label "${triggerLabel}" to start the agent.` : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`
+		hint: triggerPhrase === "" ? `Add the label "${triggerLabel}" to start the agent.` : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`
 	};
 }
 function botNotAllowed(bot) {
@@ -50,7 +50,7 @@ function botNotAllowed(bot) {
 		kind: "closed",
 		rule: "bots",
 		reason: `${bot.login} is a bot, and allowed_bots does not name it.`,
-		wayOut: `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`
+		hint: `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`
 	};
 }
 function ownComment({ login }) {
@@ -58,7 +58,7 @@ function ownComment({ login }) {
 		kind: "closed",
 		rule: "own_comment",
 		reason: `The comment is this action's own (by ${login}), and those never start it again.`,
-		wayOut: "Write a comment of your own to start the agent."
+		hint: "Write a comment of your own to start the agent."
 	};
 }
 function selfUnknown(cause) {
@@ -66,7 +66,7 @@ function selfUnknown(cause) {
 		kind: "closed",
 		rule: "own_comment",
 		reason: `The comment claims to be this action's own, and GitHub did not say whom github_token acts as (${cause}).`,
-		wayOut: "Check github_token, or run again when GitHub's API answers."
+		hint: "Check github_token, or run again when GitHub's API answers."
 	};
 }
 function nobodyKnown(needed) {
@@ -74,7 +74,7 @@ function nobodyKnown(needed) {
 		kind: "closed",
 		rule: "permission",
 		reason: `require_permission asks for ${needed}, and the event does not say who caused it.`,
-		wayOut: "Set require_permission to none if anybody may start the agent."
+		hint: "Set require_permission to none if anybody may start the agent."
 	};
 }
 function permissionUnknown(login, needed, cause) {
@@ -82,7 +82,7 @@ function permissionUnknown(login, needed, cause) {
 		kind: "closed",
 		rule: "permission",
 		reason: `require_permission asks for ${needed}, and GitHub did not say what ${login} may do here (${cause}).`,
-		wayOut: "Check github_token, or run again when GitHub's API answers."
+		hint: "Check github_token, or run again when GitHub's API answers."
 	};
 }
 function permissionTooLow(fact, needed, why) {
@@ -90,7 +90,7 @@ function permissionTooLow(fact, needed, why) {
 		kind: "closed",
 		rule: "permission",
 		reason: `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`,
-		wayOut: `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`
+		hint: `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`
 	};
 }
 function authorTooLow(fact, needed, text) {
@@ -98,7 +98,7 @@ function authorTooLow(fact, needed, text) {
 		kind: "closed",
 		rule: "permission",
 		reason: `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`,
-		wayOut: wayOutOfPasted(text)
+		hint: hintForPasted(text)
 	};
 }
 function authorUnknown(text, needed) {
@@ -106,13 +106,13 @@ function authorUnknown(text, needed) {
 		kind: "closed",
 		rule: "permission",
 		reason: `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`,
-		wayOut: wayOutOfPasted(text)
+		hint: hintForPasted(text)
 	};
 }
 function wherePasted({ what, isSure }) {
 	return isSure ? `The prompt is nothing but text of the event (${what})` : `The ${what} can't be told from your own words in the prompt`;
 }
-function wayOutOfPasted({ isSure }) {
+function hintForPasted({ isSure }) {
 	return isSure ? "Say in words of your own what is to be done, so that the text is data; or set require_permission to none if anybody may give instructions." : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it.";
 }
 
@@ -306,7 +306,7 @@ function isForkWithSecrets(event) {
 		default: return false;
 	}
 }
-function peopleBehind(event, trigger) {
+function actorsBehind(event, trigger) {
 	const reported = event.kind === "workflow_run" ? [event.workflowRun.actor, event.workflowRun.triggeringActor] : [];
 	const caller = trigger.kind === "phrase" ? trigger.text.author : void 0;
 	const all = [
@@ -365,7 +365,7 @@ function subjectOf(event) {
 		subject: event.discussion
 	} : void 0;
 }
-function remarkOf(event) {
+function commentBodyOf(event) {
 	if ("comment" in event) return event.comment.body;
 	return "review" in event ? event.review.body : void 0;
 }
@@ -381,8 +381,8 @@ const writingActions = /* @__PURE__ */ new Set([
 ]);
 function writtenTexts(event, action) {
 	if (!writingActions.has(action)) return [];
-	const remark = remarkOf(event);
-	if (remark) return [remark];
+	const commentBody = commentBodyOf(event);
+	if (commentBody) return [commentBody];
 	const about = subjectOf(event);
 	if (about) return [about.subject.title, about.subject.body];
 	if (event.kind === "release") return [event.release.name, event.release.body];
@@ -391,7 +391,7 @@ function writtenTexts(event, action) {
 }
 
 // src/event/gate/strip-code-and-quotes.ts
-function ownWords$1(markdown) {
+function stripCodeAndQuotes(markdown) {
 	return blankInline(blankBlocks(markdown));
 }
 function blankOut(text) {
@@ -488,7 +488,7 @@ const following = /^(?:\s|$|[.,;:!?)\]}"'”’*~…–—]+(?![\p{L}\p{N}_]))/u
 function findPhrase(markdown, phrase) {
 	const wanted = foldAscii(phrase.trim());
 	if (wanted === "") return void 0;
-	const words = foldAscii(ownWords$1(markdown));
+	const words = foldAscii(stripCodeAndQuotes(markdown));
 	for (let from = words.indexOf(wanted); from >= 0; from = words.indexOf(wanted, from + wanted.length)) {
 		const end = from + wanted.length;
 		if ((from === 0 || opening.test(words.charAt(from - 1))) && following.test(words.slice(end, end + 16))) return { after: markdown.slice(end).trim() };
@@ -528,7 +528,7 @@ function judgeEvent(event, settings) {
 	const trigger = findTrigger(event, settings);
 	if (!trigger) return noTrigger(event, settings);
 	const eventClass = classOf(event);
-	const people = peopleBehind(event, trigger);
+	const people = actorsBehind(event, trigger);
 	const [bot] = eventClass === "anybody" ? uninvitedBots(people, settings.allowedBots) : [];
 	if (bot) return botNotAllowed(bot);
 	const { needed, why } = neededPermission(event, settings, trigger);
@@ -589,8 +589,8 @@ function demandsOnAuthors({ instructions, allowedBots }, needed) {
 	return demands;
 }
 function markAuthor(event) {
-	const remark = remarkOf(event);
-	return (remark ? [remark] : writtenTexts(event, event.action)).find(({ text }) => hasMarker(text))?.author;
+	const commentBody = commentBodyOf(event);
+	return (commentBody ? [commentBody] : writtenTexts(event, event.action)).find(({ text }) => hasMarker(text))?.author;
 }
 async function checkGate(event, settings, members, signal) {
 	const judged = judgeEvent(event, settings);
@@ -678,12 +678,12 @@ const traits = {
 		phrase: ""
 	}
 };
-function traitsOf(name) {
+function defaultsOf(name) {
 	return traits[name];
 }
 
 // src/action/gate.ts
-async function admit({ outside: { cancelled, log }, inputs, event, github, reader }) {
+async function admit({ runtime: { cancelled, log }, inputs, event, github, reader }) {
 	const settings = settingsOf(inputs);
 	requireOpen(judgeEvent(event, settings));
 	const prompts = promptsOf(inputs);
@@ -700,7 +700,7 @@ async function admit({ outside: { cancelled, log }, inputs, event, github, reade
 function requireOpen(gate) {
 	if (gate.kind === "closed") throw new ActionError(gate.reason, {
 		conclusion: "skipped",
-		wayOut: gate.wayOut
+		hint: gate.hint
 	});
 	return gate;
 }
@@ -709,7 +709,7 @@ function promptsOf({ work, many }) {
 	return [...new Set(tasks.flatMap(({ prompt }) => prompt ?? []))];
 }
 function settingsOf({ gate, result }) {
-	const recipe = result.recipe && traitsOf(result.recipe);
+	const recipe = result.recipe && defaultsOf(result.recipe);
 	const isCalled = gate.triggerPhrase !== "" || gate.triggerLabel !== "";
 	return {
 		...gate,
@@ -1280,7 +1280,7 @@ function readPullRequest(payload, here) {
 		label: labelAt(payload, "label")
 	};
 }
-function readKind(name, payload, here) {
+function parsePayload(name, payload, here) {
 	const read = Object.hasOwn(readers$1, name) ? readers$1[name] : void 0;
 	if (!read) return { kind: { kind: "other" } };
 	const kind = read(payload, here);
@@ -1302,16 +1302,16 @@ const datesOf = {
 	milestone: [["milestone", "updated_at"]],
 	fork: [["forkee", "created_at"]]
 };
-function momentOf(event, action, payload) {
+function readTriggeredAt(event, action, payload) {
 	const about = subjectOf(event);
-	const remark = remarkOf(event);
-	if (about) return (remark && remarkMoment(remark, action)) ?? subjectMoment(about.subject, action);
+	const commentBody = commentBodyOf(event);
+	if (about) return (commentBody && remarkMoment(commentBody, action)) ?? subjectMoment(about.subject, action);
 	if (event.kind === "status") return dateAt(payload, "updated_at");
 	return (datesOf[event.kind] ?? []).map(([part, key]) => dateAt(at$1(payload, part), key)).find((date) => date !== void 0);
 }
-function remarkMoment(remark, action) {
-	if (action === "created" || action === "submitted") return remark.createdAt;
-	return action === "edited" ? remark.updatedAt : void 0;
+function remarkMoment(commentBody, action) {
+	if (action === "created" || action === "submitted") return commentBody.createdAt;
+	return action === "edited" ? commentBody.updatedAt : void 0;
 }
 function subjectMoment(subject, action) {
 	return action === "opened" || action === "created" ? subject.createdAt ?? subject.updatedAt : subject.updatedAt;
@@ -1354,7 +1354,7 @@ function readEvent(env) {
 	const payload = rootOf(file.value);
 	const repository = readRepository(env, payload);
 	const action = wordAt(payload, "action");
-	const { kind, note } = readKind(name, payload, repository);
+	const { kind, note } = parsePayload(name, payload, repository);
 	return {
 		name,
 		action,
@@ -1366,7 +1366,7 @@ function readEvent(env) {
 		sha: filled(env["GITHUB_SHA"]),
 		run: readRun$1(env, repository),
 		serverUrl: serverUrl(env),
-		triggeredAt: momentOf(kind, action, payload),
+		triggeredAt: readTriggeredAt(kind, action, payload),
 		payload: payload.value,
 		notes: [file.note ?? note].filter((text) => text !== void 0),
 		...kind
@@ -1446,21 +1446,21 @@ var Fields = class Fields {
 			"False",
 			"FALSE"
 		].includes(value)) return false;
-		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { wayOut: `Write \`${name}: true\` or \`${name}: false\`.` });
+		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { hint: `Write \`${name}: true\` or \`${name}: false\`.` });
 	}
 	number(name, rule) {
 		const value = this.text(name);
 		if (value === void 0) return rule.fallback;
 		const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
 		if (number >= rule.least && number <= rule.most) return number;
-		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
+		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
 	}
 	choice(name, choices) {
 		const value = this.text(name);
 		if (value === void 0) return void 0;
 		const choice = choices.find((known) => known === value);
 		if (choice !== void 0) return choice;
-		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
+		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
 	}
 	list(name) {
 		return (this.text(name) ?? "").split(/[\n,]/).map((word) => word.trim()).filter((word) => word !== "");
@@ -1473,7 +1473,7 @@ var Fields = class Fields {
 		if (this.text(name) === void 0) return void 0;
 		const parsed = await this.value(name);
 		if (isObject(parsed)) return parsed;
-		throw new ActionError(`${name} must be a map of names to values, not ${describe$1(parsed)}.`, { wayOut: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
+		throw new ActionError(`${name} must be a map of names to values, not ${describe$1(parsed)}.`, { hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
 	}
 	with(changes) {
 		const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
@@ -1491,7 +1491,7 @@ async function parseYaml$1(name, text) {
 	const document = parseDocument(text, { prettyErrors: true });
 	const [error] = document.errors;
 	if (error) throw new ActionError(`${name} is neither JSON nor YAML: ${error.message.split("\n")[0]?.replace(/:$/, "") ?? ""}.`, {
-		wayOut: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
+		hint: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
 		cause: error
 	});
 	return document.toJS({ maxAliasCount: 100 });
@@ -1517,13 +1517,13 @@ function readGate(fields) {
 }
 function assertLogin(login) {
 	if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,60})(?:\[bot\])?$/.test(login)) return login;
-	throw new ActionError(`allowed_bots must be exact logins, not ${quote(login)}.`, { wayOut: "Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards." });
+	throw new ActionError(`allowed_bots must be exact logins, not ${quote(login)}.`, { hint: "Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards." });
 }
 
 // src/inputs/missing-key.ts
 function missingKey() {
 	return new ActionError("There is no key: oz_api_key is missing or empty.", {
-		wayOut: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
+		hint: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
 		link: "https://docs.warp.dev/reference/cli/api-keys"
 	});
 }
@@ -1531,7 +1531,7 @@ function assertKeyForm(key) {
 	const at = key.search(/[^!-~]/);
 	if (at < 0) return;
 	throw new ActionError(`oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`, {
-		wayOut: "Store the key again as it was shown, alone: no line end or blank in it, no \"Bearer\" before it, no \"…\" of a shortened one.",
+		hint: "Store the key again as it was shown, alone: no line end or blank in it, no \"Bearer\" before it, no \"…\" of a shortened one.",
 		link: "https://docs.warp.dev/reference/cli/api-keys"
 	});
 }
@@ -1542,7 +1542,7 @@ function expandRuns(given, mostRuns) {
 	const { matrix, list } = readForm(given);
 	const product = Object.values(matrix).reduce((count, values) => count * values.length, 1);
 	const count = list.length + (Object.keys(matrix).length === 0 ? 0 : product);
-	if (count > mostRuns) throw new ActionError(`runs asks for ${count} runs, and max_runs allows ${mostRuns}. Nothing was started.`, { wayOut: `Ask for fewer, or raise max_runs if you mean it.` });
+	if (count > mostRuns) throw new ActionError(`runs asks for ${count} runs, and max_runs allows ${mostRuns}. Nothing was started.`, { hint: `Ask for fewer, or raise max_runs if you mean it.` });
 	return [...multiply(matrix), ...list.map((fields) => ({
 		fields,
 		varied: ""
@@ -1553,27 +1553,27 @@ function readForm(given) {
 		matrix: {},
 		list: readList$1(given)
 	};
-	if (!isObject(given)) throw new ActionError(`runs must be a list or a map, not ${describe$1(given)}.`, { wayOut: form$1 });
+	if (!isObject(given)) throw new ActionError(`runs must be a list or a map, not ${describe$1(given)}.`, { hint: form$1 });
 	const unknown = Object.keys(given).find((name) => name !== "matrix" && name !== "list");
-	if (unknown !== void 0) throw new ActionError(`runs may have matrix and list in it, not ${quote(unknown)}.`, { wayOut: form$1 });
+	if (unknown !== void 0) throw new ActionError(`runs may have matrix and list in it, not ${quote(unknown)}.`, { hint: form$1 });
 	return {
 		matrix: readMatrix(given["matrix"] ?? {}),
 		list: readList$1(given["list"] ?? [])
 	};
 }
 function readList$1(given) {
-	if (!Array.isArray(given)) throw new ActionError(`runs: list must be a list, not ${describe$1(given)}.`, { wayOut: form$1 });
+	if (!Array.isArray(given)) throw new ActionError(`runs: list must be a list, not ${describe$1(given)}.`, { hint: form$1 });
 	return given.map((item, index) => {
 		if (isObject(item)) return item;
-		throw new ActionError(`runs: number ${index + 1} must be a map, not ${describe$1(item)}.`, { wayOut: form$1 });
+		throw new ActionError(`runs: number ${index + 1} must be a map, not ${describe$1(item)}.`, { hint: form$1 });
 	});
 }
 function readMatrix(given) {
-	if (!isObject(given)) throw new ActionError(`runs: matrix must be a map, not ${describe$1(given)}.`, { wayOut: form$1 });
+	if (!isObject(given)) throw new ActionError(`runs: matrix must be a map, not ${describe$1(given)}.`, { hint: form$1 });
 	return Object.fromEntries(Object.entries(given).map(([name, values]) => {
 		if (Array.isArray(values) && values.length > 0) return [name, values];
 		const got = Array.isArray(values) ? "an empty one" : describe$1(values);
-		throw new ActionError(`runs: matrix must have a list of values for ${quote(name)}, not ${got}.`, { wayOut: form$1 });
+		throw new ActionError(`runs: matrix must have a list of values for ${quote(name)}, not ${got}.`, { hint: form$1 });
 	}));
 }
 function multiply(matrix) {
@@ -1593,10 +1593,10 @@ function inWords(value) {
 }
 
 // src/inputs/unknown.ts
-function warnOfMistypedInputs({ env, log }, known) {
-	for (const { name, meant } of findMistypedInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
+function warnAboutUnknownInputs({ env, log }, known) {
+	for (const { name, meant } of findUnknownInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
 }
-function findMistypedInputs(given, known) {
+function findUnknownInputs(given, known) {
 	return given.filter((name) => !known.includes(name)).flatMap((name) => {
 		const meant = nearest(name, known);
 		return meant === void 0 ? [] : [{
@@ -1675,11 +1675,11 @@ async function readValue$2(fields, name, value) {
 	if (name === "attachments" && Array.isArray(value)) return value.join("\n");
 	if (!all.includes(name)) throw unknownField(name);
 	if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
-	throw new ActionError(`${quote(name)} must be a text, not ${describe$1(value)}.`, { wayOut: "Write it as in the inputs of the step." });
+	throw new ActionError(`${quote(name)} must be a text, not ${describe$1(value)}.`, { hint: "Write it as in the inputs of the step." });
 }
 function unknownField(name) {
 	const near = nearest(name, all);
-	return new ActionError(`${quote(name)} is nothing that a run can have of its own.`, { wayOut: `${near === void 0 ? "" : `Did you mean ${near}? `}A run can have ${all.join(", ")}; the rest is the step's.` });
+	return new ActionError(`${quote(name)} is nothing that a run can have of its own.`, { hint: `${near === void 0 ? "" : `Did you mean ${near}? `}A run can have ${all.join(", ")}; the rest is the step's.` });
 }
 
 // src/oz/client/links.ts
@@ -1907,7 +1907,7 @@ function readHarness(fields) {
 			config: {},
 			delegation: void 0
 		};
-		throw new ActionError("harness_auth_secret is what a harness signs in with, and no harness is given.", { wayOut: "Write which one it is for, for example `harness: claude`, or leave harness_auth_secret out." });
+		throw new ActionError("harness_auth_secret is what a harness signs in with, and no harness is given.", { hint: "Write which one it is for, for example `harness: claude`, or leave harness_auth_secret out." });
 	}
 	if (isDelegate(name)) return {
 		config: {},
@@ -1927,11 +1927,11 @@ function isDelegate(name) {
 }
 function assertSecretName(name) {
 	if (/^[A-Za-z_][A-Za-z0-9_-]{0,127}$/.test(name)) return;
-	throw new ActionError("harness_auth_secret must be the name of a secret that Oz keeps; what came is no name.", { wayOut: "Store the key with `oz secret create` and give the name it has there. If it was the key itself that came, make a new one." });
+	throw new ActionError("harness_auth_secret must be the name of a secret that Oz keeps; what came is no name.", { hint: "Store the key with `oz secret create` and give the name it has there. If it was the key itself that came, make a new one." });
 }
 function noPlaceFor(name) {
 	const reason = name === "oz" ? "the Oz agent itself needs none" : `the server has no place for one: ${quote(name)} finds its key in the secret GEMINI_API_KEY of the environment`;
-	return new ActionError(`harness_auth_secret goes with claude, codex and delegated CLIs, not with ${name}: ${reason}.`, { wayOut: "Leave harness_auth_secret out." });
+	return new ActionError(`harness_auth_secret goes with claude, codex and delegated CLIs, not with ${name}: ${reason}.`, { hint: "Leave harness_auth_secret out." });
 }
 
 // src/inputs/mcp.ts
@@ -1947,7 +1947,7 @@ function isMcpPath(given) {
 async function parseMcpServers(path, text) {
 	return readMcpServers(await new Fields({ INPUT_MCP: text }).map("mcp").catch((cause) => {
 		throw new ActionError(`mcp: ${quote(path)} can't be read: ${messageOf(cause)}`, {
-			wayOut: form,
+			hint: form,
 			cause
 		});
 	}) ?? {});
@@ -1955,16 +1955,16 @@ async function parseMcpServers(path, text) {
 function readMcpServers(given) {
 	const wrapped = given["mcpServers"] ?? given["mcp_servers"];
 	const servers = wrapped === void 0 ? given : wrapped;
-	if (!isObject(servers)) throw new ActionError(`mcp must be a map of server names to servers, not ${describe$1(servers)}.`, { wayOut: form });
+	if (!isObject(servers)) throw new ActionError(`mcp must be a map of server names to servers, not ${describe$1(servers)}.`, { hint: form });
 	for (const [name, server] of Object.entries(servers)) assertServer(name, server);
 	return servers;
 }
 function assertServer(name, server) {
-	if (!isObject(server)) throw new ActionError(`mcp: the server ${quote(name)} must be a map, not ${describe$1(server)}.`, { wayOut: form });
+	if (!isObject(server)) throw new ActionError(`mcp: the server ${quote(name)} must be a map, not ${describe$1(server)}.`, { hint: form });
 	const given = ways.filter((way) => server[way] !== void 0 && server[way] !== null);
 	if (given.length === 1) return;
 	const got = given.length === 0 ? "it has none" : `it has ${given.join(" and ")}`;
-	throw new ActionError(`mcp: the server ${quote(name)} must have exactly one of warp_id, command, url; ${got}.`, { wayOut: form });
+	throw new ActionError(`mcp: the server ${quote(name)} must have exactly one of warp_id, command, url; ${got}.`, { hint: form });
 }
 
 // src/inputs/metadata.ts
@@ -1975,19 +1975,19 @@ async function readMetadata(fields) {
 	const given = await fields.map("metadata");
 	if (given === void 0) return void 0;
 	const entries = Object.entries(given);
-	if (entries.length > mostKeys) throw new ActionError(`metadata must have at most ${mostKeys} names, not ${entries.length}.`, { wayOut: "Leave out what nobody will look for." });
+	if (entries.length > mostKeys) throw new ActionError(`metadata must have at most ${mostKeys} names, not ${entries.length}.`, { hint: "Leave out what nobody will look for." });
 	return Object.fromEntries(entries.map(([name, value]) => [assertName(name), readValue$1(name, value)]));
 }
 function assertName(name) {
 	if (keyForm.test(name)) return name;
-	throw new ActionError(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${quote(name)}.`, { wayOut: "Write for example `team: payments`." });
+	throw new ActionError(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${quote(name)}.`, { hint: "Write for example `team: payments`." });
 }
 function readValue$1(name, value) {
-	if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") throw new ActionError(`metadata: ${quote(name)} must be a text, not ${describe$1(value)}.`, { wayOut: "Write one `name: text` a line." });
+	if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") throw new ActionError(`metadata: ${quote(name)} must be a text, not ${describe$1(value)}.`, { hint: "Write one `name: text` a line." });
 	const text = String(value);
 	const bytes = Buffer.byteLength(text);
 	if (bytes <= mostBytes && !text.includes("\0")) return text;
-	throw new ActionError(`metadata: ${quote(name)} must be at most ${mostBytes} bytes, not ${bytes}, without NUL.`, { wayOut: "Metadata is to find runs by; put what the agent should read into the prompt." });
+	throw new ActionError(`metadata: ${quote(name)} must be at most ${mostBytes} bytes, not ${bytes}, without NUL.`, { hint: "Metadata is to find runs by; put what the agent should read into the prompt." });
 }
 
 // src/inputs/task.ts
@@ -2025,29 +2025,29 @@ async function readWork(fields) {
 function readLatestOf(fields) {
 	const name = fields.text("name");
 	if (name !== void 0) return name;
-	throw new ActionError("run_id: latest is the newest run of a name, and no name is given.", { wayOut: "Give the name that the run was started with: `name: nightly`." });
+	throw new ActionError("run_id: latest is the newest run of a name, and no name is given.", { hint: "Give the name that the run was started with: `name: nightly`." });
 }
 function readRunId(fields) {
 	const text = fields.text("run_id");
 	if (text === void 0) {
 		if (fields.text("follow_up") === void 0) return void 0;
-		throw new ActionError("follow_up is a message to a run that exists: it needs run_id.", { wayOut: "Give run_id too, or put the text into prompt to start a new run." });
+		throw new ActionError("follow_up is a message to a run that exists: it needs run_id.", { hint: "Give run_id too, or put the text into prompt to start a new run." });
 	}
 	const contradiction = startOnly.find((name) => fields.text(name) !== void 0);
-	if (contradiction !== void 0) throw new ActionError(`run_id waits for a run that exists; ${contradiction} is for a new one.`, { wayOut: "Leave one of them out; follow_up sends a message to the run." });
+	if (contradiction !== void 0) throw new ActionError(`run_id waits for a run that exists; ${contradiction} is for a new one.`, { hint: "Leave one of them out; follow_up sends a message to the run." });
 	const runId = idOf(text);
 	if (runId !== void 0) return runId;
-	throw new ActionError(`run_id must be the id of a run, not ${quote(text)}.`, { wayOut: "Pass on the run_id output of the step that started it." });
+	throw new ActionError(`run_id must be the id of a run, not ${quote(text)}.`, { hint: "Pass on the run_id output of the step that started it." });
 }
 async function readTask(fields) {
 	const prompt = fields.text("prompt");
 	const promptFile = fields.text("prompt_file");
 	const skill = fields.text("skill");
-	if (prompt === void 0 && promptFile === void 0 && skill === void 0 && fields.text("recipe") === void 0) throw new ActionError("There is no task: none of prompt, prompt_file, skill and recipe is given, or all are empty.", { wayOut: "Write what the agent should do under `prompt: |`." });
-	if (prompt !== void 0 && promptFile !== void 0) throw new ActionError("prompt and prompt_file are both given, and only one can be the task.", { wayOut: "Leave one out, or pass the text to the template as a value of prompt_vars." });
+	if (prompt === void 0 && promptFile === void 0 && skill === void 0 && fields.text("recipe") === void 0) throw new ActionError("There is no task: none of prompt, prompt_file, skill and recipe is given, or all are empty.", { hint: "Write what the agent should do under `prompt: |`." });
+	if (prompt !== void 0 && promptFile !== void 0) throw new ActionError("prompt and prompt_file are both given, and only one can be the task.", { hint: "Leave one out, or pass the text to the template as a value of prompt_vars." });
 	const harness = readHarness(fields);
 	const promptVars = await fields.map("prompt_vars");
-	if (promptVars !== void 0 && promptFile === void 0) throw new ActionError("prompt_vars are values for prompt_file, which is not given; prompt is taken literally.", { wayOut: "Put the text into a file and name it in prompt_file, or leave prompt_vars out." });
+	if (promptVars !== void 0 && promptFile === void 0) throw new ActionError("prompt_vars are values for prompt_file, which is not given; prompt is taken literally.", { hint: "Put the text into a file and name it in prompt_file, or leave prompt_vars out." });
 	return {
 		prompt,
 		promptFile,
@@ -2123,12 +2123,12 @@ async function readMany(fields) {
 	};
 }
 function noRuns() {
-	return new ActionError("runs has no run in it.", { wayOut: "Write one `- prompt: …` a run, or leave runs out." });
+	return new ActionError("runs has no run in it.", { hint: "Write one `- prompt: …` a run, or leave runs out." });
 }
 function refuseForOne(fields) {
 	const name = forOne.find((input) => fields.text(input) !== void 0) ?? (fields.flag("checkout_branch", false) ? "checkout_branch" : void 0);
 	if (name === void 0) return;
-	throw new ActionError(`runs makes many runs, and ${name} is for one.`, { wayOut: `Leave ${name} out, or use a matrix of jobs, each with a step of its own.` });
+	throw new ActionError(`runs makes many runs, and ${name} is for one.`, { hint: `Leave ${name} out, or use a matrix of jobs, each with a step of its own.` });
 }
 async function readOne(fields, own, label) {
 	try {
@@ -2139,7 +2139,7 @@ async function readOne(fields, own, label) {
 	} catch (error) {
 		if (!(error instanceof ActionError)) throw error;
 		throw new ActionError(`runs, ${label}: ${error.message}`, {
-			...error.wayOut !== void 0 && { wayOut: error.wayOut },
+			...error.hint !== void 0 && { hint: error.hint },
 			cause: error
 		});
 	}
@@ -2158,11 +2158,11 @@ function nameAll(overrides) {
 // src/inputs/server-url.ts
 function readServerUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (!url || !["https:", "http:"].includes(url.protocol)) throw new ActionError(`oz_server_url must be an https URL, not ${quote(withoutCredentials(text))}.`, { wayOut: "Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev." });
-	if (url.username !== "" || url.password !== "") throw new ActionError(`oz_server_url must not carry a user name or password (its host is ${quote(url.host)}).`, { wayOut: "Write the URL without them; the key comes in as oz_api_key." });
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError(`oz_server_url must be https, since the key is sent there, not ${quote(url.origin)}.`, { wayOut: "Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1])." });
-	if (url.search !== "" || url.hash !== "") throw new ActionError(`oz_server_url must end with its path, without "?" or "#", not ${quote(text)}.`, { wayOut: "Write the root of the server, with or without /api/v1." });
-	if (isLinkLocal(url.hostname)) throw new ActionError(`oz_server_url must not be a link-local address, not ${quote(url.host)}.`, { wayOut: "Write the name of the server." });
+	if (!url || !["https:", "http:"].includes(url.protocol)) throw new ActionError(`oz_server_url must be an https URL, not ${quote(withoutCredentials(text))}.`, { hint: "Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev." });
+	if (url.username !== "" || url.password !== "") throw new ActionError(`oz_server_url must not carry a user name or password (its host is ${quote(url.host)}).`, { hint: "Write the URL without them; the key comes in as oz_api_key." });
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError(`oz_server_url must be https, since the key is sent there, not ${quote(url.origin)}.`, { hint: "Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1])." });
+	if (url.search !== "" || url.hash !== "") throw new ActionError(`oz_server_url must end with its path, without "?" or "#", not ${quote(text)}.`, { hint: "Write the root of the server, with or without /api/v1." });
+	if (isLinkLocal(url.hostname)) throw new ActionError(`oz_server_url must not be a link-local address, not ${quote(url.host)}.`, { hint: "Write the name of the server." });
 	const root = url.pathname.replace(/\/+$/, "").replace(/\/api\/v1$/, "");
 	return `${url.origin}${root}/api/v1`;
 }
@@ -2236,7 +2236,7 @@ function readResult(fields) {
 	assertReaders(fields, recipe, schema);
 	const apply = readApply(fields);
 	const [typed] = recipe !== void 0 || schema !== void 0 ? [] : (apply ?? []).filter((kind) => kind === "labels" || kind === "review");
-	if (typed !== void 0) throw new ActionError(`apply: ${typed} needs a typed result, and neither recipe nor result_schema is given.`, { wayOut: "Give a recipe, or a result_schema; without them `comment` and `summary` can be applied: they take the answer." });
+	if (typed !== void 0) throw new ActionError(`apply: ${typed} needs a typed result, and neither recipe nor result_schema is given.`, { hint: "Give a recipe, or a result_schema; without them `comment` and `summary` can be applied: they take the answer." });
 	return {
 		recipe,
 		schema,
@@ -2250,7 +2250,7 @@ function assertReaders(fields, recipe, schema) {
 		if (fields.text(name) === void 0 || recipe !== void 0 && recipes.includes(recipe)) continue;
 		if (isForTypes && schema !== void 0) continue;
 		const who = `the recipe ${recipes.join(", ")}${isForTypes ? ", or for a result_schema" : ""}`;
-		throw new ActionError(`${name} is for ${who}; recipe is ${recipe ?? "not given"}.`, { wayOut: isForTypes ? `Leave ${name} out, or give one of them.` : `Leave ${name} out, or say it in the prompt.` });
+		throw new ActionError(`${name} is for ${who}; recipe is ${recipe ?? "not given"}.`, { hint: isForTypes ? `Leave ${name} out, or give one of them.` : `Leave ${name} out, or say it in the prompt.` });
 	}
 }
 function readApply(fields) {
@@ -2260,7 +2260,7 @@ function readApply(fields) {
 	return words.map((word) => {
 		const kind = applicable.find((known) => known === word);
 		if (kind !== void 0) return kind;
-		throw new ActionError(`apply must be none, or a list of ${applicable.join(", ")}, not ${quote(word)}.`, { wayOut: "Write for example `apply: labels, comment`. Approving, merging and the like are never done." });
+		throw new ActionError(`apply must be none, or a list of ${applicable.join(", ")}, not ${quote(word)}.`, { hint: "Write for example `apply: labels, comment`. Approving, merging and the like are never done." });
 	});
 }
 function readLimits(fields) {
@@ -2300,13 +2300,13 @@ function readOptions(fields) {
 function readCount(fields, name, rule) {
 	const count = fields.number(name, rule);
 	if (Number.isInteger(count)) return count;
-	throw new ActionError(`${name} must be a whole number, not ${quote(fields.text(name) ?? "")}.`, { wayOut: `Write for example \`${name}: ${rule.fallback}\`.` });
+	throw new ActionError(`${name} must be a whole number, not ${quote(fields.text(name) ?? "")}.`, { hint: `Write for example \`${name}: ${rule.fallback}\`.` });
 }
 function readPeriod(fields) {
 	const text = fields.text("period") ?? "7d";
 	const ms = readPeriodMs(text);
 	if (ms !== void 0) return ms;
-	throw new ActionError(`period must be hours, days or weeks up to ${92} days, not ${quote(text)}.`, { wayOut: "Write for example `period: 24h`, `period: 7d` or `period: 2w`." });
+	throw new ActionError(`period must be hours, days or weeks up to ${92} days, not ${quote(text)}.`, { hint: "Write for example `period: 24h`, `period: 7d` or `period: 2w`." });
 }
 
 // src/inputs/show.ts
@@ -2339,7 +2339,7 @@ function readContextInput(fields) {
 	return words.map((word) => {
 		const part = contextParts.find((known) => known === word);
 		if (part !== void 0) return part;
-		throw new ActionError(`context must be auto, none, or a list of ${contextParts.join(", ")}, not ${quote(word)}.`, { wayOut: "Write for example `context: event, comments`." });
+		throw new ActionError(`context must be auto, none, or a list of ${contextParts.join(", ")}, not ${quote(word)}.`, { hint: "Write for example `context: event, comments`." });
 	});
 }
 
@@ -2375,7 +2375,7 @@ function readMaxCost(fields) {
 		unit: dollar === "$" ? "usd" : "credits",
 		amount
 	};
-	throw new ActionError(`max_cost must be a number of credits or an amount like $2.50, not ${quote(text)}.`, { wayOut: "Write for example `max_cost: 20` or `max_cost: $2.50`." });
+	throw new ActionError(`max_cost must be a number of credits or an amount like $2.50, not ${quote(text)}.`, { hint: "Write for example `max_cost: 20` or `max_cost: $2.50`." });
 }
 
 // src/inputs/inputs.ts
@@ -3213,7 +3213,7 @@ const expression = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g;
 function toUnixLines(text) {
 	return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }
-function layOver(prompt, template, payload) {
+function alignTemplate(prompt, template, payload) {
 	const parts = trimParts(readParts(toUnixLines(template), payload));
 	const stretches = [];
 	let at = 0;
@@ -3491,7 +3491,7 @@ function readPrompt(prompt, texts, workflow) {
 		places: findPlaces(normal, texts)
 	};
 	const layouts = (workflow?.templates ?? []).flatMap((template) => {
-		const layout = layOver(normal, template, workflow?.payload ?? {});
+		const layout = alignTemplate(normal, template, workflow?.payload ?? {});
 		return layout ? [layout] : [];
 	});
 	const worded = layouts.filter((layout) => layout.some((stretch) => isWorded(normal, stretch)));
@@ -3732,10 +3732,10 @@ var PromptReader = class {
 		});
 	}
 };
-async function readTemplates({ outside, event, github }) {
+async function readTemplates({ runtime, event, github }) {
 	const path = event.run.workflowRef?.split("@", 1)[0]?.split("/").slice(2).join("/");
 	if (!path) return void 0;
-	const { env, clock, cancelled, log } = outside;
+	const { env, clock, cancelled, log } = runtime;
 	const deadline = signalAfter(clock, patienceMs$1);
 	const signal = AbortSignal.any([cancelled, deadline.signal]);
 	try {
@@ -3759,23 +3759,23 @@ async function readTemplates({ outside, event, github }) {
 }
 
 // src/action/step-context.ts
-async function readBrief(outside) {
-	warnOfMistypedInputs(outside, inputNames);
-	const inputs = await readInputs(outside.env);
-	const event = readEvent(outside.env);
-	for (const note of event.notes) outside.log.notice(note);
+async function readStepContext(runtime) {
+	warnAboutUnknownInputs(runtime, inputNames);
+	const inputs = await readInputs(runtime.env);
+	const event = readEvent(runtime.env);
+	for (const note of event.notes) runtime.log.notice(note);
 	const target = isShownOnly(inputs) ? void 0 : requireKey(inputs, event);
-	const github = openGitHub(outside, inputs);
+	const github = openGitHub(runtime, inputs);
 	return {
-		outside,
+		runtime,
 		inputs,
 		event,
 		target,
 		level: chooseLevel(inputs, event),
-		api: target && createOzApi(outside.connection.send, target),
+		api: target && createOzApi(runtime.connection.send, target),
 		github,
 		reader: new PromptReader({
-			outside,
+			runtime,
 			event,
 			github
 		})
@@ -3931,7 +3931,7 @@ function chooseNamed({ log }, listing, wanted) {
 	const [first, ...others] = listing.filter(({ name }) => name === wanted);
 	if (first === void 0) throw unknownName(wanted, listing);
 	if (others.length === 0) return first;
-	throw new ActionError(`environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`, { wayOut: `Give the uid of the one you mean: ${show([first, ...others])}.` });
+	throw new ActionError(`environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`, { hint: `Give the uid of the one you mean: ${show([first, ...others])}.` });
 }
 const environmentsPage = "https://docs.warp.dev/agent-platform/cloud-agents/environments";
 const mostShown = 10;
@@ -3941,7 +3941,7 @@ function unknownName(wanted, listing) {
 	const others = names.filter((name) => name !== near).slice(0, mostShown);
 	const rest = others.length === 0 ? "" : ` There are: ${others.map(quote).join(", ")}.`;
 	return new ActionError(`There is no environment ${quote(wanted)} that this key may use; names must be exact.`, {
-		wayOut: names.length === 0 ? "The server lists no environments: make one, or leave environment out." : `${near === void 0 ? "" : `Did you mean ${quote(near)}?`}${rest}`.trim(),
+		hint: names.length === 0 ? "The server lists no environments: make one, or leave environment out." : `${near === void 0 ? "" : `Did you mean ${quote(near)}?`}${rest}`.trim(),
 		link: environmentsPage
 	});
 }
@@ -3958,7 +3958,7 @@ function chooseAuto({ log }, listing, repository) {
 		return first;
 	}
 	throw new ActionError(`environment: auto must find one environment for ${repository}, and ${including.length} include it.`, {
-		wayOut: `Name the one you mean: ${show(including)}.`,
+		hint: `Name the one you mean: ${show(including)}.`,
 		link: environmentsPage
 	});
 }
@@ -3970,10 +3970,10 @@ function show(environments) {
 }
 
 // src/action/resolve/task.ts
-async function equipWork(brief) {
+async function resolveWork(brief) {
 	const { work } = brief.inputs;
 	if (work.kind === "attach") return findRun(brief, work.run);
-	const { task, environmentName } = await equip(createEquipper(brief), work.task);
+	const { task, environmentName } = await resolveTask(createTaskResolver(brief), work.task);
 	return {
 		brief: withWork(brief, {
 			kind: "start",
@@ -3993,7 +3993,7 @@ function withWork(brief, work) {
 	};
 }
 async function findRun(brief, run) {
-	const { outside, api } = brief;
+	const { runtime, api } = brief;
 	const { latestOf: name } = run;
 	if (name === void 0 || api === void 0) return {
 		brief,
@@ -4002,11 +4002,11 @@ async function findRun(brief, run) {
 	};
 	const { findLatest } = await import("./latest-run.js");
 	const { runId, listed } = await findLatest({
-		...outside,
+		...runtime,
 		api
 	}, {
 		name,
-		signal: outside.cancelled
+		signal: runtime.cancelled
 	});
 	return {
 		brief: withWork(brief, {
@@ -4020,33 +4020,33 @@ async function findRun(brief, run) {
 		notes: listed
 	};
 }
-function createEquipper({ outside, event, github, target }) {
+function createTaskResolver({ runtime, event, github, target }) {
 	return {
-		outside,
+		runtime,
 		event,
 		github,
 		choose: target && createEnvironmentChoice({
-			...outside,
-			api: createOzApi(outside.connection.send, target)
+			...runtime,
+			api: createOzApi(runtime.connection.send, target)
 		})
 	};
 }
-async function equip(equipper, task) {
+async function resolveTask(equipper, task) {
 	const complete = await withServers(equipper, task);
-	await hideSecrets(equipper.outside, complete);
-	return inEnvironment(equipper, await withImages(equipper.outside, complete));
+	await hideSecrets(equipper.runtime, complete);
+	return inEnvironment(equipper, await withImages(equipper.runtime, complete));
 }
 async function hideSecrets({ hide }, { config }) {
 	if (!Object.values(config).some((value) => typeof value === "object")) return;
 	const { findConfigSecrets } = await import("./config-secrets.js");
 	hide(findConfigSecrets(config));
 }
-async function withServers({ outside, event, github }, task) {
+async function withServers({ runtime, event, github }, task) {
 	const { mcpPath: path } = task;
 	if (path === void 0) return task;
 	const { readTrustedFile } = await import("./trusted-file.js");
 	const { parseMcpServers } = await import("./mcp.js");
-	const { env, log, cancelled: signal } = outside;
+	const { env, log, cancelled: signal } = runtime;
 	const file = await readTrustedFile({
 		input: "mcp",
 		path,
@@ -4078,10 +4078,10 @@ async function withImages({ env, log, cancelled: signal }, task) {
 		})
 	};
 }
-async function inEnvironment({ outside, event, choose }, task) {
+async function inEnvironment({ runtime, event, choose }, task) {
 	const { environment: wanted } = task;
 	if (wanted === void 0 || !choose) {
-		tellWhatLacks(outside, task);
+		tellWhatLacks(runtime, task);
 		return {
 			task,
 			environmentName: wanted
@@ -4090,7 +4090,7 @@ async function inEnvironment({ outside, event, choose }, task) {
 	const chosen = await choose({
 		wanted,
 		repository: event.repository.fullName,
-		signal: outside.cancelled
+		signal: runtime.cancelled
 	});
 	if (chosen === void 0) return {
 		task,
@@ -4611,9 +4611,9 @@ function createRunner(env) {
 }
 
 // src/platform/runtime.ts
-function openOutside(env, secrets, cancelled) {
+function openRuntime(env, secrets, cancelled) {
 	const runner = createRunner(env);
-	const { redact, hide } = createHiding(runner);
+	const { redact, hide } = createMasking(runner);
 	hide(secrets);
 	process.stdout.on("error", () => void 0);
 	return {
@@ -4633,7 +4633,7 @@ function openOutside(env, secrets, cancelled) {
 		connection: openConnection(env)
 	};
 }
-function createHiding(runner) {
+function createMasking(runner) {
 	let known = [];
 	let redact = createRedactor(known);
 	return {
@@ -4671,15 +4671,15 @@ function listenForCancel() {
 // src/action/progress.ts
 const finishMs = 3e4;
 const cancelledMs = 6800;
-async function openProgress({ outside, event, name, github }) {
+async function openProgress({ runtime, event, name, github }) {
 	const about = subjectOf(event);
 	if (!about || about.name === "discussion") {
-		outside.log.notice("progress_comment has no effect: this event is about no issue and no pull request.");
+		runtime.log.notice("progress_comment has no effect: this event is about no issue and no pull request.");
 		return;
 	}
 	const { makeMarker } = await import("./marker3.js");
 	const { writeReference } = await import("./reference.js");
-	const marker = makeMarker(outside.env, name);
+	const marker = makeMarker(runtime.env, name);
 	const { owner, name: repo } = event.repository;
 	const issue = {
 		owner,
@@ -4687,7 +4687,7 @@ async function openProgress({ outside, event, name, github }) {
 		number: about.subject.number
 	};
 	const comment = await createComment({
-		outside,
+		runtime,
 		event,
 		name,
 		github
@@ -4696,22 +4696,22 @@ async function openProgress({ outside, event, name, github }) {
 		marker,
 		isPullRequest: about.name === "pull request",
 		remember: (id) => {
-			outside.runner.saveState("comment", writeReference({
+			runtime.runner.saveState("comment", writeReference({
 				issue,
 				marker,
 				id
 			}));
 		}
 	});
-	return new StepComment(outside, comment);
+	return new StepComment(runtime, comment);
 }
-async function createComment({ outside, event, name, github }, place) {
+async function createComment({ runtime, event, name, github }, place) {
 	const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
 		import("./comments.js"),
 		import("./body.js"),
 		import("./comment.js")
 	]);
-	const { redact, log, clock } = outside;
+	const { redact, log, clock } = runtime;
 	const frame = {
 		marker: place.marker,
 		name,
@@ -4728,13 +4728,13 @@ async function createComment({ outside, event, name, github }, place) {
 	});
 }
 var StepComment = class {
-	outside;
+	runtime;
 	comment;
 	since;
-	constructor(outside, comment) {
-		this.outside = outside;
+	constructor(runtime, comment) {
+		this.runtime = runtime;
 		this.comment = comment;
-		this.since = outside.clock.date();
+		this.since = runtime.clock.date();
 		this.comment.show({
 			kind: "working",
 			state: void 0,
@@ -4756,12 +4756,12 @@ var StepComment = class {
 		if (await this.comment.finish({
 			kind: "ended",
 			report
-		}, this.budgetMs())) this.outside.runner.saveState("comment", "");
+		}, this.budgetMs())) this.runtime.runner.saveState("comment", "");
 	}
 	budgetMs() {
-		const reason = this.outside.cancelled.reason;
+		const reason = this.runtime.cancelled.reason;
 		if (!(reason instanceof JobCancelled)) return finishMs;
-		return Math.max(0, reason.atMs + cancelledMs - this.outside.clock.now());
+		return Math.max(0, reason.atMs + cancelledMs - this.runtime.clock.now());
 	}
 };
 
@@ -4771,18 +4771,18 @@ async function planResult(request) {
 	if (recipe === void 0 && schema === void 0 && (apply ?? []).length === 0) return void 0;
 	const files = recipe && await (await import("./load.js")).loadRecipe(recipe);
 	const schemas = [files?.schema, schema === void 0 ? void 0 : await readSchema(request, schema)];
-	const prepared = recipe && await prepare(request, recipe);
+	const recipeInput = recipe && await prepare(request, recipe);
 	const validator = await joinSchemas(schemas.filter((one) => one !== void 0));
 	const prompt = {
-		text: files && [files.prompt, await factsOf(request, prepared)].filter(Boolean).join("\n\n"),
-		...await describeTask(request, prepared),
+		text: files && [files.prompt, await factsOf(request, recipeInput)].filter(Boolean).join("\n\n"),
+		...await describeTask(request, recipeInput),
 		contract: await contractOf(validator)
 	};
 	return {
 		recipe,
 		validator,
 		policy: policyOf(request.inputs),
-		prepared,
+		recipeInput,
 		prompt
 	};
 }
@@ -4790,13 +4790,13 @@ async function contractOf(validator) {
 	if (validator === void 0) return void 0;
 	return (await import("./contract.js")).describeContract(validator.schema);
 }
-async function describeTask({ inputs: { result } }, prepared) {
+async function describeTask({ inputs: { result } }, recipeInput) {
 	const { ignorePaths } = result.options;
 	const { isIgnored } = await import("./path-pattern.js");
 	return {
-		request: prepared?.request,
-		material: prepared?.material ?? [],
-		context: result.recipe && traitsOf(result.recipe).context,
+		request: recipeInput?.request,
+		material: recipeInput?.material ?? [],
+		context: result.recipe && defaultsOf(result.recipe).context,
 		...ignorePaths.length > 0 && { isHidden: (path) => isIgnored(path, ignorePaths) }
 	};
 }
@@ -4808,14 +4808,14 @@ async function prepare(request, recipe) {
 		inputs: request.inputs.result
 	});
 }
-async function factsOf({ inputs }, prepared) {
+async function factsOf({ inputs }, recipeInput) {
 	const { optionFacts } = await import("./recipe.js");
-	const facts = [...prepared?.facts ?? [], ...optionFacts(inputs.result.options)];
+	const facts = [...recipeInput?.facts ?? [], ...optionFacts(inputs.result.options)];
 	return facts.length === 0 ? "" : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join("\n")}`;
 }
 function policyOf({ result, show }) {
 	const { labelsAllowed, failOn, ...limits } = result.limits;
-	const allowed = result.apply ?? (result.recipe === void 0 ? [] : traitsOf(result.recipe).apply);
+	const allowed = result.apply ?? (result.recipe === void 0 ? [] : defaultsOf(result.recipe).apply);
 	return {
 		...defaultLimits,
 		...limits,
@@ -4825,10 +4825,10 @@ function policyOf({ result, show }) {
 		...failOn !== void 0 && { failOn }
 	};
 }
-async function readSchema({ outside, event, github }, given) {
+async function readSchema({ runtime, event, github }, given) {
 	if (given.startsWith("{") || given.includes("\n")) return parseSchema(given);
 	const { readTrustedFile } = await import("./trusted-file.js");
-	const { env, cancelled: signal, log } = outside;
+	const { env, cancelled: signal, log } = runtime;
 	const file = await readTrustedFile({
 		input: "result_schema",
 		path: given,
@@ -4843,7 +4843,7 @@ async function readSchema({ outside, event, github }, given) {
 async function parseSchema(text) {
 	const value = parseJson(text) ?? await parseYaml(text);
 	if (isObject(value)) return value;
-	throw new ActionError("result_schema must be a JSON Schema, an object in JSON or YAML.", { wayOut: "Write for example `{\"type\": \"object\", \"required\": [\"verdict\"]}`, or give the path of a file in the repository." });
+	throw new ActionError("result_schema must be a JSON Schema, an object in JSON or YAML.", { hint: "Write for example `{\"type\": \"object\", \"required\": [\"verdict\"]}`, or give the path of a file in the repository." });
 }
 async function parseYaml(text) {
 	const { parse } = await import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -4851,7 +4851,7 @@ async function parseYaml(text) {
 		return parse(text, { maxAliasCount: 100 });
 	} catch (error) {
 		throw new ActionError(`result_schema is neither JSON nor YAML: ${messageOf(error).split("\n")[0] ?? ""}`, {
-			wayOut: "Mend it at the place named.",
+			hint: "Mend it at the place named.",
 			cause: error
 		});
 	}
@@ -4877,7 +4877,7 @@ function keepWanted(operations, isHidden) {
 
 // src/action/on-poll.ts
 const conversationDeadlineMs = 1e4;
-function createFollower(parts) {
+function createOnPoll(parts) {
 	let shownUpdate;
 	let isSupported = parts.withConversation;
 	return async (run) => {
@@ -4990,31 +4990,31 @@ function foldedLines(text, fold, look = {}) {
 }
 
 // src/report/log/new-messages.ts
-function createNewsReader() {
-	const memory = {
+function createMessageReader() {
+	const postState = {
 		blocks: /* @__PURE__ */ new Map(),
 		digests: /* @__PURE__ */ new Set()
 	};
-	return { read: (conversation) => conversation.steps.flatMap((step) => readStep(memory, [step])) };
+	return { read: (conversation) => conversation.steps.flatMap((step) => readStep(postState, [step])) };
 }
-function readStep(memory, path) {
+function readStep(postState, path) {
 	const step = path.at(-1);
 	if (!step) return [];
-	return [...insertByTime(step.messages.flatMap((message, at) => readMessage(memory, {
+	return [...insertByTime(step.messages.flatMap((message, at) => readMessage(postState, {
 		path,
 		message,
 		at
-	})), step.steps.map((child) => readStep(memory, [...path, child])).filter((news) => news.length > 0)), ...readSummary(memory, path, step)];
+	})), step.steps.map((child) => readStep(postState, [...path, child])).filter((newMessages) => newMessages.length > 0)), ...readSummary(postState, path, step)];
 }
-function readSummary(memory, path, step) {
+function readSummary(postState, path, step) {
 	if (path.length < 2 || step.summary === void 0) return [];
-	const news = readText(memory, {
+	const newMessages = readText(postState, {
 		key: keyIn(path, "summary"),
 		hasId: true,
 		text: step.summary
 	});
-	return news ? [{
-		...news,
+	return newMessages ? [{
+		...newMessages,
 		path,
 		timestamp: step.completedAt,
 		type: "text",
@@ -5024,17 +5024,17 @@ function readSummary(memory, path, step) {
 function insertByTime(own, groups) {
 	const merged = [];
 	const waiting = [...groups];
-	for (const news of own) {
-		while (waiting[0] && startsBefore(waiting[0], news)) merged.push(...waiting.shift() ?? []);
-		merged.push(news);
+	for (const newMessages of own) {
+		while (waiting[0] && startsBefore(waiting[0], newMessages)) merged.push(...waiting.shift() ?? []);
+		merged.push(newMessages);
 	}
 	return [...merged, ...waiting.flat()];
 }
-function startsBefore(group, news) {
+function startsBefore(group, newMessages) {
 	const start = group[0]?.timestamp;
-	return start !== void 0 && news.timestamp !== void 0 && start < news.timestamp;
+	return start !== void 0 && newMessages.timestamp !== void 0 && start < newMessages.timestamp;
 }
-function readMessage(memory, place) {
+function readMessage(postState, place) {
 	const { path, message } = place;
 	const told = {
 		path,
@@ -5045,21 +5045,21 @@ function readMessage(memory, place) {
 		if (block.type === "text") {
 			const id = block.id ?? message.ids[0];
 			const name = id === void 0 ? `${message.role} ${place.at}.${index}` : `text ${id} ${count(id)}`;
-			const news = readText(memory, {
+			const newMessages = readText(postState, {
 				key: keyIn(path, name),
 				hasId: id !== void 0,
 				text: block.text
 			});
-			return news ? [{
+			return newMessages ? [{
 				...told,
-				...news,
+				...newMessages,
 				type: "text",
 				role: message.role
 			}] : [];
 		}
 		if (block.type === "action_result" && block.state === "running") return [];
 		const name = blockName(block, message);
-		return isNew(memory, name === void 0 ? void 0 : keyIn(path, `${name} ${count(name)}`), JSON.stringify(block)) ? [{
+		return isNew(postState, name === void 0 ? void 0 : keyIn(path, `${name} ${count(name)}`), JSON.stringify(block)) ? [{
 			...told,
 			type: "block",
 			block
@@ -5084,33 +5084,33 @@ function blockName(block, message) {
 function keyIn(path, key) {
 	return `${path.at(-1)?.id ?? ""} ${key}`;
 }
-function isNew(memory, key, content) {
+function isNew(postState, key, content) {
 	const digest = digestOf(content);
 	if (key === void 0) {
-		if (memory.digests.has(digest)) return false;
-		memory.digests.add(digest);
+		if (postState.digests.has(digest)) return false;
+		postState.digests.add(digest);
 		return true;
 	}
-	if (memory.blocks.get(key)?.digest === digest) return false;
-	memory.blocks.set(key, {
+	if (postState.blocks.get(key)?.digest === digest) return false;
+	postState.blocks.set(key, {
 		digest,
 		length: content.length,
 		lastLine: 0
 	});
 	return true;
 }
-function readText(memory, { key, hasId, text }) {
+function readText(postState, { key, hasId, text }) {
 	const digest = digestOf(text);
-	const known = memory.blocks.get(key);
+	const known = postState.blocks.get(key);
 	if (known?.digest === digest || text.trim() === "") return void 0;
-	memory.blocks.set(key, {
+	postState.blocks.set(key, {
 		digest,
 		length: text.length,
 		lastLine: text.lastIndexOf("\n") + 1
 	});
 	if (!hasId) {
-		if (memory.digests.has(digest)) return void 0;
-		memory.digests.add(digest);
+		if (postState.digests.has(digest)) return void 0;
+		postState.digests.add(digest);
 	}
 	if (!known) return {
 		text,
@@ -5148,7 +5148,7 @@ function createPrinter({ log, clock, startedAtMs }) {
 			seen.add(title);
 			print(lines, atMs);
 		},
-		outside(lines, atMs = nowMs()) {
+		ungrouped(lines, atMs = nowMs()) {
 			log.endGroup();
 			print(lines, atMs);
 		},
@@ -5224,19 +5224,19 @@ const looks = {
 	}
 };
 const messageLength = 200;
-function createStateTeller(printer, { label, withMessages }) {
+function createStateFormatter(printer, { label, withMessages }) {
 	let last;
 	let told = "";
 	function print(run) {
 		const message = withMessages ? shortLine(run.status?.message ?? "", messageLength) : "";
 		const now = `${run.stateName}\n${message}`;
-		if (now !== told) printer.outside([stateLine(run, label, message)]);
+		if (now !== told) printer.ungrouped([stateLine(run, label, message)]);
 		told = now;
 	}
 	return {
 		tell(run) {
 			if (!isEndState(run.state)) print(run);
-			if (run.sessionLink !== void 0 && run.sessionLink !== last?.sessionLink) printer.outside([[span(`  ${label}watch or steer it: `, "dim"), span(run.sessionLink, "blue")]]);
+			if (run.sessionLink !== void 0 && run.sessionLink !== last?.sessionLink) printer.ungrouped([[span(`  ${label}watch or steer it: `, "dim"), span(run.sessionLink, "blue")]]);
 			last = run;
 		},
 		tellEnd() {
@@ -5485,10 +5485,10 @@ function markOf(role) {
 }
 
 // src/report/log/formatters.ts
-function createLiveTeller(printer) {
+function createLiveFormatter(printer) {
 	const linesOf = createLineMaker();
-	return (news) => {
-		for (const { item, atMs, title } of news) printer.inGroup(title, linesOf(item), atMs);
+	return (newMessages) => {
+		for (const { item, atMs, title } of newMessages) printer.inGroup(title, linesOf(item), atMs);
 	};
 }
 const maxOpenActions = 200;
@@ -5519,19 +5519,19 @@ function remember(labels, id, label) {
 	const oldest = labels.size > maxOpenActions ? labels.keys().next().value : void 0;
 	if (oldest !== void 0) labels.delete(oldest);
 }
-function createBriefTeller(printer) {
+function createBriefFormatter(printer) {
 	let title;
-	return (news) => {
-		for (const part of splitByTitle(news)) {
-			if (part.title !== title) printer.outside([[span("▸ ", "cyan"), span(part.title)]], part.atMs);
+	return (newMessages) => {
+		for (const part of splitByTitle(newMessages)) {
+			if (part.title !== title) printer.ungrouped([[span("▸ ", "cyan"), span(part.title)]], part.atMs);
 			title = part.title;
-			if (part.names.length > 0) printer.outside([[span(`  ${countNames(part.names)}`, "dim")]], part.atMs);
+			if (part.names.length > 0) printer.ungrouped([[span(`  ${countNames(part.names)}`, "dim")]], part.atMs);
 		}
 	};
 }
-function splitByTitle(news) {
+function splitByTitle(newMessages) {
 	const parts = [];
-	for (const { item, atMs, title } of news) {
+	for (const { item, atMs, title } of newMessages) {
 		const last = parts.at(-1);
 		const part = last?.title === title ? last : {
 			title,
@@ -5584,22 +5584,22 @@ function createLiveLog(options) {
 	if (options.level === "off") return createSilentLog(options.log);
 	const printer = createPrinter(options);
 	const label = options.label === void 0 ? "" : `${oneLine(options.label)}: `;
-	const tell = options.level === "live" ? createLiveTeller(printer) : createBriefTeller(printer);
-	const states = createStateTeller(printer, {
+	const tell = options.level === "live" ? createLiveFormatter(printer) : createBriefFormatter(printer);
+	const states = createStateFormatter(printer, {
 		label,
 		withMessages: options.level === "live"
 	});
-	const reader = createNewsReader();
+	const reader = createMessageReader();
 	const times = createMessageTimes(options.clock, printer);
 	let count = 0;
 	let lastWait = "";
 	function quietly(text) {
-		printer.outside([[span(`· ${label}${oneLine(text)}`, "dim")]]);
+		printer.ungrouped([[span(`· ${label}${oneLine(text)}`, "dim")]]);
 	}
-	function pulse() {
+	function stillWorking() {
 		if (printer.silentMs() < quietMs) return;
-		const news = count === 0 ? "" : `, nothing new for ${showTime(times.silentMs())} (${count.toLocaleString("en-US")} so far)`;
-		quietly(states.words() + news);
+		const newMessages = count === 0 ? "" : `, nothing new for ${showTime(times.silentMs())} (${count.toLocaleString("en-US")} so far)`;
+		quietly(states.words() + newMessages);
 	}
 	return {
 		state: (run) => {
@@ -5607,14 +5607,14 @@ function createLiveLog(options) {
 		},
 		conversation(conversation) {
 			if (!conversation) return;
-			const news = reader.read(conversation);
-			count += news.length;
-			tell(news.map((item) => ({
+			const newMessages = reader.read(conversation);
+			count += newMessages.length;
+			tell(newMessages.map((item) => ({
 				item,
 				atMs: times.placeMs(item.timestamp),
 				title: label + stepTitle(item.path, states.title())
 			})));
-			times.endReading(news.length);
+			times.endReading(newMessages.length);
 		},
 		waiting(what) {
 			if (what !== lastWait || printer.silentMs() >= quietMs) quietly(what);
@@ -5622,9 +5622,9 @@ function createLiveLog(options) {
 		},
 		heartbeat() {
 			states.tellEnd();
-			pulse();
+			stillWorking();
 		},
-		pulse,
+		stillWorking,
 		close() {
 			states.tellEnd();
 			printer.endGroup();
@@ -5640,14 +5640,14 @@ function createSilentLog(log) {
 			log.info(what);
 		},
 		heartbeat: () => void 0,
-		pulse: () => void 0,
+		stillWorking: () => void 0,
 		close: () => void 0
 	};
 }
 
 // src/report/log/heartbeat.ts
 const everyMs = 15e3;
-function keepPulse(clock, beat) {
+function keepHeartbeat(clock, beat) {
 	const over = new AbortController();
 	const go = async () => {
 		for (;;) {
@@ -5842,21 +5842,21 @@ function errorPage(code) {
 	return /^[a-z_]{3,64}$/.test(code) ? `${errorsPage}/${code.replaceAll("_", "-")}` : void 0;
 }
 function explainFailure(error, doing, server) {
-	const { wayOut, link } = adviceFor(error, server);
+	const { hint, link } = adviceFor(error, server);
 	const code = error.failure.kind === "refused" ? error.failure.code : void 0;
 	const page = link ?? (code === void 0 ? void 0 : errorPage(code));
 	return new ActionError(`Could not ${doing}: ${sentence$1(error.message)}`, {
-		wayOut,
+		hint,
 		...page !== void 0 && { link: page },
 		...code !== void 0 && { code },
 		cause: error
 	});
 }
 function explainAs(conclusion, error, doing, server) {
-	const { message, wayOut, link, code } = explainFailure(error, doing, server);
+	const { message, hint, link, code } = explainFailure(error, doing, server);
 	return new ActionError(message, {
 		conclusion,
-		...wayOut !== void 0 && { wayOut },
+		...hint !== void 0 && { hint },
 		...link !== void 0 && { link },
 		...code !== void 0 && { code },
 		cause: error
@@ -5866,34 +5866,34 @@ function adviceFor(error, server) {
 	const { failure } = error;
 	switch (failure.kind) {
 		case "transport": return adviceForTransport(error, server);
-		case "nonsense": return { wayOut: `Is ${server} an Oz server? Check oz_server_url.` };
+		case "nonsense": return { hint: `Is ${server} an Oz server? Check oz_server_url.` };
 		case "refused": return adviceForStatus(failure.status, failure.code, server);
 	}
 }
 function adviceForTransport(error, server) {
 	const code = error.cause instanceof TransportError ? codeOf(error.cause) : "";
 	const reason = error.failure.kind === "transport" ? error.failure.reason : void 0;
-	if (reason === "tls") return { wayOut: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.` };
-	if (reason === "proxy") return { wayOut: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.` };
-	return { wayOut: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.` };
+	if (reason === "tls") return { hint: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.` };
+	if (reason === "proxy") return { hint: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.` };
+	return { hint: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.` };
 }
 function adviceForStatus(status, code, server) {
 	if (code === "out_of_credits" || code === "insufficient_credits") return {
-		wayOut: "The team has no credits left: add some, then run the job again.",
+		hint: "The team has no credits left: add some, then run the job again.",
 		link: `${errorsPage}/insufficient-credits`
 	};
 	switch (status) {
 		case 401: return {
-			wayOut: "The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.",
+			hint: "The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.",
 			link: keysPage
 		};
 		case 402:
-		case 403: return { wayOut: "The key is known but may not do this: check its team, its plan and its budget." };
-		case 404: return { wayOut: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.` };
+		case 403: return { hint: "The key is known but may not do this: check its team, its plan and its budget." };
+		case 404: return { hint: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.` };
 		case 400:
-		case 422: return { wayOut: "Check the step's inputs against what the server says." };
-		case 429: return { wayOut: "The service is busy or a limit is reached: run the job again later." };
-		default: return status >= 300 && status < 400 ? { wayOut: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.` } : { wayOut: "The service has a problem: run the job again later." };
+		case 422: return { hint: "Check the step's inputs against what the server says." };
+		case 429: return { hint: "The service is busy or a limit is reached: run the job again later." };
+		default: return status >= 300 && status < 400 ? { hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.` } : { hint: "The service has a problem: run the job again later." };
 	}
 }
 function sentence$1(text) {
@@ -6024,7 +6024,7 @@ function stopped({ doing, signal }, cause, inDoubt) {
 function unknown(request, cause, why) {
 	return new SendError(`It is unknown whether the request to ${request.doing} took effect: ${cause.message}; ${why}.`, {
 		conclusion: "unknown",
-		wayOut: request.whereToLook,
+		hint: request.whereToLook,
 		cause,
 		inDoubt: true
 	});
@@ -6144,7 +6144,7 @@ async function findEarlier(ports, { key, signal }) {
 				ports.log.warning(`idempotency_key has no effect, for an earlier run can't be looked for: ${finding.reason}.`);
 				return;
 			}
-			throw new ActionError(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, { wayOut: "Nothing was started. Run the job again when the service is well." });
+			throw new ActionError(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, { hint: "Nothing was started. Run the job again when the service is well." });
 	}
 }
 
@@ -6164,14 +6164,14 @@ const looksWhileWatchingMs = [
 	3e4,
 	6e4
 ];
-function findElder(ports, search) {
+function findDuplicate(ports, search) {
 	return lookAgain(ports, {
 		...search,
 		afterMs: looksBeforeLeavingMs,
 		own: () => readOwn(ports, search)
 	});
 }
-var ElderWatch = class {
+var DuplicateRunWatch = class {
 	signal;
 	ports;
 	search;
@@ -6185,17 +6185,17 @@ var ElderWatch = class {
 		this.lastReading = lastReading;
 		this.signal = AbortSignal.any([search.signal, shown.signal]);
 		const quiet = AbortSignal.any([search.signal, this.over.signal]);
-		this.looking = unlessAborted(this.look(looksWhileWatchingMs, quiet), quiet).then((elder) => {
-			if (elder) shown.abort(/* @__PURE__ */ new Error("there is an elder run"));
-			return elder;
+		this.looking = unlessAborted(this.look(looksWhileWatchingMs, quiet), quiet).then((duplicate) => {
+			if (duplicate) shown.abort(/* @__PURE__ */ new Error("there is an elder run"));
+			return duplicate;
 		});
 		this.looking.catch(() => void 0);
 	}
 	async close(end) {
 		this.over.abort(/* @__PURE__ */ new Error("the watch is over"));
-		const elder = await this.looking;
+		const duplicate = await this.looking;
 		const { signal } = this.search;
-		if (signal.aborted || elder !== void 0 || end.kind !== "ended") return elder;
+		if (signal.aborted || duplicate !== void 0 || end.kind !== "ended") return duplicate;
 		return unlessAborted(this.look([0], signal), signal);
 	}
 	look(afterMs, signal) {
@@ -6214,8 +6214,8 @@ async function lookAgain(ports, { afterMs, own, ...search }) {
 		if (mine === void 0) continue;
 		const others = await findOthers(ports, search);
 		if (others.kind === "no_list" && others.permanent) return void 0;
-		const elder = (others.kind === "found" ? others.runs : []).toSorted(byAge).find((run) => byAge(run, mine) < 0);
-		if (elder !== void 0) return elder;
+		const duplicate = (others.kind === "found" ? others.runs : []).toSorted(byAge).find((run) => byAge(run, mine) < 0);
+		if (duplicate !== void 0) return duplicate;
 	}
 }
 async function readOwn({ api }, { id, signal }) {
@@ -6244,11 +6244,11 @@ function findOthers(ports, { id, key, signal }) {
 function whereIs(run) {
 	return ` at ${run?.sessionLink ?? "https://oz.warp.dev/runs"}`;
 }
-function withWayOut(error, run) {
-	if (error.conclusion !== "timed_out" || error.wayOut !== void 0) return error;
+function withHint(error, run) {
+	if (error.conclusion !== "timed_out" || error.hint !== void 0) return error;
 	return new ActionError(error.message, {
 		conclusion: error.conclusion,
-		wayOut: `Raise timeout_minutes or give the agent a smaller task; see what it did${whereIs(run)}.`,
+		hint: `Raise timeout_minutes or give the agent a smaller task; see what it did${whereIs(run)}.`,
 		cause: error.cause
 	});
 }
@@ -6259,17 +6259,17 @@ const doing = {
 };
 function lostSight({ kind, error }, run, server) {
 	const conclusion = kind === "unreachable" ? "unknown" : "failure";
-	const { message, wayOut, link, code } = explainAs(conclusion, error, doing[kind], server);
+	const { message, hint, link, code } = explainAs(conclusion, error, doing[kind], server);
 	return new ActionError(message, {
 		conclusion,
-		wayOut: `${wayOut ?? ""} What became of the run shows${whereIs(run)}.`.trim(),
+		hint: `${hint ?? ""} What became of the run shows${whereIs(run)}.`.trim(),
 		...link !== void 0 && { link },
 		...code !== void 0 && { code },
 		cause: error
 	});
 }
 function notTakenUp(id) {
-	return new ActionError(`The run ${id} did not take up the message within a minute.`, { wayOut: "See in its conversation whether the message arrived; start a new run with prompt if the old one is over." });
+	return new ActionError(`The run ${id} did not take up the message within a minute.`, { hint: "See in its conversation whether the message arrived; start a new run with prompt if the old one is over." });
 }
 
 // src/oz/run/message.ts
@@ -6432,16 +6432,16 @@ var History = class {
 };
 
 // src/oz/run/run-record.ts
-var Ledger = class {
+var RunRecord = class {
 	history;
 	startedMs;
 	clock;
-	memory;
+	postState;
 	known;
 	reading;
-	constructor(clock, memory) {
+	constructor(clock, postState) {
 		this.clock = clock;
-		this.memory = memory;
+		this.postState = postState;
 		this.startedMs = clock.now();
 		this.history = new History(clock, this.startedMs);
 	}
@@ -6450,7 +6450,7 @@ var Ledger = class {
 			id,
 			owned
 		};
-		this.memory.known(id, owned);
+		this.postState.known(id, owned);
 	}
 	note(run) {
 		this.reading = run;
@@ -6482,9 +6482,9 @@ var Ledger = class {
 };
 
 // src/oz/run/stale-state.ts
-const everyEndIsNew = () => Promise.resolve("new");
+const noStaleStates = () => Promise.resolve("new");
 const takeUpMs = 6e4;
-function oldEndDetector(ports, key, { before }) {
+function staleStateDetector(ports, key, { before }) {
 	const { clock } = ports;
 	const oldState = isEndState(before.state) ? before.state : "SUCCEEDED";
 	let oldEndMs = isEndState(before.state) ? clock.now() : void 0;
@@ -6520,7 +6520,7 @@ const cancelBudgetMs = 6500;
 const timeoutBudgetMs = 4500;
 const lastWordsMs = 300;
 const answerGraceMs = 1e3;
-var Stop = class {
+var StopSignal = class {
 	signal;
 	leave;
 	clock;
@@ -6590,7 +6590,7 @@ const confirmMs = {
 	most: 24e3
 };
 const askAgainMs = 2500;
-async function takeDown(ports, request) {
+async function cancelRuns(ports, request) {
 	const limit = signalAfter(ports.clock, request.budgetMs);
 	const signal = request.signal ? AbortSignal.any([limit.signal, request.signal]) : limit.signal;
 	try {
@@ -6924,7 +6924,7 @@ function concludeRun(run, answer) {
 }
 function errorOf(run) {
 	switch (run.state) {
-		case "SUCCEEDED": return new ActionError("The run succeeded, but left neither an answer nor an artifact.", { wayOut: `Read what the agent did${at(run)}, and ask in the prompt for an answer.` });
+		case "SUCCEEDED": return new ActionError("The run succeeded, but left neither an answer nor an artifact.", { hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.` });
 		case "FAILED": return failureOf(run, "The agent run failed", "mend what it names and run the job again");
 		case "ERROR": return failureOf(run, "The platform could not carry out the run", "run the job again later");
 		case "BLOCKED": return failureOf(run, "The run is blocked: it waits for a person", `answer it there, or set on_blocked: wait`, "blocked");
@@ -6936,13 +6936,13 @@ function errorOf(run) {
 		case "UNKNOWN": return failureOf(run, `The run has not ended (${run.stateName})`, "look what became of it");
 	}
 }
-function failureOf(run, what, wayOut, conclusion = "failure") {
+function failureOf(run, what, hint, conclusion = "failure") {
 	const said = run.status?.message.replace(/\s+/g, " ").trim() ?? "";
 	const code = run.status?.errorCode;
 	const page = code === void 0 ? void 0 : errorPage(code);
 	return new ActionError(said === "" ? `${what}.` : `${what}: ${sentence(said)}`, {
 		conclusion,
-		wayOut: `Read what happened${at(run)}, then ${wayOut}.`,
+		hint: `Read what happened${at(run)}, then ${hint}.`,
 		...code !== void 0 && { code },
 		...page !== void 0 && { link: page }
 	});
@@ -6961,36 +6961,36 @@ const lostTakedownMs = 1e4;
 const oldEndRetryMs = 500;
 const lastLookMs = 1500;
 const linkMs = 5e3;
-var WindUp = class {
-	judgeEnd = everyEndIsNew;
+var Finisher = class {
+	judgeEnd = noStaleStates;
 	ports;
 	request;
 	stop;
-	ledger;
-	constructor({ ports, request, stop, ledger }) {
+	runRecord;
+	constructor({ ports, request, stop, runRecord }) {
 		this.ports = ports;
 		this.request = request;
 		this.stop = stop;
-		this.ledger = ledger;
+		this.runRecord = runRecord;
 	}
 	async conclude(run) {
-		this.ledger.note(run);
-		this.request.memory.settled();
+		this.runRecord.note(run);
+		this.request.postState.settled();
 		const answer = await this.readAnswer(run);
 		if (answer.note !== void 0) this.ports.log.notice(answer.note);
 		const { conclusion, error } = concludeRun(run, answer);
-		return this.ledger.outcome(conclusion, error, answer.text);
+		return this.runRecord.outcome(conclusion, error, answer.text);
 	}
 	settle(error) {
-		this.request.memory.settled();
-		return this.ledger.outcome(error.conclusion, error);
+		this.request.postState.settled();
+		return this.runRecord.outcome(error.conclusion, error);
 	}
 	async leaveStarted() {
-		this.request.memory.settled();
+		this.request.postState.settled();
 		const { clock } = this.ports;
 		const untilMs = clock.now() + linkMs;
 		while (!await this.hasLink(untilMs - clock.now()) && clock.now() < untilMs && !this.stop.error) await clock.sleep(500, this.stop.signal).catch(() => void 0);
-		return this.ledger.outcome("started", void 0);
+		return this.runRecord.outcome("started", void 0);
 	}
 	async stopEarly({ inDoubt, error }) {
 		const stopError = this.stop.error ?? new ActionError("The job was cancelled.", { conclusion: "cancelled" });
@@ -6998,7 +6998,7 @@ var WindUp = class {
 		const isTimeout = stopError.conclusion === "timed_out";
 		const target = inDoubt ? this.targetInDoubt() : this.target();
 		if (target === void 0 || isTimeout && this.request.onTimeout === "leave") return this.leaveRunning(ending);
-		return this.takeDown(ending, {
+		return this.cancelRuns(ending, {
 			target,
 			budgetMs: this.stop.leftMs,
 			searchMs: this.notShownMs(target)
@@ -7007,7 +7007,7 @@ var WindUp = class {
 	endOverLimit(error) {
 		const target = this.target();
 		if (target === void 0) return this.leaveRunning(error);
-		return this.takeDown(error, {
+		return this.cancelRuns(error, {
 			target,
 			budgetMs: overLimitTakedownMs,
 			searchMs: this.notShownMs(target)
@@ -7016,52 +7016,52 @@ var WindUp = class {
 	async endLost(error) {
 		const target = this.target();
 		if (target === void 0 || this.request.onTimeout === "leave") return this.settle(error);
-		return this.takeDown(error, {
+		return this.cancelRuns(error, {
 			target,
 			budgetMs: lostTakedownMs,
 			searchMs: 0
 		});
 	}
 	target() {
-		return this.ledger.id !== void 0 && this.ledger.owned ? { id: this.ledger.id } : void 0;
+		return this.runRecord.id !== void 0 && this.runRecord.owned ? { id: this.runRecord.id } : void 0;
 	}
 	targetInDoubt() {
 		return {
 			key: this.request.key,
-			maxAgeMs: this.ports.clock.now() - this.ledger.startedMs
+			maxAgeMs: this.ports.clock.now() - this.runRecord.startedMs
 		};
 	}
 	async leaveRunning(error) {
-		const { id } = this.ledger;
+		const { id } = this.runRecord;
 		const run = id === void 0 ? void 0 : await this.look(id, lastLookMs);
 		if (run && await this.isOver(run)) return this.conclude(run);
-		return this.settle(withWayOut(error, this.ledger.last));
+		return this.settle(withHint(error, this.runRecord.last));
 	}
 	notShownMs(target) {
-		return "id" in target && this.ledger.last ? lastLookMs : this.stop.leftMs;
+		return "id" in target && this.runRecord.last ? lastLookMs : this.stop.leftMs;
 	}
-	async takeDown(error, request) {
+	async cancelRuns(error, request) {
 		this.ports.log.info("id" in request.target ? "Cancelling the run." : "Looking for the run, to cancel it.");
-		const takedown = await this.takeDownAnew(request);
-		if (takedown.run) this.ledger.note(takedown.run);
-		if (this.ledger.id === void 0 && takedown.id !== void 0) this.ledger.know(takedown.id, true);
-		if (takedown.run && await this.isOver(takedown.run)) return this.conclude(takedown.run);
-		this.tellPost(takedown);
-		return this.ledger.outcome(error.conclusion, withWayOut(error, this.ledger.last));
+		const cancellation = await this.takeDownAnew(request);
+		if (cancellation.run) this.runRecord.note(cancellation.run);
+		if (this.runRecord.id === void 0 && cancellation.id !== void 0) this.runRecord.know(cancellation.id, true);
+		if (cancellation.run && await this.isOver(cancellation.run)) return this.conclude(cancellation.run);
+		this.tellPost(cancellation);
+		return this.runRecord.outcome(error.conclusion, withHint(error, this.runRecord.last));
 	}
 	async takeDownAnew(request) {
 		const { clock } = this.ports;
 		const { leave: signal } = this.stop;
 		const untilMs = clock.now() + request.budgetMs;
 		for (;;) {
-			const takedown = await takeDown(this.ports, {
+			const cancellation = await cancelRuns(this.ports, {
 				...request,
 				budgetMs: untilMs - clock.now(),
 				signal
 			});
-			if (!await this.isOldEnd(takedown)) return takedown;
+			if (!await this.isOldEnd(cancellation)) return cancellation;
 			if (!(clock.now() + oldEndRetryMs < untilMs && !signal.aborted)) return {
-				...takedown,
+				...cancellation,
 				kind: "unfinished",
 				reason: "it has not taken up the message yet"
 			};
@@ -7079,17 +7079,17 @@ var WindUp = class {
 		return await unlessAborted(this.judgeEnd(run, this.stop.leave), this.stop.leave) === "new";
 	}
 	tellPost({ kind, id, reason }) {
-		const { memory } = this.request;
+		const { postState } = this.request;
 		switch (kind) {
 			case "ended":
-				memory.settled();
+				postState.settled();
 				return;
 			case "not_cancellable":
-				memory.settled();
-				this.ports.log.warning(`The run can't be cancelled and goes on${whereIs(this.ledger.last)} (${reason ?? ""}).`);
+				postState.settled();
+				this.ports.log.warning(`The run can't be cancelled and goes on${whereIs(this.runRecord.last)} (${reason ?? ""}).`);
 				return;
 			case "absent":
-				if (id !== void 0) memory.settled();
+				if (id !== void 0) postState.settled();
 				return;
 			case "cancelling":
 			case "unfinished": this.ports.log.info("The cancel is not confirmed yet; the step after the job goes on with it.");
@@ -7107,7 +7107,7 @@ var WindUp = class {
 		}
 	}
 	async hasLink(leftMs) {
-		const run = await this.look(this.ledger.id ?? "", Math.max(leftMs, lastLookMs), this.stop.signal);
+		const run = await this.look(this.runRecord.id ?? "", Math.max(leftMs, lastLookMs), this.stop.signal);
 		return run !== void 0 && (run.sessionLink !== void 0 || run.startedAt !== void 0 || isEndState(run.state));
 	}
 	async look(id, deadlineMs, signal = this.stop.leave) {
@@ -7116,7 +7116,7 @@ var WindUp = class {
 				signal,
 				deadlineMs
 			});
-			this.ledger.note(run);
+			this.runRecord.note(run);
 			return run;
 		} catch (error) {
 			if (!(error instanceof OzError)) throw error;
@@ -7126,8 +7126,8 @@ var WindUp = class {
 };
 
 // src/oz/run/lifecycle.ts
-async function carryOut(ports, request) {
-	const stop = new Stop(ports.clock, request);
+async function runLifecycle(ports, request) {
+	const stop = new StopSignal(ports.clock, request);
 	try {
 		return await new RunLife(ports, request, stop).live();
 	} finally {
@@ -7139,26 +7139,26 @@ var RunLife = class {
 	ports;
 	request;
 	stop;
-	ledger;
-	windUp;
+	runRecord;
+	finisher;
 	mayHaveElder = false;
 	started = /* @__PURE__ */ new Set();
 	constructor(ports, request, stop) {
 		this.ports = ports;
 		this.request = request;
 		this.stop = stop;
-		this.ledger = new Ledger(ports.clock, request.memory);
-		this.windUp = new WindUp({
+		this.runRecord = new RunRecord(ports.clock, request.postState);
+		this.finisher = new Finisher({
 			ports,
 			request,
 			stop,
-			ledger: this.ledger
+			runRecord: this.runRecord
 		});
 	}
 	async live() {
 		try {
 			await this.begin();
-			if (!this.request.wait && !this.stop.error) return await this.windUp.leaveStarted();
+			if (!this.request.wait && !this.stop.error) return await this.finisher.leaveStarted();
 			return await this.finish(await this.watch());
 		} catch (error) {
 			return this.fail(error);
@@ -7172,9 +7172,9 @@ var RunLife = class {
 		}
 	}
 	async start(work) {
-		const { key, mayPost, memory } = this.request;
+		const { key, mayPost, postState } = this.request;
 		const { signal } = this.stop;
-		memory.starting(key, "run");
+		postState.starting(key, "run");
 		const started = await startRun(this.ports, {
 			...work,
 			key,
@@ -7186,19 +7186,19 @@ var RunLife = class {
 		this.know(started.id, started.how !== "adopted");
 		this.mayHaveElder = work.shared || started.resent;
 		if (this.request.wait || started.how === "adopted" || !this.mayHaveElder) return;
-		const elder = await findElder(this.ports, {
+		const duplicate = await findDuplicate(this.ports, {
 			id: started.id,
 			key,
 			signal
 		});
-		if (elder !== void 0) await this.yieldTo(elder);
+		if (duplicate !== void 0) await this.deferTo(duplicate);
 	}
 	async join({ runId, followUp, owned = false }) {
-		const { key, mayPost, memory } = this.request;
+		const { key, mayPost, postState } = this.request;
 		this.know(runId, owned);
 		if (followUp === void 0) return;
-		memory.starting(key, "message");
-		this.windUp.judgeEnd = () => Promise.resolve("old");
+		postState.starting(key, "message");
+		this.finisher.judgeEnd = () => Promise.resolve("old");
 		const { signal } = this.stop;
 		const baseline = await sendFollowUp(this.ports, {
 			runId,
@@ -7207,26 +7207,26 @@ var RunLife = class {
 			mayPost,
 			signal
 		});
-		this.windUp.judgeEnd = oldEndDetector(this.ports, key, baseline);
+		this.finisher.judgeEnd = staleStateDetector(this.ports, key, baseline);
 	}
 	know(id, started) {
-		this.ledger.know(id, started || this.request.onTimeout === "cancel");
+		this.runRecord.know(id, started || this.request.onTimeout === "cancel");
 	}
-	async yieldTo(elder) {
+	async deferTo(duplicate) {
 		const { log } = this.ports;
-		const { id = "" } = this.ledger;
-		log.info(`The run ${elder.id} of the same key was there first; going on with it.`);
+		const { id = "" } = this.runRecord;
+		log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`);
 		const taken = this.started.has(id) ? await this.takeDownUnneeded(id) : "ended";
-		const isOurs = hasKey(elder.prompt, this.request.key);
-		if (isOurs) this.started.add(elder.id);
-		this.know(elder.id, isOurs);
-		this.ledger.note(elder);
+		const isOurs = hasKey(duplicate.prompt, this.request.key);
+		if (isOurs) this.started.add(duplicate.id);
+		this.know(duplicate.id, isOurs);
+		this.runRecord.note(duplicate);
 		if (taken === "ended" || taken === "cancelling") return;
-		this.request.memory.leftover(id);
+		this.request.postState.leftover(id);
 		log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`);
 	}
 	async takeDownUnneeded(id) {
-		const { kind } = await takeDown(this.ports, {
+		const { kind } = await cancelRuns(this.ports, {
 			target: { id },
 			budgetMs: yieldTakedownMs,
 			searchMs: yieldTakedownMs,
@@ -7238,52 +7238,52 @@ var RunLife = class {
 		const { key } = this.request;
 		for (;;) {
 			const search = {
-				id: this.ledger.id ?? "",
+				id: this.runRecord.id ?? "",
 				key,
 				signal: this.stop.signal
 			};
-			const elders = this.mayHaveElder ? new ElderWatch(this.ports, search, () => this.ledger.last) : void 0;
+			const elders = this.mayHaveElder ? new DuplicateRunWatch(this.ports, search, () => this.runRecord.last) : void 0;
 			const end = await this.watchOne(elders?.signal ?? this.stop.signal);
-			const elder = await elders?.close(end);
-			if (elder === void 0) return end;
-			await this.yieldTo(elder);
+			const duplicate = await elders?.close(end);
+			if (duplicate === void 0) return end;
+			await this.deferTo(duplicate);
 		}
 	}
 	watchOne(signal) {
 		const { pollIntervalMs, onBlocked, onRun } = this.request;
 		return watchRun(this.ports, {
-			id: this.ledger.id ?? "",
+			id: this.runRecord.id ?? "",
 			pace: pollIntervalMs === void 0 ? adaptivePace(this.ports.jitter) : fixedPace(pollIntervalMs),
-			history: this.ledger.history,
+			history: this.runRecord.history,
 			signal,
 			waitOnBlocked: onBlocked === "wait",
 			onRun: (run) => {
-				this.ledger.last = run;
+				this.runRecord.last = run;
 				return onRun(run);
 			},
-			judgeEnd: this.windUp.judgeEnd
+			judgeEnd: this.finisher.judgeEnd
 		});
 	}
 	async finish(end) {
 		switch (end.kind) {
-			case "ended": return this.windUp.conclude(end.run);
-			case "stopped": return this.windUp.stopEarly({ inDoubt: false });
-			case "over_limit": return this.windUp.endOverLimit(new ActionError(end.reason, { conclusion: "cancelled" }));
-			case "not_taken_up": return this.windUp.settle(notTakenUp(this.ledger.id ?? ""));
+			case "ended": return this.finisher.conclude(end.run);
+			case "stopped": return this.finisher.stopEarly({ inDoubt: false });
+			case "over_limit": return this.finisher.endOverLimit(new ActionError(end.reason, { conclusion: "cancelled" }));
+			case "not_taken_up": return this.finisher.settle(notTakenUp(this.runRecord.id ?? ""));
 			case "lost":
 			case "locked_out":
-			case "unreachable": return this.windUp.endLost(lostSight(end, this.ledger.last, this.ports.api.origin));
+			case "unreachable": return this.finisher.endLost(lostSight(end, this.runRecord.last, this.ports.api.origin));
 		}
 	}
 	async fail(error) {
 		const inDoubt = error instanceof SendError && error.inDoubt && this.request.work.kind === "start";
 		if (!(error instanceof ActionError || error instanceof OzError)) throw error;
-		if (this.stop.error) return this.windUp.stopEarly({
+		if (this.stop.error) return this.finisher.stopEarly({
 			inDoubt,
 			error
 		});
 		if (error instanceof OzError) throw error;
-		return inDoubt ? this.ledger.outcome(error.conclusion, error) : this.windUp.settle(error);
+		return inDoubt ? this.runRecord.outcome(error.conclusion, error) : this.finisher.settle(error);
 	}
 };
 
@@ -7305,16 +7305,16 @@ function isStopped(env, key) {
 
 // src/action/run-agent.ts
 async function runAgent(request) {
-	const { outside, inputs, api, key, outputs, level, progress } = request;
-	const { log, clock, env, cancelled } = outside;
+	const { runtime, inputs, api, key, outputs, level, progress } = request;
+	const { log, clock, env, cancelled } = runtime;
 	const live = createLiveLog({
 		log,
 		clock,
 		level,
 		startedAtMs: request.startedMs
 	});
-	const endPulse = keepPulse(clock, () => {
-		live.pulse();
+	const endPulse = keepHeartbeat(clock, () => {
+		live.stillWorking();
 	});
 	const quietLog = {
 		...log,
@@ -7323,7 +7323,7 @@ async function runAgent(request) {
 		}
 	};
 	const aside = new Aside(request);
-	const onRun = createFollower({
+	const onRun = createOnPoll({
 		...inputs.watch,
 		api,
 		outputs,
@@ -7335,7 +7335,7 @@ async function runAgent(request) {
 			aside.begin();
 		}
 	});
-	const owner = new Owner(request.memory, outputs);
+	const owner = new Owner(request.postState, outputs);
 	const carry = (work, runKey, timeoutMs) => {
 		const mayPost = () => !isStopped(env, runKey.value);
 		const parts = {
@@ -7345,10 +7345,10 @@ async function runAgent(request) {
 			mayPost,
 			onRun,
 			signal: cancelled,
-			memory: owner.memory
+			postState: owner.postState
 		};
-		return carryOut({
-			...outside,
+		return runLifecycle({
+			...runtime,
 			api,
 			log: quietLog
 		}, {
@@ -7365,7 +7365,7 @@ async function runAgent(request) {
 		const leftMs = () => Math.max(1e3, inputs.watch.timeoutMs - (clock.now() - request.startedMs));
 		return await review(ended, async (followUp) => {
 			const { runId = "" } = ended;
-			const second = makeKey(outside.randomHex, request.event.run.url);
+			const second = makeKey(runtime.randomHex, request.event.run.url);
 			return carry({
 				kind: "attach",
 				runId,
@@ -7391,14 +7391,14 @@ function toWork({ inputs: { work }, prompt, conversationId }) {
 	};
 }
 var Owner = class {
-	memory;
+	postState;
 	owns = false;
-	constructor(memory, outputs) {
-		this.memory = {
-			...memory,
+	constructor(postState, outputs) {
+		this.postState = {
+			...postState,
 			known: (id, owned) => {
 				this.owns = owned;
-				memory.known(id, owned);
+				postState.known(id, owned);
 				outputs.set("run_id", id);
 			}
 		};
@@ -7419,21 +7419,21 @@ var Aside = class {
 		await this.lookup;
 	}
 	async lookUp() {
-		const { outside, event, github } = this.request;
-		const { warnWhereBusy } = await import("./loop-warning.js");
-		await warnWhereBusy(outside, event, github, AbortSignal.any([this.over.signal, outside.cancelled]));
+		const { runtime, event, github } = this.request;
+		const { warnAboutLoop } = await import("./loop-warning.js");
+		await warnAboutLoop(runtime, event, github, AbortSignal.any([this.over.signal, runtime.cancelled]));
 	}
 };
 
 // src/action/resolve/artifacts-folder.ts
-async function checkArtifactsFolder({ outside, inputs: { show } }) {
+async function checkArtifactsFolder({ runtime, inputs: { show } }) {
 	if (show.artifactsDir === void 0) return;
 	const { prepareArtifactsFolder } = await import("./folder.js");
-	await prepareArtifactsFolder(show.artifactsDir, outside.env);
+	await prepareArtifactsFolder(show.artifactsDir, runtime.env);
 }
 
 // src/action/resolve/run-key.ts
-function chooseKey({ outside: { randomHex }, inputs: { work }, event }, ours) {
+function chooseKey({ runtime: { randomHex }, inputs: { work }, event }, ours) {
 	const words = (work.kind === "start" ? work.task.idempotencyKey : void 0) ?? ours;
 	if (words === void 0) return makeKey(randomHex, event.run.url);
 	const repositoryId = String(event.repository.id ?? event.repository.fullName);
@@ -7444,7 +7444,7 @@ function chooseKey({ outside: { randomHex }, inputs: { work }, event }, ours) {
 }
 
 // src/oz/run/state/post-state.ts
-function createMemory(runner, date) {
+function createPostState(runner, date) {
 	const save = (entries) => {
 		for (const [name, value] of Object.entries(entries)) runner.saveState(name, value);
 	};
@@ -7478,9 +7478,9 @@ function createMemory(runner, date) {
 }
 
 // src/prompt/section.ts
-const ranks = {
+const priorities = {
 	title: 0,
-	remark: 1,
+	commentBody: 1,
 	body: 2,
 	failure: 3,
 	fileList: 4,
@@ -7493,7 +7493,7 @@ const ranks = {
 	oldComment: 11,
 	detail: 12
 };
-function ownWords(line) {
+function ownText(line) {
 	return line.filter((piece) => typeof piece === "string").join("");
 }
 function isData(piece) {
@@ -7622,7 +7622,7 @@ const mostBudgetBytes = 9e5;
 const separatorBytes = 10;
 function renderBlocks(blocks, fencer, bytes) {
 	const lines = blocks.flatMap((block) => block.lines);
-	const left = bytes - [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(isData)).map(ownWords)].reduce((sum, words) => sum + jsonBytes(words) + separatorBytes, 0);
+	const left = bytes - [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(isData)).map(ownText)].reduce((sum, words) => sum + jsonBytes(words) + separatorBytes, 0);
 	const room = new Room({
 		fencer,
 		left,
@@ -7661,7 +7661,7 @@ var Room = class {
 		this.#gaps = gaps;
 	}
 	place(line, data) {
-		const frame = jsonBytes(ownWords(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line);
+		const frame = jsonBytes(ownText(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line);
 		const allowed = Math.min(this.#bytes - frame, Math.floor(this.#whole * data.share));
 		if (!isWorthRoom(data.text, allowed)) {
 			this.#fateOf(data).left++;
@@ -7698,7 +7698,7 @@ function renderBlock({ heading, lines }, rendered) {
 	};
 	for (const line of lines) {
 		const data = line.find(isData);
-		const text = data ? rendered.get(line) : ownWords(line);
+		const text = data ? rendered.get(line) : ownText(line);
 		if (text === void 0) {
 			if (data && data.group !== group) tell();
 			group = data?.group ?? group;
@@ -9504,7 +9504,7 @@ function describeDiff({ path, patch }, index) {
 			trust: "unknown",
 			where: path
 		},
-		rank: generated.test(path) ? ranks.oldComment : ranks.diff,
+		rank: generated.test(path) ? priorities.oldComment : priorities.diff,
 		order: index,
 		keep: "start",
 		share: .2,
@@ -9594,7 +9594,7 @@ function dataOf(text, options = {}) {
 		text: text.text,
 		form: formOf(text.what),
 		label: labelOf(text),
-		rank: ranks.detail,
+		rank: priorities.detail,
 		keep: "start",
 		share: .4,
 		group: pluralOf(text.what),
@@ -9617,7 +9617,7 @@ function labelsLine(labels, telling) {
 		text,
 		what: "label",
 		path: ""
-	}, telling, { rank: ranks.title });
+	}, telling, { rank: priorities.title });
 }
 function word(text) {
 	if (text === void 0) return void 0;
@@ -9663,7 +9663,7 @@ function describeReview$1(review) {
 		form: "markdown",
 		keep: "start",
 		label,
-		rank: ranks.review,
+		rank: priorities.review,
 		share: .1,
 		group: "reviews"
 	}];
@@ -9699,13 +9699,13 @@ function describeSubject(name, subject, ...states) {
 }
 function describeTexts(subject, telling) {
 	return [
-		...textLine("Title", subject.title, telling, { rank: ranks.title }),
+		...textLine("Title", subject.title, telling, { rank: priorities.title }),
 		...labelsLine(subject.labels, telling),
-		...textLine("Body", subject.body, telling, { rank: ranks.body })
+		...textLine("Body", subject.body, telling, { rank: priorities.body })
 	];
 }
 function describeChangedLabel(label, action, telling) {
-	return textLine(action === "unlabeled" ? "Label taken off" : "Label put on", label, telling, { rank: ranks.title });
+	return textLine(action === "unlabeled" ? "Label taken off" : "Label put on", label, telling, { rank: priorities.title });
 }
 function describeHead(pull, telling) {
 	const from = pull.isFromFork ? "a fork" : "this repository";
@@ -9724,7 +9724,7 @@ function describeBranches({ baseRef, headRef, headRepository, author }) {
 		text,
 		form: "plain",
 		label: labelOfFetched("branch", author),
-		rank: ranks.title,
+		rank: priorities.title,
 		keep: "start",
 		share: .01,
 		group: "branches"
@@ -9739,13 +9739,13 @@ function describeSize({ changedFiles, additions, deletions }) {
 	return factLine("Changed files", changedFiles, `(+${additions ?? 0} −${deletions ?? 0})`);
 }
 function describeComment(comment, telling) {
-	return [...factLine("Comment by", nameOf(comment.body.author), comment.body.url), ...textLine("Comment", comment.body, telling, { rank: ranks.remark })];
+	return [...factLine("Comment by", nameOf(comment.body.author), comment.body.url), ...textLine("Comment", comment.body, telling, { rank: priorities.commentBody })];
 }
 function describeReview(review, telling) {
 	return [
 		...factLine("Review by", nameOf(review.body.author), inBrackets(word(review.state)), review.body.url),
 		...factLine("Reviewed commit", review.commitSha),
-		...textLine("Review", review.body, telling, { rank: ranks.remark })
+		...textLine("Review", review.body, telling, { rank: priorities.commentBody })
 	];
 }
 function describeReviewComment(comment, telling) {
@@ -9753,15 +9753,15 @@ function describeReviewComment(comment, telling) {
 	const lines = line === void 0 ? "a line that is no more" : startLine === void 0 ? `line ${line}` : `lines ${startLine} to ${line}`;
 	return [
 		...factLine("Comment by", nameOf(comment.body.author), comment.body.url),
-		...textLine("On file", comment.file, telling, { rank: ranks.title }),
+		...textLine("On file", comment.file, telling, { rank: priorities.title }),
 		...factLine("At", lines, line !== void 0 && (side === "LEFT" ? "of the old version" : "of the new version")),
 		...factLine("Commented commit", comment.commitSha),
 		...textLine("Diff", comment.diffHunk, telling, {
-			rank: ranks.diff,
+			rank: priorities.diff,
 			keep: "end",
 			share: .1
 		}),
-		...textLine("Comment", comment.body, telling, { rank: ranks.remark })
+		...textLine("Comment", comment.body, telling, { rank: priorities.commentBody })
 	];
 }
 
@@ -9822,19 +9822,19 @@ function describePullFacts(pull) {
 		...describeFetching(number, pull.headSha),
 		["Title: ", markdown(title, {
 			label: labelOfFetched("pull request title", author),
-			rank: ranks.title,
+			rank: priorities.title,
 			group: "titles"
 		})],
 		["Body: ", markdown(body, {
 			label: labelOfFetched("pull request body", author),
-			rank: ranks.body,
+			rank: priorities.body,
 			group: "bodies"
 		})]
 	];
 }
 function describeLinkedIssue({ repository, number, state, author, title, body }) {
 	const parts = {
-		rank: ranks.linkedIssue,
+		rank: priorities.linkedIssue,
 		share: .1,
 		group: "linked issues"
 	};
@@ -9856,7 +9856,7 @@ function describeFailedJob({ name, conclusion, failedSteps, log, url, omittedLin
 			author: "GitHub Actions",
 			trust: "unknown"
 		},
-		rank: ranks.failure,
+		rank: priorities.failure,
 		keep: "start",
 		share: .02,
 		group: "jobs"
@@ -9870,7 +9870,7 @@ function describeFailedJob({ name, conclusion, failedSteps, log, url, omittedLin
 			trust: "unknown",
 			where: name
 		},
-		rank: ranks.failure,
+		rank: priorities.failure,
 		keep: "end",
 		share: .3,
 		group: "logs"
@@ -9885,7 +9885,7 @@ function describeFailedJob({ name, conclusion, failedSteps, log, url, omittedLin
 function describeCommit$1({ sha, author, message }, index, all) {
 	return [`- ${word(sha.slice(0, 12)) ?? ""}: `, markdown(message, {
 		label: labelOfFetched("commit message", author),
-		rank: ranks.commit,
+		rank: priorities.commit,
 		order: all.length - index,
 		share: .02,
 		group: "commit messages"
@@ -9912,7 +9912,7 @@ function describeFiles(files) {
 			author: "",
 			trust: "unknown"
 		},
-		rank: ranks.fileList,
+		rank: priorities.fileList,
 		keep: "start",
 		share: .1,
 		group: "lists of files"
@@ -9928,7 +9928,7 @@ function describeThread({ path, line, isResolved, isOutdated, comments }) {
 			...labelOfFetched("review comment", comment.author, where),
 			date: comment.createdAt
 		},
-		rank: isOver ? ranks.oldComment : ranks.thread,
+		rank: isOver ? priorities.oldComment : priorities.thread,
 		share: .05,
 		group: "review comments"
 	})]);
@@ -9942,7 +9942,7 @@ function describeComments(comments) {
 				...labelOfFetched(`comment ${index + 1} of ${comments.length}`, author),
 				date: createdAt
 			},
-			rank: isNear ? ranks.newComment : ranks.oldComment,
+			rank: isNear ? priorities.newComment : priorities.oldComment,
 			order: index < firstComments ? index : fromEnd,
 			share: .1,
 			group: "comments"
@@ -9977,7 +9977,7 @@ function describePush(push, telling) {
 	const what = inBrackets(push.isCreated && "new", push.isDeleted && "deleted", push.isForced && "forced");
 	const shown = push.commits.slice(-50);
 	return [
-		...textLine("Pushed to", push.ref, telling, { rank: ranks.title }),
+		...textLine("Pushed to", push.ref, telling, { rank: priorities.title }),
 		...factLine("Push", what, !push.isCreated && push.before && `${push.before} →`, push.after),
 		...factLine("Comparison", push.compareUrl),
 		...factLine("Commits", push.commits.length > 0 && push.commits.length, shown.length < push.commits.length && `(the last ${shown.length}:)`),
@@ -9986,7 +9986,7 @@ function describePush(push, telling) {
 }
 function describeMergeGroup({ mergeGroup }, telling) {
 	return [
-		...textLine("Merge group branch", mergeGroup.headRef, telling, { rank: ranks.title }),
+		...textLine("Merge group branch", mergeGroup.headRef, telling, { rank: priorities.title }),
 		...factLine("Head commit", mergeGroup.headSha),
 		...textLine("Into branch", mergeGroup.baseRef, telling),
 		...factLine("Base commit", mergeGroup.baseSha),
@@ -9996,14 +9996,14 @@ function describeMergeGroup({ mergeGroup }, telling) {
 function describeRelease(release, telling) {
 	return [
 		...factLine("Release", inBrackets(release.isDraft && "draft", release.isPrerelease && "prerelease"), release.url),
-		...textLine("Tag", release.tag, telling, { rank: ranks.title }),
-		...textLine("Name", release.name, telling, { rank: ranks.title }),
-		...textLine("Notes", release.body, telling, { rank: ranks.body })
+		...textLine("Tag", release.tag, telling, { rank: priorities.title }),
+		...textLine("Name", release.name, telling, { rank: priorities.title }),
+		...textLine("Notes", release.body, telling, { rank: priorities.body })
 	];
 }
 function describeWorkflowRun({ workflowRun: run }, telling) {
 	return [
-		...textLine("Workflow", run.name, telling, { rank: ranks.title }),
+		...textLine("Workflow", run.name, telling, { rank: priorities.title }),
 		...factLine("Started by", word(run.event), nameOf(run.triggeringActor ?? run.actor), run.isFromFork && "(from a fork)"),
 		...factLine("Attempt", run.attempt > 1 && run.attempt),
 		...describeCheck(run, telling),
@@ -10012,12 +10012,12 @@ function describeWorkflowRun({ workflowRun: run }, telling) {
 }
 function describeCheckRun({ checkRun: check }, telling) {
 	return [
-		...textLine("Check", check.name, telling, { rank: ranks.title }),
+		...textLine("Check", check.name, telling, { rank: priorities.title }),
 		...factLine("Reported by", word(check.app)),
 		...describeCheck(check, telling),
-		...textLine("Title", check.title, telling, { rank: ranks.title }),
-		...textLine("Summary", check.summary, telling, { rank: ranks.failure }),
-		...textLine("Output", check.output, telling, { rank: ranks.failure })
+		...textLine("Title", check.title, telling, { rank: priorities.title }),
+		...textLine("Summary", check.summary, telling, { rank: priorities.failure }),
+		...textLine("Output", check.output, telling, { rank: priorities.failure })
 	];
 }
 function describeCheckSuite({ checkSuite: suite }, telling) {
@@ -10029,9 +10029,9 @@ function describeCheckSuite({ checkSuite: suite }, telling) {
 }
 function describeStatus({ status }, telling) {
 	return [
-		...textLine("Status", status.context, telling, { rank: ranks.title }),
+		...textLine("Status", status.context, telling, { rank: priorities.title }),
 		...describeCheck(status, telling),
-		...textLine("Description", status.description, telling, { rank: ranks.failure }),
+		...textLine("Description", status.description, telling, { rank: priorities.failure }),
 		...describeCommit(status.commit, telling)
 	];
 }
@@ -10039,12 +10039,12 @@ function describeDeployment(event, telling) {
 	const { deployment } = event;
 	const status = "deploymentStatus" in event ? event.deploymentStatus : void 0;
 	return [
-		...textLine("Environment", deployment.environment, telling, { rank: ranks.title }),
+		...textLine("Environment", deployment.environment, telling, { rank: priorities.title }),
 		...factLine("State", word(status?.state), status?.url),
 		...textLine("Deployed ref", deployment.ref, telling),
 		...factLine("Deployed commit", deployment.sha),
 		...textLine("Description", deployment.description, telling),
-		...textLine("Status", status?.description, telling, { rank: ranks.failure })
+		...textLine("Status", status?.description, telling, { rank: priorities.failure })
 	];
 }
 function describeCheck(check, telling) {
@@ -10061,7 +10061,7 @@ function describeCommit(commit, telling) {
 	const name = `- ${commit.sha.slice(0, 12)}`;
 	if (telling.given.has(commit.message.path)) return [[`${name}: given in the instructions`]];
 	return [[`${name}: `, dataOf(commit.message, {
-		rank: ranks.commit,
+		rank: priorities.commit,
 		share: .02,
 		group: "commit messages"
 	})]];
@@ -10118,11 +10118,11 @@ function describeCheckOrCall(event, telling) {
 }
 function describeRest(event, telling) {
 	switch (event.kind) {
-		case "label": return [...textLine("Label", event.label.name, telling, { rank: ranks.title }), ...textLine("Description", event.label.description, telling)];
+		case "label": return [...textLine("Label", event.label.name, telling, { rank: priorities.title }), ...textLine("Description", event.label.description, telling)];
 		case "milestone": return [
 			...factLine("Milestone", event.number !== void 0 && `#${event.number}`),
-			...textLine("Title", event.title, telling, { rank: ranks.title }),
-			...textLine("Description", event.description, telling, { rank: ranks.body })
+			...textLine("Title", event.title, telling, { rank: priorities.title }),
+			...textLine("Description", event.description, telling, { rank: priorities.body })
 		];
 		case "fork": return [...textLine("Fork", event.forkee, telling), ...factLine("Owner", nameOf(event.owner))];
 		case "watch": return [];
@@ -10151,7 +10151,7 @@ function describeUnknown(payload) {
 			author: "GitHub",
 			trust: "unknown"
 		},
-		rank: ranks.detail,
+		rank: priorities.detail,
 		keep: "start",
 		share: .1,
 		group: "payloads"
@@ -10296,7 +10296,7 @@ function chooseBlocks({ context, event, fetched = noContext, instructions, mater
 }
 function roomFor(aroundBytes, budgetBytes = defaultBudgetBytes) {
 	const left = mostBudgetBytes - aroundBytes;
-	if (left < 0) throw new ActionError(`The prompt alone is ${aroundBytes} bytes as JSON; a server takes ${mostBudgetBytes} at most.`, { wayOut: "Leave the long texts out of it: what `context` adds is cut to fit." });
+	if (left < 0) throw new ActionError(`The prompt alone is ${aroundBytes} bytes as JSON; a server takes ${mostBudgetBytes} at most.`, { hint: "Leave the long texts out of it: what `context` adds is cut to fit." });
 	const wanted = Math.min(budgetBytes, mostBudgetBytes) - aroundBytes;
 	return Math.max(wanted, Math.min(leastContextBytes, left));
 }
@@ -10394,7 +10394,7 @@ const noPlan = {
 	context: void 0
 };
 async function writePrompt(request) {
-	const { outside, task, event, key, plan = noPlan, reader } = request;
+	const { runtime, task, event, key, plan = noPlan, reader } = request;
 	const context = request.context === "auto" ? plan.context ?? "auto" : request.context;
 	const { texts } = reader;
 	const given = [
@@ -10402,7 +10402,7 @@ async function writePrompt(request) {
 		plan.text ?? "",
 		...texts.map(({ text }) => text)
 	];
-	const fencer = new Fencer(drawMark(outside.randomHex, given));
+	const fencer = new Fencer(drawMark(runtime.randomHex, given));
 	const source = lazySource(request);
 	const parts = chooseParts(context, event);
 	const rendered = task.promptFile === void 0 ? void 0 : await render(request, task.promptFile, {
@@ -10452,14 +10452,14 @@ function withoutHidden(fetched, isHidden) {
 function delegationOf({ delegation }) {
 	return delegation && describeDelegation(delegation);
 }
-function lazySource({ outside, event, github }) {
+function lazySource({ runtime, event, github }) {
 	let source;
 	const open = async () => {
 		const { createContextSource } = await import("./context-source.js");
 		return createContextSource({
 			github: await github(),
 			event,
-			signal: outside.cancelled
+			signal: runtime.cancelled
 		});
 	};
 	return { async fetch(parts) {
@@ -10468,9 +10468,9 @@ function lazySource({ outside, event, github }) {
 	} };
 }
 async function render(request, path, facts) {
-	const { outside, task, event, github } = request;
+	const { runtime, task, event, github } = request;
 	const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([import("./trusted-file.js"), import("./template.js")]);
-	const { env, cancelled: signal, log } = outside;
+	const { env, cancelled: signal, log } = runtime;
 	const file = await readTrustedFile({
 		input: "prompt_file",
 		path,
@@ -10490,12 +10490,12 @@ async function render(request, path, facts) {
 }
 
 // src/action/run-action.ts
-async function runAction(outside) {
-	const { runner, redact, clock } = outside;
+async function runAction(runtime) {
+	const { runner, redact, clock } = runtime;
 	const step = {
-		outside,
+		runtime,
 		outputs: new Outputs(runner, redact),
-		memory: createMemory(runner, () => clock.date()),
+		postState: createPostState(runner, () => clock.date()),
 		startedMs: clock.now(),
 		level: "brief",
 		artifacts: []
@@ -10504,7 +10504,7 @@ async function runAction(outside) {
 	return await tellTheEnd(step, outcome) && isGreen(outcome.conclusion);
 }
 async function work(step) {
-	const brief = await readBrief(step.outside);
+	const brief = await readStepContext(step.runtime);
 	step.level = brief.level;
 	step.name = nameOf$3(brief);
 	const trigger = await admit(brief);
@@ -10513,8 +10513,8 @@ async function work(step) {
 		...brief,
 		trigger
 	});
-	const key = chooseKey(brief, plan?.prepared?.keyWords);
-	if (brief.target !== void 0) step.memory.chosen(key);
+	const key = chooseKey(brief, plan?.recipeInput?.keyWords);
+	if (brief.target !== void 0) step.postState.chosen(key);
 	const { many } = brief.inputs;
 	return many === void 0 ? runOne(step, brief, {
 		key,
@@ -10526,7 +10526,7 @@ async function work(step) {
 	});
 }
 async function runOne(step, given, { key, plan }) {
-	const { brief, environmentName, notes } = await equipWork(given);
+	const { brief, environmentName, notes } = await resolveWork(given);
 	step.environmentName = environmentName;
 	step.notes = notes;
 	const prompt = await preparePrompt(step, brief, {
@@ -10543,24 +10543,24 @@ async function runOne(step, given, { key, plan }) {
 		...brief,
 		name: step.name
 	});
-	const { outputs, memory, progress, startedMs } = step;
+	const { outputs, postState, progress, startedMs } = step;
 	const ended = await runAgent({
 		...brief,
 		api,
 		outputs,
-		memory,
+		postState,
 		progress,
 		startedMs,
 		key,
 		prompt,
-		conversationId: plan?.prepared?.conversationId,
+		conversationId: plan?.recipeInput?.conversationId,
 		review: keeper && ((run, ask) => keeper.review(step.ended = run, ask))
 	});
 	step.ended = ended;
 	const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
 	if (typed) step.typed = typed;
-	const { fetchLeavings } = await import("./artifacts2.js");
-	const left = await fetchLeavings({
+	const { fetchArtifacts } = await import("./artifacts2.js");
+	const left = await fetchArtifacts({
 		...brief,
 		api
 	}, outcome);
@@ -10573,8 +10573,8 @@ async function runMany(step, brief, { key, plan, many }) {
 		...brief,
 		name: void 0
 	});
-	const { carryOutMany } = await import("./run-many.js");
-	const { outcome, artifacts, told } = await carryOutMany({
+	const { runAll } = await import("./run-many.js");
+	const { outcome, artifacts, told } = await runAll({
 		...brief,
 		key,
 		plan: plan?.prompt,
@@ -10586,7 +10586,7 @@ async function runMany(step, brief, { key, plan, many }) {
 	return outcome;
 }
 async function preparePrompt(step, brief, { key, plan }) {
-	const { inputs, outside } = brief;
+	const { inputs, runtime } = brief;
 	if (inputs.work.kind === "attach") return "";
 	const request = {
 		...brief,
@@ -10596,7 +10596,7 @@ async function preparePrompt(step, brief, { key, plan }) {
 		key
 	};
 	const prompt = step.prompt = await writePrompt(request);
-	for (const note of prompt.notes) outside.log.info(note);
+	for (const note of prompt.notes) runtime.log.info(note);
 	return prompt.text;
 }
 async function openKeeper(step, { api, ...brief }, plan) {
@@ -10610,12 +10610,12 @@ async function openKeeper(step, { api, ...brief }, plan) {
 		headSha: step.prompt?.headSha
 	});
 }
-async function showDryRun(step, { api, inputs, outside }, { prompt, keeper }) {
+async function showDryRun(step, { api, inputs, runtime }, { prompt, keeper }) {
 	const { showPrompt, showResult } = await import("./dry-run.js");
 	const { work } = inputs;
-	if (api === void 0 || keeper === void 0 || work.kind === "start") showPrompt(outside, prompt);
+	if (api === void 0 || keeper === void 0 || work.kind === "start") showPrompt(runtime, prompt);
 	else step.typed = await showResult({
-		outside,
+		runtime,
 		api,
 		keeper,
 		runId: work.run.runId
@@ -10624,7 +10624,7 @@ async function showDryRun(step, { api, inputs, outside }, { prompt, keeper }) {
 		...nothing,
 		conclusion: "dry_run",
 		error: void 0,
-		durationMs: outside.clock.now() - step.startedMs
+		durationMs: runtime.clock.now() - step.startedMs
 	};
 }
 const nothing = {
@@ -10633,21 +10633,21 @@ const nothing = {
 	runId: void 0,
 	history: []
 };
-function interrupted({ outside, startedMs, memory, ended }, error) {
-	const told = error instanceof ActionError ? error : explainUnforeseen(outside, error, ended);
-	if (told === error) memory.settled();
+function interrupted({ runtime, startedMs, postState, ended }, error) {
+	const told = error instanceof ActionError ? error : explainUnforeseen(runtime, error, ended);
+	if (told === error) postState.settled();
 	return {
 		...ended ?? nothing,
 		conclusion: told.conclusion,
 		error: told,
-		durationMs: outside.clock.now() - startedMs
+		durationMs: runtime.clock.now() - startedMs
 	};
 }
 function explainUnforeseen({ log, cancelled }, error, ended) {
 	if (cancelled.aborted) return explainCancel(error, ended);
 	log.info(error instanceof Error ? error.stack ?? error.message : String(error));
 	return new ActionError(`Something went wrong in the action itself: ${messageOf(error).replace(/\.$/, "")}.`, {
-		wayOut: "The log has the details: please report them. A run that was started is taken down after the job.",
+		hint: "The log has the details: please report them. A run that was started is taken down after the job.",
 		cause: error
 	});
 }
@@ -10658,7 +10658,7 @@ function explainCancel(cause, ended) {
 	});
 	return new ActionError("The job was cancelled after the agent's run had ended, before all of its result was used.", {
 		conclusion: "cancelled",
-		wayOut: "Its answer is in agent_output. To use the result, attach to the run with run_id.",
+		hint: "Its answer is in agent_output. To use the result, attach to the run with run_id.",
 		cause
 	});
 }
@@ -10673,11 +10673,11 @@ async function tellTheEnd({ progress, ...told }, outcome) {
 		await progress?.finish(report);
 		return true;
 	} catch (error) {
-		const { log } = told.outside;
+		const { log } = told.runtime;
 		if (outcome.error) log.error(outcome.error.oneLine);
 		log.error(`The step ended as ${outcome.conclusion}, and the runner could not be told all of it: ${messageOf(error)}. Look whether the runner's disk is full, then run the job again.`);
 		return false;
 	}
 }
 
-export { equip as $, buildRequest as A, foldAscii as At, declaredMembers as B, markerStart as Bt, errorPage as C, safeLink as Ct, keyFor as D, remarkOf as Dt, findRuns as E, require__builtin_fs as Et, showDate as F, isObject as Ft, cleanText as G, listenForCancel as H, isGreen as Ht, showDuration as I, numberOf as It, headOfBytes as J, cutText as K, createPrinter as L, objectOf as Lt, createStateTeller as M, personAt as Mt, showAge as N, arrayOf as Nt, keyUrlOf as O, subjectOf as Ot, showCost as P, dateOf as Pt, createEquipper as Q, span as R, parseJson as Rt, longestRerunMs as S, isEndState as St, byNewest as T, quote as Tt, openOutside as U, messageOf as Ut, keepWanted as V, ActionError as Vt, require__builtin_os as W, withoutEnd as X, oneLine as Y, require__builtin_crypto as Z, isStopped as _, confidences as _t, word as a, toUnixLines as at, concludeRun as b, parseMcpServers as bt, labelOfBoth as c, TransportError as ct, readPatch as d, isTransient as dt, adaptivePace as et, defaultBudgetBytes as f, refusal as ft, ranks as g, applicable as gt, jsonBytes as h, readSecrets as ht, noContext as i, readPrompt as it, keepPulse as j, isSameLogin as jt, makeKey as k, permissions as kt, labelOfFetched as l, OzError as lt, isWorthRoom as m, transportFailure as mt, writePrompt as n, fixedPace as nt, formOf as o, createOzApi as ot, fitText as p, statusOf as pt, headOf as q, fencePasted as r, signalAfter as rt, labelOf as s, ProxyRefusal as st, runAction as t, backoffMs as tt, formatPatch as u, isMissingCall as ut, require__builtin_path as v, severities as vt, explainFailure as w, nearest as wt, readAnswer as x, readMcpServers as xt, carryOut as y, isMcpPath as yt, overLimit as z, textOf$1 as zt };
+export { resolveTask as $, buildRequest as A, foldAscii as At, declaredMembers as B, markerStart as Bt, errorPage as C, safeLink as Ct, keyFor as D, commentBodyOf as Dt, findRuns as E, require__builtin_fs as Et, showDate as F, isObject as Ft, cleanText as G, listenForCancel as H, isGreen as Ht, showDuration as I, numberOf as It, headOfBytes as J, cutText as K, createPrinter as L, objectOf as Lt, createStateFormatter as M, personAt as Mt, showAge as N, arrayOf as Nt, keyUrlOf as O, subjectOf as Ot, showCost as P, dateOf as Pt, createTaskResolver as Q, span as R, parseJson as Rt, longestRerunMs as S, isEndState as St, byNewest as T, quote as Tt, openRuntime as U, messageOf as Ut, keepWanted as V, ActionError as Vt, require__builtin_os as W, withoutEnd as X, oneLine as Y, require__builtin_crypto as Z, isStopped as _, confidences as _t, word as a, toUnixLines as at, concludeRun as b, parseMcpServers as bt, labelOfBoth as c, TransportError as ct, readPatch as d, isTransient as dt, adaptivePace as et, defaultBudgetBytes as f, refusal as ft, priorities as g, applicable as gt, jsonBytes as h, readSecrets as ht, noContext as i, readPrompt as it, keepHeartbeat as j, isSameLogin as jt, makeKey as k, permissions as kt, labelOfFetched as l, OzError as lt, isWorthRoom as m, transportFailure as mt, writePrompt as n, fixedPace as nt, formOf as o, createOzApi as ot, fitText as p, statusOf as pt, headOf as q, fencePasted as r, signalAfter as rt, labelOf as s, ProxyRefusal as st, runAction as t, backoffMs as tt, formatPatch as u, isMissingCall as ut, require__builtin_path as v, severities as vt, explainFailure as w, nearest as wt, readAnswer as x, readMcpServers as xt, runLifecycle as y, isMcpPath as yt, overLimit as z, textOf$1 as zt };

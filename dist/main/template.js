@@ -43,10 +43,10 @@ function explain(error, file, scope, filters) {
 	const message = messageOf(error);
 	const variable = /undefined variable: ([^\s,]+)/.exec(message)?.[1];
 	const filter = /undefined filter: ([^\s,]+)/.exec(message)?.[1];
-	const wayOut = variable ? adviseVariable(variable, scope) : filter ? adviseFilter(filter, filters) : void 0;
+	const hint = variable ? adviseVariable(variable, scope) : filter ? adviseFilter(filter, filters) : void 0;
 	return new ActionError(`The template ${file} can't be used: ${message}.`, {
 		cause: error,
-		...wayOut && { wayOut }
+		...hint && { hint }
 	});
 }
 function adviseVariable(path, scope) {

@@ -56,7 +56,7 @@ async function readLabelList(github, { repository }, signal) {
 const shortestWord = 3;
 const mostWords = 400;
 const leastShare = .34;
-function rankAlike(text, candidates) {
+function rankSimilar(text, candidates) {
 	const wanted = wordsOf(text);
 	const titles = candidates.map((candidate) => ({
 		candidate,
@@ -85,16 +85,16 @@ function sum(numbers) {
 // src/action/recipes/triage.ts
 const mostAlike = 10;
 const mostNamed = 5;
-const prepareTriage = async (scene) => {
-	const about = subjectOf(scene.event);
-	if (!about || about.name === "discussion") throw wrongEvent("triage", scene.event, "issues and pull requests");
+const prepareTriage = async (recipeContext) => {
+	const about = subjectOf(recipeContext.event);
+	if (!about || about.name === "discussion") throw wrongEvent("triage", recipeContext.event, "issues and pull requests");
 	const { title, body, number } = about.subject;
-	const [labels, alike] = await Promise.all([readOrNote(scene, "The labels of the repository", readLabels), readOrNote(scene, "Issues that may be the same", async (parts) => {
-		const known = await readKnownIssues(await parts.github(), parts.event, parts.outside.cancelled);
-		return rankAlike(`${title.text} ${body.text.slice(0, 2e3)}`, known.filter((issue) => issue.number !== number));
+	const [labels, alike] = await Promise.all([readOrNote(recipeContext, "The labels of the repository", readLabels), readOrNote(recipeContext, "Issues that may be the same", async (parts) => {
+		const known = await readKnownIssues(await parts.github(), parts.event, parts.runtime.cancelled);
+		return rankSimilar(`${title.text} ${body.text.slice(0, 2e3)}`, known.filter((issue) => issue.number !== number));
 	})]);
 	return {
-		facts: [...missingFacts(labels, alike), ...removalFacts(scene)],
+		facts: [...missingFacts(labels, alike), ...removalFacts(recipeContext)],
 		material: [...listBlock("Labels of the repository", labels ?? [], "labels"), ...listBlock("Issues that may be the same", (alike ?? []).slice(0, mostAlike).map(showIssue), "issues")]
 	};
 };
@@ -110,29 +110,29 @@ function removalFacts({ inputs: { limits } }) {
 	const { labelsAllowed, maxLabels } = limits;
 	return [`At most ${maxLabels} labels may change. ${labelsAllowed === void 0 ? "Labels may not be removed." : "Labels of the list may be removed."}`];
 }
-async function readLabels(scene) {
-	const { github, event, outside, inputs } = scene;
-	const labels = await readLabelList(await github(), event, outside.cancelled);
+async function readLabels(recipeContext) {
+	const { github, event, runtime, inputs } = recipeContext;
+	const labels = await readLabelList(await github(), event, runtime.cancelled);
 	const { labelsAllowed: allowed } = inputs.limits;
 	const names = labels.map(({ name }) => name);
 	const known = labels.filter(({ name }) => allowed === void 0 || isLabelAllowed(name, allowed)).map(({ name, description }) => `${JSON.stringify(name)}${description === "" ? "" : `: ${description}`}`);
 	const missing = (allowed ?? []).filter((pattern) => !names.some((name) => isLabelAllowed(name, [pattern])));
-	return [...known, ...offerMissing(scene, missing)];
+	return [...known, ...offerMissing(recipeContext, missing)];
 }
-function offerMissing({ inputs, outside }, missing) {
+function offerMissing({ inputs, runtime }, missing) {
 	if (missing.length === 0) return [];
 	if (inputs.limits.createLabels) return missing.filter((name) => !name.includes("*")).map((name) => `${JSON.stringify(name)} (will be made)`);
 	const named = missing.slice(0, mostNamed).map((name) => JSON.stringify(name));
 	const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : "";
-	outside.log.warning(`labels_allowed: the repository has no label that matches ${named.join(", ")}${more}.`);
+	runtime.log.warning(`labels_allowed: the repository has no label that matches ${named.join(", ")}${more}.`);
 	return [];
 }
-async function readOrNote(scene, what, read) {
+async function readOrNote(recipeContext, what, read) {
 	try {
-		return await read(scene);
+		return await read(recipeContext);
 	} catch (error) {
 		if (!(error instanceof GitHubError)) throw error;
-		scene.outside.log.warning(`${what} could not be read: ${error.oneLine}`);
+		recipeContext.runtime.log.warning(`${what} could not be read: ${error.oneLine}`);
 		return;
 	}
 }

@@ -13,7 +13,7 @@ var ResultKeeper = class {
 		if (validator === void 0 || ended.conclusion !== "success") return ended;
 		const problems = await this.judge(ended);
 		if (problems.length === 0) return ended;
-		const { log } = this.request.outside;
+		const { log } = this.request.runtime;
 		log.warning(`The result can't be used: ${problems.join(" ")}${ask === void 0 ? "" : " Asking for another."}`);
 		if (ask === void 0) return failed(ended, unusable(problems));
 		const { writeRepair } = await import("./repair.js");
@@ -24,7 +24,7 @@ var ResultKeeper = class {
 	}
 	async apply(outcome) {
 		const { plan } = this.request;
-		if (outcome.conclusion !== "success" || this.request.outside.cancelled.aborted) return {
+		if (outcome.conclusion !== "success" || this.request.runtime.cancelled.aborted) return {
 			outcome,
 			typed: {}
 		};
@@ -67,21 +67,21 @@ var ResultKeeper = class {
 		const { resultFileName } = await import("./contract.js");
 		const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName));
 		if (file?.kind !== "file") return [];
-		const { outside, api } = this.request;
+		const { runtime, api } = this.request;
 		const [{ createArtifactStore }, { maxResultBytes, readResultFile }] = await Promise.all([import("./artifact-store.js"), import("./find.js")]);
 		const store = createArtifactStore({
 			api,
-			send: outside.connection.send,
-			clock: outside.clock
+			send: runtime.connection.send,
+			clock: runtime.clock
 		});
 		try {
 			const { bytes } = await store.fetch(file.uid, {
 				maxBytes: maxResultBytes,
-				signal: outside.cancelled
+				signal: runtime.cancelled
 			});
 			return [readResultFile(Buffer.from(bytes).toString("utf8"))];
 		} catch (error) {
-			outside.cancelled.throwIfAborted();
+			runtime.cancelled.throwIfAborted();
 			return [{
 				kind: "broken",
 				reason: `The file ${resultFileName} could not be fetched: ${messageOf(error)}`
@@ -102,34 +102,34 @@ var ResultKeeper = class {
 		};
 	}
 	async applyAll(operations, outcome) {
-		const { outside, event, github, plan, name, headSha } = this.request;
+		const { runtime, event, github, plan, name, headSha } = this.request;
 		const [{ applyOperations }, { makeApplyMarker }] = await Promise.all([import("./apply.js"), import("./marker.js")]);
-		const { recipe, prepared, policy } = plan;
+		const { recipe, recipeInput, policy } = plan;
 		const { runId: agentRun, run } = outcome;
 		const conversation = recipe === "respond" ? run?.conversationId : void 0;
 		return applyOperations({
-			...outside,
+			...runtime,
 			operations,
 			policy,
 			event,
 			headSha,
 			github: await github(),
-			marker: makeApplyMarker(outside.env, {
+			marker: makeApplyMarker(runtime.env, {
 				name,
 				recipe,
 				agentRun,
 				conversation,
-				topic: prepared?.topic
+				topic: recipeInput?.topic
 			}),
-			signal: outside.cancelled
+			signal: runtime.cancelled
 		});
 	}
 	whyNotDone(verdict, { run }) {
-		const { plan, outside } = this.request;
+		const { plan, runtime } = this.request;
 		const isClaimed = plan.recipe === "fix-ci" && (verdict === "fixed" || verdict === "proposed");
-		const isThere = run?.artifacts.some((left) => left.kind === "pull_request" && isPullRequestHere(left.url, outside.env));
+		const isThere = run?.artifacts.some((left) => left.kind === "pull_request" && isPullRequestHere(left.url, runtime.env));
 		if (!isClaimed || isThere === true) return void 0;
-		return new ActionError(`The agent says "${verdict}", but its run left no pull request of this repository.`, { wayOut: `Read what it did${whereIs(run)}; the environment must let it push and open pull requests here.` });
+		return new ActionError(`The agent says "${verdict}", but its run left no pull request of this repository.`, { hint: `Read what it did${whereIs(run)}; the environment must let it push and open pull requests here.` });
 	}
 };
 function isFile(artifact, name) {
@@ -156,14 +156,14 @@ function failed(outcome, error) {
 }
 function unusable(first, second) {
 	const after = second === void 0 ? "" : ` Asked once more, it was no better: ${second.join(" ")}`;
-	return new ActionError(`The agent's result can't be used, and nothing of it was applied. ${first.join(" ")}${after}`, { wayOut: "Read the answer in agent_output. If it happens again, make the schema simpler or the task smaller." });
+	return new ActionError(`The agent's result can't be used, and nothing of it was applied. ${first.join(" ")}${after}`, { hint: "Read the answer in agent_output. If it happens again, make the schema simpler or the task smaller." });
 }
 function explainSecond(second, problems) {
 	const { error } = second;
 	const why = error?.message ?? `The run ended as ${second.conclusion}.`;
 	return failed(second, new ActionError(`The agent's result can't be used: ${problems.join(" ")} Asking for another came to nothing. ${why}`, {
 		conclusion: error?.conclusion ?? "failure",
-		...error?.wayOut !== void 0 && { wayOut: error.wayOut },
+		...error?.hint !== void 0 && { hint: error.hint },
 		...error?.link !== void 0 && { link: error.link },
 		cause: error
 	}));

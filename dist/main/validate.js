@@ -91,7 +91,7 @@ function rangeOf(token) {
 // src/result/problems.ts
 const mostProblems = 10;
 const longestValue = 60;
-function tellProblems(problems) {
+function reportProblems(problems) {
 	const told = [...new Set(problems.map(tellProblem))];
 	const more = told.length - mostProblems;
 	return more > 0 ? [...told.slice(0, mostProblems), `There are ${more} more problems.`] : told;
@@ -171,20 +171,20 @@ async function createValidator(schema, name) {
 				};
 				return {
 					kind: "wrong",
-					problems: tellProblems(rawProblems(holds.errors))
+					problems: reportProblems(rawProblems(holds.errors))
 				};
 			}
 		};
 	} catch (error) {
 		throw new ActionError(`${name} is not a usable JSON Schema: ${firstLine(messageOf(error)).replace(/\.$/, "")}.`, {
-			wayOut: "Mend it at the place named; the schema is of draft 2020-12, stands in one file, and its patterns are simple.",
+			hint: "Mend it at the place named; the schema is of draft 2020-12, stands in one file, and its patterns are simple.",
 			cause: error
 		});
 	}
 }
 function whyNoSchema(problems) {
 	const depth = ({ instancePath }) => instancePath.split("/").length;
-	return tellProblems(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join("");
+	return reportProblems(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join("");
 }
 function rawProblems(errors) {
 	return errors ?? [];

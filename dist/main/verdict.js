@@ -1,5 +1,5 @@
 import { C as errorPage, K as cutText } from "./start.js";
-import { c as plainText, i as codeBlock, n as fitText, o as inlineCode, s as linkTo } from "./answer.js";
+import { i as codeBlock, l as plainText, n as fitText, o as inlineCode, s as linkTo } from "./answer.js";
 
 // src/report/summary/sections.ts
 const maxRows = 30;
@@ -130,11 +130,11 @@ function boxLines({ outcome, redact }) {
 	const code = error.code ?? run?.status?.errorCode;
 	const page = error.link ?? (code === void 0 ? void 0 : errorPage(code));
 	const more = [code === void 0 ? "" : `Error code ${inlineCode(cutText(redact(code), 100))}`, page === void 0 ? "" : linkTo(redact(page), code === void 0 ? "More about it" : "What it means and what to do")];
-	const wayOut = error.wayOut === void 0 ? [] : ["", `**What to do:** ${show(error.wayOut)}`];
+	const hint = error.hint === void 0 ? [] : ["", `**What to do:** ${show(error.hint)}`];
 	const facts = more.filter(Boolean).join(" · ");
 	return [
 		`**${show(error.message)}**`,
-		...wayOut,
+		...hint,
 		...facts === "" ? [] : ["", facts]
 	];
 }

@@ -652,7 +652,7 @@ function readPullRequest(payload, here) {
 		label: labelAt(payload, "label")
 	};
 }
-function readKind(name, payload, here) {
+function parsePayload(name, payload, here) {
 	const read = Object.hasOwn(readers, name) ? readers[name] : void 0;
 	if (!read) return { kind: { kind: "other" } };
 	const kind = read(payload, here);
@@ -677,7 +677,7 @@ function subjectOf(event) {
 		subject: event.discussion
 	} : void 0;
 }
-function remarkOf(event) {
+function commentBodyOf(event) {
 	if ("comment" in event) return event.comment.body;
 	return "review" in event ? event.review.body : void 0;
 }
@@ -694,16 +694,16 @@ const datesOf = {
 	milestone: [["milestone", "updated_at"]],
 	fork: [["forkee", "created_at"]]
 };
-function momentOf(event, action, payload) {
+function readTriggeredAt(event, action, payload) {
 	const about = subjectOf(event);
-	const remark = remarkOf(event);
-	if (about) return (remark && remarkMoment(remark, action)) ?? subjectMoment(about.subject, action);
+	const commentBody = commentBodyOf(event);
+	if (about) return (commentBody && remarkMoment(commentBody, action)) ?? subjectMoment(about.subject, action);
 	if (event.kind === "status") return dateAt(payload, "updated_at");
 	return (datesOf[event.kind] ?? []).map(([part, key]) => dateAt(at(payload, part), key)).find((date) => date !== void 0);
 }
-function remarkMoment(remark, action) {
-	if (action === "created" || action === "submitted") return remark.createdAt;
-	return action === "edited" ? remark.updatedAt : void 0;
+function remarkMoment(commentBody, action) {
+	if (action === "created" || action === "submitted") return commentBody.createdAt;
+	return action === "edited" ? commentBody.updatedAt : void 0;
 }
 function subjectMoment(subject, action) {
 	return action === "opened" || action === "created" ? subject.createdAt ?? subject.updatedAt : subject.updatedAt;
@@ -741,7 +741,7 @@ function readEvent(env) {
 	const payload = rootOf(file.value);
 	const repository = readRepository(env, payload);
 	const action = wordAt(payload, "action");
-	const { kind, note } = readKind(name, payload, repository);
+	const { kind, note } = parsePayload(name, payload, repository);
 	return {
 		name,
 		action,
@@ -753,7 +753,7 @@ function readEvent(env) {
 		sha: filled(env["GITHUB_SHA"]),
 		run: readRun(env, repository),
 		serverUrl: serverUrl(env),
-		triggeredAt: momentOf(kind, action, payload),
+		triggeredAt: readTriggeredAt(kind, action, payload),
 		payload: payload.value,
 		notes: [file.note ?? note].filter((text) => text !== void 0),
 		...kind
@@ -833,11 +833,11 @@ function transportError(call, error) {
 	return new GitHubError(`${call}: ${error.message}`, {
 		failure: "outage",
 		inDoubt: error.sent,
-		wayOut: "Run the job again when GitHub's API answers.",
+		hint: "Run the job again when GitHub's API answers.",
 		cause: error
 	});
 }
-function refusalOf(call, response) {
+function rejectionOf(call, response) {
 	const { status } = response;
 	const said = saidIn(objectOf(parseJson(response.body.toString("utf8"))));
 	const failure = failureOf$1(response);
@@ -864,12 +864,12 @@ function failureOf$1(response) {
 	return status >= 500 || status < 400 || status === 408 ? "outage" : "refused";
 }
 function wayOutOf$1(failure, { status, headers }) {
-	if (status === 401) return { wayOut: "Check github_token: it is not valid, or no longer." };
-	if (failure === "limited") return { wayOut: "Run the job again when the rate limit has passed." };
+	if (status === 401) return { hint: "Check github_token: it is not valid, or no longer." };
+	if (failure === "limited") return { hint: "Run the job again when the rate limit has passed." };
 	const accepted = headers["x-accepted-github-permissions"];
 	if (failure !== "denied" || accepted === void 0 || !/^[\w=;, -]{1,200}$/.test(accepted)) return {};
 	const [first = ""] = accepted.split(";");
-	return { wayOut: `Give the job the permission ${first.trim().replaceAll("_", "-").replaceAll("=", ": ")} (permissions: in the workflow).` };
+	return { hint: `Give the job the permission ${first.trim().replaceAll("_", "-").replaceAll("=", ": ")} (permissions: in the workflow).` };
 }
 function shorten(text) {
 	const line = text.replace(/\s+/g, " ").trim();
@@ -964,7 +964,7 @@ async function sendRoute({ send, token }, filled, base, options) {
 		const response = await send(buildRequest(token, filled, url, options));
 		if (response.status >= 200 && response.status < 300) return response;
 		const next = filled.method === "GET" ? redirectOf(response, url) : void 0;
-		if (next === void 0) throw refusalOf(callOf(filled), response);
+		if (next === void 0) throw rejectionOf(callOf(filled), response);
 		if (next.origin !== new URL(url).origin) return response;
 		url = next.href;
 	}
@@ -1020,7 +1020,7 @@ async function sendPlain(send, url, options) {
 		signal: options.signal
 	});
 	if (response.status >= 200 && response.status < 300) return response;
-	throw refusalOf(downloadCall, response);
+	throw rejectionOf(downloadCall, response);
 }
 function callOf({ method, path }) {
 	return `${method} ${path}`;
@@ -1351,14 +1351,14 @@ function isMissing(error) {
 // src/report/comment/trouble.ts
 function explainTrouble(error, { isPullRequest, exists }) {
 	const state = exists ? "The progress comment is not up to date" : "There is no progress comment";
-	const wayOut = error instanceof GitHubError ? wayOutOf(error, isPullRequest) : "";
-	return `${state}: ${messageOf(error).replace(/\.$/, "")}. ${wayOut}`.trimEnd();
+	const hint = error instanceof GitHubError ? wayOutOf(error, isPullRequest) : "";
+	return `${state}: ${messageOf(error).replace(/\.$/, "")}. ${hint}`.trimEnd();
 }
 function wayOutOf(error, isPullRequest) {
 	const permission = `\`permissions: { ${isPullRequest ? "pull-requests: write" : "issues: write"} }\``;
 	switch (error.failure) {
 		case "denied":
-			if (error.status === 401) return error.wayOut ?? "Check github_token.";
+			if (error.status === 401) return error.hint ?? "Check github_token.";
 			if (/\blocked\b/i.test(error.message)) return "Unlock the conversation, or turn progress_comment off.";
 			return isPullRequest ? `Give the job ${permission}; a workflow run by a pull request from a fork never has it.` : `Give the job ${permission}.`;
 		case "missing": return `It was deleted, or the token may not see it: the job needs ${permission}.`;
@@ -1662,7 +1662,7 @@ const markdownToken = new RegExp([
 	String.raw`(?<sign>~{3,}|[<\]$\\])`
 ].join("|"), "giu");
 const harmlessEntity = /^&(?:lt|gt|amp|quot|apos|nbsp|mdash|ndash|hellip|rarr|larr|times|middot|bull|copy|reg|trade);$/;
-function tameLine(line, options = {}) {
+function escapeLine(line, options = {}) {
 	const task = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\])(?=\s)/.exec(line)?.[1] ?? "";
 	return task + tameText(line.slice(task.length), options);
 }
@@ -1678,8 +1678,8 @@ function tameText(line, options) {
 		const match = markdownToken.exec(line);
 		if (!match) break;
 		writer.add(line.slice(at, match.index));
-		const tame = tamers[kindOf(match.groups)];
-		at = tame({
+		const escape = tamers[kindOf(match.groups)];
+		at = escape({
 			line,
 			at: match.index,
 			text: match[0],
@@ -1823,10 +1823,10 @@ function linkTo(url, text) {
 	const target = url === void 0 || url.length > maxUrlLength ? void 0 : safeUrl(url);
 	return target === void 0 ? plainText(text) : `[${escapeMarkdown(oneLine(text), { inLink: true }) || "link"}](${target})`;
 }
-function tameMarkdown(text, { topHeading = 1, ...options } = {}) {
+function makeInert(text, { topHeading = 1, ...options } = {}) {
 	const lines = cleanText(text).split("\n");
 	const tableLines = findTableLines(lines);
-	const tame = [];
+	const inert = [];
 	let dedent = 0;
 	for (let at = 0; at < lines.length; at++) {
 		const line = lines[at] ?? "";
@@ -1834,18 +1834,18 @@ function tameMarkdown(text, { topHeading = 1, ...options } = {}) {
 		if (fence) {
 			const end = findFenceEnd(lines, at + 1, fence);
 			const content = lines.slice(at + 1, end).map((inner) => outdent(inner, fence.indent));
-			tame.push(codeBlock(content.join("\n"), fence.language));
+			inert.push(codeBlock(content.join("\n"), fence.language));
 			at = end;
 			dedent = fence.indent;
 		} else {
 			if (line.trim() !== "" && indentOf(line) < dedent) dedent = 0;
-			tame.push(lowerHeading(tameLine(outdent(line, dedent), {
+			inert.push(lowerHeading(escapeLine(outdent(line, dedent), {
 				...options,
 				inTable: tableLines.has(at)
 			}), topHeading));
 		}
 	}
-	return tame.join("\n");
+	return inert.join("\n");
 }
 function lowerHeading(line, top) {
 	return line.replace(/^( {0,3})(#{1,6})(?=\s)/, (_, indent, marks) => indent + "#".repeat(Math.min(6, marks.length + top - 1)));
@@ -2027,11 +2027,11 @@ function boxLines({ outcome, redact }) {
 	const code = error.code ?? run?.status?.errorCode;
 	const page = error.link ?? (code === void 0 ? void 0 : errorPage(code));
 	const more = [code === void 0 ? "" : `Error code ${inlineCode(cutText(redact(code), 100))}`, page === void 0 ? "" : linkTo(redact(page), code === void 0 ? "More about it" : "What it means and what to do")];
-	const wayOut = error.wayOut === void 0 ? [] : ["", `**What to do:** ${show(error.wayOut)}`];
+	const hint = error.hint === void 0 ? [] : ["", `**What to do:** ${show(error.hint)}`];
 	const facts = more.filter(Boolean).join(" · ");
 	return [
 		`**${show(error.message)}**`,
-		...wayOut,
+		...hint,
 		...facts === "" ? [] : ["", facts]
 	];
 }
@@ -2136,7 +2136,7 @@ function stateWords(state) {
 const cutNote = "*The answer is too long for a comment. This is how it begins; the session and the output of the step have the whole.*\n\n";
 function fitAnswer({ redact, isLive }, answer, room) {
 	const text = redact(headOf(answer, 2 * maxLength));
-	const show = (part) => isLive ? part : tameMarkdown(part, { topHeading: 3 });
+	const show = (part) => isLive ? part : makeInert(part, { topHeading: 3 });
 	const whole = answer.length > 2 * maxLength ? void 0 : show(text);
 	if (whole !== void 0 && whole.length <= room) return whole;
 	const make = (length) => `${show(headOf(text, length))}…`;
@@ -2167,8 +2167,8 @@ function readReference(state) {
 
 // src/action/final-comment.ts
 const budgetMs = 2e4;
-async function endComment(outside, takedowns) {
-	const { env, connection, clock, log, redact } = outside;
+async function endComment(runtime, takedowns) {
+	const { env, connection, clock, log, redact } = runtime;
 	const reference = readReference(env["STATE_comment"]);
 	if (reference === void 0) return;
 	const event = readEvent(env);
@@ -2205,10 +2205,10 @@ async function endComment(outside, takedowns) {
 	}, budgetMs);
 }
 function outcomeOf(takedowns) {
-	const run = takedowns.find((takedown) => takedown.run !== void 0)?.run;
+	const run = takedowns.find((cancellation) => cancellation.run !== void 0)?.run;
 	const error = takedowns.some(({ kind }) => kind === "ended" || kind === "cancelling") ? new ActionError("The step was ended before its run was; the run was cancelled.", { conclusion: "cancelled" }) : new ActionError("The step was ended before it could say here how it went.", {
 		conclusion: "unknown",
-		wayOut: "The log of the workflow run says more."
+		hint: "The log of the workflow run says more."
 	});
 	return {
 		conclusion: error.conclusion,

@@ -1,8 +1,8 @@
-import { p as readSecrets, s as finishAfterwards, t as openOutside } from "./start.js";
+import { p as readSecrets, s as finishInPost, t as openRuntime } from "./start.js";
 
 // src/post.ts
-const outside = openOutside(process.env, readSecrets(process.env), new AbortController().signal);
-await finishAfterwards(outside);
-await outside.connection.close();
+const runtime = openRuntime(process.env, readSecrets(process.env), new AbortController().signal);
+await finishInPost(runtime);
+await runtime.connection.close();
 
 export {  };

@@ -3,13 +3,13 @@ import { n as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 // src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
-	wayOut;
+	hint;
 	link;
 	conclusion;
 	code;
 	constructor(message, details = {}) {
 		super(message, "cause" in details ? { cause: details.cause } : void 0);
-		this.wayOut = details.wayOut;
+		this.hint = details.hint;
 		this.link = details.link;
 		this.conclusion = details.conclusion ?? "failure";
 		this.code = details.code;
@@ -17,7 +17,7 @@ var ActionError = class extends Error {
 	get oneLine() {
 		return [
 			this.message,
-			this.wayOut,
+			this.hint,
 			this.link && `See ${this.link}`
 		].filter(Boolean).join(" ");
 	}
@@ -81,21 +81,21 @@ var Fields = class Fields {
 			"False",
 			"FALSE"
 		].includes(value)) return false;
-		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { wayOut: `Write \`${name}: true\` or \`${name}: false\`.` });
+		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { hint: `Write \`${name}: true\` or \`${name}: false\`.` });
 	}
 	number(name, rule) {
 		const value = this.text(name);
 		if (value === void 0) return rule.fallback;
 		const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
 		if (number >= rule.least && number <= rule.most) return number;
-		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
+		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
 	}
 	choice(name, choices) {
 		const value = this.text(name);
 		if (value === void 0) return void 0;
 		const choice = choices.find((known) => known === value);
 		if (choice !== void 0) return choice;
-		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
+		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
 	}
 	list(name) {
 		return (this.text(name) ?? "").split(/[\n,]/).map((word) => word.trim()).filter((word) => word !== "");
@@ -108,7 +108,7 @@ var Fields = class Fields {
 		if (this.text(name) === void 0) return void 0;
 		const parsed = await this.value(name);
 		if (isObject(parsed)) return parsed;
-		throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, { wayOut: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
+		throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, { hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
 	}
 	with(changes) {
 		const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
@@ -126,7 +126,7 @@ async function parseYaml(name, text) {
 	const document = parseDocument(text, { prettyErrors: true });
 	const [error] = document.errors;
 	if (error) throw new ActionError(`${name} is neither JSON nor YAML: ${error.message.split("\n")[0]?.replace(/:$/, "") ?? ""}.`, {
-		wayOut: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
+		hint: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
 		cause: error
 	});
 	return document.toJS({ maxAliasCount: 100 });
@@ -146,7 +146,7 @@ function assertKeyForm(key) {
 	const at = key.search(/[^!-~]/);
 	if (at < 0) return;
 	throw new ActionError(`oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`, {
-		wayOut: "Store the key again as it was shown, alone: no line end or blank in it, no \"Bearer\" before it, no \"…\" of a shortened one.",
+		hint: "Store the key again as it was shown, alone: no line end or blank in it, no \"Bearer\" before it, no \"…\" of a shortened one.",
 		link: "https://docs.warp.dev/reference/cli/api-keys"
 	});
 }
@@ -325,11 +325,11 @@ function readStored(data, make) {
 // src/inputs/server-url.ts
 function readServerUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (!url || !["https:", "http:"].includes(url.protocol)) throw new ActionError(`oz_server_url must be an https URL, not ${quote(withoutCredentials(text))}.`, { wayOut: "Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev." });
-	if (url.username !== "" || url.password !== "") throw new ActionError(`oz_server_url must not carry a user name or password (its host is ${quote(url.host)}).`, { wayOut: "Write the URL without them; the key comes in as oz_api_key." });
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError(`oz_server_url must be https, since the key is sent there, not ${quote(url.origin)}.`, { wayOut: "Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1])." });
-	if (url.search !== "" || url.hash !== "") throw new ActionError(`oz_server_url must end with its path, without "?" or "#", not ${quote(text)}.`, { wayOut: "Write the root of the server, with or without /api/v1." });
-	if (isLinkLocal(url.hostname)) throw new ActionError(`oz_server_url must not be a link-local address, not ${quote(url.host)}.`, { wayOut: "Write the name of the server." });
+	if (!url || !["https:", "http:"].includes(url.protocol)) throw new ActionError(`oz_server_url must be an https URL, not ${quote(withoutCredentials(text))}.`, { hint: "Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev." });
+	if (url.username !== "" || url.password !== "") throw new ActionError(`oz_server_url must not carry a user name or password (its host is ${quote(url.host)}).`, { hint: "Write the URL without them; the key comes in as oz_api_key." });
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError(`oz_server_url must be https, since the key is sent there, not ${quote(url.origin)}.`, { hint: "Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1])." });
+	if (url.search !== "" || url.hash !== "") throw new ActionError(`oz_server_url must end with its path, without "?" or "#", not ${quote(text)}.`, { hint: "Write the root of the server, with or without /api/v1." });
+	if (isLinkLocal(url.hostname)) throw new ActionError(`oz_server_url must not be a link-local address, not ${quote(url.host)}.`, { hint: "Write the name of the server." });
 	const root = url.pathname.replace(/\/+$/, "").replace(/\/api\/v1$/, "");
 	return `${url.origin}${root}/api/v1`;
 }
@@ -963,7 +963,7 @@ const confirmMs = {
 	most: 24e3
 };
 const askAgainMs = 2500;
-async function takeDown(ports, request) {
+async function cancelRuns(ports, request) {
 	const limit = signalAfter(ports.clock, request.budgetMs);
 	const signal = request.signal ? AbortSignal.any([limit.signal, request.signal]) : limit.signal;
 	try {
@@ -1116,7 +1116,7 @@ async function inTurns(items, most, work) {
 function isOfMany(env) {
 	return env["STATE_many"] === "true";
 }
-function readSlots(env) {
+function readLeftRuns(env) {
 	return Object.entries(env).flatMap(([name, text]) => /^STATE_slot_\d+/.test(name) ? readSlot(text ?? "") ?? [] : []);
 }
 function readSlot(text) {
@@ -1134,7 +1134,7 @@ function readSlot(text) {
 }
 
 // src/oz/run/state/post-state.ts
-function readLeftBehind(env) {
+function readSavedState(env) {
 	const key = readKey(env);
 	const isSettled = env["STATE_settled"] === "true";
 	const leftovers = idsIn(env, ["leftover_id"]);
@@ -1193,27 +1193,27 @@ const youngMs = 6e4;
 const shortestSearchMs = 2e3;
 const mostAtOnce = 20;
 const longestAgeMs = 864e5;
-async function finishAfterwards(outside) {
-	const takedowns = await takeDownRest(outside);
-	if (!outside.env["STATE_comment"]) return;
+async function finishInPost(runtime) {
+	const takedowns = await takeDownRest(runtime);
+	if (!runtime.env["STATE_comment"]) return;
 	const { endComment } = await import("./final-comment.js");
-	await endComment(outside, takedowns);
+	await endComment(runtime, takedowns);
 }
-async function takeDownRest(outside) {
-	const left = readLeftBehind(outside.env);
+async function takeDownRest(runtime) {
+	const left = readSavedState(runtime.env);
 	if (left === void 0) return [];
-	const { env, connection, clock } = outside;
+	const { env, connection, clock } = runtime;
 	if (left.key !== void 0) leaveStopFile(env, left.key.value);
 	const { apiKey, baseUrl } = readServerInputs(env);
 	if (apiKey === void 0) return [];
 	const ports = {
-		...outside,
+		...runtime,
 		api: createOzApi(connection.send, {
 			apiKey,
 			baseUrl
 		})
 	};
-	const requests = isOfMany(env) ? readSlots(env).flatMap((slot) => requestsForSlot(slot, clock.date())) : requestsFor(left, clock.date());
+	const requests = isOfMany(env) ? readLeftRuns(env).flatMap((slot) => requestsForSlot(slot, clock.date())) : requestsFor(left, clock.date());
 	const limit = signalAfter(clock, budgetMs);
 	try {
 		return await inTurns(requests, mostAtOnce, (request) => takeDownAndTell(ports, {
@@ -1254,20 +1254,20 @@ function requestsFor({ runIds, key, inDoubt, startedAt }, now) {
 async function takeDownAndTell(ports, request) {
 	const what = describeTarget(request.target);
 	ports.log.info(`The step did not see its run end; taking down ${what}.`);
-	const takedown = await takeDown(ports, request);
-	tell(ports, what, takedown);
-	return takedown;
+	const cancellation = await cancelRuns(ports, request);
+	tell(ports, what, cancellation);
+	return cancellation;
 }
 function describeTarget(target) {
 	return "id" in target ? `the run ${target.id}` : `the run with the key ${target.key.value}, if there is one`;
 }
-function tell({ log }, target, takedown) {
-	const what = takedown.id === void 0 ? target : `the run ${takedown.id}`;
-	const link = takedown.run?.sessionLink ?? "https://oz.warp.dev/runs";
-	const why = takedown.reason === void 0 ? "" : ` (${takedown.reason})`;
-	switch (takedown.kind) {
+function tell({ log }, target, cancellation) {
+	const what = cancellation.id === void 0 ? target : `the run ${cancellation.id}`;
+	const link = cancellation.run?.sessionLink ?? "https://oz.warp.dev/runs";
+	const why = cancellation.reason === void 0 ? "" : ` (${cancellation.reason})`;
+	switch (cancellation.kind) {
 		case "ended":
-			log.info(`Done: ${what} ended as ${takedown.run?.stateName ?? "unknown"}.`);
+			log.info(`Done: ${what} ended as ${cancellation.run?.stateName ?? "unknown"}.`);
 			return;
 		case "cancelling":
 			log.info(`Done: the server took the cancel of ${what}.`);
@@ -1729,9 +1729,9 @@ function createRunner(env) {
 }
 
 // src/platform/runtime.ts
-function openOutside(env, secrets, cancelled) {
+function openRuntime(env, secrets, cancelled) {
 	const runner = createRunner(env);
-	const { redact, hide } = createHiding(runner);
+	const { redact, hide } = createMasking(runner);
 	hide(secrets);
 	process.stdout.on("error", () => void 0);
 	return {
@@ -1751,7 +1751,7 @@ function openOutside(env, secrets, cancelled) {
 		connection: openConnection(env)
 	};
 }
-function createHiding(runner) {
+function createMasking(runner) {
 	let known = [];
 	let redact = createRedactor(known);
 	return {
@@ -1766,4 +1766,4 @@ function createHiding(runner) {
 	};
 }
 
-export { messageOf as S, numberOf as _, oneLine as a, textOf as b, require__builtin_fs as c, ProxyRefusal as d, TransportError as f, isObject as g, arrayOf as h, headOf as i, require__builtin_crypto as l, Fields as m, cleanText as n, withoutEnd as o, readSecrets as p, cutText as r, finishAfterwards as s, openOutside as t, signalAfter as u, objectOf as v, ActionError as x, parseJson as y };
+export { messageOf as S, numberOf as _, oneLine as a, textOf as b, require__builtin_fs as c, ProxyRefusal as d, TransportError as f, isObject as g, arrayOf as h, headOf as i, require__builtin_crypto as l, Fields as m, cleanText as n, withoutEnd as o, readSecrets as p, cutText as r, finishInPost as s, openRuntime as t, signalAfter as u, objectOf as v, ActionError as x, parseJson as y };

@@ -1,10 +1,10 @@
-import { a as listenForCancel, l as readSecrets, o as openOutside, t as runScheduleStep } from "./start.js";
+import { a as listenForCancel, l as readSecrets, o as openRuntime, t as runScheduleStep } from "./start.js";
 
 // src/schedule.ts
 const cancelled = listenForCancel();
-const outside = openOutside(process.env, readSecrets(process.env), cancelled);
-const green = await runScheduleStep(outside);
+const runtime = openRuntime(process.env, readSecrets(process.env), cancelled);
+const green = await runScheduleStep(runtime);
 process.exitCode = green ? 0 : 1;
-await outside.connection.close();
+await runtime.connection.close();
 
 export {  };

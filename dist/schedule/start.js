@@ -3,13 +3,13 @@ import { n as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 // src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
-	wayOut;
+	hint;
 	link;
 	conclusion;
 	code;
 	constructor(message, details = {}) {
 		super(message, "cause" in details ? { cause: details.cause } : void 0);
-		this.wayOut = details.wayOut;
+		this.hint = details.hint;
 		this.link = details.link;
 		this.conclusion = details.conclusion ?? "failure";
 		this.code = details.code;
@@ -17,7 +17,7 @@ var ActionError = class extends Error {
 	get oneLine() {
 		return [
 			this.message,
-			this.wayOut,
+			this.hint,
 			this.link && `See ${this.link}`
 		].filter(Boolean).join(" ");
 	}
@@ -81,21 +81,21 @@ var Fields = class Fields {
 			"False",
 			"FALSE"
 		].includes(value)) return false;
-		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { wayOut: `Write \`${name}: true\` or \`${name}: false\`.` });
+		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { hint: `Write \`${name}: true\` or \`${name}: false\`.` });
 	}
 	number(name, rule) {
 		const value = this.text(name);
 		if (value === void 0) return rule.fallback;
 		const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
 		if (number >= rule.least && number <= rule.most) return number;
-		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
+		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
 	}
 	choice(name, choices) {
 		const value = this.text(name);
 		if (value === void 0) return void 0;
 		const choice = choices.find((known) => known === value);
 		if (choice !== void 0) return choice;
-		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
+		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
 	}
 	list(name) {
 		return (this.text(name) ?? "").split(/[\n,]/).map((word) => word.trim()).filter((word) => word !== "");
@@ -108,7 +108,7 @@ var Fields = class Fields {
 		if (this.text(name) === void 0) return void 0;
 		const parsed = await this.value(name);
 		if (isObject(parsed)) return parsed;
-		throw new ActionError(`${name} must be a map of names to values, not ${describe$1(parsed)}.`, { wayOut: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
+		throw new ActionError(`${name} must be a map of names to values, not ${describe$1(parsed)}.`, { hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
 	}
 	with(changes) {
 		const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
@@ -126,7 +126,7 @@ async function parseYaml(name, text) {
 	const document = parseDocument(text, { prettyErrors: true });
 	const [error] = document.errors;
 	if (error) throw new ActionError(`${name} is neither JSON nor YAML: ${error.message.split("\n")[0]?.replace(/:$/, "") ?? ""}.`, {
-		wayOut: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
+		hint: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
 		cause: error
 	});
 	return document.toJS({ maxAliasCount: 100 });
@@ -144,7 +144,7 @@ function describe$1(value) {
 // src/inputs/missing-key.ts
 function missingKey() {
 	return new ActionError("There is no key: oz_api_key is missing or empty.", {
-		wayOut: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
+		hint: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
 		link: "https://docs.warp.dev/reference/cli/api-keys"
 	});
 }
@@ -152,16 +152,16 @@ function assertKeyForm(key) {
 	const at = key.search(/[^!-~]/);
 	if (at < 0) return;
 	throw new ActionError(`oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`, {
-		wayOut: "Store the key again as it was shown, alone: no line end or blank in it, no \"Bearer\" before it, no \"…\" of a shortened one.",
+		hint: "Store the key again as it was shown, alone: no line end or blank in it, no \"Bearer\" before it, no \"…\" of a shortened one.",
 		link: "https://docs.warp.dev/reference/cli/api-keys"
 	});
 }
 
 // src/inputs/unknown.ts
-function warnOfMistypedInputs({ env, log }, known) {
-	for (const { name, meant } of findMistypedInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
+function warnAboutUnknownInputs({ env, log }, known) {
+	for (const { name, meant } of findUnknownInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
 }
-function findMistypedInputs(given, known) {
+function findUnknownInputs(given, known) {
 	return given.filter((name) => !known.includes(name)).flatMap((name) => {
 		const meant = nearest(name, known);
 		return meant === void 0 ? [] : [{
@@ -376,26 +376,26 @@ const form = "Each server has a name and one of warp_id, command or url, for exa
 function readMcpServers(given) {
 	const wrapped = given["mcpServers"] ?? given["mcp_servers"];
 	const servers = wrapped === void 0 ? given : wrapped;
-	if (!isObject(servers)) throw new ActionError(`mcp must be a map of server names to servers, not ${describe$1(servers)}.`, { wayOut: form });
+	if (!isObject(servers)) throw new ActionError(`mcp must be a map of server names to servers, not ${describe$1(servers)}.`, { hint: form });
 	for (const [name, server] of Object.entries(servers)) assertServer(name, server);
 	return servers;
 }
 function assertServer(name, server) {
-	if (!isObject(server)) throw new ActionError(`mcp: the server ${quote(name)} must be a map, not ${describe$1(server)}.`, { wayOut: form });
+	if (!isObject(server)) throw new ActionError(`mcp: the server ${quote(name)} must be a map, not ${describe$1(server)}.`, { hint: form });
 	const given = ways.filter((way) => server[way] !== void 0 && server[way] !== null);
 	if (given.length === 1) return;
 	const got = given.length === 0 ? "it has none" : `it has ${given.join(" and ")}`;
-	throw new ActionError(`mcp: the server ${quote(name)} must have exactly one of warp_id, command, url; ${got}.`, { wayOut: form });
+	throw new ActionError(`mcp: the server ${quote(name)} must have exactly one of warp_id, command, url; ${got}.`, { hint: form });
 }
 
 // src/inputs/server-url.ts
 function readServerUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (!url || !["https:", "http:"].includes(url.protocol)) throw new ActionError(`oz_server_url must be an https URL, not ${quote(withoutCredentials(text))}.`, { wayOut: "Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev." });
-	if (url.username !== "" || url.password !== "") throw new ActionError(`oz_server_url must not carry a user name or password (its host is ${quote(url.host)}).`, { wayOut: "Write the URL without them; the key comes in as oz_api_key." });
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError(`oz_server_url must be https, since the key is sent there, not ${quote(url.origin)}.`, { wayOut: "Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1])." });
-	if (url.search !== "" || url.hash !== "") throw new ActionError(`oz_server_url must end with its path, without "?" or "#", not ${quote(text)}.`, { wayOut: "Write the root of the server, with or without /api/v1." });
-	if (isLinkLocal(url.hostname)) throw new ActionError(`oz_server_url must not be a link-local address, not ${quote(url.host)}.`, { wayOut: "Write the name of the server." });
+	if (!url || !["https:", "http:"].includes(url.protocol)) throw new ActionError(`oz_server_url must be an https URL, not ${quote(withoutCredentials(text))}.`, { hint: "Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev." });
+	if (url.username !== "" || url.password !== "") throw new ActionError(`oz_server_url must not carry a user name or password (its host is ${quote(url.host)}).`, { hint: "Write the URL without them; the key comes in as oz_api_key." });
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError(`oz_server_url must be https, since the key is sent there, not ${quote(url.origin)}.`, { hint: "Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1])." });
+	if (url.search !== "" || url.hash !== "") throw new ActionError(`oz_server_url must end with its path, without "?" or "#", not ${quote(text)}.`, { hint: "Write the root of the server, with or without /api/v1." });
+	if (isLinkLocal(url.hostname)) throw new ActionError(`oz_server_url must not be a link-local address, not ${quote(url.host)}.`, { hint: "Write the name of the server." });
 	const root = url.pathname.replace(/\/+$/, "").replace(/\/api\/v1$/, "");
 	return `${url.origin}${root}/api/v1`;
 }
@@ -1070,9 +1070,9 @@ function createRunner(env) {
 }
 
 // src/platform/runtime.ts
-function openOutside(env, secrets, cancelled) {
+function openRuntime(env, secrets, cancelled) {
 	const runner = createRunner(env);
-	const { redact, hide } = createHiding(runner);
+	const { redact, hide } = createMasking(runner);
 	hide(secrets);
 	process.stdout.on("error", () => void 0);
 	return {
@@ -1092,7 +1092,7 @@ function openOutside(env, secrets, cancelled) {
 		connection: openConnection(env)
 	};
 }
-function createHiding(runner) {
+function createMasking(runner) {
 	let known = [];
 	let redact = createRedactor(known);
 	return {
@@ -1778,7 +1778,7 @@ function readPullRequest(payload, here) {
 		label: labelAt(payload, "label")
 	};
 }
-function readKind(name, payload, here) {
+function parsePayload(name, payload, here) {
 	const read = Object.hasOwn(readers, name) ? readers[name] : void 0;
 	if (!read) return { kind: { kind: "other" } };
 	const kind = read(payload, here);
@@ -1803,7 +1803,7 @@ function subjectOf(event) {
 		subject: event.discussion
 	} : void 0;
 }
-function remarkOf(event) {
+function commentBodyOf(event) {
 	if ("comment" in event) return event.comment.body;
 	return "review" in event ? event.review.body : void 0;
 }
@@ -1820,16 +1820,16 @@ const datesOf = {
 	milestone: [["milestone", "updated_at"]],
 	fork: [["forkee", "created_at"]]
 };
-function momentOf(event, action, payload) {
+function readTriggeredAt(event, action, payload) {
 	const about = subjectOf(event);
-	const remark = remarkOf(event);
-	if (about) return (remark && remarkMoment(remark, action)) ?? subjectMoment(about.subject, action);
+	const commentBody = commentBodyOf(event);
+	if (about) return (commentBody && remarkMoment(commentBody, action)) ?? subjectMoment(about.subject, action);
 	if (event.kind === "status") return dateAt(payload, "updated_at");
 	return (datesOf[event.kind] ?? []).map(([part, key]) => dateAt(at(payload, part), key)).find((date) => date !== void 0);
 }
-function remarkMoment(remark, action) {
-	if (action === "created" || action === "submitted") return remark.createdAt;
-	return action === "edited" ? remark.updatedAt : void 0;
+function remarkMoment(commentBody, action) {
+	if (action === "created" || action === "submitted") return commentBody.createdAt;
+	return action === "edited" ? commentBody.updatedAt : void 0;
 }
 function subjectMoment(subject, action) {
 	return action === "opened" || action === "created" ? subject.createdAt ?? subject.updatedAt : subject.updatedAt;
@@ -1866,7 +1866,7 @@ function readEvent(env) {
 	const payload = rootOf(file.value);
 	const repository = readRepository(env, payload);
 	const action = wordAt(payload, "action");
-	const { kind, note } = readKind(name, payload, repository);
+	const { kind, note } = parsePayload(name, payload, repository);
 	return {
 		name,
 		action,
@@ -1878,7 +1878,7 @@ function readEvent(env) {
 		sha: filled(env["GITHUB_SHA"]),
 		run: readRun(env, repository),
 		serverUrl: serverUrl(env),
-		triggeredAt: momentOf(kind, action, payload),
+		triggeredAt: readTriggeredAt(kind, action, payload),
 		payload: payload.value,
 		notes: [file.note ?? note].filter((text) => text !== void 0),
 		...kind
@@ -2013,7 +2013,7 @@ function planRows(service, changes) {
 		};
 	});
 }
-async function carryOut(service, changes, signal) {
+async function applyRows(service, changes, signal) {
 	const progress = {
 		done: [],
 		error: void 0,
@@ -2072,7 +2072,7 @@ async function review(service, progress) {
 function cancelled() {
 	return new ActionError("The job was cancelled before all was done.", {
 		conclusion: "cancelled",
-		wayOut: "The next run does the rest."
+		hint: "The next run does the rest."
 	});
 }
 
@@ -2117,7 +2117,7 @@ var FileError = class extends ActionError {
 		const told = problems.slice(0, mostInMessage).map(tellProblem);
 		const more = problems.length - told.length;
 		const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-		super(`${path} has ${count}: ${[...told, ...more > 0 ? [`and ${more} more in the log`] : []].join(" ")}`, { wayOut: "Mend the file; nothing was called for it." });
+		super(`${path} has ${count}: ${[...told, ...more > 0 ? [`and ${more} more in the log`] : []].join(" ")}`, { hint: "Mend the file; nothing was called for it." });
 		this.path = path;
 		this.problems = problems;
 	}
@@ -2319,7 +2319,7 @@ var SummaryWriter = class {
 		const message = error instanceof FileError ? `${error.path} is not as it should be.` : error.message;
 		return ["> [!CAUTION]", ...[
 			`**${this.text(message)}**`,
-			...error.wayOut === void 0 ? [] : ["", `**What to do:** ${this.text(error.wayOut)}`],
+			...error.hint === void 0 ? [] : ["", `**What to do:** ${this.text(error.hint)}`],
 			...error.link === void 0 ? [] : ["", linkTo(error.link, "What it means and what to do")]
 		].map((line) => `> ${line}`)].join("\n");
 	}
@@ -2396,13 +2396,13 @@ function withMore(lines, whole) {
 }
 
 // src/resources/reconcile/deliver.ts
-function deliverEnding(outside, ending) {
-	setOutputs(outside, ending);
-	outside.runner.writeSummary(renderPlanSummary(ending));
+function deliverEnding(runtime, ending) {
+	setOutputs(runtime, ending);
+	runtime.runner.writeSummary(renderPlanSummary(ending));
 	const { error } = ending;
 	if (error === void 0) return;
-	if (error instanceof FileError) for (const { line, message } of error.problems) outside.log.info(`${error.path}${line === void 0 ? "" : `:${line}`}: ${message}`);
-	outside.log.error(error.oneLine);
+	if (error instanceof FileError) for (const { line, message } of error.problems) runtime.log.info(`${error.path}${line === void 0 ? "" : `:${line}`}: ${message}`);
+	runtime.log.error(error.oneLine);
 }
 const countNames = [
 	["create", "created"],
@@ -2602,12 +2602,12 @@ function plainValue(read) {
 }
 
 // src/resources/reconcile/file.ts
-function createFileReader(outside, event, token) {
+function createFileReader(runtime, event, token) {
 	let github;
 	return { async read(input, path) {
 		const { readTrustedFile } = await import("./trusted-file.js");
-		github ??= openGitHub(outside, token);
-		const { env, cancelled: signal } = outside;
+		github ??= openGitHub(runtime, token);
+		const { env, cancelled: signal } = runtime;
 		try {
 			return await readTrustedFile({
 				input,
@@ -2705,9 +2705,9 @@ function logResults(log, rows) {
 }
 
 // src/resources/reconcile/step.ts
-async function runDeclaration(outside, kind) {
+async function runDeclaration(runtime, kind) {
 	const step = {
-		outside,
+		runtime,
 		kind
 	};
 	const end = await work(step).catch((error) => {
@@ -2717,9 +2717,9 @@ async function runDeclaration(outside, kind) {
 			error
 		};
 	});
-	const { redact } = step.outside;
+	const { redact } = step.runtime;
 	const { noun, columns, actions } = kind;
-	deliverEnding(step.outside, {
+	deliverEnding(step.runtime, {
 		noun,
 		columns,
 		actions,
@@ -2732,20 +2732,20 @@ async function runDeclaration(outside, kind) {
 	return end.kind !== "failed";
 }
 async function work(step) {
-	const { kind, outside } = step;
-	warnOfMistypedInputs(outside, kind.inputNames);
-	const inputs = readDeclaredInputs(outside.env, kind.defaultFile);
-	const event = readEvent(outside.env);
-	const declaration = kind.prepare(outside, event);
+	const { kind, runtime } = step;
+	warnAboutUnknownInputs(runtime, kind.inputNames);
+	const inputs = readDeclaredInputs(runtime.env, kind.defaultFile);
+	const event = readEvent(runtime.env);
+	const declaration = kind.prepare(runtime, event);
 	const access = decideAccess(inputs.apiKey, event);
-	const files = createFileReader(outside, event, inputs.githubToken);
+	const files = createFileReader(runtime, event, inputs.githubToken);
 	const wanted = await readWanted(step, declaration, {
 		path: inputs.file,
 		files
 	});
 	if (access.kind === "validate") return showValidated(step, wanted.map((one) => declaration.describeWanted(one)), access.reason);
-	const { service, outside: opened } = await declaration.open(access.apiKey, wanted);
-	step.outside = opened;
+	const { service, runtime: opened } = await declaration.open(access.apiKey, wanted);
+	step.runtime = opened;
 	try {
 		return await makeTrue(step, {
 			inputs,
@@ -2756,24 +2756,24 @@ async function work(step) {
 		await service.close?.();
 	}
 }
-async function makeTrue({ outside, kind }, { inputs, service, wanted }) {
+async function makeTrue({ runtime, kind }, { inputs, service, wanted }) {
 	const changes = await service.plan(wanted);
 	const plan = planRows(service, changes);
-	showTable(outside, `The plan for ${inputs.file}: ${showCounts(plan, true)}`, plan, kind.columns);
-	logRuns(outside.log, plan);
+	showTable(runtime, `The plan for ${inputs.file}: ${showCounts(plan, true)}`, plan, kind.columns);
+	logRuns(runtime.log, plan);
 	const notes = notesOf(plan);
-	for (const note of notes) outside.log.info(note);
+	for (const note of notes) runtime.log.info(note);
 	if (inputs.dryRun) {
-		outside.log.notice("dry_run: nothing was changed.");
+		runtime.log.notice("dry_run: nothing was changed.");
 		return {
 			kind: "dry_run",
 			rows: plan,
 			notes
 		};
 	}
-	const { rows, warnings, error } = await carryOut(service, changes, outside.cancelled);
-	logResults(outside.log, rows);
-	for (const warning of warnings) outside.log.warning(warning);
+	const { rows, warnings, error } = await applyRows(service, changes, runtime.cancelled);
+	logResults(runtime.log, rows);
+	for (const warning of warnings) runtime.log.warning(warning);
 	return {
 		kind: error ? "failed" : "applied",
 		rows,
@@ -2786,23 +2786,23 @@ function notesOf(plan) {
 	if (left === 0) return [];
 	return [`${left} made by this repository, but no longer in the file: left alone. With prune: true they are deleted.`];
 }
-async function readWanted({ outside, kind }, declaration, { path, files }) {
+async function readWanted({ runtime, kind }, declaration, { path, files }) {
 	const { text, origin } = await files.read("file", path);
 	const problems = new Problems();
 	const entries = await readEntries(text, kind.listName, problems);
 	const wanted = await declaration.read(entries, files);
-	outside.log.info(`${path}: ${entries.length} declared, read from ${origin}.`);
+	runtime.log.info(`${path}: ${entries.length} declared, read from ${origin}.`);
 	if (problems.all.length > 0) throw new FileError(path, problems.all);
 	return wanted;
 }
-function showValidated({ outside, kind }, wanted, why) {
+function showValidated({ runtime, kind }, wanted, why) {
 	const rows = wanted.map((one) => ({
 		...one,
 		...declaredOnly
 	}));
-	showTable(outside, `What is declared: ${showCounts(rows, false)}`, rows, kind.columns);
+	showTable(runtime, `What is declared: ${showCounts(rows, false)}`, rows, kind.columns);
 	const note = `The file is fine. It was only checked: ${why}.`;
-	outside.log.notice(note);
+	runtime.log.notice(note);
 	return {
 		kind: "validated",
 		rows,
@@ -2824,7 +2824,7 @@ function showTable({ log }, title, rows, columns) {
 // src/resources/reconcile/repository.ts
 function repositoryIdOf({ repository }) {
 	if (repository.id !== void 0) return repository.id;
-	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { wayOut: "Run the step in a GitHub workflow." });
+	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { hint: "Run the step in a GitHub workflow." });
 }
 
 // src/oz/client/failure.ts
@@ -3330,7 +3330,7 @@ function read(name, file) {
 }
 function takenApart(name, cause) {
 	return new ActionError(`The recipe ${name} could not be read from the action's own folder.`, {
-		wayOut: "Take the action as a whole: `recipes/` belongs to it as `dist/` does.",
+		hint: "Take the action as a whole: `recipes/` belongs to it as `dist/` does.",
 		cause
 	});
 }
@@ -3503,11 +3503,11 @@ function errorPage(code) {
 	return /^[a-z_]{3,64}$/.test(code) ? `${errorsPage}/${code.replaceAll("_", "-")}` : void 0;
 }
 function explainFailure(error, doing, server) {
-	const { wayOut, link } = adviceFor(error, server);
+	const { hint, link } = adviceFor(error, server);
 	const code = error.failure.kind === "refused" ? error.failure.code : void 0;
 	const page = link ?? (code === void 0 ? void 0 : errorPage(code));
 	return new ActionError(`Could not ${doing}: ${sentence(error.message)}`, {
-		wayOut,
+		hint,
 		...page !== void 0 && { link: page },
 		...code !== void 0 && { code },
 		cause: error
@@ -3517,34 +3517,34 @@ function adviceFor(error, server) {
 	const { failure } = error;
 	switch (failure.kind) {
 		case "transport": return adviceForTransport(error, server);
-		case "nonsense": return { wayOut: `Is ${server} an Oz server? Check oz_server_url.` };
+		case "nonsense": return { hint: `Is ${server} an Oz server? Check oz_server_url.` };
 		case "refused": return adviceForStatus(failure.status, failure.code, server);
 	}
 }
 function adviceForTransport(error, server) {
 	const code = error.cause instanceof TransportError ? codeOf(error.cause) : "";
 	const reason = error.failure.kind === "transport" ? error.failure.reason : void 0;
-	if (reason === "tls") return { wayOut: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.` };
-	if (reason === "proxy") return { wayOut: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.` };
-	return { wayOut: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.` };
+	if (reason === "tls") return { hint: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.` };
+	if (reason === "proxy") return { hint: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.` };
+	return { hint: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.` };
 }
 function adviceForStatus(status, code, server) {
 	if (code === "out_of_credits" || code === "insufficient_credits") return {
-		wayOut: "The team has no credits left: add some, then run the job again.",
+		hint: "The team has no credits left: add some, then run the job again.",
 		link: `${errorsPage}/insufficient-credits`
 	};
 	switch (status) {
 		case 401: return {
-			wayOut: "The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.",
+			hint: "The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.",
 			link: keysPage
 		};
 		case 402:
-		case 403: return { wayOut: "The key is known but may not do this: check its team, its plan and its budget." };
-		case 404: return { wayOut: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.` };
+		case 403: return { hint: "The key is known but may not do this: check its team, its plan and its budget." };
+		case 404: return { hint: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.` };
 		case 400:
-		case 422: return { wayOut: "Check the step's inputs against what the server says." };
-		case 429: return { wayOut: "The service is busy or a limit is reached: run the job again later." };
-		default: return status >= 300 && status < 400 ? { wayOut: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.` } : { wayOut: "The service has a problem: run the job again later." };
+		case 422: return { hint: "Check the step's inputs against what the server says." };
+		case 429: return { hint: "The service is busy or a limit is reached: run the job again later." };
+		default: return status >= 300 && status < 400 ? { hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.` } : { hint: "The service has a problem: run the job again later." };
 	}
 }
 function sentence(text) {
@@ -3759,7 +3759,7 @@ function chooseNamed({ log }, listing, wanted) {
 	const [first, ...others] = listing.filter(({ name }) => name === wanted);
 	if (first === void 0) throw unknownName(wanted, listing);
 	if (others.length === 0) return first;
-	throw new ActionError(`environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`, { wayOut: `Give the uid of the one you mean: ${show([first, ...others])}.` });
+	throw new ActionError(`environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`, { hint: `Give the uid of the one you mean: ${show([first, ...others])}.` });
 }
 const environmentsPage = "https://docs.warp.dev/agent-platform/cloud-agents/environments";
 const mostShown = 10;
@@ -3769,7 +3769,7 @@ function unknownName(wanted, listing) {
 	const others = names.filter((name) => name !== near).slice(0, mostShown);
 	const rest = others.length === 0 ? "" : ` There are: ${others.map(quote).join(", ")}.`;
 	return new ActionError(`There is no environment ${quote(wanted)} that this key may use; names must be exact.`, {
-		wayOut: names.length === 0 ? "The server lists no environments: make one, or leave environment out." : `${near === void 0 ? "" : `Did you mean ${quote(near)}?`}${rest}`.trim(),
+		hint: names.length === 0 ? "The server lists no environments: make one, or leave environment out." : `${near === void 0 ? "" : `Did you mean ${quote(near)}?`}${rest}`.trim(),
 		link: environmentsPage
 	});
 }
@@ -3786,7 +3786,7 @@ function chooseAuto({ log }, listing, repository) {
 		return first;
 	}
 	throw new ActionError(`environment: auto must find one environment for ${repository}, and ${including.length} include it.`, {
-		wayOut: `Name the one you mean: ${show(including)}.`,
+		hint: `Name the one you mean: ${show(including)}.`,
 		link: environmentsPage
 	});
 }
@@ -3858,7 +3858,7 @@ function assertFits(misfits) {
 	if (first === void 0) return;
 	const { link } = first.error;
 	throw new ActionError(misfits.map(({ key, error }) => `${key}: ${error.message}`).join(" "), {
-		wayOut: [...new Set(misfits.flatMap(({ error }) => error.wayOut ?? []))].join(" "),
+		hint: [...new Set(misfits.flatMap(({ error }) => error.hint ?? []))].join(" "),
 		...link !== void 0 && { link },
 		cause: first.error
 	});
@@ -4032,8 +4032,8 @@ const scheduleInputNames = [
 	"dry_run",
 	"github_token"
 ];
-function runScheduleStep(outside) {
-	return runDeclaration(outside, schedules);
+function runScheduleStep(runtime) {
+	return runDeclaration(runtime, schedules);
 }
 const schedules = {
 	noun: "schedule",
@@ -4049,8 +4049,8 @@ const schedules = {
 		"delete",
 		"unchanged"
 	],
-	prepare(outside, event) {
-		const { env, connection, clock, jitter, log, cancelled: signal } = outside;
+	prepare(runtime, event) {
+		const { env, connection, clock, jitter, log, cancelled: signal } = runtime;
 		const { baseUrl } = readServerInputs(env);
 		const { fullName: repository } = event.repository;
 		const options = {
@@ -4090,11 +4090,11 @@ const schedules = {
 				}, options);
 				return Promise.resolve({
 					service,
-					outside
+					runtime
 				});
 			}
 		};
 	}
 };
 
-export { listenForCancel as a, TransportError as c, isObject as d, objectOf as f, messageOf as g, ActionError as h, foldAscii as i, readSecrets as l, textOf as m, require__builtin_path as n, openOutside as o, parseJson as p, require_promises as r, ProxyRefusal as s, runScheduleStep as t, arrayOf as u };
+export { listenForCancel as a, TransportError as c, isObject as d, objectOf as f, messageOf as g, ActionError as h, foldAscii as i, readSecrets as l, textOf as m, require__builtin_path as n, openRuntime as o, parseJson as p, require_promises as r, ProxyRefusal as s, runScheduleStep as t, arrayOf as u };

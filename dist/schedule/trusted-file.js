@@ -12,7 +12,7 @@ async function readTrustedFile(request) {
 function pathInRepository({ input, path, env }) {
 	if ((0, import__builtin_path.isAbsolute)(path)) return insideOf(env["GITHUB_WORKSPACE"], path);
 	const normal = import__builtin_path.posix.normalize(path.replaceAll("\\", "/"));
-	if (normal === "." || normal === ".." || normal.startsWith("../")) throw new ActionError(`${input} must name a file of this repository, and "${path}" is outside of it.`, { wayOut: "Give a path relative to the root of the repository." });
+	if (normal === "." || normal === ".." || normal.startsWith("../")) throw new ActionError(`${input} must name a file of this repository, and "${path}" is outside of it.`, { hint: "Give a path relative to the root of the repository." });
 	return normal.replace(/^\.\//, "");
 }
 function insideOf(folder, path) {
@@ -23,18 +23,18 @@ function insideOf(folder, path) {
 }
 async function readFromTemp({ input, path, env }) {
 	const temp = env["RUNNER_TEMP"];
-	const outside = new ActionError(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, { wayOut: "Give a path relative to the root of the repository, or let an earlier step write the file to RUNNER_TEMP." });
-	if (insideOf(temp, path) === void 0) throw outside;
+	const runtime = new ActionError(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, { hint: "Give a path relative to the root of the repository, or let an earlier step write the file to RUNNER_TEMP." });
+	if (insideOf(temp, path) === void 0) throw runtime;
 	try {
 		const real = await (0, import_promises.realpath)(path);
 		const isCheckout = insideOf(await realOf(env["GITHUB_WORKSPACE"]), real) !== void 0;
-		if (insideOf(await realOf(temp), real) === void 0 || isCheckout) throw outside;
+		if (insideOf(await realOf(temp), real) === void 0 || isCheckout) throw runtime;
 		return {
 			text: await readSmall(real),
 			origin: "RUNNER_TEMP"
 		};
 	} catch (error) {
-		if (error === outside) throw error;
+		if (error === runtime) throw error;
 		throw new ActionError(`${input}: ${path} could not be read (${messageOf(error)}).`, { cause: error });
 	}
 }
@@ -80,8 +80,8 @@ async function readFromRepository(request, path) {
 	}
 }
 function wayOutOf(error) {
-	if (error.failure === "missing" || error.failure === "denied") return { wayOut: "Check the path, and that the job has the permission contents: read." };
-	return error.wayOut === void 0 ? {} : { wayOut: error.wayOut };
+	if (error.failure === "missing" || error.failure === "denied") return { hint: "Check the path, and that the job has the permission contents: read." };
+	return error.hint === void 0 ? {} : { hint: error.hint };
 }
 function trustedRef(event) {
 	const { workflowRef, workflowSha } = event.run;

@@ -3,13 +3,13 @@ import { n as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 // src/platform/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
-	wayOut;
+	hint;
 	link;
 	conclusion;
 	code;
 	constructor(message, details = {}) {
 		super(message, "cause" in details ? { cause: details.cause } : void 0);
-		this.wayOut = details.wayOut;
+		this.hint = details.hint;
 		this.link = details.link;
 		this.conclusion = details.conclusion ?? "failure";
 		this.code = details.code;
@@ -17,7 +17,7 @@ var ActionError = class extends Error {
 	get oneLine() {
 		return [
 			this.message,
-			this.wayOut,
+			this.hint,
 			this.link && `See ${this.link}`
 		].filter(Boolean).join(" ");
 	}
@@ -61,21 +61,21 @@ var Fields = class Fields {
 			"False",
 			"FALSE"
 		].includes(value)) return false;
-		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { wayOut: `Write \`${name}: true\` or \`${name}: false\`.` });
+		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { hint: `Write \`${name}: true\` or \`${name}: false\`.` });
 	}
 	number(name, rule) {
 		const value = this.text(name);
 		if (value === void 0) return rule.fallback;
 		const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
 		if (number >= rule.least && number <= rule.most) return number;
-		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
+		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
 	}
 	choice(name, choices) {
 		const value = this.text(name);
 		if (value === void 0) return void 0;
 		const choice = choices.find((known) => known === value);
 		if (choice !== void 0) return choice;
-		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { wayOut: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
+		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
 	}
 	list(name) {
 		return (this.text(name) ?? "").split(/[\n,]/).map((word) => word.trim()).filter((word) => word !== "");
@@ -88,7 +88,7 @@ var Fields = class Fields {
 		if (this.text(name) === void 0) return void 0;
 		const parsed = await this.value(name);
 		if (isObject(parsed)) return parsed;
-		throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, { wayOut: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
+		throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, { hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
 	}
 	with(changes) {
 		const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
@@ -106,7 +106,7 @@ async function parseYaml(name, text) {
 	const document = parseDocument(text, { prettyErrors: true });
 	const [error] = document.errors;
 	if (error) throw new ActionError(`${name} is neither JSON nor YAML: ${error.message.split("\n")[0]?.replace(/:$/, "") ?? ""}.`, {
-		wayOut: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
+		hint: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
 		cause: error
 	});
 	return document.toJS({ maxAliasCount: 100 });
@@ -795,9 +795,9 @@ function createRunner(env) {
 }
 
 // src/platform/runtime.ts
-function openOutside(env, secrets, cancelled) {
+function openRuntime(env, secrets, cancelled) {
 	const runner = createRunner(env);
-	const { redact, hide } = createHiding(runner);
+	const { redact, hide } = createMasking(runner);
 	hide(secrets);
 	process.stdout.on("error", () => void 0);
 	return {
@@ -817,7 +817,7 @@ function openOutside(env, secrets, cancelled) {
 		connection: openConnection(env)
 	};
 }
-function createHiding(runner) {
+function createMasking(runner) {
 	let known = [];
 	let redact = createRedactor(known);
 	return {
@@ -860,4 +860,4 @@ async function realOf(path) {
 	return (0, import_promises.realpath)(path).catch(() => path);
 }
 
-export { readSecrets as i, openOutside as n, ProxyRefusal as r, removeValueFolder as t };
+export { readSecrets as i, openRuntime as n, ProxyRefusal as r, removeValueFolder as t };

@@ -29,7 +29,7 @@ export function scriptedAgent(source: ScenarioSource): Agent {
     begin: (task) => {
       const spec = readScenario(typeof source === 'function' ? source(task) : fillIn(source, task))
       const turn = turnOf(spec, task)
-      return new ScriptedTurn(planTurn(turn, `${task.runId}-t${task.earlier.length + 1}-`), task, traitsOf(spec))
+      return new ScriptedTurn(planTurn(turn, `${task.runId}-t${task.earlier.length + 1}-`), task, defaultsOf(spec))
     },
     close: () => Promise.resolve(),
     faults: typeof source === 'function' ? [] : (source.faults ?? []),
@@ -59,7 +59,7 @@ function followUpTurn(message: string): TurnSpec {
   }
 }
 
-function traitsOf(spec: ScenarioSpec): Traits {
+function defaultsOf(spec: ScenarioSpec): Traits {
   return {
     ...plainTraits,
     ...(spec.title === undefined ? {} : { title: spec.title }),

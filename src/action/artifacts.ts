@@ -2,18 +2,18 @@ import { ActionError, messageOf } from '../platform/errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Run } from '../oz/client/types.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { listArtifacts, pullRequestOf, saveArtifacts, type ArtifactEntry } from '../report/artifacts/artifacts.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 
 /** The outcome with what the run left, fetched as far as the inputs ask for it. */
-export interface Leavings {
+export interface FetchedArtifacts {
   readonly outcome: Outcome
   readonly artifacts: readonly ArtifactEntry[]
 }
 
-export interface LeavingsRequest {
-  readonly outside: Outside
+export interface ArtifactsRequest {
+  readonly runtime: Runtime
   readonly inputs: Inputs
   readonly api: OzApi
 }
@@ -22,17 +22,20 @@ export interface LeavingsRequest {
  * Checks out the branch, then downloads: the other way round the files could lie in the way. A branch that can't be
  * checked out fails the step; a download that fails is a warning. A job that is being cancelled has no time for either.
  */
-export async function fetchLeavings({ outside, api, inputs }: LeavingsRequest, outcome: Outcome): Promise<Leavings> {
+export async function fetchArtifacts(
+  { runtime, api, inputs }: ArtifactsRequest,
+  outcome: Outcome,
+): Promise<FetchedArtifacts> {
   const { run } = outcome
-  if (run === undefined || outside.cancelled.aborted) return { outcome, artifacts: [] }
-  const afterBranch = inputs.show.checkoutBranch ? await checkOut(outside, outcome, run) : outcome
-  return { outcome: afterBranch, artifacts: await collectArtifacts({ outside, api, inputs }, run) }
+  if (run === undefined || runtime.cancelled.aborted) return { outcome, artifacts: [] }
+  const afterBranch = inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome
+  return { outcome: afterBranch, artifacts: await collectArtifacts({ runtime, api, inputs }, run) }
 }
 
 /** Only after a success: a failed run's branch is nothing to test. */
-async function checkOut(outside: Outside, outcome: Outcome, run: Run): Promise<Outcome> {
+async function checkOut(runtime: Runtime, outcome: Outcome, run: Run): Promise<Outcome> {
   if (outcome.conclusion !== 'success') return outcome
-  const { env, log, clock, cancelled: signal } = outside
+  const { env, log, clock, cancelled: signal } = runtime
   try {
     const { checkOutBranch } = await import('../platform/git/checkout-branch.ts')
     const { branch, commit } = await checkOutBranch({
@@ -54,12 +57,12 @@ async function checkOut(outside: Outside, outcome: Outcome, run: Run): Promise<O
 const downloadsMs = 300_000
 
 async function collectArtifacts(
-  { outside, api, inputs }: LeavingsRequest,
+  { runtime, api, inputs }: ArtifactsRequest,
   run: Run,
 ): Promise<readonly ArtifactEntry[]> {
   const { artifactsDir: path } = inputs.show
   if (path === undefined || run.artifacts.length === 0) return listArtifacts(run.artifacts)
-  const { env, connection, clock, log, cancelled } = outside
+  const { env, connection, clock, log, cancelled } = runtime
   const { createArtifactStore } = await import('../oz/client/artifact-store.ts')
   const store = createArtifactStore({ api, send: connection.send, clock })
   const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)])

@@ -1,7 +1,7 @@
 import { messageOf, type ActionError } from '../platform/errors.ts'
 import type { Run } from '../oz/client/types.ts'
 import type { Outputs } from '../report/step-outputs.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { pullRequestOf, type ArtifactEntry } from '../report/artifacts/artifacts.ts'
 import { prepareAnswer, wholeOrNothing } from '../report/answer-outputs.ts'
 import { writePromptFile } from './prompt-file.ts'
@@ -13,14 +13,14 @@ import type { Outcome } from '../oz/run/outcome.ts'
 import type { TypedResult } from './typed-result.ts'
 
 /** A summary that is made already, and the file with the whole of all answers. */
-export interface Told {
+export interface Delivered {
   readonly summary: string
   readonly file: string | undefined
 }
 
 /** What there is to tell at the end, beside the outcome itself. */
 export interface Delivery {
-  readonly outside: Outside
+  readonly runtime: Runtime
   readonly outputs: Outputs
   readonly level: LogLevel
   /** What the agent was told; undefined where nothing was. */
@@ -28,7 +28,7 @@ export interface Delivery {
   readonly name: string | undefined
   readonly environmentName?: string | undefined
   /** Of many runs: told by them. */
-  readonly told?: Told | undefined
+  readonly told?: Delivered | undefined
   /** What else people should know. */
   readonly notes?: readonly string[]
   readonly artifacts: readonly ArtifactEntry[]
@@ -38,13 +38,13 @@ export interface Delivery {
 
 /** Sets the last outputs, writes the summary and the one error annotation. Gives what all of it was made from. */
 export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Report> {
-  const { outside, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery
-  const { log, env, redact } = outside
+  const { runtime, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery
+  const { log, env, redact } = runtime
   const answer = await prepareAnswer({ answer: outcome.answer, redact, env })
   for (const note of answer.notes) log.notice(note)
   setOutputs(delivery, outcome, answer)
   if (prompt !== undefined && outcome.runId !== undefined) {
-    outputs.set('prompt_file', await writePromptFile(outside, prompt.text))
+    outputs.set('prompt_file', await writePromptFile(runtime, prompt.text))
   }
   const report: Report = {
     outcome,
@@ -58,14 +58,14 @@ export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Rep
     ...(typed && describeTyped(typed)),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
-  writeSummary(outside, delivery.told?.summary ?? renderSummary(report))
+  writeSummary(runtime, delivery.told?.summary ?? renderSummary(report))
   outputs.set('agent_output_file', delivery.told?.file)
-  tellError(outside, outputs, outcome.error)
+  tellError(runtime, outputs, outcome.error)
   return report
 }
 
 /** No step counts on it: where it can't be written, that is a warning. */
-function writeSummary({ runner, log }: Outside, markdown: string): void {
+function writeSummary({ runner, log }: Runtime, markdown: string): void {
   try {
     runner.writeSummary(markdown)
   } catch (error) {
@@ -74,20 +74,20 @@ function writeSummary({ runner, log }: Outside, markdown: string): void {
 }
 
 function setOutputs(
-  { outside, outputs, artifacts, typed }: Delivery,
+  { runtime, outputs, artifacts, typed }: Delivery,
   outcome: Outcome,
   answer: Awaited<ReturnType<typeof prepareAnswer>>,
 ): void {
   outputs.set('agent_output', answer.agentOutput)
   outputs.set('agent_output_file', answer.agentOutputFile)
-  outputs.set('artifacts', wholeOrNothing(JSON.stringify(artifacts), outside.redact))
-  if (typed) setTypedOutputs(outside, outputs, typed)
-  if (outcome.run) setRunOutputs(outside, outputs, outcome.run)
+  outputs.set('artifacts', wholeOrNothing(JSON.stringify(artifacts), runtime.redact))
+  if (typed) setTypedOutputs(runtime, outputs, typed)
+  if (outcome.run) setRunOutputs(runtime, outputs, outcome.run)
   outputs.setEnd(outcome)
 }
 
 /** A result is of no use in parts: one that is too big is only in the answer's file. */
-function setTypedOutputs({ redact }: Outside, outputs: Outputs, { value, verdict, applied }: TypedResult): void {
+function setTypedOutputs({ redact }: Runtime, outputs: Outputs, { value, verdict, applied }: TypedResult): void {
   if (value !== undefined) outputs.set('result', wholeOrNothing(JSON.stringify(value), redact))
   outputs.set('verdict', verdict)
   if (applied) outputs.set('applied', wholeOrNothing(JSON.stringify(applied.operations), redact))
@@ -102,7 +102,7 @@ function describeTyped({ value, applied }: TypedResult): Pick<Report, 'result' |
 }
 
 /** The pull request is the run's own artifact, and nothing else: anybody can open one that claims to be an agent's. */
-function setRunOutputs({ env }: Outside, outputs: Outputs, run: Run): void {
+function setRunOutputs({ env }: Runtime, outputs: Outputs, run: Run): void {
   outputs.setRun(run)
   const pull = pullRequestOf(run.artifacts, env)
   outputs.set('pull_request_url', pull?.url)
@@ -111,7 +111,7 @@ function setRunOutputs({ env }: Outside, outputs: Outputs, run: Run): void {
   outputs.set('cost', (usage?.credits ?? usage?.usd)?.toString())
 }
 
-function tellError({ log }: Outside, outputs: Outputs, error: ActionError | undefined): void {
+function tellError({ log }: Runtime, outputs: Outputs, error: ActionError | undefined): void {
   if (!error) return
   if (error.conclusion === 'skipped') {
     outputs.set('skipped_reason', error.message)

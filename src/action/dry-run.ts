@@ -2,14 +2,14 @@ import type { OzApi } from '../oz/client/api.ts'
 import { explainFailure } from '../oz/client/explain.ts'
 import { OzError } from '../oz/client/failure.ts'
 import type { Run } from '../oz/client/types.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { readAnswer } from '../oz/run/answer.ts'
 import { concludeRun } from '../oz/run/conclude.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 import type { ResultKeeper, TypedResult } from './typed-result.ts'
 
 /** Shows what a run would be told. */
-export function showPrompt({ log }: Outside, prompt: string): void {
+export function showPrompt({ log }: Runtime, prompt: string): void {
   log.group('The prompt, as it would be sent')
   log.info(prompt)
   log.endGroup()
@@ -17,18 +17,18 @@ export function showPrompt({ log }: Outside, prompt: string): void {
 }
 
 export interface DryResultRequest {
-  readonly outside: Outside
+  readonly runtime: Runtime
   readonly api: OzApi
   readonly runId: string
   readonly keeper: ResultKeeper
 }
 
 /** Shows what the result of a run that has ended would lead to. Nothing is sent to the run, and nothing is written. */
-export async function showResult({ outside, api, runId, keeper }: DryResultRequest): Promise<TypedResult> {
-  const { log, cancelled: signal, clock } = outside
+export async function showResult({ runtime, api, runId, keeper }: DryResultRequest): Promise<TypedResult> {
+  const { log, cancelled: signal, clock } = runtime
   const startedMs = clock.now()
   const run = await readRun(api, runId, signal)
-  const answer = await readAnswer({ ...outside, api }, run, signal)
+  const answer = await readAnswer({ ...runtime, api }, run, signal)
   const { conclusion, error } = concludeRun(run, answer)
   const ended: Outcome = {
     conclusion,

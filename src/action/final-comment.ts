@@ -4,18 +4,18 @@ import { subjectOf } from '../event/subject.ts'
 import { createGitHub } from '../github/client.ts'
 import { createIssueComments } from '../github/write/comments.ts'
 import { Fields } from '../inputs/fields.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { rewriteComment } from '../report/comment/cleanup.ts'
 import { renderComment } from '../report/comment/body.ts'
 import { readReference } from '../report/comment/reference.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
-import type { Takedown } from '../oz/run/cancel-run.ts'
+import type { Cancellation } from '../oz/run/cancel-run.ts'
 
 const budgetMs = 20_000
 
 /** Post's last word in the progress comment, where main was ended before it could write its own. */
-export async function endComment(outside: Outside, takedowns: readonly Takedown[]): Promise<void> {
-  const { env, connection, clock, log, redact } = outside
+export async function endComment(runtime: Runtime, takedowns: readonly Cancellation[]): Promise<void> {
+  const { env, connection, clock, log, redact } = runtime
   const reference = readReference(env['STATE_comment'])
   if (reference === undefined) return
   const event = readEvent(env)
@@ -38,14 +38,14 @@ export async function endComment(outside: Outside, takedowns: readonly Takedown[
   )
 }
 
-function outcomeOf(takedowns: readonly Takedown[]): Outcome {
-  const run = takedowns.find((takedown) => takedown.run !== undefined)?.run
+function outcomeOf(takedowns: readonly Cancellation[]): Outcome {
+  const run = takedowns.find((cancellation) => cancellation.run !== undefined)?.run
   const isStopped = takedowns.some(({ kind }) => kind === 'ended' || kind === 'cancelling')
   const error = isStopped
     ? new ActionError('The step was ended before its run was; the run was cancelled.', { conclusion: 'cancelled' })
     : new ActionError('The step was ended before it could say here how it went.', {
         conclusion: 'unknown',
-        wayOut: 'The log of the workflow run says more.',
+        hint: 'The log of the workflow run says more.',
       })
   return { conclusion: error.conclusion, error, answer: '', run, runId: run?.id, history: [], durationMs: 0 }
 }

@@ -1,6 +1,6 @@
-import type { Brief } from './step-context.ts'
+import type { StepContext } from './step-context.ts'
 import { ActionError } from '../platform/errors.ts'
-import type { ClosedGate } from '../event/gate/denials.ts'
+import type { GateDenial } from '../event/gate/denials.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import { checkGate, judgeEvent, type Members } from '../event/gate/gate.ts'
 import type { Person } from '../event/person.ts'
@@ -10,10 +10,16 @@ import type { Trigger } from '../event/gate/trigger.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { PromptReader } from './prompt-reader.ts'
-import { traitsOf } from './recipes/names.ts'
+import { defaultsOf } from './recipes/names.ts'
 
 /** Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */
-export async function admit({ outside: { cancelled, log }, inputs, event, github, reader }: Brief): Promise<Trigger> {
+export async function admit({
+  runtime: { cancelled, log },
+  inputs,
+  event,
+  github,
+  reader,
+}: StepContext): Promise<Trigger> {
   const settings = settingsOf(inputs)
   requireOpen(judgeEvent(event, settings))
   const prompts = promptsOf(inputs)
@@ -25,8 +31,8 @@ export async function admit({ outside: { cancelled, log }, inputs, event, github
   return gate.trigger
 }
 
-function requireOpen<T extends { readonly kind: 'open' | 'ask' }>(gate: T | ClosedGate): T {
-  if (gate.kind === 'closed') throw new ActionError(gate.reason, { conclusion: 'skipped', wayOut: gate.wayOut })
+function requireOpen<T extends { readonly kind: 'open' | 'ask' }>(gate: T | GateDenial): T {
+  if (gate.kind === 'closed') throw new ActionError(gate.reason, { conclusion: 'skipped', hint: gate.hint })
   return gate
 }
 
@@ -36,7 +42,7 @@ function promptsOf({ work, many }: Inputs): string[] {
 }
 
 function settingsOf({ gate, result }: Inputs): GateSettings {
-  const recipe = result.recipe && traitsOf(result.recipe)
+  const recipe = result.recipe && defaultsOf(result.recipe)
   const isCalled = gate.triggerPhrase !== '' || gate.triggerLabel !== ''
   return {
     ...gate,

@@ -2,15 +2,15 @@ import { messageOf } from '../platform/errors.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import { subjectOf } from '../event/subject.ts'
 import type { GitHub } from '../github/client.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 
 /**
  * Warns where one issue keeps the workflow busy: the agent acts as its key's owner, and may be answering itself in
  * ways no gate can see. Looked up while the run is under way, since nothing waits for it; what GitHub doesn't tell is
  * not worth a word. Never rejects.
  */
-export async function warnWhereBusy(
-  { clock, log }: Outside,
+export async function warnAboutLoop(
+  { clock, log }: Runtime,
   event: WorkflowEvent,
   github: () => Promise<GitHub>,
   signal: AbortSignal,

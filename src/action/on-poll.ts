@@ -5,7 +5,7 @@ import { isEndState, type Run } from '../oz/client/types.ts'
 import type { Outputs } from '../report/step-outputs.ts'
 import type { LiveLog } from '../report/log/live-log.ts'
 
-export interface FollowParts {
+export interface OnPollParts {
   readonly api: OzApi
   readonly signal: AbortSignal
   readonly outputs: Outputs
@@ -23,7 +23,7 @@ const conversationDeadlineMs = 10_000
  * What each reading of the run leads to: outputs, log, limits. The conversation is read when the run says that it was
  * updated, once a reading at most. Gives a text when a limit is reached.
  */
-export function createFollower(parts: FollowParts): (run: Run) => Promise<string | undefined> {
+export function createOnPoll(parts: OnPollParts): (run: Run) => Promise<string | undefined> {
   let shownUpdate: number | undefined
   let isSupported = parts.withConversation
   return async (run) => {
@@ -44,7 +44,7 @@ export function createFollower(parts: FollowParts): (run: Run) => Promise<string
 
 /** A reading that fails is no harm: the next one shows what this one would have. */
 async function readConversation(
-  { api, live, signal }: FollowParts,
+  { api, live, signal }: OnPollParts,
   run: Run,
 ): Promise<'shown' | 'missed' | 'unsupported'> {
   try {

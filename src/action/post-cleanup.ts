@@ -1,12 +1,12 @@
 import { readServerInputs } from '../inputs/inputs.ts'
 import { createOzApi } from '../oz/client/api.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import type { RunPorts } from '../oz/run/ports.ts'
-import { takeDown, type Takedown, type TakedownRequest, type Target } from '../oz/run/cancel-run.ts'
+import { cancelRuns, type Cancellation, type CancellationRequest, type CancelTarget } from '../oz/run/cancel-run.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 import { inTurns } from '../oz/run/batch/limit.ts'
-import { isOfMany, readSlots, type LeftRun } from '../oz/run/state/left-runs.ts'
-import { readLeftBehind, type LeftBehind } from '../oz/run/state/post-state.ts'
+import { isOfMany, readLeftRuns, type LeftRun } from '../oz/run/state/left-runs.ts'
+import { readSavedState, type SavedState } from '../oz/run/state/post-state.ts'
 import { leaveStopFile } from '../oz/run/state/stop-file.ts'
 
 /** All post steps of a job together have less than five minutes after a cancel. */
@@ -23,23 +23,23 @@ const mostAtOnce = 20
 const longestAgeMs = 24 * 3600_000
 
 /** What post does: nothing after a normal end; else it takes down what main left behind, and says so. */
-export async function finishAfterwards(outside: Outside): Promise<void> {
-  const takedowns = await takeDownRest(outside)
-  if (!outside.env['STATE_comment']) return
+export async function finishInPost(runtime: Runtime): Promise<void> {
+  const takedowns = await takeDownRest(runtime)
+  if (!runtime.env['STATE_comment']) return
   const { endComment } = await import('./final-comment.ts')
-  await endComment(outside, takedowns)
+  await endComment(runtime, takedowns)
 }
 
-async function takeDownRest(outside: Outside): Promise<readonly Takedown[]> {
-  const left = readLeftBehind(outside.env)
+async function takeDownRest(runtime: Runtime): Promise<readonly Cancellation[]> {
+  const left = readSavedState(runtime.env)
   if (left === undefined) return []
-  const { env, connection, clock } = outside
+  const { env, connection, clock } = runtime
   if (left.key !== undefined) leaveStopFile(env, left.key.value)
   const { apiKey, baseUrl } = readServerInputs(env)
   if (apiKey === undefined) return []
-  const ports = { ...outside, api: createOzApi(connection.send, { apiKey, baseUrl }) }
+  const ports = { ...runtime, api: createOzApi(connection.send, { apiKey, baseUrl }) }
   const requests = isOfMany(env)
-    ? readSlots(env).flatMap((slot) => requestsForSlot(slot, clock.date()))
+    ? readLeftRuns(env).flatMap((slot) => requestsForSlot(slot, clock.date()))
     : requestsFor(left, clock.date())
   const limit = signalAfter(clock, budgetMs)
   try {
@@ -52,12 +52,12 @@ async function takeDownRest(outside: Outside): Promise<readonly Takedown[]> {
 }
 
 /** Of many runs: each by its id, or by its key where main never learnt the id. */
-function requestsForSlot({ id, key, startedAt }: LeftRun, now: Date): readonly TakedownRequest[] {
+function requestsForSlot({ id, key, startedAt }: LeftRun, now: Date): readonly CancellationRequest[] {
   return requestsFor({ key, startedAt, runIds: id === undefined ? [] : [id], inDoubt: id === undefined }, now)
 }
 
 /** What is to be taken down, all within the one budget. */
-function requestsFor({ runIds, key, inDoubt, startedAt }: LeftBehind, now: Date): readonly TakedownRequest[] {
+function requestsFor({ runIds, key, inDoubt, startedAt }: SavedState, now: Date): readonly CancellationRequest[] {
   const ageMs = startedAt === undefined ? undefined : Math.max(0, now.getTime() - startedAt.getTime())
   const shownAfterMs = Math.max(shortestSearchMs, youngMs - (ageMs ?? youngMs))
   const byId = runIds.map((id) => ({ target: { id }, budgetMs, searchMs: shownAfterMs }))
@@ -66,25 +66,25 @@ function requestsFor({ runIds, key, inDoubt, startedAt }: LeftBehind, now: Date)
   return [...byId, { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs }]
 }
 
-async function takeDownAndTell(ports: RunPorts, request: TakedownRequest): Promise<Takedown> {
+async function takeDownAndTell(ports: RunPorts, request: CancellationRequest): Promise<Cancellation> {
   const what = describeTarget(request.target)
   ports.log.info(`The step did not see its run end; taking down ${what}.`)
-  const takedown = await takeDown(ports, request)
-  tell(ports, what, takedown)
-  return takedown
+  const cancellation = await cancelRuns(ports, request)
+  tell(ports, what, cancellation)
+  return cancellation
 }
 
-function describeTarget(target: Target): string {
+function describeTarget(target: CancelTarget): string {
   return 'id' in target ? `the run ${target.id}` : `the run with the key ${target.key.value}, if there is one`
 }
 
-function tell({ log }: RunPorts, target: string, takedown: Takedown): void {
-  const what = takedown.id === undefined ? target : `the run ${takedown.id}`
-  const link = takedown.run?.sessionLink ?? 'https://oz.warp.dev/runs'
-  const why = takedown.reason === undefined ? '' : ` (${takedown.reason})`
-  switch (takedown.kind) {
+function tell({ log }: RunPorts, target: string, cancellation: Cancellation): void {
+  const what = cancellation.id === undefined ? target : `the run ${cancellation.id}`
+  const link = cancellation.run?.sessionLink ?? 'https://oz.warp.dev/runs'
+  const why = cancellation.reason === undefined ? '' : ` (${cancellation.reason})`
+  switch (cancellation.kind) {
     case 'ended':
-      log.info(`Done: ${what} ended as ${takedown.run?.stateName ?? 'unknown'}.`)
+      log.info(`Done: ${what} ended as ${cancellation.run?.stateName ?? 'unknown'}.`)
       return
     case 'cancelling':
       log.info(`Done: the server took the cancel of ${what}.`)

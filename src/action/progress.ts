@@ -3,13 +3,13 @@ import { subjectOf } from '../event/subject.ts'
 import type { GitHub } from '../github/client.ts'
 import type { IssueAddress } from '../github/write/comments.ts'
 import type { Run } from '../oz/client/types.ts'
-import { JobCancelled, type Outside } from '../platform/runtime.ts'
+import { JobCancelled, type Runtime } from '../platform/runtime.ts'
 import type { CommentMarker } from '../report/comment/marker.ts'
 import type { ProgressComment } from '../report/comment/comment.ts'
 import type { Report } from '../report/report.ts'
 
 export interface ProgressRequest {
-  readonly outside: Outside
+  readonly runtime: Runtime
   readonly event: WorkflowEvent
   /** The `name` input. */
   readonly name: string | undefined
@@ -27,32 +27,32 @@ const finishMs = 30_000
 const cancelledMs = 6_800
 
 /** Makes the comment on the event's issue or pull request; undefined, with a notice, where there is none. */
-export async function openProgress({ outside, event, name, github }: ProgressRequest): Promise<Progress | undefined> {
+export async function openProgress({ runtime, event, name, github }: ProgressRequest): Promise<Progress | undefined> {
   const about = subjectOf(event)
   if (!about || about.name === 'discussion') {
-    outside.log.notice('progress_comment has no effect: this event is about no issue and no pull request.')
+    runtime.log.notice('progress_comment has no effect: this event is about no issue and no pull request.')
     return undefined
   }
   const { makeMarker } = await import('../report/comment/marker.ts')
   const { writeReference } = await import('../report/comment/reference.ts')
-  const marker = makeMarker(outside.env, name)
+  const marker = makeMarker(runtime.env, name)
   const { owner, name: repo } = event.repository
   const issue = { owner, repo, number: about.subject.number }
   const comment = await createComment(
-    { outside, event, name, github },
+    { runtime, event, name, github },
     {
       issue,
       marker,
       isPullRequest: about.name === 'pull request',
       remember: (id) => {
-        outside.runner.saveState('comment', writeReference({ issue, marker, id }))
+        runtime.runner.saveState('comment', writeReference({ issue, marker, id }))
       },
     },
   )
-  return new StepComment(outside, comment)
+  return new StepComment(runtime, comment)
 }
 
-interface Place {
+interface CommentTarget {
   readonly issue: IssueAddress
   readonly marker: CommentMarker
   readonly isPullRequest: boolean
@@ -60,15 +60,15 @@ interface Place {
 }
 
 async function createComment(
-  { outside, event, name, github }: ProgressRequest,
-  place: Place,
+  { runtime, event, name, github }: ProgressRequest,
+  place: CommentTarget,
 ): Promise<ProgressComment> {
   const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
     import('../github/write/comments.ts'),
     import('../report/comment/body.ts'),
     import('../report/comment/comment.ts'),
   ])
-  const { redact, log, clock } = outside
+  const { redact, log, clock } = runtime
   const frame = { marker: place.marker, name, workflowRunUrl: event.run.url, redact, isLive: false }
   return createProgressComment({
     ...place,
@@ -80,14 +80,14 @@ async function createComment(
 }
 
 class StepComment implements Progress {
-  private readonly outside: Outside
+  private readonly runtime: Runtime
   private readonly comment: ProgressComment
   private readonly since: Date
 
-  constructor(outside: Outside, comment: ProgressComment) {
-    this.outside = outside
+  constructor(runtime: Runtime, comment: ProgressComment) {
+    this.runtime = runtime
     this.comment = comment
-    this.since = outside.clock.date()
+    this.since = runtime.clock.date()
     this.comment.show({ kind: 'working', state: undefined, since: this.since, sessionLink: undefined, step: undefined })
   }
 
@@ -98,12 +98,12 @@ class StepComment implements Progress {
   /** Post has nothing left to do with the comment once its end is written. */
   async finish(report: Report): Promise<void> {
     const isWritten = await this.comment.finish({ kind: 'ended', report }, this.budgetMs())
-    if (isWritten) this.outside.runner.saveState('comment', '')
+    if (isWritten) this.runtime.runner.saveState('comment', '')
   }
 
   private budgetMs(): number {
-    const reason: unknown = this.outside.cancelled.reason
+    const reason: unknown = this.runtime.cancelled.reason
     if (!(reason instanceof JobCancelled)) return finishMs
-    return Math.max(0, reason.atMs + cancelledMs - this.outside.clock.now())
+    return Math.max(0, reason.atMs + cancelledMs - this.runtime.clock.now())
   }
 }

@@ -3,12 +3,12 @@ import type { WorkflowEvent } from '../event/event.ts'
 import type { UntrustedText } from '../event/text.ts'
 import { untrustedTexts } from '../event/untrusted.ts'
 import type { GitHub } from '../github/client.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { isInDoubt, type PromptReading, readPrompt } from '../prompt/pasted-text/classify.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 
 export interface PromptReaderParts {
-  readonly outside: Outside
+  readonly runtime: Runtime
   readonly event: WorkflowEvent
   readonly github: () => Promise<GitHub>
 }
@@ -66,10 +66,10 @@ export class PromptReader {
 }
 
 /** The `prompt:` values of the workflow's file; undefined where it can't be read. Rejects only with a cancel's reason. */
-async function readTemplates({ outside, event, github }: PromptReaderParts): Promise<readonly string[] | undefined> {
+async function readTemplates({ runtime, event, github }: PromptReaderParts): Promise<readonly string[] | undefined> {
   const path = event.run.workflowRef?.split('@', 1)[0]?.split('/').slice(2).join('/')
   if (!path) return undefined
-  const { env, clock, cancelled, log } = outside
+  const { env, clock, cancelled, log } = runtime
   const deadline = signalAfter(clock, patienceMs)
   const signal = AbortSignal.any([cancelled, deadline.signal])
   try {

@@ -6,9 +6,9 @@ import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { arrayOf, isObject, objectOf, parseJson, type JsonObject } from '../platform/json.ts'
 import type { OzApi } from '../oz/client/api.ts'
-import type { Outside } from '../platform/runtime.ts'
-import { traitsOf, type RecipeName } from './recipes/names.ts'
-import type { Prepared } from './recipes/recipe.ts'
+import type { Runtime } from '../platform/runtime.ts'
+import { defaultsOf, type RecipeName } from './recipes/names.ts'
+import type { RecipeInput } from './recipes/recipe.ts'
 import type { Validator } from '../result/validate.ts'
 import type { PromptPlan } from './write-prompt.ts'
 
@@ -20,11 +20,11 @@ export interface ResultPlan {
   /** Undefined: the answer is taken as it is. */
   readonly validator: Validator | undefined
   readonly policy: ApplyPolicy
-  readonly prepared: Prepared | undefined
+  readonly recipeInput: RecipeInput | undefined
 }
 
 export interface PlanRequest {
-  readonly outside: Outside
+  readonly runtime: Runtime
   readonly inputs: Inputs
   readonly event: WorkflowEvent
   readonly trigger: Trigger
@@ -42,11 +42,11 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
   if (recipe === undefined && schema === undefined && (apply ?? []).length === 0) return undefined
   const files = recipe && (await (await import('./recipes/load.ts')).loadRecipe(recipe))
   const schemas = [files?.schema, schema === undefined ? undefined : await readSchema(request, schema)]
-  const prepared = recipe && (await prepare(request, recipe))
+  const recipeInput = recipe && (await prepare(request, recipe))
   const validator = await joinSchemas(schemas.filter((one) => one !== undefined))
-  const text = files && [files.prompt, await factsOf(request, prepared)].filter(Boolean).join('\n\n')
-  const prompt = { text, ...(await describeTask(request, prepared)), contract: await contractOf(validator) }
-  return { recipe, validator, policy: policyOf(request.inputs), prepared, prompt }
+  const text = files && [files.prompt, await factsOf(request, recipeInput)].filter(Boolean).join('\n\n')
+  const prompt = { text, ...(await describeTask(request, recipeInput)), contract: await contractOf(validator) }
+  return { recipe, validator, policy: policyOf(request.inputs), recipeInput, prompt }
 }
 
 async function contractOf(validator: Validator | undefined): Promise<string | undefined> {
@@ -56,34 +56,34 @@ async function contractOf(validator: Validator | undefined): Promise<string | un
 
 async function describeTask(
   { inputs: { result } }: PlanRequest,
-  prepared: Prepared | undefined,
+  recipeInput: RecipeInput | undefined,
 ): Promise<Omit<PromptPlan, 'text' | 'contract'>> {
   const { ignorePaths } = result.options
   const { isIgnored } = await import('./recipes/path-pattern.ts')
   return {
-    request: prepared?.request,
-    material: prepared?.material ?? [],
-    context: result.recipe && traitsOf(result.recipe).context,
+    request: recipeInput?.request,
+    material: recipeInput?.material ?? [],
+    context: result.recipe && defaultsOf(result.recipe).context,
     ...(ignorePaths.length > 0 && { isHidden: (path: string) => isIgnored(path, ignorePaths) }),
   }
 }
 
 /** A run that exists has its prompt: nothing is prepared for it. */
-async function prepare(request: PlanRequest, recipe: RecipeName): Promise<Prepared | undefined> {
+async function prepare(request: PlanRequest, recipe: RecipeName): Promise<RecipeInput | undefined> {
   if (request.inputs.work.kind === 'attach') return undefined
   const { preparerOf } = await import('./recipes/prepare.ts')
   return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result })
 }
 
-async function factsOf({ inputs }: PlanRequest, prepared: Prepared | undefined): Promise<string> {
+async function factsOf({ inputs }: PlanRequest, recipeInput: RecipeInput | undefined): Promise<string> {
   const { optionFacts } = await import('./recipes/recipe.ts')
-  const facts = [...(prepared?.facts ?? []), ...optionFacts(inputs.result.options)]
+  const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.options)]
   return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`
 }
 
 function policyOf({ result, show }: Inputs): ApplyPolicy {
   const { labelsAllowed, failOn, ...limits } = result.limits
-  const allowed = result.apply ?? (result.recipe === undefined ? [] : traitsOf(result.recipe).apply)
+  const allowed = result.apply ?? (result.recipe === undefined ? [] : defaultsOf(result.recipe).apply)
   return {
     ...defaultLimits,
     ...limits,
@@ -95,10 +95,10 @@ function policyOf({ result, show }: Inputs): ApplyPolicy {
 }
 
 /** Inline where it looks like JSON or YAML, else a path under the rule for paths. */
-async function readSchema({ outside, event, github }: PlanRequest, given: string): Promise<JsonObject> {
+async function readSchema({ runtime, event, github }: PlanRequest, given: string): Promise<JsonObject> {
   if (given.startsWith('{') || given.includes('\n')) return parseSchema(given)
   const { readTrustedFile } = await import('../github/read/trusted-file.ts')
-  const { env, cancelled: signal, log } = outside
+  const { env, cancelled: signal, log } = runtime
   const file = await readTrustedFile({
     input: 'result_schema',
     path: given,
@@ -115,8 +115,7 @@ async function parseSchema(text: string): Promise<JsonObject> {
   const value = parseJson(text) ?? (await parseYaml(text))
   if (isObject(value)) return value
   throw new ActionError('result_schema must be a JSON Schema, an object in JSON or YAML.', {
-    wayOut:
-      'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
+    hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
   })
 }
 
@@ -126,7 +125,7 @@ async function parseYaml(text: string): Promise<unknown> {
     return parse(text, { maxAliasCount: 100 }) as unknown
   } catch (error) {
     throw new ActionError(`result_schema is neither JSON nor YAML: ${messageOf(error).split('\n')[0] ?? ''}`, {
-      wayOut: 'Mend it at the place named.',
+      hint: 'Mend it at the place named.',
       cause: error,
     })
   }

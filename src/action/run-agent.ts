@@ -1,29 +1,29 @@
 import type { WorkflowEvent } from '../event/event.ts'
-import { createFollower, whyNoLimit } from './on-poll.ts'
+import { createOnPoll, whyNoLimit } from './on-poll.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Outputs } from '../report/step-outputs.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import type { Log } from '../platform/ports.ts'
 import type { Progress } from './progress.ts'
 import { createLiveLog, type LogLevel } from '../report/log/live-log.ts'
-import { keepPulse } from '../report/log/heartbeat.ts'
+import { keepHeartbeat } from '../report/log/heartbeat.ts'
 import { buildRequest } from './resolve/request.ts'
-import { carryOut, type Memory, type Work } from '../oz/run/lifecycle.ts'
+import { runLifecycle, type Memory, type Work } from '../oz/run/lifecycle.ts'
 import { makeKey, type RunKey } from '../oz/run/key.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
-import type { StepMemory } from '../oz/run/state/post-state.ts'
+import type { PostState } from '../oz/run/state/post-state.ts'
 import { isStopped } from '../oz/run/state/stop-file.ts'
 
 export interface AgentRequest {
-  readonly outside: Outside
+  readonly runtime: Runtime
   readonly inputs: Inputs
   readonly event: WorkflowEvent
   readonly github: () => Promise<GitHub>
   readonly api: OzApi
   readonly key: RunKey
-  readonly memory: StepMemory
+  readonly postState: PostState
   /** The prompt of a new run; empty where the run exists already. */
   readonly prompt: string
   readonly outputs: Outputs
@@ -42,11 +42,11 @@ export type Ask = (message: string) => Promise<Outcome>
 
 /** Carries the run out, while log, outputs and comment show it. */
 export async function runAgent(request: AgentRequest): Promise<Outcome> {
-  const { outside, inputs, api, key, outputs, level, progress } = request
-  const { log, clock, env, cancelled } = outside
+  const { runtime, inputs, api, key, outputs, level, progress } = request
+  const { log, clock, env, cancelled } = runtime
   const live = createLiveLog({ log, clock, level, startedAtMs: request.startedMs })
-  const endPulse = keepPulse(clock, () => {
-    live.pulse()
+  const endPulse = keepHeartbeat(clock, () => {
+    live.stillWorking()
   })
   // The watching says what it meets where the run is shown: with the time, and never inside a folded group.
   const quietLog: Log = {
@@ -56,7 +56,7 @@ export async function runAgent(request: AgentRequest): Promise<Outcome> {
     },
   }
   const aside = new Aside(request)
-  const onRun = createFollower({
+  const onRun = createOnPoll({
     ...inputs.watch,
     api,
     outputs,
@@ -68,11 +68,11 @@ export async function runAgent(request: AgentRequest): Promise<Outcome> {
       aside.begin()
     },
   })
-  const owner = new Owner(request.memory, outputs)
+  const owner = new Owner(request.postState, outputs)
   const carry = (work: Work, runKey: RunKey, timeoutMs: number): Promise<Outcome> => {
     const mayPost = (): boolean => !isStopped(env, runKey.value)
-    const parts = { work, key: runKey, timeoutMs, mayPost, onRun, signal: cancelled, memory: owner.memory }
-    return carryOut({ ...outside, api, log: quietLog }, { ...inputs.watch, ...parts })
+    const parts = { work, key: runKey, timeoutMs, mayPost, onRun, signal: cancelled, postState: owner.postState }
+    return runLifecycle({ ...runtime, api, log: quietLog }, { ...inputs.watch, ...parts })
   }
   try {
     const ended = await carry(toWork(request), key, inputs.watch.timeoutMs)
@@ -84,7 +84,7 @@ export async function runAgent(request: AgentRequest): Promise<Outcome> {
     return await review(ended, async (followUp) => {
       const { runId = '' } = ended
       // The first message has the step's own key, so this one is found again by another.
-      const second = makeKey(outside.randomHex, request.event.run.url)
+      const second = makeKey(runtime.randomHex, request.event.run.url)
       return carry({ kind: 'attach', runId, followUp, owned: owner.owns }, second, leftMs())
     })
   } finally {
@@ -102,16 +102,16 @@ function toWork({ inputs: { work }, prompt, conversationId }: AgentRequest): Wor
 
 /** The id is an output and in post's hands the moment it is known. */
 class Owner {
-  readonly memory: Memory
+  readonly postState: Memory
   /** Whether the run is this step's to take down. */
   owns = false
 
-  constructor(memory: Memory, outputs: Outputs) {
-    this.memory = {
-      ...memory,
+  constructor(postState: Memory, outputs: Outputs) {
+    this.postState = {
+      ...postState,
       known: (id, owned) => {
         this.owns = owned
-        memory.known(id, owned)
+        postState.known(id, owned)
         outputs.set('run_id', id)
       },
     }
@@ -138,8 +138,8 @@ class Aside {
   }
 
   private async lookUp(): Promise<void> {
-    const { outside, event, github } = this.request
-    const { warnWhereBusy } = await import('./loop-warning.ts')
-    await warnWhereBusy(outside, event, github, AbortSignal.any([this.over.signal, outside.cancelled]))
+    const { runtime, event, github } = this.request
+    const { warnAboutLoop } = await import('./loop-warning.ts')
+    await warnAboutLoop(runtime, event, github, AbortSignal.any([this.over.signal, runtime.cancelled]))
   }
 }

@@ -5,15 +5,15 @@ import { whyNoSecrets } from '../event/secrets.ts'
 import type { GitHub } from '../github/client.ts'
 import { inputNames, readInputs, type Inputs } from '../inputs/inputs.ts'
 import { missingKey } from '../inputs/missing-key.ts'
-import { warnOfMistypedInputs } from '../inputs/unknown.ts'
+import { warnAboutUnknownInputs } from '../inputs/unknown.ts'
 import { createOzApi, type OzApi, type OzTarget } from '../oz/client/api.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { PromptReader } from './prompt-reader.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
 
 /** What the step is asked to do, about what, and by which ways: every chapter of the story starts from it. */
-export interface Brief {
-  readonly outside: Outside
+export interface StepContext {
+  readonly runtime: Runtime
   readonly inputs: Inputs
   readonly event: WorkflowEvent
   readonly level: LogLevel
@@ -26,23 +26,23 @@ export interface Brief {
 }
 
 /** Reads inputs and event. @throws ActionError for whatever is wrong in the inputs, or where there is no key. */
-export async function readBrief(outside: Outside): Promise<Brief> {
+export async function readStepContext(runtime: Runtime): Promise<StepContext> {
   // First: a mistyped name is often why another input is found missing.
-  warnOfMistypedInputs(outside, inputNames)
-  const inputs = await readInputs(outside.env)
-  const event = readEvent(outside.env)
-  for (const note of event.notes) outside.log.notice(note)
+  warnAboutUnknownInputs(runtime, inputNames)
+  const inputs = await readInputs(runtime.env)
+  const event = readEvent(runtime.env)
+  for (const note of event.notes) runtime.log.notice(note)
   const target = isShownOnly(inputs) ? undefined : requireKey(inputs, event)
-  const github = openGitHub(outside, inputs)
+  const github = openGitHub(runtime, inputs)
   return {
-    outside,
+    runtime,
     inputs,
     event,
     target,
     level: chooseLevel(inputs, event),
-    api: target && createOzApi(outside.connection.send, target),
+    api: target && createOzApi(runtime.connection.send, target),
     github,
-    reader: new PromptReader({ outside, event, github }),
+    reader: new PromptReader({ runtime, event, github }),
   }
 }
 
@@ -61,7 +61,7 @@ function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
 }
 
 /** The `name` input: of the run, and of what people see of it. */
-export function nameOf({ inputs: { work } }: Pick<Brief, 'inputs'>): string | undefined {
+export function nameOf({ inputs: { work } }: Pick<StepContext, 'inputs'>): string | undefined {
   const name = work.kind === 'start' ? work.task.config['name'] : undefined
   return typeof name === 'string' ? name : undefined
 }
@@ -77,7 +77,7 @@ function chooseLevel({ show }: Inputs, event: WorkflowEvent): LogLevel {
   return event.repository.isPrivate === true ? 'live' : 'brief'
 }
 
-function openGitHub({ connection, clock, env }: Outside, { githubToken }: Inputs): () => Promise<GitHub> {
+function openGitHub({ connection, clock, env }: Runtime, { githubToken }: Inputs): () => Promise<GitHub> {
   return async () => {
     const { createGitHub } = await import('../github/client.ts')
     return createGitHub({ send: connection.send, clock, env, token: githubToken })

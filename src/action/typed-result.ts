@@ -4,7 +4,7 @@ import type { WorkflowEvent } from '../event/event.ts'
 import type { GitHub } from '../github/client.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Artifact, Run } from '../oz/client/types.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { isPullRequestHere } from '../report/artifacts/artifacts.ts'
 import type { Found } from '../result/find.ts'
 import { declaredMembers, keepWanted, type ResultPlan } from './result-plan.ts'
@@ -19,7 +19,7 @@ export interface TypedResult {
 }
 
 export interface ResultRequest {
-  readonly outside: Outside
+  readonly runtime: Runtime
   readonly event: WorkflowEvent
   readonly github: () => Promise<GitHub>
   readonly api: OzApi
@@ -47,7 +47,7 @@ export class ResultKeeper {
     if (validator === undefined || ended.conclusion !== 'success') return ended
     const problems = await this.judge(ended)
     if (problems.length === 0) return ended
-    const { log } = this.request.outside
+    const { log } = this.request.runtime
     log.warning(`The result can't be used: ${problems.join(' ')}${ask === undefined ? '' : ' Asking for another.'}`)
     if (ask === undefined) return failed(ended, unusable(problems))
     const { writeRepair } = await import('../result/repair.ts')
@@ -60,7 +60,7 @@ export class ResultKeeper {
   /** Does what the result asks for, after a success. */
   async apply(outcome: Outcome): Promise<{ readonly outcome: Outcome; readonly typed: TypedResult }> {
     const { plan } = this.request
-    if (outcome.conclusion !== 'success' || this.request.outside.cancelled.aborted) return { outcome, typed: {} }
+    if (outcome.conclusion !== 'success' || this.request.runtime.cancelled.aborted) return { outcome, typed: {} }
     const { operations, verdict } = await this.wishes(outcome)
     const typed: TypedResult = { ...(this.accepted && { value: this.accepted.value }), verdict }
     const isAnything = operations.length > 0 || plan.policy.failOn !== undefined
@@ -100,17 +100,17 @@ export class ResultKeeper {
     const { resultFileName } = await import('../result/contract.ts')
     const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName))
     if (file?.kind !== 'file') return []
-    const { outside, api } = this.request
+    const { runtime, api } = this.request
     const [{ createArtifactStore }, { maxResultBytes, readResultFile }] = await Promise.all([
       import('../oz/client/artifact-store.ts'),
       import('../result/find.ts'),
     ])
-    const store = createArtifactStore({ api, send: outside.connection.send, clock: outside.clock })
+    const store = createArtifactStore({ api, send: runtime.connection.send, clock: runtime.clock })
     try {
-      const { bytes } = await store.fetch(file.uid, { maxBytes: maxResultBytes, signal: outside.cancelled })
+      const { bytes } = await store.fetch(file.uid, { maxBytes: maxResultBytes, signal: runtime.cancelled })
       return [readResultFile(Buffer.from(bytes).toString('utf8'))]
     } catch (error) {
-      outside.cancelled.throwIfAborted()
+      runtime.cancelled.throwIfAborted()
       return [{ kind: 'broken', reason: `The file ${resultFileName} could not be fetched: ${messageOf(error)}` }]
     }
   }
@@ -124,36 +124,36 @@ export class ResultKeeper {
   }
 
   private async applyAll(operations: readonly Operation[], outcome: Outcome): Promise<Applied> {
-    const { outside, event, github, plan, name, headSha } = this.request
+    const { runtime, event, github, plan, name, headSha } = this.request
     const [{ applyOperations }, { makeApplyMarker }] = await Promise.all([
       import('../result/apply/apply.ts'),
       import('../result/apply/marker.ts'),
     ])
-    const { recipe, prepared, policy } = plan
+    const { recipe, recipeInput, policy } = plan
     const { runId: agentRun, run } = outcome
     const conversation = recipe === 'respond' ? run?.conversationId : undefined
     return applyOperations({
-      ...outside,
+      ...runtime,
       operations,
       policy,
       event,
       headSha,
       github: await github(),
-      marker: makeApplyMarker(outside.env, { name, recipe, agentRun, conversation, topic: prepared?.topic }),
-      signal: outside.cancelled,
+      marker: makeApplyMarker(runtime.env, { name, recipe, agentRun, conversation, topic: recipeInput?.topic }),
+      signal: runtime.cancelled,
     })
   }
 
   /** Green means done: a mend that is claimed must be there. */
   private whyNotDone(verdict: string | undefined, { run }: Outcome): ActionError | undefined {
-    const { plan, outside } = this.request
+    const { plan, runtime } = this.request
     const isClaimed = plan.recipe === 'fix-ci' && (verdict === 'fixed' || verdict === 'proposed')
     const isThere = run?.artifacts.some(
-      (left) => left.kind === 'pull_request' && isPullRequestHere(left.url, outside.env),
+      (left) => left.kind === 'pull_request' && isPullRequestHere(left.url, runtime.env),
     )
     if (!isClaimed || isThere === true) return undefined
     return new ActionError(`The agent says "${verdict}", but its run left no pull request of this repository.`, {
-      wayOut: `Read what it did${whereIs(run)}; the environment must let it push and open pull requests here.`,
+      hint: `Read what it did${whereIs(run)}; the environment must let it push and open pull requests here.`,
     })
   }
 }
@@ -179,7 +179,7 @@ function unusable(first: readonly string[], second?: readonly string[]): ActionE
   return new ActionError(
     `The agent's result can't be used, and nothing of it was applied. ${first.join(' ')}${after}`,
     {
-      wayOut: 'Read the answer in agent_output. If it happens again, make the schema simpler or the task smaller.',
+      hint: 'Read the answer in agent_output. If it happens again, make the schema simpler or the task smaller.',
     },
   )
 }
@@ -194,7 +194,7 @@ function explainSecond(second: Outcome, problems: readonly string[]): Outcome {
       `The agent's result can't be used: ${problems.join(' ')} Asking for another came to nothing. ${why}`,
       {
         conclusion: error?.conclusion ?? 'failure',
-        ...(error?.wayOut !== undefined && { wayOut: error.wayOut }),
+        ...(error?.hint !== undefined && { hint: error.hint }),
         ...(error?.link !== undefined && { link: error.link }),
         cause: error,
       },

@@ -3,7 +3,7 @@ import type { UntrustedText } from '../event/text.ts'
 import type { GitHub } from '../github/client.ts'
 import type { ContextInput } from '../inputs/show.ts'
 import type { TaskInputs } from '../inputs/task.ts'
-import type { Outside } from '../platform/runtime.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import type { Block } from '../prompt/section.ts'
 import { buildPrompt, type Prompt, type Request } from '../prompt/build.ts'
 import { describeDelegation } from '../prompt/delegation.ts'
@@ -29,7 +29,7 @@ export interface PromptPlan {
 }
 
 export interface PromptRequest {
-  readonly outside: Outside
+  readonly runtime: Runtime
   readonly task: TaskInputs
   readonly context: ContextInput
   readonly event: WorkflowEvent
@@ -55,11 +55,11 @@ export interface TaskPrompt extends Prompt {
 
 /** What the agent is told: the task, the event as data, and the key's line. GitHub is asked only for what that needs. */
 export async function writePrompt(request: PromptRequest): Promise<TaskPrompt> {
-  const { outside, task, event, key, plan = noPlan, reader } = request
+  const { runtime, task, event, key, plan = noPlan, reader } = request
   const context = request.context === 'auto' ? (plan.context ?? 'auto') : request.context
   const { texts } = reader
   const given = [task.prompt ?? '', plan.text ?? '', ...texts.map(({ text }) => text)]
-  const fencer = new Fencer(drawMark(outside.randomHex, given))
+  const fencer = new Fencer(drawMark(runtime.randomHex, given))
   const source = lazySource(request)
   const parts = chooseParts(context, event)
   const rendered =
@@ -100,11 +100,11 @@ function delegationOf({ delegation }: TaskInputs): string | undefined {
 }
 
 /** GitHub is loaded and asked when the first part is wanted. */
-function lazySource({ outside, event, github }: PromptRequest): ContextSource {
+function lazySource({ runtime, event, github }: PromptRequest): ContextSource {
   let source: Promise<ContextSource> | undefined
   const open = async (): Promise<ContextSource> => {
     const { createContextSource } = await import('../github/read/context-source.ts')
-    return createContextSource({ github: await github(), event, signal: outside.cancelled })
+    return createContextSource({ github: await github(), event, signal: runtime.cancelled })
   }
   return {
     async fetch(parts) {
@@ -121,12 +121,12 @@ interface TemplateFacts {
 }
 
 async function render(request: PromptRequest, path: string, facts: TemplateFacts): Promise<RenderedTemplate> {
-  const { outside, task, event, github } = request
+  const { runtime, task, event, github } = request
   const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
     import('../github/read/trusted-file.ts'),
     import('../prompt/template/template.ts'),
   ])
-  const { env, cancelled: signal, log } = outside
+  const { env, cancelled: signal, log } = runtime
   const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal })
   log.info(`prompt_file: ${path}, from ${file.origin}.`)
   return renderTemplate({ template: file.text, file: path, event, vars: task.promptVars, ...facts })

@@ -1,4 +1,4 @@
-import { at, has, items, linkAt, numberAt, type Place, shaAt, stringAt, wordAt } from './json-cursor.ts'
+import { at, has, items, linkAt, numberAt, type JsonCursor, shaAt, stringAt, wordAt } from './json-cursor.ts'
 import { type Person, personAt } from './person.ts'
 import { authorText, type Commit, commitAt, commitOrigin } from './push.ts'
 import { isSameRepository, type Repository, repositoryAt } from './repository.ts'
@@ -55,7 +55,7 @@ export interface Status extends CheckFacts {
 }
 
 /** `here` is the workflow's repository. */
-export function reportedRunAt(parent: Place, key: string, here: Repository): ReportedRun | undefined {
+export function reportedRunAt(parent: JsonCursor, key: string, here: Repository): ReportedRun | undefined {
   if (!has(parent, key)) return undefined
   const place = at(parent, key)
   const headRepository = repositoryAt(place, 'head_repository')
@@ -72,7 +72,7 @@ export function reportedRunAt(parent: Place, key: string, here: Repository): Rep
   }
 }
 
-export function checkRunAt(parent: Place, key: string, here: Repository): CheckRun | undefined {
+export function checkRunAt(parent: JsonCursor, key: string, here: Repository): CheckRun | undefined {
   if (!has(parent, key)) return undefined
   const place = at(parent, key)
   const output = at(place, 'output')
@@ -89,7 +89,7 @@ export function checkRunAt(parent: Place, key: string, here: Repository): CheckR
   }
 }
 
-export function checkSuiteAt(parent: Place, key: string, here: Repository): CheckSuite | undefined {
+export function checkSuiteAt(parent: JsonCursor, key: string, here: Repository): CheckSuite | undefined {
   if (!has(parent, key)) return undefined
   const place = at(parent, key)
   return {
@@ -99,7 +99,7 @@ export function checkSuiteAt(parent: Place, key: string, here: Repository): Chec
   }
 }
 
-export function readStatus(payload: Place, here: Repository): Status | undefined {
+export function readStatus(payload: JsonCursor, here: Repository): Status | undefined {
   if (stringAt(payload, 'state') === undefined) return undefined
   const [branch] = items(payload, 'branches')
   return {
@@ -115,7 +115,7 @@ export function readStatus(payload: Place, here: Repository): Status | undefined
 }
 
 /** A status carries its commit as the REST API spells it, one level deeper than the other events. */
-function statusCommit(place: Place): Commit | undefined {
+function statusCommit(place: JsonCursor): Commit | undefined {
   const sha = shaAt(place, 'sha')
   if (!sha) return undefined
   const commit = at(place, 'commit')
@@ -129,7 +129,7 @@ function statusCommit(place: Place): Commit | undefined {
   }
 }
 
-function checkFacts(place: Place, here: Repository): CheckFacts {
+function checkFacts(place: JsonCursor, here: Repository): CheckFacts {
   return {
     id: numberAt(place, 'id'),
     status: wordAt(place, 'status'),
@@ -141,13 +141,13 @@ function checkFacts(place: Place, here: Repository): CheckFacts {
   }
 }
 
-function branchAt(place: Place, key: string): Text | undefined {
+function branchAt(place: JsonCursor, key: string): Text | undefined {
   const branch = textAt(place, key, 'branch', noOrigin)
   return branch.text === '' ? undefined : branch
 }
 
 /** GitHub also lists pull requests of forks and of the repository forked from: their numbers mean something else here. */
-function pullNumber(pull: Place, here: Repository): number | undefined {
+function pullNumber(pull: JsonCursor, here: Repository): number | undefined {
   const baseId = numberAt(at(at(pull, 'base'), 'repo'), 'id')
   return baseId !== undefined && here.id !== undefined && baseId !== here.id ? undefined : numberAt(pull, 'number')
 }

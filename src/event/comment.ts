@@ -1,4 +1,4 @@
-import { at, has, numberAt, type Place, shaAt, stringAt, wordAt } from './json-cursor.ts'
+import { at, has, numberAt, type JsonCursor, shaAt, stringAt, wordAt } from './json-cursor.ts'
 import { type Text, textAt, type TextKind } from './text.ts'
 
 export interface Comment {
@@ -30,7 +30,7 @@ export interface Review {
   readonly commitSha: string | undefined
 }
 
-export function commentAt(parent: Place, key: string, what: TextKind = 'comment'): Comment | undefined {
+export function commentAt(parent: JsonCursor, key: string, what: TextKind = 'comment'): Comment | undefined {
   if (!has(parent, key)) return undefined
   const place = at(parent, key)
   return {
@@ -41,7 +41,7 @@ export function commentAt(parent: Place, key: string, what: TextKind = 'comment'
   }
 }
 
-export function reviewCommentAt(parent: Place, key: string): ReviewComment | undefined {
+export function reviewCommentAt(parent: JsonCursor, key: string): ReviewComment | undefined {
   const comment = commentAt(parent, key, 'review comment')
   if (!comment) return undefined
   const place = at(parent, key)
@@ -56,7 +56,7 @@ export function reviewCommentAt(parent: Place, key: string): ReviewComment | und
   }
 }
 
-export function reviewAt(parent: Place, key: string): Review | undefined {
+export function reviewAt(parent: JsonCursor, key: string): Review | undefined {
   if (!has(parent, key)) return undefined
   const place = at(parent, key)
   return {

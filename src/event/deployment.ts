@@ -1,4 +1,4 @@
-import { at, has, linkAt, numberAt, type Place, shaAt, wordAt } from './json-cursor.ts'
+import { at, has, linkAt, numberAt, type JsonCursor, shaAt, wordAt } from './json-cursor.ts'
 import { type Text, textAt } from './text.ts'
 
 export interface Deployment {
@@ -17,7 +17,7 @@ export interface DeploymentStatus {
   readonly url: string | undefined
 }
 
-export function deploymentAt(parent: Place, key: string): Deployment | undefined {
+export function deploymentAt(parent: JsonCursor, key: string): Deployment | undefined {
   if (!has(parent, key)) return undefined
   const place = at(parent, key)
   return {
@@ -29,7 +29,7 @@ export function deploymentAt(parent: Place, key: string): Deployment | undefined
   }
 }
 
-export function deploymentStatusAt(parent: Place, key: string): DeploymentStatus | undefined {
+export function deploymentStatusAt(parent: JsonCursor, key: string): DeploymentStatus | undefined {
   if (!has(parent, key)) return undefined
   const place = at(parent, key)
   return {

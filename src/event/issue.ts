@@ -1,4 +1,4 @@
-import { at, dateAt, has, isTrueAt, items, numberAt, type Place, wordAt } from './json-cursor.ts'
+import { at, dateAt, has, isTrueAt, items, numberAt, type JsonCursor, wordAt } from './json-cursor.ts'
 import { type Association, type Person, readPerson } from './person.ts'
 import { noOrigin, originOf, type Text, textAt, type TextKind } from './text.ts'
 
@@ -38,20 +38,20 @@ export interface Discussion extends Subject {
 }
 
 /** The issue under `key`; undefined where it has no number to name it by. */
-export function issueAt(place: Place, key: string): Issue | undefined {
+export function issueAt(place: JsonCursor, key: string): Issue | undefined {
   const isPullRequest = has(at(place, key), 'pull_request')
   const subject = subjectAt(place, key, isPullRequest ? 'pull request' : 'issue')
   return subject && { ...subject, isPullRequest }
 }
 
-export function discussionAt(place: Place, key: string): Discussion | undefined {
+export function discussionAt(place: JsonCursor, key: string): Discussion | undefined {
   const subject = subjectAt(place, key, 'discussion')
   return subject && { ...subject, category: wordAt(at(at(place, key), 'category'), 'name') }
 }
 
 export type SubjectName = 'issue' | 'pull request' | 'discussion'
 
-export function subjectAt(parent: Place, key: string, name: SubjectName): Subject | undefined {
+export function subjectAt(parent: JsonCursor, key: string, name: SubjectName): Subject | undefined {
   const place = at(parent, key)
   const number = numberAt(place, 'number')
   if (number === undefined) return undefined
@@ -78,11 +78,11 @@ export function subjectAt(parent: Place, key: string, name: SubjectName): Subjec
 }
 
 /** The label that the event puts on or takes off; undefined for other events. */
-export function labelAt(place: Place, key: string): Label | undefined {
+export function labelAt(place: JsonCursor, key: string): Label | undefined {
   return has(place, key) ? readLabel(at(place, key)) : undefined
 }
 
-function readLabel(place: Place): Label {
+function readLabel(place: JsonCursor): Label {
   return {
     name: textAt(place, 'name', 'label', noOrigin),
     description: textAt(place, 'description', 'description', noOrigin),

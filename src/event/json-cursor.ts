@@ -3,28 +3,28 @@ import { isObject, type JsonObject, objectOf } from '../platform/json.ts'
 export { isObject, type JsonObject } from '../platform/json.ts'
 
 /** An object of the payload and where it stands below `github.event`; empty where the payload has none there. */
-export interface Place {
+export interface JsonCursor {
   readonly value: JsonObject
   readonly path: string
 }
 
 /** A whole JSON value as a place, for reading it by the functions below. */
-export function rootOf(value: unknown): Place {
+export function rootOf(value: unknown): JsonCursor {
   return { value: objectOf(value), path: '' }
 }
 
 /** The object under `key`, empty where there is none. */
-export function at(place: Place, key: string): Place {
+export function at(place: JsonCursor, key: string): JsonCursor {
   const value = place.value[key]
   return { value: isObject(value) ? value : {}, path: pathTo(place, key) }
 }
 
-export function has(place: Place, key: string): boolean {
+export function has(place: JsonCursor, key: string): boolean {
   return isObject(place.value[key])
 }
 
 /** The objects of the list under `key`; what isn't an object is left out. */
-export function items(place: Place, key: string): Place[] {
+export function items(place: JsonCursor, key: string): JsonCursor[] {
   const list = place.value[key]
   if (!Array.isArray(list)) return []
   return list.flatMap((value: unknown, index) =>
@@ -33,18 +33,18 @@ export function items(place: Place, key: string): Place[] {
 }
 
 /** The path of `key`, as an expression spells it: a name that has other signs than a name's stands in brackets. */
-export function pathTo(place: Place, key: string): string {
+export function pathTo(place: JsonCursor, key: string): string {
   if (!/^[a-z_][\w-]*$/i.test(key)) return `${place.path}['${key}']`
   return place.path === '' ? key : `${place.path}.${key}`
 }
 
-export function stringAt(place: Place, key: string): string | undefined {
+export function stringAt(place: JsonCursor, key: string): string | undefined {
   const value = place.value[key]
   return typeof value === 'string' ? value : undefined
 }
 
 /** A string that isn't empty. */
-export function wordAt(place: Place, key: string): string | undefined {
+export function wordAt(place: JsonCursor, key: string): string | undefined {
   return filled(stringAt(place, key))
 }
 
@@ -53,28 +53,28 @@ export function filled(text: string | undefined): string | undefined {
   return text === '' ? undefined : text
 }
 
-export function stringsAt(place: Place, key: string): string[] {
+export function stringsAt(place: JsonCursor, key: string): string[] {
   const list = place.value[key]
   return Array.isArray(list) ? list.filter((value) => typeof value === 'string') : []
 }
 
 /** A whole number that counts or identifies something. */
-export function numberAt(place: Place, key: string): number | undefined {
+export function numberAt(place: JsonCursor, key: string): number | undefined {
   const value = place.value[key]
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
 }
 
-export function isTrueAt(place: Place, key: string): boolean {
+export function isTrueAt(place: JsonCursor, key: string): boolean {
   return place.value[key] === true
 }
 
-export function booleanAt(place: Place, key: string): boolean | undefined {
+export function booleanAt(place: JsonCursor, key: string): boolean | undefined {
   const value = place.value[key]
   return typeof value === 'boolean' ? value : undefined
 }
 
 /** An ISO 8601 date, or, as in `push`, seconds since 1970. */
-export function dateAt(place: Place, key: string): Date | undefined {
+export function dateAt(place: JsonCursor, key: string): Date | undefined {
   const value = place.value[key]
   if (typeof value === 'string') return readDate(value)
   return typeof value === 'number' ? validDate(new Date(value * 1000)) : undefined
@@ -92,13 +92,13 @@ function validDate(date: Date): Date | undefined {
 }
 
 /** A link that can stand in a line of text: http or https, no blanks, of a length people have. */
-export function linkAt(place: Place, key: string): string | undefined {
+export function linkAt(place: JsonCursor, key: string): string | undefined {
   const value = stringAt(place, key)
   return value && value.length <= 2048 && /^https?:\/\/[!-~]+$/.test(value) ? value : undefined
 }
 
 /** A full commit id, SHA-1 or SHA-256. */
-export function shaAt(place: Place, key: string): string | undefined {
+export function shaAt(place: JsonCursor, key: string): string | undefined {
   const value = stringAt(place, key)
   return value && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : undefined
 }

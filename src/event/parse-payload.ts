@@ -3,7 +3,7 @@ import { commentAt, reviewAt, reviewCommentAt } from './comment.ts'
 import { deploymentAt, deploymentStatusAt } from './deployment.ts'
 import type { EventKind } from './event.ts'
 import { discussionAt, issueAt, labelAt } from './issue.ts'
-import { at, has, numberAt, type Place, wordAt } from './json-cursor.ts'
+import { at, has, numberAt, type JsonCursor, wordAt } from './json-cursor.ts'
 import { personAt } from './person.ts'
 import { pullRequestAt } from './pull-request.ts'
 import { mergeGroupAt, readPush, releaseAt } from './push.ts'
@@ -11,7 +11,7 @@ import type { Repository } from './repository.ts'
 import { textAt } from './text.ts'
 
 /** Reads the main part of an event; undefined where the payload lacks it. `here` is the workflow's repository. */
-type ReadKind = (payload: Place, here: Repository) => EventKind | undefined
+type ReadKind = (payload: JsonCursor, here: Repository) => EventKind | undefined
 
 const readers: Readonly<Record<string, ReadKind>> = {
   issues: (payload) => {
@@ -109,13 +109,13 @@ const readers: Readonly<Record<string, ReadKind>> = {
   watch: () => ({ kind: 'watch' }),
 }
 
-function readPullRequest(payload: Place, here: Repository): EventKind | undefined {
+function readPullRequest(payload: JsonCursor, here: Repository): EventKind | undefined {
   const pullRequest = pullRequestAt(payload, 'pull_request', here)
   return pullRequest && { kind: 'pull_request', pullRequest, label: labelAt(payload, 'label') }
 }
 
 /** What happened, by the event's name. `note` says why a known event came out as `other`. */
-export function readKind(name: string, payload: Place, here: Repository): { kind: EventKind; note?: string } {
+export function parsePayload(name: string, payload: JsonCursor, here: Repository): { kind: EventKind; note?: string } {
   const read = Object.hasOwn(readers, name) ? readers[name] : undefined
   if (!read) return { kind: { kind: 'other' } }
   const kind = read(payload, here)

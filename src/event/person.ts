@@ -1,4 +1,4 @@
-import { at, has, numberAt, type Place, stringAt, wordAt } from './json-cursor.ts'
+import { at, has, numberAt, type JsonCursor, stringAt, wordAt } from './json-cursor.ts'
 
 const personTypes = ['User', 'Bot', 'Organization', 'Mannequin'] as const
 export type PersonType = (typeof personTypes)[number] | 'unknown'
@@ -24,19 +24,19 @@ const associations = [
 export type Association = (typeof associations)[number]
 
 /** The account under `key`; undefined for a deleted one or none. */
-export function personAt(place: Place, key: string): Person | undefined {
+export function personAt(place: JsonCursor, key: string): Person | undefined {
   return has(place, key) ? readPerson(at(place, key)) : undefined
 }
 
 /** The account that `account` is; undefined where it has no login. */
-export function readPerson(account: Place): Person | undefined {
+export function readPerson(account: JsonCursor): Person | undefined {
   const login = wordAt(account, 'login')
   if (!login) return undefined
   const type = personTypes.find((known) => known === stringAt(account, 'type')) ?? 'unknown'
   return { login, type, id: numberAt(account, 'id') }
 }
 
-export function associationAt(place: Place, key: string): Association | undefined {
+export function associationAt(place: JsonCursor, key: string): Association | undefined {
   return associations.find((known) => known === stringAt(place, key))
 }
 

@@ -1,5 +1,5 @@
 import { type Subject, subjectAt } from './issue.ts'
-import { at, isTrueAt, numberAt, type Place, shaAt } from './json-cursor.ts'
+import { at, isTrueAt, numberAt, type JsonCursor, shaAt } from './json-cursor.ts'
 import { isSameRepository, type Repository, repositoryAt } from './repository.ts'
 import { noOrigin, originOf, type Text, textAt } from './text.ts'
 
@@ -26,7 +26,7 @@ export interface PullRequest extends Subject {
 }
 
 /** The pull request under `key`; undefined where it has no number. `here` is the workflow's repository. */
-export function pullRequestAt(parent: Place, key: string, here: Repository): PullRequest | undefined {
+export function pullRequestAt(parent: JsonCursor, key: string, here: Repository): PullRequest | undefined {
   const subject = subjectAt(parent, key, 'pull request')
   if (!subject) return undefined
   const place = at(parent, key)
@@ -45,7 +45,7 @@ export function pullRequestAt(parent: Place, key: string, here: Repository): Pul
   }
 }
 
-function branchTipAt(parent: Place, key: string): BranchTip {
+function branchTipAt(parent: JsonCursor, key: string): BranchTip {
   const place = at(parent, key)
   return {
     ref: textAt(place, 'ref', 'branch', { ...noOrigin, author: originOf(place).author }),

@@ -6,7 +6,7 @@ import {
   items,
   linkAt,
   numberAt,
-  type Place,
+  type JsonCursor,
   shaAt,
   stringAt,
   stringsAt,
@@ -56,7 +56,7 @@ export interface Release {
   readonly url: string | undefined
 }
 
-export function readPush(payload: Place): Push | undefined {
+export function readPush(payload: JsonCursor): Push | undefined {
   if (stringAt(payload, 'ref') === undefined) return undefined
   return {
     ref: textAt(payload, 'ref', 'branch', noOrigin),
@@ -71,7 +71,7 @@ export function readPush(payload: Place): Push | undefined {
   }
 }
 
-export function mergeGroupAt(parent: Place, key: string): MergeGroup | undefined {
+export function mergeGroupAt(parent: JsonCursor, key: string): MergeGroup | undefined {
   if (!has(parent, key)) return undefined
   const place = at(parent, key)
   return {
@@ -83,7 +83,7 @@ export function mergeGroupAt(parent: Place, key: string): MergeGroup | undefined
   }
 }
 
-export function releaseAt(parent: Place, key: string): Release | undefined {
+export function releaseAt(parent: JsonCursor, key: string): Release | undefined {
   if (!has(parent, key)) return undefined
   const place = at(parent, key)
   const origin = originOf(place)
@@ -99,11 +99,11 @@ export function releaseAt(parent: Place, key: string): Release | undefined {
 }
 
 /** A commit as events carry it; undefined for none, as in the push that deletes a branch. */
-export function commitAt(parent: Place, key: string): Commit | undefined {
+export function commitAt(parent: JsonCursor, key: string): Commit | undefined {
   return has(parent, key) ? readCommit(at(parent, key)) : undefined
 }
 
-function readCommit(place: Place): Commit | undefined {
+function readCommit(place: JsonCursor): Commit | undefined {
   const sha = shaAt(place, 'id')
   if (!sha) return undefined
   const origin = commitOrigin(place)
@@ -117,13 +117,13 @@ function readCommit(place: Place): Commit | undefined {
 }
 
 /** The login is GitHub's guess from an address that anybody can put into a commit. */
-export function commitOrigin(place: Place): Origin {
+export function commitOrigin(place: JsonCursor): Origin {
   const login = wordAt(at(place, 'author'), 'username')
   const author: Person | undefined = login ? { login, type: 'unknown', id: undefined } : undefined
   return { ...noOrigin, author, url: linkAt(place, 'url'), createdAt: dateAt(place, 'timestamp') }
 }
 
-export function authorText(author: Place, origin: Origin): Text {
+export function authorText(author: JsonCursor, origin: Origin): Text {
   const name = textAt(author, 'name', 'commit author', origin)
   const address = stringAt(author, 'email')
   return address ? { ...name, text: `${name.text} <${address}>` } : name

@@ -1,8 +1,8 @@
 import type { Environment } from '../platform/ports.ts'
 import type { EventFacts, WorkflowEvent, WorkflowRun } from './event.ts'
-import { filled, type Place, rootOf, wordAt } from './json-cursor.ts'
-import { readKind } from './parse-payload.ts'
-import { momentOf } from './triggered-at.ts'
+import { filled, type JsonCursor, rootOf, wordAt } from './json-cursor.ts'
+import { parsePayload } from './parse-payload.ts'
+import { readTriggeredAt } from './triggered-at.ts'
 import { readPayload } from './payload.ts'
 import { isSameLogin, personAt } from './person.ts'
 import { nameParts, type Repository, repositoryAt } from './repository.ts'
@@ -19,7 +19,7 @@ export function readEvent(env: Environment): WorkflowEvent {
   const repository = readRepository(env, payload)
   const action = wordAt(payload, 'action')
   // Without a payload every event lacks its main part, and the file's note has said so.
-  const { kind, note } = readKind(name, payload, repository)
+  const { kind, note } = parsePayload(name, payload, repository)
   const facts: EventFacts = {
     name,
     action,
@@ -31,7 +31,7 @@ export function readEvent(env: Environment): WorkflowEvent {
     sha: filled(env['GITHUB_SHA']),
     run: readRun(env, repository),
     serverUrl: serverUrl(env),
-    triggeredAt: momentOf(kind, action, payload),
+    triggeredAt: readTriggeredAt(kind, action, payload),
     payload: payload.value,
     notes: [file.note ?? note].filter((text) => text !== undefined),
   }
@@ -39,7 +39,7 @@ export function readEvent(env: Environment): WorkflowEvent {
 }
 
 /** The environment says which repository the workflow is in; the payload says more of it where it is the same. */
-function readRepository(env: Environment, payload: Place): Repository {
+function readRepository(env: Environment, payload: JsonCursor): Repository {
   const fullName = env['GITHUB_REPOSITORY'] ?? ''
   const described = repositoryAt(payload, 'repository')
   if (described && (fullName === '' || isSameLogin(described.fullName, fullName))) return described

@@ -1,4 +1,4 @@
-import { at, booleanAt, has, numberAt, type Place, wordAt } from './json-cursor.ts'
+import { at, booleanAt, has, numberAt, type JsonCursor, wordAt } from './json-cursor.ts'
 import { type Person, isSameLogin, personAt } from './person.ts'
 
 export interface Repository {
@@ -15,12 +15,12 @@ export interface Repository {
 }
 
 /** The repository under `key`; undefined where it is gone or left out. */
-export function repositoryAt(place: Place, key: string): Repository | undefined {
+export function repositoryAt(place: JsonCursor, key: string): Repository | undefined {
   return has(place, key) ? repositoryOf(at(place, key)) : undefined
 }
 
 /** The repository that `object` is; undefined where it has no name. */
-export function repositoryOf(object: Place): Repository | undefined {
+export function repositoryOf(object: JsonCursor): Repository | undefined {
   const fullName = wordAt(object, 'full_name')
   if (!fullName) return undefined
   return {

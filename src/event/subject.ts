@@ -16,7 +16,7 @@ export function subjectOf(event: EventKind): EventSubject | undefined {
 }
 
 /** The comment or review that the event is; undefined for all others. */
-export function remarkOf(event: EventKind): Text | undefined {
+export function commentBodyOf(event: EventKind): Text | undefined {
   if ('comment' in event) return event.comment.body
   return 'review' in event ? event.review.body : undefined
 }
@@ -39,8 +39,8 @@ const writingActions: ReadonlySet<string | undefined> = new Set([
  */
 export function writtenTexts(event: EventKind, action: string | undefined): readonly Text[] {
   if (!writingActions.has(action)) return []
-  const remark = remarkOf(event)
-  if (remark) return [remark]
+  const commentBody = commentBodyOf(event)
+  if (commentBody) return [commentBody]
   const about = subjectOf(event)
   if (about) return [about.subject.title, about.subject.body]
   if (event.kind === 'release') return [event.release.name, event.release.body]

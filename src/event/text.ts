@@ -1,4 +1,4 @@
-import { dateAt, linkAt, pathTo, type Place, stringAt } from './json-cursor.ts'
+import { dateAt, linkAt, pathTo, type JsonCursor, stringAt } from './json-cursor.ts'
 import { type Association, associationAt, type Person, personAt } from './person.ts'
 
 /** What a text is, in words for people. `other`: a string of the payload this version has no name for. */
@@ -60,7 +60,7 @@ export const noOrigin: Origin = {
 }
 
 /** Reads who wrote the texts of `place`, by the names GitHub uses for it in its different objects. */
-export function originOf(place: Place): Origin {
+export function originOf(place: JsonCursor): Origin {
   return {
     author:
       personAt(place, 'user') ?? personAt(place, 'author') ?? personAt(place, 'creator') ?? personAt(place, 'owner'),
@@ -72,6 +72,6 @@ export function originOf(place: Place): Origin {
 }
 
 /** The text under `key`; empty where there is none. */
-export function textAt(place: Place, key: string, what: TextKind, origin: Origin = originOf(place)): Text {
+export function textAt(place: JsonCursor, key: string, what: TextKind, origin: Origin = originOf(place)): Text {
   return { text: stringAt(place, key) ?? '', what, path: pathTo(place, key), ...origin }
 }

@@ -1,6 +1,6 @@
 import type { EventKind } from './event.ts'
-import { at, dateAt, type Place } from './json-cursor.ts'
-import { remarkOf, subjectOf } from './subject.ts'
+import { at, dateAt, type JsonCursor } from './json-cursor.ts'
+import { commentBodyOf, subjectOf } from './subject.ts'
 import type { Subject } from './issue.ts'
 import type { Text } from './text.ts'
 
@@ -25,19 +25,19 @@ const datesOf: Readonly<Record<string, readonly (readonly [part: string, key: st
  * In doubt the earlier date is taken, since leaving a comment out is safer than taking one that was written
  * to be found. Undefined where the payload has no such date.
  */
-export function momentOf(event: EventKind, action: string | undefined, payload: Place): Date | undefined {
+export function readTriggeredAt(event: EventKind, action: string | undefined, payload: JsonCursor): Date | undefined {
   const about = subjectOf(event)
-  const remark = remarkOf(event)
-  if (about) return (remark && remarkMoment(remark, action)) ?? subjectMoment(about.subject, action)
+  const commentBody = commentBodyOf(event)
+  if (about) return (commentBody && remarkMoment(commentBody, action)) ?? subjectMoment(about.subject, action)
   if (event.kind === 'status') return dateAt(payload, 'updated_at')
   const places = datesOf[event.kind] ?? []
   return places.map(([part, key]) => dateAt(at(payload, part), key)).find((date) => date !== undefined)
 }
 
 /** Deleting or dismissing leaves the text's own dates as they were. */
-function remarkMoment(remark: Text, action: string | undefined): Date | undefined {
-  if (action === 'created' || action === 'submitted') return remark.createdAt
-  return action === 'edited' ? remark.updatedAt : undefined
+function remarkMoment(commentBody: Text, action: string | undefined): Date | undefined {
+  if (action === 'created' || action === 'submitted') return commentBody.createdAt
+  return action === 'edited' ? commentBody.updatedAt : undefined
 }
 
 function subjectMoment(subject: Subject, action: string | undefined): Date | undefined {

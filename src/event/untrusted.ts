@@ -1,5 +1,5 @@
 import type { EventFacts } from './event.ts'
-import { dateForm, has, isObject, type JsonObject, pathTo, type Place } from './json-cursor.ts'
+import { dateForm, has, isObject, type JsonObject, pathTo, type JsonCursor } from './json-cursor.ts'
 import { commitOrigin } from './push.ts'
 import { isSameRepository, repositoryOf } from './repository.ts'
 import { kindOfText } from './text-kinds.ts'
@@ -48,7 +48,7 @@ interface Leaf {
 }
 
 /** The parts of an object, last first, as the stack wants them. */
-function leavesOf(place: Place, parent: string): Leaf[] {
+function leavesOf(place: JsonCursor, parent: string): Leaf[] {
   let known: Origin | undefined
   const origin = (): Origin =>
     (known ??= has(place, 'author') && 'message' in place.value ? commitOrigin(place) : originOf(place))
@@ -64,7 +64,7 @@ function leavesOf(place: Place, parent: string): Leaf[] {
 }
 
 /** Two of GitHub's objects are called by the name of another: pull requests `issue`, review comments `comment`. */
-function nameOf(place: Place, parent: string): string {
+function nameOf(place: JsonCursor, parent: string): string {
   if (parent === 'issue' && has(place, 'pull_request')) return 'pull_request'
   return parent === 'comment' && 'diff_hunk' in place.value ? 'review_comment' : parent
 }

@@ -57,7 +57,7 @@ export function createGitHub(parts: GitHubParts): GitHub {
       )
     },
     fetchPlain(url, options) {
-      const call: Call = { call: downloadCall, isRead: true, signal: options.signal }
+      const call: GitHubCall = { call: downloadCall, isRead: true, signal: options.signal }
       return keepTrying(parts, call, () => sendPlain(parts.send, url, options))
     },
   }
@@ -71,7 +71,7 @@ function addressesOf(env: Environment): { apiUrl: string; graphqlUrl: string } {
   return { apiUrl, graphqlUrl: address(env['GITHUB_GRAPHQL_URL'], `${beside}/graphql`) }
 }
 
-interface Call {
+interface GitHubCall {
   /** What is called, for messages. */
   readonly call: string
   readonly isRead: boolean
@@ -79,7 +79,7 @@ interface Call {
 }
 
 /** Tries a read again after trouble, and anything after a rate limit; a write in doubt is never sent twice. */
-async function keepTrying<T>({ clock }: GitHubParts, call: Call, attempt: () => Promise<T>): Promise<T> {
+async function keepTrying<T>({ clock }: GitHubParts, call: GitHubCall, attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt()

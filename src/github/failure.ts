@@ -18,7 +18,7 @@ export interface GitHubErrorDetails {
   readonly status?: number
   readonly inDoubt?: boolean
   readonly askedWaitMs?: number | undefined
-  readonly wayOut?: string
+  readonly hint?: string
   readonly cause?: unknown
 }
 
@@ -49,13 +49,13 @@ export function transportError(call: string, error: TransportError): GitHubError
   return new GitHubError(`${call}: ${error.message}`, {
     failure: 'outage',
     inDoubt: error.sent,
-    wayOut: "Run the job again when GitHub's API answers.",
+    hint: "Run the job again when GitHub's API answers.",
     cause: error,
   })
 }
 
 /** What an answer other than 2xx means. */
-export function refusalOf(call: string, response: HttpResponse): GitHubError {
+export function rejectionOf(call: string, response: HttpResponse): GitHubError {
   const { status } = response
   const said = saidIn(objectOf(parseJson(response.body.toString('utf8'))))
   const failure = failureOf(response)
@@ -85,15 +85,15 @@ function failureOf(response: HttpResponse): GitHubFailure {
   return status >= 500 || status < 400 || status === 408 ? 'outage' : 'refused'
 }
 
-function wayOutOf(failure: GitHubFailure, { status, headers }: HttpResponse): { wayOut?: string } {
-  if (status === 401) return { wayOut: 'Check github_token: it is not valid, or no longer.' }
-  if (failure === 'limited') return { wayOut: 'Run the job again when the rate limit has passed.' }
+function wayOutOf(failure: GitHubFailure, { status, headers }: HttpResponse): { hint?: string } {
+  if (status === 401) return { hint: 'Check github_token: it is not valid, or no longer.' }
+  if (failure === 'limited') return { hint: 'Run the job again when the rate limit has passed.' }
   // The header lists alternatives: "issues=write; pull_requests=write".
   const accepted = headers['x-accepted-github-permissions']
   if (failure !== 'denied' || accepted === undefined || !/^[\w=;, -]{1,200}$/.test(accepted)) return {}
   const [first = ''] = accepted.split(';')
   const permission = first.trim().replaceAll('_', '-').replaceAll('=', ': ')
-  return { wayOut: `Give the job the permission ${permission} (permissions: in the workflow).` }
+  return { hint: `Give the job the permission ${permission} (permissions: in the workflow).` }
 }
 
 export function shorten(text: string): string {

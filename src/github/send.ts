@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse, Send } from '../platform/http/transport.ts'
-import { GitHubError, refusalOf } from './failure.ts'
+import { GitHubError, rejectionOf } from './failure.ts'
 import type { FilledRoute } from './route.ts'
 
 export interface SendOptions {
@@ -27,7 +27,7 @@ export async function sendRoute(
     const response = await send(buildRequest(token, filled, url, options))
     if (response.status >= 200 && response.status < 300) return response
     const next = filled.method === 'GET' ? redirectOf(response, url) : undefined
-    if (next === undefined) throw refusalOf(callOf(filled), response)
+    if (next === undefined) throw rejectionOf(callOf(filled), response)
     if (next.origin !== new URL(url).origin) return response
     url = next.href
   }
@@ -82,7 +82,7 @@ export async function sendPlain(
     signal: options.signal,
   })
   if (response.status >= 200 && response.status < 300) return response
-  throw refusalOf(downloadCall, response)
+  throw rejectionOf(downloadCall, response)
 }
 
 export function callOf({ method, path }: FilledRoute): string {

@@ -26,7 +26,7 @@ export class Fields {
     if (['true', 'True', 'TRUE'].includes(value)) return true
     if (['false', 'False', 'FALSE'].includes(value)) return false
     throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, {
-      wayOut: `Write \`${name}: true\` or \`${name}: false\`.`,
+      hint: `Write \`${name}: true\` or \`${name}: false\`.`,
     })
   }
 
@@ -36,7 +36,7 @@ export class Fields {
     const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN
     if (number >= rule.least && number <= rule.most) return number
     throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, {
-      wayOut: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.`,
+      hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.`,
     })
   }
 
@@ -46,7 +46,7 @@ export class Fields {
     const choice = choices.find((known) => known === value)
     if (choice !== undefined) return choice
     throw new ActionError(`${name} must be one of ${choices.join(', ')}, not ${quote(value)}.`, {
-      wayOut: `Write for example \`${name}: ${choices[0] ?? ''}\`.`,
+      hint: `Write for example \`${name}: ${choices[0] ?? ''}\`.`,
     })
   }
 
@@ -70,7 +70,7 @@ export class Fields {
     const parsed = await this.value(name)
     if (isObject(parsed)) return parsed
     throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, {
-      wayOut: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.`,
+      hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.`,
     })
   }
 
@@ -94,7 +94,7 @@ async function parseYaml(name: string, text: string): Promise<unknown> {
     throw new ActionError(
       `${name} is neither JSON nor YAML: ${error.message.split('\n')[0]?.replace(/:$/, '') ?? ''}.`,
       {
-        wayOut: 'Mend it at the place named; a value with ": " or "#" in it needs quotes.',
+        hint: 'Mend it at the place named; a value with ": " or "#" in it needs quotes.',
         cause: error,
       },
     )

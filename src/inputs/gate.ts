@@ -22,6 +22,6 @@ export function readGate(fields: Fields): GateInputs {
 function assertLogin(login: string): string {
   if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,60})(?:\[bot\])?$/.test(login)) return login
   throw new ActionError(`allowed_bots must be exact logins, not ${quote(login)}.`, {
-    wayOut: 'Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards.',
+    hint: 'Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards.',
   })
 }

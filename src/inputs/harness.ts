@@ -20,7 +20,7 @@ export function readHarness(fields: Fields): HarnessInputs {
   if (name === undefined) {
     if (secret === undefined) return { config: {}, delegation: undefined }
     throw new ActionError('harness_auth_secret is what a harness signs in with, and no harness is given.', {
-      wayOut: 'Write which one it is for, for example `harness: claude`, or leave harness_auth_secret out.',
+      hint: 'Write which one it is for, for example `harness: claude`, or leave harness_auth_secret out.',
     })
   }
   if (isDelegate(name)) return { config: {}, delegation: { cli: name, keyVariable: secret } }
@@ -36,8 +36,7 @@ function isDelegate(name: Harness | Delegate): name is Delegate {
 function assertSecretName(name: string): void {
   if (/^[A-Za-z_][A-Za-z0-9_-]{0,127}$/.test(name)) return
   throw new ActionError('harness_auth_secret must be the name of a secret that Oz keeps; what came is no name.', {
-    wayOut:
-      'Store the key with `oz secret create` and give the name it has there. If it was the key itself that came, make a new one.',
+    hint: 'Store the key with `oz secret create` and give the name it has there. If it was the key itself that came, make a new one.',
   })
 }
 
@@ -49,7 +48,7 @@ function noPlaceFor(name: Harness): ActionError {
   return new ActionError(
     `harness_auth_secret goes with claude, codex and delegated CLIs, not with ${name}: ${reason}.`,
     {
-      wayOut: 'Leave harness_auth_secret out.',
+      hint: 'Leave harness_auth_secret out.',
     },
   )
 }

@@ -12,7 +12,7 @@ export async function readMetadata(fields: Fields): Promise<Readonly<Record<stri
   const entries = Object.entries(given)
   if (entries.length > mostKeys) {
     throw new ActionError(`metadata must have at most ${mostKeys} names, not ${entries.length}.`, {
-      wayOut: 'Leave out what nobody will look for.',
+      hint: 'Leave out what nobody will look for.',
     })
   }
   return Object.fromEntries(entries.map(([name, value]) => [assertName(name), readValue(name, value)]))
@@ -21,7 +21,7 @@ export async function readMetadata(fields: Fields): Promise<Readonly<Record<stri
 function assertName(name: string): string {
   if (keyForm.test(name)) return name
   throw new ActionError(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${quote(name)}.`, {
-    wayOut: 'Write for example `team: payments`.',
+    hint: 'Write for example `team: payments`.',
   })
 }
 
@@ -29,13 +29,13 @@ function assertName(name: string): string {
 function readValue(name: string, value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     throw new ActionError(`metadata: ${quote(name)} must be a text, not ${describe(value)}.`, {
-      wayOut: 'Write one `name: text` a line.',
+      hint: 'Write one `name: text` a line.',
     })
   }
   const text = String(value)
   const bytes = Buffer.byteLength(text)
   if (bytes <= mostBytes && !text.includes('\0')) return text
   throw new ActionError(`metadata: ${quote(name)} must be at most ${mostBytes} bytes, not ${bytes}, without NUL.`, {
-    wayOut: 'Metadata is to find runs by; put what the agent should read into the prompt.',
+    hint: 'Metadata is to find runs by; put what the agent should read into the prompt.',
   })
 }

@@ -3,8 +3,7 @@ import { ActionError } from '../platform/errors.ts'
 /** For a step that should have a key and has none. */
 export function missingKey(): ActionError {
   return new ActionError('There is no key: oz_api_key is missing or empty.', {
-    wayOut:
-      'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
+    hint: 'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
     link: 'https://docs.warp.dev/reference/cli/api-keys',
   })
 }
@@ -16,8 +15,7 @@ export function assertKeyForm(key: string): void {
   throw new ActionError(
     `oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`,
     {
-      wayOut:
-        'Store the key again as it was shown, alone: no line end or blank in it, no "Bearer" before it, no "…" of a shortened one.',
+      hint: 'Store the key again as it was shown, alone: no line end or blank in it, no "Bearer" before it, no "…" of a shortened one.',
       link: 'https://docs.warp.dev/reference/cli/api-keys',
     },
   )

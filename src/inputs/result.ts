@@ -60,8 +60,7 @@ export function readResult(fields: Fields): ResultInputs {
   const [typed] = isTyped ? [] : (apply ?? []).filter((kind) => kind === 'labels' || kind === 'review')
   if (typed !== undefined) {
     throw new ActionError(`apply: ${typed} needs a typed result, and neither recipe nor result_schema is given.`, {
-      wayOut:
-        'Give a recipe, or a result_schema; without them `comment` and `summary` can be applied: they take the answer.',
+      hint: 'Give a recipe, or a result_schema; without them `comment` and `summary` can be applied: they take the answer.',
     })
   }
   return { recipe, schema, apply, limits: readLimits(fields), options: readOptions(fields) }
@@ -73,7 +72,7 @@ function assertReaders(fields: Fields, recipe: RecipeName | undefined, schema: s
     if (isForTypes && schema !== undefined) continue
     const who = `the recipe ${recipes.join(', ')}${isForTypes ? ', or for a result_schema' : ''}`
     throw new ActionError(`${name} is for ${who}; recipe is ${recipe ?? 'not given'}.`, {
-      wayOut: isForTypes ? `Leave ${name} out, or give one of them.` : `Leave ${name} out, or say it in the prompt.`,
+      hint: isForTypes ? `Leave ${name} out, or give one of them.` : `Leave ${name} out, or say it in the prompt.`,
     })
   }
 }
@@ -86,7 +85,7 @@ function readApply(fields: Fields): readonly Applicable[] | undefined {
     const kind = applicable.find((known) => known === word)
     if (kind !== undefined) return kind
     throw new ActionError(`apply must be none, or a list of ${applicable.join(', ')}, not ${quote(word)}.`, {
-      wayOut: 'Write for example `apply: labels, comment`. Approving, merging and the like are never done.',
+      hint: 'Write for example `apply: labels, comment`. Approving, merging and the like are never done.',
     })
   })
 }
@@ -115,7 +114,7 @@ function readCount(fields: Fields, name: string, rule: Parameters<Fields['number
   const count = fields.number(name, rule)
   if (Number.isInteger(count)) return count
   throw new ActionError(`${name} must be a whole number, not ${quote(fields.text(name) ?? '')}.`, {
-    wayOut: `Write for example \`${name}: ${rule.fallback}\`.`,
+    hint: `Write for example \`${name}: ${rule.fallback}\`.`,
   })
 }
 
@@ -124,6 +123,6 @@ function readPeriod(fields: Fields): number {
   const ms = readPeriodMs(text)
   if (ms !== undefined) return ms
   throw new ActionError(`period must be hours, days or weeks up to ${mostPeriodDays} days, not ${quote(text)}.`, {
-    wayOut: 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.',
+    hint: 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.',
   })
 }

@@ -35,7 +35,7 @@ export function readContextInput(fields: Fields): ContextInput {
     const part = contextParts.find((known) => known === word)
     if (part !== undefined) return part
     throw new ActionError(`context must be auto, none, or a list of ${contextParts.join(', ')}, not ${quote(word)}.`, {
-      wayOut: 'Write for example `context: event, comments`.',
+      hint: 'Write for example `context: event, comments`.',
     })
   })
 }

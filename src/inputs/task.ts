@@ -63,7 +63,7 @@ function readLatestOf(fields: Fields): string {
   const name = fields.text('name')
   if (name !== undefined) return name
   throw new ActionError('run_id: latest is the newest run of a name, and no name is given.', {
-    wayOut: 'Give the name that the run was started with: `name: nightly`.',
+    hint: 'Give the name that the run was started with: `name: nightly`.',
   })
 }
 
@@ -72,19 +72,19 @@ function readRunId(fields: Fields): string | undefined {
   if (text === undefined) {
     if (fields.text('follow_up') === undefined) return undefined
     throw new ActionError('follow_up is a message to a run that exists: it needs run_id.', {
-      wayOut: 'Give run_id too, or put the text into prompt to start a new run.',
+      hint: 'Give run_id too, or put the text into prompt to start a new run.',
     })
   }
   const contradiction = startOnly.find((name) => fields.text(name) !== undefined)
   if (contradiction !== undefined) {
     throw new ActionError(`run_id waits for a run that exists; ${contradiction} is for a new one.`, {
-      wayOut: 'Leave one of them out; follow_up sends a message to the run.',
+      hint: 'Leave one of them out; follow_up sends a message to the run.',
     })
   }
   const runId = idOf(text)
   if (runId !== undefined) return runId
   throw new ActionError(`run_id must be the id of a run, not ${quote(text)}.`, {
-    wayOut: 'Pass on the run_id output of the step that started it.',
+    hint: 'Pass on the run_id output of the step that started it.',
   })
 }
 
@@ -97,20 +97,20 @@ export async function readTask(fields: Fields): Promise<TaskInputs> {
     throw new ActionError(
       'There is no task: none of prompt, prompt_file, skill and recipe is given, or all are empty.',
       {
-        wayOut: 'Write what the agent should do under `prompt: |`.',
+        hint: 'Write what the agent should do under `prompt: |`.',
       },
     )
   }
   if (prompt !== undefined && promptFile !== undefined) {
     throw new ActionError('prompt and prompt_file are both given, and only one can be the task.', {
-      wayOut: 'Leave one out, or pass the text to the template as a value of prompt_vars.',
+      hint: 'Leave one out, or pass the text to the template as a value of prompt_vars.',
     })
   }
   const harness = readHarness(fields)
   const promptVars = await fields.map('prompt_vars')
   if (promptVars !== undefined && promptFile === undefined) {
     throw new ActionError('prompt_vars are values for prompt_file, which is not given; prompt is taken literally.', {
-      wayOut: 'Put the text into a file and name it in prompt_file, or leave prompt_vars out.',
+      hint: 'Put the text into a file and name it in prompt_file, or leave prompt_vars out.',
     })
   }
   return {

@@ -2,11 +2,11 @@ import type { Environment, Log } from '../platform/ports.ts'
 import { Fields } from './fields.ts'
 
 /** Says which inputs the step was given that it doesn't know, where one it knows comes close. */
-export function warnOfMistypedInputs(
+export function warnAboutUnknownInputs(
   { env, log }: { readonly env: Environment; readonly log: Log },
   known: readonly string[],
 ): void {
-  for (const { name, meant } of findMistypedInputs(new Fields(env).names, known)) {
+  for (const { name, meant } of findUnknownInputs(new Fields(env).names, known)) {
     log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`)
   }
 }
@@ -15,7 +15,7 @@ export function warnOfMistypedInputs(
  * Names of inputs the action doesn't know but that come close to one it does: the runner passes them on, and
  * nothing else would say so. With the known name each probably stands for.
  */
-export function findMistypedInputs(
+export function findUnknownInputs(
   given: readonly string[],
   known: readonly string[],
 ): readonly { readonly name: string; readonly meant: string }[] {

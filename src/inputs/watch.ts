@@ -41,6 +41,6 @@ function readMaxCost(fields: Fields): CostLimit | undefined {
   const amount = Number(digits)
   if (amount > 0) return { unit: dollar === '$' ? 'usd' : 'credits', amount }
   throw new ActionError(`max_cost must be a number of credits or an amount like $2.50, not ${quote(text)}.`, {
-    wayOut: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
+    hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
   })
 }

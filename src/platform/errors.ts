@@ -4,7 +4,7 @@ export type Conclusion =
 
 export interface ActionErrorDetails {
   /** The way out: what the person reading should do now. */
-  readonly wayOut?: string
+  readonly hint?: string
   /** A page that says more. */
   readonly link?: string
   /** How the step ends when nobody catches this. */
@@ -20,14 +20,14 @@ export interface ActionErrorDetails {
  */
 export class ActionError extends Error {
   override name = 'ActionError'
-  readonly wayOut: string | undefined
+  readonly hint: string | undefined
   readonly link: string | undefined
   readonly conclusion: Conclusion
   readonly code: string | undefined
 
   constructor(message: string, details: ActionErrorDetails = {}) {
     super(message, 'cause' in details ? { cause: details.cause } : undefined)
-    this.wayOut = details.wayOut
+    this.hint = details.hint
     this.link = details.link
     this.conclusion = details.conclusion ?? 'failure'
     this.code = details.code
@@ -35,7 +35,7 @@ export class ActionError extends Error {
 
   /** One line for the annotation: what happened, the way out, the page. */
   get oneLine(): string {
-    return [this.message, this.wayOut, this.link && `See ${this.link}`].filter(Boolean).join(' ')
+    return [this.message, this.hint, this.link && `See ${this.link}`].filter(Boolean).join(' ')
   }
 }
 

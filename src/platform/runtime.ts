@@ -7,7 +7,7 @@ import { createRedactor, type Redact } from './text/redact.ts'
 import { createRunner } from './runner.ts'
 
 /** Everything outside the process that an entry hands to its function. */
-export interface Outside {
+export interface Runtime {
   readonly env: Environment
   readonly clock: Clock
   readonly jitter: Jitter
@@ -23,9 +23,9 @@ export interface Outside {
 }
 
 /** The real outside. The secrets are masked before anything else is done with them. */
-export function openOutside(env: Environment, secrets: readonly string[], cancelled: AbortSignal): Outside {
+export function openRuntime(env: Environment, secrets: readonly string[], cancelled: AbortSignal): Runtime {
   const runner = createRunner(env)
-  const { redact, hide } = createHiding(runner)
+  const { redact, hide } = createMasking(runner)
   hide(secrets)
   // Where nobody reads the log any more, the run is still looked after.
   process.stdout.on('error', () => undefined)
@@ -44,7 +44,7 @@ export function openOutside(env: Environment, secrets: readonly string[], cancel
 }
 
 /** Hides what it is told of; the runner hides it in what it shows itself. */
-export function createHiding(runner: Pick<Runner, 'mask'>): Pick<Outside, 'redact' | 'hide'> {
+export function createMasking(runner: Pick<Runner, 'mask'>): Pick<Runtime, 'redact' | 'hide'> {
   let known: readonly string[] = []
   let redact = createRedactor(known)
   return {

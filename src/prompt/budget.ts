@@ -1,4 +1,4 @@
-import { type Block, type Data, isData, type Line, ownWords } from './section.ts'
+import { type Block, type Data, isData, type Line, ownText } from './section.ts'
 import type { Fencer } from './fence.ts'
 import { fitText, isWorthRoom } from './fit.ts'
 import { describeGap, Gaps } from './gaps.ts'
@@ -25,7 +25,7 @@ const separatorBytes = 10
  */
 export function renderBlocks(blocks: readonly Block[], fencer: Fencer, bytes: number): RenderedBlocks {
   const lines = blocks.flatMap((block) => block.lines)
-  const fixed = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(isData)).map(ownWords)]
+  const fixed = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(isData)).map(ownText)]
   const left = bytes - fixed.reduce((sum, words) => sum + jsonBytes(words) + separatorBytes, 0)
   const room = new Room({ fencer, left, whole: bytes, gaps: new Gaps(blocks) })
   const rendered = new Map<Line, string>()
@@ -77,7 +77,7 @@ class Room {
 
   /** The line with its text cleaned, cut and fenced; undefined where there is no room for it. */
   place(line: Line, data: Data): string | undefined {
-    const frame = jsonBytes(ownWords(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line)
+    const frame = jsonBytes(ownText(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line)
     const allowed = Math.min(this.#bytes - frame, Math.floor(this.#whole * data.share))
     if (!isWorthRoom(data.text, allowed)) {
       this.#fateOf(data).left++
@@ -116,7 +116,7 @@ function renderBlock({ heading, lines }: Block, rendered: ReadonlyMap<Line, stri
   }
   for (const line of lines) {
     const data = line.find(isData)
-    const text = data ? rendered.get(line) : ownWords(line)
+    const text = data ? rendered.get(line) : ownText(line)
     if (text === undefined) {
       if (data && data.group !== group) tell()
       group = data?.group ?? group

@@ -115,7 +115,7 @@ function roomFor(aroundBytes: number, budgetBytes = defaultBudgetBytes): number 
   if (left < 0) {
     throw new ActionError(
       `The prompt alone is ${aroundBytes} bytes as JSON; a server takes ${mostBudgetBytes} at most.`,
-      { wayOut: 'Leave the long texts out of it: what `context` adds is cut to fit.' },
+      { hint: 'Leave the long texts out of it: what `context` adds is cut to fit.' },
     )
   }
   const wanted = Math.min(budgetBytes, mostBudgetBytes) - aroundBytes

@@ -15,7 +15,7 @@ function bytesOfGap(group: string): number {
 }
 
 /** A line that may be left out, among those beside it that go into one gap with it. */
-interface Place {
+interface GapLocation {
   readonly data: Data
   readonly before: Line | undefined
   readonly after: Line | undefined
@@ -27,7 +27,7 @@ interface Place {
  * makes a gap shorter, splits it, or closes it.
  */
 export class Gaps {
-  readonly #open: Map<Line, Place>
+  readonly #open: Map<Line, GapLocation>
   /** Of the words about all gaps as they are now. */
   readonly bytes: number
 
@@ -50,9 +50,9 @@ export class Gaps {
   }
 }
 
-function placesOf(lines: readonly Line[]): [Line, Place][] {
+function placesOf(lines: readonly Line[]): [Line, GapLocation][] {
   const groups = lines.map((line) => line.find(isData)?.group)
-  return lines.flatMap((line, index): [Line, Place][] => {
+  return lines.flatMap((line, index): [Line, GapLocation][] => {
     const data = line.find(isData)
     if (!data) return []
     const beside = (at: number): Line | undefined => (groups[at] === data.group ? lines[at] : undefined)

@@ -31,9 +31,9 @@ export interface Data {
 }
 
 /** What matters to a task, the most valuable first. */
-export const ranks = {
+export const priorities = {
   title: 0,
-  remark: 1,
+  commentBody: 1,
   body: 2,
   failure: 3,
   fileList: 4,
@@ -48,7 +48,7 @@ export const ranks = {
 } as const
 
 /** What of a line is ours. */
-export function ownWords(line: Line): string {
+export function ownText(line: Line): string {
   return line.filter((piece) => typeof piece === 'string').join('')
 }
 

@@ -16,7 +16,7 @@ const mostProblems = 10
 const longestValue = 60
 
 /** One sentence each, the first ten; what comes of `anyOf` and its like is told once. */
-export function tellProblems(problems: readonly RawProblem[]): readonly string[] {
+export function reportProblems(problems: readonly RawProblem[]): readonly string[] {
   const told = [...new Set(problems.map(tellProblem))]
   const more = told.length - mostProblems
   return more > 0 ? [...told.slice(0, mostProblems), `There are ${more} more problems.`] : told

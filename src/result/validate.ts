@@ -2,7 +2,7 @@
 import { ActionError, messageOf } from '../platform/errors.ts'
 import type { JsonObject } from '../platform/json.ts'
 import { judgePattern } from './patterns.ts'
-import { type RawProblem, tellProblems } from './problems.ts'
+import { type RawProblem, reportProblems } from './problems.ts'
 
 /** A value that fits, or what is wrong with it, a sentence each. */
 export type Checked =
@@ -36,13 +36,12 @@ export async function createValidator(schema: JsonObject, name: string): Promise
       schema,
       check(value) {
         if (holds(value)) return { kind: 'fits', value }
-        return { kind: 'wrong', problems: tellProblems(rawProblems(holds.errors)) }
+        return { kind: 'wrong', problems: reportProblems(rawProblems(holds.errors)) }
       },
     }
   } catch (error) {
     throw new ActionError(`${name} is not a usable JSON Schema: ${firstLine(messageOf(error)).replace(/\.$/, '')}.`, {
-      wayOut:
-        'Mend it at the place named; the schema is of draft 2020-12, stands in one file, and its patterns are simple.',
+      hint: 'Mend it at the place named; the schema is of draft 2020-12, stands in one file, and its patterns are simple.',
       cause: error,
     })
   }
@@ -51,7 +50,7 @@ export async function createValidator(schema: JsonObject, name: string): Promise
 /** The innermost problem: what is around it only follows from it. */
 function whyNoSchema(problems: readonly RawProblem[]): string {
   const depth = ({ instancePath }: RawProblem): number => instancePath.split('/').length
-  return tellProblems(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('')
+  return reportProblems(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('')
 }
 
 function rawProblems(errors: readonly RawProblem[] | null | undefined): readonly RawProblem[] {

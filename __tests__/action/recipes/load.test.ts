@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { applicable } from '../../../src/result/apply/operations.ts'
 import { loadRecipe } from '../../../src/action/recipes/load.ts'
-import { recipeNames, traitsOf } from '../../../src/action/recipes/names.ts'
+import { recipeNames, defaultsOf } from '../../../src/action/recipes/names.ts'
 import { preparerOf } from '../../../src/action/recipes/prepare.ts'
 import { arrayOf, objectOf } from '../../../src/platform/json.ts'
 import { readWishes } from '../../../src/result/operations.ts'
@@ -30,7 +30,7 @@ describe.each(recipeNames)('%s', (name) => {
   test('what it asks for is what its traits let be applied', async () => {
     const { schema } = await loadRecipe(name)
     const { operations, verdict } = readWishes(goodResults[name], declaredMembers(schema))
-    const { apply } = traitsOf(name)
+    const { apply } = defaultsOf(name)
     expect(operations.map(({ kind }) => kind).filter((kind) => !apply.some((one) => one === kind))).toEqual([])
     expect(apply.filter((kind) => !applicable.includes(kind))).toEqual([])
     expect(operations.length).toBeGreaterThan(0)
@@ -43,6 +43,6 @@ describe.each(recipeNames)('%s', (name) => {
 })
 
 test('only respond takes the words of the event for the instruction', () => {
-  expect(recipeNames.filter((name) => traitsOf(name).isInstruction)).toEqual(['respond'])
-  expect(recipeNames.filter((name) => traitsOf(name).phrase !== '')).toEqual(['respond'])
+  expect(recipeNames.filter((name) => defaultsOf(name).isInstruction)).toEqual(['respond'])
+  expect(recipeNames.filter((name) => defaultsOf(name).phrase !== '')).toEqual(['respond'])
 })

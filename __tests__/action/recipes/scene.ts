@@ -8,7 +8,7 @@ import type { OzApi } from '../../../src/oz/client/api.ts'
 import type { Run } from '../../../src/oz/client/types.ts'
 import type { Clock } from '../../../src/platform/ports.ts'
 import type { Block } from '../../../src/prompt/section.ts'
-import type { Prepare, Prepared, Scene } from '../../../src/action/recipes/recipe.ts'
+import type { Prepare, RecipeInput, RecipeContext } from '../../../src/action/recipes/recipe.ts'
 import { createLog } from '../../../src/platform/log.ts'
 import { type ApiCore, createApiCore } from '../../support/github-api/core.ts'
 import { sendInProcess } from '../../support/github-api/send.ts'
@@ -18,7 +18,7 @@ export const now = new Date('2026-01-08T12:00:00Z')
 
 export interface SceneParts {
   readonly inputs?: Readonly<Record<string, string>>
-  readonly trigger?: Scene['trigger']
+  readonly trigger?: RecipeContext['trigger']
   /** The list that the server shows; `none`: nothing is to be started. */
   readonly runs?: readonly Run[] | 'none'
   readonly api?: Partial<OzApi>
@@ -29,10 +29,10 @@ export class Stage {
   readonly state: RepositoryState = serveRepository(this.core)
   readonly lines: string[] = []
 
-  scene(
+  recipeContext(
     event: WorkflowEvent,
     { inputs = {}, trigger = { kind: 'event' }, runs = [], api = {} }: SceneParts = {},
-  ): Scene {
+  ): RecipeContext {
     const clock = movingClock()
     const send = sendInProcess(this.core)
     const github = createGitHub({ send, clock, env: { GITHUB_API_URL: this.core.url }, token: 'ghs_token' })
@@ -45,7 +45,7 @@ export class Stage {
       inputs: readResult(new Fields(env)),
       github: () => Promise.resolve(github),
       api: runs === 'none' ? undefined : { ...apiOf(runs), ...api },
-      outside: {
+      runtime: {
         env,
         clock,
         jitter: () => 0.5,
@@ -65,8 +65,8 @@ export class Stage {
     }
   }
 
-  prepare(recipe: Prepare, event: WorkflowEvent, parts: SceneParts = {}): Promise<Prepared> {
-    return recipe(this.scene(event, parts))
+  prepare(recipe: Prepare, event: WorkflowEvent, parts: SceneParts = {}): Promise<RecipeInput> {
+    return recipe(this.recipeContext(event, parts))
   }
 
   get warnings(): readonly string[] {

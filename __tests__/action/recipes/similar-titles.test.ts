@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { rankAlike } from '../../../src/action/recipes/similar-titles.ts'
+import { rankSimilar } from '../../../src/action/recipes/similar-titles.ts'
 
 const titles = [
   'Crash when the config file is empty',
@@ -27,27 +27,27 @@ test.each([
   ['', []],
   ['!?', []],
 ])('%s', (text, expected) => {
-  expect(rankAlike(text, known).map(({ title }) => title)).toEqual(expected)
+  expect(rankSimilar(text, known).map(({ title }) => title)).toEqual(expected)
 })
 
 test('a word that every title has tells little', () => {
   const all = ['Door opens', 'Door shuts', 'Door hangs'].map((title) => ({ title }))
-  expect(rankAlike('The door hangs again', all)).toEqual([{ title: 'Door hangs' }])
+  expect(rankSimilar('The door hangs again', all)).toEqual([{ title: 'Door hangs' }])
 })
 
 test('the one with more in common comes first', () => {
   const both = ['Slow start', 'Slow start on Windows machines'].map((title) => ({ title }))
-  expect(rankAlike('A slow start on two Windows machines', both)).toEqual(both.toReversed())
+  expect(rankSimilar('A slow start on two Windows machines', both)).toEqual(both.toReversed())
 })
 
 test('gives back what it was given, each once at most, the same for the same text', () => {
   const titled = fc.array(fc.record({ title: fc.string() }), { maxLength: 20 })
   fc.assert(
     fc.property(fc.string(), titled, (text, candidates) => {
-      const ranked = rankAlike(text, candidates)
+      const ranked = rankSimilar(text, candidates)
       expect(new Set(ranked).size).toBe(ranked.length)
       expect(candidates).toEqual(expect.arrayContaining([...ranked]))
-      expect(rankAlike(text, candidates)).toEqual(ranked)
+      expect(rankSimilar(text, candidates)).toEqual(ranked)
     }),
   )
 })

@@ -32,7 +32,7 @@ async function read(folder: string, ...globs: string[]): Promise<{ images: reado
   return { images, log: lines.join('') }
 }
 
-async function refusalOf(folder: string, ...globs: string[]): Promise<string> {
+async function rejectionOf(folder: string, ...globs: string[]): Promise<string> {
   const error: unknown = await read(folder, ...globs).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(ActionError)
   return error instanceof ActionError ? error.oneLine : ''
@@ -65,23 +65,25 @@ test('a glob that matches nothing is a warning', async () => {
 
 describe('refused', () => {
   test('what is no image, whatever it is called', async () => {
-    expect(await refusalOf(lay({ 'work/a.png': Buffer.from('<svg/>') }), '*.png')).toMatch(/"a\.png" is none/)
+    expect(await rejectionOf(lay({ 'work/a.png': Buffer.from('<svg/>') }), '*.png')).toMatch(/"a\.png" is none/)
   })
 
   test('more than five', async () => {
     const files = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`work/${index}.png`, png]))
-    expect(await refusalOf(lay(files), '*.png')).toMatch(/5 images at most.*"\*\.png"/)
+    expect(await rejectionOf(lay(files), '*.png')).toMatch(/5 images at most.*"\*\.png"/)
   })
 
   test('one that is too large', async () => {
     const large = Buffer.concat([png, Buffer.alloc(5 * 1024 * 1024)])
-    expect(await refusalOf(lay({ 'work/a.png': large }), '*.png')).toMatch(/"a\.png" has 5\.0 MiB, and 5 are the most/)
+    expect(await rejectionOf(lay({ 'work/a.png': large }), '*.png')).toMatch(
+      /"a\.png" has 5\.0 MiB, and 5 are the most/,
+    )
   })
 
   test.each(['../elsewhere/*.png', 'link/*.png', 'shots/link.png'])('what is elsewhere: %s', async (glob) => {
     const folder = lay({ 'elsewhere/secret.png': png })
     symlinkSync(join(folder, 'elsewhere'), join(folder, 'work/link'))
     symlinkSync(join(folder, 'elsewhere/secret.png'), join(folder, 'work/shots/link.png'))
-    expect(await refusalOf(folder, glob)).toMatch(/must be below the workspace or RUNNER_TEMP/)
+    expect(await rejectionOf(folder, glob)).toMatch(/must be below the workspace or RUNNER_TEMP/)
   })
 })

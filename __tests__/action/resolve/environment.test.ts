@@ -44,7 +44,7 @@ async function choose(
   return { uid: found?.uid, log: lines.join(''), oz }
 }
 
-async function refusalOf(...question: Parameters<typeof choose>): Promise<string> {
+async function rejectionOf(...question: Parameters<typeof choose>): Promise<string> {
   const error: unknown = await choose(...question).then(
     () => undefined,
     (reason: unknown) => reason,
@@ -78,11 +78,11 @@ describe('a name that names no one environment is refused', () => {
     ['nothing like it at all', /There is no environment.*There are: "more twins", "platform", "twins", "web"/],
     ['twins', /2 are called "twins".*"twins" \(env-3\), "twins" \(env-4\)/],
   ])('%s', async (wanted, message) => {
-    expect(await refusalOf(wanted)).toMatch(message)
+    expect(await rejectionOf(wanted)).toMatch(message)
   })
 
   test('where there are none at all', async () => {
-    expect(await refusalOf('web', { catalog: { environments: [] } })).toContain('lists no environments')
+    expect(await rejectionOf('web', { catalog: { environments: [] } })).toContain('lists no environments')
   })
 })
 
@@ -96,7 +96,7 @@ describe('auto', () => {
   })
 
   test('names those between which it can not choose', async () => {
-    const message = await refusalOf('auto', { repository: 'octo/left' })
+    const message = await rejectionOf('auto', { repository: 'octo/left' })
     expect(message).toMatch(/must find one environment for octo\/left, and 3 include it.*env-3.*env-4.*env-5/)
   })
 

@@ -223,11 +223,11 @@ describe('texts of the event that are the prompt: whoever wrote them decides, wh
     expect(await check(events.opened('writer'), by('reader'))).toMatchObject({
       reason:
         'The prompt is nothing but text of the event (issue body), and reader, who wrote it, has read in this repository: it takes write.',
-      wayOut: expect.stringContaining('in words of your own'),
+      hint: expect.stringContaining('in words of your own'),
     })
     expect(await check(events.opened('writer'), by(undefined, false))).toMatchObject({
       reason: expect.stringMatching(/^The issue body can't be told from your own words in the prompt, and the event/),
-      wayOut: expect.stringContaining('contents: read'),
+      hint: expect.stringContaining('contents: read'),
     })
   })
 })
@@ -289,7 +289,7 @@ describe('what people read', () => {
       rule: 'permission',
       reason:
         'require_permission asks for write where the text of an event is the instruction, and reader has read in this repository.',
-      wayOut: 'Somebody with write access can start the agent, or set require_permission to what reader has.',
+      hint: 'Somebody with write access can start the agent, or set require_permission to what reader has.',
     })
   })
   test('a look-up that failed', async () => {

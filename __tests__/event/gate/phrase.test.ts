@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { ownWords } from '../../../src/event/gate/strip-code-and-quotes.ts'
+import { stripCodeAndQuotes } from '../../../src/event/gate/strip-code-and-quotes.ts'
 import { findPhrase } from '../../../src/event/gate/phrase.ts'
 
 describe('a phrase is said', () => {
@@ -107,7 +107,7 @@ test('blanking keeps every other character where it was', () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
       const text = parts.join('')
-      const words = ownWords(text)
+      const words = stripCodeAndQuotes(text)
       expect(words).toHaveLength(text.length)
       for (let at = 0; at < text.length; at += 1) {
         if (words.charAt(at) !== text.charAt(at)) expect(words.charAt(at)).toBe(' ')
@@ -121,7 +121,7 @@ test('text without any mark is all of its writer', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z .,!?]{1,80}$/), (text) => {
       const plain = text.trimStart()
-      expect(ownWords(plain)).toBe(plain)
+      expect(stripCodeAndQuotes(plain)).toBe(plain)
     }),
   )
 })

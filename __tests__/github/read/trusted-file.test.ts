@@ -110,13 +110,13 @@ describe('a path in the repository', () => {
     ['a folder', { body: [{ type: 'file' }] }, 'it is not a file', undefined],
     ['a submodule', { body: { type: 'submodule' } }, 'it is not a file', undefined],
     ['a large file', { body: { type: 'file', encoding: 'none', content: '' } }, 'larger than', undefined],
-  ])('%s is an error that names the place', async (_, reply, text, wayOut) => {
+  ])('%s is an error that names the place', async (_, reply, text, hint) => {
     const loopback = await start()
     loopback.api.on(contents, () => reply)
     const error = await errorOf(read(loopback, onIssue(ofThisRepository), 'prompt.md'))
     expect(error.message).toContain(`prompt_file: prompt.md could not be read from octo/repo at ${workflowSha}`)
     expect(error.message).toContain(text)
-    if (wayOut !== undefined) expect(error.wayOut).toContain(wayOut)
+    if (hint !== undefined) expect(error.hint).toContain(hint)
   })
 
   test('an empty file is one', async () => {

@@ -59,7 +59,7 @@ describe('a failed call, for the person who must act', () => {
   ])('%s', (_name, error, way, link) => {
     const explained = explainFailure(error, 'start the run', server)
     expect(explained.message).toMatch(/^Could not start the run: .*[.!?]$/)
-    expect(explained.wayOut).toContain(way)
+    expect(explained.hint).toContain(way)
     expect(explained.link).toBe(link)
     expect(explained.cause).toBe(error)
     expect(explained.conclusion).toBe('failure')
@@ -78,14 +78,14 @@ describe('a failed call, for the person who must act', () => {
   })
 
   test('names the certificate error', () => {
-    expect(explainFailure(tlsFailure(), 'start the run', server).wayOut).toContain('DEPTH_ZERO_SELF_SIGNED_CERT')
+    expect(explainFailure(tlsFailure(), 'start the run', server).hint).toContain('DEPTH_ZERO_SELF_SIGNED_CERT')
   })
 
   test('can end otherwise than as a failure', () => {
     const explained = explainAs('unknown', refusal(problem(403, { code: 'budget_exceeded' })), 'watch', server)
     expect(explained).toMatchObject({
       conclusion: 'unknown',
-      wayOut: expect.stringContaining('its budget'),
+      hint: expect.stringContaining('its budget'),
       code: 'budget_exceeded',
       link: `${errors}/budget-exceeded`,
     })

@@ -182,7 +182,7 @@ describe('a message whose fate is in doubt', () => {
     const step = world.step(join('Once more.'))
     const outcome = await step.run()
     expect(outcome).toMatchObject({ conclusion: 'unknown', runId: 'id-1' })
-    expect(outcome.error?.wayOut).toContain(step.key.line)
+    expect(outcome.error?.hint).toContain(step.key.line)
     expect(world.oz.requests.filter(({ path }) => path.endsWith('/followups'))).toHaveLength(1)
     await world.clock.run(step.post())
     expect(cancels(world)).toBe(0)

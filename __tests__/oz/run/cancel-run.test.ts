@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
-import { takeDown, type Takedown, type TakedownRequest } from '../../../src/oz/run/cancel-run.ts'
+import { cancelRuns, type Cancellation, type CancellationRequest } from '../../../src/oz/run/cancel-run.ts'
 import { World, type WorldOptions } from '../../support/virtual/world.ts'
 
 const value = '0123456789abcdef0123456789abcdef'
@@ -19,7 +19,7 @@ interface Play extends Partial<WorldOptions> {
   readonly beforeMs?: number
   /** How long the run has been there. */
   readonly ageMs?: number
-  readonly request?: Partial<TakedownRequest>
+  readonly request?: Partial<CancellationRequest>
 }
 
 async function play({ faults = [], byKey = false, beforeMs = 0, ageMs = 0, request, ...options }: Play) {
@@ -30,10 +30,12 @@ async function play({ faults = [], byKey = false, beforeMs = 0, ageMs = 0, reque
   await world.clock.pass(ageMs)
   const startedMs = world.clock.now()
   const target = byKey ? { key: { value, mark: undefined }, maxAgeMs: ageMs } : { id }
-  const takedown = await world.clock.run(takeDown(ports, { target, budgetMs: 120_000, searchMs: 90_000, ...request }))
+  const cancellation = await world.clock.run(
+    cancelRuns(ports, { target, budgetMs: 120_000, searchMs: 90_000, ...request }),
+  )
   const cancelsMs = world.oz.requests.filter(({ path }) => path.endsWith('/cancel')).map(({ atMs }) => atMs)
   const tookMs = world.clock.now() - startedMs
-  return { world, takedown, cancelsMs, cancels: cancelsMs.length, tookMs, state: world.oz.runs[0]?.state }
+  return { world, cancellation, cancelsMs, cancels: cancelsMs.length, tookMs, state: world.oz.runs[0]?.state }
 }
 
 /** From one moment to the next. */
@@ -102,8 +104,8 @@ describe('a run that is to be taken down', () => {
     ['where readings fail', { faults: [{ on: 'GET /agent/runs/*', times: 3, answer: { status: 500, text: 'oops' } }] }],
     ['where the cancel shows late', { agent: { ...endless, cancel_lag: '3s' } }],
   ])('is, %s', async (_name, options) => {
-    const { takedown, state } = await play(options)
-    expect(takedown).toMatchObject({ kind: 'ended', id: 'id-1', run: { state: 'CANCELLED' } })
+    const { cancellation, state } = await play(options)
+    expect(cancellation).toMatchObject({ kind: 'ended', id: 'id-1', run: { state: 'CANCELLED' } })
     expect(state).toBe('CANCELLED')
   })
 
@@ -120,8 +122,12 @@ describe('a run that is to be taken down', () => {
     ['all of a budget that is smaller', 3_000, 3_000],
   ])('counts as taken down while the end does not show: it is waited for by %s', async (_name, budgetMs, waitMs) => {
     const agent = { ...endless, cancel_lag: '10m' }
-    const { takedown, tookMs, cancels } = await play({ agent, beforeMs: 60_000, request: { budgetMs } })
-    expect(takedown).toEqual({ kind: 'cancelling', id: 'id-1', run: expect.objectContaining({ state: 'INPROGRESS' }) })
+    const { cancellation, tookMs, cancels } = await play({ agent, beforeMs: 60_000, request: { budgetMs } })
+    expect(cancellation).toEqual({
+      kind: 'cancelling',
+      id: 'id-1',
+      run: expect.objectContaining({ state: 'INPROGRESS' }),
+    })
     expect(tookMs).toBeGreaterThanOrEqual(waitMs)
     expect(tookMs).toBeLessThan(waitMs + 1_000)
     expect(cancels).toBeLessThanOrEqual(4)
@@ -135,8 +141,8 @@ describe('a run that is to be taken down', () => {
     const { signal } = new AbortController()
     for (let count = 0; count < 2; count += 1) await world.clock.run(ports.api.createRun({ prompt: line }, { signal }))
     const target = { key: { value, mark: undefined }, maxAgeMs: 1_000 }
-    const takedown = await world.clock.run(takeDown(ports, { target, budgetMs: 10_000, searchMs: 0 }))
-    expect(takedown).toMatchObject({ kind: 'ended', run: { state: 'CANCELLED' } })
+    const cancellation = await world.clock.run(cancelRuns(ports, { target, budgetMs: 10_000, searchMs: 0 }))
+    expect(cancellation).toMatchObject({ kind: 'ended', run: { state: 'CANCELLED' } })
     expect(world.active).toEqual([])
   })
 
@@ -193,8 +199,8 @@ describe('the last reading wins', () => {
       ],
     }
     for (const byKey of [false, true]) {
-      const { takedown } = await play({ agent, byKey, ageMs: 1_000 })
-      expect(takedown).toMatchObject({ kind: 'ended', run: { state } })
+      const { cancellation } = await play({ agent, byKey, ageMs: 1_000 })
+      expect(cancellation).toMatchObject({ kind: 'ended', run: { state } })
     }
   })
 
@@ -205,14 +211,14 @@ describe('the last reading wins', () => {
         { at: '5s', state: 'SUCCEEDED' },
       ],
     }
-    const { takedown, state } = await play({ agent })
-    expect(takedown).toMatchObject({ kind: 'ended', run: { state: 'SUCCEEDED' } })
+    const { cancellation, state } = await play({ agent })
+    expect(cancellation).toMatchObject({ kind: 'ended', run: { state: 'SUCCEEDED' } })
     expect(state).toBe('SUCCEEDED')
   })
 })
 
 describe('a run that is not taken down', () => {
-  test.each<[string, Play, Takedown['kind'], string, number]>([
+  test.each<[string, Play, Cancellation['kind'], string, number]>([
     [
       'its kind is never cancelled',
       { agent: { ...endless, cancel: 'unsupported' } },
@@ -266,10 +272,10 @@ describe('a run that is not taken down', () => {
     ],
     ['it is gone', { ageMs: 1_000, request: { target: { id: 'id-9' }, searchMs: 2_000 } }, 'absent', 'HTTP 404', 4_000],
   ])('since %s', async (_name, options, kind, reason, longestMs) => {
-    const { takedown, tookMs } = await play(options)
-    expect(takedown.kind).toBe(kind)
+    const { cancellation, tookMs } = await play(options)
+    expect(cancellation.kind).toBe(kind)
     expect(tookMs).toBeLessThanOrEqual(longestMs)
-    expect(takedown.reason).toContain(reason)
+    expect(cancellation.reason).toContain(reason)
   })
 
   test('since it is gone, is looked for as long as it might not show yet', async () => {
@@ -279,8 +285,8 @@ describe('a run that is not taken down', () => {
 
   test('since there is no more time, is left within the budget', async () => {
     const agent = { states: [{ at: 0, state: 'PENDING' }] }
-    const { takedown, tookMs, cancels } = await play({ agent, request: { budgetMs: 6_500 } })
-    expect(takedown.kind).toBe('unfinished')
+    const { cancellation, tookMs, cancels } = await play({ agent, request: { budgetMs: 6_500 } })
+    expect(cancellation.kind).toBe('unfinished')
     expect(tookMs).toBe(6_500)
     expect(cancels).toBeGreaterThan(8)
   })
@@ -302,7 +308,7 @@ describe('a run that is not taken down', () => {
       cancelRun: () => Promise.resolve(),
       [call]: () => Promise.reject(new TypeError('a bug')),
     }
-    const taking = takeDown({ ...ports, api }, { target: { id: 'id-1' }, budgetMs: 10_000, searchMs: 0 })
+    const taking = cancelRuns({ ...ports, api }, { target: { id: 'id-1' }, budgetMs: 10_000, searchMs: 0 })
     await expect(world.clock.run(taking)).rejects.toThrow('a bug')
   })
 })

@@ -41,7 +41,7 @@ describe('the end of a run', () => {
     })
     const { error } = concludeRun(run, silence)
     expect(error?.message).toContain('no disk.')
-    expect(error?.wayOut).toContain('https://oz.warp.dev/session/1')
+    expect(error?.hint).toContain('https://oz.warp.dev/session/1')
     expect(error?.link).toMatch(/environment-setup-failed$/)
   })
 
@@ -79,9 +79,9 @@ describe('the end of a run', () => {
       'The run has not ended (NAPPING).',
       'Read what happened in the run run-1, then look what became of it.',
     ],
-  ])('%j: what is said, and the way out', (run, message, wayOut) => {
+  ])('%j: what is said, and the way out', (run, message, hint) => {
     const { error } = concludeRun(runWith(run), silence)
-    expect(error).toMatchObject({ message: expect.stringContaining(message), wayOut })
+    expect(error).toMatchObject({ message: expect.stringContaining(message), hint })
     expect(error?.code).toBeUndefined()
     expect(error?.link).toBeUndefined()
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
 import type { Run } from '../../../src/oz/client/types.ts'
-import { ElderWatch, findElder } from '../../../src/oz/run/duplicate-run.ts'
+import { DuplicateRunWatch, findDuplicate } from '../../../src/oz/run/duplicate-run.ts'
 import type { RunPorts } from '../../../src/oz/run/ports.ts'
 import type { WatchEnd } from '../../../src/oz/run/watch.ts'
 import { World } from '../../support/virtual/world.ts'
@@ -35,20 +35,20 @@ async function openPair({ agent = endless, lag = '0s', faults = [] }: Pair) {
     await world.clock.pass(500)
     return id
   }
-  const [elder, younger] = [await make(1), await make(2)]
-  return { world, ports, elder, younger, beganMs: world.clock.now() }
+  const [duplicate, younger] = [await make(1), await make(2)]
+  return { world, ports, duplicate, younger, beganMs: world.clock.now() }
 }
 
 const listings = ({ oz }: World): number => oz.requests.filter(({ path }) => path.endsWith('/runs')).length
 
 describe('a step that does not stay looks for an elder run of its key', () => {
-  async function lookFrom(which: 'elder' | 'younger', pair: Pair = {}) {
+  async function lookFrom(which: 'duplicate' | 'younger', pair: Pair = {}) {
     const opened = await openPair(pair)
     const { world, ports } = opened
-    const finding = findElder(ports, { id: opened[which], key: sharedKey(2), signal })
+    const finding = findDuplicate(ports, { id: opened[which], key: sharedKey(2), signal })
     const found = await world.clock.run(finding)
     const tookMs = world.clock.now() - opened.beganMs
-    return { found: found?.id, elder: opened.elder, listings: listings(world), tookMs }
+    return { found: found?.id, duplicate: opened.duplicate, listings: listings(world), tookMs }
   }
 
   test.each<[string, Pair, number]>([
@@ -58,13 +58,13 @@ describe('a step that does not stay looks for an elder run of its key', () => {
     ['though the list can not be read at first', { faults: [{ on: listCall, times: 1, answer: bad }] }, 2],
     ['though its own can not be read at first', { faults: [{ on: readCall, times: 1, answer: bad }] }, 1],
   ])('and finds one %s', async (_name, pair, looks) => {
-    const { found, elder, listings, tookMs } = await lookFrom('younger', pair)
-    expect([found, listings]).toEqual([elder, looks])
+    const { found, duplicate, listings, tookMs } = await lookFrom('younger', pair)
+    expect([found, listings]).toEqual([duplicate, looks])
     expect(tookMs).toBeLessThan(6_000)
   })
 
-  test.each<[string, 'elder' | 'younger', Pair, number]>([
-    ['its own is the elder', 'elder', {}, 3],
+  test.each<[string, 'duplicate' | 'younger', Pair, number]>([
+    ['its own is the elder', 'duplicate', {}, 3],
     ['the elder has failed', 'younger', { agent: { states: [{ at: 0, state: 'FAILED' }] } }, 3],
     ['its own can not be read', 'younger', { faults: [{ on: readCall, times: 'always', answer: bad }] }, 0],
     [
@@ -80,20 +80,23 @@ describe('a step that does not stay looks for an elder run of its key', () => {
   })
 
   test('and does not take its own for it, though the list tells ages to the second only', async () => {
-    const { ports, world, elder } = await openPair({})
+    const { ports, world, duplicate } = await openPair({})
     const listRuns: RunPorts['api']['listRuns'] = async (...asked) => {
       const page = await ports.api.listRuns(...asked)
       const runs = page.runs.map((run) => ({ ...run, createdAt: new Date(0) }))
-      return { ...page, runs: runs.filter(({ id }) => id === elder) }
+      return { ...page, runs: runs.filter(({ id }) => id === duplicate) }
     }
     const coarse = { ...ports, api: { ...ports.api, listRuns } }
-    expect(await world.clock.run(findElder(coarse, { id: elder, key: sharedKey(1), signal }))).toBeUndefined()
+    expect(await world.clock.run(findDuplicate(coarse, { id: duplicate, key: sharedKey(1), signal }))).toBeUndefined()
   })
 
   test('and lets a mistake of ours out', async () => {
     const { ports, world, younger } = await openPair({})
     const getRun = (): Promise<never> => Promise.reject(new TypeError('a bug'))
-    const finding = findElder({ ...ports, api: { ...ports.api, getRun } }, { id: younger, key: sharedKey(2), signal })
+    const finding = findDuplicate(
+      { ...ports, api: { ...ports.api, getRun } },
+      { id: younger, key: sharedKey(2), signal },
+    )
     await expect(world.clock.run(finding)).rejects.toThrow('a bug')
   })
 
@@ -104,7 +107,7 @@ describe('a step that does not stay looks for an elder run of its key', () => {
       stopping.abort(new Error('SIGINT'))
     })
     await expect(
-      world.clock.run(findElder(ports, { id: younger, key: sharedKey(2), signal: stopping.signal })),
+      world.clock.run(findDuplicate(ports, { id: younger, key: sharedKey(2), signal: stopping.signal })),
     ).rejects.toThrow()
     expect(world.clock.now() - beganMs).toBe(300)
   })
@@ -119,7 +122,7 @@ describe('a step that watches looks for an elder run beside the watch', () => {
     const { world, ports, younger } = opened
     const stopping = new AbortController()
     let last: Run | undefined
-    const watch = new ElderWatch(ports, { id: younger, key: sharedKey(2), signal: stopping.signal }, () => last)
+    const watch = new DuplicateRunWatch(ports, { id: younger, key: sharedKey(2), signal: stopping.signal }, () => last)
     const read = async (): Promise<void> => {
       last = await world.clock.run(ports.api.getRun(younger, { signal }))
     }
@@ -127,12 +130,12 @@ describe('a step that watches looks for an elder run beside the watch', () => {
   }
 
   test('and says so as soon as one has shown', async () => {
-    const { world, watch, read, elder } = await watchBeside()
+    const { world, watch, read, duplicate } = await watchBeside()
     await read()
     await world.clock.pass(2_000)
     expect(watch.signal.aborted).toBe(true)
     const before = listings(world)
-    expect((await world.clock.run(watch.close(ended)))?.id).toBe(elder)
+    expect((await world.clock.run(watch.close(ended)))?.id).toBe(duplicate)
     expect(listings(world)).toBe(before)
   })
 
@@ -147,12 +150,12 @@ describe('a step that watches looks for an elder run beside the watch', () => {
     ['once more after its end', ended, true],
     ['no more where the watch was stopped', stopped, false],
   ])('and looks %s', async (_name, end, looksAgain) => {
-    const { world, watch, read, elder } = await watchBeside({ lag: '10s' })
+    const { world, watch, read, duplicate } = await watchBeside({ lag: '10s' })
     await read()
     // The list shows the elder now, after the third look and before the fourth.
     await world.clock.pass(9_500)
     const before = listings(world)
-    expect((await world.clock.run(watch.close(end)))?.id).toBe(looksAgain ? elder : undefined)
+    expect((await world.clock.run(watch.close(end)))?.id).toBe(looksAgain ? duplicate : undefined)
     expect(listings(world) - before).toBe(looksAgain ? 1 : 0)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError, type Conclusion } from '../../../src/platform/errors.ts'
 import { refusal } from '../../../src/oz/client/failure.ts'
-import { lostSight, notTakenUp, whereIs, withWayOut } from '../../../src/oz/run/endings.ts'
+import { lostSight, notTakenUp, whereIs, withHint } from '../../../src/oz/run/endings.ts'
 import type { Trouble } from '../../../src/oz/run/trouble.ts'
 import { problem } from '../client/responses.ts'
 import { runWith } from './runs.ts'
@@ -20,9 +20,9 @@ test.each([
 describe('the way out of a step that had to end', () => {
   test('names the time limit and the run where time was over', () => {
     const cause = new Error('why')
-    const error = withWayOut(new ActionError('The time is over.', { conclusion: 'timed_out', cause }), run)
+    const error = withHint(new ActionError('The time is over.', { conclusion: 'timed_out', cause }), run)
     expect(error).toMatchObject({ message: 'The time is over.', conclusion: 'timed_out', cause })
-    expect(error.wayOut).toBe(
+    expect(error.hint).toBe(
       `Raise timeout_minutes or give the agent a smaller task; see what it did at ${sessionLink}.`,
     )
   })
@@ -31,9 +31,9 @@ describe('the way out of a step that had to end', () => {
     ['timed_out', 'There is one.'],
     ['cancelled', undefined],
     ['failure', undefined],
-  ])('is as it was for %s with %s', (conclusion, wayOut) => {
-    const error = new ActionError('So.', { conclusion, ...(wayOut !== undefined && { wayOut }) })
-    expect(withWayOut(error, run)).toBe(error)
+  ])('is as it was for %s with %s', (conclusion, hint) => {
+    const error = new ActionError('So.', { conclusion, ...(hint !== undefined && { hint }) })
+    expect(withHint(error, run)).toBe(error)
   })
 })
 
@@ -46,14 +46,14 @@ test.each<[Trouble, Conclusion, string]>([
   const error = lostSight({ kind, error: cause }, run, 'https://oz.example')
   expect(error).toMatchObject({ message, conclusion, cause, code: 'budget_exceeded' })
   expect(error.link).toMatch(/budget-exceeded$/)
-  expect(error.wayOut).toBe(
+  expect(error.hint).toBe(
     `The key is known but may not do this: check its team, its plan and its budget. What became of the run shows at ${sessionLink}.`,
   )
 })
 
 test('a message that a run left lying names the run, and where to look', () => {
-  const { message, wayOut } = notTakenUp('r-1')
-  expect([message, wayOut]).toEqual([
+  const { message, hint } = notTakenUp('r-1')
+  expect([message, hint]).toEqual([
     'The run r-1 did not take up the message within a minute.',
     'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
   ])

@@ -91,7 +91,7 @@ describe('a run that was made, though the answer never came', () => {
   ])('%s: where there is no list it stays unknown, at once, and nothing is sent again', async (_name, fault) => {
     const { outcome, runs, posts, step } = await play([{ on: start, ...fault }, noList])
     expect(outcome).toMatchObject({ conclusion: 'unknown', runId: undefined })
-    expect(outcome.error?.wayOut).toContain(step.key.value)
+    expect(outcome.error?.hint).toContain(step.key.value)
     expect(outcome.durationMs).toBeLessThan(60_000)
     expect([runs, posts]).toEqual([1, 1])
   })
@@ -105,7 +105,7 @@ describe('a run that was not made', () => {
   ])('%s: nobody can know, so nothing is sent again', async (_name, fault) => {
     const { outcome, runs, posts, step } = await play([{ on: start, ...fault }])
     expect(outcome).toMatchObject({ conclusion: 'unknown' })
-    expect(outcome.error?.wayOut).toContain(step.key.value)
+    expect(outcome.error?.hint).toContain(step.key.value)
     expect([runs, posts]).toEqual([0, 1])
   })
 

@@ -86,7 +86,7 @@ describe('a server in trouble while the run works', () => {
     const faults: FaultSpec[] = [{ on: reading, from: '30s', answer: { status: 502, html: true } }]
     const { outcome, runs, tookMs } = await play({ agent: endless, speed: 600, faults, step: { timeoutMs: hour } })
     expect(outcome).toMatchObject({ conclusion: 'unknown' })
-    expect(outcome.error?.wayOut).toContain('What became of the run shows')
+    expect(outcome.error?.hint).toContain('What became of the run shows')
     expect(tookMs).toBeGreaterThan(10 * 60_000)
     expect(tookMs).toBeLessThan(13 * 60_000)
     expect(runs).toHaveLength(1)

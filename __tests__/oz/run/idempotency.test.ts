@@ -76,7 +76,7 @@ describe('a run of the same key', () => {
     const world = new World({ agent: endless, server: { faults } })
     const outcome = await world.step({ key: sharedKey(1) }).run()
     expect(outcome).toMatchObject({ conclusion: 'failure' })
-    expect(outcome.error?.wayOut).toContain('Nothing was started')
+    expect(outcome.error?.hint).toContain('Nothing was started')
     expect(world.oz.runs).toHaveLength(0)
   })
 })

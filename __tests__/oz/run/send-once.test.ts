@@ -109,7 +109,7 @@ describe('a refusal for now', () => {
     ['for ten minutes, however often', 10, 61],
   ])('is outlasted %s', async (_name, seconds, posts) => {
     const { end, postsMs } = await play({ failures: [busy(seconds)], always: true })
-    expect(end).toMatchObject({ conclusion: 'failure', wayOut: expect.stringContaining('later') })
+    expect(end).toMatchObject({ conclusion: 'failure', hint: expect.stringContaining('later') })
     expect(postsMs).toHaveLength(posts)
   })
 
@@ -144,7 +144,7 @@ describe('a request in doubt', () => {
     expect(end).toMatchObject({
       message:
         'It is unknown whether the request to start the run took effect: the way is barred (broken); the list does not show it.',
-      wayOut: 'Look there.',
+      hint: 'Look there.',
       conclusion: 'unknown',
       inDoubt: true,
     })

@@ -3,7 +3,7 @@ import type { ConversationReading } from '../../../src/oz/client/api.ts'
 import { nonsense, type OzError } from '../../../src/oz/client/failure.ts'
 import type { Block, Message, Run } from '../../../src/oz/client/types.ts'
 import { messagesAfter } from '../../../src/oz/run/message.ts'
-import { oldEndDetector } from '../../../src/oz/run/stale-state.ts'
+import { staleStateDetector } from '../../../src/oz/run/stale-state.ts'
 import { response } from '../client/responses.ts'
 import { World } from '../../support/virtual/world.ts'
 import { endless, sharedKey } from './courses.ts'
@@ -28,7 +28,9 @@ function judgeOf(before: Partial<Run>, reading: ConversationReading | OzError) {
   const world = new World({ agent: endless })
   const ports = world.ports()
   const getConversation = () => (reading instanceof Error ? Promise.reject(reading) : Promise.resolve(reading))
-  const judge = oldEndDetector({ ...ports, api: { ...ports.api, getConversation } }, key, { before: runWith(before) })
+  const judge = staleStateDetector({ ...ports, api: { ...ports.api, getConversation } }, key, {
+    before: runWith(before),
+  })
   const signal = new AbortController().signal
   return { clock: world.clock, judge: (run: Partial<Run>) => judge(runWith(run), signal) }
 }
@@ -101,6 +103,6 @@ test('an abort is no reading', async () => {
   const ports = world.ports()
   const error = nonsense(response(200), 'a conversation')
   const api = { ...ports.api, getConversation: () => Promise.reject(error) }
-  const judge = oldEndDetector({ ...ports, api }, key, { before: runWith({ state: 'SUCCEEDED' }) })
+  const judge = staleStateDetector({ ...ports, api }, key, { before: runWith({ state: 'SUCCEEDED' }) })
   await expect(judge(runWith({ state: 'SUCCEEDED' }), AbortSignal.abort())).rejects.toBe(error)
 })

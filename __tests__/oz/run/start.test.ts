@@ -131,7 +131,11 @@ describe('of two runs the elder', () => {
     ['of the same moment is the one whose id comes first', at(1, 'a'), at(1, 'b')],
     ['is the one of which nobody tells the age', at(undefined), at(2)],
     ['of two of no age is the one whose id comes first', at(undefined, 'a'), at(undefined, 'b')],
-  ])('%s', (_name, elder, younger) => {
-    expect([byAge(elder, younger) < 0, byAge(younger, elder) > 0, byAge(elder, elder)]).toEqual([true, true, 0])
+  ])('%s', (_name, duplicate, younger) => {
+    expect([byAge(duplicate, younger) < 0, byAge(younger, duplicate) > 0, byAge(duplicate, duplicate)]).toEqual([
+      true,
+      true,
+      0,
+    ])
   })
 })

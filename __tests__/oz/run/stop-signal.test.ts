@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../../src/platform/errors.ts'
-import { Stop } from '../../../src/oz/run/stop-signal.ts'
+import { StopSignal } from '../../../src/oz/run/stop-signal.ts'
 import { VirtualClock } from '../../support/virtual/clock.ts'
 
 const never = new Promise<never>(() => undefined)
@@ -10,7 +10,7 @@ async function begin(timeoutMs: number) {
   const clock = new VirtualClock()
   await clock.pass(60_000)
   const cancelling = new AbortController()
-  const stop = new Stop(clock, { timeoutMs, signal: cancelling.signal })
+  const stop = new StopSignal(clock, { timeoutMs, signal: cancelling.signal })
   const cancel = (): void => {
     cancelling.abort(new Error('SIGINT'))
   }
@@ -81,7 +81,7 @@ describe('when the job is cancelled, the step', () => {
 
   test('must end at once where that was before it began', () => {
     const clock = new VirtualClock()
-    const stop = new Stop(clock, { timeoutMs: 600_000, signal: AbortSignal.abort(new Error('SIGINT')) })
+    const stop = new StopSignal(clock, { timeoutMs: 600_000, signal: AbortSignal.abort(new Error('SIGINT')) })
     expect(stop.error).toMatchObject({ conclusion: 'cancelled' })
     expect(stop.leftMs).toBe(6_500)
   })

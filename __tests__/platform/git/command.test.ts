@@ -95,7 +95,7 @@ test('what it says on stderr goes to the log, without the credentials of a URL',
     message: expect.stringMatching(
       /^git ls-remote failed: fatal: could not read Username for 'https:\/\/\*\*\*@github/,
     ),
-    wayOut: expect.stringContaining('persist-credentials'),
+    hint: expect.stringContaining('persist-credentials'),
   })
   expect(log.lines.join('\n')).toContain('terminal prompts disabled')
   expect(log.lines.join('\n')).not.toContain('hush')

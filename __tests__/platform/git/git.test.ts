@@ -5,19 +5,19 @@ import { pathToFileURL } from 'node:url'
 import { checkOutBranch } from '../../../src/platform/git/checkout-branch.ts'
 import type { CheckedOutBranch } from '../../../src/platform/git/checkout-branch.ts'
 import { createBench, createTestClock, createTestLog, removeTemplate, repositoryUrl } from './repositories.ts'
-import type { Bench } from './repositories.ts'
+import type { ApplyContext } from './repositories.ts'
 
-let bench: Bench
+let applyContext: ApplyContext
 let clock = createTestClock()
 let log = createTestLog()
 
 beforeEach(() => {
-  bench = createBench()
+  applyContext = createBench()
   clock = createTestClock()
   log = createTestLog()
 })
 afterEach(() => {
-  bench.remove()
+  applyContext.remove()
 })
 afterAll(removeTemplate)
 
@@ -29,7 +29,7 @@ async function checkOut(
 ): Promise<CheckedOutBranch> {
   return await checkOutBranch({
     pullRequest: { url: change.url ?? prUrl, branch },
-    env: { ...bench.env, ...change.env },
+    env: { ...applyContext.env, ...change.env },
     log,
     clock,
     signal: new AbortController().signal,
@@ -37,18 +37,18 @@ async function checkOut(
 }
 
 /** HEAD, the current branch, every ref and the status: what must not change when a checkout is refused. */
-function snapshot(folder = bench.workspace): string {
-  return `${bench.git(folder, 'status', '--porcelain=v2', '--branch')}\n${bench.git(folder, 'show-ref')}`
+function snapshot(folder = applyContext.workspace): string {
+  return `${applyContext.git(folder, 'status', '--porcelain=v2', '--branch')}\n${applyContext.git(folder, 'show-ref')}`
 }
 
 describe('the branch of the pull request', () => {
   test('is fetched and checked out, with its upstream set', async () => {
-    const commit = bench.push('oz/fix-1', 'fix.txt', 'fixed')
-    bench.openPullRequest(7, commit)
+    const commit = applyContext.push('oz/fix-1', 'fix.txt', 'fixed')
+    applyContext.openPullRequest(7, commit)
     expect(await checkOut('oz/fix-1')).toEqual({ branch: 'oz/fix-1', commit })
-    expect(readFileSync(join(bench.workspace, 'fix.txt'), 'utf8')).toBe('fixed')
-    expect(bench.git(bench.workspace, 'branch', '--show-current')).toBe('oz/fix-1')
-    expect(bench.git(bench.workspace, 'rev-parse', '--abbrev-ref', '@{upstream}')).toBe('origin/oz/fix-1')
+    expect(readFileSync(join(applyContext.workspace, 'fix.txt'), 'utf8')).toBe('fixed')
+    expect(applyContext.git(applyContext.workspace, 'branch', '--show-current')).toBe('oz/fix-1')
+    expect(applyContext.git(applyContext.workspace, 'rev-parse', '--abbrev-ref', '@{upstream}')).toBe('origin/oz/fix-1')
   })
 
   test.each([
@@ -56,57 +56,57 @@ describe('the branch of the pull request', () => {
     ['a remote of other case', 'https://github.com/Octo/Demo'],
     ['a remote with credentials in it', 'https://x-access-token:hush@github.com/octo/demo.git'],
   ])('%s is recognised', async (_, url) => {
-    const commit = bench.push('fix', 'fix.txt', 'fixed')
-    bench.git(bench.workspace, 'remote', 'set-url', 'origin', url)
-    bench.git(bench.workspace, 'config', `url.${pathToFileURL(bench.remote).href}.insteadOf`, url)
+    const commit = applyContext.push('fix', 'fix.txt', 'fixed')
+    applyContext.git(applyContext.workspace, 'remote', 'set-url', 'origin', url)
+    applyContext.git(applyContext.workspace, 'config', `url.${pathToFileURL(applyContext.remote).href}.insteadOf`, url)
     expect((await checkOut('fix')).commit).toBe(commit)
     expect(log.lines.join('\n')).not.toContain('hush')
   })
 
   test('on a detached HEAD, as for pull requests', async () => {
-    bench.git(bench.workspace, 'checkout', '--quiet', '--detach')
-    const commit = bench.push('fix', 'fix.txt', 'fixed')
+    applyContext.git(applyContext.workspace, 'checkout', '--quiet', '--detach')
+    const commit = applyContext.push('fix', 'fix.txt', 'fixed')
     expect(await checkOut('fix')).toEqual({ branch: 'fix', commit })
   })
 
   test('that is checked out already moves forward, and over a force push', async () => {
-    bench.push('fix', 'fix.txt', 'first')
-    bench.git(bench.workspace, 'fetch', '--quiet', 'origin')
-    bench.git(bench.workspace, 'checkout', '--quiet', 'fix')
-    const second = bench.push('fix', 'fix.txt', 'second')
+    applyContext.push('fix', 'fix.txt', 'first')
+    applyContext.git(applyContext.workspace, 'fetch', '--quiet', 'origin')
+    applyContext.git(applyContext.workspace, 'checkout', '--quiet', 'fix')
+    const second = applyContext.push('fix', 'fix.txt', 'second')
     expect((await checkOut('fix')).commit).toBe(second)
-    bench.continueFrom('fix~2')
-    const rewritten = bench.push('fix', 'fix.txt', 'rewritten')
+    applyContext.continueFrom('fix~2')
+    const rewritten = applyContext.push('fix', 'fix.txt', 'rewritten')
     expect((await checkOut('fix')).commit).toBe(rewritten)
     expect((await checkOut('fix')).commit).toBe(rewritten)
-    expect(readFileSync(join(bench.workspace, 'fix.txt'), 'utf8')).toBe('rewritten')
+    expect(readFileSync(join(applyContext.workspace, 'fix.txt'), 'utf8')).toBe('rewritten')
   })
 
   test('in a shallow clone, which stays shallow and gets enough history for a diff', async () => {
-    bench.push('main', 'readme.txt', ...Array.from({ length: 60 }, (_, index) => String(index)))
-    const shallow = bench.clone('shallow', '--depth=1')
-    bench.push('fix', 'a.txt', 'a')
-    const commit = bench.push('fix', 'b.txt', 'b')
+    applyContext.push('main', 'readme.txt', ...Array.from({ length: 60 }, (_, index) => String(index)))
+    const shallow = applyContext.clone('shallow', '--depth=1')
+    applyContext.push('fix', 'a.txt', 'a')
+    const commit = applyContext.push('fix', 'b.txt', 'b')
     expect(await checkOut('fix', { env: { GITHUB_WORKSPACE: shallow } })).toEqual({ branch: 'fix', commit })
-    expect(bench.git(shallow, 'rev-parse', '--is-shallow-repository')).toBe('true')
-    expect(bench.git(shallow, 'diff', '--name-only', 'origin/main...HEAD')).toBe('a.txt\nb.txt')
-    expect(Number(bench.git(shallow, 'rev-list', '--count', 'HEAD'))).toBeLessThanOrEqual(50)
+    expect(applyContext.git(shallow, 'rev-parse', '--is-shallow-repository')).toBe('true')
+    expect(applyContext.git(shallow, 'diff', '--name-only', 'origin/main...HEAD')).toBe('a.txt\nb.txt')
+    expect(Number(applyContext.git(shallow, 'rev-list', '--count', 'HEAD'))).toBeLessThanOrEqual(50)
   })
 
   test('in a checkout of one ref only, where the remote has no refspec for the branch', async () => {
-    const single = bench.clone('single', '--single-branch', '--depth=1')
-    bench.git(single, 'config', '--unset-all', 'remote.origin.fetch')
-    const commit = bench.push('fix', 'fix.txt', 'fixed')
+    const single = applyContext.clone('single', '--single-branch', '--depth=1')
+    applyContext.git(single, 'config', '--unset-all', 'remote.origin.fetch')
+    const commit = applyContext.push('fix', 'fix.txt', 'fixed')
     expect((await checkOut('fix', { env: { GITHUB_WORKSPACE: single } })).commit).toBe(commit)
   })
 
   test('is waited for a moment where the ref of the pull request lags behind', async () => {
-    const before = bench.push('fix', 'fix.txt', 'first')
-    bench.openPullRequest(7, before)
-    const commit = bench.push('fix', 'fix.txt', 'second')
+    const before = applyContext.push('fix', 'fix.txt', 'first')
+    applyContext.openPullRequest(7, before)
+    const commit = applyContext.push('fix', 'fix.txt', 'second')
     const sleep = clock.sleep.bind(clock)
     clock.sleep = async (ms, signal) => {
-      if (ms === 2_000) bench.openPullRequest(7, commit)
+      if (ms === 2_000) applyContext.openPullRequest(7, commit)
       await sleep(ms, signal)
     }
     expect((await checkOut('fix')).commit).toBe(commit)
@@ -115,9 +115,9 @@ describe('the branch of the pull request', () => {
 
   test('with a name a shell would trip over', async () => {
     const name = "fix/$(touch${IFS}pwn);`id`&'x'"
-    const commit = bench.push(name, 'fix.txt', 'fixed')
+    const commit = applyContext.push(name, 'fix.txt', 'fixed')
     expect(await checkOut(name)).toEqual({ branch: name, commit })
-    expect(existsSync(join(bench.workspace, 'pwn'))).toBe(false)
+    expect(existsSync(join(applyContext.workspace, 'pwn'))).toBe(false)
   })
 })
 
@@ -141,12 +141,12 @@ describe('is refused, with the tree as it was:', () => {
   ]
 
   test('names that are none of a branch', async () => {
-    bench.git(bench.workspace, 'checkout', '--quiet', '-b', 'previous')
-    bench.git(bench.workspace, 'checkout', '--quiet', '-')
+    applyContext.git(applyContext.workspace, 'checkout', '--quiet', '-b', 'previous')
+    applyContext.git(applyContext.workspace, 'checkout', '--quiet', '-')
     const before = snapshot()
     for (const name of badNames) await expect(checkOut(name)).rejects.toThrow('gives no valid name of a branch')
     expect(snapshot()).toBe(before)
-    expect(existsSync(join(bench.workspace, 'pwn'))).toBe(false)
+    expect(existsSync(join(applyContext.workspace, 'pwn'))).toBe(false)
   })
 
   const badUrls = [
@@ -171,7 +171,7 @@ describe('is refused, with the tree as it was:', () => {
   })
 
   test('a run without a pull request', async () => {
-    const request = { pullRequest: undefined, env: bench.env, log, clock, signal: new AbortController().signal }
+    const request = { pullRequest: undefined, env: applyContext.env, log, clock, signal: new AbortController().signal }
     await expect(checkOutBranch(request)).rejects.toThrow(/left no pull request/)
   })
 
@@ -182,13 +182,13 @@ describe('is refused, with the tree as it was:', () => {
   test('a branch that is not there', async () => {
     await expect(checkOut('gone')).rejects.toMatchObject({
       message: 'github.com/octo/demo has no branch gone.',
-      wayOut: expect.stringContaining('fork'),
+      hint: expect.stringContaining('fork'),
       link: prUrl,
     })
   })
 
   test('the pull request of a fork, whose branch has a namesake here', async () => {
-    bench.openPullRequest(7, bench.git(bench.remote, 'rev-parse', 'refs/heads/main'))
+    applyContext.openPullRequest(7, applyContext.git(applyContext.remote, 'rev-parse', 'refs/heads/main'))
     const before = snapshot()
     await expect(checkOut('ready')).rejects.toThrow(/not the head of pull request #7: that comes from a fork/)
     expect(snapshot()).toBe(before)
@@ -196,67 +196,67 @@ describe('is refused, with the tree as it was:', () => {
   })
 
   test('a branch whose name only ends like one that is there', async () => {
-    bench.push('refs/heads/inner', 'x.txt', 'x')
+    applyContext.push('refs/heads/inner', 'x.txt', 'x')
     await expect(checkOut('inner')).rejects.toThrow(/has no branch inner/)
   })
 
   test('changed files, named', async () => {
-    writeFileSync(join(bench.workspace, 'readme.txt'), 'changed')
+    writeFileSync(join(applyContext.workspace, 'readme.txt'), 'changed')
     const before = snapshot()
     await expect(checkOut('ready')).rejects.toThrow('checkout_branch needs a clean work tree; changed: readme.txt.')
     expect(snapshot()).toBe(before)
-    expect(readFileSync(join(bench.workspace, 'readme.txt'), 'utf8')).toBe('changed')
+    expect(readFileSync(join(applyContext.workspace, 'readme.txt'), 'utf8')).toBe('changed')
   })
 
   test('an untracked file in the way', async () => {
-    writeFileSync(join(bench.workspace, 'fix.txt'), 'mine')
-    await expect(checkOut('ready')).rejects.toMatchObject({ wayOut: expect.stringContaining('in the way') })
-    expect(readFileSync(join(bench.workspace, 'fix.txt'), 'utf8')).toBe('mine')
-    expect(bench.git(bench.workspace, 'branch', '--show-current')).toBe('main')
+    writeFileSync(join(applyContext.workspace, 'fix.txt'), 'mine')
+    await expect(checkOut('ready')).rejects.toMatchObject({ hint: expect.stringContaining('in the way') })
+    expect(readFileSync(join(applyContext.workspace, 'fix.txt'), 'utf8')).toBe('mine')
+    expect(applyContext.git(applyContext.workspace, 'branch', '--show-current')).toBe('main')
   })
 
   test('a local branch with commits that were never pushed', async () => {
-    bench.git(bench.workspace, 'checkout', '--quiet', '-b', 'ready')
-    writeFileSync(join(bench.workspace, 'mine.txt'), 'mine')
-    bench.git(bench.workspace, 'add', '--all')
-    bench.git(bench.workspace, 'commit', '--quiet', '--message', 'mine')
+    applyContext.git(applyContext.workspace, 'checkout', '--quiet', '-b', 'ready')
+    writeFileSync(join(applyContext.workspace, 'mine.txt'), 'mine')
+    applyContext.git(applyContext.workspace, 'add', '--all')
+    applyContext.git(applyContext.workspace, 'commit', '--quiet', '--message', 'mine')
     const before = snapshot()
     await expect(checkOut('ready')).rejects.toThrow(/never pushed/)
     expect(snapshot()).toBe(before)
   })
 
   test('a checkout of another repository', async () => {
-    bench.git(bench.workspace, 'remote', 'set-url', 'origin', 'https://github.com/octo/other')
+    applyContext.git(applyContext.workspace, 'remote', 'set-url', 'origin', 'https://github.com/octo/other')
     await expect(checkOut('ready')).rejects.toThrow('no remote for github.com/octo/demo')
   })
 
   test('a workspace without a checkout, also inside another repository', async () => {
-    const empty = join(bench.workspace, 'sub')
+    const empty = join(applyContext.workspace, 'sub')
     mkdirSync(empty)
     await expect(checkOut('ready', { env: { GITHUB_WORKSPACE: empty } })).rejects.toMatchObject({
-      wayOut: expect.stringContaining('actions/checkout'),
+      hint: expect.stringContaining('actions/checkout'),
     })
-    await expect(checkOut('ready', { env: { GITHUB_WORKSPACE: bench.root } })).rejects.toThrow(/there is none/)
+    await expect(checkOut('ready', { env: { GITHUB_WORKSPACE: applyContext.root } })).rejects.toThrow(/there is none/)
   })
 })
 
 describe('git itself', () => {
   test('runs no hook of the work tree', async () => {
-    const hooks = join(bench.workspace, '.hooks')
+    const hooks = join(applyContext.workspace, '.hooks')
     mkdirSync(hooks)
     for (const name of ['post-checkout', 'reference-transaction', 'post-index-change']) {
       writeFileSync(join(hooks, name), '#!/bin/sh\ntouch pwn\n')
       chmodSync(join(hooks, name), 0o755)
     }
-    bench.git(bench.workspace, 'config', 'core.hooksPath', '.hooks')
+    applyContext.git(applyContext.workspace, 'config', 'core.hooksPath', '.hooks')
     await checkOut('ready')
-    expect(existsSync(join(bench.workspace, 'pwn'))).toBe(false)
+    expect(existsSync(join(applyContext.workspace, 'pwn'))).toBe(false)
   })
 
   test('missing altogether', async () => {
-    await expect(checkOut('ready', { env: { PATH: join(bench.root, 'nowhere') } })).rejects.toMatchObject({
+    await expect(checkOut('ready', { env: { PATH: join(applyContext.root, 'nowhere') } })).rejects.toMatchObject({
       message: expect.stringContaining('git could not be started'),
-      wayOut: expect.stringContaining('in its image'),
+      hint: expect.stringContaining('in its image'),
     })
   })
 })

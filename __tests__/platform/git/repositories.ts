@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { messageOf } from '../../../src/platform/errors.ts'
 import type { Clock, Environment, Log } from '../../../src/platform/ports.ts'
 
-export interface Bench {
+export interface ApplyContext {
   readonly root: string
   /** The bare repository, known to git as https://github.com/octo/demo. */
   readonly remote: string
@@ -32,7 +32,7 @@ export const repositoryUrl = 'https://github.com/octo/demo'
 let template: string | undefined
 
 /** A fresh bench, with a branch `ready` that the workspace hasn't fetched; copied from one that is made once a test file. */
-export function createBench(): Bench {
+export function createBench(): ApplyContext {
   template ??= buildTemplate()
   const root = mkdtempSync(join(tmpdir(), 'git bench '))
   cpSync(template, root, { recursive: true })
@@ -46,16 +46,16 @@ export function removeTemplate(): void {
 
 function buildTemplate(): string {
   const root = mkdtempSync(join(tmpdir(), 'git template '))
-  const bench = openBench(root)
-  bench.git(root, 'init', '--quiet', '--template=', '--bare', '--initial-branch=main', 'remote.git')
-  bench.push('main', 'readme.txt', 'hello')
-  bench.clone('work space')
-  bench.push('ready', 'fix.txt', 'fixed')
+  const applyContext = openBench(root)
+  applyContext.git(root, 'init', '--quiet', '--template=', '--bare', '--initial-branch=main', 'remote.git')
+  applyContext.push('main', 'readme.txt', 'hello')
+  applyContext.clone('work space')
+  applyContext.push('ready', 'fix.txt', 'fixed')
   return root
 }
 
 /** No path is written into the repositories: they know each other by the configuration in `root` only. */
-function openBench(root: string): Bench {
+function openBench(root: string): ApplyContext {
   const remote = join(root, 'remote.git')
   const env = environment(root)
   const git = (folder: string, ...args: string[]): string =>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { JsonObject } from '../../../src/event/json-cursor.ts'
 import { noOrigin } from '../../../src/event/text.ts'
-import { isData, ownWords, ranks } from '../../../src/prompt/section.ts'
+import { isData, ownText, priorities } from '../../../src/prompt/section.ts'
 import { noContext } from '../../../src/prompt/context/context.ts'
 import { describeEvent } from '../../../src/prompt/context/event.ts'
 import { factLine, inBrackets, nameOf, textLine, word } from '../../../src/prompt/context/event-lines.ts'
@@ -20,7 +20,7 @@ function tell(name: string, payload: JsonObject, more: Readonly<Record<string, s
   return lines.slice(lines.indexOf('Repository: octo/repo') + 1, -2)
 }
 
-const rankNames = new Map<number, string>(Object.entries(ranks).map(([rank, number]) => [number, rank]))
+const rankNames = new Map<number, string>(Object.entries(priorities).map(([rank, number]) => [number, rank]))
 
 /** How each text of an event is cut where there is no room: its rank, its share, and what stays of it. */
 function worthOf(name: string, payload: JsonObject): string[] {
@@ -30,7 +30,7 @@ function worthOf(name: string, payload: JsonObject): string[] {
     const data = line.find(isData)
     if (!data) return []
     const { rank, share, keep, form, group } = data
-    return [`${ownWords(line)}${rankNames.get(rank) ?? ''}, ${share} of all, its ${keep}, as ${form}, among ${group}`]
+    return [`${ownText(line)}${rankNames.get(rank) ?? ''}, ${share} of all, its ${keep}, as ${form}, among ${group}`]
   })
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readExpression } from '../../../src/prompt/pasted-text/expression.ts'
-import { layOver, toUnixLines } from '../../../src/prompt/pasted-text/alignment.ts'
+import { alignTemplate, toUnixLines } from '../../../src/prompt/pasted-text/alignment.ts'
 
 const payload = {
   number: 7,
@@ -12,7 +12,7 @@ const payload = {
 
 /** Each stretch as its kind, its path, and the words it covers. */
 function layoutOf(prompt: string, template: string): unknown[] | undefined {
-  return layOver(prompt, template, payload)?.map(({ kind, path, start, end }) => {
+  return alignTemplate(prompt, template, payload)?.map(({ kind, path, start, end }) => {
     const words = prompt.slice(start, end)
     return path === '' ? [kind, words] : [kind, words, path]
   })

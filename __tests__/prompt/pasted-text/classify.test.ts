@@ -15,7 +15,7 @@ const payload = { issue: { title: title.text, body: body.text, number: 7 }, comm
 const titleOf = '${{ github.event.issue.title }}'
 const bodyOf = '${{ github.event.issue.body }}'
 
-interface Told {
+interface Delivered {
   readonly kind: string
   /** The words of each pasted part, and the path of where they come from. */
   readonly pasted: readonly (readonly [string, string | undefined])[]
@@ -23,7 +23,7 @@ interface Told {
   readonly spared: number
 }
 
-function tell(prompt: string, of: readonly UntrustedText[] = texts, templates?: readonly string[]): Told {
+function tell(prompt: string, of: readonly UntrustedText[] = texts, templates?: readonly string[]): Delivered {
   const facts: WorkflowFacts | undefined = templates && { templates, payload }
   const reading = readPrompt(prompt, of, facts)
   return {
@@ -38,7 +38,7 @@ const titlePart = [title.text, title.path] as const
 const bodyPart = [body.text, body.path] as const
 
 describe('by its form alone a prompt', () => {
-  test.each<[string, string, readonly UntrustedText[], Partial<Told>]>([
+  test.each<[string, string, readonly UntrustedText[], Partial<Delivered>]>([
     ['of the user', 'Do it.', texts, { kind: 'own', pasted: [], found: [] }],
     [
       'with a named text',
@@ -125,7 +125,7 @@ describe('by its form alone a prompt', () => {
 })
 
 describe("by the workflow's file a prompt", () => {
-  test.each<[string, string, readonly string[], Partial<Told>]>([
+  test.each<[string, string, readonly string[], Partial<Delivered>]>([
     [
       'has what the event put in',
       `Do it: ${title.text}!`,

@@ -33,10 +33,10 @@ describe('ranges', () => {
         const others = mergeRanges(ranges)
         const [own, covered] = [coveredBy([one]), coveredBy(others)]
         const within = partsWithin(one, others)
-        const outside = partsOutside(one, others)
+        const runtime = partsOutside(one, others)
         expect(coveredBy(within)).toEqual(own.map((is, at) => is && covered[at]))
-        expect(coveredBy(outside)).toEqual(own.map((is, at) => is && !covered[at]))
-        expect([areApart(within), areApart(outside)]).toEqual([true, true])
+        expect(coveredBy(runtime)).toEqual(own.map((is, at) => is && !covered[at]))
+        expect([areApart(within), areApart(runtime)]).toEqual([true, true])
       }),
     )
   })

@@ -283,11 +283,11 @@ describe('a name that does not exist', () => {
     ['{{ comments.first.nothing.x }}', 'Look up the names of its parts in the documentation.'],
     ['{{ event.action.x }}', 'It has no such part.'],
     ['{{ event.repository.default_brnch }}', 'Did you mean event.repository.default_branch?'],
-  ])('%s', async (template, wayOut) => {
+  ])('%s', async (template, hint) => {
     await expect(render(template)).rejects.toMatchObject({
       name: 'ActionError',
       message: expect.stringContaining('The template .github/prompt.md'),
-      wayOut,
+      hint,
     })
   })
 
@@ -374,7 +374,7 @@ describe('what has to be fetched', () => {
   test('is not, where none does', async () => {
     const asked: ContextPart[] = []
     await render('{{ event.body }}', { asked })
-    await expect(render('{{ coments }}', { asked })).rejects.toMatchObject({ wayOut: 'Did you mean comments?' })
+    await expect(render('{{ coments }}', { asked })).rejects.toMatchObject({ hint: 'Did you mean comments?' })
     expect(asked).toEqual([])
   })
 })

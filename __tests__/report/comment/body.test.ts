@@ -105,7 +105,7 @@ describe('what the comment says', () => {
 
   test('on failure: what happened, the way out, the page', () => {
     const error = new ActionError('The run failed: no credits.', {
-      wayOut: 'Buy some.',
+      hint: 'Buy some.',
       link: 'https://docs.warp.dev/credits',
     })
     const body = renderComment(frame, ended({ conclusion: 'failure', error, answer: '' }))
@@ -165,7 +165,7 @@ describe('text from outside', () => {
   const everywhere: CommentFrame = { ...frame, name: hostile }
 
   test('is inert wherever it stands', () => {
-    const error = new ActionError(hostile, { wayOut: hostile, link: 'javascript:alert(1)' })
+    const error = new ActionError(hostile, { hint: hostile, link: 'javascript:alert(1)' })
     const artifacts: ArtifactEntry[] = [
       { kind: 'plan', title: hostile, url: 'https://app.warp.dev/) @octocat', path: null },
     ]
@@ -192,7 +192,7 @@ describe('text from outside', () => {
     const guarded = { ...everywhere, name: `${key.slice(0, 9)}\u200B${key.slice(9)}`, redact: createRedactor([key]) }
     const artifacts: ArtifactEntry[] = [{ kind: 'file', title: key, url: null, path: null }]
     for (const isLive of [true, false]) {
-      const error = new ActionError(`bad key ${key}`, { wayOut: key })
+      const error = new ActionError(`bad key ${key}`, { hint: key })
       const body = renderComment({ ...guarded, isLive }, ended({ answer: `the key is ${key}.`, error }, artifacts))
       expect(body.replaceAll('\\', '')).not.toContain(key.slice(5, 17))
     }
@@ -276,7 +276,7 @@ describe('the size', () => {
       url: null,
       path: null,
     }))
-    const error = new ActionError(long, { wayOut: long })
+    const error = new ActionError(long, { hint: long })
     const body = renderComment({ ...frame, name: long }, ended({ answer: long, error }, artifacts))
     expect(body.length).toBeLessThanOrEqual(65_000)
     expect(body).toContain('- and 270 more')

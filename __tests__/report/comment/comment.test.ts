@@ -269,7 +269,7 @@ describe('faults', () => {
     ['a wrong token', 401, 'Bad credentials', 'Check github_token'],
     ['an issue that is gone', 410, 'Issues are disabled', 'It was deleted, or the token may not see it'],
     ['a refusal', 422, 'Validation Failed', 'The job itself goes on.'],
-  ])('%s is one warning, and the end of it', async (_, status, message, wayOut) => {
+  ])('%s is one warning, and the end of it', async (_, status, message, hint) => {
     github.fail(create, { when: 'before', status, message }, 99)
     const comment = open()
     comment.show(at('QUEUED'))
@@ -279,7 +279,7 @@ describe('faults', () => {
     expect(await clock.until(comment.finish(end(), 60_000))).toBe(false)
     expect(github.count(create)).toBe(1)
     expect(warnings).toEqual([expect.stringMatching(/^There is no progress comment: POST .* HTTP \d+ [^.]*\. [A-Z]/)])
-    expect(warnings[0]).toContain(wayOut)
+    expect(warnings[0]).toContain(hint)
     expect(clock.isIdle).toBe(true)
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { keepPulse } from '../../../src/report/log/heartbeat.ts'
+import { keepHeartbeat } from '../../../src/report/log/heartbeat.ts'
 import { run, stage } from './talk.ts'
 
 test('no minute passes in silence, however long an answer of the server is waited for', async () => {
@@ -19,16 +19,16 @@ test('no minute passes in silence, however long an answer of the server is waite
         })
       }),
   }
-  const end = keepPulse(clock, () => {
+  const end = keepHeartbeat(clock, () => {
     shown.atSecond(second)
-    shown.live.pulse()
+    shown.live.stillWorking()
   })
   let spokenAt = 0
-  shown.news()
+  shown.newMessages()
   while (second < 600) {
     wakes.pop()?.()
     await new Promise(setImmediate)
-    if (shown.news() !== '') spokenAt = second
+    if (shown.newMessages() !== '') spokenAt = second
     expect(second - spokenAt).toBeLessThan(60)
   }
   expect(spokenAt).toBeGreaterThan(540)

@@ -152,11 +152,11 @@ test('the last words come before the end, though the state is read first', () =>
   const shown = stage()
   shown.live.state(run('SUCCEEDED', { sessionLink: undefined }))
   shown.live.conversation(talk(step('s', 'S', [says('assistant', 1, 'Done.')])))
-  expect(shown.news()).not.toContain('Succeeded')
+  expect(shown.newMessages()).not.toContain('Succeeded')
   shown.live.heartbeat()
-  expect(shown.news()).toBe('::endgroup::\n   0:00  ● Succeeded\n')
+  expect(shown.newMessages()).toBe('::endgroup::\n   0:00  ● Succeeded\n')
   shown.live.close()
-  expect(shown.news()).toBe('')
+  expect(shown.newMessages()).toBe('')
 })
 
 describe('what was told before', () => {
@@ -166,46 +166,46 @@ describe('what was told before', () => {
     const shown = stage()
     const conversation = talk(step('s', 'S', work, { steps: [delegated] }))
     shown.live.conversation(conversation)
-    shown.news()
+    shown.newMessages()
     shown.live.conversation(conversation)
-    expect(shown.news()).toBe('')
+    expect(shown.newMessages()).toBe('')
   })
 
   test('text that grows goes on from its last line', () => {
     const shown = stage()
     shown.live.conversation(talk(step('s', 'S', [says('assistant', 1, 'one\ntwo th')])))
-    shown.news()
+    shown.newMessages()
     shown.live.conversation(talk(step('s', 'S', [says('assistant', 1, 'one\ntwo three\nfour')])))
-    expect(shown.news()).toBe('   0:00  … two three\n           four\n')
+    expect(shown.newMessages()).toBe('   0:00  … two three\n           four\n')
   })
 
   test('text that changed is told whole, and said to be edited', () => {
     const shown = stage()
     shown.live.conversation(talk(step('s', 'S', [first])))
-    shown.news()
+    shown.newMessages()
     shown.live.conversation(talk(step('s', 'S', [says('assistant', 1, 'two')])))
-    expect(shown.news()).toBe('   0:00  (edited)\n         two\n')
+    expect(shown.newMessages()).toBe('   0:00  (edited)\n         two\n')
   })
 
   test('a message that arrives late is told when it comes, and nothing else', () => {
     const shown = stage()
     const late = says('assistant', 2, 'late')
     shown.live.conversation(talk(step('s', 'S', [first, says('assistant', 3, 'three')])))
-    shown.news()
+    shown.newMessages()
     shown.atSecond(5)
     shown.live.conversation(talk(step('s', 'S', [first, late, says('assistant', 3, 'three')])))
-    expect(shown.news()).toBe('   0:02  late\n')
+    expect(shown.newMessages()).toBe('   0:02  late\n')
   })
 
   test('messages without ids are told once, wherever they move', () => {
     const shown = stage()
     const plain = (text: string): Message => says('assistant', 1, text, '')
     shown.live.conversation(talk(step('s', 'S', [plain('a'), plain('b')])))
-    shown.news()
+    shown.newMessages()
     shown.live.conversation(talk(step('s', 'S', [plain('new'), plain('a'), plain('b')])))
-    expect(shown.news()).toBe('   0:00  new\n')
+    expect(shown.newMessages()).toBe('   0:00  new\n')
     shown.live.conversation(talk(step('s', 'S', [plain('new'), plain('a'), plain('b')])))
-    expect(shown.news()).toBe('')
+    expect(shown.newMessages()).toBe('')
   })
 
   test('a result is told when it is whole', () => {
@@ -215,7 +215,7 @@ describe('what was told before', () => {
       says('tool', 2, result('a', 'running', { output: 'half' })),
     ]
     shown.live.conversation(talk(step('s', 'S', running)))
-    expect(shown.news()).not.toContain('half')
+    expect(shown.newMessages()).not.toContain('half')
     shown.live.conversation(
       talk(
         step('s', 'S', [
@@ -224,7 +224,7 @@ describe('what was told before', () => {
         ]),
       ),
     )
-    expect(shown.news()).toBe('   0:00  ✓ exit 0\n         │ all\n')
+    expect(shown.newMessages()).toBe('   0:00  ✓ exit 0\n         │ all\n')
   })
 })
 
@@ -240,10 +240,10 @@ describe('times', () => {
     const shown = stage('live', { skewMs })
     shown.atSecond(10)
     shown.live.conversation(talk(step('s', 'S', [says('assistant', 5, 'x')])))
-    shown.news()
+    shown.newMessages()
     shown.atSecond(30)
     shown.live.conversation(talk(step('s', 'S', [says('assistant', 5, 'x'), says('assistant', 20, 'y')])))
-    const [, minutes, seconds] = /(\d+):(\d\d) {2}y/.exec(shown.news()) ?? []
+    const [, minutes, seconds] = /(\d+):(\d\d) {2}y/.exec(shown.newMessages()) ?? []
     const shownAt = Number(minutes) * 60 + Number(seconds)
     expect(shownAt).toBeGreaterThanOrEqual(10)
     expect(shownAt).toBeLessThanOrEqual(30)
@@ -256,7 +256,7 @@ describe('times', () => {
     for (let second = 0; second <= 1200; second += 15) {
       shown.atSecond(second)
       shown.live.heartbeat()
-      if (shown.news() !== '') lastSecond = second
+      if (shown.newMessages() !== '') lastSecond = second
       expect(second - lastSecond).toBeLessThan(60)
     }
   })

@@ -91,7 +91,7 @@ export interface Stage {
   atSecond(seconds: number): void
   text(): string
   /** What was printed since the last call. */
-  news(): string
+  newMessages(): string
 }
 
 export function stage(
@@ -113,7 +113,7 @@ export function stage(
     live,
     atSecond: (seconds) => (nowMs = 5000 + seconds * 1000),
     text: () => text,
-    news() {
+    newMessages() {
       const fresh = text.slice(read)
       read = text.length
       return fresh

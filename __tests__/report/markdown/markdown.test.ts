@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { codeBlock, inlineCode, linkTo, plainText, tameMarkdown } from '../../../src/report/markdown/markdown.ts'
+import { codeBlock, inlineCode, linkTo, plainText, makeInert } from '../../../src/report/markdown/markdown.ts'
 import { startCpuWatch } from '../../support/cpu.ts'
 import { fuzzRuns, hostileText } from '../hostile.ts'
 import { findAlive, toHtml } from './reader.ts'
@@ -62,17 +62,15 @@ describe('tameMarkdown', () => {
     ['a task', '- [x] done @a\n- [ ] open', '- [x] done `@a`\n- [ ] open'],
     ['a heading', '# A', '# A'],
   ])('%s', (_, given, expected) => {
-    expect(tameMarkdown(given)).toBe(expected)
+    expect(makeInert(given)).toBe(expected)
   })
 
   test('where GitHub notes no links, issues are linked as they are', () => {
-    expect(tameMarkdown('https://github.com/o/r/issues/1', { backlinks: true })).toBe(
-      '<https://github.com/o/r/issues/1>',
-    )
+    expect(makeInert('https://github.com/o/r/issues/1', { backlinks: true })).toBe('<https://github.com/o/r/issues/1>')
   })
 
   test('headings go below ours', () => {
-    expect(tameMarkdown('# A\n##### B\n#no', { topHeading: 3 })).toBe('### A\n###### B\n#no')
+    expect(makeInert('# A\n##### B\n#no', { topHeading: 3 })).toBe('### A\n###### B\n#no')
   })
 
   test.each([
@@ -87,11 +85,11 @@ describe('tameMarkdown', () => {
     ['that GitHub would draw', '```mermaid\nx\n```', '```text\nx\n```'],
     ['with a strange language', '```<b>\nx\n```', '```\nx\n```'],
   ])('a fence %s', (_, given, expected) => {
-    expect(tameMarkdown(given)).toBe(expected)
+    expect(makeInert(given)).toBe(expected)
   })
 
   test('code in a table keeps to its cell', () => {
-    const table = tameMarkdown('| a | b |\n|---|---|\n| `x | @y` | z<br>w |')
+    const table = makeInert('| a | b |\n|---|---|\n| `x | @y` | z<br>w |')
     expect(table).toBe('| a | b |\n|---|---|\n| `x \\| @y` | z<br>w |')
     expect(toHtml(table)).toContain('<td><code>x | @y</code></td>')
   })
@@ -162,7 +160,7 @@ describe('whatever comes', () => {
   test('nothing in it lives', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        expect(findAlive(tameMarkdown(text))).toEqual([])
+        expect(findAlive(makeInert(text))).toEqual([])
         expect(findAlive(plainText(text))).toEqual([])
         expect(findAlive(`- ${plainText(text)}\n\n${codeBlock(text, 'md')}\n\nx ${inlineCode(text)}`)).toEqual([])
       }),
@@ -213,7 +211,7 @@ test.each([
 ])('half a megabyte of %j takes no long time', (piece) => {
   const text = `a${piece.repeat(Math.ceil(5e5 / piece.length))}b`
   const cpuMs = startCpuWatch()
-  tameMarkdown(text)
+  makeInert(text)
   plainText(text)
   expect(cpuMs()).toBeLessThan(5000)
 })
@@ -221,7 +219,7 @@ test.each([
 test.each(['.', '/', '-', '@', ' ', '\n'])('half a megabyte of %j between words takes no long time', (piece) => {
   const text = `a@b${piece.repeat(5e5)}c`
   const cpuMs = startCpuWatch()
-  tameMarkdown(text)
+  makeInert(text)
   plainText(text)
   codeBlock(text)
   expect(cpuMs()).toBeLessThan(5000)

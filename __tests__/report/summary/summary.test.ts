@@ -71,7 +71,7 @@ describe('a summary as people see it', () => {
         answer: '',
         run: run('FAILED', failed('no credits', 'insufficient_credits')),
         error: new ActionError('The agent run failed: no credits.', {
-          wayOut: 'Add some.',
+          hint: 'Add some.',
           code: 'insufficient_credits',
         }),
         history: history(['QUEUED', 0], ['FAILED', 3]),
@@ -84,7 +84,7 @@ describe('a summary as people see it', () => {
         answer: 'Which database?',
         run: run('BLOCKED', failed('Which database?')),
         error: new ActionError('The run is blocked.', {
-          wayOut: 'Answer at https://app.warp.dev/session/1.',
+          hint: 'Answer at https://app.warp.dev/session/1.',
           conclusion: 'blocked',
         }),
         history: history(['INPROGRESS', 0], ['BLOCKED', 30]),
@@ -105,7 +105,7 @@ describe('a summary as people see it', () => {
         conclusion: 'timed_out',
         answer: '',
         run: run('INPROGRESS'),
-        error: new ActionError('The run did not end within 60 minutes.', { wayOut: 'Raise timeout_minutes.' }),
+        error: new ActionError('The run did not end within 60 minutes.', { hint: 'Raise timeout_minutes.' }),
         history: history(['QUEUED', 0], ['INPROGRESS', 1830]),
         durationMs: 3_600_000,
       },

@@ -1,7 +1,7 @@
 /** Any file and any account: one step makes the file true, a second one finds nothing to do, and nobody else's is touched. */
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { carryOut } from '../../../src/resources/reconcile/reconcile.ts'
+import { applyRows } from '../../../src/resources/reconcile/reconcile.ts'
 import type { DeclaredEnvironment } from '../../../src/resources/environment/declared.ts'
 import { markDescription, readMark } from '../../../src/resources/environment/mark.ts'
 import { EnvironmentService } from '../../../src/resources/environment/service.ts'
@@ -102,7 +102,7 @@ test('any file and any account are one after one step, and stay so', async () =>
       const foreign = account.environments.filter((one) => !isOurs(one))
       const apply = async () => {
         const service = new EnvironmentService(createEnvironmentsCli(account.oz), { repositoryId, prune })
-        return carryOut(service, await service.plan(wanted), never)
+        return applyRows(service, await service.plan(wanted), never)
       }
       expect((await apply()).error).toBeUndefined()
       expect(account.environments.filter((one) => !isOurs(one))).toEqual(foreign)

@@ -53,7 +53,7 @@ describe('running oz', () => {
     process.env['PATH'] = folder
     await expect(cli()(['secret', 'list'])).rejects.toMatchObject({
       failure: 'missing',
-      wayOut: expect.stringContaining('Install') as unknown,
+      hint: expect.stringContaining('Install') as unknown,
     })
   })
 

@@ -24,7 +24,7 @@ async function uidsAfter(world: ScheduleWorld): Promise<Readonly<Record<string, 
 
 const lookUps = (world: ScheduleWorld) => world.oz.requests.filter(({ path }) => path.endsWith('/agent/environments'))
 
-async function refusalOf(world: ScheduleWorld, wanted: readonly DeclaredSchedule[]): Promise<string> {
+async function rejectionOf(world: ScheduleWorld, wanted: readonly DeclaredSchedule[]): Promise<string> {
   const error: unknown = await world.clock.run(world.apply(wanted)).then(
     () => undefined,
     (reason: unknown) => reason,
@@ -56,7 +56,7 @@ describe('the environment of a schedule', () => {
 
   test('that is not there ends the step before anything is changed, with all such names and the near ones', async () => {
     const world = new ScheduleWorld({ catalog })
-    const refusal = await refusalOf(world, [
+    const refusal = await rejectionOf(world, [
       declared('fine'),
       inEnvironment('a', 'wep'),
       inEnvironment('b', 'Platform'),
@@ -71,7 +71,7 @@ describe('the environment of a schedule', () => {
     await world.clock.run(world.apply(wanted))
     world.oz.clearRequests()
     world.oz.addFault({ on: 'GET /agent/environments', times: 'always', answer: { status: 503, html: true } })
-    expect(await refusalOf(world, wanted)).toContain('Could not read the environments that schedules name: HTTP 503')
+    expect(await rejectionOf(world, wanted)).toContain('Could not read the environments that schedules name: HTTP 503')
     expect(await uidsAfter(world)).toEqual({ a: 'env-1', b: 'env-1' })
   })
 

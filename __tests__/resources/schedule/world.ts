@@ -1,5 +1,5 @@
 import { createOz, type Oz, type OzOptions } from '../../../emulator/core.ts'
-import { carryOut, type CarriedOut } from '../../../src/resources/reconcile/reconcile.ts'
+import { applyRows, type Reconciled } from '../../../src/resources/reconcile/reconcile.ts'
 import { planRows } from '../../../src/resources/reconcile/reconcile.ts'
 import type { Row } from '../../../src/resources/reconcile/row.ts'
 import type { JsonObject } from '../../../src/platform/json.ts'
@@ -55,13 +55,13 @@ export class ScheduleWorld {
   async apply(
     wanted: readonly DeclaredSchedule[],
     { prune = false, signal = never }: { readonly prune?: boolean; readonly signal?: AbortSignal } = {},
-  ): Promise<CarriedOut & { readonly plan: readonly Row[] }> {
+  ): Promise<Reconciled & { readonly plan: readonly Row[] }> {
     const note = (text: string): void => void this.lines.push(text)
     const log = { info: note, group: note, endGroup: () => undefined, notice: note, warning: note, error: note }
     const ports = { api: this.api, oz: this.ozApi, clock: this.clock, jitter: createRandom(1), log, signal }
     const service = new ScheduleService(ports, { repositoryId, repository: 'octo/web', prune })
     const changes = await service.plan(wanted)
-    return { plan: planRows(service, changes), ...(await carryOut(service, changes, signal)) }
+    return { plan: planRows(service, changes), ...(await applyRows(service, changes, signal)) }
   }
 
   /** What stands on the server, past faults. */

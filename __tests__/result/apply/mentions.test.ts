@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { countMentions, maxMentions, requireFewMentions } from '../../../src/result/apply/mentions.ts'
-import { Refusal } from '../../../src/result/apply/rejection.ts'
+import { Rejection } from '../../../src/result/apply/rejection.ts'
 
 test.each([
   ['@mona and @hubot', 2],
@@ -33,7 +33,7 @@ test('a storm is refused', () => {
   }).not.toThrow()
   expect(() => {
     requireFewMentions([names(maxMentions), '@onemore'])
-  }).toThrow(new Refusal(`it mentions ${maxMentions + 1} people, and ${maxMentions} is the limit`))
+  }).toThrow(new Rejection(`it mentions ${maxMentions + 1} people, and ${maxMentions} is the limit`))
 })
 
 test.each([

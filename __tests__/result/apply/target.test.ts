@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Target, targetOf, whyElsewhere } from '../../../src/result/apply/target.ts'
+import { type ApplyTarget, targetOf, whyElsewhere } from '../../../src/result/apply/target.ts'
 import { comment, examples, here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
 
 const at = { owner: 'octo', repo: 'repo' }
@@ -67,6 +67,13 @@ test.each([
   [{ repository: 'octo/other' }, 'it is meant for the repository octo/other, and this step writes to octo/repo alone'],
   [{ repository: 'repo' }, 'it is meant for the repository repo, and this step writes to octo/repo alone'],
 ])('aimed at %j', (aim, reason) => {
-  const target: Target = { ...at, number: 7, isPullRequest: false, wasOpen: true, wasLocked: false, thread: undefined }
+  const target: ApplyTarget = {
+    ...at,
+    number: 7,
+    isPullRequest: false,
+    wasOpen: true,
+    wasLocked: false,
+    thread: undefined,
+  }
   expect(whyElsewhere(aim, target)).toBe(reason)
 })

@@ -11,7 +11,7 @@ function writeState(state: OzState): void {
   renameSync(`${path}.new`, path)
 }
 
-class Refusal extends Error {}
+class Rejection extends Error {}
 
 function run(state: OzState, call: Invocation): string {
   switch (call.command) {
@@ -60,7 +60,7 @@ function showSecret({ name, scope, type, created, updated }: StoredSecret): obje
 
 function createEnvironment(state: OzState, call: Invocation): string {
   const image = call.value('--docker-image')
-  if (image === undefined) throw new Refusal('Error selecting image: the input device is not a TTY')
+  if (image === undefined) throw new Rejection('Error selecting image: the input device is not a TTY')
   const environment: StoredEnvironment = {
     id: randomBytes(11).toString('hex'),
     name: call.value('--name') ?? '',
@@ -100,25 +100,26 @@ function deleteEnvironment(state: OzState, call: Invocation): string {
 
 function findEnvironment({ environments }: OzState, { positional }: Invocation): StoredEnvironment {
   const one = environments.find(({ id }) => id === positional)
-  if (one === undefined) throw new Refusal(`Environment ${positional} not found`)
+  if (one === undefined) throw new Rejection(`Environment ${positional} not found`)
   return one
 }
 
 function confirmUnused({ integrations = [] }: OzState, { id }: StoredEnvironment): void {
-  if (integrations.includes(id)) throw new Refusal('Error prompting for confirmation: the input device is not a TTY')
+  if (integrations.includes(id)) throw new Rejection('Error prompting for confirmation: the input device is not a TTY')
 }
 
 function checkedDescription(call: Invocation): string | undefined {
   const description = call.value('--description')
   if (description !== undefined && Array.from(description).length > 240) {
-    throw new Refusal('Description must be at most 240 characters')
+    throw new Rejection('Description must be at most 240 characters')
   }
   return description
 }
 
 function checkedRepos(call: Invocation, flag: string): string[] {
   return call.values(flag).map((repo) => {
-    if (repo.split('/').length !== 2) throw new Refusal(`Invalid repo format: '${repo}'. Expected format: 'owner/repo'`)
+    if (repo.split('/').length !== 2)
+      throw new Rejection(`Invalid repo format: '${repo}'. Expected format: 'owner/repo'`)
     return repo
   })
 }
@@ -133,7 +134,7 @@ function createSecret(state: OzState, call: Invocation): string {
   const value = readValue(call)
   // An empty value counts as a change of mind.
   if (value === undefined) return ''
-  if (findSecret(state, call)) throw new Refusal(`Secret '${call.positional}' already exists`)
+  if (findSecret(state, call)) throw new Rejection(`Secret '${call.positional}' already exists`)
   const now = new Date().toISOString()
   const description = call.value('--description')
   const type = types[call.command] ?? ''
@@ -153,7 +154,7 @@ function updateSecret(state: OzState, call: Invocation): string {
   const value = call.has('--value-file') ? readValue(call) : undefined
   if (call.has('--value-file') && value === undefined) return ''
   const secret = findSecret(state, call)
-  if (secret === undefined) throw new Refusal(`Secret '${call.positional}' not found`)
+  if (secret === undefined) throw new Rejection(`Secret '${call.positional}' not found`)
   secret.value = value ?? secret.value
   secret.description = call.value('--description') ?? secret.description
   secret.updated = new Date().toISOString()
@@ -162,10 +163,12 @@ function updateSecret(state: OzState, call: Invocation): string {
 
 function deleteSecret(state: OzState, call: Invocation): string {
   if (!call.has('--force')) {
-    throw new Refusal('Refusing to delete secret without confirmation in non-interactive mode (use --force to bypass)')
+    throw new Rejection(
+      'Refusing to delete secret without confirmation in non-interactive mode (use --force to bypass)',
+    )
   }
   const secret = findSecret(state, call)
-  if (secret === undefined) throw new Refusal(`Secret '${call.positional}' not found`)
+  if (secret === undefined) throw new Rejection(`Secret '${call.positional}' not found`)
   state.secrets = state.secrets.filter((other) => other !== secret)
   return `Secret '${call.positional}' deleted`
 }
@@ -205,14 +208,14 @@ function main(): void {
   }
   try {
     if (process.env['WARP_API_KEY'] !== state.key)
-      throw new Refusal('You are not logged in. Run oz login or set WARP_API_KEY')
+      throw new Rejection('You are not logged in. Run oz login or set WARP_API_KEY')
     const instead = state.behave?.[call.command]
     if (instead === 'hang' || instead === 'linger') {
       process.stdout.write('Authorize access here: https://example.com/authorize\n')
       setTimeout(() => undefined, instead === 'hang' ? 600_000 : 2_500)
       return
     }
-    if (instead === 'fail') throw new Refusal(`The service has a problem; it was sent ${readSent(call)}`)
+    if (instead === 'fail') throw new Rejection(`The service has a problem; it was sent ${readSent(call)}`)
     if (instead === 'pretend') {
       process.stdout.write('Authorize access here: https://example.com/authorize\n')
       return
@@ -221,7 +224,7 @@ function main(): void {
     writeState(state)
     process.stdout.write(`${said}\n`)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof Rejection)) throw error
     process.stderr.write(`Error: ${error.message}\n`)
     process.exitCode = 1
   }

@@ -1,9 +1,9 @@
-import { finishAfterwards } from '../../../src/action/post-cleanup.ts'
-import { readBrief } from '../../../src/action/step-context.ts'
-import { carryOutMany, type ManyEnded } from '../../../src/action/many/run-many.ts'
+import { finishInPost } from '../../../src/action/post-cleanup.ts'
+import { readStepContext } from '../../../src/action/step-context.ts'
+import { runAll, type ManyEnded } from '../../../src/action/many/run-many.ts'
 import type { ResultEntry } from '../../../src/action/many/results.ts'
 import { Outputs } from '../../../src/report/step-outputs.ts'
-import { JobCancelled, type Outside } from '../../../src/platform/runtime.ts'
+import { JobCancelled, type Runtime } from '../../../src/platform/runtime.ts'
 import type { Runner } from '../../../src/platform/ports.ts'
 import { createLog } from '../../../src/platform/log.ts'
 import { makeKey } from '../../../src/oz/run/key.ts'
@@ -49,13 +49,13 @@ export class ManyStep {
   }
 
   async begin(): Promise<ManyEnded> {
-    const brief = await readBrief(this.outside(this.main))
+    const brief = await readStepContext(this.runtime(this.main))
     const { many } = brief.inputs
     if (many === undefined) throw new Error('The inputs ask for one run.')
-    const key = makeKey(brief.outside.randomHex, undefined)
+    const key = makeKey(brief.runtime.randomHex, undefined)
     this.runner.saveState('key', key.value)
-    const outputs = new Outputs(this.runner, brief.outside.redact)
-    return carryOutMany({ ...brief, key, plan: undefined, outputs, startedMs: this.world.clock.now() }, many)
+    const outputs = new Outputs(this.runner, brief.runtime.redact)
+    return runAll({ ...brief, key, plan: undefined, outputs, startedMs: this.world.clock.now() }, many)
   }
 
   run(): Promise<ManyEnded> {
@@ -68,15 +68,15 @@ export class ManyStep {
 
   async post(): Promise<void> {
     const state = Object.entries(this.state).map(([name, value]) => [`STATE_${name}`, value] as const)
-    const outside = this.outside(new VirtualProcess())
-    await finishAfterwards({ ...outside, env: { ...outside.env, ...Object.fromEntries(state) } })
+    const runtime = this.runtime(new VirtualProcess())
+    await finishInPost({ ...runtime, env: { ...runtime.env, ...Object.fromEntries(state) } })
   }
 
   get results(): readonly ResultEntry[] {
     return JSON.parse(this.outputs['results'] ?? '[]') as ResultEntry[]
   }
 
-  private outside(process: VirtualProcess): Outside {
+  private runtime(process: VirtualProcess): Runtime {
     const { clock, send, origin, key } = this.world
     const inputs = { oz_api_key: key, oz_server_url: origin, ...this.options.inputs }
     const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)

@@ -1,14 +1,14 @@
-import { finishAfterwards } from '../../../src/action/post-cleanup.ts'
+import { finishInPost } from '../../../src/action/post-cleanup.ts'
 import { createOzApi } from '../../../src/oz/client/api.ts'
 import type { Send } from '../../../src/platform/http/transport.ts'
 import type { Clock, Runner } from '../../../src/platform/ports.ts'
 import { createLog, type StyledLog } from '../../../src/platform/log.ts'
-import { carryOut } from '../../../src/oz/run/lifecycle.ts'
+import { runLifecycle } from '../../../src/oz/run/lifecycle.ts'
 import { makeKey, type RunKey } from '../../../src/oz/run/key.ts'
 import type { Outcome } from '../../../src/oz/run/outcome.ts'
 import type { RunPorts } from '../../../src/oz/run/ports.ts'
-import type { CarryOutRequest } from '../../../src/oz/run/work.ts'
-import { createMemory } from '../../../src/oz/run/state/post-state.ts'
+import type { LifecycleRequest } from '../../../src/oz/run/work.ts'
+import { createPostState } from '../../../src/oz/run/state/post-state.ts'
 import { isStopped } from '../../../src/oz/run/state/stop-file.ts'
 import { VirtualProcess } from './process.ts'
 
@@ -36,7 +36,7 @@ export function portsOf(site: Site, process: VirtualProcess, lines: string[]): R
   }
 }
 
-export interface StepOptions extends Partial<Omit<CarryOutRequest, 'memory' | 'signal' | 'key'>> {
+export interface StepOptions extends Partial<Omit<LifecycleRequest, 'memory' | 'signal' | 'key'>> {
   readonly key?: RunKey
   readonly prompt?: string
 }
@@ -66,8 +66,8 @@ export class Step {
   begin(): Promise<Outcome> {
     const { key, site, main } = this
     const { prompt = 'Say how things stand.', ...request } = this.options
-    const memory = createMemory(this.runner, () => site.clock.date())
-    return carryOut(portsOf(site, main, this.lines), {
+    const postState = createPostState(this.runner, () => site.clock.date())
+    return runLifecycle(portsOf(site, main, this.lines), {
       work: { kind: 'start', body: { prompt: `${prompt}\n\n${key.line}` }, shared: key.mark !== undefined },
       wait: true,
       timeoutMs: 3_600_000,
@@ -79,11 +79,11 @@ export class Step {
       ...request,
       key,
       signal: this.cancelling.signal,
-      memory: {
-        ...memory,
+      postState: {
+        ...postState,
         known: (id, owned) => {
           this.known.push({ id, atMs: site.clock.now() })
-          memory.known(id, owned)
+          postState.known(id, owned)
         },
       },
     })
@@ -115,7 +115,7 @@ export class Step {
       RUNNER_TEMP: temp,
     }
     this.isStopped ||= 'key' in this.state && this.state['settled'] !== 'true'
-    await finishAfterwards({
+    await finishInPost({
       env,
       clock,
       log,

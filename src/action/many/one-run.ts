@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
-import { equip, type Equipper } from '../resolve/task.ts'
+import { resolveTask, type TaskResolver } from '../resolve/task.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { GitHub } from '../../github/client.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { OneRun } from '../../inputs/runs/runs.ts'
 import { overLimit } from '../on-poll.ts'
-import { fetchLeavings } from '../artifacts.ts'
+import { fetchArtifacts } from '../artifacts.ts'
 import { unknownEntry, type ResultEntry } from './results.ts'
 import type { OzApi } from '../../oz/client/api.ts'
 import type { Run } from '../../oz/client/types.ts'
-import type { Outside } from '../../platform/runtime.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import type { Environment } from '../../platform/ports.ts'
 import { pullRequestOf } from '../../report/artifacts/artifacts.ts'
 import type { LogLevel } from '../../report/log/live-log.ts'
@@ -20,7 +20,7 @@ import { prepareAnswer } from '../../report/answer-outputs.ts'
 import type { Report } from '../../report/report.ts'
 import { headOfBytes } from '../../platform/text/text.ts'
 import { buildRequest } from '../resolve/request.ts'
-import { carryOut, type Memory } from '../../oz/run/lifecycle.ts'
+import { runLifecycle, type Memory } from '../../oz/run/lifecycle.ts'
 import { keyFor, makeKey, type RunKey } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
 import { writePrompt, type PromptPlan } from '../write-prompt.ts'
@@ -29,7 +29,7 @@ import { writePrompt, type PromptPlan } from '../write-prompt.ts'
 export interface RunRequest {
   readonly run: OneRun
   /** The log names the run. */
-  readonly outside: Outside
+  readonly runtime: Runtime
   readonly inputs: Inputs
   readonly event: WorkflowEvent
   readonly github: () => Promise<GitHub>
@@ -38,8 +38,8 @@ export interface RunRequest {
   readonly reader: PromptReader
   /** Shared by all runs. */
   readonly api: OzApi
-  readonly equipper: Equipper
-  readonly memory: Memory
+  readonly equipper: TaskResolver
+  readonly postState: Memory
   readonly mayPost: () => boolean
   readonly level: LogLevel
   readonly shown: ReturnType<ManyLog['of']>
@@ -54,54 +54,54 @@ export interface EndedRun {
 }
 
 /** Carries out one run of many. What goes wrong with it is its own end and nobody else's. Never rejects. */
-export async function carryOutOne(request: RunRequest): Promise<EndedRun> {
-  const { outside, run, shown } = request
-  const startedMs = outside.clock.now()
+export async function runOneOfMany(request: RunRequest): Promise<EndedRun> {
+  const { runtime, run, shown } = request
+  const startedMs = runtime.clock.now()
   let environmentName: string | undefined
   const ended = await start(request, (name) => (environmentName = name)).catch((error: unknown) =>
-    withoutRun(outside, error, outside.clock.now() - startedMs),
+    withoutRun(runtime, error, runtime.clock.now() - startedMs),
   )
   shown.close()
   const { outcome, artifacts } = await leavingsOf(request, ended)
-  const answer = await prepareAnswer({ answer: outcome.answer, redact: outside.redact, env: outside.env })
+  const answer = await prepareAnswer({ answer: outcome.answer, redact: runtime.redact, env: runtime.env })
   const slim = slimDown(outcome, headOfBytes(answer.agentOutput, request.answerBytes))
   const report: Report = {
     outcome: slim,
     artifacts,
     level: request.level,
-    redact: outside.redact,
+    redact: runtime.redact,
     name: run.label,
     ...(environmentName !== undefined && { environmentName }),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
-  return { report, entry: describe(run, report, outside) }
+  return { report, entry: describe(run, report, runtime) }
 }
 
 async function start(request: RunRequest, onEnvironment: (name: string | undefined) => void): Promise<Outcome> {
-  const { outside, inputs, event, github, plan, reader, api, equipper, run, memory, mayPost, shown } = request
-  const { cancelled } = outside
+  const { runtime, inputs, event, github, plan, reader, api, equipper, run, postState, mayPost, shown } = request
+  const { cancelled } = runtime
   if (cancelled.aborted) {
     throw new ActionError('The job was cancelled before this run was started.', { conclusion: 'cancelled' })
   }
-  const { task, environmentName } = await equip(equipper, run.task)
+  const { task, environmentName } = await resolveTask(equipper, run.task)
   onEnvironment(environmentName)
   const key = chooseKey(request)
-  const facts = { outside: equipper.outside, context: inputs.context, event, key, github, plan, reader }
+  const facts = { runtime: equipper.runtime, context: inputs.context, event, key, github, plan, reader }
   const prompt = await writePrompt({ ...facts, task })
-  for (const note of prompt.notes) equipper.outside.log.info(note)
+  for (const note of prompt.notes) equipper.runtime.log.info(note)
   const work = {
     kind: 'start',
     shared: task.idempotencyKey !== undefined,
     body: buildRequest(task, prompt.text),
   } as const
-  return carryOut(
-    { ...outside, api },
+  return runLifecycle(
+    { ...runtime, api },
     {
       ...inputs.watch,
       work,
       key,
       mayPost,
-      memory,
+      postState,
       signal: cancelled,
       // The readings are shared, and paced where they are made.
       pollIntervalMs: 0,
@@ -113,14 +113,14 @@ async function start(request: RunRequest, onEnvironment: (name: string | undefin
   )
 }
 
-function chooseKey({ run, outside: { randomHex }, event }: RunRequest): RunKey {
+function chooseKey({ run, runtime: { randomHex }, event }: RunRequest): RunKey {
   const { idempotencyKey } = run.task
   if (idempotencyKey === undefined) return makeKey(randomHex, event.run.url)
   const repositoryId = String(event.repository.id ?? event.repository.fullName)
   return keyFor({ words: `${idempotencyKey}\n${run.label}`, repositoryId }, randomHex, event.run.url)
 }
 
-function withoutRun({ log }: Outside, error: unknown, durationMs: number): Outcome {
+function withoutRun({ log }: Runtime, error: unknown, durationMs: number): Outcome {
   if (!(error instanceof ActionError) && error instanceof Error) log.info(error.stack ?? error.message)
   const told = error instanceof ActionError ? error : new ActionError(messageOf(error), { cause: error })
   const nothing = { answer: '', run: undefined, runId: undefined, history: [] }
@@ -128,10 +128,13 @@ function withoutRun({ log }: Outside, error: unknown, durationMs: number): Outco
 }
 
 /** Each run's files in a folder of its own. */
-async function leavingsOf({ outside, api, inputs, run }: RunRequest, ended: Outcome): ReturnType<typeof fetchLeavings> {
+async function leavingsOf(
+  { runtime, api, inputs, run }: RunRequest,
+  ended: Outcome,
+): ReturnType<typeof fetchArtifacts> {
   const { artifactsDir } = inputs.show
   const own = artifactsDir === undefined ? undefined : join(artifactsDir, folderFor(run.label))
-  return fetchLeavings({ outside, api, inputs: { ...inputs, show: { ...inputs.show, artifactsDir: own } } }, ended)
+  return fetchArtifacts({ runtime, api, inputs: { ...inputs, show: { ...inputs.show, artifactsDir: own } } }, ended)
 }
 
 function folderFor(label: string): string {
@@ -143,7 +146,7 @@ function slimDown(outcome: Outcome, answer: string): Outcome {
   return { ...outcome, answer, run: run && { ...run, prompt: '', status: undefined } }
 }
 
-function describe({ label }: OneRun, { outcome, answerFile }: Report, { env }: Outside): ResultEntry {
+function describe({ label }: OneRun, { outcome, answerFile }: Report, { env }: Runtime): ResultEntry {
   const { run, runId, conclusion, error, durationMs, answer } = outcome
   return {
     name: label,

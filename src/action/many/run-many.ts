@@ -1,18 +1,18 @@
-import type { Brief } from '../step-context.ts'
-import type { Told } from '../deliver.ts'
-import { createEquipper, equip, type Equipper } from '../resolve/task.ts'
+import type { StepContext } from '../step-context.ts'
+import type { Delivered } from '../deliver.ts'
+import { createTaskResolver, resolveTask, type TaskResolver } from '../resolve/task.ts'
 import type { GitHub } from '../../github/client.ts'
 import { rememberReads } from '../../github/remember.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { ManyInputs } from '../../inputs/runs/runs.ts'
-import { carryOutOne, type EndedRun } from './one-run.ts'
+import { runOneOfMany, type EndedRun } from './one-run.ts'
 import { renderResults, unknownEntry, writeResults, type ResultEntry } from './results.ts'
 import { createOzApi, type OzTarget } from '../../oz/client/api.ts'
 import type { Outputs } from '../../report/step-outputs.ts'
-import type { Outside } from '../../platform/runtime.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
 import { createManyLog, createRunLogs, sayOnce } from '../../report/log/many-log.ts'
-import { keepPulse } from '../../report/log/heartbeat.ts'
+import { keepHeartbeat } from '../../report/log/heartbeat.ts'
 import { renderManySummary } from '../../report/summary/many.ts'
 import { makeKey, type RunKey } from '../../oz/run/key.ts'
 import { shareApi } from '../../oz/run/batch/shared-api.ts'
@@ -20,12 +20,12 @@ import { concludeMany } from '../../oz/run/batch/conclude.ts'
 import { inTurns } from '../../oz/run/batch/limit.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
 import type { Memory } from '../../oz/run/work.ts'
-import { createSlot, markAsMany } from '../../oz/run/state/left-runs.ts'
+import { createRunSlot, markAsMany } from '../../oz/run/state/left-runs.ts'
 import { isStopped } from '../../oz/run/state/stop-file.ts'
 import { writePrompt, type PromptPlan } from '../write-prompt.ts'
 
 /** The brief, and what many runs need beside it. */
-export interface ManyFacts extends Brief {
+export interface ManyFacts extends StepContext {
   /** What is said to each run beside its task. */
   readonly plan: PromptPlan | undefined
   /** The step's own: none of its runs has it, but post stops this process by it. */
@@ -45,25 +45,25 @@ export interface ManyEnded {
   readonly outcome: Outcome
   readonly artifacts: readonly ArtifactEntry[]
   /** Undefined: as for one run. */
-  readonly told: Told | undefined
+  readonly told: Delivered | undefined
 }
 
 /** Many runs, or in a dry run, without a server, what each would be told. @throws ActionError before any is started. */
-export async function carryOutMany(facts: ManyFacts, many: ManyInputs): Promise<ManyEnded> {
-  const { target, outside, startedMs } = facts
+export async function runAll(facts: ManyFacts, many: ManyInputs): Promise<ManyEnded> {
+  const { target, runtime, startedMs } = facts
   if (target !== undefined) return runMany({ ...facts, many, target })
   await showMany(facts, many)
   const nothing = { answer: '', run: undefined, runId: undefined, history: [], error: undefined }
-  const outcome = { ...nothing, conclusion: 'dry_run', durationMs: outside.clock.now() - startedMs } as const
+  const outcome = { ...nothing, conclusion: 'dry_run', durationMs: runtime.clock.now() - startedMs } as const
   return { outcome, artifacts: [], told: undefined }
 }
 
 /** Carries out many runs, so many at once; each has its own key, log name and end. @throws ActionError before any. */
 async function runMany(request: ManyRequest): Promise<ManyEnded> {
-  const { outside, inputs, many, outputs, event, target } = request
-  const { log, clock, jitter, runner, cancelled, connection } = outside
-  const github = openGitHub(outside, inputs)
-  const equipper = createEquipper({ ...request, github, outside: { ...outside, log: sayOnce(log) } })
+  const { runtime, inputs, many, outputs, event, target } = request
+  const { log, clock, jitter, runner, cancelled, connection } = runtime
+  const github = openGitHub(runtime, inputs)
+  const equipper = createTaskResolver({ ...request, github, runtime: { ...runtime, log: sayOnce(log) } })
   await checkEnvironments(equipper, request)
   markAsMany(runner)
   const ports = { api: createOzApi(connection.send, target), clock, jitter, log }
@@ -73,19 +73,19 @@ async function runMany(request: ManyRequest): Promise<ManyEnded> {
   const ids = new KnownIds(request)
   const { runs, maxParallel } = many
   log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`)
-  const endPulse = keepPulse(clock, () => {
+  const endPulse = keepHeartbeat(clock, () => {
     shown.heartbeat()
   })
   const { plan, reader, level } = request
   const shared = { inputs, event, github, plan, reader, api, equipper, level }
   const ended = await inTurns(runs, maxParallel, (run, index) => {
-    const slot = createSlot(runner, () => clock.date(), index)
-    return carryOutOne({
+    const slot = createRunSlot(runner, () => clock.date(), index)
+    return runOneOfMany({
       ...shared,
       run,
-      outside: { ...outside, log: { ...log, ...logs(run.label) } },
-      memory: ids.watch(run.label, slot),
-      mayPost: () => !isStopped(outside.env, request.key.value),
+      runtime: { ...runtime, log: { ...log, ...logs(run.label) } },
+      postState: ids.watch(run.label, slot),
+      mayPost: () => !isStopped(runtime.env, request.key.value),
       shown: shown.of(run.label),
       answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
     })
@@ -99,15 +99,15 @@ const mostPrompts = 20
 
 /** Shows what each run would be told, the first twenty whole. */
 async function showMany(given: ManyFacts, many: ManyInputs): Promise<void> {
-  const { outside, inputs, event, plan, reader } = given
-  const { log, randomHex } = outside
-  const github = openGitHub(outside, inputs)
-  const equipper = createEquipper({ ...given, github, outside: { ...outside, log: sayOnce(log) } })
+  const { runtime, inputs, event, plan, reader } = given
+  const { log, randomHex } = runtime
+  const github = openGitHub(runtime, inputs)
+  const equipper = createTaskResolver({ ...given, github, runtime: { ...runtime, log: sayOnce(log) } })
   for (const { label, task } of many.runs.slice(0, mostPrompts)) {
-    const equipped = await equip(equipper, task)
+    const resolved = await resolveTask(equipper, task)
     const key = makeKey(randomHex, event.run.url)
-    const facts = { outside: equipper.outside, context: inputs.context, event, key, github, plan, reader }
-    const { text } = await writePrompt({ ...facts, task: equipped.task })
+    const facts = { runtime: equipper.runtime, context: inputs.context, event, key, github, plan, reader }
+    const { text } = await writePrompt({ ...facts, task: resolved.task })
     log.group(`The prompt of ${label}, as it would be sent`)
     log.info(text)
     log.endGroup()
@@ -120,15 +120,15 @@ async function showMany(given: ManyFacts, many: ManyInputs): Promise<void> {
 const allAnswersBytes = 2_000_000
 
 /** An environment that isn't there is said before anything is started. */
-async function checkEnvironments({ choose }: Equipper, { many, event, outside }: ManyRequest): Promise<void> {
+async function checkEnvironments({ choose }: TaskResolver, { many, event, runtime }: ManyRequest): Promise<void> {
   const wanted = new Set(many.runs.flatMap(({ task }) => task.environment ?? []))
   for (const environment of wanted) {
-    await choose?.({ wanted: environment, repository: event.repository.fullName, signal: outside.cancelled })
+    await choose?.({ wanted: environment, repository: event.repository.fullName, signal: runtime.cancelled })
   }
 }
 
 /** Each run's prompt asks for the same things: what GitHub said once needs no asking again. */
-function openGitHub({ connection, clock, env }: Outside, { githubToken: token }: Inputs): () => Promise<GitHub> {
+function openGitHub({ connection, clock, env }: Runtime, { githubToken: token }: Inputs): () => Promise<GitHub> {
   let github: Promise<GitHub> | undefined
   const open = async (): Promise<GitHub> => {
     const { createGitHub } = await import('../../github/client.ts')
@@ -146,33 +146,33 @@ class KnownIds {
     this.request = request
   }
 
-  watch(label: string, memory: Memory): Memory {
+  watch(label: string, postState: Memory): Memory {
     return {
-      ...memory,
+      ...postState,
       known: (id, owned) => {
-        memory.known(id, owned)
+        postState.known(id, owned)
         this.add({ ...unknownEntry, name: label, run_id: id })
       },
     }
   }
 
   private add(entry: ResultEntry): void {
-    const { outputs, outside, many } = this.request
+    const { outputs, runtime, many } = this.request
     this.entries.push(entry)
     const count = this.entries.length
     if (count === many.runs.length || (count & (count - 1)) === 0) {
-      outputs.set('results', renderResults(this.entries, outside.redact))
+      outputs.set('results', renderResults(this.entries, runtime.redact))
     }
   }
 }
 
 async function conclude(
-  { outside, many, startedMs }: ManyRequest,
+  { runtime, many, startedMs }: ManyRequest,
   ended: readonly EndedRun[],
   outputs: Outputs,
   isCancelled: boolean,
 ): Promise<ManyEnded> {
-  const { env, redact, log, clock } = outside
+  const { env, redact, log, clock } = runtime
   const named = ended.map(({ report }, index) => ({ label: many.runs[index]?.label ?? '', outcome: report.outcome }))
   const { conclusion, error, warning } = concludeMany(named, { failOnAny: many.failOnAny, isCancelled })
   if (warning !== undefined) log.warning(warning)

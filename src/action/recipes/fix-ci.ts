@@ -5,15 +5,15 @@ import { ActionError } from '../../platform/errors.ts'
 import { findRuns } from '../../oz/run/find.ts'
 import { keyFor } from '../../oz/run/key.ts'
 import { longestRerunMs } from '../../oz/run/start.ts'
-import { nothingToDo, type Prepare, type Scene, wrongEvent } from './recipe.ts'
+import { nothingToDo, type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 
 /** Branches of pull requests that this recipe made begin so. */
 export const fixBranchStart = 'oz/fix-ci-'
 
 const failures = ['failure', 'timed_out', 'startup_failure']
 
-export const prepareFixCi: Prepare = async (scene) => {
-  const { event } = scene
+export const prepareFixCi: Prepare = async (recipeContext) => {
+  const { event } = recipeContext
   if (event.kind !== 'workflow_run') throw wrongEvent('fix-ci', event, 'workflow_run')
   const { workflowRun } = event
   const branch = workflowRun.headBranch?.text ?? ''
@@ -26,7 +26,7 @@ export const prepareFixCi: Prepare = async (scene) => {
   if (branch === '' || headSha === undefined) throw nothingToDo('The workflow run names no branch and commit to mend.')
   if (branch.startsWith(fixBranchStart)) throw nothingToDo(`The branch ${branch} is a mend of this recipe already.`)
   const keyWords = `fix-ci ${headSha}`
-  await assertAttemptsLeft(scene, workflowRun, keyWords)
+  await assertAttemptsLeft(recipeContext, workflowRun, keyWords)
   return {
     facts: [
       `The commit that failed: ${headSha}.`,
@@ -39,27 +39,31 @@ export const prepareFixCi: Prepare = async (scene) => {
 }
 
 /** Runs for a commit share a key; a server without a list leaves the count of the failed workflow's own attempts. */
-async function assertAttemptsLeft(scene: Scene, { attempt, headSha = '' }: ReportedRun, words: string): Promise<void> {
-  const { inputs, event } = scene
+async function assertAttemptsLeft(
+  recipeContext: RecipeContext,
+  { attempt, headSha = '' }: ReportedRun,
+  words: string,
+): Promise<void> {
+  const { inputs, event } = recipeContext
   const { maxAttempts } = inputs.options
-  const before = (await countRuns(scene, words)) ?? attempt - 1
+  const before = (await countRuns(recipeContext, words)) ?? attempt - 1
   if (before < maxAttempts) return
   throw nothingToDo(
     `${before} runs have worked on the commit ${headSha.slice(0, 12)} of ${event.repository.fullName} already; max_attempts is ${maxAttempts}.`,
   )
 }
 
-async function countRuns({ outside, api, event }: Scene, words: string): Promise<number | undefined> {
+async function countRuns({ runtime, api, event }: RecipeContext, words: string): Promise<number | undefined> {
   if (api === undefined) return undefined
-  const { value } = keyFor({ words, repositoryId: repositoryIdOf(event) }, outside.randomHex, undefined)
+  const { value } = keyFor({ words, repositoryId: repositoryIdOf(event) }, runtime.randomHex, undefined)
   const finding = await findRuns(
-    { ...outside, api },
+    { ...runtime, api },
     {
       key: { value, mark: undefined },
       windowMs: 0,
       patienceMs: 10_000,
       maxAgeMs: longestRerunMs,
-      signal: outside.cancelled,
+      signal: runtime.cancelled,
     },
   )
   switch (finding.kind) {
@@ -70,7 +74,7 @@ async function countRuns({ outside, api, event }: Scene, words: string): Promise
     case 'no_list':
       if (finding.permanent) return undefined
       throw new ActionError(`Could not count the runs for this commit: ${finding.reason}.`, {
-        wayOut: 'Nothing was started. Run the job again when the service is well.',
+        hint: 'Nothing was started. Run the job again when the service is well.',
       })
   }
 }

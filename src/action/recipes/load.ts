@@ -54,7 +54,7 @@ function read(name: RecipeName, file: string): Promise<string> {
 
 function takenApart(name: RecipeName, cause: unknown): ActionError {
   return new ActionError(`The recipe ${name} could not be read from the action's own folder.`, {
-    wayOut: 'Take the action as a whole: `recipes/` belongs to it as `dist/` does.',
+    hint: 'Take the action as a whole: `recipes/` belongs to it as `dist/` does.',
     cause,
   })
 }

@@ -5,7 +5,7 @@ import type { ContextInput } from '../../inputs/show.ts'
 export const recipeNames = ['triage', 'review', 'respond', 'fix-ci', 'report'] as const
 export type RecipeName = (typeof recipeNames)[number]
 
-export interface RecipeTraits {
+export interface RecipeDefaults {
   /** What is done with the result unless `apply` says otherwise. */
   readonly apply: readonly Applicable[]
   /** What the event adds to the prompt where `context` is `auto`. */
@@ -16,7 +16,7 @@ export interface RecipeTraits {
   readonly phrase: string
 }
 
-const traits: Readonly<Record<RecipeName, RecipeTraits>> = {
+const traits: Readonly<Record<RecipeName, RecipeDefaults>> = {
   triage: { apply: ['labels', 'comment'], context: 'auto', isInstruction: false, phrase: '' },
   review: { apply: ['review'], context: ['event', 'comments', 'diff'], isInstruction: false, phrase: '' },
   respond: { apply: ['comment'], context: 'auto', isInstruction: true, phrase: '@oz-agent' },
@@ -24,6 +24,6 @@ const traits: Readonly<Record<RecipeName, RecipeTraits>> = {
   report: { apply: ['summary'], context: 'none', isInstruction: false, phrase: '' },
 }
 
-export function traitsOf(name: RecipeName): RecipeTraits {
+export function defaultsOf(name: RecipeName): RecipeDefaults {
   return traits[name]
 }

@@ -5,15 +5,15 @@ import type { Trigger } from '../../event/gate/trigger.ts'
 import type { GitHub } from '../../github/client.ts'
 import type { RecipeOptions, ResultInputs } from '../../inputs/result.ts'
 import type { OzApi } from '../../oz/client/api.ts'
-import type { Outside } from '../../platform/runtime.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import type { Block, Data } from '../../prompt/section.ts'
-import { ranks } from '../../prompt/section.ts'
+import { priorities } from '../../prompt/section.ts'
 import type { Request } from '../../prompt/build.ts'
 import type { RecipeName } from './names.ts'
 
 /** All that a recipe may look at. */
-export interface Scene {
-  readonly outside: Outside
+export interface RecipeContext {
+  readonly runtime: Runtime
   readonly inputs: ResultInputs
   readonly event: WorkflowEvent
   readonly trigger: Trigger
@@ -23,7 +23,7 @@ export interface Scene {
 }
 
 /** What it found for this event. */
-export interface Prepared {
+export interface RecipeInput {
   /** For the prompt, after the recipe's own text: facts in our words. */
   readonly facts: readonly string[]
   /** What it read from GitHub. */
@@ -39,13 +39,13 @@ export interface Prepared {
 }
 
 /** @throws ActionError: skipped where there is nothing to do, failure where the event can't be right. */
-export type Prepare = (scene: Scene) => Promise<Prepared>
+export type Prepare = (recipeContext: RecipeContext) => Promise<RecipeInput>
 
 /** The recipe makes no sense on this event. */
 export function wrongEvent(recipe: RecipeName, event: WorkflowEvent, works: string): ActionError {
   const name = event.name === '' ? 'none' : event.name
   return new ActionError(`The recipe ${recipe} works on ${works}; this event is ${name}.`, {
-    wayOut: `See recipes/${recipe}/README.md for a workflow that fits.`,
+    hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
   })
 }
 
@@ -61,7 +61,7 @@ export function listBlock(heading: string, lines: readonly string[], what: strin
     text: lines.join('\n'),
     form: 'plain',
     label: { what, author: '', trust: 'unknown' },
-    rank: ranks.fileList,
+    rank: priorities.fileList,
     keep: 'start',
     share: 0.2,
     group: what,

@@ -9,19 +9,19 @@ import {
 } from '../../github/read/activity.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { Block } from '../../prompt/section.ts'
-import { listBlock, nothingToDo, type Prepare, type Scene, wrongEvent } from './recipe.ts'
+import { listBlock, nothingToDo, type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 
 const clocks = ['schedule', 'workflow_dispatch', 'repository_dispatch']
 
-export const prepareReport: Prepare = async (scene) => {
-  const { event, outside, inputs } = scene
+export const prepareReport: Prepare = async (recipeContext) => {
+  const { event, runtime, inputs } = recipeContext
   if (!clocks.includes(event.name)) throw wrongEvent('report', event, 'schedule and workflow_dispatch')
-  const until = outside.clock.date()
+  const until = runtime.clock.date()
   const since = new Date(until.getTime() - inputs.options.periodMs)
-  const query = { since, signal: outside.cancelled }
-  const github = await scene.github()
+  const query = { since, signal: runtime.cancelled }
+  const github = await recipeContext.github()
   const things = await readThings(() => readActiveThings(github, event, query))
-  const runs = await readRunsOrNote(scene, () => readFinishedRuns(github, event, query))
+  const runs = await readRunsOrNote(recipeContext, () => readFinishedRuns(github, event, query))
   const own = (runs?.items ?? []).filter(({ url }) => url === '' || url !== event.run.url)
   if (things.items.length === 0 && own.every(({ conclusion }) => !isRed(conclusion))) {
     throw nothingToDo(`No issue and no pull request was touched since ${since.toISOString()}, and no workflow failed.`)
@@ -43,21 +43,21 @@ async function readThings(read: () => Promise<Listed<ActiveThing>>): Promise<Lis
   } catch (error) {
     if (!(error instanceof GitHubError) || !['denied', 'missing'].includes(error.failure)) throw error
     throw new ActionError(`Issues and pull requests could not be read. ${error.message}.`, {
-      wayOut: 'Give the job `permissions: { issues: read, pull-requests: read }`.',
+      hint: 'Give the job `permissions: { issues: read, pull-requests: read }`.',
       cause: error,
     })
   }
 }
 
 async function readRunsOrNote(
-  { outside }: Scene,
+  { runtime }: RecipeContext,
   read: () => Promise<Listed<FinishedRun>>,
 ): Promise<Listed<FinishedRun> | undefined> {
   try {
     return await read()
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    outside.log.warning(`Runs of workflows could not be read (the job needs actions: read): ${error.oneLine}`)
+    runtime.log.warning(`Runs of workflows could not be read (the job needs actions: read): ${error.oneLine}`)
     return undefined
   }
 }
@@ -86,14 +86,14 @@ function describe(things: readonly ActiveThing[], runs: readonly FinishedRun[], 
 /** What of it happened within the period comes first. */
 function showThing(thing: ActiveThing, since: Date): string {
   const isIn = (date: Date | undefined): boolean => date !== undefined && date >= since
-  const news = [
+  const newMessages = [
     isIn(thing.createdAt) ? 'opened' : '',
     isIn(thing.mergedAt) ? 'merged' : isIn(thing.closedAt) ? 'closed' : '',
   ].filter(Boolean)
   const state = thing.isOpen ? (thing.isDraft ? 'draft' : 'open') : thing.mergedAt === undefined ? 'closed' : 'merged'
   const age = thing.createdAt === undefined ? '' : `, since ${thing.createdAt.toISOString().slice(0, 10)}`
   const labels = thing.labels.length === 0 ? '' : ` [${thing.labels.join(', ')}]`
-  const what = news.length === 0 ? 'touched' : news.join(' and ')
+  const what = newMessages.length === 0 ? 'touched' : newMessages.join(' and ')
   return `#${thing.number} ${what} (${state}${age}, ${thing.comments} comments, by ${thing.author})${labels} ${thing.title}`
 }
 

@@ -1,6 +1,6 @@
 /** `respond`: the words behind the phrase are the instruction; answers in one thread are one conversation. */
 import { readApplyMarker } from '../../result/apply/marker.ts'
-import { targetOf, type Target } from '../../result/apply/target.ts'
+import { targetOf, type ApplyTarget } from '../../result/apply/target.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { foldAscii, isSameLogin } from '../../event/person.ts'
 import type { Trigger } from '../../event/gate/trigger.ts'
@@ -10,13 +10,13 @@ import { OzError } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
 import type { Request } from '../../prompt/build.ts'
 import { keyUrlOf } from '../../oz/run/key.ts'
-import { type Prepare, type Scene, wrongEvent } from './recipe.ts'
+import { type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 
-export const prepareRespond: Prepare = async (scene) => {
-  const { event, trigger } = scene
+export const prepareRespond: Prepare = async (recipeContext) => {
+  const { event, trigger } = recipeContext
   const target = targetOf(event)
   if (typeof target === 'string') throw wrongEvent('respond', event, 'comments, issues, pull requests and reviews')
-  const conversationId = await findConversation(scene, target)
+  const conversationId = await findConversation(recipeContext, target)
   const request = requestOf(trigger)
   const topic = topicOf(event)
   return {
@@ -47,10 +47,10 @@ function topicOf(event: WorkflowEvent): string | undefined {
  * The conversation of our last answer in this thread. A marker names the run, and only in a comment of the token's own;
  * the server's word on that run counts, and it must have been started for this repository.
  */
-async function findConversation(scene: Scene, target: Target): Promise<string | undefined> {
-  const { api, outside, event, github } = scene
+async function findConversation(recipeContext: RecipeContext, target: ApplyTarget): Promise<string | undefined> {
+  const { api, runtime, event, github } = recipeContext
   if (api === undefined) return undefined
-  const { cancelled: signal, log } = outside
+  const { cancelled: signal, log } = runtime
   try {
     const comments =
       target.thread === undefined

@@ -6,34 +6,34 @@ import { readOwnReviewCommit, readProgress } from '../../github/read/own-review.
 import { readPullState } from '../../github/read/pull-state.ts'
 import type { ChangedFile } from '../../prompt/context/context.ts'
 import { isIgnored } from './path-pattern.ts'
-import { listBlock, nothingToDo, type Prepare, type Prepared, type Scene, wrongEvent } from './recipe.ts'
+import { listBlock, nothingToDo, type Prepare, type RecipeInput, type RecipeContext, wrongEvent } from './recipe.ts'
 
-export const prepareReview: Prepare = async (scene) => {
-  const { event, inputs } = scene
+export const prepareReview: Prepare = async (recipeContext) => {
+  const { event, inputs } = recipeContext
   const about = subjectOf(event)
   if (about?.name !== 'pull request') throw wrongEvent('review', event, 'pull requests')
   if (event.kind === 'pull_request' && event.action === 'closed') throw nothingToDo('The pull request is closed.')
   const { ignorePaths } = inputs.options
   const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`]
-  const { facts, material } = await sinceLastReview(scene, about.subject.number)
+  const { facts, material } = await sinceLastReview(recipeContext, about.subject.number)
   return { facts: [...ignored, ...facts], material }
 }
 
-type Since = Pick<Prepared, 'facts' | 'material'>
+type Since = Pick<RecipeInput, 'facts' | 'material'>
 
 /** Where GitHub doesn't tell, all of it is reviewed. */
-async function sinceLastReview(scene: Scene, number: number): Promise<Since> {
+async function sinceLastReview(recipeContext: RecipeContext, number: number): Promise<Since> {
   try {
-    return await readSince(scene, number)
+    return await readSince(recipeContext, number)
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    scene.outside.log.notice(`Earlier reviews could not be read, so all of it is reviewed: ${error.oneLine}`)
+    recipeContext.runtime.log.notice(`Earlier reviews could not be read, so all of it is reviewed: ${error.oneLine}`)
     return { facts: [], material: [] }
   }
 }
 
-async function readSince({ event, github, outside, inputs }: Scene, number: number): Promise<Since> {
-  const { cancelled: signal } = outside
+async function readSince({ event, github, runtime, inputs }: RecipeContext, number: number): Promise<Since> {
+  const { cancelled: signal } = runtime
   const address = { owner: event.repository.owner, repo: event.repository.name, number }
   const api = await github()
   const isOurs = (body: string): boolean => readApplyMarker('review', body) !== undefined

@@ -10,7 +10,7 @@ const mostWords = 400
 const leastShare = 0.34
 
 /** The likest first; those with little in common are left out. A word counts the more the fewer titles have it. */
-export function rankAlike<T extends Titled>(text: string, candidates: readonly T[]): readonly T[] {
+export function rankSimilar<T extends Titled>(text: string, candidates: readonly T[]): readonly T[] {
   const wanted = wordsOf(text)
   const titles = candidates.map((candidate) => ({ candidate, words: wordsOf(candidate.title) }))
   const counts = new Map<string, number>()

@@ -4,29 +4,29 @@ import { subjectOf } from '../../event/subject.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { type KnownIssue, readKnownIssues } from '../../github/read/known-issues.ts'
 import { readLabelList } from '../../github/read/label-list.ts'
-import { rankAlike } from './similar-titles.ts'
-import { listBlock, type Prepare, type Scene, wrongEvent } from './recipe.ts'
+import { rankSimilar } from './similar-titles.ts'
+import { listBlock, type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 
 const mostAlike = 10
 /** Of names that are told as a mistake. */
 const mostNamed = 5
 
-export const prepareTriage: Prepare = async (scene) => {
-  const about = subjectOf(scene.event)
-  if (!about || about.name === 'discussion') throw wrongEvent('triage', scene.event, 'issues and pull requests')
+export const prepareTriage: Prepare = async (recipeContext) => {
+  const about = subjectOf(recipeContext.event)
+  if (!about || about.name === 'discussion') throw wrongEvent('triage', recipeContext.event, 'issues and pull requests')
   const { title, body, number } = about.subject
   const [labels, alike] = await Promise.all([
-    readOrNote(scene, 'The labels of the repository', readLabels),
-    readOrNote(scene, 'Issues that may be the same', async (parts) => {
-      const known = await readKnownIssues(await parts.github(), parts.event, parts.outside.cancelled)
-      return rankAlike(
+    readOrNote(recipeContext, 'The labels of the repository', readLabels),
+    readOrNote(recipeContext, 'Issues that may be the same', async (parts) => {
+      const known = await readKnownIssues(await parts.github(), parts.event, parts.runtime.cancelled)
+      return rankSimilar(
         `${title.text} ${body.text.slice(0, 2_000)}`,
         known.filter((issue) => issue.number !== number),
       )
     }),
   ])
   return {
-    facts: [...missingFacts(labels, alike), ...removalFacts(scene)],
+    facts: [...missingFacts(labels, alike), ...removalFacts(recipeContext)],
     material: [
       ...listBlock('Labels of the repository', labels ?? [], 'labels'),
       ...listBlock('Issues that may be the same', (alike ?? []).slice(0, mostAlike).map(showIssue), 'issues'),
@@ -43,44 +43,48 @@ function missingFacts(labels: readonly string[] | undefined, alike: readonly Kno
   ]
 }
 
-function removalFacts({ inputs: { limits } }: Scene): string[] {
+function removalFacts({ inputs: { limits } }: RecipeContext): string[] {
   const { labelsAllowed, maxLabels } = limits
   const removal = labelsAllowed === undefined ? 'Labels may not be removed.' : 'Labels of the list may be removed.'
   return [`At most ${maxLabels} labels may change. ${removal}`]
 }
 
 /** Those that may be put on. Names in quotes: many have a colon or a blank in them. */
-async function readLabels(scene: Scene): Promise<readonly string[]> {
-  const { github, event, outside, inputs } = scene
-  const labels = await readLabelList(await github(), event, outside.cancelled)
+async function readLabels(recipeContext: RecipeContext): Promise<readonly string[]> {
+  const { github, event, runtime, inputs } = recipeContext
+  const labels = await readLabelList(await github(), event, runtime.cancelled)
   const { labelsAllowed: allowed } = inputs.limits
   const names = labels.map(({ name }) => name)
   const known = labels
     .filter(({ name }) => allowed === undefined || isLabelAllowed(name, allowed))
     .map(({ name, description }) => `${JSON.stringify(name)}${description === '' ? '' : `: ${description}`}`)
   const missing = (allowed ?? []).filter((pattern) => !names.some((name) => isLabelAllowed(name, [pattern])))
-  return [...known, ...offerMissing(scene, missing)]
+  return [...known, ...offerMissing(recipeContext, missing)]
 }
 
 /** Names in `labels_allowed` that no label has: to be made where the workflow says so, else told as a mistake. */
-function offerMissing({ inputs, outside }: Scene, missing: readonly string[]): readonly string[] {
+function offerMissing({ inputs, runtime }: RecipeContext, missing: readonly string[]): readonly string[] {
   if (missing.length === 0) return []
   if (inputs.limits.createLabels) {
     return missing.filter((name) => !name.includes('*')).map((name) => `${JSON.stringify(name)} (will be made)`)
   }
   const named = missing.slice(0, mostNamed).map((name) => JSON.stringify(name))
   const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : ''
-  outside.log.warning(`labels_allowed: the repository has no label that matches ${named.join(', ')}${more}.`)
+  runtime.log.warning(`labels_allowed: the repository has no label that matches ${named.join(', ')}${more}.`)
   return []
 }
 
 /** Triage goes on without what GitHub doesn't give; undefined, and a warning, where that is so. */
-async function readOrNote<T>(scene: Scene, what: string, read: (scene: Scene) => Promise<T>): Promise<T | undefined> {
+async function readOrNote<T>(
+  recipeContext: RecipeContext,
+  what: string,
+  read: (recipeContext: RecipeContext) => Promise<T>,
+): Promise<T | undefined> {
   try {
-    return await read(scene)
+    return await read(recipeContext)
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    scene.outside.log.warning(`${what} could not be read: ${error.oneLine}`)
+    recipeContext.runtime.log.warning(`${what} could not be read: ${error.oneLine}`)
     return undefined
   }
 }

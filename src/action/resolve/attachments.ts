@@ -63,7 +63,7 @@ async function realFile(path: string, roots: readonly string[]): Promise<string 
   const real = await realpath(path)
   if (!roots.some((root) => isBelow(root, real))) {
     throw new ActionError(`attachments must be below the workspace or RUNNER_TEMP; ${quote(path)} is not.`, {
-      wayOut: 'Copy the file into the workspace in a step before this one.',
+      hint: 'Copy the file into the workspace in a step before this one.',
     })
   }
   const file = await open(real)
@@ -83,7 +83,7 @@ function tooMany(pattern: string): ActionError {
   return new ActionError(
     `attachments may be ${mostImages} images at most, and with ${quote(pattern)} there are more.`,
     {
-      wayOut: 'Narrow the globs down.',
+      hint: 'Narrow the globs down.',
     },
   )
 }
@@ -98,7 +98,7 @@ async function readImage(path: string): Promise<Image> {
       throw new ActionError(
         `attachments: ${quote(name)} has ${megabytes} MiB, and ${mostBytes / mebibyte} are the most.`,
         {
-          wayOut: 'Make the picture smaller.',
+          hint: 'Make the picture smaller.',
         },
       )
     }
@@ -119,6 +119,6 @@ function typeOf(bytes: Buffer): string | undefined {
 
 function refuse(name: string): never {
   throw new ActionError(`attachments must be PNG, JPEG, GIF or WebP images; the content of ${quote(name)} is none.`, {
-    wayOut: 'Leave it out, or put its text into the prompt.',
+    hint: 'Leave it out, or put its text into the prompt.',
   })
 }

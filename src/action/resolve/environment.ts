@@ -78,7 +78,7 @@ function chooseNamed({ log }: Pick<ChoicePorts, 'log'>, listing: Listing, wanted
   throw new ActionError(
     `environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`,
     {
-      wayOut: `Give the uid of the one you mean: ${show([first, ...others])}.`,
+      hint: `Give the uid of the one you mean: ${show([first, ...others])}.`,
     },
   )
 }
@@ -92,7 +92,7 @@ function unknownName(wanted: string, listing: readonly OzEnvironment[]): ActionE
   const others = names.filter((name) => name !== near).slice(0, mostShown)
   const rest = others.length === 0 ? '' : ` There are: ${others.map(quote).join(', ')}.`
   return new ActionError(`There is no environment ${quote(wanted)} that this key may use; names must be exact.`, {
-    wayOut:
+    hint:
       names.length === 0
         ? 'The server lists no environments: make one, or leave environment out.'
         : `${near === undefined ? '' : `Did you mean ${quote(near)}?`}${rest}`.trim(),
@@ -121,7 +121,7 @@ function chooseAuto(
   }
   throw new ActionError(
     `environment: auto must find one environment for ${repository}, and ${including.length} include it.`,
-    { wayOut: `Name the one you mean: ${show(including)}.`, link: environmentsPage },
+    { hint: `Name the one you mean: ${show(including)}.`, link: environmentsPage },
   )
 }
 

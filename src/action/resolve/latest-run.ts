@@ -89,8 +89,7 @@ async function retry<T>(read: () => Promise<T>, { api, clock, jitter, signal }: 
 
 function noneOf(name: string): ActionError {
   return new ActionError(`run_id: latest finds no run with the name ${quote(name)} that this key may see.`, {
-    wayOut:
-      'The name must be exactly the one the run was started with; some servers do not tell it, and need the run id.',
+    hint: 'The name must be exactly the one the run was started with; some servers do not tell it, and need the run id.',
     link: 'https://oz.warp.dev/runs',
   })
 }

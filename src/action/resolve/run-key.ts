@@ -1,9 +1,9 @@
-import type { Brief } from '../step-context.ts'
+import type { StepContext } from '../step-context.ts'
 import { keyFor, makeKey, type RunKey } from '../../oz/run/key.ts'
 
 /** The run's key: from the user's `idempotency_key`, else from a recipe's words by which it counts its runs, else drawn. */
 export function chooseKey(
-  { outside: { randomHex }, inputs: { work }, event }: Brief,
+  { runtime: { randomHex }, inputs: { work }, event }: StepContext,
   ours: string | undefined,
 ): RunKey {
   const words = (work.kind === 'start' ? work.task.idempotencyKey : undefined) ?? ours

@@ -1,111 +1,111 @@
-import type { Brief } from '../step-context.ts'
+import type { StepContext } from '../step-context.ts'
 import { createEnvironmentChoice, type ChooseEnvironment } from './environment.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { AttachInputs, TaskInputs, WorkInputs } from '../../inputs/task.ts'
 import { createOzApi } from '../../oz/client/api.ts'
-import type { Outside } from '../../platform/runtime.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 
 /** A task with all it needs to be sent, whatever had to be looked up for it. */
-export interface EquippedTask {
+export interface ResolvedTask {
   readonly task: TaskInputs
   /** As far as it is known. */
   readonly environmentName: string | undefined
 }
 
-export interface Equipper {
-  readonly outside: Outside
+export interface TaskResolver {
+  readonly runtime: Runtime
   readonly event: WorkflowEvent
-  readonly github: Brief['github']
+  readonly github: StepContext['github']
   /** Undefined in a dry run: nothing is looked up on the server. */
   readonly choose: ChooseEnvironment | undefined
 }
 
 /** The brief with what its inputs only named. */
-export interface EquippedWork {
-  readonly brief: Brief
+export interface ResolvedWork {
+  readonly brief: StepContext
   readonly environmentName: string | undefined
   /** What people should know of how it was found. */
   readonly notes: readonly string[]
 }
 
 /** Looks up on the server what the step's one run, old or new, needs. @throws ActionError */
-export async function equipWork(brief: Brief): Promise<EquippedWork> {
+export async function resolveWork(brief: StepContext): Promise<ResolvedWork> {
   const { work } = brief.inputs
   if (work.kind === 'attach') return findRun(brief, work.run)
-  const { task, environmentName } = await equip(createEquipper(brief), work.task)
+  const { task, environmentName } = await resolveTask(createTaskResolver(brief), work.task)
   return { brief: withWork(brief, { kind: 'start', task }), environmentName, notes: [] }
 }
 
-function withWork(brief: Brief, work: WorkInputs): Brief {
+function withWork(brief: StepContext, work: WorkInputs): StepContext {
   return { ...brief, inputs: { ...brief.inputs, work } }
 }
 
 /** `run_id: latest` becomes the id of the newest run of the name. */
-async function findRun(brief: Brief, run: AttachInputs): Promise<EquippedWork> {
-  const { outside, api } = brief
+async function findRun(brief: StepContext, run: AttachInputs): Promise<ResolvedWork> {
+  const { runtime, api } = brief
   const { latestOf: name } = run
   if (name === undefined || api === undefined) return { brief, environmentName: undefined, notes: [] }
   const { findLatest } = await import('./latest-run.ts')
-  const { runId, listed } = await findLatest({ ...outside, api }, { name, signal: outside.cancelled })
+  const { runId, listed } = await findLatest({ ...runtime, api }, { name, signal: runtime.cancelled })
   const found = withWork(brief, { kind: 'attach', run: { ...run, runId } })
   return { brief: found, environmentName: undefined, notes: listed }
 }
 
-type EquipperFacts = Pick<Brief, 'outside' | 'event' | 'github' | 'target'>
+type EquipperFacts = Pick<StepContext, 'runtime' | 'event' | 'github' | 'target'>
 
 /** One for all runs of a step: the server's list is read once at most. */
-export function createEquipper({ outside, event, github, target }: EquipperFacts): Equipper {
-  const choose = target && createEnvironmentChoice({ ...outside, api: createOzApi(outside.connection.send, target) })
-  return { outside, event, github, choose }
+export function createTaskResolver({ runtime, event, github, target }: EquipperFacts): TaskResolver {
+  const choose = target && createEnvironmentChoice({ ...runtime, api: createOzApi(runtime.connection.send, target) })
+  return { runtime, event, github, choose }
 }
 
 /** Reads the files that the task names, and looks up what it names on the server. @throws ActionError */
-export async function equip(equipper: Equipper, task: TaskInputs): Promise<EquippedTask> {
+export async function resolveTask(equipper: TaskResolver, task: TaskInputs): Promise<ResolvedTask> {
   const complete = await withServers(equipper, task)
-  await hideSecrets(equipper.outside, complete)
-  return inEnvironment(equipper, await withImages(equipper.outside, complete))
+  await hideSecrets(equipper.runtime, complete)
+  return inEnvironment(equipper, await withImages(equipper.runtime, complete))
 }
 
 /** The agent gets them, and might tell them. */
-async function hideSecrets({ hide }: Outside, { config }: TaskInputs): Promise<void> {
+async function hideSecrets({ hide }: Runtime, { config }: TaskInputs): Promise<void> {
   if (!Object.values(config).some((value) => typeof value === 'object')) return
   const { findConfigSecrets } = await import('./config-secrets.ts')
   hide(findConfigSecrets(config))
 }
 
 /** MCP servers out of a file, over what `config` says of them. */
-async function withServers({ outside, event, github }: Equipper, task: TaskInputs): Promise<TaskInputs> {
+async function withServers({ runtime, event, github }: TaskResolver, task: TaskInputs): Promise<TaskInputs> {
   const { mcpPath: path } = task
   if (path === undefined) return task
   const { readTrustedFile } = await import('../../github/read/trusted-file.ts')
   const { parseMcpServers } = await import('../../inputs/mcp.ts')
-  const { env, log, cancelled: signal } = outside
+  const { env, log, cancelled: signal } = runtime
   const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal })
   log.info(`mcp: ${path}, from ${file.origin}.`)
   return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, file.text) } }
 }
 
-async function withImages({ env, log, cancelled: signal }: Outside, task: TaskInputs): Promise<TaskInputs> {
+async function withImages({ env, log, cancelled: signal }: Runtime, task: TaskInputs): Promise<TaskInputs> {
   const { attachments: globs } = task
   if (globs.length === 0) return task
   const { readAttachments } = await import('./attachments.ts')
   return { ...task, images: await readAttachments({ globs, env, log, signal }) }
 }
 
-async function inEnvironment({ outside, event, choose }: Equipper, task: TaskInputs): Promise<EquippedTask> {
+async function inEnvironment({ runtime, event, choose }: TaskResolver, task: TaskInputs): Promise<ResolvedTask> {
   const { environment: wanted } = task
   if (wanted === undefined || !choose) {
-    tellWhatLacks(outside, task)
+    tellWhatLacks(runtime, task)
     return { task, environmentName: wanted }
   }
-  const question = { wanted, repository: event.repository.fullName, signal: outside.cancelled }
+  const question = { wanted, repository: event.repository.fullName, signal: runtime.cancelled }
   const chosen = await choose(question)
   if (chosen === undefined) return { task, environmentName: undefined }
   const config = { ...task.config, environment_id: chosen.uid }
   return { task: { ...task, config }, environmentName: chosen.name }
 }
 
-function tellWhatLacks({ log }: Outside, { environment, config }: TaskInputs): void {
+function tellWhatLacks({ log }: Runtime, { environment, config }: TaskInputs): void {
   if (environment !== undefined) {
     log.info(`environment: ${environment} is looked up when a run is started.`)
   } else if (config['environment_id'] === undefined) {

@@ -63,7 +63,7 @@ export function isForkWithSecrets(event: WorkflowEvent): boolean {
  * Everybody who had a hand in the event, each once: who caused it, who started it anew, who started the run
  * that it reports, and who wrote the call. The weakest of them decides.
  */
-export function peopleBehind(event: WorkflowEvent, trigger: Trigger): readonly Person[] {
+export function actorsBehind(event: WorkflowEvent, trigger: Trigger): readonly Person[] {
   const reported = event.kind === 'workflow_run' ? [event.workflowRun.actor, event.workflowRun.triggeringActor] : []
   const caller = trigger.kind === 'phrase' ? trigger.text.author : undefined
   const all = [event.sender, named(event.actor), named(event.triggeringActor), ...reported, caller]

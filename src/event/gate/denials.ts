@@ -5,12 +5,12 @@ import type { GateSettings, InstructingText, Permission } from './settings.ts'
 export type GateRule = 'trigger' | 'bots' | 'own_comment' | 'permission'
 
 /** The step ends skipped, and people read why. */
-export interface ClosedGate {
+export interface GateDenial {
   readonly kind: 'closed'
   readonly rule: GateRule
   /** One sentence: the rule, who it is about, what they have. */
   readonly reason: string
-  readonly wayOut: string
+  readonly hint: string
 }
 
 /** What GitHub said of one person. */
@@ -19,7 +19,7 @@ export interface PermissionFact {
   readonly permission: Permission
 }
 
-export function noTrigger(event: WorkflowEvent, settings: GateSettings): ClosedGate {
+export function noTrigger(event: WorkflowEvent, settings: GateSettings): GateDenial {
   const { triggerPhrase, triggerLabel } = settings
   const missing = [
     triggerPhrase !== '' && `the phrase "${triggerPhrase}" (trigger_phrase)`,
@@ -30,83 +30,83 @@ export function noTrigger(event: WorkflowEvent, settings: GateSettings): ClosedG
     kind: 'closed',
     rule: 'trigger',
     reason: `This ${what} event came without ${missing.join(' or ')}.`,
-    wayOut:
+    hint:
       triggerPhrase === ''
         ? `Add the label "${triggerLabel}" to start the agent.`
         : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`,
   }
 }
 
-export function botNotAllowed(bot: Person): ClosedGate {
+export function botNotAllowed(bot: Person): GateDenial {
   return {
     kind: 'closed',
     rule: 'bots',
     reason: `${bot.login} is a bot, and allowed_bots does not name it.`,
-    wayOut: `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`,
+    hint: `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`,
   }
 }
 
-export function ownComment({ login }: Person): ClosedGate {
+export function ownComment({ login }: Person): GateDenial {
   return {
     kind: 'closed',
     rule: 'own_comment',
     reason: `The comment is this action's own (by ${login}), and those never start it again.`,
-    wayOut: 'Write a comment of your own to start the agent.',
+    hint: 'Write a comment of your own to start the agent.',
   }
 }
 
-export function selfUnknown(cause: string): ClosedGate {
+export function selfUnknown(cause: string): GateDenial {
   return {
     kind: 'closed',
     rule: 'own_comment',
     reason: `The comment claims to be this action's own, and GitHub did not say whom github_token acts as (${cause}).`,
-    wayOut: "Check github_token, or run again when GitHub's API answers.",
+    hint: "Check github_token, or run again when GitHub's API answers.",
   }
 }
 
-export function nobodyKnown(needed: Permission): ClosedGate {
+export function nobodyKnown(needed: Permission): GateDenial {
   return {
     kind: 'closed',
     rule: 'permission',
     reason: `require_permission asks for ${needed}, and the event does not say who caused it.`,
-    wayOut: 'Set require_permission to none if anybody may start the agent.',
+    hint: 'Set require_permission to none if anybody may start the agent.',
   }
 }
 
-export function permissionUnknown(login: string, needed: Permission, cause: string): ClosedGate {
+export function permissionUnknown(login: string, needed: Permission, cause: string): GateDenial {
   return {
     kind: 'closed',
     rule: 'permission',
     reason: `require_permission asks for ${needed}, and GitHub did not say what ${login} may do here (${cause}).`,
-    wayOut: "Check github_token, or run again when GitHub's API answers.",
+    hint: "Check github_token, or run again when GitHub's API answers.",
   }
 }
 
 /** `why`: what made `auto` ask for it; empty where the workflow asks itself. */
-export function permissionTooLow(fact: PermissionFact, needed: Permission, why: string): ClosedGate {
+export function permissionTooLow(fact: PermissionFact, needed: Permission, why: string): GateDenial {
   return {
     kind: 'closed',
     rule: 'permission',
     reason: `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`,
-    wayOut: `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`,
+    hint: `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`,
   }
 }
 
-export function authorTooLow(fact: PermissionFact, needed: Permission, text: InstructingText): ClosedGate {
+export function authorTooLow(fact: PermissionFact, needed: Permission, text: InstructingText): GateDenial {
   return {
     kind: 'closed',
     rule: 'permission',
     reason: `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`,
-    wayOut: wayOutOfPasted(text),
+    hint: hintForPasted(text),
   }
 }
 
-export function authorUnknown(text: InstructingText, needed: Permission): ClosedGate {
+export function authorUnknown(text: InstructingText, needed: Permission): GateDenial {
   return {
     kind: 'closed',
     rule: 'permission',
     reason: `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`,
-    wayOut: wayOutOfPasted(text),
+    hint: hintForPasted(text),
   }
 }
 
@@ -116,7 +116,7 @@ function wherePasted({ what, isSure }: InstructingText): string {
     : `The ${what} can't be told from your own words in the prompt`
 }
 
-function wayOutOfPasted({ isSure }: InstructingText): string {
+function hintForPasted({ isSure }: InstructingText): string {
   return isSure
     ? 'Say in words of your own what is to be done, so that the text is data; or set require_permission to none if anybody may give instructions.'
     : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it."

@@ -3,7 +3,7 @@ import {
   authorTooLow,
   authorUnknown,
   botNotAllowed,
-  type ClosedGate,
+  type GateDenial,
   nobodyKnown,
   noTrigger,
   ownComment,
@@ -14,14 +14,14 @@ import {
 } from './denials.ts'
 import type { WorkflowEvent } from '../event.ts'
 import { hasMarker } from './marker.ts'
-import { classOf, isAllowedBot, isForkWithSecrets, peopleBehind, uninvitedBots } from './actors.ts'
+import { classOf, isAllowedBot, isForkWithSecrets, actorsBehind, uninvitedBots } from './actors.ts'
 import { foldAscii, type Person } from '../person.ts'
 import { type GateSettings, type Permission, stricter, suffices } from './settings.ts'
-import { remarkOf, writtenTexts } from '../subject.ts'
+import { commentBodyOf, writtenTexts } from '../subject.ts'
 import { findTrigger, type Trigger } from './trigger.ts'
 
 /** Whether this event may start the agent. */
-export type Gate = OpenGate | ClosedGate
+export type Gate = OpenGate | GateDenial
 
 export interface OpenGate {
   readonly kind: 'open'
@@ -50,7 +50,7 @@ export interface OpenQuestions {
 interface Demand {
   readonly login: string
   readonly needed: Permission
-  readonly refuse: (fact: PermissionFact) => ClosedGate
+  readonly refuse: (fact: PermissionFact) => GateDenial
 }
 
 /** Decides what event and settings alone decide. */
@@ -58,7 +58,7 @@ export function judgeEvent(event: WorkflowEvent, settings: GateSettings): Gate |
   const trigger = findTrigger(event, settings)
   if (!trigger) return noTrigger(event, settings)
   const eventClass = classOf(event)
-  const people = peopleBehind(event, trigger)
+  const people = actorsBehind(event, trigger)
   const [bot] = eventClass === 'anybody' ? uninvitedBots(people, settings.allowedBots) : []
   if (bot) return botNotAllowed(bot)
   const { needed, why } = neededPermission(event, settings, trigger)
@@ -68,7 +68,7 @@ export function judgeEvent(event: WorkflowEvent, settings: GateSettings): Gate |
   const authors = demandsOnAuthors(settings, needed)
   if ('kind' in authors) return authors
   const asked = isGiven ? [] : people.filter((person) => !isAllowedBot(person, settings.allowedBots))
-  const refuse = (fact: PermissionFact): ClosedGate => permissionTooLow(fact, needed, why)
+  const refuse = (fact: PermissionFact): GateDenial => permissionTooLow(fact, needed, why)
   const demands = [...asked.map(({ login }): Demand => ({ login, needed, refuse })), ...authors]
   const markedBy = markAuthor(event)
   if (demands.length === 0 && !markedBy) return { kind: 'open', trigger, checked: [] }
@@ -92,7 +92,7 @@ const noneNeeded = { needed: 'none', why: '' } as const
  * Whoever wrote the texts that are the prompt must have the right themselves, whoever caused the event. Where nobody
  * can tell a stranger's text from the user's own words, less than write access never does.
  */
-function demandsOnAuthors({ instructions, allowedBots }: GateSettings, needed: Permission): Demand[] | ClosedGate {
+function demandsOnAuthors({ instructions, allowedBots }: GateSettings, needed: Permission): Demand[] | GateDenial {
   const demands: Demand[] = []
   for (const text of instructions) {
     const wanted = text.isSure ? needed : stricter(needed, 'write')
@@ -104,8 +104,8 @@ function demandsOnAuthors({ instructions, allowedBots }: GateSettings, needed: P
 }
 
 function markAuthor(event: WorkflowEvent): Person | undefined {
-  const remark = remarkOf(event)
-  const texts = remark ? [remark] : writtenTexts(event, event.action)
+  const commentBody = commentBodyOf(event)
+  const texts = commentBody ? [commentBody] : writtenTexts(event, event.action)
   return texts.find(({ text }) => hasMarker(text))?.author
 }
 
@@ -128,7 +128,7 @@ async function checkMark(
   { markedBy }: OpenQuestions,
   members: Members,
   signal: AbortSignal,
-): Promise<ClosedGate | undefined> {
+): Promise<GateDenial | undefined> {
   if (!markedBy) return undefined
   const isOwn = await answerOf(members.isSelf(markedBy, signal), signal)
   if ('failure' in isOwn) return selfUnknown(isOwn.failure)

@@ -1,4 +1,4 @@
-import { ownWords } from './strip-code-and-quotes.ts'
+import { stripCodeAndQuotes } from './strip-code-and-quotes.ts'
 import { foldAscii } from '../person.ts'
 
 /** What may stand right before a phrase, besides a blank and the line's start: brackets, quotes, emphasis. */
@@ -14,7 +14,7 @@ const following = /^(?:\s|$|[.,;:!?)\]}"'”’*~…–—]+(?![\p{L}\p{N}_]))/u
 export function findPhrase(markdown: string, phrase: string): { readonly after: string } | undefined {
   const wanted = foldAscii(phrase.trim())
   if (wanted === '') return undefined
-  const words = foldAscii(ownWords(markdown))
+  const words = foldAscii(stripCodeAndQuotes(markdown))
   for (let from = words.indexOf(wanted); from >= 0; from = words.indexOf(wanted, from + wanted.length)) {
     const end = from + wanted.length
     const isFree = from === 0 || opening.test(words.charAt(from - 1))

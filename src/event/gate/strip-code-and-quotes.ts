@@ -5,7 +5,7 @@ import { foldAscii } from '../person.ts'
  * quoted lines, fenced and indented code, code spans, HTML comments, `<pre>`, `<code>` and `<blockquote>`. Every
  * other character stays where it was. Time grows with the length only, whatever the text.
  */
-export function ownWords(markdown: string): string {
+export function stripCodeAndQuotes(markdown: string): string {
   return blankInline(blankBlocks(markdown))
 }
 

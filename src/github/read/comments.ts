@@ -4,7 +4,7 @@ import type { FetchedComment } from '../../prompt/context/context.ts'
 import { commentOf, writingFields } from './authors.ts'
 import { pageArguments, pageFacts, pageVariables, readConnection } from '../connection.ts'
 import { keepOld, noteOmitted } from './cutoff.ts'
-import { repositoryOf, type Scope } from './scope.ts'
+import { repositoryOf, type ReadScope } from './scope.ts'
 
 const maxPages = 100
 const words = { one: 'comment', many: 'comments' }
@@ -34,7 +34,7 @@ const discussionComments = `query DiscussionComments($owner: String!, $repo: Str
 }`
 
 /** The conversation of the issue, pull request or discussion the event is about; undefined where it is about none. */
-export async function readComments(scope: Scope): Promise<readonly FetchedComment[] | undefined> {
+export async function readComments(scope: ReadScope): Promise<readonly FetchedComment[] | undefined> {
   const about = subjectOf(scope.event)
   if (!about) {
     scope.note('comments', 'This event is about nothing that has comments.')

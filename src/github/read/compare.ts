@@ -5,7 +5,7 @@ import { GitHubError } from '../failure.ts'
 import { readPages } from '../pages.ts'
 import type { PinnedPull } from './pull.ts'
 import { checkOf, pullNumberOf } from './pull-number.ts'
-import { repositoryOf, type Scope } from './scope.ts'
+import { repositoryOf, type ReadScope } from './scope.ts'
 
 /** What changed between two commits. */
 export interface Changes {
@@ -29,13 +29,13 @@ const maxCommitPages = 10
  * The changes an event is about, as of the pinned commit; undefined where it is about none. `pull` tells the head
  * where the event doesn't. @throws GitHubError
  */
-export async function readChanges(scope: Scope, pull: PinnedPull | undefined): Promise<Changes | undefined> {
+export async function readChanges(scope: ReadScope, pull: PinnedPull | undefined): Promise<Changes | undefined> {
   const range = rangeOf(scope, pull)
   if (!range) return undefined
   return range.kind === 'commit' ? readCommit(scope, range.sha) : compare(scope, range.base, range.head)
 }
 
-function rangeOf({ event }: Scope, pull: PinnedPull | undefined): Range | undefined {
+function rangeOf({ event }: ReadScope, pull: PinnedPull | undefined): Range | undefined {
   if (pull) return between(pull.isMerged ? pull.baseSha : pull.baseRef, pull.headSha)
   if ('pullRequest' in event) {
     const { base, head, isMerged } = event.pullRequest
@@ -61,7 +61,7 @@ function isZero(sha: string | undefined): boolean {
   return sha === undefined || /^0+$/.test(sha)
 }
 
-async function compare(scope: Scope, base: string, head: string): Promise<Changes> {
+async function compare(scope: ReadScope, base: string, head: string): Promise<Changes> {
   const route = 'GET /repos/{owner}/{repo}/compare/{basehead}'
   const parameters = { ...repositoryOf(scope), basehead: `${base}...${head}` }
   const options = { signal: scope.signal, maxBytes }
@@ -77,7 +77,11 @@ async function compare(scope: Scope, base: string, head: string): Promise<Change
 }
 
 /** More files than a comparison gives come from the pull request's own list, if its head is still the pinned one. */
-async function filesOf(scope: Scope, compared: readonly JsonObject[], head: string): Promise<readonly ChangedFile[]> {
+async function filesOf(
+  scope: ReadScope,
+  compared: readonly JsonObject[],
+  head: string,
+): Promise<readonly ChangedFile[]> {
   const number = pullNumberOf(scope.event)
   if (compared.length < maxComparedFiles) return compared.map(changedFileOf)
   const all = number === undefined ? undefined : await filesOfPull(scope, number, head)
@@ -86,7 +90,7 @@ async function filesOf(scope: Scope, compared: readonly JsonObject[], head: stri
   return compared.map(changedFileOf)
 }
 
-async function filesOfPull(scope: Scope, number: number, head: string): Promise<readonly JsonObject[] | undefined> {
+async function filesOfPull(scope: ReadScope, number: number, head: string): Promise<readonly JsonObject[] | undefined> {
   const parameters = { ...repositoryOf(scope), number }
   try {
     const listing = await readPages(scope.github, 'GET /repos/{owner}/{repo}/pulls/{number}/files', parameters, {
@@ -102,7 +106,7 @@ async function filesOfPull(scope: Scope, number: number, head: string): Promise<
   }
 }
 
-async function readCommit(scope: Scope, ref: string): Promise<Changes> {
+async function readCommit(scope: ReadScope, ref: string): Promise<Changes> {
   const route = 'GET /repos/{owner}/{repo}/commits/{ref}'
   const commit = objectOf(
     await scope.github.json(route, { ...repositoryOf(scope), ref, per_page: 100 }, { signal: scope.signal, maxBytes }),

@@ -7,7 +7,7 @@ import { readFailedJobs } from './jobs.ts'
 import { readLinkedIssues } from './linked-issues.ts'
 import { readPull } from './pull.ts'
 import { readReviews, readThreads } from './reviews.ts'
-import { createNotes, reasonOf, type Scope } from './scope.ts'
+import { createNotes, reasonOf, type ReadScope } from './scope.ts'
 
 export interface ContextSourceParts {
   readonly github: GitHub
@@ -38,8 +38,8 @@ export function createContextSource({ github, event, signal }: ContextSourcePart
   }
 }
 
-function createReaders(scope: Scope): Readonly<Record<ContextPart, Read>> {
-  const keep = <T>(part: ContextPart, read: (scope: Scope) => Promise<T>): (() => Promise<T | undefined>) =>
+function createReaders(scope: ReadScope): Readonly<Record<ContextPart, Read>> {
+  const keep = <T>(part: ContextPart, read: (scope: ReadScope) => Promise<T>): (() => Promise<T | undefined>) =>
     once(() => orNote(scope, part, read))
   // Pull requests' own events carry all of this, and their head is pinned by the payload.
   const pull = keep('pull', async () => ('pullRequest' in scope.event ? undefined : await readPull(scope)))
@@ -68,7 +68,11 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   return () => (known ??= read())
 }
 
-async function orNote<T>(scope: Scope, part: ContextPart, read: (scope: Scope) => Promise<T>): Promise<T | undefined> {
+async function orNote<T>(
+  scope: ReadScope,
+  part: ContextPart,
+  read: (scope: ReadScope) => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await read(scope)
   } catch (error) {
@@ -78,7 +82,7 @@ async function orNote<T>(scope: Scope, part: ContextPart, read: (scope: Scope) =
   }
 }
 
-function changesOf(scope: Scope, changes: Changes | undefined): Changes | undefined {
+function changesOf(scope: ReadScope, changes: Changes | undefined): Changes | undefined {
   if (!changes) scope.note('diff', 'There are no changes known that this event is about.')
   const bare = changes?.files.filter((file) => file.patch === undefined && file.status !== 'renamed').length ?? 0
   if (bare > 0) scope.note('diff', `GitHub gives no diff of ${bare} changed files: binary, too large, or only moved.`)

@@ -1,7 +1,7 @@
 import type { ContextPart } from '../../prompt/context/context.ts'
 import { dateOf, type JsonObject } from '../../platform/json.ts'
-import { remarkOf } from '../../event/subject.ts'
-import type { Scope } from './scope.ts'
+import { commentBodyOf } from '../../event/subject.ts'
+import type { ReadScope } from './scope.ts'
 
 /**
  * Whether something was written, and last edited, before the second of the trigger: what came with it or later may
@@ -20,14 +20,14 @@ export function isBeforeTrigger(triggeredAt: Date | undefined, written: unknown,
 
 /** Nodes of a conversation that may be shown; what is left out is counted in a note. */
 export function keepOld(
-  scope: Scope,
+  scope: ReadScope,
   part: ContextPart,
   nodes: readonly JsonObject[],
   words: { readonly one: string; readonly many: string },
 ): JsonObject[] {
   const { event } = scope
   // The comment that is the event itself comes with the payload: leaving its twin out is nothing to tell.
-  const own = remarkOf(event)?.url
+  const own = commentBodyOf(event)?.url
   const others = nodes.filter((node) => own === undefined || node['url'] !== own)
   const shown = others.filter((node) => node['isMinimized'] !== true)
   const kept = shown.filter((node) =>
@@ -46,6 +46,6 @@ export function keepOld(
 }
 
 /** Says that a list was too long to be read whole. */
-export function noteOmitted(scope: Scope, part: ContextPart, omitted: number, many: string): void {
+export function noteOmitted(scope: ReadScope, part: ContextPart, omitted: number, many: string): void {
   if (omitted > 0) scope.note(part, `Left out between the oldest and the newest: about ${omitted} ${many}.`)
 }

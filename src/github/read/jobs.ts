@@ -5,14 +5,14 @@ import { GitHubError } from '../failure.ts'
 import { failingPart } from './job-log.ts'
 import { downloadJobLog } from './log-download.ts'
 import { readPages } from '../pages.ts'
-import { repositoryOf, type Scope } from './scope.ts'
+import { repositoryOf, type ReadScope } from './scope.ts'
 
 const maxJobPages = 5
 const maxJobs = 10
 const maxRuns = 5
 
 /** The failed jobs behind a reported run or check, each with the failing part of its log; undefined for other events. */
-export async function readFailedJobs(scope: Scope): Promise<readonly FailedJob[] | undefined> {
+export async function readFailedJobs(scope: ReadScope): Promise<readonly FailedJob[] | undefined> {
   const jobs = await jobsOf(scope)
   if (!jobs) {
     scope.note('logs', 'This event is about no jobs that have logs.')
@@ -32,7 +32,7 @@ function failedOf(jobs: readonly JsonObject[]): readonly JsonObject[] {
   return failed.length > 0 ? failed : jobs.filter((job) => conclusionOf(job) === 'cancelled')
 }
 
-async function jobsOf(scope: Scope): Promise<readonly JsonObject[] | undefined> {
+async function jobsOf(scope: ReadScope): Promise<readonly JsonObject[] | undefined> {
   const { event } = scope
   switch (event.kind) {
     case 'workflow_run':
@@ -52,7 +52,7 @@ async function jobsOf(scope: Scope): Promise<readonly JsonObject[] | undefined> 
   }
 }
 
-async function jobsOfRun(scope: Scope, run: number, attempt: number): Promise<readonly JsonObject[]> {
+async function jobsOfRun(scope: ReadScope, run: number, attempt: number): Promise<readonly JsonObject[]> {
   const route = 'GET /repos/{owner}/{repo}/actions/runs/{run}/attempts/{attempt}/jobs'
   const parameters = { ...repositoryOf(scope), run, attempt }
   const options = { signal: scope.signal, maxPages: maxJobPages, key: 'jobs' }
@@ -62,12 +62,12 @@ async function jobsOfRun(scope: Scope, run: number, attempt: number): Promise<re
 }
 
 /** A check that a workflow reports has the id of its job. */
-async function jobOfCheck(scope: Scope, id: number): Promise<readonly JsonObject[]> {
+async function jobOfCheck(scope: ReadScope, id: number): Promise<readonly JsonObject[]> {
   const route = 'GET /repos/{owner}/{repo}/actions/jobs/{id}'
   return listOf({ jobs: [await scope.github.json(route, { ...repositoryOf(scope), id }, scope)] }, 'jobs')
 }
 
-async function jobsOfSuite(scope: Scope, suite: number): Promise<readonly JsonObject[]> {
+async function jobsOfSuite(scope: ReadScope, suite: number): Promise<readonly JsonObject[]> {
   const route = 'GET /repos/{owner}/{repo}/actions/runs'
   const parameters = { ...repositoryOf(scope), check_suite_id: suite, per_page: maxRuns }
   const runs = listOf(await scope.github.json(route, parameters, scope), 'workflow_runs')
@@ -79,7 +79,7 @@ async function jobsOfSuite(scope: Scope, suite: number): Promise<readonly JsonOb
   return jobs
 }
 
-async function readFailedJob(scope: Scope, job: JsonObject): Promise<FailedJob> {
+async function readFailedJob(scope: ReadScope, job: JsonObject): Promise<FailedJob> {
   const failedSteps = listOf(job, 'steps').filter((step) => conclusionOf(step) === 'failure')
   return {
     name: textOf(job['name']) ?? '',
@@ -90,7 +90,7 @@ async function readFailedJob(scope: Scope, job: JsonObject): Promise<FailedJob> 
   }
 }
 
-async function readLog(scope: Scope, job: number | undefined): Promise<{ log: string; omittedLines: number }> {
+async function readLog(scope: ReadScope, job: number | undefined): Promise<{ log: string; omittedLines: number }> {
   try {
     if (job !== undefined) return failingPart(await downloadJobLog(scope, job))
   } catch (error) {

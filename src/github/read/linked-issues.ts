@@ -4,7 +4,7 @@ import { isSameLogin } from '../../event/person.ts'
 import { authorOf, writingFields } from './authors.ts'
 import { isUntouched, titleFields } from './pull.ts'
 import { pullNumberOf } from './pull-number.ts'
-import { repositoryOf, type Scope } from './scope.ts'
+import { repositoryOf, type ReadScope } from './scope.ts'
 
 const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
@@ -17,7 +17,7 @@ const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $numbe
 }`
 
 /** The issues that the pull request says it closes; undefined where the event has no pull request. */
-export async function readLinkedIssues(scope: Scope): Promise<readonly LinkedIssue[] | undefined> {
+export async function readLinkedIssues(scope: ReadScope): Promise<readonly LinkedIssue[] | undefined> {
   const number = pullNumberOf(scope.event)
   if (number === undefined) {
     scope.note('linked_issues', 'This event is about no pull request, so no issues are linked to it.')

@@ -1,6 +1,6 @@
 import { TransportError } from '../../platform/http/transport.ts'
 import { GitHubError } from '../failure.ts'
-import { repositoryOf, type Scope } from './scope.ts'
+import { repositoryOf, type ReadScope } from './scope.ts'
 
 /** Enough for the end of any log; what led to a failure is near it. */
 const maxBytes = 16 * 1024 * 1024
@@ -9,7 +9,7 @@ const maxBytes = 16 * 1024 * 1024
  * A job's log, of a very large one the end. GitHub answers with the address of a file on another server, which is
  * fetched without the token. @throws GitHubError
  */
-export async function downloadJobLog(scope: Scope, id: number): Promise<string> {
+export async function downloadJobLog(scope: ReadScope, id: number): Promise<string> {
   const { github, signal } = scope
   const route = 'GET /repos/{owner}/{repo}/actions/jobs/{id}/logs'
   const answer = await github.request(route, { ...repositoryOf(scope), id }, { signal, maxBytes })
@@ -24,7 +24,7 @@ export async function downloadJobLog(scope: Scope, id: number): Promise<string> 
 }
 
 /** Storage servers know no "last n bytes", so the size is asked for first. */
-async function downloadEnd({ github, signal }: Scope, location: string): Promise<string> {
+async function downloadEnd({ github, signal }: ReadScope, location: string): Promise<string> {
   const first = await github.fetchPlain(location, { signal, maxBytes: 1024, range: 'bytes=0-0' })
   const size = Number(/^bytes 0-0\/(\d{1,15})$/.exec(first.headers['content-range'] ?? '')?.[1])
   if (first.status !== 206 || Number.isNaN(size)) {

@@ -30,7 +30,7 @@ export async function readOwnReviewCommit(
 }
 
 /** What was pushed between two commits of a pull request. */
-export interface Progress {
+export interface ReviewProgress {
   /** The earlier commit is no longer part of the branch. */
   readonly isRewritten: boolean
   readonly files: readonly ChangedFile[]
@@ -42,7 +42,7 @@ export async function readProgress(
   { owner, repo }: IssueAddress,
   commits: { readonly from: string; readonly to: string },
   signal: AbortSignal,
-): Promise<Progress> {
+): Promise<ReviewProgress> {
   const route = 'GET /repos/{owner}/{repo}/compare/{basehead}'
   const parameters = { owner, repo, basehead: `${commits.from}...${commits.to}`, per_page: 100 }
   const answer: JsonObject = objectOf(await github.json(route, parameters, { signal, maxBytes: 64 * 1024 * 1024 }))

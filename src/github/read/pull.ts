@@ -5,7 +5,7 @@ import { authorOf } from './authors.ts'
 import { GitHubError } from '../failure.ts'
 import { isBeforeTrigger } from './cutoff.ts'
 import { checkOf, pullNumberOf } from './pull-number.ts'
-import { repositoryOf, type Scope } from './scope.ts'
+import { repositoryOf, type ReadScope } from './scope.ts'
 
 /** What is asked of anything with a title: when it got another one, for titles don't count as edits. */
 export const titleFields =
@@ -25,7 +25,7 @@ export interface PinnedPull extends PullFacts {
 }
 
 /** The pull request of a comment or a check, its head pinned to what it was at the trigger. */
-export async function readPull(scope: Scope): Promise<PinnedPull | undefined> {
+export async function readPull(scope: ReadScope): Promise<PinnedPull | undefined> {
   const number = pullNumberOf(scope.event)
   if (number === undefined) return undefined
   const data = await scope.github.graphql(pullFacts, { ...repositoryOf(scope), number }, { signal: scope.signal })
@@ -49,7 +49,7 @@ export async function readPull(scope: Scope): Promise<PinnedPull | undefined> {
 }
 
 /** The payload's own title and body, else the fetched ones if they are older than the trigger. */
-function wordsOf(scope: Scope, pull: JsonObject): { title: string; body: string } {
+function wordsOf(scope: ReadScope, pull: JsonObject): { title: string; body: string } {
   const { event } = scope
   if ('issue' in event) return { title: event.issue.title.text, body: event.issue.body.text }
   if ('pullRequest' in event) return { title: event.pullRequest.title.text, body: event.pullRequest.body.text }
@@ -78,7 +78,7 @@ const maxPushes = 100
 const fullSha = /^(?!0+$)[0-9a-f]{40,64}$/
 
 /** Checks name their commit. A comment doesn't: what was pushed after it is taken back by the branch's own history. */
-async function pinHead(scope: Scope, head: Head): Promise<string> {
+async function pinHead(scope: ReadScope, head: Head): Promise<string> {
   const named = 'pullRequest' in scope.event ? scope.event.pullRequest.head.sha : checkOf(scope.event)?.headSha
   if (named !== undefined) return named
   const before = await headAtTrigger(scope, head)
@@ -91,7 +91,7 @@ async function pinHead(scope: Scope, head: Head): Promise<string> {
  * Walks the branch's pushes, newest first, back to the trigger. undefined where GitHub doesn't tell.
  * @see https://docs.github.com/rest/repos/repos#list-repository-activities
  */
-async function headAtTrigger(scope: Scope, head: Head): Promise<string | undefined> {
+async function headAtTrigger(scope: ReadScope, head: Head): Promise<string | undefined> {
   const [owner, repo] = head.repository?.split('/') ?? []
   if (owner === undefined || repo === undefined || head.ref === '') return undefined
   const route = 'GET /repos/{owner}/{repo}/activity'

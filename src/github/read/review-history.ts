@@ -6,7 +6,7 @@ import type { GitHub } from '../client.ts'
 import type { IssueAddress } from '../write/comments.ts'
 import { pageArguments, pageFacts, pullQuery, readConnection } from '../connection.ts'
 
-export interface PastReview {
+export interface EarlierReview {
   /** For GraphQL. */
   readonly id: string
   readonly author: Person | undefined
@@ -17,7 +17,7 @@ export interface PastReview {
   readonly url: string | undefined
 }
 
-export interface PastComment {
+export interface EarlierComment {
   readonly id: string
   readonly author: Person | undefined
   readonly body: string
@@ -26,7 +26,7 @@ export interface PastComment {
   readonly reviewId: string | undefined
 }
 
-export interface PastThread {
+export interface EarlierThread {
   readonly id: string
   readonly path: string
   /** Where it stands in the diff of now; undefined where that moved on. */
@@ -35,7 +35,7 @@ export interface PastThread {
   readonly isResolved: boolean
   readonly isOutdated: boolean
   /** Oldest first. */
-  readonly comments: readonly PastComment[]
+  readonly comments: readonly EarlierComment[]
   /** There are more comments than were read. */
   readonly isLong: boolean
 }
@@ -61,12 +61,16 @@ const threadsQuery = pullQuery(
   }`,
 )
 
-interface Call {
+interface HistoryCall {
   readonly signal: AbortSignal
 }
 
 /** Oldest first; of more than 2,000 the first and the last. @throws GitHubError */
-export async function readPastReviews(github: GitHub, address: IssueAddress, call: Call): Promise<PastReview[]> {
+export async function readEarlierReviews(
+  github: GitHub,
+  address: IssueAddress,
+  call: HistoryCall,
+): Promise<EarlierReview[]> {
   return (await readOfPull(github, { ...address, document: reviewsQuery, key: 'reviews' }, call)).map((node) => ({
     id: textOf(node['id']) ?? '',
     author: personOf(node),
@@ -78,7 +82,11 @@ export async function readPastReviews(github: GitHub, address: IssueAddress, cal
 }
 
 /** Threads on lines, oldest first; of more than 2,000 the first and the last. @throws GitHubError */
-export async function readPastThreads(github: GitHub, address: IssueAddress, call: Call): Promise<PastThread[]> {
+export async function readEarlierThreads(
+  github: GitHub,
+  address: IssueAddress,
+  call: HistoryCall,
+): Promise<EarlierThread[]> {
   return (await readOfPull(github, { ...address, document: threadsQuery, key: 'reviewThreads' }, call)).map((node) => {
     const comments = arrayOf(objectOf(node['comments'])['nodes']).filter(isObject).map(pastCommentOf)
     return {
@@ -97,7 +105,7 @@ export async function readPastThreads(github: GitHub, address: IssueAddress, cal
 async function readOfPull(
   github: GitHub,
   { owner, repo, number, document, key }: IssueAddress & { readonly document: string; readonly key: string },
-  { signal }: Call,
+  { signal }: HistoryCall,
 ): Promise<readonly JsonObject[]> {
   const listing = await readConnection(
     github,
@@ -108,7 +116,7 @@ async function readOfPull(
   return listing.items
 }
 
-function pastCommentOf(node: JsonObject): PastComment {
+function pastCommentOf(node: JsonObject): EarlierComment {
   return {
     id: textOf(node['id']) ?? '',
     author: personOf(node),

@@ -4,7 +4,7 @@ import { authorOf, commentOf, writingFields } from './authors.ts'
 import { pageArguments, pageFacts, pullQuery, readConnection } from '../connection.ts'
 import { keepOld, noteOmitted } from './cutoff.ts'
 import { pullNumberOf } from './pull-number.ts'
-import { repositoryOf, type Scope } from './scope.ts'
+import { repositoryOf, type ReadScope } from './scope.ts'
 
 const maxPages = 20
 
@@ -25,7 +25,7 @@ const threadsQuery = pullQuery(
 )
 
 /** Reviews that were handed in, oldest first; undefined where the event has no pull request. */
-export async function readReviews(scope: Scope): Promise<readonly FetchedReview[] | undefined> {
+export async function readReviews(scope: ReadScope): Promise<readonly FetchedReview[] | undefined> {
   const nodes = await readOfPull(scope, 'reviews', reviewsQuery)
   if (!nodes) return undefined
   const handedIn = nodes.filter((node) => node['state'] !== 'PENDING')
@@ -33,7 +33,7 @@ export async function readReviews(scope: Scope): Promise<readonly FetchedReview[
 }
 
 /** Threads on lines of the diff; those of which nothing may be shown are left out. */
-export async function readThreads(scope: Scope): Promise<readonly ReviewThread[] | undefined> {
+export async function readThreads(scope: ReadScope): Promise<readonly ReviewThread[] | undefined> {
   const nodes = await readOfPull(scope, 'threads', threadsQuery)
   if (!nodes) return undefined
   const all = nodes.map((node) => ({ node, comments: commentsOf(node) }))
@@ -59,7 +59,7 @@ export async function readThreads(scope: Scope): Promise<readonly ReviewThread[]
 }
 
 async function readOfPull(
-  scope: Scope,
+  scope: ReadScope,
   part: 'reviews' | 'threads',
   document: string,
 ): Promise<readonly JsonObject[] | undefined> {

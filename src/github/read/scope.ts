@@ -4,7 +4,7 @@ import type { GitHub } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 
 /** What every reader of context gets. */
-export interface Scope {
+export interface ReadScope {
   readonly github: GitHub
   readonly event: WorkflowEvent
   readonly signal: AbortSignal
@@ -13,7 +13,7 @@ export interface Scope {
 }
 
 /** The repository's parameters of a route. */
-export function repositoryOf({ event }: Scope): { readonly owner: string; readonly repo: string } {
+export function repositoryOf({ event }: ReadScope): { readonly owner: string; readonly repo: string } {
   return { owner: event.repository.owner, repo: event.repository.name }
 }
 
@@ -49,7 +49,7 @@ export function reasonOf(part: ContextPart, error: unknown): string {
 }
 
 /** A place for notes that says each only once. */
-export function createNotes(): { readonly missing: readonly MissingPart[]; note: Scope['note'] } {
+export function createNotes(): { readonly missing: readonly MissingPart[]; note: ReadScope['note'] } {
   const missing: MissingPart[] = []
   return {
     missing,

@@ -42,7 +42,7 @@ function pathInRepository({ input, path, env }: TrustedFileRequest): string | un
   const normal = posix.normalize(path.replaceAll('\\', '/'))
   if (normal === '.' || normal === '..' || normal.startsWith('../')) {
     throw new ActionError(`${input} must name a file of this repository, and "${path}" is outside of it.`, {
-      wayOut: 'Give a path relative to the root of the repository.',
+      hint: 'Give a path relative to the root of the repository.',
     })
   }
   return normal.replace(/^\.\//, '')
@@ -58,18 +58,18 @@ function insideOf(folder: string | undefined, path: string): string | undefined 
 
 async function readFromTemp({ input, path, env }: TrustedFileRequest): Promise<TrustedFile> {
   const temp = env['RUNNER_TEMP']
-  const outside = new ActionError(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, {
-    wayOut: 'Give a path relative to the root of the repository, or let an earlier step write the file to RUNNER_TEMP.',
+  const runtime = new ActionError(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, {
+    hint: 'Give a path relative to the root of the repository, or let an earlier step write the file to RUNNER_TEMP.',
   })
-  if (insideOf(temp, path) === undefined) throw outside
+  if (insideOf(temp, path) === undefined) throw runtime
   try {
     // Links are followed first, so that none can lead out, and none back into the checkout.
     const real = await realpath(path)
     const isCheckout = insideOf(await realOf(env['GITHUB_WORKSPACE']), real) !== undefined
-    if (insideOf(await realOf(temp), real) === undefined || isCheckout) throw outside
+    if (insideOf(await realOf(temp), real) === undefined || isCheckout) throw runtime
     return { text: await readSmall(real), origin: 'RUNNER_TEMP' }
   } catch (error) {
-    if (error === outside) throw error
+    if (error === runtime) throw error
     throw new ActionError(`${input}: ${path} could not be read (${messageOf(error)}).`, { cause: error })
   }
 }
@@ -108,11 +108,11 @@ async function readFromRepository(request: TrustedFileRequest, path: string): Pr
   }
 }
 
-function wayOutOf(error: GitHubError): { wayOut?: string } {
+function wayOutOf(error: GitHubError): { hint?: string } {
   if (error.failure === 'missing' || error.failure === 'denied') {
-    return { wayOut: 'Check the path, and that the job has the permission contents: read.' }
+    return { hint: 'Check the path, and that the job has the permission contents: read.' }
   }
-  return error.wayOut === undefined ? {} : { wayOut: error.wayOut }
+  return error.hint === undefined ? {} : { hint: error.hint }
 }
 
 /**

@@ -13,7 +13,7 @@ export interface IssueState {
   readonly url: string | undefined
 }
 
-interface Call {
+interface IssueCall {
   readonly signal: AbortSignal
 }
 
@@ -23,7 +23,7 @@ const issueRoute = '/repos/{owner}/{repo}/issues/{number}'
 export async function readIssueState(
   github: GitHub,
   address: IssueAddress,
-  call: Call,
+  call: IssueCall,
 ): Promise<IssueState | undefined> {
   const { owner, repo, number } = address
   const issue = objectOf(await github.json(`GET ${issueRoute}`, { owner, repo, number }, call))
@@ -48,7 +48,7 @@ const maxLabelPages = 30
 export async function readLabels(
   github: GitHub,
   { owner, repo }: IssueAddress,
-  { signal }: Call,
+  { signal }: IssueCall,
 ): Promise<readonly string[]> {
   const options = { signal, maxPages: maxLabelPages }
   return namesIn((await readPages(github, 'GET /repos/{owner}/{repo}/labels', { owner, repo }, options)).items)
@@ -59,7 +59,7 @@ export async function createLabel(
   github: GitHub,
   { owner, repo }: IssueAddress,
   name: string,
-  call: Call,
+  call: IssueCall,
 ): Promise<void> {
   await github.request('POST /repos/{owner}/{repo}/labels', { owner, repo, name, color: 'ededed' }, call)
 }
@@ -69,7 +69,7 @@ export async function addLabels(
   github: GitHub,
   { owner, repo, number }: IssueAddress,
   labels: readonly string[],
-  call: Call,
+  call: IssueCall,
 ): Promise<void> {
   await github.request(`POST ${issueRoute}/labels`, { owner, repo, number, labels }, call)
 }
@@ -79,7 +79,7 @@ export async function removeLabel(
   github: GitHub,
   { owner, repo, number }: IssueAddress,
   name: string,
-  call: Call,
+  call: IssueCall,
 ): Promise<void> {
   try {
     await github.request(`DELETE ${issueRoute}/labels/{name}`, { owner, repo, number, name }, call)

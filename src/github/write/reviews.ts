@@ -26,27 +26,27 @@ export interface WrittenReview {
   readonly url: string | undefined
 }
 
-interface Call {
+interface ReviewCall {
   readonly signal: AbortSignal
 }
 
 /** Every call rejects with a GitHubError, or the signal's reason. */
 export interface ReviewWriter {
   /** The whole review at once: GitHub takes all of it, or says 422 where one line is not in the diff. */
-  create(draft: ReviewDraft, call: Call): Promise<WrittenReview>
+  create(draft: ReviewDraft, call: ReviewCall): Promise<WrittenReview>
   /** One that nobody sees yet. There can be only one of an account. */
-  open(draft: Omit<ReviewDraft, 'comments'>, call: Call): Promise<WrittenReview>
+  open(draft: Omit<ReviewDraft, 'comments'>, call: ReviewCall): Promise<WrittenReview>
   /** Adds to one that nobody sees yet. False where GitHub has no place for it. */
-  addComment(review: string, comment: LineComment, call: Call): Promise<boolean>
+  addComment(review: string, comment: LineComment, call: ReviewCall): Promise<boolean>
   /** Makes it seen. */
-  submit(review: string, body: string, call: Call): Promise<void>
+  submit(review: string, body: string, call: ReviewCall): Promise<void>
   /** Only one that nobody sees yet. */
-  discard(review: string, call: Call): Promise<void>
-  rewrite(review: string, body: string, call: Call): Promise<void>
+  discard(review: string, call: ReviewCall): Promise<void>
+  rewrite(review: string, body: string, call: ReviewCall): Promise<void>
   /** Folds a review or a comment away, as outdated. */
-  minimize(subject: string, call: Call): Promise<void>
+  minimize(subject: string, call: ReviewCall): Promise<void>
   /** GitHub asks for `contents: write` here. */
-  resolve(thread: string, call: Call): Promise<void>
+  resolve(thread: string, call: ReviewCall): Promise<void>
 }
 
 const addThread = `mutation AddThread(
@@ -79,10 +79,10 @@ const resolveThread = `mutation ResolveThread($thread: ID!) {
 }`
 
 export function createReviewWriter(github: GitHub, { owner, repo, number }: IssueAddress): ReviewWriter {
-  const mutate = async (document: string, variables: JsonObject, call: Call): Promise<void> => {
+  const mutate = async (document: string, variables: JsonObject, call: ReviewCall): Promise<void> => {
     await github.graphql(document, variables, call)
   }
-  const post = async (body: JsonObject, call: Call): Promise<WrittenReview> =>
+  const post = async (body: JsonObject, call: ReviewCall): Promise<WrittenReview> =>
     writtenReviewOf(
       await github.json('POST /repos/{owner}/{repo}/pulls/{number}/reviews', { owner, repo, number, ...body }, call),
     )

@@ -41,13 +41,13 @@ async function readValue(fields: Fields, name: string, value: unknown): Promise<
   if (!all.includes(name)) throw unknownField(name)
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
   throw new ActionError(`${quote(name)} must be a text, not ${describe(value)}.`, {
-    wayOut: 'Write it as in the inputs of the step.',
+    hint: 'Write it as in the inputs of the step.',
   })
 }
 
 function unknownField(name: string): ActionError {
   const near = nearest(name, all)
   return new ActionError(`${quote(name)} is nothing that a run can have of its own.`, {
-    wayOut: `${near === undefined ? '' : `Did you mean ${near}? `}A run can have ${all.join(', ')}; the rest is the step's.`,
+    hint: `${near === undefined ? '' : `Did you mean ${near}? `}A run can have ${all.join(', ')}; the rest is the step's.`,
   })
 }

@@ -19,7 +19,7 @@ export function expandRuns(given: unknown, mostRuns: number): readonly Override[
   const count = list.length + (Object.keys(matrix).length === 0 ? 0 : product)
   if (count > mostRuns) {
     throw new ActionError(`runs asks for ${count} runs, and max_runs allows ${mostRuns}. Nothing was started.`, {
-      wayOut: `Ask for fewer, or raise max_runs if you mean it.`,
+      hint: `Ask for fewer, or raise max_runs if you mean it.`,
     })
   }
   return [...multiply(matrix), ...list.map((fields) => ({ fields, varied: '' }))]
@@ -29,30 +29,29 @@ type Matrix = Readonly<Record<string, readonly unknown[]>>
 
 function readForm(given: unknown): { readonly matrix: Matrix; readonly list: readonly JsonObject[] } {
   if (Array.isArray(given)) return { matrix: {}, list: readList(given) }
-  if (!isObject(given)) throw new ActionError(`runs must be a list or a map, not ${describe(given)}.`, { wayOut: form })
+  if (!isObject(given)) throw new ActionError(`runs must be a list or a map, not ${describe(given)}.`, { hint: form })
   const unknown = Object.keys(given).find((name) => name !== 'matrix' && name !== 'list')
   if (unknown !== undefined) {
-    throw new ActionError(`runs may have matrix and list in it, not ${quote(unknown)}.`, { wayOut: form })
+    throw new ActionError(`runs may have matrix and list in it, not ${quote(unknown)}.`, { hint: form })
   }
   return { matrix: readMatrix(given['matrix'] ?? {}), list: readList(given['list'] ?? []) }
 }
 
 function readList(given: unknown): readonly JsonObject[] {
-  if (!Array.isArray(given))
-    throw new ActionError(`runs: list must be a list, not ${describe(given)}.`, { wayOut: form })
+  if (!Array.isArray(given)) throw new ActionError(`runs: list must be a list, not ${describe(given)}.`, { hint: form })
   return given.map((item: unknown, index) => {
     if (isObject(item)) return item
-    throw new ActionError(`runs: number ${index + 1} must be a map, not ${describe(item)}.`, { wayOut: form })
+    throw new ActionError(`runs: number ${index + 1} must be a map, not ${describe(item)}.`, { hint: form })
   })
 }
 
 function readMatrix(given: unknown): Matrix {
-  if (!isObject(given)) throw new ActionError(`runs: matrix must be a map, not ${describe(given)}.`, { wayOut: form })
+  if (!isObject(given)) throw new ActionError(`runs: matrix must be a map, not ${describe(given)}.`, { hint: form })
   return Object.fromEntries(
     Object.entries(given).map(([name, values]) => {
       if (Array.isArray(values) && values.length > 0) return [name, values as readonly unknown[]]
       const got = Array.isArray(values) ? 'an empty one' : describe(values)
-      throw new ActionError(`runs: matrix must have a list of values for ${quote(name)}, not ${got}.`, { wayOut: form })
+      throw new ActionError(`runs: matrix must have a list of values for ${quote(name)}, not ${got}.`, { hint: form })
     }),
   )
 }

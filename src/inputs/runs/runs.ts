@@ -40,7 +40,7 @@ export async function readMany(fields: Fields): Promise<ManyInputs | undefined> 
 }
 
 function noRuns(): ActionError {
-  return new ActionError('runs has no run in it.', { wayOut: 'Write one `- prompt: …` a run, or leave runs out.' })
+  return new ActionError('runs has no run in it.', { hint: 'Write one `- prompt: …` a run, or leave runs out.' })
 }
 
 function refuseForOne(fields: Fields): void {
@@ -49,7 +49,7 @@ function refuseForOne(fields: Fields): void {
     (fields.flag('checkout_branch', false) ? 'checkout_branch' : undefined)
   if (name === undefined) return
   throw new ActionError(`runs makes many runs, and ${name} is for one.`, {
-    wayOut: `Leave ${name} out, or use a matrix of jobs, each with a step of its own.`,
+    hint: `Leave ${name} out, or use a matrix of jobs, each with a step of its own.`,
   })
 }
 
@@ -59,7 +59,7 @@ async function readOne(fields: Fields, own: JsonObject, label: string): Promise<
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     throw new ActionError(`runs, ${label}: ${error.message}`, {
-      ...(error.wayOut !== undefined && { wayOut: error.wayOut }),
+      ...(error.hint !== undefined && { hint: error.hint }),
       cause: error,
     })
   }

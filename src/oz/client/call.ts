@@ -15,7 +15,7 @@ export interface CallOptions {
 }
 
 /** One request to the API, once. Resolves with a 2xx; rejects with an OzError only. */
-export type Call = (
+export type OzCall = (
   method: HttpRequest['method'],
   path: string,
   options: CallOptions,
@@ -26,7 +26,7 @@ const defaultDeadlineMs = 30_000
 /** An answer can be long, and so can a list of runs with their prompts. */
 const maxBytes = 64 * 1024 * 1024
 
-export function createCall(send: Send, target: OzTarget): Call {
+export function createCall(send: Send, target: OzTarget): OzCall {
   return (method, path, options, body) =>
     exchange(send, {
       method,

@@ -16,11 +16,11 @@ export function errorPage(code: string): string | undefined {
  * `doing` says what was tried ("start the run"); `server` names where.
  */
 export function explainFailure(error: OzError, doing: string, server: string): ActionError {
-  const { wayOut, link } = adviceFor(error, server)
+  const { hint, link } = adviceFor(error, server)
   const code = error.failure.kind === 'refused' ? error.failure.code : undefined
   const page = link ?? (code === undefined ? undefined : errorPage(code))
   return new ActionError(`Could not ${doing}: ${sentence(error.message)}`, {
-    wayOut,
+    hint,
     ...(page !== undefined && { link: page }),
     ...(code !== undefined && { code }),
     cause: error,
@@ -29,10 +29,10 @@ export function explainFailure(error: OzError, doing: string, server: string): A
 
 /** The same, with another ending than failure. */
 export function explainAs(conclusion: Conclusion, error: OzError, doing: string, server: string): ActionError {
-  const { message, wayOut, link, code } = explainFailure(error, doing, server)
+  const { message, hint, link, code } = explainFailure(error, doing, server)
   return new ActionError(message, {
     conclusion,
-    ...(wayOut !== undefined && { wayOut }),
+    ...(hint !== undefined && { hint }),
     ...(link !== undefined && { link }),
     ...(code !== undefined && { code }),
     cause: error,
@@ -40,7 +40,7 @@ export function explainAs(conclusion: Conclusion, error: OzError, doing: string,
 }
 
 interface Advice {
-  readonly wayOut: string
+  readonly hint: string
   readonly link?: string
 }
 
@@ -50,7 +50,7 @@ function adviceFor(error: OzError, server: string): Advice {
     case 'transport':
       return adviceForTransport(error, server)
     case 'nonsense':
-      return { wayOut: `Is ${server} an Oz server? Check oz_server_url.` }
+      return { hint: `Is ${server} an Oz server? Check oz_server_url.` }
     case 'refused':
       return adviceForStatus(failure.status, failure.code, server)
   }
@@ -61,51 +61,50 @@ function adviceForTransport(error: OzError, server: string): Advice {
   const reason = error.failure.kind === 'transport' ? error.failure.reason : undefined
   if (reason === 'tls') {
     return {
-      wayOut: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`,
+      hint: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`,
     }
   }
   if (reason === 'proxy') {
     return {
-      wayOut: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`,
+      hint: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`,
     }
   }
   return {
-    wayOut: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.`,
+    hint: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.`,
   }
 }
 
 function adviceForStatus(status: number, code: string | undefined, server: string): Advice {
   if (code === 'out_of_credits' || code === 'insufficient_credits') {
     return {
-      wayOut: 'The team has no credits left: add some, then run the job again.',
+      hint: 'The team has no credits left: add some, then run the job again.',
       link: `${errorsPage}/insufficient-credits`,
     }
   }
   switch (status) {
     case 401:
       return {
-        wayOut:
-          'The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.',
+        hint: 'The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.',
         link: keysPage,
       }
     case 402:
     case 403:
-      return { wayOut: 'The key is known but may not do this: check its team, its plan and its budget.' }
+      return { hint: 'The key is known but may not do this: check its team, its plan and its budget.' }
     case 404:
       return {
-        wayOut: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
+        hint: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
       }
     case 400:
     case 422:
-      return { wayOut: "Check the step's inputs against what the server says." }
+      return { hint: "Check the step's inputs against what the server says." }
     case 429:
-      return { wayOut: 'The service is busy or a limit is reached: run the job again later.' }
+      return { hint: 'The service is busy or a limit is reached: run the job again later.' }
     default:
       return status >= 300 && status < 400
         ? {
-            wayOut: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
+            hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
           }
-        : { wayOut: 'The service has a problem: run the job again later.' }
+        : { hint: 'The service has a problem: run the job again later.' }
   }
 }
 

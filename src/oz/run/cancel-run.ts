@@ -7,7 +7,7 @@ import { lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
 /** Which run: its id where it is known, else the key it can be found by. */
-export type Target = { readonly id: string } | { readonly key: KeyMatch; readonly maxAgeMs: number }
+export type CancelTarget = { readonly id: string } | { readonly key: KeyMatch; readonly maxAgeMs: number }
 
 /**
  * How a run was taken down. `run` is the last reading.
@@ -17,15 +17,15 @@ export type Target = { readonly id: string } | { readonly key: KeyMatch; readonl
  * - absent: no run of the key, or the server no longer knows the id.
  * - unfinished: time is up, or the server refuses; the run may go on.
  */
-export interface Takedown {
+export interface Cancellation {
   readonly kind: 'ended' | 'cancelling' | 'not_cancellable' | 'absent' | 'unfinished'
   readonly id: string | undefined
   readonly run: Run | undefined
   readonly reason?: string
 }
 
-export interface TakedownRequest {
-  readonly target: Target
+export interface CancellationRequest {
+  readonly target: CancelTarget
   readonly budgetMs: number
   /** How long to look for a run that the server doesn't show, or not yet. */
   readonly searchMs: number
@@ -46,7 +46,7 @@ const confirmMs = { least: 5_000, most: 24_000 }
 const askAgainMs = 2_500
 
 /** Cancels the run, and reads what became of it. Never throws for what the server does. */
-export async function takeDown(ports: RunPorts, request: TakedownRequest): Promise<Takedown> {
+export async function cancelRuns(ports: RunPorts, request: CancellationRequest): Promise<Cancellation> {
   const limit = signalAfter(ports.clock, request.budgetMs)
   const signal = request.signal ? AbortSignal.any([limit.signal, request.signal]) : limit.signal
   try {
@@ -58,13 +58,13 @@ export async function takeDown(ports: RunPorts, request: TakedownRequest): Promi
 
 interface Try {
   /** Undefined: try again. */
-  readonly done: Takedown | undefined
+  readonly done: Cancellation | undefined
   readonly refusal: OzError | undefined
 }
 
 class Canceller {
   private readonly ports: RunPorts
-  private readonly request: TakedownRequest
+  private readonly request: CancellationRequest
   private readonly signal: AbortSignal
   private readonly startedMs: number
   private id: string | undefined
@@ -73,14 +73,14 @@ class Canceller {
   private askAgainMs = askAgainMs
   private lockedOut = 0
 
-  constructor(ports: RunPorts, request: TakedownRequest, signal: AbortSignal) {
+  constructor(ports: RunPorts, request: CancellationRequest, signal: AbortSignal) {
     this.ports = ports
     this.request = request
     this.signal = signal
     this.startedMs = ports.clock.now()
   }
 
-  async run(): Promise<Takedown> {
+  async run(): Promise<Cancellation> {
     try {
       return (await this.find()) ?? (await this.cancel())
     } catch (error) {
@@ -90,7 +90,7 @@ class Canceller {
   }
 
   /** Undefined when there is one to cancel. */
-  private async find(): Promise<Takedown | undefined> {
+  private async find(): Promise<Cancellation | undefined> {
     const { target, searchMs } = this.request
     if ('id' in target) {
       this.id = target.id
@@ -114,7 +114,7 @@ class Canceller {
     }
   }
 
-  private async cancel(): Promise<Takedown> {
+  private async cancel(): Promise<Cancellation> {
     for (let attempt = 0; ; attempt += 1) {
       const { done, refusal } = await this.tryCancel()
       if (done) return done
@@ -141,7 +141,7 @@ class Canceller {
   }
 
   /** Undefined: try again. 409 is a run that is being prepared; 400 one that has ended. */
-  private async afterRefusal(error: OzError): Promise<Takedown | undefined> {
+  private async afterRefusal(error: OzError): Promise<Cancellation | undefined> {
     const status = statusOf(error)
     if (status === 409) return undefined
     if (status === 400 || status === 422 || isGone(error)) {
@@ -161,7 +161,7 @@ class Canceller {
    * The last reading wins: a run that finished while the cancel was under way has finished. Undefined: ask again, for a
    * cancel that was taken once may still have got lost.
    */
-  private async confirm(): Promise<Takedown | undefined> {
+  private async confirm(): Promise<Cancellation | undefined> {
     const { clock } = this.ports
     this.takenMs ??= clock.now()
     const untilMs = clock.now() + this.askAgainMs
@@ -192,7 +192,7 @@ class Canceller {
     return { signal: this.signal, deadlineMs: Math.max(shortestCallMs, Math.min(oneCallMs, leftMs / 3)) }
   }
 
-  private result(kind: Takedown['kind'], reason?: string): Takedown {
+  private result(kind: Cancellation['kind'], reason?: string): Cancellation {
     return { kind, id: this.id, run: this.last, ...(reason !== undefined && { reason }) }
   }
 }

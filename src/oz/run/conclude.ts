@@ -20,7 +20,7 @@ function errorOf(run: Run): ActionError {
   switch (run.state) {
     case 'SUCCEEDED':
       return new ActionError('The run succeeded, but left neither an answer nor an artifact.', {
-        wayOut: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
+        hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
       })
     case 'FAILED':
       return failureOf(run, 'The agent run failed', 'mend what it names and run the job again')
@@ -44,13 +44,13 @@ function errorOf(run: Run): ActionError {
   }
 }
 
-function failureOf(run: Run, what: string, wayOut: string, conclusion: Conclusion = 'failure'): ActionError {
+function failureOf(run: Run, what: string, hint: string, conclusion: Conclusion = 'failure'): ActionError {
   const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? ''
   const code = run.status?.errorCode
   const page = code === undefined ? undefined : errorPage(code)
   return new ActionError(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
     conclusion,
-    wayOut: `Read what happened${at(run)}, then ${wayOut}.`,
+    hint: `Read what happened${at(run)}, then ${hint}.`,
     ...(code !== undefined && { code }),
     ...(page !== undefined && { link: page }),
   })

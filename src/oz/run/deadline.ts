@@ -1,13 +1,13 @@
 import type { Clock } from '../../platform/ports.ts'
 
 /** A signal with an end of its own; `clear` lets its timer go. */
-export interface Limit {
+export interface TimeLimit {
   readonly signal: AbortSignal
   readonly clear: () => void
 }
 
 /** A signal that is aborted after `ms` by this clock. */
-export function signalAfter(clock: Clock, ms: number): Limit {
+export function signalAfter(clock: Clock, ms: number): TimeLimit {
   const over = new AbortController()
   const done = new AbortController()
   clock.sleep(Math.max(0, ms), done.signal).then(
@@ -25,9 +25,9 @@ export function signalAfter(clock: Clock, ms: number): Limit {
 }
 
 /** A signal that is aborted `ms` after another one was; from now where that has happened already. */
-export function signalAfterAbort(clock: Clock, first: AbortSignal, ms: number): Limit {
+export function signalAfterAbort(clock: Clock, first: AbortSignal, ms: number): TimeLimit {
   const over = new AbortController()
-  let timer: Limit | undefined
+  let timer: TimeLimit | undefined
   const onAbort = (): void => {
     timer = signalAfter(clock, ms)
     timer.signal.addEventListener('abort', () => {

@@ -7,7 +7,7 @@ import type { RunPorts } from './ports.ts'
 import { byAge, isWorthKeeping } from './start.ts'
 import type { WatchEnd } from './watch.ts'
 
-export interface ElderSearch {
+export interface DuplicateSearch {
   /** The run that was started or adopted. */
   readonly id: string
   readonly key: RunKey
@@ -25,30 +25,30 @@ const looksWhileWatchingMs = [500, 1_500, 3_000, 10_000, 15_000, 30_000, 60_000]
  * refused to, and then is asked again. Of several runs the eldest counts, by the server's clock: gives it where it isn't
  * the one given. For a step that doesn't stay to watch. Trouble on the way is not insisted on. Rejects when aborted.
  */
-export function findElder(ports: RunPorts, search: ElderSearch): Promise<Run | undefined> {
+export function findDuplicate(ports: RunPorts, search: DuplicateSearch): Promise<Run | undefined> {
   return lookAgain(ports, { ...search, afterMs: looksBeforeLeavingMs, own: () => readOwn(ports, search) })
 }
 
 /** The same beside the watch, for as long as a server may take to list a run: two minutes. */
-export class ElderWatch {
+export class DuplicateRunWatch {
   /** Aborted when an elder has shown, and when the step must end. */
   readonly signal: AbortSignal
   private readonly ports: RunPorts
-  private readonly search: ElderSearch
+  private readonly search: DuplicateSearch
   private readonly lastReading: () => Run | undefined
   private readonly over = new AbortController()
   private readonly looking: Promise<Run | undefined>
 
-  constructor(ports: RunPorts, search: ElderSearch, lastReading: () => Run | undefined) {
+  constructor(ports: RunPorts, search: DuplicateSearch, lastReading: () => Run | undefined) {
     const shown = new AbortController()
     this.ports = ports
     this.search = search
     this.lastReading = lastReading
     this.signal = AbortSignal.any([search.signal, shown.signal])
     const quiet = AbortSignal.any([search.signal, this.over.signal])
-    this.looking = unlessAborted(this.look(looksWhileWatchingMs, quiet), quiet).then((elder) => {
-      if (elder) shown.abort(new Error('there is an elder run'))
-      return elder
+    this.looking = unlessAborted(this.look(looksWhileWatchingMs, quiet), quiet).then((duplicate) => {
+      if (duplicate) shown.abort(new Error('there is an elder run'))
+      return duplicate
     })
     // What went wrong is told by `close`.
     this.looking.catch(() => undefined)
@@ -57,9 +57,9 @@ export class ElderWatch {
   /** Ends the looking. Gives the elder that has shown; after the run's end, also where one more look shows it. */
   async close(end: WatchEnd): Promise<Run | undefined> {
     this.over.abort(new Error('the watch is over'))
-    const elder = await this.looking
+    const duplicate = await this.looking
     const { signal } = this.search
-    if (signal.aborted || elder !== undefined || end.kind !== 'ended') return elder
+    if (signal.aborted || duplicate !== undefined || end.kind !== 'ended') return duplicate
     return unlessAborted(this.look([0], signal), signal)
   }
 
@@ -68,7 +68,7 @@ export class ElderWatch {
   }
 }
 
-interface Looks extends ElderSearch {
+interface Looks extends DuplicateSearch {
   /** Each wait, from the look before it. */
   readonly afterMs: readonly number[]
   readonly own: () => Promise<Run | undefined>
@@ -82,13 +82,13 @@ async function lookAgain(ports: RunPorts, { afterMs, own, ...search }: Looks): P
     const others = await findOthers(ports, search)
     if (others.kind === 'no_list' && others.permanent) return undefined
     const runs = others.kind === 'found' ? others.runs : []
-    const elder = runs.toSorted(byAge).find((run) => byAge(run, mine) < 0)
-    if (elder !== undefined) return elder
+    const duplicate = runs.toSorted(byAge).find((run) => byAge(run, mine) < 0)
+    if (duplicate !== undefined) return duplicate
   }
   return undefined
 }
 
-async function readOwn({ api }: RunPorts, { id, signal }: ElderSearch): Promise<Run | undefined> {
+async function readOwn({ api }: RunPorts, { id, signal }: DuplicateSearch): Promise<Run | undefined> {
   try {
     return await api.getRun(id, { signal })
   } catch (error) {
@@ -97,7 +97,7 @@ async function readOwn({ api }: RunPorts, { id, signal }: ElderSearch): Promise<
   }
 }
 
-function findOthers(ports: RunPorts, { id, key, signal }: ElderSearch): Promise<Finding> {
+function findOthers(ports: RunPorts, { id, key, signal }: DuplicateSearch): Promise<Finding> {
   return findRuns(ports, {
     key: { value: key.value, mark: undefined },
     windowMs: 0,

@@ -10,11 +10,11 @@ export function whereIs(run: Run | undefined): string {
 }
 
 /** The error of a step that had to end, with what helps: where the run is, and what to change. */
-export function withWayOut(error: ActionError, run: Run | undefined): ActionError {
-  if (error.conclusion !== 'timed_out' || error.wayOut !== undefined) return error
+export function withHint(error: ActionError, run: Run | undefined): ActionError {
+  if (error.conclusion !== 'timed_out' || error.hint !== undefined) return error
   return new ActionError(error.message, {
     conclusion: error.conclusion,
-    wayOut: `Raise timeout_minutes or give the agent a smaller task; see what it did${whereIs(run)}.`,
+    hint: `Raise timeout_minutes or give the agent a smaller task; see what it did${whereIs(run)}.`,
     cause: error.cause,
   })
 }
@@ -28,10 +28,10 @@ const doing: Readonly<Record<Trouble, string>> = {
 /** The error of a step that can't see its run any more; it may go on. */
 export function lostSight({ kind, error }: LostSight, run: Run | undefined, server: string): ActionError {
   const conclusion: Conclusion = kind === 'unreachable' ? 'unknown' : 'failure'
-  const { message, wayOut, link, code } = explainAs(conclusion, error, doing[kind], server)
+  const { message, hint, link, code } = explainAs(conclusion, error, doing[kind], server)
   return new ActionError(message, {
     conclusion,
-    wayOut: `${wayOut ?? ''} What became of the run shows${whereIs(run)}.`.trim(),
+    hint: `${hint ?? ''} What became of the run shows${whereIs(run)}.`.trim(),
     ...(link !== undefined && { link }),
     ...(code !== undefined && { code }),
     cause: error,
@@ -46,6 +46,6 @@ interface LostSight {
 /** The error of a message that a run left lying. */
 export function notTakenUp(id: string): ActionError {
   return new ActionError(`The run ${id} did not take up the message within a minute.`, {
-    wayOut: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
+    hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
   })
 }

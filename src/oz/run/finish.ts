@@ -4,21 +4,21 @@ import { isEndState, type Run } from '../client/types.ts'
 import { answerWithoutConversation, readAnswer, type Answer } from './answer.ts'
 import { concludeRun } from './conclude.ts'
 import { unlessAborted } from './deadline.ts'
-import { whereIs, withWayOut } from './endings.ts'
-import type { Ledger } from './run-record.ts'
-import { everyEndIsNew, type JudgeEnd } from './stale-state.ts'
+import { whereIs, withHint } from './endings.ts'
+import type { RunRecord } from './run-record.ts'
+import { noStaleStates, type JudgeTerminalState } from './stale-state.ts'
 import type { Outcome } from './outcome.ts'
 import type { RunPorts } from './ports.ts'
 import { SendError } from './send-once.ts'
-import type { Stop } from './stop-signal.ts'
-import { takeDown, type Takedown, type TakedownRequest, type Target } from './cancel-run.ts'
-import type { CarryOutRequest } from './work.ts'
+import type { StopSignal } from './stop-signal.ts'
+import { cancelRuns, type Cancellation, type CancellationRequest, type CancelTarget } from './cancel-run.ts'
+import type { LifecycleRequest } from './work.ts'
 
-export interface WindUpParts {
+export interface FinisherParts {
   readonly ports: RunPorts
-  readonly request: CarryOutRequest
-  readonly stop: Stop
-  readonly ledger: Ledger
+  readonly request: LifecycleRequest
+  readonly stop: StopSignal
+  readonly runRecord: RunRecord
 }
 
 const overLimitTakedownMs = 30_000
@@ -29,46 +29,46 @@ const lastLookMs = 1_500
 const linkMs = 5_000
 
 /** How the step ends: with the run's own end, or before it. Says to post, through the memory, what is left to do. */
-export class WindUp {
+export class Finisher {
   /** What tells a new end from one from before a message. */
-  judgeEnd: JudgeEnd = everyEndIsNew
+  judgeEnd: JudgeTerminalState = noStaleStates
   private readonly ports: RunPorts
-  private readonly request: CarryOutRequest
-  private readonly stop: Stop
-  private readonly ledger: Ledger
+  private readonly request: LifecycleRequest
+  private readonly stop: StopSignal
+  private readonly runRecord: RunRecord
 
-  constructor({ ports, request, stop, ledger }: WindUpParts) {
+  constructor({ ports, request, stop, runRecord }: FinisherParts) {
     this.ports = ports
     this.request = request
     this.stop = stop
-    this.ledger = ledger
+    this.runRecord = runRecord
   }
 
   /** The run has ended: reads its answer and judges it. */
   async conclude(run: Run): Promise<Outcome> {
-    this.ledger.note(run)
-    this.request.memory.settled()
+    this.runRecord.note(run)
+    this.request.postState.settled()
     const answer = await this.readAnswer(run)
     if (answer.note !== undefined) this.ports.log.notice(answer.note)
     const { conclusion, error } = concludeRun(run, answer)
-    return this.ledger.outcome(conclusion, error, answer.text)
+    return this.runRecord.outcome(conclusion, error, answer.text)
   }
 
   /** Nothing is left to do for the run, and this is how the step ends. */
   settle(error: ActionError): Outcome {
-    this.request.memory.settled()
-    return this.ledger.outcome(error.conclusion, error)
+    this.request.postState.settled()
+    return this.runRecord.outcome(error.conclusion, error)
   }
 
   /** `wait: false`: ends with the id and, where the server shows it soon, the link. */
   async leaveStarted(): Promise<Outcome> {
-    this.request.memory.settled()
+    this.request.postState.settled()
     const { clock } = this.ports
     const untilMs = clock.now() + linkMs
     while (!(await this.hasLink(untilMs - clock.now())) && clock.now() < untilMs && !this.stop.error) {
       await clock.sleep(500, this.stop.signal).catch(() => undefined)
     }
-    return this.ledger.outcome('started', undefined)
+    return this.runRecord.outcome('started', undefined)
   }
 
   /** The job was cancelled or the time is over, `inDoubt` whether there is a run. */
@@ -78,69 +78,69 @@ export class WindUp {
     const isTimeout = stopError.conclusion === 'timed_out'
     const target = inDoubt ? this.targetInDoubt() : this.target()
     if (target === undefined || (isTimeout && this.request.onTimeout === 'leave')) return this.leaveRunning(ending)
-    return this.takeDown(ending, { target, budgetMs: this.stop.leftMs, searchMs: this.notShownMs(target) })
+    return this.cancelRuns(ending, { target, budgetMs: this.stop.leftMs, searchMs: this.notShownMs(target) })
   }
 
   /** A limit the user set is reached. */
   endOverLimit(error: ActionError): Promise<Outcome> {
     const target = this.target()
     if (target === undefined) return this.leaveRunning(error)
-    return this.takeDown(error, { target, budgetMs: overLimitTakedownMs, searchMs: this.notShownMs(target) })
+    return this.cancelRuns(error, { target, budgetMs: overLimitTakedownMs, searchMs: this.notShownMs(target) })
   }
 
   /** The run can't be seen any more. */
   async endLost(error: ActionError): Promise<Outcome> {
     const target = this.target()
     if (target === undefined || this.request.onTimeout === 'leave') return this.settle(error)
-    return this.takeDown(error, { target, budgetMs: lostTakedownMs, searchMs: 0 })
+    return this.cancelRuns(error, { target, budgetMs: lostTakedownMs, searchMs: 0 })
   }
 
-  private target(): Target | undefined {
-    return this.ledger.id !== undefined && this.ledger.owned ? { id: this.ledger.id } : undefined
+  private target(): CancelTarget | undefined {
+    return this.runRecord.id !== undefined && this.runRecord.owned ? { id: this.runRecord.id } : undefined
   }
 
-  private targetInDoubt(): Target {
-    return { key: this.request.key, maxAgeMs: this.ports.clock.now() - this.ledger.startedMs }
+  private targetInDoubt(): CancelTarget {
+    return { key: this.request.key, maxAgeMs: this.ports.clock.now() - this.runRecord.startedMs }
   }
 
   /** The run goes on without the step, unless it has just ended. */
   private async leaveRunning(error: ActionError): Promise<Outcome> {
-    const { id } = this.ledger
+    const { id } = this.runRecord
     const run = id === undefined ? undefined : await this.look(id, lastLookMs)
     if (run && (await this.isOver(run))) return this.conclude(run)
-    return this.settle(withWayOut(error, this.ledger.last))
+    return this.settle(withHint(error, this.runRecord.last))
   }
 
   /** A run that was seen is not hidden but gone where the server doesn't know it; one just made may not show yet. */
-  private notShownMs(target: Target): number {
-    return 'id' in target && this.ledger.last ? lastLookMs : this.stop.leftMs
+  private notShownMs(target: CancelTarget): number {
+    return 'id' in target && this.runRecord.last ? lastLookMs : this.stop.leftMs
   }
 
-  private async takeDown(error: ActionError, request: TakedownRequest): Promise<Outcome> {
+  private async cancelRuns(error: ActionError, request: CancellationRequest): Promise<Outcome> {
     this.ports.log.info('id' in request.target ? 'Cancelling the run.' : 'Looking for the run, to cancel it.')
-    const takedown = await this.takeDownAnew(request)
-    if (takedown.run) this.ledger.note(takedown.run)
-    if (this.ledger.id === undefined && takedown.id !== undefined) this.ledger.know(takedown.id, true)
-    if (takedown.run && (await this.isOver(takedown.run))) return this.conclude(takedown.run)
-    this.tellPost(takedown)
-    return this.ledger.outcome(error.conclusion, withWayOut(error, this.ledger.last))
+    const cancellation = await this.takeDownAnew(request)
+    if (cancellation.run) this.runRecord.note(cancellation.run)
+    if (this.runRecord.id === undefined && cancellation.id !== undefined) this.runRecord.know(cancellation.id, true)
+    if (cancellation.run && (await this.isOver(cancellation.run))) return this.conclude(cancellation.run)
+    this.tellPost(cancellation)
+    return this.runRecord.outcome(error.conclusion, withHint(error, this.runRecord.last))
   }
 
   /** A run that shows its end from before a message takes the message up yet: it is cancelled then, if there is time. */
-  private async takeDownAnew(request: TakedownRequest): Promise<Takedown> {
+  private async takeDownAnew(request: CancellationRequest): Promise<Cancellation> {
     const { clock } = this.ports
     const { leave: signal } = this.stop
     const untilMs = clock.now() + request.budgetMs
     for (;;) {
-      const takedown = await takeDown(this.ports, { ...request, budgetMs: untilMs - clock.now(), signal })
-      if (!(await this.isOldEnd(takedown))) return takedown
+      const cancellation = await cancelRuns(this.ports, { ...request, budgetMs: untilMs - clock.now(), signal })
+      if (!(await this.isOldEnd(cancellation))) return cancellation
       const isTimeLeft = clock.now() + oldEndRetryMs < untilMs && !signal.aborted
-      if (!isTimeLeft) return { ...takedown, kind: 'unfinished', reason: 'it has not taken up the message yet' }
+      if (!isTimeLeft) return { ...cancellation, kind: 'unfinished', reason: 'it has not taken up the message yet' }
       await clock.sleep(oldEndRetryMs, signal).catch(() => undefined)
     }
   }
 
-  private async isOldEnd({ kind, run }: Takedown): Promise<boolean> {
+  private async isOldEnd({ kind, run }: Cancellation): Promise<boolean> {
     if (kind !== 'ended' || !run || run.state === 'CANCELLED') return false
     return (await unlessAborted(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'old'
   }
@@ -153,19 +153,21 @@ export class WindUp {
     return (await unlessAborted(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'new'
   }
 
-  private tellPost({ kind, id, reason }: Takedown): void {
-    const { memory } = this.request
+  private tellPost({ kind, id, reason }: Cancellation): void {
+    const { postState } = this.request
     switch (kind) {
       case 'ended':
-        memory.settled()
+        postState.settled()
         return
       case 'not_cancellable':
-        memory.settled()
-        this.ports.log.warning(`The run can't be cancelled and goes on${whereIs(this.ledger.last)} (${reason ?? ''}).`)
+        postState.settled()
+        this.ports.log.warning(
+          `The run can't be cancelled and goes on${whereIs(this.runRecord.last)} (${reason ?? ''}).`,
+        )
         return
       case 'absent':
         // A run known by its id is gone; one known by its key may only be slow to show.
-        if (id !== undefined) memory.settled()
+        if (id !== undefined) postState.settled()
         return
       case 'cancelling':
       case 'unfinished':
@@ -187,7 +189,7 @@ export class WindUp {
   }
 
   private async hasLink(leftMs: number): Promise<boolean> {
-    const run = await this.look(this.ledger.id ?? '', Math.max(leftMs, lastLookMs), this.stop.signal)
+    const run = await this.look(this.runRecord.id ?? '', Math.max(leftMs, lastLookMs), this.stop.signal)
     return run !== undefined && (run.sessionLink !== undefined || run.startedAt !== undefined || isEndState(run.state))
   }
 
@@ -195,7 +197,7 @@ export class WindUp {
   private async look(id: string, deadlineMs: number, signal = this.stop.leave): Promise<Run | undefined> {
     try {
       const run = await this.ports.api.getRun(id, { signal, deadlineMs })
-      this.ledger.note(run)
+      this.runRecord.note(run)
       return run
     } catch (error) {
       if (!(error instanceof OzError)) throw error

@@ -1,28 +1,28 @@
 import { ActionError } from '../../platform/errors.ts'
 import { OzError } from '../client/failure.ts'
-import { ElderWatch, findElder } from './duplicate-run.ts'
+import { DuplicateRunWatch, findDuplicate } from './duplicate-run.ts'
 import { lostSight, notTakenUp } from './endings.ts'
 import { sendFollowUp } from './follow-up.ts'
 import { hasKey } from './key.ts'
-import { Ledger } from './run-record.ts'
-import { oldEndDetector } from './stale-state.ts'
+import { RunRecord } from './run-record.ts'
+import { staleStateDetector } from './stale-state.ts'
 import type { Outcome } from './outcome.ts'
 import { adaptivePace, fixedPace } from './pace.ts'
 import type { Run } from '../client/types.ts'
 import type { RunPorts } from './ports.ts'
 import { SendError } from './send-once.ts'
 import { startRun } from './start.ts'
-import { Stop } from './stop-signal.ts'
-import { takeDown, type Takedown } from './cancel-run.ts'
+import { StopSignal } from './stop-signal.ts'
+import { cancelRuns, type Cancellation } from './cancel-run.ts'
 import { watchRun, type WatchEnd } from './watch.ts'
-import { WindUp } from './finish.ts'
-import type { CarryOutRequest, Work } from './work.ts'
+import { Finisher } from './finish.ts'
+import type { LifecycleRequest, Work } from './work.ts'
 
-export type { CarryOutRequest, Memory, Work } from './work.ts'
+export type { LifecycleRequest, Memory, Work } from './work.ts'
 
 /** Carries one run out: starts or joins it, watches it, takes it down where that is due, and says how it ended. */
-export async function carryOut(ports: RunPorts, request: CarryOutRequest): Promise<Outcome> {
-  const stop = new Stop(ports.clock, request)
+export async function runLifecycle(ports: RunPorts, request: LifecycleRequest): Promise<Outcome> {
+  const stop = new StopSignal(ports.clock, request)
   try {
     return await new RunLife(ports, request, stop).live()
   } finally {
@@ -34,26 +34,26 @@ const yieldTakedownMs = 60_000
 
 class RunLife {
   private readonly ports: RunPorts
-  private readonly request: CarryOutRequest
-  private readonly stop: Stop
-  private readonly ledger: Ledger
-  private readonly windUp: WindUp
+  private readonly request: LifecycleRequest
+  private readonly stop: StopSignal
+  private readonly runRecord: RunRecord
+  private readonly finisher: Finisher
   private mayHaveElder = false
   /** Runs that this step started. */
   private readonly started = new Set<string>()
 
-  constructor(ports: RunPorts, request: CarryOutRequest, stop: Stop) {
+  constructor(ports: RunPorts, request: LifecycleRequest, stop: StopSignal) {
     this.ports = ports
     this.request = request
     this.stop = stop
-    this.ledger = new Ledger(ports.clock, request.memory)
-    this.windUp = new WindUp({ ports, request, stop, ledger: this.ledger })
+    this.runRecord = new RunRecord(ports.clock, request.postState)
+    this.finisher = new Finisher({ ports, request, stop, runRecord: this.runRecord })
   }
 
   async live(): Promise<Outcome> {
     try {
       await this.begin()
-      if (!this.request.wait && !this.stop.error) return await this.windUp.leaveStarted()
+      if (!this.request.wait && !this.stop.error) return await this.finisher.leaveStarted()
       return await this.finish(await this.watch())
     } catch (error) {
       return this.fail(error)
@@ -71,52 +71,52 @@ class RunLife {
   }
 
   private async start(work: Extract<Work, { kind: 'start' }>): Promise<void> {
-    const { key, mayPost, memory } = this.request
+    const { key, mayPost, postState } = this.request
     const { signal } = this.stop
-    memory.starting(key, 'run')
+    postState.starting(key, 'run')
     const started = await startRun(this.ports, { ...work, key, mayPost, signal })
     if (started.atCapacity) this.ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.')
     if (started.how !== 'adopted') this.started.add(started.id)
     this.know(started.id, started.how !== 'adopted')
     this.mayHaveElder = work.shared || started.resent
     if (this.request.wait || started.how === 'adopted' || !this.mayHaveElder) return
-    const elder = await findElder(this.ports, { id: started.id, key, signal })
-    if (elder !== undefined) await this.yieldTo(elder)
+    const duplicate = await findDuplicate(this.ports, { id: started.id, key, signal })
+    if (duplicate !== undefined) await this.deferTo(duplicate)
   }
 
   private async join({ runId, followUp, owned = false }: Extract<Work, { kind: 'attach' }>): Promise<void> {
-    const { key, mayPost, memory } = this.request
+    const { key, mayPost, postState } = this.request
     this.know(runId, owned)
     if (followUp === undefined) return
-    memory.starting(key, 'message')
-    this.windUp.judgeEnd = () => Promise.resolve('old')
+    postState.starting(key, 'message')
+    this.finisher.judgeEnd = () => Promise.resolve('old')
     const { signal } = this.stop
     const baseline = await sendFollowUp(this.ports, { runId, text: followUp, key, mayPost, signal })
-    this.windUp.judgeEnd = oldEndDetector(this.ports, key, baseline)
+    this.finisher.judgeEnd = staleStateDetector(this.ports, key, baseline)
   }
 
   /** A run we didn't start is ours to take down only where somebody wrote `on_timeout: cancel`. */
   private know(id: string, started: boolean): void {
-    this.ledger.know(id, started || this.request.onTimeout === 'cancel')
+    this.runRecord.know(id, started || this.request.onTimeout === 'cancel')
   }
 
   /** Goes over to a run of the same key that was there before ours, which is taken down. */
-  private async yieldTo(elder: Run): Promise<void> {
+  private async deferTo(duplicate: Run): Promise<void> {
     const { log } = this.ports
-    const { id = '' } = this.ledger
-    log.info(`The run ${elder.id} of the same key was there first; going on with it.`)
+    const { id = '' } = this.runRecord
+    log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`)
     const taken = this.started.has(id) ? await this.takeDownUnneeded(id) : 'ended'
-    const isOurs = hasKey(elder.prompt, this.request.key)
-    if (isOurs) this.started.add(elder.id)
-    this.know(elder.id, isOurs)
-    this.ledger.note(elder)
+    const isOurs = hasKey(duplicate.prompt, this.request.key)
+    if (isOurs) this.started.add(duplicate.id)
+    this.know(duplicate.id, isOurs)
+    this.runRecord.note(duplicate)
     if (taken === 'ended' || taken === 'cancelling') return
-    this.request.memory.leftover(id)
+    this.request.postState.leftover(id)
     log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`)
   }
 
-  private async takeDownUnneeded(id: string): Promise<Takedown['kind']> {
-    const { kind } = await takeDown(this.ports, {
+  private async takeDownUnneeded(id: string): Promise<Cancellation['kind']> {
+    const { kind } = await cancelRuns(this.ports, {
       target: { id },
       budgetMs: yieldTakedownMs,
       searchMs: yieldTakedownMs,
@@ -129,45 +129,47 @@ class RunLife {
   private async watch(): Promise<WatchEnd> {
     const { key } = this.request
     for (;;) {
-      const search = { id: this.ledger.id ?? '', key, signal: this.stop.signal }
-      const elders = this.mayHaveElder ? new ElderWatch(this.ports, search, () => this.ledger.last) : undefined
+      const search = { id: this.runRecord.id ?? '', key, signal: this.stop.signal }
+      const elders = this.mayHaveElder
+        ? new DuplicateRunWatch(this.ports, search, () => this.runRecord.last)
+        : undefined
       const end = await this.watchOne(elders?.signal ?? this.stop.signal)
-      const elder = await elders?.close(end)
-      if (elder === undefined) return end
-      await this.yieldTo(elder)
+      const duplicate = await elders?.close(end)
+      if (duplicate === undefined) return end
+      await this.deferTo(duplicate)
     }
   }
 
   private watchOne(signal: AbortSignal): Promise<WatchEnd> {
     const { pollIntervalMs, onBlocked, onRun } = this.request
     return watchRun(this.ports, {
-      id: this.ledger.id ?? '',
+      id: this.runRecord.id ?? '',
       pace: pollIntervalMs === undefined ? adaptivePace(this.ports.jitter) : fixedPace(pollIntervalMs),
-      history: this.ledger.history,
+      history: this.runRecord.history,
       signal,
       waitOnBlocked: onBlocked === 'wait',
       onRun: (run) => {
-        this.ledger.last = run
+        this.runRecord.last = run
         return onRun(run)
       },
-      judgeEnd: this.windUp.judgeEnd,
+      judgeEnd: this.finisher.judgeEnd,
     })
   }
 
   private async finish(end: WatchEnd): Promise<Outcome> {
     switch (end.kind) {
       case 'ended':
-        return this.windUp.conclude(end.run)
+        return this.finisher.conclude(end.run)
       case 'stopped':
-        return this.windUp.stopEarly({ inDoubt: false })
+        return this.finisher.stopEarly({ inDoubt: false })
       case 'over_limit':
-        return this.windUp.endOverLimit(new ActionError(end.reason, { conclusion: 'cancelled' }))
+        return this.finisher.endOverLimit(new ActionError(end.reason, { conclusion: 'cancelled' }))
       case 'not_taken_up':
-        return this.windUp.settle(notTakenUp(this.ledger.id ?? ''))
+        return this.finisher.settle(notTakenUp(this.runRecord.id ?? ''))
       case 'lost':
       case 'locked_out':
       case 'unreachable':
-        return this.windUp.endLost(lostSight(end, this.ledger.last, this.ports.api.origin))
+        return this.finisher.endLost(lostSight(end, this.runRecord.last, this.ports.api.origin))
     }
   }
 
@@ -175,9 +177,9 @@ class RunLife {
   private async fail(error: unknown): Promise<Outcome> {
     const inDoubt = error instanceof SendError && error.inDoubt && this.request.work.kind === 'start'
     if (!(error instanceof ActionError || error instanceof OzError)) throw error
-    if (this.stop.error) return this.windUp.stopEarly({ inDoubt, error })
+    if (this.stop.error) return this.finisher.stopEarly({ inDoubt, error })
     if (error instanceof OzError) throw error
     // Post looks once more for a run that nobody knows of.
-    return inDoubt ? this.ledger.outcome(error.conclusion, error) : this.windUp.settle(error)
+    return inDoubt ? this.runRecord.outcome(error.conclusion, error) : this.finisher.settle(error)
   }
 }

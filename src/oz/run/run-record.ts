@@ -6,17 +6,17 @@ import type { Outcome } from './outcome.ts'
 import type { Memory } from './work.ts'
 
 /** What is known of the run so far, for the outcome and, through `memory`, for post. */
-export class Ledger {
+export class RunRecord {
   readonly history: History
   readonly startedMs: number
   private readonly clock: Clock
-  private readonly memory: Memory
+  private readonly postState: Memory
   private known: { readonly id: string; readonly owned: boolean } | undefined
   private reading: Run | undefined
 
-  constructor(clock: Clock, memory: Memory) {
+  constructor(clock: Clock, postState: Memory) {
     this.clock = clock
-    this.memory = memory
+    this.postState = postState
     this.startedMs = clock.now()
     this.history = new History(clock, this.startedMs)
   }
@@ -24,7 +24,7 @@ export class Ledger {
   /** The run is known by its id from now on. */
   know(id: string, owned: boolean): void {
     this.known = { id, owned }
-    this.memory.known(id, owned)
+    this.postState.known(id, owned)
   }
 
   /** A reading that did not come from watching. */

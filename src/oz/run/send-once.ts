@@ -207,7 +207,7 @@ function stopped<Effect>({ doing, signal }: OneTimeRequest<Effect>, cause: unkno
 function unknown<Effect>(request: OneTimeRequest<Effect>, cause: OzError, why: string): SendError {
   return new SendError(`It is unknown whether the request to ${request.doing} took effect: ${cause.message}; ${why}.`, {
     conclusion: 'unknown',
-    wayOut: request.whereToLook,
+    hint: request.whereToLook,
     cause,
     inDoubt: true,
   })

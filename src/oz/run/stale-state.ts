@@ -6,13 +6,13 @@ import { messagesAfter } from './message.ts'
 import type { RunPorts } from './ports.ts'
 
 /** Whether an end state is one from before a message, and if so, whether the message will still be taken up. */
-export type OldEnd = 'new' | 'old' | 'never_taken_up'
+export type StaleState = 'new' | 'old' | 'never_taken_up'
 
 /** Whether the end state of a run is one from before a message, which does not count. */
-export type JudgeEnd = (run: Run, signal: AbortSignal) => Promise<OldEnd>
+export type JudgeTerminalState = (run: Run, signal: AbortSignal) => Promise<StaleState>
 
 /** Where there was no message. */
-export const everyEndIsNew: JudgeEnd = () => Promise.resolve('new')
+export const noStaleStates: JudgeTerminalState = () => Promise.resolve('new')
 
 /** How long a run may stay in its old end state after a message before that is a fault. */
 const takeUpMs = 60_000
@@ -21,7 +21,7 @@ const takeUpMs = 60_000
  * Tells the end before the message from the one after it. An end counts once a working state was seen since, or the
  * run ended otherwise than it had, or an answer to the message shows.
  */
-export function oldEndDetector(ports: RunPorts, key: KeyMatch, { before }: Baseline): JudgeEnd {
+export function staleStateDetector(ports: RunPorts, key: KeyMatch, { before }: Baseline): JudgeTerminalState {
   const { clock } = ports
   const oldState = isEndState(before.state) ? before.state : 'SUCCEEDED'
   let oldEndMs = isEndState(before.state) ? clock.now() : undefined

@@ -105,7 +105,7 @@ async function findEarlier(ports: RunPorts, { key, signal }: StartRequest): Prom
         return undefined
       }
       throw new ActionError(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
-        wayOut: 'Nothing was started. Run the job again when the service is well.',
+        hint: 'Nothing was started. Run the job again when the service is well.',
       })
   }
 }

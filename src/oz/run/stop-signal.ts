@@ -1,6 +1,6 @@
 import { ActionError } from '../../platform/errors.ts'
 import type { Clock } from '../../platform/ports.ts'
-import { signalAfter, signalAfterAbort, type Limit } from './deadline.ts'
+import { signalAfter, signalAfterAbort, type TimeLimit } from './deadline.ts'
 
 /** After a cancel main has 7 s before it is killed; what is left of them is for outputs and summary. */
 export const cancelBudgetMs = 6_500
@@ -12,7 +12,7 @@ const lastWordsMs = 300
 const answerGraceMs = 1_000
 
 /** When the step must end though its run does not: the job is cancelled, or its own time is over. */
-export class Stop {
+export class StopSignal {
   /** Aborted when it must end; the reason is the error to end with. */
   readonly signal: AbortSignal
   /** Aborted when the last moment for taking the run down is over. */
@@ -22,8 +22,8 @@ export class Stop {
   private readonly deadlineMs: number
   private readonly stopping = new AbortController()
   private readonly leaving = new AbortController()
-  private readonly timer: Limit
-  private leaveTimer: Limit | undefined
+  private readonly timer: TimeLimit
+  private leaveTimer: TimeLimit | undefined
   private leaveMs: number
 
   constructor(clock: Clock, { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal }) {
@@ -53,7 +53,7 @@ export class Stop {
   }
 
   /** A signal for reading the answer: for a moment after the stop, whenever that is. */
-  answerLimit(): Limit {
+  answerLimit(): TimeLimit {
     const moment = signalAfterAbort(this.clock, this.signal, Math.min(answerGraceMs, this.leftMs + lastWordsMs))
     return moment
   }

@@ -1,7 +1,7 @@
 import { OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { unlessAborted } from './deadline.ts'
-import type { JudgeEnd } from './stale-state.ts'
+import type { JudgeTerminalState } from './stale-state.ts'
 import type { History } from './history.ts'
 import type { Pace } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -17,7 +17,7 @@ export interface WatchRequest {
   readonly waitOnBlocked: boolean
   /** Called with each reading, before it is judged; a text it gives is a limit reached, and ends the watch. */
   readonly onRun: (run: Run) => Promise<string | undefined>
-  readonly judgeEnd: JudgeEnd
+  readonly judgeEnd: JudgeTerminalState
 }
 
 export type WatchEnd =

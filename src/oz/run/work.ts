@@ -24,7 +24,7 @@ export interface Memory {
   settled(): void
 }
 
-export interface CarryOutRequest {
+export interface LifecycleRequest {
   readonly work: Work
   readonly key: RunKey
   readonly wait: boolean
@@ -36,7 +36,7 @@ export interface CarryOutRequest {
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
   readonly mayPost: () => boolean
-  readonly memory: Memory
+  readonly postState: Memory
   /** Called with each reading; a text it gives is a limit reached, and the run is taken down. */
   readonly onRun: (run: Run) => Promise<string | undefined>
 }

@@ -7,7 +7,7 @@ import { createGit } from './command.ts'
 import type { Git } from './command.ts'
 import { must } from './failure.ts'
 import { fetchBranch, findRemote, requireHeadOf } from './remote.ts'
-import { describeRepository, isSameRepository, readPullRequestUrl, readRepositoryName } from './repository.ts'
+import { describeRepository, isSameRemote, readPullRequestUrl, readRepositoryName } from './repository.ts'
 import type { PullRequestAddress } from './repository.ts'
 import { requireBranchName, requireCleanTree, requirePushed, requireWorkTree } from './work-tree.ts'
 import type { Clock, Environment, Log } from '../ports.ts'
@@ -57,18 +57,18 @@ interface OwnPullRequest {
 function requireOwnPullRequest({ pullRequest, env }: BranchRequest): OwnPullRequest {
   if (!pullRequest) {
     throw new ActionError('checkout_branch is set, but the run left no pull request to take a branch from.', {
-      wayOut: 'Ask the agent in the prompt to open one (and to report it, where another tool opens it).',
+      hint: 'Ask the agent in the prompt to open one (and to report it, where another tool opens it).',
     })
   }
   const here = readRepositoryName(env)
   const address = readPullRequestUrl(pullRequest.url)
-  if (address && isSameRepository(address.repository, here)) return { ...pullRequest, address }
+  if (address && isSameRemote(address.repository, here)) return { ...pullRequest, address }
   const where = address
     ? `is in ${describeRepository(address.repository)}`
     : 'has a URL that is not one of a pull request'
   throw new ActionError(
     `checkout_branch takes branches of ${describeRepository(here)} only; the pull request of the run ${where}.`,
-    { wayOut: 'Check that branch out in a step of your own, with credentials for its repository.' },
+    { hint: 'Check that branch out in a step of your own, with credentials for its repository.' },
   )
 }
 
@@ -76,7 +76,7 @@ function requireWorkspace(env: Environment): string {
   const workspace = env['GITHUB_WORKSPACE']
   if (workspace) return workspace
   throw new ActionError('checkout_branch needs GITHUB_WORKSPACE, which is not set.', {
-    wayOut: 'Run the step in a GitHub workflow, which sets it.',
+    hint: 'Run the step in a GitHub workflow, which sets it.',
   })
 }
 

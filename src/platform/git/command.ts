@@ -96,7 +96,7 @@ async function waitForEnd(child: ChildProcess, command: Command): Promise<number
   await endProcess(child, command.clock)
   command.signal.throwIfAborted()
   throw new ActionError(`git ${command.name} took longer than ${command.timeoutMs / 1000} seconds and was stopped.`, {
-    wayOut: 'Look whether the Git server answers, or check the branch out in a step of your own.',
+    hint: 'Look whether the Git server answers, or check the branch out in a step of your own.',
   })
 }
 
@@ -109,7 +109,7 @@ async function endOf(child: ChildProcess): Promise<number> {
     child.once('error', (error) => {
       reject(
         new ActionError(`git could not be started: ${error.message}.`, {
-          wayOut: 'checkout_branch needs git on the runner (in a job container: in its image).',
+          hint: 'checkout_branch needs git on the runner (in a job container: in its image).',
           cause: error,
         }),
       )

@@ -3,7 +3,7 @@ import { ActionError } from '../errors.ts'
 import type { Clock } from '../ports.ts'
 import type { Git, GitResult } from './command.ts'
 import { must } from './failure.ts'
-import { describeRepository, isSameRepository, readRemoteUrl } from './repository.ts'
+import { describeRepository, isSameRemote, readRemoteUrl } from './repository.ts'
 import type { PullRequestAddress } from './repository.ts'
 
 const networkTimeoutMs = 300_000
@@ -18,12 +18,12 @@ export async function findRemote(git: Git, { repository }: PullRequestAddress): 
   const remotes = stdout.split('\0').flatMap((entry) => {
     const [key = '', url = ''] = entry.split('\n', 2)
     const named = readRemoteUrl(url)
-    return named && isSameRepository(named, repository) ? [key.slice('remote.'.length, -'.url'.length)] : []
+    return named && isSameRemote(named, repository) ? [key.slice('remote.'.length, -'.url'.length)] : []
   })
   const remote = remotes.find((name) => name === 'origin') ?? remotes[0]
   if (remote && !remote.startsWith('-')) return remote
   throw new ActionError(`The checkout in the workspace has no remote for ${describeRepository(repository)}.`, {
-    wayOut: 'Let actions/checkout check out this repository, not another one.',
+    hint: 'Let actions/checkout check out this repository, not another one.',
   })
 }
 
@@ -54,7 +54,7 @@ export async function requireHeadOf(git: Git, request: HeadRequest): Promise<voi
   }
   throw new ActionError(
     `The branch ${branch} of this repository is not the head of pull request #${address.number}: that comes from a fork, or the branch has moved since it was closed.`,
-    { wayOut: 'checkout_branch takes branches of this repository only.', link: request.url },
+    { hint: 'checkout_branch takes branches of this repository only.', link: request.url },
   )
 }
 
@@ -66,7 +66,7 @@ function readRefs(stdout: string): ReadonlyMap<string, string> {
 
 function missingBranch(branch: string, { address, url }: HeadRequest): ActionError {
   return new ActionError(`${describeRepository(address.repository)} has no branch ${branch}.`, {
-    wayOut: 'It may have been merged and deleted, or the pull request may come from a fork.',
+    hint: 'It may have been merged and deleted, or the pull request may come from a fork.',
     link: url,
   })
 }

@@ -19,13 +19,13 @@ export function readRepositoryName(env: Environment): RepositoryName {
   const host = URL.parse(env['GITHUB_SERVER_URL'] ?? 'https://github.com')?.host
   if (!owner || !name || rest.length > 0 || !host) {
     throw new ActionError(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
-      wayOut: 'Run the step in a GitHub workflow, which sets it.',
+      hint: 'Run the step in a GitHub workflow, which sets it.',
     })
   }
   return { host: host.toLowerCase(), owner, name }
 }
 
-export function isSameRepository(a: RepositoryName, b: RepositoryName): boolean {
+export function isSameRemote(a: RepositoryName, b: RepositoryName): boolean {
   return a.host === b.host && a.owner === b.owner && a.name === b.name
 }
 

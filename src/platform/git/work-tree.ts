@@ -9,7 +9,7 @@ export async function requireWorkTree(git: Git): Promise<void> {
   // An empty second line: this folder is the top. Else git found a repository further up, which isn't ours.
   if (code === 0 && stdout.replaceAll('\r', '') === 'true\n\n') return
   throw new ActionError('checkout_branch needs a checkout of the repository in the workspace; there is none.', {
-    wayOut: 'Put actions/checkout, without `path`, before this step.',
+    hint: 'Put actions/checkout, without `path`, before this step.',
   })
 }
 
@@ -21,7 +21,7 @@ export async function requireBranchName(git: Git, branch: string): Promise<void>
   if (code === 0 && stdout.trimEnd() === branch) return
   const what = branch === '' ? '' : ` (${JSON.stringify(branch.slice(0, 200))})`
   throw new ActionError(`The pull request of the run gives no valid name of a branch${what}.`, {
-    wayOut: 'Look at the session: nothing was fetched.',
+    hint: 'Look at the session: nothing was fetched.',
   })
 }
 
@@ -41,7 +41,7 @@ export async function requireCleanTree(git: Git): Promise<void> {
   const shown = changed.slice(0, 5).map((line) => line.slice(3))
   const more = changed.length > shown.length ? ` and ${changed.length - shown.length} more` : ''
   throw new ActionError(`checkout_branch needs a clean work tree; changed: ${shown.join(', ')}${more}.`, {
-    wayOut: 'Commit or discard what earlier steps changed, or run them after this one.',
+    hint: 'Commit or discard what earlier steps changed, or run them after this one.',
   })
 }
 
@@ -54,7 +54,7 @@ export async function requirePushed(git: Git, branch: string): Promise<void> {
   throw new ActionError(
     `The local branch ${branch} has commits that were never pushed; checking out would lose them.`,
     {
-      wayOut: 'Push them, or commit to another branch, before this step.',
+      hint: 'Push them, or commit to another branch, before this step.',
     },
   )
 }

@@ -3,7 +3,7 @@ import type { Subject } from '../../event/issue.ts'
 import type { EventOf } from '../../event/event.ts'
 import type { PullRequest } from '../../event/pull-request.ts'
 import type { Text } from '../../event/text.ts'
-import { type Line, ranks } from '../section.ts'
+import { type Line, priorities } from '../section.ts'
 import type { PullFacts } from './context.ts'
 import { labelOfFetched } from '../label.ts'
 import { factLine, inBrackets, labelsLine, nameOf, type Telling, textLine, word } from './event-lines.ts'
@@ -47,14 +47,16 @@ function describeSubject(name: string, subject: Subject, ...states: readonly (st
 
 function describeTexts(subject: Subject, telling: Telling): Line[] {
   return [
-    ...textLine('Title', subject.title, telling, { rank: ranks.title }),
+    ...textLine('Title', subject.title, telling, { rank: priorities.title }),
     ...labelsLine(subject.labels, telling),
-    ...textLine('Body', subject.body, telling, { rank: ranks.body }),
+    ...textLine('Body', subject.body, telling, { rank: priorities.body }),
   ]
 }
 
 function describeChangedLabel(label: Text | undefined, action: string | undefined, telling: Telling): Line[] {
-  return textLine(action === 'unlabeled' ? 'Label taken off' : 'Label put on', label, telling, { rank: ranks.title })
+  return textLine(action === 'unlabeled' ? 'Label taken off' : 'Label put on', label, telling, {
+    rank: priorities.title,
+  })
 }
 
 /**
@@ -83,7 +85,7 @@ export function describeBranches({ baseRef, headRef, headRepository, author }: P
       text,
       form: 'plain',
       label: labelOfFetched('branch', author),
-      rank: ranks.title,
+      rank: priorities.title,
       keep: 'start',
       share: 0.01,
       group: 'branches',
@@ -113,7 +115,7 @@ function describeSize({ changedFiles, additions, deletions }: PullRequest): Line
 function describeComment(comment: Comment, telling: Telling): Line[] {
   return [
     ...factLine('Comment by', nameOf(comment.body.author), comment.body.url),
-    ...textLine('Comment', comment.body, telling, { rank: ranks.remark }),
+    ...textLine('Comment', comment.body, telling, { rank: priorities.commentBody }),
   ]
 }
 
@@ -121,7 +123,7 @@ function describeReview(review: Review, telling: Telling): Line[] {
   return [
     ...factLine('Review by', nameOf(review.body.author), inBrackets(word(review.state)), review.body.url),
     ...factLine('Reviewed commit', review.commitSha),
-    ...textLine('Review', review.body, telling, { rank: ranks.remark }),
+    ...textLine('Review', review.body, telling, { rank: priorities.commentBody }),
   ]
 }
 
@@ -135,10 +137,10 @@ function describeReviewComment(comment: ReviewComment, telling: Telling): Line[]
         : `lines ${startLine} to ${line}`
   return [
     ...factLine('Comment by', nameOf(comment.body.author), comment.body.url),
-    ...textLine('On file', comment.file, telling, { rank: ranks.title }),
+    ...textLine('On file', comment.file, telling, { rank: priorities.title }),
     ...factLine('At', lines, line !== undefined && (side === 'LEFT' ? 'of the old version' : 'of the new version')),
     ...factLine('Commented commit', comment.commitSha),
-    ...textLine('Diff', comment.diffHunk, telling, { rank: ranks.diff, keep: 'end', share: 0.1 }),
-    ...textLine('Comment', comment.body, telling, { rank: ranks.remark }),
+    ...textLine('Diff', comment.diffHunk, telling, { rank: priorities.diff, keep: 'end', share: 0.1 }),
+    ...textLine('Comment', comment.body, telling, { rank: priorities.commentBody }),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Line, ranks } from '../section.ts'
+import { type Line, priorities } from '../section.ts'
 import type { ChangedFile } from './context.ts'
 import { formatPatch } from './patch.ts'
 
@@ -19,7 +19,7 @@ function describeDiff({ path, patch }: ChangedFile, index: number): Line[] {
         text: formatPatch(patch),
         form: 'plain',
         label: { what: 'diff (old line, new line, text)', author: '', trust: 'unknown', where: path },
-        rank: generated.test(path) ? ranks.oldComment : ranks.diff,
+        rank: generated.test(path) ? priorities.oldComment : priorities.diff,
         order: index,
         keep: 'start',
         share: 0.2,

@@ -1,7 +1,7 @@
 import type { CheckFacts } from '../../event/ci.ts'
 import type { EventOf } from '../../event/event.ts'
 import type { Commit, Push, Release } from '../../event/push.ts'
-import { type Line, ranks } from '../section.ts'
+import { type Line, priorities } from '../section.ts'
 import { dataOf, factLine, inBrackets, nameOf, type Telling, textLine, word } from './event-lines.ts'
 
 /** More commits of a push say less than the comparison that the agent can make itself. */
@@ -11,7 +11,7 @@ export function describePush(push: Push, telling: Telling): Line[] {
   const what = inBrackets(push.isCreated && 'new', push.isDeleted && 'deleted', push.isForced && 'forced')
   const shown = push.commits.slice(-mostCommits)
   return [
-    ...textLine('Pushed to', push.ref, telling, { rank: ranks.title }),
+    ...textLine('Pushed to', push.ref, telling, { rank: priorities.title }),
     ...factLine('Push', what, !push.isCreated && push.before && `${push.before} →`, push.after),
     ...factLine('Comparison', push.compareUrl),
     ...factLine(
@@ -25,7 +25,7 @@ export function describePush(push: Push, telling: Telling): Line[] {
 
 export function describeMergeGroup({ mergeGroup }: EventOf<'merge_group'>, telling: Telling): Line[] {
   return [
-    ...textLine('Merge group branch', mergeGroup.headRef, telling, { rank: ranks.title }),
+    ...textLine('Merge group branch', mergeGroup.headRef, telling, { rank: priorities.title }),
     ...factLine('Head commit', mergeGroup.headSha),
     ...textLine('Into branch', mergeGroup.baseRef, telling),
     ...factLine('Base commit', mergeGroup.baseSha),
@@ -36,15 +36,15 @@ export function describeMergeGroup({ mergeGroup }: EventOf<'merge_group'>, telli
 export function describeRelease(release: Release, telling: Telling): Line[] {
   return [
     ...factLine('Release', inBrackets(release.isDraft && 'draft', release.isPrerelease && 'prerelease'), release.url),
-    ...textLine('Tag', release.tag, telling, { rank: ranks.title }),
-    ...textLine('Name', release.name, telling, { rank: ranks.title }),
-    ...textLine('Notes', release.body, telling, { rank: ranks.body }),
+    ...textLine('Tag', release.tag, telling, { rank: priorities.title }),
+    ...textLine('Name', release.name, telling, { rank: priorities.title }),
+    ...textLine('Notes', release.body, telling, { rank: priorities.body }),
   ]
 }
 
 export function describeWorkflowRun({ workflowRun: run }: EventOf<'workflow_run'>, telling: Telling): Line[] {
   return [
-    ...textLine('Workflow', run.name, telling, { rank: ranks.title }),
+    ...textLine('Workflow', run.name, telling, { rank: priorities.title }),
     ...factLine(
       'Started by',
       word(run.event),
@@ -59,12 +59,12 @@ export function describeWorkflowRun({ workflowRun: run }: EventOf<'workflow_run'
 
 export function describeCheckRun({ checkRun: check }: EventOf<'check_run'>, telling: Telling): Line[] {
   return [
-    ...textLine('Check', check.name, telling, { rank: ranks.title }),
+    ...textLine('Check', check.name, telling, { rank: priorities.title }),
     ...factLine('Reported by', word(check.app)),
     ...describeCheck(check, telling),
-    ...textLine('Title', check.title, telling, { rank: ranks.title }),
-    ...textLine('Summary', check.summary, telling, { rank: ranks.failure }),
-    ...textLine('Output', check.output, telling, { rank: ranks.failure }),
+    ...textLine('Title', check.title, telling, { rank: priorities.title }),
+    ...textLine('Summary', check.summary, telling, { rank: priorities.failure }),
+    ...textLine('Output', check.output, telling, { rank: priorities.failure }),
   ]
 }
 
@@ -78,9 +78,9 @@ export function describeCheckSuite({ checkSuite: suite }: EventOf<'check_suite'>
 
 export function describeStatus({ status }: EventOf<'status'>, telling: Telling): Line[] {
   return [
-    ...textLine('Status', status.context, telling, { rank: ranks.title }),
+    ...textLine('Status', status.context, telling, { rank: priorities.title }),
     ...describeCheck(status, telling),
-    ...textLine('Description', status.description, telling, { rank: ranks.failure }),
+    ...textLine('Description', status.description, telling, { rank: priorities.failure }),
     ...describeCommit(status.commit, telling),
   ]
 }
@@ -89,12 +89,12 @@ export function describeDeployment(event: EventOf<'deployment' | 'deployment_sta
   const { deployment } = event
   const status = 'deploymentStatus' in event ? event.deploymentStatus : undefined
   return [
-    ...textLine('Environment', deployment.environment, telling, { rank: ranks.title }),
+    ...textLine('Environment', deployment.environment, telling, { rank: priorities.title }),
     ...factLine('State', word(status?.state), status?.url),
     ...textLine('Deployed ref', deployment.ref, telling),
     ...factLine('Deployed commit', deployment.sha),
     ...textLine('Description', deployment.description, telling),
-    ...textLine('Status', status?.description, telling, { rank: ranks.failure }),
+    ...textLine('Status', status?.description, telling, { rank: priorities.failure }),
   ]
 }
 
@@ -112,5 +112,5 @@ function describeCommit(commit: Commit | undefined, telling: Telling): Line[] {
   if (!commit) return []
   const name = `- ${commit.sha.slice(0, 12)}`
   if (telling.given.has(commit.message.path)) return [[`${name}: given in the instructions`]]
-  return [[`${name}: `, dataOf(commit.message, { rank: ranks.commit, share: 0.02, group: 'commit messages' })]]
+  return [[`${name}: `, dataOf(commit.message, { rank: priorities.commit, share: 0.02, group: 'commit messages' })]]
 }

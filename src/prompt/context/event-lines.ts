@@ -1,7 +1,7 @@
 import type { Label } from '../../event/issue.ts'
 import type { Person } from '../../event/person.ts'
 import { noOrigin, type Text, type TextKind } from '../../event/text.ts'
-import { type Data, type Line, ranks } from '../section.ts'
+import { type Data, type Line, priorities } from '../section.ts'
 import { clean } from '../sanitize/clean.ts'
 import type { FetchedContext } from './context.ts'
 import { formOf, labelOf } from '../label.ts'
@@ -30,7 +30,7 @@ export function dataOf(text: Text, options: DataOptions = {}): Data {
     text: text.text,
     form: formOf(text.what),
     label: labelOf(text),
-    rank: ranks.detail,
+    rank: priorities.detail,
     keep: 'start',
     share: 0.4,
     group: pluralOf(text.what),
@@ -54,7 +54,7 @@ export function factLine(name: string, ...facts: readonly (string | number | fal
 /** All labels in one fence: names are few and short, but anybody's who may make one. */
 export function labelsLine(labels: readonly Label[], telling: Telling): Line[] {
   const text = labels.map(({ name }) => name.text).join(', ')
-  return textLine('Labels', { ...noOrigin, text, what: 'label', path: '' }, telling, { rank: ranks.title })
+  return textLine('Labels', { ...noOrigin, text, what: 'label', path: '' }, telling, { rank: priorities.title })
 }
 
 /** A word of GitHub's, an id, a name: never more than a short line, whatever came. */

@@ -1,6 +1,6 @@
 import type { EventOf, WorkflowEvent } from '../../event/event.ts'
 import type { JsonObject } from '../../event/json-cursor.ts'
-import { type Block, type Line, ranks } from '../section.ts'
+import { type Block, type Line, priorities } from '../section.ts'
 import {
   describeCheckRun,
   describeCheckSuite,
@@ -104,14 +104,14 @@ function describeRest(event: Rest, telling: Telling): Line[] {
   switch (event.kind) {
     case 'label':
       return [
-        ...textLine('Label', event.label.name, telling, { rank: ranks.title }),
+        ...textLine('Label', event.label.name, telling, { rank: priorities.title }),
         ...textLine('Description', event.label.description, telling),
       ]
     case 'milestone':
       return [
         ...factLine('Milestone', event.number !== undefined && `#${event.number}`),
-        ...textLine('Title', event.title, telling, { rank: ranks.title }),
-        ...textLine('Description', event.description, telling, { rank: ranks.body }),
+        ...textLine('Title', event.title, telling, { rank: priorities.title }),
+        ...textLine('Description', event.description, telling, { rank: priorities.body }),
       ]
     case 'fork':
       return [...textLine('Fork', event.forkee, telling), ...factLine('Owner', nameOf(event.owner))]
@@ -141,7 +141,7 @@ function describeUnknown(payload: JsonObject): Line[] {
         text: JSON.stringify(Object.fromEntries(parts), null, 1),
         form: 'plain',
         label: { what: 'payload of the event', author: 'GitHub', trust: 'unknown' },
-        rank: ranks.detail,
+        rank: priorities.detail,
         keep: 'start',
         share: 0.1,
         group: 'payloads',

@@ -1,4 +1,4 @@
-import { type Block, type Data, type Line, ranks } from '../section.ts'
+import { type Block, type Data, type Line, priorities } from '../section.ts'
 import { describeDiffs } from './diff.ts'
 import { describeReviews } from './reviews.ts'
 import type {
@@ -46,17 +46,17 @@ function describePullFacts(pull: PullFacts): Line[] {
     ...describeFetching(number, pull.headSha),
     [
       'Title: ',
-      markdown(title, { label: labelOfFetched('pull request title', author), rank: ranks.title, group: 'titles' }),
+      markdown(title, { label: labelOfFetched('pull request title', author), rank: priorities.title, group: 'titles' }),
     ],
     [
       'Body: ',
-      markdown(body, { label: labelOfFetched('pull request body', author), rank: ranks.body, group: 'bodies' }),
+      markdown(body, { label: labelOfFetched('pull request body', author), rank: priorities.body, group: 'bodies' }),
     ],
   ]
 }
 
 function describeLinkedIssue({ repository, number, state, author, title, body }: LinkedIssue): Line[] {
-  const parts = { rank: ranks.linkedIssue, share: 0.1, group: 'linked issues' }
+  const parts = { rank: priorities.linkedIssue, share: 0.1, group: 'linked issues' }
   return [
     [
       `- ${word(repository) ?? ''}#${number} (${word(state) ?? ''}): `,
@@ -72,7 +72,7 @@ function describeFailedJob({ name, conclusion, failedSteps, log, url, omittedLin
     text: steps === '' ? name : `${name}: ${steps}`,
     form: 'plain',
     label: { what: 'job and failed steps', author: 'GitHub Actions', trust: 'unknown' },
-    rank: ranks.failure,
+    rank: priorities.failure,
     keep: 'start',
     share: 0.02,
     group: 'jobs',
@@ -81,7 +81,7 @@ function describeFailedJob({ name, conclusion, failedSteps, log, url, omittedLin
     text: log,
     form: 'plain',
     label: { what: 'log', author: 'GitHub Actions', trust: 'unknown', where: name },
-    rank: ranks.failure,
+    rank: priorities.failure,
     keep: 'end',
     share: 0.3,
     group: 'logs',
@@ -98,7 +98,7 @@ function describeCommit({ sha, author, message }: FetchedCommit, index: number, 
     `- ${word(sha.slice(0, 12)) ?? ''}: `,
     markdown(message, {
       label: labelOfFetched('commit message', author),
-      rank: ranks.commit,
+      rank: priorities.commit,
       order: all.length - index,
       share: 0.02,
       group: 'commit messages',
@@ -116,7 +116,7 @@ function describeFiles(files: readonly ChangedFile[]): Line[] {
     text: lines.join('\n'),
     form: 'plain',
     label: { what: 'list of files', author: '', trust: 'unknown' },
-    rank: ranks.fileList,
+    rank: priorities.fileList,
     keep: 'start',
     share: 0.1,
     group: 'lists of files',
@@ -132,7 +132,7 @@ function describeThread({ path, line, isResolved, isOutdated, comments }: Review
     `${index === 0 ? `- ${state}` : '  answer'}: `,
     markdown(comment.body, {
       label: { ...labelOfFetched('review comment', comment.author, where), date: comment.createdAt },
-      rank: isOver ? ranks.oldComment : ranks.thread,
+      rank: isOver ? priorities.oldComment : priorities.thread,
       share: 0.05,
       group: 'review comments',
     }),
@@ -146,7 +146,7 @@ function describeComments(comments: readonly FetchedComment[]): Line[] {
     return [
       markdown(body, {
         label: { ...labelOfFetched(`comment ${index + 1} of ${comments.length}`, author), date: createdAt },
-        rank: isNear ? ranks.newComment : ranks.oldComment,
+        rank: isNear ? priorities.newComment : priorities.oldComment,
         order: index < firstComments ? index : fromEnd,
         share: 0.1,
         group: 'comments',

@@ -1,4 +1,4 @@
-import { type Line, ranks } from '../section.ts'
+import { type Line, priorities } from '../section.ts'
 import type { FetchedReview } from './context.ts'
 import { word } from './event-lines.ts'
 import { labelOfFetched } from '../label.ts'
@@ -36,6 +36,6 @@ function describeReview(review: FetchedReview): Line {
   const label = { ...labelOfFetched('review', author), date: submittedAt }
   return [
     `${verdict}${commit}: `,
-    { text: body, form: 'markdown', keep: 'start', label, rank: ranks.review, share: 0.1, group: 'reviews' },
+    { text: body, form: 'markdown', keep: 'start', label, rank: priorities.review, share: 0.1, group: 'reviews' },
   ]
 }

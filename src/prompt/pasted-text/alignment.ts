@@ -29,7 +29,7 @@ export function toUnixLines(text: string): string {
  * its ends trimmed and unix line ends; undefined where it can't have become this one. What comes out as words is
  * always a copy of the file's words, even where an unknown value plays tricks with the places.
  */
-export function layOver(prompt: string, template: string, payload: JsonObject): readonly Stretch[] | undefined {
+export function alignTemplate(prompt: string, template: string, payload: JsonObject): readonly Stretch[] | undefined {
   const parts = trimParts(readParts(toUnixLines(template), payload))
   const stretches: Stretch[] = []
   let at = 0

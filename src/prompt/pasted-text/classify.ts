@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../event/json-cursor.ts'
 import type { UntrustedText } from '../../event/text.ts'
-import { layOver, type Stretch, toUnixLines } from './alignment.ts'
+import { alignTemplate, type Stretch, toUnixLines } from './alignment.ts'
 import { isNamed, isNamesOnly, shortTextsIn, without } from './naming.ts'
-import { findPlaces, isLookedFor, isWrittenText, type Place } from './places.ts'
+import { findPlaces, isLookedFor, isWrittenText, type Occurrence } from './places.ts'
 import { mergeRanges, partsOutside, partsWithin, type Range } from './ranges.ts'
 
 /**
@@ -56,7 +56,7 @@ export function readPrompt(prompt: string, texts: readonly UntrustedText[], work
   const normal = toUnixLines(prompt).trim()
   const facts: Facts = { prompt: normal, texts, places: findPlaces(normal, texts) }
   const layouts = (workflow?.templates ?? []).flatMap((template) => {
-    const layout = layOver(normal, template, workflow?.payload ?? {})
+    const layout = alignTemplate(normal, template, workflow?.payload ?? {})
     return layout ? [layout] : []
   })
   const worded = layouts.filter((layout) => layout.some((stretch) => isWorded(normal, stretch)))
@@ -83,7 +83,7 @@ function holdsAnother(value: string, texts: readonly UntrustedText[]): boolean {
 interface Facts {
   readonly prompt: string
   readonly texts: readonly UntrustedText[]
-  readonly places: readonly Place[]
+  readonly places: readonly Occurrence[]
 }
 
 /** Whether the file says something here in words of its own. */
@@ -164,7 +164,7 @@ function readByForm({ prompt, texts, places }: Facts, isSure: boolean): PromptRe
 function isUnclear(facts: Facts, rest: string): boolean {
   const doubtful = doubtfulPlaces(facts)
   if (doubtful.length === 0) return false
-  const isCopied = ({ isTangled, value, sources }: Place): boolean =>
+  const isCopied = ({ isTangled, value, sources }: Occurrence): boolean =>
     isTangled || facts.places.filter((place) => place.value === value).length > sources.length
   return doubtful.some(isCopied) || isNamesOnly(rest)
 }
@@ -173,7 +173,7 @@ function isUnclear(facts: Facts, rest: string): boolean {
  * Places that may hold words of the user's. Beyond doubt is what is named on its line, as in `Title: …`, and doesn't
  * begin with another text of the event: that one could have been pasted, with words of the user's behind it.
  */
-function doubtfulPlaces({ prompt, texts, places }: Facts): Place[] {
+function doubtfulPlaces({ prompt, texts, places }: Facts): Occurrence[] {
   return places.filter(({ isTangled, range, value }) => {
     if (isTangled || !isNamed(prompt, range.start)) return true
     return texts.some(({ text }) => {
@@ -183,7 +183,7 @@ function doubtfulPlaces({ prompt, texts, places }: Facts): Place[] {
   })
 }
 
-function sourceOf({ isTangled, sources }: Place): UntrustedText | undefined {
+function sourceOf({ isTangled, sources }: Occurrence): UntrustedText | undefined {
   return isTangled ? undefined : sources[0]
 }
 

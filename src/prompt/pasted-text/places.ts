@@ -4,7 +4,7 @@ import { findCovered } from './occurrences.ts'
 import type { Range } from './ranges.ts'
 
 /** A stretch of a prompt that consists of texts of the payload. */
-export interface Place {
+export interface Occurrence {
   readonly range: Range
   /** The text that stands there: the longest, where one holds others. */
   readonly value: string
@@ -46,8 +46,8 @@ export function isWrittenText({ what, path }: UntrustedText): boolean {
 }
 
 /** Where titles, bodies, comments and messages of the payload stand in the prompt, in its order, without overlaps. */
-export function findPlaces(prompt: string, texts: readonly UntrustedText[]): Place[] {
-  const found: Place[] = []
+export function findPlaces(prompt: string, texts: readonly UntrustedText[]): Occurrence[] {
+  const found: Occurrence[] = []
   for (const [value, sources] of valuesOf(texts, prompt.length)) {
     for (const range of findCovered(prompt, value)) {
       found.push({ range, value, sources, isTangled: range.end - range.start > value.length })
@@ -61,8 +61,8 @@ export function findPlaces(prompt: string, texts: readonly UntrustedText[]): Pla
  * Stretches that overlap become one, so that nothing of a text is left over where a second one was made to lie across
  * its end. A text within another is no matter: the outer one was pasted.
  */
-function untangle(found: readonly Place[]): Place[] {
-  const places: Place[] = []
+function untangle(found: readonly Occurrence[]): Occurrence[] {
+  const places: Occurrence[] = []
   for (const next of found) {
     const last = places.at(-1)
     if (!last || next.range.start >= last.range.end) {

@@ -1,18 +1,18 @@
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import { isObject } from '../../event/json-cursor.ts'
 import { nearest } from '../../inputs/unknown.ts'
-import type { Scope } from './scope.ts'
+import type { TemplateScope } from './scope.ts'
 
 /** Says what is wrong with a template, where, and for a name that doesn't exist which one is near. */
-export function explain(error: unknown, file: string, scope: Scope, filters: readonly string[]): ActionError {
+export function explain(error: unknown, file: string, scope: TemplateScope, filters: readonly string[]): ActionError {
   const message = messageOf(error)
   const variable = /undefined variable: ([^\s,]+)/.exec(message)?.[1]
   const filter = /undefined filter: ([^\s,]+)/.exec(message)?.[1]
-  const wayOut = variable ? adviseVariable(variable, scope) : filter ? adviseFilter(filter, filters) : undefined
-  return new ActionError(`The template ${file} can't be used: ${message}.`, { cause: error, ...(wayOut && { wayOut }) })
+  const hint = variable ? adviseVariable(variable, scope) : filter ? adviseFilter(filter, filters) : undefined
+  return new ActionError(`The template ${file} can't be used: ${message}.`, { cause: error, ...(hint && { hint }) })
 }
 
-function adviseVariable(path: string, scope: Scope): string {
+function adviseVariable(path: string, scope: TemplateScope): string {
   const names = path.split('.')
   let parent: unknown = scope
   for (const [index, name] of names.entries()) {

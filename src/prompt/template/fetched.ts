@@ -11,11 +11,11 @@ import type {
 import { word } from '../context/event-lines.ts'
 import { labelOfFetched } from '../label.ts'
 import { formatPatch } from '../context/patch.ts'
-import type { Scope } from './scope.ts'
+import type { TemplateScope } from './scope.ts'
 import { type DataWriter, FencedValue } from './values.ts'
 
 export interface FetchedScope {
-  readonly scope: Scope
+  readonly scope: TemplateScope
   /** What the parts that were asked for could not have. */
   readonly missing: () => readonly MissingPart[]
   /** What the source threw, if it did: not the template's fault. */
@@ -149,15 +149,15 @@ const partsByName: Readonly<Record<string, NamedPart>> = {
   },
 }
 
-function showAuthor({ login, association }: FetchedAuthor): Scope {
+function showAuthor({ login, association }: FetchedAuthor): TemplateScope {
   return { author: word(login) ?? null, association: word(association) ?? null }
 }
 
-function showComment({ author, createdAt, body, url }: FetchedComment, data: Data): Scope {
+function showComment({ author, createdAt, body, url }: FetchedComment, data: Data): TemplateScope {
   return { ...showAuthor(author), date: createdAt, url: url ?? null, body: data(body, { what: 'comment', author }) }
 }
 
-function showFile(file: ChangedFile, data: Data): Scope {
+function showFile(file: ChangedFile, data: Data): TemplateScope {
   return {
     path: data(file.path, { what: 'file name', form: 'plain' }),
     previous_path: data(file.previousPath, { what: 'file name', form: 'plain' }),

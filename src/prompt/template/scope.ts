@@ -12,10 +12,10 @@ import { formOf, labelOf } from '../label.ts'
 import { type DataWriter, FencedValue } from './values.ts'
 
 /** What a template sees: names to values. What an event doesn't have is null, so that a template can ask. */
-export type Scope = Readonly<Record<string, unknown>>
+export type TemplateScope = Readonly<Record<string, unknown>>
 
 /** The names below `event`. */
-export function makeEventScope(event: WorkflowEvent, writer: DataWriter): Scope {
+export function makeEventScope(event: WorkflowEvent, writer: DataWriter): TemplateScope {
   const data = (text: Text | undefined): unknown =>
     text && text.text !== ''
       ? new FencedValue({ text: text.text, label: labelOf(text), form: formOf(text.what) }, writer)
@@ -32,7 +32,7 @@ export function makeEventScope(event: WorkflowEvent, writer: DataWriter): Scope 
   }
 }
 
-function factScope(event: WorkflowEvent): Scope {
+function factScope(event: WorkflowEvent): TemplateScope {
   const { name, action, sender, actor, ref, sha, run, repository } = event
   return {
     name,
@@ -52,7 +52,7 @@ function factScope(event: WorkflowEvent): Scope {
 }
 
 /** `number`, `title` and `body` are those of whatever the event is about. */
-function aboutScope(event: WorkflowEvent, data: MakeData): Scope {
+function aboutScope(event: WorkflowEvent, data: MakeData): TemplateScope {
   const subject = subjectOf(event)?.subject
   return {
     number: orNull(subject?.number),
@@ -73,7 +73,7 @@ function orNull<T>(value: T | undefined): T | null {
 
 type MakeData = (text: Text | undefined) => unknown
 
-function subjectScope(subject: Subject, data: MakeData): Scope {
+function subjectScope(subject: Subject, data: MakeData): TemplateScope {
   return {
     number: subject.number,
     title: data(subject.title),
@@ -87,14 +87,14 @@ function subjectScope(subject: Subject, data: MakeData): Scope {
   }
 }
 
-function pullScope(event: WorkflowEvent, data: MakeData): Scope | null {
+function pullScope(event: WorkflowEvent, data: MakeData): TemplateScope | null {
   if ('issue' in event && event.issue.isPullRequest) return subjectScope(event.issue, data)
   return 'pullRequest' in event
     ? { ...subjectScope(event.pullRequest, data), ...tipsScope(event.pullRequest, data) }
     : null
 }
 
-function tipsScope({ head, base, isFromFork, isDraft }: PullRequest, data: MakeData): Scope {
+function tipsScope({ head, base, isFromFork, isDraft }: PullRequest, data: MakeData): TemplateScope {
   return {
     head_sha: orNull(head.sha),
     head_ref: data(head.ref),
@@ -105,7 +105,7 @@ function tipsScope({ head, base, isFromFork, isDraft }: PullRequest, data: MakeD
   }
 }
 
-function commentScope(event: WorkflowEvent, data: MakeData): Scope | null {
+function commentScope(event: WorkflowEvent, data: MakeData): TemplateScope | null {
   if (!('comment' in event)) return null
   const { body } = event.comment
   const place = event.kind === 'pull_request_review_comment' ? event.comment : undefined
@@ -120,7 +120,7 @@ function commentScope(event: WorkflowEvent, data: MakeData): Scope | null {
   }
 }
 
-function releaseScope(event: WorkflowEvent, data: MakeData): Scope | null {
+function releaseScope(event: WorkflowEvent, data: MakeData): TemplateScope | null {
   if (!('release' in event)) return null
   const { tag, name, body, url, isDraft, isPrerelease } = event.release
   return {
@@ -133,7 +133,7 @@ function releaseScope(event: WorkflowEvent, data: MakeData): Scope | null {
   }
 }
 
-function pushScope(event: WorkflowEvent, data: MakeData): Scope | null {
+function pushScope(event: WorkflowEvent, data: MakeData): TemplateScope | null {
   if (!('push' in event)) return null
   const { ref, before, after, commits, compareUrl } = event.push
   return {
@@ -146,7 +146,7 @@ function pushScope(event: WorkflowEvent, data: MakeData): Scope | null {
 }
 
 /** What a workflow, a check or a status reports. */
-function checkScope(event: WorkflowEvent, data: MakeData): Scope | null {
+function checkScope(event: WorkflowEvent, data: MakeData): TemplateScope | null {
   const [facts, texts] = readCheck(event)
   if (!facts) return null
   return {

@@ -8,7 +8,7 @@ import { adviceOf, markAbsent } from './absent.ts'
 import { explain } from './errors.ts'
 import { type FetchedScope, makeFetchedScope } from './fetched.ts'
 import { makeFilters } from './filters.ts'
-import { makeEventScope, type Scope } from './scope.ts'
+import { makeEventScope, type TemplateScope } from './scope.ts'
 import { fenceVars } from './vars.ts'
 import { DataWriter, FencedValue } from './values.ts'
 
@@ -72,7 +72,7 @@ export async function renderTemplate(parts: TemplateParts): Promise<RenderedTemp
   }
 }
 
-function joinScopes(own: Scope, fetched: Scope): Scope {
+function joinScopes(own: TemplateScope, fetched: TemplateScope): TemplateScope {
   // Copying the getters would call them, and so ask GitHub for everything.
   return Object.defineProperties(
     {},

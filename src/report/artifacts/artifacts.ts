@@ -3,7 +3,7 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '../../platform/errors.ts'
 import { isBranchName } from '../../platform/git/branch-name.ts'
-import { isSameRepository, readPullRequestUrl, readRepositoryName } from '../../platform/git/repository.ts'
+import { isSameRemote, readPullRequestUrl, readRepositoryName } from '../../platform/git/repository.ts'
 import type { Artifact } from '../../oz/client/types.ts'
 import type { Environment } from '../../platform/ports.ts'
 import { prepareArtifactsFolder } from './folder.ts'
@@ -199,6 +199,6 @@ export function isPullRequestHere(url: string, env: Environment): boolean {
   return (
     env['GITHUB_REPOSITORY'] !== undefined &&
     address !== undefined &&
-    isSameRepository(address.repository, readRepositoryName(env))
+    isSameRemote(address.repository, readRepositoryName(env))
   )
 }

@@ -13,15 +13,15 @@ export async function prepareArtifactsFolder(path: string, env: Environment): Pr
   const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean)
   const target = resolve(roots[0] ?? '.', path)
   const root = roots.find((candidate) => isWithin(candidate, target))
-  if (root === undefined || path.includes('\0')) throw outside(path)
+  if (root === undefined || path.includes('\0')) throw outsideWorkspace(path)
   const parts = relative(root, target).split(sep).filter(Boolean)
-  if (parts.some((part) => /^\.git$/i.test(part))) throw outside(path)
+  if (parts.some((part) => /^\.git$/i.test(part))) throw outsideWorkspace(path)
   try {
     return await makeWithin(await realpath(root), parts, path)
   } catch (error) {
     if (error instanceof ActionError) throw error
     throw new ActionError(`artifacts_dir "${path}" can't be made: ${messageOf(error)}.`, {
-      wayOut: 'Name a folder that is not there yet, or one this user may write to.',
+      hint: 'Name a folder that is not there yet, or one this user may write to.',
       cause: error,
     })
   }
@@ -36,10 +36,10 @@ async function makeWithin(root: string, parts: readonly string[], path: string):
       if (!isExisting(error)) throw error
     })
     folder = await realpath(next)
-    if (!isWithin(root, folder)) throw outside(path)
+    if (!isWithin(root, folder)) throw outsideWorkspace(path)
   }
   if ((await stat(folder)).isDirectory()) return folder
-  throw new ActionError(`artifacts_dir "${path}" is a file.`, { wayOut: 'Name a folder.' })
+  throw new ActionError(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' })
 }
 
 function isWithin(root: string, path: string): boolean {
@@ -51,8 +51,8 @@ function isExisting(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST'
 }
 
-function outside(path: string): ActionError {
+function outsideWorkspace(path: string): ActionError {
   return new ActionError(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, {
-    wayOut: 'Name a folder relative to the workspace, such as `oz-artifacts`.',
+    hint: 'Name a folder relative to the workspace, such as `oz-artifacts`.',
   })
 }

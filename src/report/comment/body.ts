@@ -3,7 +3,7 @@ import type { RunState } from '../../oz/client/types.ts'
 import { showCost, showDate, showDuration } from '../amounts.ts'
 import { searchLongest } from '../../platform/text/fit.ts'
 import { type CommentMarker, writeMarker } from './marker.ts'
-import { linkTo, plainText, tameMarkdown } from '../markdown/markdown.ts'
+import { linkTo, plainText, makeInert } from '../markdown/markdown.ts'
 import { withoutBacklink } from '../markdown/link.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import { appliedSection, artifactsSection, linksLine } from '../summary/sections.ts'
@@ -159,7 +159,7 @@ const cutNote =
  */
 function fitAnswer({ redact, isLive }: CommentFrame, answer: string, room: number): string {
   const text = redact(headOf(answer, 2 * maxLength))
-  const show = (part: string): string => (isLive ? part : tameMarkdown(part, { topHeading: 3 }))
+  const show = (part: string): string => (isLive ? part : makeInert(part, { topHeading: 3 }))
   const whole = answer.length > 2 * maxLength ? undefined : show(text)
   if (whole !== undefined && whole.length <= room) return whole
   const make = (length: number): string => `${show(headOf(text, length))}…`

@@ -6,7 +6,7 @@ import { readMarker } from './marker.ts'
 import type { CommentReference } from './reference.ts'
 import { type CommentOptions, createProgressComment } from './comment.ts'
 
-export interface AfterwardsOptions extends Omit<CommentOptions, 'remember' | 'marker' | 'id'> {
+export interface PostCleanupOptions extends Omit<CommentOptions, 'remember' | 'marker' | 'id'> {
   readonly reference: CommentReference
 }
 
@@ -15,7 +15,7 @@ export interface AfterwardsOptions extends Omit<CommentOptions, 'remember' | 'ma
  * the workflow has taken the comment over. True where it was written.
  */
 export async function rewriteComment(
-  options: AfterwardsOptions,
+  options: PostCleanupOptions,
   view: CommentView,
   budgetMs: number,
 ): Promise<boolean> {
@@ -39,7 +39,7 @@ export async function rewriteComment(
 }
 
 /** The id of the comment if it is still this run's; a deleted one keeps its id, and is made anew. */
-async function findLeft({ comments, reference }: AfterwardsOptions, signal: AbortSignal): Promise<number | undefined> {
+async function findLeft({ comments, reference }: PostCleanupOptions, signal: AbortSignal): Promise<number | undefined> {
   const { id, marker } = reference
   const isOurs = ({ body }: { readonly body: string }): boolean => {
     const found = readMarker(body)

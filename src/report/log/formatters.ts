@@ -2,25 +2,25 @@
 
 import { actionLabel, actionLines, eventLines, resultLines } from './block.ts'
 import { span, type Line } from './layout.ts'
-import type { News } from './new-messages.ts'
+import type { NewMessages } from './new-messages.ts'
 import type { Printer } from './printer.ts'
 import { textLines } from './text.ts'
 import { shortLine } from '../../platform/text/text.ts'
 
-export interface PlacedNews {
-  readonly item: News
+export interface PlacedMessages {
+  readonly item: NewMessages
   /** Since the step began. */
   readonly atMs: number
   /** Of the conversation's step it belongs to. */
   readonly title: string
 }
 
-export type Teller = (news: readonly PlacedNews[]) => void
+export type Formatter = (newMessages: readonly PlacedMessages[]) => void
 
-export function createLiveTeller(printer: Printer): Teller {
+export function createLiveFormatter(printer: Printer): Formatter {
   const linesOf = createLineMaker()
-  return (news) => {
-    for (const { item, atMs, title } of news) printer.inGroup(title, linesOf(item), atMs)
+  return (newMessages) => {
+    for (const { item, atMs, title } of newMessages) printer.inGroup(title, linesOf(item), atMs)
   }
 }
 
@@ -28,7 +28,7 @@ export function createLiveTeller(printer: Printer): Teller {
 const maxOpenActions = 200
 
 /** Results name their action unless it stands right above. */
-function createLineMaker(): (item: News) => Line[] {
+function createLineMaker(): (item: NewMessages) => Line[] {
   const labels = new Map<string, string>()
   let above: string | undefined
   return (item) => {
@@ -59,13 +59,13 @@ function remember(labels: Map<string, string>, id: string, label: string): void 
 }
 
 /** Titles of steps, and under them names of actions with how often they came in a row. No text, no input, no result. */
-export function createBriefTeller(printer: Printer): Teller {
+export function createBriefFormatter(printer: Printer): Formatter {
   let title: string | undefined
-  return (news) => {
-    for (const part of splitByTitle(news)) {
-      if (part.title !== title) printer.outside([[span('▸ ', 'cyan'), span(part.title)]], part.atMs)
+  return (newMessages) => {
+    for (const part of splitByTitle(newMessages)) {
+      if (part.title !== title) printer.ungrouped([[span('▸ ', 'cyan'), span(part.title)]], part.atMs)
       title = part.title
-      if (part.names.length > 0) printer.outside([[span(`  ${countNames(part.names)}`, 'dim')]], part.atMs)
+      if (part.names.length > 0) printer.ungrouped([[span(`  ${countNames(part.names)}`, 'dim')]], part.atMs)
     }
   }
 }
@@ -76,9 +76,9 @@ interface BriefPart {
   readonly names: string[]
 }
 
-function splitByTitle(news: readonly PlacedNews[]): BriefPart[] {
+function splitByTitle(newMessages: readonly PlacedMessages[]): BriefPart[] {
   const parts: BriefPart[] = []
-  for (const { item, atMs, title } of news) {
+  for (const { item, atMs, title } of newMessages) {
     const last = parts.at(-1)
     const part = last?.title === title ? last : { title, atMs, names: [] }
     if (part !== last) parts.push(part)

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/ports.ts'
 const everyMs = 15_000
 
 /** Beats again and again, whatever else is waited for, until what it gives is called. */
-export function keepPulse(clock: Clock, beat: () => void): () => void {
+export function keepHeartbeat(clock: Clock, beat: () => void): () => void {
   const over = new AbortController()
   const go = async (): Promise<void> => {
     for (;;) {

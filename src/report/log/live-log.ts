@@ -3,11 +3,11 @@
 import type { Conversation, Run } from '../../oz/client/types.ts'
 import type { Log } from '../../platform/ports.ts'
 import { showTime, span } from './layout.ts'
-import { createNewsReader } from './new-messages.ts'
+import { createMessageReader } from './new-messages.ts'
 import { createPrinter, type PrinterOptions } from './printer.ts'
-import { createStateTeller } from './state.ts'
+import { createStateFormatter } from './state.ts'
 import { stepTitle } from './step.ts'
-import { createBriefTeller, createLiveTeller } from './formatters.ts'
+import { createBriefFormatter, createLiveFormatter } from './formatters.ts'
 import { createMessageTimes } from './times.ts'
 import { oneLine } from '../../platform/text/text.ts'
 
@@ -36,7 +36,7 @@ export interface LiveLog {
   /** Call after each reading: prints an end that waits, and a sign of life before a minute has passed in silence. */
   heartbeat(): void
   /** Call every few seconds, whatever else is waited for: prints a sign of life alone. */
-  pulse(): void
+  stillWorking(): void
   /** Ends the open group and says what can't be shown; the last call. */
   close(): void
 }
@@ -48,22 +48,22 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
   if (options.level === 'off') return createSilentLog(options.log)
   const printer = createPrinter(options)
   const label = options.label === undefined ? '' : `${oneLine(options.label)}: `
-  const tell = options.level === 'live' ? createLiveTeller(printer) : createBriefTeller(printer)
-  const states = createStateTeller(printer, { label, withMessages: options.level === 'live' })
-  const reader = createNewsReader()
+  const tell = options.level === 'live' ? createLiveFormatter(printer) : createBriefFormatter(printer)
+  const states = createStateFormatter(printer, { label, withMessages: options.level === 'live' })
+  const reader = createMessageReader()
   const times = createMessageTimes(options.clock, printer)
   let count = 0
   let lastWait = ''
 
   function quietly(text: string): void {
-    printer.outside([[span(`· ${label}${oneLine(text)}`, 'dim')]])
+    printer.ungrouped([[span(`· ${label}${oneLine(text)}`, 'dim')]])
   }
 
-  function pulse(): void {
+  function stillWorking(): void {
     if (printer.silentMs() < quietMs) return
-    const news =
+    const newMessages =
       count === 0 ? '' : `, nothing new for ${showTime(times.silentMs())} (${count.toLocaleString('en-US')} so far)`
-    quietly(states.words() + news)
+    quietly(states.words() + newMessages)
   }
 
   return {
@@ -72,16 +72,16 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
     },
     conversation(conversation) {
       if (!conversation) return
-      const news = reader.read(conversation)
-      count += news.length
+      const newMessages = reader.read(conversation)
+      count += newMessages.length
       tell(
-        news.map((item) => ({
+        newMessages.map((item) => ({
           item,
           atMs: times.placeMs(item.timestamp),
           title: label + stepTitle(item.path, states.title()),
         })),
       )
-      times.endReading(news.length)
+      times.endReading(newMessages.length)
     },
     waiting(what) {
       if (what !== lastWait || printer.silentMs() >= quietMs) quietly(what)
@@ -89,9 +89,9 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
     },
     heartbeat() {
       states.tellEnd()
-      pulse()
+      stillWorking()
     },
-    pulse,
+    stillWorking,
     close() {
       states.tellEnd()
       printer.endGroup()
@@ -109,7 +109,7 @@ function createSilentLog(log: Log): LiveLog {
       log.info(what)
     },
     heartbeat: () => undefined,
-    pulse: () => undefined,
+    stillWorking: () => undefined,
     close: () => undefined,
   }
 }

@@ -5,7 +5,7 @@ import type { Log } from '../../platform/ports.ts'
 import { span } from './layout.ts'
 import type { LogLevel } from './live-log.ts'
 import { createPrinter, type PrinterOptions } from './printer.ts'
-import { createStateTeller } from './state.ts'
+import { createStateFormatter } from './state.ts'
 import { oneLine } from '../../platform/text/text.ts'
 
 export interface ManyLogOptions extends PrinterOptions {
@@ -34,7 +34,7 @@ export function createManyLog(options: ManyLogOptions): ManyLog {
   const standing = new Map<string, string>()
   return {
     of(label) {
-      const states = createStateTeller(printer, {
+      const states = createStateFormatter(printer, {
         label: `${oneLine(label)}: `,
         withMessages: options.level === 'live',
       })
@@ -50,7 +50,7 @@ export function createManyLog(options: ManyLogOptions): ManyLog {
       }
     },
     heartbeat() {
-      if (printer.silentMs() >= quietMs) printer.outside([[span(`· ${describe([...standing.values()])}`, 'dim')]])
+      if (printer.silentMs() >= quietMs) printer.ungrouped([[span(`· ${describe([...standing.values()])}`, 'dim')]])
     },
   }
 }

@@ -3,15 +3,15 @@
 import { hash } from 'node:crypto'
 import type { Block, Conversation, ConversationStep, Message, Role } from '../../oz/client/types.ts'
 
-export type News = NewText | NewBlock
+export type NewMessages = NewText | NewBlock
 
-interface Told {
+interface Delivered {
   /** The step it belongs to and those around it, outermost first. */
   readonly path: readonly ConversationStep[]
   readonly timestamp: Date | undefined
 }
 
-export interface NewText extends Told {
+export interface NewText extends Delivered {
   readonly type: 'text'
   readonly role: Role
   readonly text: string
@@ -19,14 +19,14 @@ export interface NewText extends Told {
   readonly change: 'new' | 'more' | 'edited'
 }
 
-export interface NewBlock extends Told {
+export interface NewBlock extends Delivered {
   readonly type: 'block'
   readonly block: Exclude<Block, { type: 'text' }>
 }
 
-export interface NewsReader {
+export interface MessageReader {
   /** In the order to print: a step's messages in theirs, delegated work as one piece, where its first news belong. */
-  read(conversation: Conversation): readonly News[]
+  read(conversation: Conversation): readonly NewMessages[]
 }
 
 interface Known {
@@ -42,65 +42,67 @@ interface Memory {
   readonly digests: Set<string>
 }
 
-export function createNewsReader(): NewsReader {
-  const memory: Memory = { blocks: new Map(), digests: new Set() }
-  return { read: (conversation) => conversation.steps.flatMap((step) => readStep(memory, [step])) }
+export function createMessageReader(): MessageReader {
+  const postState: Memory = { blocks: new Map(), digests: new Set() }
+  return { read: (conversation) => conversation.steps.flatMap((step) => readStep(postState, [step])) }
 }
 
-function readStep(memory: Memory, path: readonly ConversationStep[]): News[] {
+function readStep(postState: Memory, path: readonly ConversationStep[]): NewMessages[] {
   const step = path.at(-1)
   if (!step) return []
-  const own = step.messages.flatMap((message, at) => readMessage(memory, { path, message, at }))
-  const nested = step.steps.map((child) => readStep(memory, [...path, child])).filter((news) => news.length > 0)
-  return [...insertByTime(own, nested), ...readSummary(memory, path, step)]
+  const own = step.messages.flatMap((message, at) => readMessage(postState, { path, message, at }))
+  const nested = step.steps
+    .map((child) => readStep(postState, [...path, child]))
+    .filter((newMessages) => newMessages.length > 0)
+  return [...insertByTime(own, nested), ...readSummary(postState, path, step)]
 }
 
 /** What delegated work came to. The root's is the answer, which is told elsewhere. */
-function readSummary(memory: Memory, path: readonly ConversationStep[], step: ConversationStep): News[] {
+function readSummary(postState: Memory, path: readonly ConversationStep[], step: ConversationStep): NewMessages[] {
   if (path.length < 2 || step.summary === undefined) return []
-  const news = readText(memory, { key: keyIn(path, 'summary'), hasId: true, text: step.summary })
-  return news ? [{ ...news, path, timestamp: step.completedAt, type: 'text', role: 'assistant' }] : []
+  const newMessages = readText(postState, { key: keyIn(path, 'summary'), hasId: true, text: step.summary })
+  return newMessages ? [{ ...newMessages, path, timestamp: step.completedAt, type: 'text', role: 'assistant' }] : []
 }
 
 /** Puts each group before the first news that is later than the group's first; without times, at the end. */
-function insertByTime(own: readonly News[], groups: readonly News[][]): News[] {
-  const merged: News[] = []
+function insertByTime(own: readonly NewMessages[], groups: readonly NewMessages[][]): NewMessages[] {
+  const merged: NewMessages[] = []
   const waiting = [...groups]
-  for (const news of own) {
-    while (waiting[0] && startsBefore(waiting[0], news)) merged.push(...(waiting.shift() ?? []))
-    merged.push(news)
+  for (const newMessages of own) {
+    while (waiting[0] && startsBefore(waiting[0], newMessages)) merged.push(...(waiting.shift() ?? []))
+    merged.push(newMessages)
   }
   return [...merged, ...waiting.flat()]
 }
 
-function startsBefore(group: readonly News[], news: News): boolean {
+function startsBefore(group: readonly NewMessages[], newMessages: NewMessages): boolean {
   const start = group[0]?.timestamp
-  return start !== undefined && news.timestamp !== undefined && start < news.timestamp
+  return start !== undefined && newMessages.timestamp !== undefined && start < newMessages.timestamp
 }
 
-interface Place {
+interface MessagePlace {
   readonly path: readonly ConversationStep[]
   readonly message: Message
   /** Index in the step. */
   readonly at: number
 }
 
-function readMessage(memory: Memory, place: Place): News[] {
+function readMessage(postState: Memory, place: MessagePlace): NewMessages[] {
   const { path, message } = place
   const told = { path, timestamp: message.timestamp }
   const count = countUses()
-  return message.content.flatMap((block, index): News[] => {
+  return message.content.flatMap((block, index): NewMessages[] => {
     if (block.type === 'text') {
       const id = block.id ?? message.ids[0]
       const name = id === undefined ? `${message.role} ${place.at}.${index}` : `text ${id} ${count(id)}`
-      const news = readText(memory, { key: keyIn(path, name), hasId: id !== undefined, text: block.text })
-      return news ? [{ ...told, ...news, type: 'text', role: message.role }] : []
+      const newMessages = readText(postState, { key: keyIn(path, name), hasId: id !== undefined, text: block.text })
+      return newMessages ? [{ ...told, ...newMessages, type: 'text', role: message.role }] : []
     }
     // Told once, when it is whole.
     if (block.type === 'action_result' && block.state === 'running') return []
     const name = blockName(block, message)
     const key = name === undefined ? undefined : keyIn(path, `${name} ${count(name)}`)
-    return isNew(memory, key, JSON.stringify(block)) ? [{ ...told, type: 'block', block }] : []
+    return isNew(postState, key, JSON.stringify(block)) ? [{ ...told, type: 'block', block }] : []
   })
 }
 
@@ -129,15 +131,15 @@ function keyIn(path: readonly ConversationStep[], key: string): string {
   return `${path.at(-1)?.id ?? ''} ${key}`
 }
 
-function isNew(memory: Memory, key: string | undefined, content: string): boolean {
+function isNew(postState: Memory, key: string | undefined, content: string): boolean {
   const digest = digestOf(content)
   if (key === undefined) {
-    if (memory.digests.has(digest)) return false
-    memory.digests.add(digest)
+    if (postState.digests.has(digest)) return false
+    postState.digests.add(digest)
     return true
   }
-  if (memory.blocks.get(key)?.digest === digest) return false
-  memory.blocks.set(key, { digest, length: content.length, lastLine: 0 })
+  if (postState.blocks.get(key)?.digest === digest) return false
+  postState.blocks.set(key, { digest, length: content.length, lastLine: 0 })
   return true
 }
 
@@ -147,14 +149,14 @@ interface TextPlace {
   readonly text: string
 }
 
-function readText(memory: Memory, { key, hasId, text }: TextPlace): Pick<NewText, 'text' | 'change'> | undefined {
+function readText(postState: Memory, { key, hasId, text }: TextPlace): Pick<NewText, 'text' | 'change'> | undefined {
   const digest = digestOf(text)
-  const known = memory.blocks.get(key)
+  const known = postState.blocks.get(key)
   if (known?.digest === digest || text.trim() === '') return undefined
-  memory.blocks.set(key, { digest, length: text.length, lastLine: text.lastIndexOf('\n') + 1 })
+  postState.blocks.set(key, { digest, length: text.length, lastLine: text.lastIndexOf('\n') + 1 })
   if (!hasId) {
-    if (memory.digests.has(digest)) return undefined
-    memory.digests.add(digest)
+    if (postState.digests.has(digest)) return undefined
+    postState.digests.add(digest)
   }
   if (!known) return { text, change: 'new' }
   const grew = text.length > known.length && digestOf(text.slice(0, known.length)) === known.digest

@@ -11,7 +11,7 @@ export interface Printer {
   /** Prints in the group of that title; opens it where another or none is open. */
   inGroup(title: string, lines: readonly Line[], atMs: number): void
   /** Prints outside of any group, where it is seen without a click. */
-  outside(lines: readonly Line[], atMs?: number): void
+  ungrouped(lines: readonly Line[], atMs?: number): void
   endGroup(): void
 }
 
@@ -42,7 +42,7 @@ export function createPrinter({ log, clock, startedAtMs }: PrinterOptions): Prin
       seen.add(title)
       print(lines, atMs)
     },
-    outside(lines, atMs = nowMs()) {
+    ungrouped(lines, atMs = nowMs()) {
       log.endGroup()
       print(lines, atMs)
     },

@@ -25,7 +25,7 @@ const looks: Readonly<Record<RunState, StateLook>> = {
 
 const messageLength = 200
 
-export interface StateTeller {
+export interface StateFormatter {
   /** Prints the state where it changed, the session's link where it is new. An end waits for `tellEnd`. */
   tell(run: Run): void
   /** Prints an end that waits: what the agent said last comes before it. */
@@ -37,20 +37,20 @@ export interface StateTeller {
   hasEnded(): boolean
 }
 
-export interface StateTellerOptions {
+export interface StateFormatterOptions {
   readonly label: string
   /** Whether the server's message may show: some put the agent's words there. */
   readonly withMessages: boolean
 }
 
-export function createStateTeller(printer: Printer, { label, withMessages }: StateTellerOptions): StateTeller {
+export function createStateFormatter(printer: Printer, { label, withMessages }: StateFormatterOptions): StateFormatter {
   let last: Run | undefined
   let told = ''
 
   function print(run: Run): void {
     const message = withMessages ? shortLine(run.status?.message ?? '', messageLength) : ''
     const now = `${run.stateName}\n${message}`
-    if (now !== told) printer.outside([stateLine(run, label, message)])
+    if (now !== told) printer.ungrouped([stateLine(run, label, message)])
     told = now
   }
 
@@ -58,7 +58,7 @@ export function createStateTeller(printer: Printer, { label, withMessages }: Sta
     tell(run) {
       if (!isEndState(run.state)) print(run)
       if (run.sessionLink !== undefined && run.sessionLink !== last?.sessionLink) {
-        printer.outside([[span(`  ${label}watch or steer it: `, 'dim'), span(run.sessionLink, 'blue')]])
+        printer.ungrouped([[span(`  ${label}watch or steer it: `, 'dim'), span(run.sessionLink, 'blue')]])
       }
       last = run
     },

@@ -32,7 +32,7 @@ type TokenKind =
 const harmlessEntity = /^&(?:lt|gt|amp|quot|apos|nbsp|mdash|ndash|hellip|rarr|larr|times|middot|bull|copy|reg|trade);$/
 
 /** Tames one line without line ends. Every code span it writes is closed within the line. */
-export function tameLine(line: string, options: LineOptions = {}): string {
+export function escapeLine(line: string, options: LineOptions = {}): string {
   const task = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\])(?=\s)/.exec(line)?.[1] ?? ''
   return task + tameText(line.slice(task.length), options)
 }
@@ -51,8 +51,8 @@ function tameText(line: string, options: LineOptions): string {
     const match = markdownToken.exec(line)
     if (!match) break
     writer.add(line.slice(at, match.index))
-    const tame = tamers[kindOf(match.groups)]
-    at = tame({ line, at: match.index, text: match[0], runs, writer, options })
+    const escape = tamers[kindOf(match.groups)]
+    at = escape({ line, at: match.index, text: match[0], runs, writer, options })
   }
   writer.add(line.slice(at))
   return writer.text()

@@ -2,7 +2,7 @@
 
 import type { Writer } from './write.ts'
 
-export interface TameOptions {
+export interface InertOptions {
   /**
    * `false` (the default): links to issues, pull requests and commits leave no trace there. `true` where GitHub makes
    * none anyway, as in a step's summary.
@@ -10,7 +10,7 @@ export interface TameOptions {
   readonly backlinks?: boolean
 }
 
-export interface LinkOptions extends TameOptions {
+export interface LinkOptions extends InertOptions {
   /** Inside a link's text, where no other link may stand. */
   readonly inLink?: boolean
 }
@@ -73,7 +73,7 @@ export function withoutBacklink(url: string): string | undefined {
 }
 
 /** Where a link may lead; undefined where there may be none. */
-export function linkTarget(url: string, { backlinks = false }: TameOptions): string | undefined {
+export function linkTarget(url: string, { backlinks = false }: InertOptions): string | undefined {
   const safe = safeUrl(url)
   return safe === undefined || backlinks ? safe : withoutBacklink(safe)
 }

@@ -1,8 +1,8 @@
 /** Text from outside, made inert for GitHub's Markdown: nobody is mentioned, nothing closed, fetched, run or drawn. */
 
 import { escapeMarkdown } from './escape.ts'
-import { isTableRule, tameLine } from './inline.ts'
-import { safeUrl, type TameOptions } from './link.ts'
+import { isTableRule, escapeLine } from './inline.ts'
+import { safeUrl, type InertOptions } from './link.ts'
 import { cleanText, oneLine, withoutEnd } from '../../platform/text/text.ts'
 
 /** A block of code with a fence longer than any inside. `language` colours it; those GitHub draws are passed over. */
@@ -33,7 +33,7 @@ function escapeBars(line: string): string {
 }
 
 /** Text as plain prose on one line: it shows as it is, and nothing in it means anything but an address of https. */
-export function plainText(text: string, options: TameOptions = {}): string {
+export function plainText(text: string, options: InertOptions = {}): string {
   return escapeMarkdown(oneLine(text), options)
 }
 
@@ -48,7 +48,7 @@ export function linkTo(url: string | undefined, text: string): string {
     : `[${escapeMarkdown(oneLine(text), { inLink: true }) || 'link'}](${target})`
 }
 
-export interface MarkdownOptions extends TameOptions {
+export interface MarkdownOptions extends InertOptions {
   /** The level its first-level headings get, 1 to 6; those below follow. */
   readonly topHeading?: number
 }
@@ -58,10 +58,10 @@ export interface MarkdownOptions extends TameOptions {
  * Mentions, references, commit ids and other links become code, images links, HTML text; what GitHub draws
  * (Mermaid, maps, formulas) stays source. Constructs it doesn't know for certain are escaped.
  */
-export function tameMarkdown(text: string, { topHeading = 1, ...options }: MarkdownOptions = {}): string {
+export function makeInert(text: string, { topHeading = 1, ...options }: MarkdownOptions = {}): string {
   const lines = cleanText(text).split('\n')
   const tableLines = findTableLines(lines)
-  const tame: string[] = []
+  const inert: string[] = []
   let dedent = 0
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
@@ -69,15 +69,17 @@ export function tameMarkdown(text: string, { topHeading = 1, ...options }: Markd
     if (fence) {
       const end = findFenceEnd(lines, at + 1, fence)
       const content = lines.slice(at + 1, end).map((inner) => outdent(inner, fence.indent))
-      tame.push(codeBlock(content.join('\n'), fence.language))
+      inert.push(codeBlock(content.join('\n'), fence.language))
       at = end
       dedent = fence.indent
     } else {
       if (line.trim() !== '' && indentOf(line) < dedent) dedent = 0
-      tame.push(lowerHeading(tameLine(outdent(line, dedent), { ...options, inTable: tableLines.has(at) }), topHeading))
+      inert.push(
+        lowerHeading(escapeLine(outdent(line, dedent), { ...options, inTable: tableLines.has(at) }), topHeading),
+      )
     }
   }
-  return tame.join('\n')
+  return inert.join('\n')
 }
 
 function lowerHeading(line: string, top: number): string {

@@ -1,4 +1,4 @@
-import { inlineCode, tameMarkdown } from '../markdown/markdown.ts'
+import { inlineCode, makeInert } from '../markdown/markdown.ts'
 import type { Report } from '../report.ts'
 import { headOf } from '../../platform/text/text.ts'
 
@@ -12,7 +12,7 @@ export function answerSection(report: Report): string {
 /** As much of the answer as `maxBytes` hold (a note comes on top), and where the whole is. */
 export function renderAnswer({ outcome, redact, answerFile }: Report, maxBytes: number): string {
   const { text, leftOut } = fitText(redact(outcome.answer), maxBytes, (part) =>
-    tameMarkdown(part, { backlinks: true, topHeading: 3 }),
+    makeInert(part, { backlinks: true, topHeading: 3 }),
   )
   const where =
     answerFile === undefined ? 'the output `agent_output_file`' : `the file ${inlineCode(redact(answerFile))}`

@@ -57,7 +57,7 @@ function boxLines({ outcome, redact }: Report): string[] {
       ? ''
       : linkTo(redact(page), code === undefined ? 'More about it' : 'What it means and what to do'),
   ]
-  const wayOut = error.wayOut === undefined ? [] : ['', `**What to do:** ${show(error.wayOut)}`]
+  const hint = error.hint === undefined ? [] : ['', `**What to do:** ${show(error.hint)}`]
   const facts = more.filter(Boolean).join(' · ')
-  return [`**${show(error.message)}**`, ...wayOut, ...(facts === '' ? [] : ['', facts])]
+  return [`**${show(error.message)}**`, ...hint, ...(facts === '' ? [] : ['', facts])]
 }

@@ -1,7 +1,7 @@
 import { repositoryIdOf } from '../reconcile/repository.ts'
 import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
 import { Fields } from '../../inputs/fields.ts'
-import type { Outside } from '../../platform/runtime.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import { createOzCli } from '../oz-cli/command.ts'
 import { createEnvironmentsCli } from '../oz-cli/environments.ts'
 import { readEnvironments, type DeclaredEnvironment } from './declared.ts'
@@ -12,8 +12,8 @@ import { environmentColumns, environmentFacts, EnvironmentService } from './serv
 export const environmentInputNames = ['file', 'oz_api_key', 'warp_api_key', 'prune', 'dry_run', 'github_token'] as const
 
 /** Makes the environments of a file true in the account. Resolves with whether the step is green. */
-export function runEnvironmentStep(outside: Outside): Promise<boolean> {
-  return runDeclaration(outside, environments)
+export function runEnvironmentStep(runtime: Runtime): Promise<boolean> {
+  return runDeclaration(runtime, environments)
 }
 
 const environments: DeclarationKind<DeclaredEnvironment, EnvironmentChange> = {
@@ -23,15 +23,15 @@ const environments: DeclarationKind<DeclaredEnvironment, EnvironmentChange> = {
   inputNames: environmentInputNames,
   columns: environmentColumns,
   actions: ['create', 'update', 'delete', 'unchanged'],
-  prepare(outside, event) {
-    const { env, clock, log, cancelled: signal } = outside
+  prepare(runtime, event) {
+    const { env, clock, log, cancelled: signal } = runtime
     const options = { repositoryId: repositoryIdOf(event), prune: new Fields(env).flag('prune', false) }
     return {
       read: (entries) => Promise.resolve(readEnvironments(entries, options.repositoryId)),
       describeWanted: ({ key, spec }) => ({ key, facts: environmentFacts(spec) }),
       open(apiKey) {
         const oz = createOzCli({ env, apiKey, withheld: [], log, clock, signal })
-        return Promise.resolve({ service: new EnvironmentService(createEnvironmentsCli(oz), options), outside })
+        return Promise.resolve({ service: new EnvironmentService(createEnvironmentsCli(oz), options), runtime })
       },
     }
   },

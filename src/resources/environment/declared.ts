@@ -1,7 +1,7 @@
 import { readKeys, type Entry } from '../reconcile/entry.ts'
 import { quote } from '../../inputs/fields.ts'
 import type { EnvironmentSpec } from '../oz-cli/environments.ts'
-import type { Scope } from '../oz-cli/listing.ts'
+import type { OwnerScope } from '../oz-cli/listing.ts'
 import { longestDescription, markDescription } from './mark.ts'
 
 /** An environment as the file declares it; its description ends with the mark. */
@@ -9,7 +9,7 @@ export interface DeclaredEnvironment {
   readonly key: string
   readonly spec: EnvironmentSpec
   /** Counts only when it is made; left to the service where undefined. */
-  readonly scope: Scope | undefined
+  readonly scope: OwnerScope | undefined
   /** Whether one of the same name that somebody made by hand becomes this one. */
   readonly adopt: boolean
 }

@@ -87,8 +87,7 @@ function assertPossible(pairs: readonly Pair[]): void {
   const obstacles = pairs.flatMap(({ wanted, standing }) => (standing ? (obstacleTo(wanted, standing) ?? []) : []))
   if (obstacles.length === 0) return
   throw new ActionError(obstacles.join(' '), {
-    wayOut:
-      'Write adopt: true to take over an environment made by hand, or give another name; delete one whose scope should change.',
+    hint: 'Write adopt: true to take over an environment made by hand, or give another name; delete one whose scope should change.',
   })
 }
 

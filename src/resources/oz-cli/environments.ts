@@ -1,7 +1,7 @@
 import { arrayOf, objectOf, textOf, type JsonObject } from '../../platform/json.ts'
 import { idOf } from '../../oz/client/wire.ts'
 import type { OzCli } from './command.ts'
-import { readListing, scopeOf, type Scope } from './listing.ts'
+import { readListing, scopeOf, type OwnerScope } from './listing.ts'
 
 /** A cloud environment as it should be. */
 export interface EnvironmentSpec {
@@ -17,7 +17,7 @@ export interface EnvironmentSpec {
 /** As the account has it. */
 export interface CloudEnvironment extends EnvironmentSpec {
   readonly id: string
-  readonly scope: Scope | undefined
+  readonly scope: OwnerScope | undefined
 }
 
 /** What an update changes; what isn't there stays. */
@@ -40,7 +40,7 @@ export interface EnvironmentPatch {
 export interface EnvironmentsCli {
   list(): Promise<readonly CloudEnvironment[]>
   /** Resolves with the id, as far as the CLI tells. */
-  create(spec: EnvironmentSpec, scope: Scope | undefined): Promise<string | undefined>
+  create(spec: EnvironmentSpec, scope: OwnerScope | undefined): Promise<string | undefined>
   update(id: string, patch: EnvironmentPatch): Promise<void>
   /** Fails for one that an integration uses. */
   remove(id: string): Promise<void>

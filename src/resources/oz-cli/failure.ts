@@ -14,7 +14,7 @@ export class OzCliError extends ActionError {
   readonly failure: OzCliFailure
 
   constructor(failure: OzCliFailure, message: string, cause?: unknown) {
-    super(message, { wayOut: waysOut[failure], link: cliPage, cause })
+    super(message, { hint: waysOut[failure], link: cliPage, cause })
     this.failure = failure
   }
 }

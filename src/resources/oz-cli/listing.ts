@@ -3,7 +3,7 @@ import type { OzCli } from './command.ts'
 import { OzCliError } from './failure.ts'
 
 /** Whose a thing is. */
-export type Scope = 'team' | 'personal'
+export type OwnerScope = 'team' | 'personal'
 
 /** Runs a `list` command and gives the objects of the JSON array it writes. @throws OzCliError where there is none */
 export async function readListing(oz: OzCli, noun: 'environment' | 'secret'): Promise<readonly JsonObject[]> {
@@ -15,7 +15,7 @@ export async function readListing(oz: OzCli, noun: 'environment' | 'secret'): Pr
 }
 
 /** Shown as `Team` and `Personal`. */
-export function scopeOf(value: unknown): Scope | undefined {
+export function scopeOf(value: unknown): OwnerScope | undefined {
   const word = textOf(value)?.toLowerCase()
   return word === 'team' || word === 'personal' ? word : undefined
 }

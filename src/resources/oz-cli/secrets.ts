@@ -1,6 +1,6 @@
 import { dateOf, textOf, type JsonObject } from '../../platform/json.ts'
 import type { OzCli } from './command.ts'
-import { readListing, scopeOf, type Scope } from './listing.ts'
+import { readListing, scopeOf, type OwnerScope } from './listing.ts'
 
 /** What a secret is for: any value, or the key of another coding agent. */
 export const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'] as const
@@ -9,7 +9,7 @@ export type SecretType = (typeof secretTypes)[number]
 /** What anyone can see of a secret; its value nobody can. */
 export interface ListedSecret {
   readonly name: string
-  readonly scope: Scope | undefined
+  readonly scope: OwnerScope | undefined
   /** Undefined for types this version doesn't know. */
   readonly type: SecretType | undefined
   readonly updatedAt: Date | undefined
@@ -17,7 +17,7 @@ export interface ListedSecret {
 
 export interface SecretTarget {
   readonly name: string
-  readonly scope: Scope
+  readonly scope: OwnerScope
 }
 
 export interface SecretFields {

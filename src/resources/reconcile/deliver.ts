@@ -1,4 +1,4 @@
-import type { Outside } from '../../platform/runtime.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import { wholeOrNothing } from '../../report/answer-outputs.ts'
 import type { Ending } from './ending.ts'
 import { FileError } from './problems.ts'
@@ -6,17 +6,17 @@ import { countRows, type Action } from './row.ts'
 import { renderPlanSummary } from './summary.ts'
 
 /** Sets the outputs, writes the summary, and the one error annotation. */
-export function deliverEnding(outside: Outside, ending: Ending): void {
-  setOutputs(outside, ending)
-  outside.runner.writeSummary(renderPlanSummary(ending))
+export function deliverEnding(runtime: Runtime, ending: Ending): void {
+  setOutputs(runtime, ending)
+  runtime.runner.writeSummary(renderPlanSummary(ending))
   const { error } = ending
   if (error === undefined) return
   if (error instanceof FileError) {
     for (const { line, message } of error.problems) {
-      outside.log.info(`${error.path}${line === undefined ? '' : `:${line}`}: ${message}`)
+      runtime.log.info(`${error.path}${line === undefined ? '' : `:${line}`}: ${message}`)
     }
   }
-  outside.log.error(error.oneLine)
+  runtime.log.error(error.oneLine)
 }
 
 const countNames: readonly (readonly [action: Action, output: string])[] = [
@@ -28,7 +28,7 @@ const countNames: readonly (readonly [action: Action, output: string])[] = [
   ['unchanged', 'unchanged'],
 ]
 
-function setOutputs({ runner, redact }: Outside, { rows, actions }: Ending): void {
+function setOutputs({ runner, redact }: Runtime, { rows, actions }: Ending): void {
   const counts = countRows(rows)
   const plan = rows.map(({ key, action, id, changes, result, error }) => ({ key, action, id, changes, result, error }))
   runner.setOutput('plan', wholeOrNothing(JSON.stringify(plan), redact))

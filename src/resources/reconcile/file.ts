@@ -1,7 +1,7 @@
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { GitHub } from '../../github/client.ts'
 import { ActionError } from '../../platform/errors.ts'
-import type { Outside } from '../../platform/runtime.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import { cancelled } from './reconcile.ts'
 
 /** Reads files of the repository from where no stranger can have put them. */
@@ -11,13 +11,13 @@ export interface FileReader {
 }
 
 /** GitHub's API is loaded when the first file is asked for. */
-export function createFileReader(outside: Outside, event: WorkflowEvent, token: string | undefined): FileReader {
+export function createFileReader(runtime: Runtime, event: WorkflowEvent, token: string | undefined): FileReader {
   let github: Promise<GitHub> | undefined
   return {
     async read(input, path) {
       const { readTrustedFile } = await import('../../github/read/trusted-file.ts')
-      github ??= openGitHub(outside, token)
-      const { env, cancelled: signal } = outside
+      github ??= openGitHub(runtime, token)
+      const { env, cancelled: signal } = runtime
       try {
         return await readTrustedFile({ input, path, env, event, github: await github, signal })
       } catch (error) {
@@ -28,7 +28,7 @@ export function createFileReader(outside: Outside, event: WorkflowEvent, token: 
   }
 }
 
-async function openGitHub({ connection, clock, env }: Outside, token: string | undefined): Promise<GitHub> {
+async function openGitHub({ connection, clock, env }: Runtime, token: string | undefined): Promise<GitHub> {
   const { createGitHub } = await import('../../github/client.ts')
   return createGitHub({ send: connection.send, clock, env, token })
 }

@@ -16,7 +16,7 @@ export interface Service<Wanted, Change> {
   close?(): Promise<void>
 }
 
-export interface CarriedOut {
+export interface Reconciled {
   readonly rows: readonly Row[]
   /** What people should know. */
   readonly warnings: readonly string[]
@@ -39,12 +39,12 @@ export function planRows<Change>(
  * Makes the changes one after another. One that is refused leaves the others; when the server can't be reached, or
  * doesn't accept the key, or the job is cancelled, the rest isn't tried. The next run goes on from there.
  */
-export async function carryOut<Change>(
+export async function applyRows<Change>(
   service: Omit<Service<never, Change>, 'plan'>,
   changes: readonly Change[],
   signal: AbortSignal,
-): Promise<CarriedOut> {
-  const progress: Progress<Change> = { done: [], error: undefined, isOver: false }
+): Promise<Reconciled> {
+  const progress: RowProgress<Change> = { done: [], error: undefined, isOver: false }
   const rows: Row[] = []
   for (const change of changes) {
     progress.isOver ||= signal.aborted
@@ -54,7 +54,7 @@ export async function carryOut<Change>(
   return { rows, warnings, error: signal.aborted ? cancelled() : progress.error }
 }
 
-interface Progress<Change> {
+interface RowProgress<Change> {
   readonly done: Change[]
   error: ActionError | undefined
   isOver: boolean
@@ -62,7 +62,7 @@ interface Progress<Change> {
 
 type Doer<Change> = Omit<Service<never, Change>, 'plan'>
 
-async function carryOne<Change>(service: Doer<Change>, change: Change, progress: Progress<Change>): Promise<Row> {
+async function carryOne<Change>(service: Doer<Change>, change: Change, progress: RowProgress<Change>): Promise<Row> {
   const row = service.describe(change)
   if (!isChange(row.action)) return { ...row, result: 'none' }
   if (progress.isOver) return { ...row, result: 'not_tried' }
@@ -78,7 +78,7 @@ async function carryOne<Change>(service: Doer<Change>, change: Change, progress:
   }
 }
 
-async function review<Change>(service: Doer<Change>, progress: Progress<Change>): Promise<readonly string[]> {
+async function review<Change>(service: Doer<Change>, progress: RowProgress<Change>): Promise<readonly string[]> {
   if (progress.done.length === 0 || progress.isOver) return []
   try {
     return await service.review(progress.done)
@@ -92,6 +92,6 @@ async function review<Change>(service: Doer<Change>, progress: Progress<Change>)
 export function cancelled(): ActionError {
   return new ActionError('The job was cancelled before all was done.', {
     conclusion: 'cancelled',
-    wayOut: 'The next run does the rest.',
+    hint: 'The next run does the rest.',
   })
 }

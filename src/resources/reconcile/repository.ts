@@ -7,7 +7,7 @@ export function repositoryIdOf({ repository }: WorkflowEvent): number {
   throw new ActionError(
     'It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.',
     {
-      wayOut: 'Run the step in a GitHub workflow.',
+      hint: 'Run the step in a GitHub workflow.',
     },
   )
 }

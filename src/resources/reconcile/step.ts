@@ -1,10 +1,10 @@
 import { ActionError } from '../../platform/errors.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { readEvent } from '../../event/read.ts'
-import { warnOfMistypedInputs } from '../../inputs/unknown.ts'
-import type { Outside } from '../../platform/runtime.ts'
+import { warnAboutUnknownInputs } from '../../inputs/unknown.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import { decideAccess } from './access.ts'
-import { carryOut, planRows, type Service } from './reconcile.ts'
+import { applyRows, planRows, type Service } from './reconcile.ts'
 import { deliverEnding } from './deliver.ts'
 import { readEntries } from './document.ts'
 import type { Ending } from './ending.ts'
@@ -28,7 +28,7 @@ export interface DeclarationKind<Wanted, Change> {
   /** What can be done with such things; each has an output that counts it. */
   readonly actions: readonly Action[]
   /** Reads the inputs that only this kind has. @throws ActionError */
-  prepare(outside: Outside, event: WorkflowEvent): Declaration<Wanted, Change>
+  prepare(runtime: Runtime, event: WorkflowEvent): Declaration<Wanted, Change>
 }
 
 /** How this kind is read from its file and brought to the server. */
@@ -42,7 +42,7 @@ export interface Declaration<Wanted, Change> {
 
 export interface Opened<Wanted, Change> {
   readonly service: Service<Wanted, Change>
-  readonly outside: Outside
+  readonly runtime: Runtime
 }
 
 /**
@@ -50,35 +50,35 @@ export interface Opened<Wanted, Change> {
  * green.
  */
 export async function runDeclaration<Wanted, Change>(
-  outside: Outside,
+  runtime: Runtime,
   kind: DeclarationKind<Wanted, Change>,
 ): Promise<boolean> {
-  const step = { outside, kind }
+  const step = { runtime, kind }
   const end = await work(step).catch((error: unknown): End => {
     if (!(error instanceof ActionError)) throw error
     return { kind: 'failed', error }
   })
-  const { redact } = step.outside
+  const { redact } = step.runtime
   const { noun, columns, actions } = kind
-  deliverEnding(step.outside, { noun, columns, actions, redact, rows: [], notes: [], error: undefined, ...end })
+  deliverEnding(step.runtime, { noun, columns, actions, redact, rows: [], notes: [], error: undefined, ...end })
   return end.kind !== 'failed'
 }
 
 interface Step<Wanted, Change> {
   readonly kind: DeclarationKind<Wanted, Change>
-  outside: Outside
+  runtime: Runtime
 }
 
 type End = Pick<Ending, 'kind'> & Partial<Pick<Ending, 'rows' | 'notes' | 'error'>>
 
 async function work<Wanted, Change>(step: Step<Wanted, Change>): Promise<End> {
-  const { kind, outside } = step
-  warnOfMistypedInputs(outside, kind.inputNames)
-  const inputs = readDeclaredInputs(outside.env, kind.defaultFile)
-  const event = readEvent(outside.env)
-  const declaration = kind.prepare(outside, event)
+  const { kind, runtime } = step
+  warnAboutUnknownInputs(runtime, kind.inputNames)
+  const inputs = readDeclaredInputs(runtime.env, kind.defaultFile)
+  const event = readEvent(runtime.env)
+  const declaration = kind.prepare(runtime, event)
   const access = decideAccess(inputs.apiKey, event)
-  const files = createFileReader(outside, event, inputs.githubToken)
+  const files = createFileReader(runtime, event, inputs.githubToken)
   const wanted = await readWanted(step, declaration, { path: inputs.file, files })
   if (access.kind === 'validate')
     return showValidated(
@@ -86,8 +86,8 @@ async function work<Wanted, Change>(step: Step<Wanted, Change>): Promise<End> {
       wanted.map((one) => declaration.describeWanted(one)),
       access.reason,
     )
-  const { service, outside: opened } = await declaration.open(access.apiKey, wanted)
-  step.outside = opened
+  const { service, runtime: opened } = await declaration.open(access.apiKey, wanted)
+  step.runtime = opened
   try {
     return await makeTrue(step, { inputs, service, wanted })
   } finally {
@@ -96,22 +96,22 @@ async function work<Wanted, Change>(step: Step<Wanted, Change>): Promise<End> {
 }
 
 async function makeTrue<Wanted, Change>(
-  { outside, kind }: Step<Wanted, Change>,
+  { runtime, kind }: Step<Wanted, Change>,
   { inputs, service, wanted }: { inputs: DeclaredInputs; service: Service<Wanted, Change>; wanted: readonly Wanted[] },
 ): Promise<End> {
   const changes = await service.plan(wanted)
   const plan = planRows(service, changes)
-  showTable(outside, `The plan for ${inputs.file}: ${showCounts(plan, true)}`, plan, kind.columns)
-  logRuns(outside.log, plan)
+  showTable(runtime, `The plan for ${inputs.file}: ${showCounts(plan, true)}`, plan, kind.columns)
+  logRuns(runtime.log, plan)
   const notes = notesOf(plan)
-  for (const note of notes) outside.log.info(note)
+  for (const note of notes) runtime.log.info(note)
   if (inputs.dryRun) {
-    outside.log.notice('dry_run: nothing was changed.')
+    runtime.log.notice('dry_run: nothing was changed.')
     return { kind: 'dry_run', rows: plan, notes }
   }
-  const { rows, warnings, error } = await carryOut(service, changes, outside.cancelled)
-  logResults(outside.log, rows)
-  for (const warning of warnings) outside.log.warning(warning)
+  const { rows, warnings, error } = await applyRows(service, changes, runtime.cancelled)
+  logResults(runtime.log, rows)
+  for (const warning of warnings) runtime.log.warning(warning)
   return { kind: error ? 'failed' : 'applied', rows, notes: [...notes, ...warnings], error }
 }
 
@@ -123,7 +123,7 @@ function notesOf(plan: readonly Row[]): readonly string[] {
 
 /** @throws FileError with everything that is wrong */
 async function readWanted<Wanted, Change>(
-  { outside, kind }: Step<Wanted, Change>,
+  { runtime, kind }: Step<Wanted, Change>,
   declaration: Declaration<Wanted, Change>,
   { path, files }: { readonly path: string; readonly files: FileReader },
 ): Promise<readonly Wanted[]> {
@@ -131,26 +131,26 @@ async function readWanted<Wanted, Change>(
   const problems = new Problems()
   const entries = await readEntries(text, kind.listName, problems)
   const wanted = await declaration.read(entries, files)
-  outside.log.info(`${path}: ${entries.length} declared, read from ${origin}.`)
+  runtime.log.info(`${path}: ${entries.length} declared, read from ${origin}.`)
   if (problems.all.length > 0) throw new FileError(path, problems.all)
   return wanted
 }
 
 function showValidated<Wanted, Change>(
-  { outside, kind }: Step<Wanted, Change>,
+  { runtime, kind }: Step<Wanted, Change>,
   wanted: readonly Pick<Row, 'key' | 'facts'>[],
   why: string,
 ): End {
   const rows = wanted.map((one) => ({ ...one, ...declaredOnly }))
-  showTable(outside, `What is declared: ${showCounts(rows, false)}`, rows, kind.columns)
+  showTable(runtime, `What is declared: ${showCounts(rows, false)}`, rows, kind.columns)
   const note = `The file is fine. It was only checked: ${why}.`
-  outside.log.notice(note)
+  runtime.log.notice(note)
   return { kind: 'validated', rows, notes: [note] }
 }
 
 const declaredOnly = { action: 'declared', id: undefined, changes: [], result: 'none' } as const
 
-function showTable({ log }: Outside, title: string, rows: readonly Row[], columns: readonly string[]): void {
+function showTable({ log }: Runtime, title: string, rows: readonly Row[], columns: readonly string[]): void {
   log.group(title)
   logTable(log, rows, columns)
   log.endGroup()

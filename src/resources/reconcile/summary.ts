@@ -66,7 +66,7 @@ class SummaryWriter {
     const message = error instanceof FileError ? `${error.path} is not as it should be.` : error.message
     const lines = [
       `**${this.text(message)}**`,
-      ...(error.wayOut === undefined ? [] : ['', `**What to do:** ${this.text(error.wayOut)}`]),
+      ...(error.hint === undefined ? [] : ['', `**What to do:** ${this.text(error.hint)}`]),
       ...(error.link === undefined ? [] : ['', linkTo(error.link, 'What it means and what to do')]),
     ]
     return ['> [!CAUTION]', ...lines.map((line) => `> ${line}`)].join('\n')

@@ -2,7 +2,7 @@ import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
 import { repositoryIdOf } from '../reconcile/repository.ts'
 import { Fields } from '../../inputs/fields.ts'
 import { readServerInputs } from '../../inputs/inputs.ts'
-import type { Outside } from '../../platform/runtime.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import { createOzApi } from '../../oz/client/api.ts'
 import { createSchedulesApi } from '../../oz/client/schedules.ts'
 import { readSchedules, type DeclaredSchedule } from './declared.ts'
@@ -22,8 +22,8 @@ export const scheduleInputNames = [
 ] as const
 
 /** Makes the schedules of a file true on the server. Resolves with whether the step is green. */
-export function runScheduleStep(outside: Outside): Promise<boolean> {
-  return runDeclaration(outside, schedules)
+export function runScheduleStep(runtime: Runtime): Promise<boolean> {
+  return runDeclaration(runtime, schedules)
 }
 
 const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
@@ -33,8 +33,8 @@ const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
   inputNames: scheduleInputNames,
   columns: scheduleColumns,
   actions: ['create', 'update', 'pause', 'resume', 'delete', 'unchanged'],
-  prepare(outside, event) {
-    const { env, connection, clock, jitter, log, cancelled: signal } = outside
+  prepare(runtime, event) {
+    const { env, connection, clock, jitter, log, cancelled: signal } = runtime
     const { baseUrl } = readServerInputs(env)
     const { fullName: repository } = event.repository
     const options = { repositoryId: repositoryIdOf(event), repository, prune: new Fields(env).flag('prune', false) }
@@ -52,7 +52,7 @@ const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
         const api = createSchedulesApi(connection.send, target)
         const oz = createOzApi(connection.send, target)
         const service = new ScheduleService({ api, oz, clock, jitter, log, signal }, options)
-        return Promise.resolve({ service, outside })
+        return Promise.resolve({ service, runtime })
       },
     }
   },

@@ -76,7 +76,7 @@ function assertFits(misfits: readonly Misfit[]): void {
   if (first === undefined) return
   const { link } = first.error
   throw new ActionError(misfits.map(({ key, error }) => `${key}: ${error.message}`).join(' '), {
-    wayOut: [...new Set(misfits.flatMap(({ error }) => error.wayOut ?? []))].join(' '),
+    hint: [...new Set(misfits.flatMap(({ error }) => error.hint ?? []))].join(' '),
     ...(link !== undefined && { link }),
     cause: first.error,
   })

@@ -1,6 +1,6 @@
 import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
 import { readSecrets } from '../../inputs/inputs.ts'
-import { openOutside, type Outside } from '../../platform/runtime.ts'
+import { openRuntime, type Runtime } from '../../platform/runtime.ts'
 import { createOzCli } from '../oz-cli/command.ts'
 import { createSecretsCli } from '../oz-cli/secrets.ts'
 import { makeValueFolder, removeValueFolder, withValueFile } from '../oz-cli/value-file.ts'
@@ -13,8 +13,8 @@ import { secretColumns, secretFacts, SecretService, type SecretParts } from './s
 export const secretInputNames = ['file', 'oz_api_key', 'warp_api_key', 'dry_run', 'github_token'] as const
 
 /** Makes the secrets of a file true in the account. Resolves with whether the step is green. */
-export function runSecretStep(outside: Outside): Promise<boolean> {
-  return runDeclaration(outside, secrets)
+export function runSecretStep(runtime: Runtime): Promise<boolean> {
+  return runDeclaration(runtime, secrets)
 }
 
 const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
@@ -24,13 +24,13 @@ const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
   inputNames: secretInputNames,
   columns: secretColumns,
   actions: ['create', 'update', 'delete', 'unchanged'],
-  prepare: (outside) => ({
-    read: (entries) => Promise.resolve(readDeclaredSecrets(entries, outside.clock.date())),
+  prepare: (runtime) => ({
+    read: (entries) => Promise.resolve(readDeclaredSecrets(entries, runtime.clock.date())),
     describeWanted: (wanted) => ({ key: wanted.name, facts: secretFacts(wanted) }),
     open(apiKey, wanted) {
-      const values = readValues(outside.env, wanted)
-      const fuller = withSecrets(outside, [...values.values()])
-      return Promise.resolve({ service: openService(fuller, apiKey, { wanted, values }), outside: fuller })
+      const values = readValues(runtime.env, wanted)
+      const fuller = withSecrets(runtime, [...values.values()])
+      return Promise.resolve({ service: openService(fuller, apiKey, { wanted, values }), runtime: fuller })
     },
   }),
 }
@@ -45,13 +45,13 @@ function readValues(env: Environment, wanted: readonly DeclaredSecret[]): Readon
 }
 
 /** The values are masked, and hidden in all that is said from here on. */
-function withSecrets(outside: Outside, values: readonly string[]): Outside {
-  const { env, connection, cancelled } = outside
-  return { ...openOutside(env, [...readSecrets(env), ...values], cancelled), connection }
+function withSecrets(runtime: Runtime, values: readonly string[]): Runtime {
+  const { env, connection, cancelled } = runtime
+  return { ...openRuntime(env, [...readSecrets(env), ...values], cancelled), connection }
 }
 
 function openService(
-  { env, clock, log, cancelled: signal, runner }: Outside,
+  { env, clock, log, cancelled: signal, runner }: Runtime,
   apiKey: string,
   { wanted, values }: { readonly wanted: readonly DeclaredSecret[]; readonly values: ReadonlyMap<string, string> },
 ): SecretService {

@@ -1,6 +1,6 @@
 import type { Entry } from '../reconcile/entry.ts'
 import { quote } from '../../inputs/fields.ts'
-import type { Scope } from '../oz-cli/listing.ts'
+import type { OwnerScope } from '../oz-cli/listing.ts'
 import { secretTypes, type SecretType } from '../oz-cli/secrets.ts'
 import { readRotation, type Rotation } from './rotation.ts'
 
@@ -8,7 +8,7 @@ import { readRotation, type Rotation } from './rotation.ts'
 export interface DeclaredSecret {
   /** What runs see it as, in their environment. */
   readonly name: string
-  readonly scope: Scope
+  readonly scope: OwnerScope
   readonly type: SecretType
   readonly description: string | undefined
   /** The variable of this step that holds the value. */

@@ -41,6 +41,6 @@ function assertTypes(changes: readonly SecretChange[]): void {
   )
   if (obstacles.length === 0) return
   throw new ActionError(`The type of a secret can't be changed: ${obstacles.join(' ')}`, {
-    wayOut: 'Write the type it has, or delete it first: a run with delete: true, then one without.',
+    hint: 'Write the type it has, or delete it first: a run with delete: true, then one without.',
   })
 }

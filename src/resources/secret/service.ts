@@ -85,7 +85,7 @@ export class SecretService implements Service<DeclaredSecret, SecretChange> {
     if (missing.length === 0) return
     const names = [...new Set(missing)]
     throw new ActionError(`There is no value in the step's env for ${names.join(', ')}.`, {
-      wayOut: `Give it to the step, for example \`env: { ${names[0] ?? ''}: \${{ secrets.${names[0] ?? ''} }} }\`; a secret that doesn't exist is empty.`,
+      hint: `Give it to the step, for example \`env: { ${names[0] ?? ''}: \${{ secrets.${names[0] ?? ''} }} }\`; a secret that doesn't exist is empty.`,
     })
   }
 }

@@ -3,13 +3,13 @@ import { ActionError } from '../../platform/errors.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { GitHub } from '../../github/client.ts'
 import type { Clock, Log } from '../../platform/ports.ts'
-import { tameMarkdown } from '../../report/markdown/markdown.ts'
+import { makeInert } from '../../report/markdown/markdown.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import { fitText } from '../../report/summary/answer.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import { cutText, headOf } from '../../platform/text/text.ts'
 import { signalAfter } from '../../oz/run/deadline.ts'
-import type { Bench } from './context.ts'
+import type { ApplyContext } from './context.ts'
 import { redactClean } from './body.ts'
 import { applyComment, commentWords } from './comment.ts'
 import { showWrites } from './dry-run.ts'
@@ -19,7 +19,7 @@ import type { ApplyMarker } from './marker.ts'
 import { applicable, type Applied, type ApplyPolicy, type Operation } from './operations.ts'
 import { endOf, refused } from './rejection.ts'
 import { applyReview, reviewWords } from './review.ts'
-import { type Target, targetOf, whyElsewhere } from './target.ts'
+import { type ApplyTarget, targetOf, whyElsewhere } from './target.ts'
 
 export interface ApplyRequest {
   readonly operations: readonly Operation[]
@@ -70,7 +70,7 @@ function stepsOf(request: ApplyRequest): Step[] {
   const ordered = kinds.flatMap((kind) => operations.filter((operation) => operation.kind === kind))
   const more = ordered.length - maxOperations
   const target = targetOf(event)
-  const bench = typeof target === 'string' ? undefined : benchOf(request, target)
+  const applyContext = typeof target === 'string' ? undefined : benchOf(request, target)
   const seen = new Set<string>()
   const steps = ordered.slice(0, maxOperations).map((operation): Step => {
     const isSecond = seen.has(operation.kind)
@@ -79,8 +79,8 @@ function stepsOf(request: ApplyRequest): Step[] {
       const what = wordsOf(operation, target)
       const reason = whyNot(request, operation, { target, isSecond })
       if (reason !== undefined) return [refused(what, reason)]
-      if (bench === undefined) return [{ what, result: 'applied' }]
-      return [...refuseVerdict(operation, what), ...(await attempt(bench, operation, what))]
+      if (applyContext === undefined) return [{ what, result: 'applied' }]
+      return [...refuseVerdict(operation, what), ...(await attempt(applyContext, operation, what))]
     }
   })
   const tooMany = refused(`${more} more operations`, 'a step does one of a kind')
@@ -93,7 +93,7 @@ function refuseVerdict(operation: Operation, what: string): AppliedOperation[] {
   return [refused(`${what} as ${JSON.stringify(verdict)}`, 'a review is only ever made as a comment')]
 }
 
-function benchOf(request: ApplyRequest, target: Target): Bench {
+function benchOf(request: ApplyRequest, target: ApplyTarget): ApplyContext {
   const { policy, github, log, headSha } = request
   return {
     ...request,
@@ -105,7 +105,7 @@ function benchOf(request: ApplyRequest, target: Target): Bench {
 }
 
 interface Facts {
-  readonly target: Target | string
+  readonly target: ApplyTarget | string
   readonly isSecond: boolean
 }
 
@@ -118,44 +118,44 @@ function whyNot({ policy }: ApplyRequest, operation: Operation, { target, isSeco
   return typeof target === 'string' ? target : whyElsewhere(aim, target)
 }
 
-async function attempt(bench: Bench, operation: Operation, what: string): Promise<AppliedOperation[]> {
-  const { signal, github, target } = bench
+async function attempt(applyContext: ApplyContext, operation: Operation, what: string): Promise<AppliedOperation[]> {
+  const { signal, github, target } = applyContext
   const permission = operation.kind === 'review' ? 'pull-requests: write' : labelPermission({ target })
   if (operation.kind !== 'summary' && !github.hasToken) {
     return [{ what, result: 'failed', reason: 'there is no github_token to write with' }]
   }
   try {
     signal.throwIfAborted()
-    return await perform(bench, operation)
+    return await perform(applyContext, operation)
   } catch (error) {
     return [endOf(error, { what, permission, signal })]
   }
 }
 
-async function perform(bench: Bench, operation: Operation): Promise<AppliedOperation[]> {
+async function perform(applyContext: ApplyContext, operation: Operation): Promise<AppliedOperation[]> {
   switch (operation.kind) {
     case 'labels':
-      return applyLabels(bench, operation)
+      return applyLabels(applyContext, operation)
     case 'comment':
-      return [await applyComment(bench, operation)]
+      return [await applyComment(applyContext, operation)]
     case 'review':
-      return applyReview(bench, operation)
+      return applyReview(applyContext, operation)
     case 'summary':
-      return [{ what: wordsOf(operation, bench.target), result: 'applied' }]
+      return [{ what: wordsOf(operation, applyContext.target), result: 'applied' }]
     case 'unknown':
       return []
   }
 }
 
-function wordsOf(operation: Operation, target: Target | string): string {
-  const bench = typeof target === 'string' ? undefined : { target }
+function wordsOf(operation: Operation, target: ApplyTarget | string): string {
+  const applyContext = typeof target === 'string' ? undefined : { target }
   switch (operation.kind) {
     case 'labels':
       return 'labels'
     case 'comment':
-      return bench ? commentWords(bench) : 'comment'
+      return applyContext ? commentWords(applyContext) : 'comment'
     case 'review':
-      return bench ? reviewWords(bench) : 'review'
+      return applyContext ? reviewWords(applyContext) : 'review'
     case 'summary':
       return "the step's summary"
     case 'unknown':
@@ -189,8 +189,8 @@ function summaryOf({ operations, policy, redact }: ApplyRequest): string | undef
   const operation = operations.find(({ kind }) => kind === 'summary')
   if (operation?.kind !== 'summary' || !policy.allowed.includes('summary')) return undefined
   const source = redactClean(redact, headOf(operation.markdown, maxSummaryBytes))
-  const tame = (part: string): string => tameMarkdown(part, { backlinks: true, topHeading: 3 })
-  const { text, leftOut } = fitText(source, maxSummaryBytes, tame)
+  const inert = (part: string): string => makeInert(part, { backlinks: true, topHeading: 3 })
+  const { text, leftOut } = fitText(source, maxSummaryBytes, inert)
   const isCut = leftOut > 0 || operation.markdown.length > maxSummaryBytes
   return redact(isCut ? `${text}\n\n*… cut here: the output \`result\` has the whole.*` : text)
 }

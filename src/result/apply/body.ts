@@ -1,6 +1,6 @@
 /** Texts of the agent as they are written to GitHub: no secret in them, inert, and no longer than GitHub takes. */
 import { searchLongest } from '../../platform/text/fit.ts'
-import { tameMarkdown } from '../../report/markdown/markdown.ts'
+import { makeInert } from '../../report/markdown/markdown.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import { cleanText, headOf } from '../../platform/text/text.ts'
 
@@ -19,7 +19,7 @@ export function redactClean(redact: Redact, text: string): string {
 /** Markdown made inert, of at most `room` characters; what is too long is cut at its source, and says so. */
 export function fitMarkdown(redact: Redact, markdown: string, room: number): string {
   const text = redactClean(redact, headOf(markdown, 2 * maxBodyLength)).trim()
-  const show = (part: string): string => redact(tameMarkdown(part, { topHeading: 3 })).trim()
+  const show = (part: string): string => redact(makeInert(part, { topHeading: 3 })).trim()
   const whole = markdown.length > 2 * maxBodyLength ? undefined : show(text)
   if (whole !== undefined && whole.length <= room) return whole
   const make = (length: number): string => `${show(headOf(text, length))}…`

@@ -1,30 +1,31 @@
 import { createIssueComments, createThreadComments, type IssueComments } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import type { Bench } from './context.ts'
+import type { ApplyContext } from './context.ts'
 import { fitMarkdown, maxBodyLength } from './body.ts'
 import { readLive, requireUnlocked } from './require-open.ts'
 import { isLaterRun, readApplyMarker, writeApplyMarker } from './marker.ts'
 import { requireFewMentions } from './mentions.ts'
 import type { CommentOperation } from './operations.ts'
-import { Refusal } from './rejection.ts'
-import { sendOnce } from './send-once.ts'
+import { Rejection } from './rejection.ts'
+import { writeOnce } from './send-once.ts'
 
 /** What is said of it. */
-export function commentWords({ target }: Pick<Bench, 'target'>): string {
+export function commentWords({ target }: Pick<ApplyContext, 'target'>): string {
   return target.thread === undefined ? `comment on #${target.number}` : `answer in a review thread of #${target.number}`
 }
 
 /** Writes the one comment: ours from an earlier run gets the new body. @throws Refusal, GitHubError */
-export async function applyComment(bench: Bench, { body }: CommentOperation): Promise<AppliedOperation> {
-  const text = prepare(bench, body)
-  requireUnlocked(bench.target, await readLive(bench))
-  const comments = openComments(bench)
-  const old = await findOwn(bench, comments)
-  const what = commentWords(bench)
-  if (old === undefined) return done(what, await create(bench, comments, text))
-  if (isLaterRun(old.run, bench.marker.run)) throw new Refusal('a later run of this workflow has written it already')
-  return done(what, await update(bench, comments, { old, text }))
+export async function applyComment(applyContext: ApplyContext, { body }: CommentOperation): Promise<AppliedOperation> {
+  const text = prepare(applyContext, body)
+  requireUnlocked(applyContext.target, await readLive(applyContext))
+  const comments = openComments(applyContext)
+  const old = await findOwn(applyContext, comments)
+  const what = commentWords(applyContext)
+  if (old === undefined) return done(what, await create(applyContext, comments, text))
+  if (isLaterRun(old.run, applyContext.marker.run))
+    throw new Rejection('a later run of this workflow has written it already')
+  return done(what, await update(applyContext, comments, { old, text }))
 }
 
 interface Written {
@@ -36,16 +37,16 @@ function done(what: string, { url }: Written): AppliedOperation {
 }
 
 /** @throws Refusal */
-function prepare({ marker, redact, budget }: Bench, body: string): string {
-  if (body.trim() === '') throw new Refusal('it is empty')
+function prepare({ marker, redact, budget }: ApplyContext, body: string): string {
+  if (body.trim() === '') throw new Rejection('it is empty')
   requireFewMentions([body])
-  if (budget.comments < 1) throw new Refusal('max_comments is used up')
+  if (budget.comments < 1) throw new Rejection('max_comments is used up')
   budget.comments -= 1
   const head = `${writeApplyMarker('comment', marker)}\n`
   return head + fitMarkdown(redact, body, maxBodyLength - head.length)
 }
 
-function openComments({ github, target }: Bench): IssueComments {
+function openComments({ github, target }: ApplyContext): IssueComments {
   return target.thread === undefined
     ? createIssueComments(github, target)
     : createThreadComments(github, target, target.thread)
@@ -56,20 +57,20 @@ interface OwnComment extends Written {
   readonly run: string
 }
 
-async function findOwn({ marker, signal }: Bench, comments: IssueComments): Promise<OwnComment | undefined> {
+async function findOwn({ marker, signal }: ApplyContext, comments: IssueComments): Promise<OwnComment | undefined> {
   const markerOf = (text: string): ReturnType<typeof readApplyMarker> => readApplyMarker('comment', text)
   const found = await comments.findOwn(({ body }) => markerOf(body)?.key === marker.key, { signal })
   return found && { ...found, run: markerOf(found.body)?.run ?? '' }
 }
 
-async function create(bench: Bench, comments: IssueComments, text: string): Promise<Written> {
-  const { clock, signal, marker } = bench
-  return sendOnce({
+async function create(applyContext: ApplyContext, comments: IssueComments, text: string): Promise<Written> {
+  const { clock, signal, marker } = applyContext
+  return writeOnce({
     clock,
     signal,
     send: (): Promise<Written> => comments.create(text, { signal }),
     find: async () => {
-      const found = await findOwn(bench, comments)
+      const found = await findOwn(applyContext, comments)
       return found?.run === marker.run ? found : undefined
     },
   })
@@ -81,10 +82,10 @@ interface Update {
 }
 
 /** Sent twice it does no harm. Where somebody deleted the comment it is made anew. */
-async function update(bench: Bench, comments: IssueComments, { old, text }: Update): Promise<Written> {
-  const { clock, signal } = bench
+async function update(applyContext: ApplyContext, comments: IssueComments, { old, text }: Update): Promise<Written> {
+  const { clock, signal } = applyContext
   try {
-    await sendOnce({
+    await writeOnce({
       clock,
       signal,
       send: async () => {
@@ -96,6 +97,6 @@ async function update(bench: Bench, comments: IssueComments, { old, text }: Upda
     return old
   } catch (error) {
     if (!(error instanceof GitHubError) || error.failure !== 'missing') throw error
-    return create(bench, comments, text)
+    return create(applyContext, comments, text)
   }
 }

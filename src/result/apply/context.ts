@@ -4,13 +4,13 @@ import type { Clock, Log } from '../../platform/ports.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import type { ApplyMarker } from './marker.ts'
 import type { ApplyPolicy } from './operations.ts'
-import type { Target } from './target.ts'
+import type { ApplyTarget } from './target.ts'
 
 /** What every operation works with. */
-export interface Bench {
+export interface ApplyContext {
   readonly github: GitHub
   readonly event: WorkflowEvent
-  readonly target: Target
+  readonly target: ApplyTarget
   readonly policy: ApplyPolicy
   readonly marker: ApplyMarker
   readonly clock: Clock

@@ -20,7 +20,7 @@ export function judgeFindings(
   const more = grave.length > maxNamed ? `; and ${grave.length - maxNamed} more` : ''
   const count = grave.length === 1 ? '1 finding is' : `${grave.length} findings are`
   return new ActionError(`${count} ${failOn} or graver (fail_on: ${failOn}): ${named.join('; ')}${more}.`, {
-    wayOut: 'See the review. fail_on says from which severity on findings fail the step.',
+    hint: 'See the review. fail_on says from which severity on findings fail the step.',
   })
 }
 

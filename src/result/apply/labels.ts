@@ -1,44 +1,44 @@
 import { addLabels, createLabel, readIssueState, readLabels, removeLabel } from '../../github/write/issue.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import type { Bench } from './context.ts'
+import type { ApplyContext } from './context.ts'
 import { type LabelPlan, labelWords, planLabels } from './label-plan.ts'
 import { readLive } from './require-open.ts'
 import type { LabelsOperation } from './operations.ts'
 import { endOf } from './rejection.ts'
-import { sendOnce } from './send-once.ts'
+import { writeOnce } from './send-once.ts'
 
 /** Puts labels on and takes them off, one by one in what is told; the set as a whole is never replaced. */
-export async function applyLabels(bench: Bench, operation: LabelsOperation): Promise<AppliedOperation[]> {
-  const { github, target, policy, redact, signal } = bench
-  const live = await readLive(bench)
+export async function applyLabels(applyContext: ApplyContext, operation: LabelsOperation): Promise<AppliedOperation[]> {
+  const { github, target, policy, redact, signal } = applyContext
+  const live = await readLive(applyContext)
   const known = await readLabels(github, target, { signal })
   const isPublic = (text: string): boolean => redact(text) === text
   const plan = planLabels({ operation, policy, known, present: live.labels, isPublic })
   const withUrl = (done: AppliedOperation): AppliedOperation =>
     done.result === 'applied' && live.url !== undefined ? { ...done, url: live.url } : done
-  return [...plan.settled, ...(await addAll(bench, plan)), ...(await removeAll(bench, plan))].map(withUrl)
+  return [...plan.settled, ...(await addAll(applyContext, plan)), ...(await removeAll(applyContext, plan))].map(withUrl)
 }
 
 /** The permission both need. */
-export function labelPermission({ target }: Pick<Bench, 'target'>): string {
+export function labelPermission({ target }: Pick<ApplyContext, 'target'>): string {
   return target.isPullRequest ? 'pull-requests: write' : 'issues: write'
 }
 
-async function addAll(bench: Bench, { create, add }: LabelPlan): Promise<AppliedOperation[]> {
+async function addAll(applyContext: ApplyContext, { create, add }: LabelPlan): Promise<AppliedOperation[]> {
   const done: AppliedOperation[] = []
   const ready: string[] = []
   for (const name of add) {
-    const failure = create.includes(name) ? await make(bench, name) : undefined
+    const failure = create.includes(name) ? await make(applyContext, name) : undefined
     if (failure) done.push(failure)
     else ready.push(name)
   }
-  return [...done, ...(await putOn(bench, ready))]
+  return [...done, ...(await putOn(applyContext, ready))]
 }
 
 /** undefined: it is there. Somebody else may just have made it. */
-async function make(bench: Bench, name: string): Promise<AppliedOperation | undefined> {
-  const { github, target, signal } = bench
+async function make(applyContext: ApplyContext, name: string): Promise<AppliedOperation | undefined> {
+  const { github, target, signal } = applyContext
   try {
     await createLabel(github, target, name, { signal })
     return undefined
@@ -49,19 +49,19 @@ async function make(bench: Bench, name: string): Promise<AppliedOperation | unde
 }
 
 /** In one request: all of them, or none. Sent twice it does no harm. */
-async function putOn(bench: Bench, names: readonly string[]): Promise<AppliedOperation[]> {
+async function putOn(applyContext: ApplyContext, names: readonly string[]): Promise<AppliedOperation[]> {
   if (names.length === 0) return []
-  const { github, target, signal, clock } = bench
-  const permission = labelPermission(bench)
+  const { github, target, signal, clock } = applyContext
+  const permission = labelPermission(applyContext)
   try {
-    await sendOnce({
+    await writeOnce({
       clock,
       signal,
       send: async () => {
         await addLabels(github, target, names, { signal })
         return true
       },
-      find: async () => (await areOn(bench, names)) || undefined,
+      find: async () => (await areOn(applyContext, names)) || undefined,
     })
     return names.map((name) => ({ what: labelWords.add(name), result: 'applied' }))
   } catch (error) {
@@ -69,29 +69,29 @@ async function putOn(bench: Bench, names: readonly string[]): Promise<AppliedOpe
   }
 }
 
-async function areOn({ github, target, signal }: Bench, names: readonly string[]): Promise<boolean> {
+async function areOn({ github, target, signal }: ApplyContext, names: readonly string[]): Promise<boolean> {
   const labels = (await readIssueState(github, target, { signal }))?.labels ?? []
   return names.every((name) => labels.includes(name))
 }
 
-async function removeAll(bench: Bench, { remove }: LabelPlan): Promise<AppliedOperation[]> {
-  const { github, target, signal, clock } = bench
+async function removeAll(applyContext: ApplyContext, { remove }: LabelPlan): Promise<AppliedOperation[]> {
+  const { github, target, signal, clock } = applyContext
   const done: AppliedOperation[] = []
   for (const name of remove) {
     const what = labelWords.remove(name)
     try {
-      await sendOnce({
+      await writeOnce({
         clock,
         signal,
         send: async () => {
           await removeLabel(github, target, name, { signal })
           return true
         },
-        find: async () => !(await areOn(bench, [name])) || undefined,
+        find: async () => !(await areOn(applyContext, [name])) || undefined,
       })
       done.push({ what, result: 'applied' })
     } catch (error) {
-      done.push(endOf(error, { what, permission: labelPermission(bench), signal }))
+      done.push(endOf(error, { what, permission: labelPermission(applyContext), signal }))
     }
   }
   return done

@@ -56,10 +56,10 @@ function findFile(files: ReadonlyMap<string, DiffFile>, path: string): DiffFile 
   return undefined
 }
 
-type Place = Pick<OnLines, 'side' | 'lines' | 'isExact'>
+type LineRange = Pick<OnLines, 'side' | 'lines' | 'isExact'>
 
 /** A text instead of a place says why there is none. */
-function placeIn(file: DiffFile, { line, startLine, side }: Finding): Place | string {
+function placeIn(file: DiffFile, { line, startLine, side }: Finding): LineRange | string {
   if (file.hunks.length === 0) {
     const isMoved = ['renamed', 'copied'].includes(file.status) && file.additions + file.deletions === 0
     return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file'
@@ -76,14 +76,14 @@ function isLine(line: number): boolean {
   return Number.isSafeInteger(line) && line > 0
 }
 
-function placeRight(hunks: readonly Hunk[], wanted: Span): Place | undefined {
+function placeRight(hunks: readonly Hunk[], wanted: Span): LineRange | undefined {
   const hunk = chooseHunk(hunks, 'right', wanted)
   const lines = clip(wanted, hunk?.right)
   return lines && { side: 'RIGHT', lines, isExact: isSameSpan(lines, wanted) }
 }
 
 /** On the left GitHub takes removed lines only: those shown for context stand on the right. */
-function placeLeft(hunks: readonly Hunk[], wanted: Span): Place | undefined {
+function placeLeft(hunks: readonly Hunk[], wanted: Span): LineRange | undefined {
   const hunk = chooseHunk(hunks, 'left', wanted)
   const within = clip(wanted, hunk?.left)
   if (!hunk || !within) return undefined

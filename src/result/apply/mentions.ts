@@ -1,6 +1,6 @@
 /** Words of a text that would call people, were it not made inert. */
 
-import { Refusal } from './rejection.ts'
+import { Rejection } from './rejection.ts'
 
 /** Nobody writes to more people for a good reason. */
 export const maxMentions = 20
@@ -17,7 +17,7 @@ export function countMentions(texts: readonly string[]): number {
 /** A text made inert calls nobody; one that would have called that many is none to be written all the same. @throws Refusal */
 export function requireFewMentions(texts: readonly string[]): void {
   const count = countMentions(texts)
-  if (count > maxMentions) throw new Refusal(`it mentions ${count} people, and ${maxMentions} is the limit`)
+  if (count > maxMentions) throw new Rejection(`it mentions ${count} people, and ${maxMentions} is the limit`)
 }
 
 /** Without fenced blocks and code spans, roughly: what is code in a line here is code on the page too. */

@@ -3,7 +3,7 @@ import { GitHubError } from '../../github/failure.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 
 /** Something the step itself does not do: a rule, a cap, or what the page looks like by now. Not a failure. */
-export class Refusal extends Error {
+export class Rejection extends Error {
   override name = 'Refusal'
 }
 
@@ -20,7 +20,7 @@ export interface Ending {
 
 /** What was thrown on the way, as what became of the operation. Rethrows what nobody foresaw. */
 export function endOf(error: unknown, { what, permission, signal }: Ending): AppliedOperation {
-  if (error instanceof Refusal) return refused(what, error.message)
+  if (error instanceof Rejection) return refused(what, error.message)
   if (signal.aborted) return { what, result: 'failed', reason: `it was given up: ${messageOf(signal.reason)}` }
   if (error instanceof GitHubError) return { what, result: 'failed', reason: explain(error, permission) }
   throw error
@@ -29,7 +29,7 @@ export function endOf(error: unknown, { what, permission, signal }: Ending): App
 /** What GitHub said and what to do about it. */
 export function explain(error: GitHubError, permission: string): string {
   const said = error.message.replace(/\.$/, '')
-  if (error.status === 401) return `${said}. ${error.wayOut ?? ''}`.trimEnd()
+  if (error.status === 401) return `${said}. ${error.hint ?? ''}`.trimEnd()
   switch (error.failure) {
     case 'denied':
       if (/\blocked\b/i.test(said)) return `${said}. Unlock the conversation`

@@ -1,22 +1,22 @@
 import { type IssueState, readIssueState } from '../../github/write/issue.ts'
-import type { Bench } from './context.ts'
-import { Refusal } from './rejection.ts'
-import type { Target } from './target.ts'
+import type { ApplyContext } from './context.ts'
+import { Rejection } from './rejection.ts'
+import type { ApplyTarget } from './target.ts'
 
 /** The issue or pull request just before something is written to it. @throws Refusal, GitHubError */
-export async function readLive({ github, target, signal }: Bench): Promise<IssueState> {
+export async function readLive({ github, target, signal }: ApplyContext): Promise<IssueState> {
   const live = await readIssueState(github, target, { signal })
-  if (!live) throw new Refusal(`#${target.number} is no longer there: it was moved`)
+  if (!live) throw new Rejection(`#${target.number} is no longer there: it was moved`)
   requireOpen(target, live)
   return live
 }
 
 /** What was closed already when the event happened may be written to: then that was no surprise to anybody. */
-export function requireOpen({ number, wasOpen }: Target, live: { readonly isOpen: boolean }): void {
-  if (!live.isOpen && wasOpen !== false) throw new Refusal(`#${number} was closed in the meantime`)
+export function requireOpen({ number, wasOpen }: ApplyTarget, live: { readonly isOpen: boolean }): void {
+  if (!live.isOpen && wasOpen !== false) throw new Rejection(`#${number} was closed in the meantime`)
 }
 
 /** Whoever locked a conversation while the agent worked wants no more of it. */
-export function requireUnlocked({ number, wasLocked }: Target, live: { readonly isLocked: boolean }): void {
-  if (live.isLocked && wasLocked !== true) throw new Refusal(`#${number} was locked in the meantime`)
+export function requireUnlocked({ number, wasLocked }: ApplyTarget, live: { readonly isLocked: boolean }): void {
+  if (live.isLocked && wasLocked !== true) throw new Rejection(`#${number} was locked in the meantime`)
 }

@@ -3,11 +3,11 @@ import { type Changes, readChanges } from '../../github/read/compare.ts'
 import { isAncestor, readPullState } from '../../github/read/pull-state.ts'
 import { readPull } from '../../github/read/pull.ts'
 import { readPullFiles } from '../../github/read/pull-files.ts'
-import type { Scope } from '../../github/read/scope.ts'
+import type { ReadScope } from '../../github/read/scope.ts'
 import type { ChangedFile } from '../../prompt/context/context.ts'
-import type { Bench } from './context.ts'
+import type { ApplyContext } from './context.ts'
 import { requireOpen, requireUnlocked } from './require-open.ts'
-import { Refusal } from './rejection.ts'
+import { Rejection } from './rejection.ts'
 
 export interface ReviewedDiff {
   readonly commitSha: string
@@ -20,9 +20,9 @@ export interface ReviewedDiff {
  * The diff of the commit that the agent was shown, whatever was pushed since. A branch that was rewritten no longer has
  * that commit: then there is nothing to review. @throws Refusal, GitHubError
  */
-export async function readReviewedDiff(bench: Bench): Promise<ReviewedDiff> {
-  const { github, target, signal } = bench
-  const pinned = await pinHead(bench)
+export async function readReviewedDiff(applyContext: ApplyContext): Promise<ReviewedDiff> {
+  const { github, target, signal } = applyContext
+  const pinned = await pinHead(applyContext)
   const files = await readPullFiles(github, target, { signal })
   // Asked afterwards, so that a push while the files were read is seen.
   const live = await readPullState(github, target, { signal })
@@ -31,7 +31,7 @@ export async function readReviewedDiff(bench: Bench): Promise<ReviewedDiff> {
   const { commitSha } = pinned
   if (live.headSha === commitSha) return { commitSha, isBehind: false, files }
   if (!(await isAncestor(github, target, { earlier: commitSha, later: live.headSha }, { signal }))) {
-    throw new Refusal(`the branch was rewritten in the meantime, and ${commitSha.slice(0, 12)} is no longer in it`)
+    throw new Rejection(`the branch was rewritten in the meantime, and ${commitSha.slice(0, 12)} is no longer in it`)
   }
   return { commitSha, isBehind: true, files: (await pinned.readChanges())?.files ?? [] }
 }
@@ -42,18 +42,18 @@ interface Pinned {
   readonly readChanges: () => Promise<Changes | undefined>
 }
 
-async function pinHead(bench: Bench): Promise<Pinned> {
-  const { event, headSha } = bench
-  const scope: Scope = {
-    ...bench,
+async function pinHead(applyContext: ApplyContext): Promise<Pinned> {
+  const { event, headSha } = applyContext
+  const scope: ReadScope = {
+    ...applyContext,
     note: (_, reason) => {
-      bench.log.info(reason)
+      applyContext.log.info(reason)
     },
   }
   const named = 'pullRequest' in event ? event.pullRequest.head.sha : undefined
   if (named !== undefined) return { commitSha: named, readChanges: () => readChanges(scope, undefined) }
   const pull = await readPull(scope)
-  if (pull === undefined) throw new Refusal('the event is about no pull request')
+  if (pull === undefined) throw new Rejection('the event is about no pull request')
   const commitSha = headSha ?? pull.headSha
   return { commitSha, readChanges: () => readChanges(scope, { ...pull, headSha: commitSha }) }
 }

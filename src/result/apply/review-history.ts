@@ -1,47 +1,47 @@
 /** What this step said about the pull request before. */
 import { type Identity, isIdentity, readIdentity } from '../../github/read/identity.ts'
 import {
-  type PastComment,
-  type PastReview,
-  type PastThread,
-  readPastReviews,
-  readPastThreads,
+  type EarlierComment,
+  type EarlierReview,
+  type EarlierThread,
+  readEarlierReviews,
+  readEarlierThreads,
 } from '../../github/read/review-history.ts'
-import type { Bench } from './context.ts'
+import type { ApplyContext } from './context.ts'
 import { printOf } from './finding-text.ts'
 import { readApplyMarker, readFindingPrints } from './marker.ts'
 import type { OnLines } from './locate.ts'
 
-export interface OwnReview extends PastReview {
+export interface OwnReview extends EarlierReview {
   /** The workflow run and attempt it is of. */
   readonly run: string
   /** Of the findings in its body. */
   readonly prints: readonly string[]
 }
 
-export interface OwnThread extends PastThread {
+export interface OwnThread extends EarlierThread {
   readonly print: string
-  readonly first: PastComment
+  readonly first: EarlierComment
   /** By anybody else. */
   readonly isAnswered: boolean
 }
 
-export interface Past {
+export interface ReviewHistory {
   /** Oldest first; those that nobody sees yet among them. */
   readonly reviews: readonly OwnReview[]
   readonly threads: readonly OwnThread[]
 }
 
 /** Everything with this step's marker that the token's own identity wrote. @throws GitHubError */
-export async function readPast(bench: Bench): Promise<Past> {
-  const { github, target, marker, signal } = bench
-  const reviews = (await readPastReviews(github, target, { signal })).flatMap((review) => {
+export async function readHistory(applyContext: ApplyContext): Promise<ReviewHistory> {
+  const { github, target, marker, signal } = applyContext
+  const reviews = (await readEarlierReviews(github, target, { signal })).flatMap((review) => {
     const found = readApplyMarker('review', review.body)
     const prints = readFindingPrints(marker.key, review.body)
     return found?.key === marker.key ? { ...review, run: found.run, prints } : []
   })
   if (reviews.length === 0) return { reviews, threads: [] }
-  const threads = await readPastThreads(github, target, { signal })
+  const threads = await readEarlierThreads(github, target, { signal })
   const identity = await readIdentity(github, signal)
   return {
     reviews: reviews.filter(({ author }) => isIdentity(author, identity)),
@@ -49,7 +49,7 @@ export async function readPast(bench: Bench): Promise<Past> {
   }
 }
 
-function ownThreadOf(thread: PastThread, key: string, identity: Identity): OwnThread | undefined {
+function ownThreadOf(thread: EarlierThread, key: string, identity: Identity): OwnThread | undefined {
   const [first, ...others] = thread.comments
   if (!first || !isIdentity(first.author, identity)) return undefined
   const [print] = readFindingPrints(key, first.body)

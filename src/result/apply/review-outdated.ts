@@ -2,12 +2,12 @@
 import { GitHubError } from '../../github/failure.ts'
 import { createReviewWriter, type ReviewWriter } from '../../github/write/reviews.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import type { Bench } from './context.ts'
+import type { ApplyContext } from './context.ts'
 import { explain } from './rejection.ts'
-import type { OwnReview, OwnThread, Past } from './review-history.ts'
+import type { OwnReview, OwnThread, ReviewHistory } from './review-history.ts'
 
-export interface SettleFacts {
-  readonly past: Past
+export interface OutdatedFacts {
+  readonly history: ReviewHistory
   readonly stillSaid: ReadonlySet<OwnThread>
   /** The review that stands for all earlier ones now; undefined where none was made. */
   readonly latest: string | undefined
@@ -20,10 +20,10 @@ const maxFolded = 50
  * Threads whose lines were changed since, and that nobody answered, are resolved; reviews of which nothing stands any
  * more are folded away. Trouble is told and fails nothing: all that was asked for is done.
  */
-export async function settlePast(bench: Bench, facts: SettleFacts): Promise<AppliedOperation[]> {
-  const threads = facts.past.threads.filter((thread) => isSettled(thread) && !facts.stillSaid.has(thread))
-  const writer = createReviewWriter(bench.github, bench.target)
-  const folding = new Folding(bench, writer)
+export async function resolveOutdated(applyContext: ApplyContext, facts: OutdatedFacts): Promise<AppliedOperation[]> {
+  const threads = facts.history.threads.filter((thread) => isSettled(thread) && !facts.stillSaid.has(thread))
+  const writer = createReviewWriter(applyContext.github, applyContext.target)
+  const folding = new Folding(applyContext, writer)
   for (const thread of threads.slice(0, maxFolded)) await folding.thread(thread)
   for (const review of outlived(facts, threads).slice(0, maxFolded)) await folding.review(review)
   return folding.told()
@@ -34,32 +34,32 @@ function isSettled({ isResolved, isOutdated, isAnswered, first }: OwnThread): bo
   return isOutdated && !isAnswered && !isResolved && !first.isMinimized
 }
 
-function outlived({ past, latest }: SettleFacts, settled: readonly OwnThread[]): OwnReview[] {
+function outlived({ history, latest }: OutdatedFacts, settled: readonly OwnThread[]): OwnReview[] {
   if (latest === undefined) return []
-  const standing = past.threads.filter(
+  const standing = history.threads.filter(
     (thread) => thread.isAnswered || !(thread.isResolved || thread.first.isMinimized || settled.includes(thread)),
   )
   const keep = new Set(standing.map(({ first }) => first.reviewId))
-  return past.reviews.filter(
+  return history.reviews.filter(
     ({ id, isPending, isMinimized }) => id !== latest && !isPending && !isMinimized && !keep.has(id),
   )
 }
 
 class Folding {
-  private readonly bench: Bench
+  private readonly applyContext: ApplyContext
   private readonly writer: ReviewWriter
   private readonly counts = { threads: 0, reviews: 0 }
   private trouble: string | undefined
   private mayResolve = true
 
-  constructor(bench: Bench, writer: ReviewWriter) {
-    this.bench = bench
+  constructor(applyContext: ApplyContext, writer: ReviewWriter) {
+    this.applyContext = applyContext
     this.writer = writer
   }
 
   /** Where the token may not resolve it, its comment is folded away instead. */
   async thread({ id, first }: OwnThread): Promise<void> {
-    const { signal } = this.bench
+    const { signal } = this.applyContext
     const isResolved = this.mayResolve && (await this.attempt('threads', () => this.writer.resolve(id, { signal })))
     if (!isResolved && !this.mayResolve) {
       await this.attempt('threads', () => this.writer.minimize(first.id, { signal }))
@@ -67,7 +67,7 @@ class Folding {
   }
 
   async review({ id }: OwnReview): Promise<void> {
-    await this.attempt('reviews', () => this.writer.minimize(id, { signal: this.bench.signal }))
+    await this.attempt('reviews', () => this.writer.minimize(id, { signal: this.applyContext.signal }))
   }
 
   told(): AppliedOperation[] {
@@ -93,7 +93,7 @@ class Folding {
       const isDenied = error instanceof GitHubError && error.failure === 'denied'
       // The token of a job has contents: write only where somebody gave it that.
       if (kind === 'threads' && this.mayResolve && isDenied) this.mayResolve = false
-      else this.trouble = whyNot(error, this.bench.signal)
+      else this.trouble = whyNot(error, this.applyContext.signal)
       return false
     }
   }

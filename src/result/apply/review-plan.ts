@@ -3,7 +3,7 @@ import type { ChangedFile } from '../../prompt/context/context.ts'
 import { printOf } from './finding-text.ts'
 import { confidences, type Finding, severities } from './operations.ts'
 import { createPlacer, type InBody, type OnLines } from './locate.ts'
-import { type OwnThread, type Past, saysAlready } from './review-history.ts'
+import { type OwnThread, type ReviewHistory, saysAlready } from './review-history.ts'
 
 export interface ReviewPlan {
   /** Each gets a comment of its own, the gravest first. */
@@ -24,7 +24,7 @@ export interface ReviewPlan {
 export interface PlanFacts {
   readonly findings: readonly Finding[]
   readonly files: readonly ChangedFile[]
-  readonly past: Past
+  readonly history: ReviewHistory
   readonly maxComments: number
 }
 
@@ -32,7 +32,7 @@ export interface PlanFacts {
 export const maxFindings = 300
 
 /** A finding is on lines, said before, or in the body: none is lost. */
-export function planReview({ findings, files, past, maxComments }: PlanFacts): ReviewPlan {
+export function planReview({ findings, files, history, maxComments }: PlanFacts): ReviewPlan {
   const place = createPlacer(files)
   const fresh: OnLines[] = []
   const inBody: InBody[] = []
@@ -51,7 +51,7 @@ export function planReview({ findings, files, past, maxComments }: PlanFacts): R
       inBody.push(placement)
       continue
     }
-    const said = past.threads.find((thread) => saysAlready(thread, placement))
+    const said = history.threads.find((thread) => saysAlready(thread, placement))
     if (said) stillSaid.add(said)
     else if (fresh.length < maxComments) fresh.push(placement)
     else {
@@ -60,11 +60,11 @@ export function planReview({ findings, files, past, maxComments }: PlanFacts): R
     }
   }
   const leftOut = Math.max(0, findings.length - maxFindings)
-  const isNews = hasNews(past, fresh, inBody)
+  const isNews = hasNews(history, fresh, inBody)
   return { fresh, inBody, overCap, stillSaid, findings: counted, leftOut, isNews }
 }
 
-function hasNews({ reviews }: Past, fresh: readonly OnLines[], inBody: readonly InBody[]): boolean {
+function hasNews({ reviews }: ReviewHistory, fresh: readonly OnLines[], inBody: readonly InBody[]): boolean {
   const shown = reviews.filter(({ isPending, isMinimized }) => !isPending && !isMinimized)
   const known = new Set(shown.flatMap(({ prints }) => prints))
   return shown.length === 0 || fresh.length > 0 || inBody.some((placement) => !known.has(printOf(placement)))

@@ -7,11 +7,11 @@ import {
   type WrittenReview,
 } from '../../github/write/reviews.ts'
 import { signalAfter } from '../../oz/run/deadline.ts'
-import type { Bench } from './context.ts'
+import type { ApplyContext } from './context.ts'
 import { writeApplyMarker } from './marker.ts'
 import type { OnLines } from './locate.ts'
-import { readPast, saysAlready } from './review-history.ts'
-import { sendOnce } from './send-once.ts'
+import { readHistory, saysAlready } from './review-history.ts'
+import { writeOnce } from './send-once.ts'
 
 export interface PlacedComment {
   readonly placement: OnLines
@@ -32,8 +32,8 @@ export interface Posted {
 }
 
 /** @throws GitHubError */
-export async function postReview(bench: Bench, draft: Draft): Promise<Posted> {
-  const { github, target, clock, signal } = bench
+export async function postReview(applyContext: ApplyContext, draft: Draft): Promise<Posted> {
+  const { github, target, clock, signal } = applyContext
   const writer = createReviewWriter(github, target)
   const whole = {
     commitSha: draft.commitSha,
@@ -42,47 +42,50 @@ export async function postReview(bench: Bench, draft: Draft): Promise<Posted> {
   }
   try {
     const send = (): Promise<WrittenReview> => writer.create(whole, { signal })
-    return { ...(await sendOnce({ clock, signal, send, find: () => findOurs(bench, false) })), unplaced: [] }
+    return { ...(await writeOnce({ clock, signal, send, find: () => findOurs(applyContext, false) })), unplaced: [] }
   } catch (error) {
     if (!isRefused(error) || draft.comments.length === 0) throw error
-    return await postPieces(bench, writer, draft)
+    return await postPieces(applyContext, writer, draft)
   }
 }
 
 /** GitHub refuses a review as a whole and doesn't say for which line: so each comment is asked for alone. */
-async function postPieces(bench: Bench, writer: ReviewWriter, draft: Draft): Promise<Posted> {
-  const { clock, signal, marker } = bench
+async function postPieces(applyContext: ApplyContext, writer: ReviewWriter, draft: Draft): Promise<Posted> {
+  const { clock, signal, marker } = applyContext
   const start = { commitSha: draft.commitSha, body: writeApplyMarker('review', marker) }
   const open = (): Promise<WrittenReview> => writer.open(start, { signal })
-  const { id, url } = await sendOnce({ clock, signal, send: open, find: () => findOurs(bench, true) })
+  const { id, url } = await writeOnce({ clock, signal, send: open, find: () => findOurs(applyContext, true) })
   try {
     const unplaced: OnLines[] = []
     for (const placed of draft.comments) {
-      if (!(await addPiece(bench, writer, { review: id, ...placed }))) unplaced.push(placed.placement)
+      if (!(await addPiece(applyContext, writer, { review: id, ...placed }))) unplaced.push(placed.placement)
     }
     const submit = async (): Promise<WrittenReview> => {
       await writer.submit(id, draft.compose(unplaced), { signal })
       return { id, url }
     }
-    return { ...(await sendOnce({ clock, signal, send: submit, find: () => findOurs(bench, false) })), unplaced }
+    return {
+      ...(await writeOnce({ clock, signal, send: submit, find: () => findOurs(applyContext, false) })),
+      unplaced,
+    }
   } catch (error) {
-    await discardReview(bench, writer, id)
+    await discardReview(applyContext, writer, id)
     throw error
   }
 }
 
 async function addPiece(
-  bench: Bench,
+  applyContext: ApplyContext,
   writer: ReviewWriter,
   { review, comment, placement }: PlacedComment & { readonly review: string },
 ): Promise<boolean> {
-  const { clock, signal } = bench
+  const { clock, signal } = applyContext
   const find = async (): Promise<boolean | undefined> => {
-    const { threads } = await readPast(bench)
+    const { threads } = await readHistory(applyContext)
     return threads.some((thread) => thread.first.reviewId === review && saysAlready(thread, placement)) || undefined
   }
   try {
-    return await sendOnce({ clock, signal, send: () => writer.addComment(review, comment, { signal }), find })
+    return await writeOnce({ clock, signal, send: () => writer.addComment(review, comment, { signal }), find })
   } catch (error) {
     if (isRefused(error)) return false
     throw error
@@ -90,15 +93,15 @@ async function addPiece(
 }
 
 /** This run's own review, seen or not yet. */
-async function findOurs(bench: Bench, isPending: boolean): Promise<WrittenReview | undefined> {
-  const { reviews } = await readPast(bench)
-  return reviews.findLast((review) => review.isPending === isPending && review.run === bench.marker.run)
+async function findOurs(applyContext: ApplyContext, isPending: boolean): Promise<WrittenReview | undefined> {
+  const { reviews } = await readHistory(applyContext)
+  return reviews.findLast((review) => review.isPending === isPending && review.run === applyContext.marker.run)
 }
 
 const discardMs = 5_000
 
 /** What nobody sees yet would keep this account from reviewing again. A cancelled job has time for this one call. */
-export async function discardReview({ clock, log }: Bench, writer: ReviewWriter, id: string): Promise<void> {
+export async function discardReview({ clock, log }: ApplyContext, writer: ReviewWriter, id: string): Promise<void> {
   const limit = signalAfter(clock, discardMs)
   try {
     await writer.discard(id, { signal: limit.signal })

@@ -16,7 +16,7 @@ const looksMs = [2_000, 5_000] as const
  * Sends a write. Where no usable answer came it may have been done all the same: what it makes is looked for, and only
  * if it isn't there is the write sent again, once. @throws GitHubError
  */
-export async function sendOnce<T>(sending: Sending<T>): Promise<T> {
+export async function writeOnce<T>(sending: Sending<T>): Promise<T> {
   try {
     return await sending.send()
   } catch (error) {

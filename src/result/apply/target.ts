@@ -6,7 +6,7 @@ import { pullNumberOf } from '../../github/read/pull-number.ts'
 import type { Aim } from './operations.ts'
 
 /** The one issue or pull request that may be written to: the event's own, whatever the result says. */
-export interface Target extends IssueAddress {
+export interface ApplyTarget extends IssueAddress {
   readonly isPullRequest: boolean
   /** As of the event; undefined where it doesn't say. */
   readonly wasOpen: boolean | undefined
@@ -16,7 +16,7 @@ export interface Target extends IssueAddress {
 }
 
 /** A text instead of a target says why there is none. */
-export function targetOf(event: WorkflowEvent): Target | string {
+export function targetOf(event: WorkflowEvent): ApplyTarget | string {
   const { owner, name: repo } = event.repository
   if (owner === '') return 'the event names no repository'
   const about = subjectOf(event)
@@ -41,7 +41,7 @@ function threadOf(event: WorkflowEvent): number | undefined {
 }
 
 /** Why an operation that names a place of its own is refused; undefined where it names the target, or none. */
-export function whyElsewhere({ repository, number }: Aim, target: Target): string | undefined {
+export function whyElsewhere({ repository, number }: Aim, target: ApplyTarget): string | undefined {
   const here = `${target.owner}/${target.repo}`
   if (repository !== undefined && !isSameLogin(repository, here)) {
     return `it is meant for the repository ${repository}, and this step writes to ${here} alone`

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RunState } from '../../../../src/oz/client/types.ts'
-import { Readings } from '../../../../src/oz/run/batch/cache.ts'
+import { RunCache } from '../../../../src/oz/run/batch/cache.ts'
 import { runWith } from '../runs.ts'
 
-function tracked(id = 'run-1', nowMs = 1_000): Readings {
-  const readings = new Readings()
+function tracked(id = 'run-1', nowMs = 1_000): RunCache {
+  const readings = new RunCache()
   readings.track(id, nowMs)
   return readings
 }
@@ -63,7 +63,7 @@ describe('readings of runs', () => {
     const readings = tracked('run-1', 1_000)
     readings.track('run-2', 5_000)
     readings.track('run-1', 9_000)
-    expect([readings.youngestMs(), new Readings().youngestMs()]).toEqual([5_000, undefined])
+    expect([readings.youngestMs(), new RunCache().youngestMs()]).toEqual([5_000, undefined])
   })
 
   test('are not forgotten when the run is asked for again', () => {

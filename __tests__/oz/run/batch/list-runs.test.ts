@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { transportFailure, refusal, type OzError } from '../../../../src/oz/client/failure.ts'
 import { TransportError } from '../../../../src/platform/http/transport.ts'
 import type { Run } from '../../../../src/oz/client/types.ts'
-import { NoList, Sweep } from '../../../../src/oz/run/batch/list-runs.ts'
+import { NoList, ListPages } from '../../../../src/oz/run/batch/list-runs.ts'
 import { problem, response } from '../../client/responses.ts'
 import { World } from '../../../support/virtual/world.ts'
 import { runWith } from '../runs.ts'
@@ -44,7 +44,7 @@ function sweepOver(answers: readonly Answer[]) {
     const serverDate = 'date' in answer && answer.date === undefined ? undefined : at(date)
     return Promise.resolve({ runs, nextCursor: next, serverDate })
   }
-  const sweep = new Sweep({ ...ports, api: { ...ports.api, listRuns } })
+  const sweep = new ListPages({ ...ports, api: { ...ports.api, listRuns } })
   const read = (isSeen = false) => sweep.read(controller.signal, () => isSeen)
   return {
     sweep,

@@ -7,7 +7,7 @@ import { renderResults, unknownEntry } from '../../../../src/action/many/results
 import { OzError } from '../../../../src/oz/client/failure.ts'
 import { concludeMany } from '../../../../src/oz/run/batch/conclude.ts'
 import { createLimit, inTurns } from '../../../../src/oz/run/batch/limit.ts'
-import { createSlot, readSlots } from '../../../../src/oz/run/state/left-runs.ts'
+import { createRunSlot, readLeftRuns } from '../../../../src/oz/run/state/left-runs.ts'
 import type { Runner } from '../../../../src/platform/ports.ts'
 
 function ends(...conclusions: Conclusion[]) {
@@ -37,16 +37,16 @@ describe('what many ends mean for the step', () => {
   test('names those that did not succeed, and says what the first met', () => {
     const { error } = concludeMany(ends('success', 'failure', 'blocked'), { failOnAny: true, isCancelled: false })
     expect(error?.message).toBe('2 of 3 runs did not succeed: r1 (failure), r2 (blocked). The first, r1: No luck.')
-    expect(error?.wayOut).toBe('The summary has a line for each of them.')
+    expect(error?.hint).toBe('The summary has a line for each of them.')
   })
 
   test('passes on the way out and the page of the first', () => {
-    const error = new ActionError('No credits.', { wayOut: 'Add some.', link: 'https://oz.example/credits' })
+    const error = new ActionError('No credits.', { hint: 'Add some.', link: 'https://oz.example/credits' })
     const verdict = concludeMany([{ label: 'r0', outcome: { conclusion: 'failure', error } }], {
       failOnAny: true,
       isCancelled: false,
     })
-    expect(verdict.error).toMatchObject({ wayOut: 'Add some.', link: 'https://oz.example/credits' })
+    expect(verdict.error).toMatchObject({ hint: 'Add some.', link: 'https://oz.example/credits' })
     expect(verdict.warning).toBeUndefined()
   })
 
@@ -207,20 +207,20 @@ describe('what post finds of many runs', () => {
       mask: () => undefined,
       writeSummary: () => undefined,
     }
-    const [one, two, three] = [0, 1, 2].map((number) => createSlot(runner, () => at, number))
+    const [one, two, three] = [0, 1, 2].map((number) => createRunSlot(runner, () => at, number))
     for (const slot of [one, two, three]) slot?.starting(key, 'run')
-    expect(readSlots(state)).toHaveLength(3)
-    expect(readSlots(state)[0]).toEqual({ key: { value: key.value, mark: undefined }, id: undefined, startedAt: at })
+    expect(readLeftRuns(state)).toHaveLength(3)
+    expect(readLeftRuns(state)[0]).toEqual({ key: { value: key.value, mark: undefined }, id: undefined, startedAt: at })
     one?.known('run-1', true)
     two?.known('run-2', false)
     three?.known('run-3', true)
     three?.leftover('run-4')
     three?.settled()
-    expect(readSlots(state).map(({ id }) => id)).toEqual(['run-1', 'run-4'])
+    expect(readLeftRuns(state).map(({ id }) => id)).toEqual(['run-1', 'run-4'])
   })
 
   test('is nothing where the state says nothing sensible', () => {
-    expect(readSlots({ STATE_slot_0: 'x', STATE_slot_1: key.value, STATE_slot_2: '' })).toMatchObject([
+    expect(readLeftRuns({ STATE_slot_0: 'x', STATE_slot_1: key.value, STATE_slot_2: '' })).toMatchObject([
       { id: undefined },
     ])
   })

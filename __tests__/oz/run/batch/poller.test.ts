@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { refusal, type OzError } from '../../../../src/oz/client/failure.ts'
 import type { Run } from '../../../../src/oz/client/types.ts'
-import { Board } from '../../../../src/oz/run/batch/poller.ts'
+import { BatchPoller } from '../../../../src/oz/run/batch/poller.ts'
 import type { RunPorts } from '../../../../src/oz/run/ports.ts'
 import { response } from '../../client/responses.ts'
 import { VirtualProcess } from '../../../support/steps/process.ts'
@@ -50,11 +50,11 @@ function openBoard({ pollIntervalMs, list = () => [], single = () => undefined, 
     const error = single(id, clock.now())
     return error ? Promise.reject(error) : Promise.resolve(runOf(id))
   }
-  const board = new Board({ ports: { ...ports, api: { ...ports.api, listRuns, getRun } }, pollIntervalMs })
+  const poller = new BatchPoller({ ports: { ...ports, api: { ...ports.api, listRuns, getRun } }, pollIntervalMs })
   const told: string[] = []
   /** Waits for a reading, and tells when it came. */
   const read = (id: string, options: { deadlineMs?: number; signal?: AbortSignal } = {}) => {
-    const reading = board.read(id, { signal: quiet, ...options })
+    const reading = poller.read(id, { signal: quiet, ...options })
     void reading.then(
       (run) => told.push(`@${clock.now()} ${run.id}${run.prompt}`),
       (error: unknown) => told.push(`@${clock.now()} ${id}: ${error instanceof Error ? error.message : ''}`),

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import type { Runner } from '../../../../src/platform/ports.ts'
 import { makeKey, type RunKey } from '../../../../src/oz/run/key.ts'
 import {
-  createMemory,
-  readLeftBehind,
-  type LeftBehind,
-  type StepMemory,
+  createPostState,
+  readSavedState,
+  type SavedState,
+  type PostState,
 } from '../../../../src/oz/run/state/post-state.ts'
 import { sharedKey } from '../courses.ts'
 
@@ -14,7 +14,7 @@ const shared = sharedKey(1)
 const startedAt = new Date('2026-11-02T09:30:00Z')
 
 /** What post reads after main has remembered this. */
-function left(remember: (memory: StepMemory) => void): LeftBehind | undefined {
+function left(remember: (postState: PostState) => void): SavedState | undefined {
   const state: Record<string, string> = {}
   const runner: Runner = {
     setOutput: () => undefined,
@@ -22,108 +22,108 @@ function left(remember: (memory: StepMemory) => void): LeftBehind | undefined {
     mask: () => undefined,
     writeSummary: () => undefined,
   }
-  remember(createMemory(runner, () => startedAt))
-  return readLeftBehind(state)
+  remember(createPostState(runner, () => startedAt))
+  return readSavedState(state)
 }
 
-const start = (memory: StepMemory, of: RunKey = key): void => {
-  memory.chosen(of)
-  memory.starting(of, 'run')
+const start = (postState: PostState, of: RunKey = key): void => {
+  postState.chosen(of)
+  postState.starting(of, 'run')
 }
 
 describe('what main leaves for post', () => {
-  test.each<[string, (memory: StepMemory) => void, LeftBehind | undefined]>([
+  test.each<[string, (postState: PostState) => void, SavedState | undefined]>([
     ['nothing', () => undefined, undefined],
     [
       'a key, nothing sent',
-      (memory) => {
-        memory.chosen(key)
+      (postState) => {
+        postState.chosen(key)
       },
       { key: key, runIds: [], inDoubt: true, startedAt: undefined },
     ],
     [
       'a run that may exist',
-      (memory) => {
-        start(memory)
+      (postState) => {
+        start(postState)
       },
       { key: key, runIds: [], inDoubt: true, startedAt },
     ],
     [
       'one of a shared key',
-      (memory) => {
-        start(memory, shared)
+      (postState) => {
+        start(postState, shared)
       },
       { key: shared, runIds: [], inDoubt: true, startedAt },
     ],
     [
       'a run of its own',
-      (memory) => {
-        start(memory)
-        memory.known('r-1', true)
+      (postState) => {
+        start(postState)
+        postState.known('r-1', true)
       },
       { key, runIds: ['r-1'], inDoubt: false, startedAt },
     ],
     [
       'a run of another',
-      (memory) => {
-        start(memory, shared)
-        memory.known('r-1', false)
+      (postState) => {
+        start(postState, shared)
+        postState.known('r-1', false)
       },
       { key: shared, runIds: [], inDoubt: false, startedAt },
     ],
     [
       'a message to a run of another',
-      (memory) => {
-        memory.known('r-1', false)
-        memory.starting(key, 'message')
+      (postState) => {
+        postState.known('r-1', false)
+        postState.starting(key, 'message')
       },
       { key, runIds: [], inDoubt: false, startedAt: undefined },
     ],
     [
       'a run that has ended',
-      (memory) => {
-        start(memory)
-        memory.known('r-1', true)
-        memory.settled()
+      (postState) => {
+        start(postState)
+        postState.known('r-1', true)
+        postState.settled()
       },
       undefined,
     ],
     [
       'nothing to start',
-      (memory) => {
-        memory.chosen(key)
-        memory.settled()
+      (postState) => {
+        postState.chosen(key)
+        postState.settled()
       },
       undefined,
     ],
     [
       'a run of its own that has ended and goes on with a message',
-      (memory) => {
-        start(memory)
-        memory.known('r-1', true)
-        memory.settled()
-        memory.known('r-1', true)
-        memory.starting(key, 'message')
+      (postState) => {
+        start(postState)
+        postState.known('r-1', true)
+        postState.settled()
+        postState.known('r-1', true)
+        postState.starting(key, 'message')
       },
       { key, runIds: ['r-1'], inDoubt: false, startedAt },
     ],
     [
       'a run it did not need, beside one of another',
-      (memory) => {
-        start(memory, shared)
-        memory.known('r-1', true)
-        memory.known('r-2', false)
-        memory.leftover('r-1')
+      (postState) => {
+        start(postState, shared)
+        postState.known('r-1', true)
+        postState.known('r-2', false)
+        postState.leftover('r-1')
       },
       { key: shared, runIds: ['r-1'], inDoubt: false, startedAt },
     ],
     [
       'a run it did not need, though all has ended',
-      (memory) => {
-        start(memory, shared)
-        memory.known('r-2', false)
-        memory.leftover('r-1')
-        memory.settled()
+      (postState) => {
+        start(postState, shared)
+        postState.known('r-2', false)
+        postState.leftover('r-1')
+        postState.settled()
       },
       { key: shared, runIds: ['r-1'], inDoubt: false, startedAt },
     ],
@@ -142,12 +142,12 @@ describe('what main leaves for post', () => {
     [{ STATE_run_id: 'r 1' }],
     [{}],
   ])('is not read from %j', (env) => {
-    expect(readLeftBehind(env)).toBeUndefined()
+    expect(readSavedState(env)).toBeUndefined()
   })
 
   test('is small, and has no text in it', () => {
     const saved: string[] = []
-    const memory = createMemory(
+    const postState = createPostState(
       {
         setOutput: () => undefined,
         saveState: (name, value) => saved.push(name, value),
@@ -156,10 +156,10 @@ describe('what main leaves for post', () => {
       },
       () => startedAt,
     )
-    start(memory, shared)
-    memory.known('r-1', true)
-    memory.leftover('r-2')
-    memory.settled()
+    start(postState, shared)
+    postState.known('r-1', true)
+    postState.leftover('r-2')
+    postState.settled()
     expect(saved.join('').length).toBeLessThan(400)
   })
 })

@@ -10,7 +10,7 @@ interface Entry {
 }
 
 /** What is known of the runs that are asked for, each until its end was taken. */
-export class Readings {
+export class RunCache {
   private readonly entries = new Map<string, Entry>()
 
   /** From now on the run's readings are kept. */

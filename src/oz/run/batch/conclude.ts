@@ -41,7 +41,7 @@ function explain(what: string, conclusion: Conclusion, { label, outcome: { error
   const said = error === undefined ? '' : ` The first, ${label}: ${error.message}`
   return new ActionError(what + said, {
     conclusion,
-    wayOut: error?.wayOut ?? 'The summary has a line for each of them.',
+    hint: error?.hint ?? 'The summary has a line for each of them.',
     ...(error?.link !== undefined && { link: error.link }),
   })
 }

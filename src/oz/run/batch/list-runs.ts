@@ -5,7 +5,7 @@ import type { Clock } from '../../../platform/ports.ts'
 import type { RunPorts } from '../ports.ts'
 
 /** A page of the list. `isWhole`: with it everything that changed since the sweep before was seen. */
-export interface SweepPage {
+export interface ListPage {
   readonly runs: readonly Run[]
   readonly isWhole: boolean
 }
@@ -38,7 +38,7 @@ export class NoList extends Error {
  * Reads the list of runs again and again, page by page, as far as there is something new on it: the latest change seen
  * is where the next sweep begins, by the server's own clock.
  */
-export class Sweep {
+export class ListPages {
   private readonly api: RunPorts['api']
   private readonly clock: Clock
   private readonly startedMs: number
@@ -61,7 +61,7 @@ export class Sweep {
    * The next page. `isSeen`: whether the runs on it, with those before in the sweep, are all that are waited for.
    * @throws OzError; NoList where there is none.
    */
-  async read(signal: AbortSignal, isSeen: (runs: readonly Run[]) => boolean): Promise<SweepPage> {
+  async read(signal: AbortSignal, isSeen: (runs: readonly Run[]) => boolean): Promise<ListPage> {
     const page = await this.ask(signal)
     const { runs, nextCursor } = page
     this.note(page)

@@ -3,11 +3,11 @@ import type { Run } from '../../client/types.ts'
 import { signalAfter } from '../deadline.ts'
 import { adaptivePace, fixedPace, type Pace } from '../pace.ts'
 import type { RunPorts } from '../ports.ts'
-import { Readings } from './cache.ts'
-import { NoList, Sweep } from './list-runs.ts'
-import { Waiters } from './subscribers.ts'
+import { RunCache } from './cache.ts'
+import { NoList, ListPages } from './list-runs.ts'
+import { Subscribers } from './subscribers.ts'
 
-export interface BoardOptions {
+export interface BatchPollerOptions {
   readonly ports: RunPorts
   /** Undefined: adaptive. */
   readonly pollIntervalMs: number | undefined
@@ -27,13 +27,13 @@ const mostBarren = 10
  * a run by itself. Where there is no list, runs are read by themselves, in turns. A reading is what changed; who has a
  * deadline gets what is known.
  */
-export class Board {
+export class BatchPoller {
   private readonly ports: RunPorts
   private readonly pollIntervalMs: number | undefined
-  private readonly sweep: Sweep
+  private readonly sweep: ListPages
   private readonly pace: Pace
-  private readonly readings = new Readings()
-  private readonly waiters: Waiters
+  private readonly readings = new RunCache()
+  private readonly subscribers: Subscribers
   private nudge = new AbortController()
   private request = new AbortController()
   private isRunning = false
@@ -42,14 +42,14 @@ export class Board {
   private tickedMs: number
   private waitMs: number
 
-  constructor({ ports, pollIntervalMs }: BoardOptions) {
+  constructor({ ports, pollIntervalMs }: BatchPollerOptions) {
     this.ports = ports
     this.pollIntervalMs = pollIntervalMs
-    this.sweep = new Sweep(ports)
+    this.sweep = new ListPages(ports)
     this.pace = pollIntervalMs === undefined ? adaptivePace(ports.jitter) : fixedPace(pollIntervalMs)
     this.tickedMs = ports.clock.now()
     this.waitMs = this.pace.next(0)
-    this.waiters = new Waiters(() => {
+    this.subscribers = new Subscribers(() => {
       this.onLeave()
     })
   }
@@ -70,7 +70,7 @@ export class Board {
   }
 
   private wait(id: string, isUrgent: boolean, signal: AbortSignal): Promise<Run> {
-    const reading = this.waiters.join(id, isUrgent, signal)
+    const reading = this.subscribers.join(id, isUrgent, signal)
     this.nudge.abort()
     if (!this.isRunning) {
       this.isRunning = true
@@ -81,15 +81,15 @@ export class Board {
 
   /** What nobody waits for any more must not hold up what comes next. */
   private onLeave(): void {
-    if (this.waiters.size > 0) return
+    if (this.subscribers.size > 0) return
     this.request.abort(new Error('nobody waits'))
     this.nudge.abort()
   }
 
   private async loop(): Promise<void> {
-    while (this.waiters.size > 0) {
+    while (this.subscribers.size > 0) {
       await this.pause()
-      if (this.waiters.size > 0) await this.tick()
+      if (this.subscribers.size > 0) await this.tick()
     }
     this.isRunning = false
   }
@@ -98,7 +98,7 @@ export class Board {
     const { clock } = this.ports
     for (;;) {
       const leftMs = this.tickedMs + this.intervalMs() - clock.now()
-      if (leftMs <= 0 || this.waiters.size === 0) return
+      if (leftMs <= 0 || this.subscribers.size === 0) return
       this.nudge = new AbortController()
       await clock.sleep(leftMs, this.nudge.signal).catch(() => undefined)
     }
@@ -106,9 +106,9 @@ export class Board {
 
   /** As for the youngest run alone; shorter where runs are read in turns. */
   private intervalMs(): number {
-    if (this.waiters.isUrgent) return Math.min(urgentMs, this.waitMs)
+    if (this.subscribers.isUrgent) return Math.min(urgentMs, this.waitMs)
     if (this.hasList || this.pollIntervalMs !== undefined) return this.waitMs
-    const turns = Math.max(1, this.waiters.size / requestsATick)
+    const turns = Math.max(1, this.subscribers.size / requestsATick)
     return Math.min(this.waitMs, Math.max(shortestSingleMs, this.waitMs / turns))
   }
 
@@ -121,7 +121,7 @@ export class Board {
       await this.readAll(signal)
     } catch (error) {
       const reason = error instanceof Error ? error : new Error(String(error))
-      if (!signal.aborted) for (const waiter of this.waiters.list) waiter.reject(reason)
+      if (!signal.aborted) for (const subscriber of this.subscribers.list) subscriber.reject(reason)
     }
     this.waitMs = this.pace.next(clock.now() - (this.readings.youngestMs() ?? clock.now()))
   }
@@ -162,9 +162,9 @@ export class Board {
     this.barren += 1
     if (this.barren >= mostBarren) this.giveUpList('it does not show them')
     if (!this.sweep.isTrusted) return
-    for (const waiter of this.waiters.list) {
-      const last = waiter.isUrgent ? this.readings.last(waiter.id) : undefined
-      if (last !== undefined) waiter.resolve(last)
+    for (const subscriber of this.subscribers.list) {
+      const last = subscriber.isUrgent ? this.readings.last(subscriber.id) : undefined
+      if (last !== undefined) subscriber.resolve(last)
     }
   }
 
@@ -177,7 +177,7 @@ export class Board {
   private chooseOne(): string | undefined {
     const nowMs = this.ports.clock.now()
     const enoughMs = this.hasList ? staleMs : 0
-    const due = this.waiters.list
+    const due = this.subscribers.list
       .map(({ id, isUrgent }) => ({ id, isUrgent, ageMs: this.readings.ageMs(id, nowMs) }))
       .filter(({ isUrgent, ageMs }) => isUrgent || ageMs >= enoughMs)
     const hurried = due.filter(({ isUrgent }) => isUrgent)
@@ -191,7 +191,7 @@ export class Board {
     } catch (error) {
       if (!(error instanceof OzError) || signal.aborted) throw error
       this.readings.skip(id, this.ports.clock.now())
-      for (const waiter of this.waiters.of(id)) waiter.reject(error)
+      for (const subscriber of this.subscribers.of(id)) subscriber.reject(error)
     }
   }
 
@@ -199,9 +199,9 @@ export class Board {
   private deliver(given: Run): void {
     const run = { ...given, prompt: '' }
     if (this.readings.note(run, this.ports.clock.now())) this.pace.stateMoved()
-    const [first, ...others] = this.waiters.of(run.id)
+    const [first, ...others] = this.subscribers.of(run.id)
     if (first === undefined) return
     this.readings.take(run.id)
-    for (const waiter of [first, ...others]) waiter.resolve(run)
+    for (const subscriber of [first, ...others]) subscriber.resolve(run)
   }
 }

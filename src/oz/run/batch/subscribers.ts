@@ -2,7 +2,7 @@ import { OzError } from '../../client/failure.ts'
 import type { Run } from '../../client/types.ts'
 
 /** Somebody who waits for a reading of a run. */
-export interface Waiter {
+export interface Subscriber {
   readonly id: string
   /** Has little time: what is known is as good as what changed. */
   readonly isUrgent: boolean
@@ -11,8 +11,8 @@ export interface Waiter {
 }
 
 /** All who wait. `onLeave` is called when one got what it waited for, or gave up. */
-export class Waiters {
-  private readonly all = new Set<Waiter>()
+export class Subscribers {
+  private readonly all = new Set<Subscriber>()
   private readonly onLeave: () => void
 
   constructor(onLeave: () => void) {
@@ -24,10 +24,10 @@ export class Waiters {
     const { promise, resolve, reject } = Promise.withResolvers<Run>()
     const leave = (): void => {
       signal.removeEventListener('abort', onAbort)
-      this.all.delete(waiter)
+      this.all.delete(subscriber)
       this.onLeave()
     }
-    const waiter: Waiter = {
+    const subscriber: Subscriber = {
       id,
       isUrgent,
       resolve: (run) => {
@@ -40,21 +40,21 @@ export class Waiters {
       },
     }
     const onAbort = (): void => {
-      waiter.reject(new OzError('no reading in time', { kind: 'transport', reason: 'timeout', sent: true }))
+      subscriber.reject(new OzError('no reading in time', { kind: 'transport', reason: 'timeout', sent: true }))
     }
-    this.all.add(waiter)
+    this.all.add(subscriber)
     if (signal.aborted) onAbort()
     else signal.addEventListener('abort', onAbort, { once: true })
     return promise
   }
 
   /** As they are now, whoever leaves meanwhile. */
-  get list(): readonly Waiter[] {
+  get list(): readonly Subscriber[] {
     return [...this.all]
   }
 
-  of(id: string): readonly Waiter[] {
-    return this.list.filter((waiter) => waiter.id === id)
+  of(id: string): readonly Subscriber[] {
+    return this.list.filter((subscriber) => subscriber.id === id)
   }
 
   get size(): number {

@@ -25,7 +25,7 @@ export function isOfMany(env: Environment): boolean {
  * What post would need of one of many runs, in one entry of the state: about a hundred bytes, gone when the run has ended.
  * So 500 of them fit, and writing one doesn't write the others again.
  */
-export function createSlot(runner: Runner, date: () => Date, number: number): Memory {
+export function createRunSlot(runner: Runner, date: () => Date, number: number): Memory {
   let key: RunKey | undefined
   let startedAt = date()
   const save = (suffix: string, id: string): void => {
@@ -54,7 +54,7 @@ export function createSlot(runner: Runner, date: () => Date, number: number): Me
 }
 
 /** The runs in the slots; those that say nothing sensible are left out. */
-export function readSlots(env: Environment): readonly LeftRun[] {
+export function readLeftRuns(env: Environment): readonly LeftRun[] {
   return Object.entries(env).flatMap(([name, text]) =>
     /^STATE_slot_\d+/.test(name) ? (readSlot(text ?? '') ?? []) : [],
   )

@@ -7,7 +7,7 @@ import type { Memory } from '../work.ts'
  * What main leaves for post through the runner, also when main is killed. Ids only: a state of more than 131,072 bytes
  * would keep post from starting, and state is no place for a secret.
  */
-export interface LeftBehind {
+export interface SavedState {
   /** What a main that outlived its cancel must be told to stop by. */
   readonly key: KeyMatch | undefined
   /** Runs to take down that are known. */
@@ -18,13 +18,13 @@ export interface LeftBehind {
   readonly startedAt: Date | undefined
 }
 
-export interface StepMemory extends Memory {
+export interface PostState extends Memory {
   /** As soon as there is a key: a main that can't be reached by signals is stopped by it, whatever it is doing. */
   chosen(key: RunKey): void
 }
 
 /** Writes what post would need, as soon as it is known. What is written later under the same name counts. */
-export function createMemory(runner: Runner, date: () => Date): StepMemory {
+export function createPostState(runner: Runner, date: () => Date): PostState {
   const save = (entries: Readonly<Record<string, string>>): void => {
     for (const [name, value] of Object.entries(entries)) runner.saveState(name, value)
   }
@@ -53,7 +53,7 @@ export function createMemory(runner: Runner, date: () => Date): StepMemory {
 }
 
 /** What main left; undefined where nothing is to be done. */
-export function readLeftBehind(env: Environment): LeftBehind | undefined {
+export function readSavedState(env: Environment): SavedState | undefined {
   const key = readKey(env)
   const isSettled = env['STATE_settled'] === 'true'
   const leftovers = idsIn(env, ['leftover_id'])
