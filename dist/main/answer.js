@@ -1,4 +1,4 @@
-import { G as cleanText, X as withoutEnd, Y as oneLine, q as headOf } from "./start.js";
+import { ct as oneLine, it as cleanText, lt as withoutEnd, ot as headOf } from "./start.js";
 
 // src/report/markdown/link.ts
 const link = /(!?)\[([^[\]]{0,1000})\]\([ \t]{0,9}<?((?:[^\s<>()[\]\\`|"']|\([^\s<>()[\]\\`|"']*\))+)>?(?:[ \t]{1,9}(?:"[^"[\]]{0,300}"|'[^'[\]]{0,300}'))?[ \t]{0,9}\)/y;

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Ft as isObject, G as cleanText, It as numberOf, K as cutText, Lt as objectOf, Nt as arrayOf, Vt as ActionError, Y as oneLine, Z as require__builtin_crypto, _t as confidences, gt as applicable, q as headOf, rt as signalAfter, vt as severities, zt as textOf } from "./start.js";
+import { Dt as confidences, Et as applicable, Gt as isObject, Kt as numberOf, Ot as severities, Ut as arrayOf, Yt as textOf, Zt as ActionError, at as cutText, ct as oneLine, it as cleanText, nt as require__builtin_crypto, ot as headOf, pt as signalAfter, qt as objectOf } from "./start.js";
 import { c as makeInert, i as codeBlock, l as plainText, n as fitText, o as inlineCode, s as linkTo } from "./answer.js";
 import { t as searchLongest } from "./fit.js";
 import { n as createThreadComments, t as createIssueComments } from "./comments2.js";

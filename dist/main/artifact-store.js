@@ -1,4 +1,4 @@
-import { Ct as safeLink, Lt as objectOf, ct as TransportError, dt as isTransient, ft as refusal, lt as OzError, mt as transportFailure, zt as textOf } from "./start.js";
+import { Nt as safeLink, St as refusal, Yt as textOf, qt as objectOf, vt as TransportError, wt as transportFailure, xt as isTransient, yt as OzError } from "./start.js";
 
 // src/oz/client/artifact-store.ts
 const retryWaitsMs = [1e3, 3e3];

@@ -1,5 +1,4 @@
-import { t as require_promises } from "./promises.js";
-import { Tt as quote, Vt as ActionError, v as require__builtin_path } from "./start.js";
+import { A as require__builtin_path, Ft as quote, Zt as ActionError, j as require_promises } from "./start.js";
 
 // src/action/resolve/attachments.ts
 var import_promises = require_promises();

@@ -1,4 +1,4 @@
-import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, d as readPatch, zt as textOf } from "./start.js";
+import { Gt as isObject, Kt as numberOf, Ut as arrayOf, Yt as textOf, m as readPatch, qt as objectOf } from "./start.js";
 
 // src/github/read/changes.ts
 const statuses = [

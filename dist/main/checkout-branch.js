@@ -1,6 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Vt as ActionError, v as require__builtin_path } from "./start.js";
-import { a as readRepositoryName, i as readRemoteUrl, n as isSameRemote, r as readPullRequestUrl, t as describeRepository } from "./repository.js";
+import { A as require__builtin_path, D as readPullRequestUrl, E as isSameRemote, O as readRemoteUrl, T as describeRepository, Zt as ActionError, k as readRepositoryName } from "./start.js";
 
 // src/platform/git/command.ts
 var import__builtin_path = require__builtin_path();

@@ -1,4 +1,4 @@
-import { Ft as isObject, It as numberOf, Lt as objectOf, Mt as personAt, Nt as arrayOf, Rt as parseJson, zt as textOf } from "./start.js";
+import { Gt as isObject, Ht as personAt, Jt as parseJson, Kt as numberOf, Ut as arrayOf, Yt as textOf, qt as objectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 

@@ -1,4 +1,4 @@
-import { Ft as isObject, G as cleanText, It as numberOf, K as cutText, Lt as objectOf, Nt as arrayOf, Ot as subjectOf, ct as TransportError, i as noContext, jt as isSameLogin, zt as textOf } from "./start.js";
+import { Gt as isObject, Kt as numberOf, Rt as subjectOf, Ut as arrayOf, Vt as isSameLogin, Yt as textOf, at as cutText, it as cleanText, qt as objectOf, s as noContext, vt as TransportError } from "./start.js";
 import { a as createNotes, c as pageArguments, d as pullQuery, f as readConnection, h as writingFields, i as readChanges, l as pageFacts, m as commentOf, n as readPull, o as reasonOf, p as authorOf, r as titleFields, s as repositoryOf, t as isUntouched, u as pageVariables } from "./pull.js";
 import { n as keepOld, r as noteOmitted } from "./cutoff.js";
 import { r as listOf } from "./changes.js";

@@ -1,4 +1,4 @@
-import { Dt as commentBodyOf, Pt as dateOf } from "./start.js";
+import { Lt as commentBodyOf, Wt as dateOf } from "./start.js";
 
 // src/github/read/cutoff.ts
 function isBeforeTrigger(triggeredAt, written, edited) {

@@ -1,30 +1,13 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Ut as messageOf, W as require__builtin_os, v as require__builtin_path } from "./start.js";
-import { r as pullRequestOf } from "./artifacts.js";
+import { $t as messageOf, A as require__builtin_path, C as pullRequestOf, Y as require__builtin_os, j as require_promises } from "./start.js";
 import { a as wholeOrNothing, i as prepareAnswer, n as renderSummary } from "./summary.js";
-import { t as require_promises } from "./promises.js";
 
-// src/action/prompt-file.ts
+// src/action/deliver.ts
 var import_promises = require_promises();
 var import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
 var import__builtin_path = require__builtin_path();
-async function writePromptFile({ env, redact }, text) {
-	try {
-		const folder = await (0, import_promises.mkdtemp)((0, import__builtin_path.join)(env["RUNNER_TEMP"] ?? (0, import__builtin_os.tmpdir)(), "oz-prompt-"));
-		const path = (0, import__builtin_path.join)(folder, "prompt.md");
-		await (0, import_promises.writeFile)(path, redact(text), {
-			mode: 384,
-			flag: "wx"
-		});
-		return path;
-	} catch {
-		return "";
-	}
-}
-
-// src/action/deliver.ts
-async function deliver(delivery, outcome) {
-	const { runtime, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery;
+async function deliver({ runtime, outputs }, delivery, outcome) {
+	const { prompt, artifacts, typed } = delivery;
 	const { log, env, redact } = runtime;
 	const answer = await prepareAnswer({
 		answer: outcome.answer,
@@ -32,9 +15,25 @@ async function deliver(delivery, outcome) {
 		env
 	});
 	for (const note of answer.notes) log.notice(note);
-	setOutputs(delivery, outcome, answer);
+	outputs.set("agent_output", answer.agentOutput);
+	outputs.set("agent_output_file", answer.agentOutputFile);
+	outputs.set("artifacts", wholeOrNothing(JSON.stringify(artifacts), redact));
+	if (typed) setTypedOutputs(runtime, outputs, typed);
+	if (outcome.run) setRunOutputs(runtime, outputs, outcome.run);
+	outputs.setEnd(outcome);
 	if (prompt !== void 0 && outcome.runId !== void 0) outputs.set("prompt_file", await writePromptFile(runtime, prompt.text));
-	const report = {
+	const report = toReport(runtime, delivery, {
+		outcome,
+		answer
+	});
+	writeSummary(runtime, delivery.told?.summary ?? renderSummary(report));
+	outputs.set("agent_output_file", delivery.told?.file);
+	tellError(runtime, outputs, outcome.error);
+	return report;
+}
+function toReport({ redact }, delivery, { outcome, answer }) {
+	const { prompt, level, artifacts, name, environmentName, typed } = delivery;
+	return {
 		outcome,
 		level,
 		redact,
@@ -50,10 +49,6 @@ async function deliver(delivery, outcome) {
 		...typed && describeTyped(typed),
 		...answer.agentOutputFile !== "" && { answerFile: answer.agentOutputFile }
 	};
-	writeSummary(runtime, delivery.told?.summary ?? renderSummary(report));
-	outputs.set("agent_output_file", delivery.told?.file);
-	tellError(runtime, outputs, outcome.error);
-	return report;
 }
 function writeSummary({ runner, log }, markdown) {
 	try {
@@ -61,14 +56,6 @@ function writeSummary({ runner, log }, markdown) {
 	} catch (error) {
 		log.warning(`The summary could not be written: ${messageOf(error)}.`);
 	}
-}
-function setOutputs({ runtime, outputs, artifacts, typed }, outcome, answer) {
-	outputs.set("agent_output", answer.agentOutput);
-	outputs.set("agent_output_file", answer.agentOutputFile);
-	outputs.set("artifacts", wholeOrNothing(JSON.stringify(artifacts), runtime.redact));
-	if (typed) setTypedOutputs(runtime, outputs, typed);
-	if (outcome.run) setRunOutputs(runtime, outputs, outcome.run);
-	outputs.setEnd(outcome);
 }
 function setTypedOutputs({ redact }, outputs, { value, verdict, applied }) {
 	if (value !== void 0) outputs.set("result", wholeOrNothing(JSON.stringify(value), redact));
@@ -96,6 +83,19 @@ function tellError({ log }, outputs, error) {
 		outputs.set("skipped_reason", error.message);
 		log.notice(error.oneLine);
 	} else log.error(error.oneLine);
+}
+async function writePromptFile({ env, redact }, text) {
+	try {
+		const folder = await (0, import_promises.mkdtemp)((0, import__builtin_path.join)(env["RUNNER_TEMP"] ?? (0, import__builtin_os.tmpdir)(), "oz-prompt-"));
+		const path = (0, import__builtin_path.join)(folder, "prompt.md");
+		await (0, import_promises.writeFile)(path, redact(text), {
+			mode: 384,
+			flag: "wx"
+		});
+		return path;
+	} catch {
+		return "";
+	}
 }
 
 export { deliver };

@@ -1,4 +1,4 @@
-import { Lt as objectOf, Nt as arrayOf, Rt as parseJson, Vt as ActionError, zt as textOf } from "./start.js";
+import { Jt as parseJson, Ut as arrayOf, Yt as textOf, Zt as ActionError, qt as objectOf } from "./start.js";
 
 // src/github/rate-limit.ts
 function isRateLimit({ status, headers, body }) {

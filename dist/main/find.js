@@ -1,4 +1,4 @@
-import { Ft as isObject, Rt as parseJson } from "./start.js";
+import { Gt as isObject, Jt as parseJson } from "./start.js";
 
 // src/result/find.ts
 const maxResultBytes = 1048576;

@@ -1,4 +1,4 @@
-import { D as keyFor, E as findRuns, S as longestRerunMs, Vt as ActionError } from "./start.js";
+import { H as keyFor, P as longestRerunMs, R as findRuns, Zt as ActionError } from "./start.js";
 import { i as wrongEvent, n as nothingToDo } from "./recipe2.js";
 
 // src/action/recipes/fix-ci.ts

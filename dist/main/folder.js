@@ -1,3 +1,3 @@
-import { t as prepareArtifactsFolder } from "./folder2.js";
+import { w as prepareArtifactsFolder } from "./start.js";
 
 export { prepareArtifactsFolder };

@@ -1,4 +1,4 @@
-import { It as numberOf, Lt as objectOf, jt as isSameLogin, zt as textOf } from "./start.js";
+import { Kt as numberOf, Vt as isSameLogin, Yt as textOf, qt as objectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/read/identity.ts

@@ -1,4 +1,4 @@
-import { H as listenForCancel, U as openRuntime, ht as readSecrets, t as runAction } from "./start.js";
+import { J as openRuntime, Tt as readSecrets, q as listenForCancel, t as runAction } from "./start.js";
 
 // src/main.ts
 const cancelled = listenForCancel();

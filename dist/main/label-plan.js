@@ -1,4 +1,4 @@
-import { G as cleanText, Ut as messageOf } from "./start.js";
+import { $t as messageOf, it as cleanText } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/result/apply/rejection.ts

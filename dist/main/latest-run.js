@@ -1,4 +1,4 @@
-import { N as showAge, T as byNewest, Tt as quote, Vt as ActionError, dt as isTransient, lt as OzError, tt as backoffMs, w as explainFailure } from "./start.js";
+import { B as backoffMs, Ft as quote, I as explainFailure, L as byNewest, Z as showAge, Zt as ActionError, xt as isTransient, yt as OzError } from "./start.js";
 
 // src/action/resolve/latest-run.ts
 async function findLatest(ports, { name, signal }) {

@@ -1,6 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Et as require__builtin_fs, Ft as isObject, Rt as parseJson, Vt as ActionError, v as require__builtin_path } from "./start.js";
-import { t as require_promises } from "./promises.js";
+import { A as require__builtin_path, Gt as isObject, It as require__builtin_fs, Jt as parseJson, Zt as ActionError, j as require_promises } from "./start.js";
 
 // src/action/recipes/load.ts
 var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);

@@ -1,4 +1,4 @@
-import { Ot as subjectOf, Ut as messageOf } from "./start.js";
+import { $t as messageOf, Rt as subjectOf } from "./start.js";
 
 // src/action/loop-warning.ts
 async function warnAboutLoop({ clock, log }, event, github, signal) {

@@ -1,3 +1,3 @@
-import { bt as parseMcpServers, xt as readMcpServers, yt as isMcpPath } from "./start.js";
+import { At as parseMcpServers, jt as readMcpServers, kt as isMcpPath } from "./start.js";
 
 export { parseMcpServers };

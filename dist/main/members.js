@@ -1,4 +1,4 @@
-import { Lt as objectOf, kt as permissions, zt as textOf } from "./start.js";
+import { Yt as textOf, qt as objectOf, zt as permissions } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 

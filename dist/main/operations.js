@@ -1,4 +1,4 @@
-import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, _t as confidences, vt as severities, zt as textOf } from "./start.js";
+import { Dt as confidences, Gt as isObject, Kt as numberOf, Ot as severities, Ut as arrayOf, Yt as textOf, qt as objectOf } from "./start.js";
 
 // src/result/apply/read.ts
 function readOperations(value) {

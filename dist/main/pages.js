@@ -1,4 +1,4 @@
-import { Ft as isObject, Lt as objectOf, Nt as arrayOf, Rt as parseJson } from "./start.js";
+import { Gt as isObject, Jt as parseJson, Ut as arrayOf, qt as objectOf } from "./start.js";
 
 // src/github/pages.ts
 const pageSize = 100;

@@ -1,4 +1,4 @@
-import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, zt as textOf } from "./start.js";
+import { Gt as isObject, Kt as numberOf, Ut as arrayOf, Yt as textOf, qt as objectOf } from "./start.js";
 import { t as readPages } from "./pages.js";
 import { t as GitHubError } from "./failure.js";
 import { n as pullNumberOf, t as checkOf } from "./pull-number.js";

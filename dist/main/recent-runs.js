@@ -1,4 +1,4 @@
-import { It as numberOf, Lt as objectOf, Ot as subjectOf, jt as isSameLogin, zt as textOf } from "./start.js";
+import { Kt as numberOf, Rt as subjectOf, Vt as isSameLogin, Yt as textOf, qt as objectOf } from "./start.js";
 import { r as listOf } from "./changes.js";
 import { t as GitHubError } from "./failure.js";
 

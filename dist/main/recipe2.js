@@ -1,4 +1,4 @@
-import { Vt as ActionError, g as priorities } from "./start.js";
+import { Zt as ActionError, y as priorities } from "./start.js";
 
 // src/action/recipes/recipe.ts
 function wrongEvent(recipe, event, works) {

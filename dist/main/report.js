@@ -1,4 +1,4 @@
-import { Ft as isObject, It as numberOf, Lt as objectOf, Pt as dateOf, Vt as ActionError, zt as textOf } from "./start.js";
+import { Gt as isObject, Kt as numberOf, Wt as dateOf, Yt as textOf, Zt as ActionError, qt as objectOf } from "./start.js";
 import { t as readPages } from "./pages.js";
 import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent, n as nothingToDo, t as listBlock } from "./recipe2.js";

@@ -1,6 +1,6 @@
 import { r as readApplyMarker } from "./marker2.js";
 import { t as targetOf } from "./target.js";
-import { At as foldAscii, O as keyUrlOf, jt as isSameLogin, lt as OzError } from "./start.js";
+import { Bt as foldAscii, U as keyUrlOf, Vt as isSameLogin, yt as OzError } from "./start.js";
 import { n as createThreadComments, t as createIssueComments } from "./comments2.js";
 import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent } from "./recipe2.js";

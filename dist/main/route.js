@@ -1,4 +1,4 @@
-import { Ft as isObject, Lt as objectOf, Nt as arrayOf, Rt as parseJson, zt as textOf } from "./start.js";
+import { Gt as isObject, Jt as parseJson, Ut as arrayOf, Yt as textOf, qt as objectOf } from "./start.js";
 import { r as shorten, t as GitHubError } from "./failure.js";
 
 // src/github/graphql.ts

@@ -1,9 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as resolveTask, A as buildRequest, D as keyFor, G as cleanText, Ht as isGreen, I as showDuration, J as headOfBytes, K as cutText, L as createPrinter, M as createStateFormatter, P as showCost, Q as createTaskResolver, R as span, St as isEndState, Ut as messageOf, Vt as ActionError, W as require__builtin_os, Y as oneLine, _ as isStopped, et as adaptivePace, j as keepHeartbeat, k as makeKey, lt as OzError, n as writePrompt, nt as fixedPace, ot as createOzApi, pt as statusOf, rt as signalAfter, ut as isMissingCall, v as require__builtin_path, y as runLifecycle, z as overLimit } from "./start.js";
-import { t as fetchArtifacts } from "./artifacts3.js";
-import { t as require_promises } from "./promises.js";
+import { $t as messageOf, A as require__builtin_path, C as pullRequestOf, Ct as statusOf, H as keyFor, Mt as isEndState, Q as showCost, Qt as isGreen, V as fixedPace, W as makeKey, X as createStateFormatter, Y as require__builtin_os, Zt as ActionError, a as writePrompt, at as cutText, b as createTaskResolver, bt as isMissingCall, ct as oneLine, dt as overLimit, et as showDuration, ft as withLog, gt as createOzApi, i as withoutRun, it as cleanText, j as require_promises, n as isStopped, pt as signalAfter, r as runOne, rt as span, st as headOfBytes, tt as createPrinter, ut as keepHeartbeat, x as resolveTask, yt as OzError, z as adaptivePace } from "./start.js";
 import { i as prepareAnswer, r as maxOutputBytes, t as maxSummaryBytes } from "./summary.js";
-import { r as pullRequestOf } from "./artifacts.js";
 import { a as htmlCode, l as plainText, r as renderAnswer, s as linkTo } from "./answer.js";
 import { c as notesSection, r as verdictTitle, t as nameOf } from "./verdict.js";
 
@@ -100,111 +97,90 @@ async function readWhole({ agent_output, agent_output_file }) {
 }
 
 // src/action/many/one-run.ts
-async function runOneOfMany(request) {
-	const { runtime, run, shown } = request;
+async function runOneOfMany(step, request) {
+	const context = contextOf(step, request.run);
+	const { runtime, level } = context;
 	const startedMs = runtime.clock.now();
-	let environmentName;
-	const ended = await start(request, (name) => environmentName = name).catch((error) => withoutRun(runtime, error, runtime.clock.now() - startedMs));
-	shown.close();
-	const { outcome, artifacts } = await leavingsOf(request, ended);
+	const record = { artifacts: [] };
+	const outcome = await start(context, request, record).catch((error) => endWithout(runtime, error, runtime.clock.now() - startedMs));
+	request.shown.close();
 	const answer = await prepareAnswer({
 		answer: outcome.answer,
 		redact: runtime.redact,
 		env: runtime.env
 	});
+	const { environmentName, artifacts } = record;
 	const report = {
 		outcome: slimDown(outcome, headOfBytes(answer.agentOutput, request.answerBytes)),
 		artifacts,
-		level: request.level,
+		level,
 		redact: runtime.redact,
-		name: run.label,
+		name: request.run.label,
 		...environmentName !== void 0 && { environmentName },
 		...answer.agentOutputFile !== "" && { answerFile: answer.agentOutputFile }
 	};
 	return {
 		report,
-		entry: describe$1(run, report, runtime)
+		entry: describe$1(request.run, report, runtime)
 	};
 }
-async function start(request, onEnvironment) {
-	const { runtime, inputs, event, github, plan, reader, api, equipper, run, postState, mayPost, shown } = request;
-	const { cancelled } = runtime;
-	if (cancelled.aborted) throw new ActionError("The job was cancelled before this run was started.", { conclusion: "cancelled" });
-	const { task, environmentName } = await resolveTask(equipper, run.task);
-	onEnvironment(environmentName);
-	const key = chooseKey(request);
-	const facts = {
-		runtime: equipper.runtime,
-		context: inputs.context,
-		event,
-		key,
-		github,
+function contextOf(step, { label }) {
+	const { show } = step.inputs;
+	if (show.artifactsDir === void 0) return step;
+	const artifactsDir = (0, import__builtin_path.join)(show.artifactsDir, folderFor(label));
+	return {
+		...step,
+		inputs: {
+			...step.inputs,
+			show: {
+				...show,
+				artifactsDir
+			}
+		}
+	};
+}
+function start(context, request, record) {
+	if (context.runtime.cancelled.aborted) return Promise.reject(new ActionError("The job was cancelled before this run was started.", { conclusion: "cancelled" }));
+	const { run, plan, resolver, postState, mayPost } = request;
+	const order = {
+		work: {
+			kind: "start",
+			task: run.task
+		},
+		key: chooseKey(context, run),
+		name: run.label,
+		openView: () => Promise.resolve(viewOf(context, request)),
 		plan,
-		reader
-	};
-	const prompt = await writePrompt({
-		...facts,
-		task
-	});
-	for (const note of prompt.notes) equipper.runtime.log.info(note);
-	const work = {
-		kind: "start",
-		shared: task.idempotencyKey !== void 0,
-		body: buildRequest(task, prompt.text)
-	};
-	return runLifecycle({
-		...runtime,
-		api
-	}, {
-		...inputs.watch,
-		work,
-		key,
-		mayPost,
+		resolver,
 		postState,
-		signal: cancelled,
+		mayPost
+	};
+	return runOne(context, order, record);
+}
+function viewOf({ runtime, inputs }, { shown }) {
+	return {
+		log: runtime.log,
 		pollIntervalMs: 0,
 		onRun: (reading) => {
 			shown.state(reading);
 			return Promise.resolve(overLimit(reading, inputs.watch.maxCost));
-		}
-	});
+		},
+		close: () => Promise.resolve()
+	};
 }
-function chooseKey({ run, runtime: { randomHex }, event }) {
-	const { idempotencyKey } = run.task;
+function chooseKey({ runtime: { randomHex }, event }, { task, label }) {
+	const { idempotencyKey } = task;
 	if (idempotencyKey === void 0) return makeKey(randomHex, event.run.url);
 	const repositoryId = String(event.repository.id ?? event.repository.fullName);
 	return keyFor({
-		words: `${idempotencyKey}\n${run.label}`,
+		words: `${idempotencyKey}\n${label}`,
 		repositoryId
 	}, randomHex, event.run.url);
 }
-function withoutRun({ log }, error, durationMs) {
+function endWithout({ log }, error, durationMs) {
 	if (!(error instanceof ActionError) && error instanceof Error) log.info(error.stack ?? error.message);
 	const told = error instanceof ActionError ? error : new ActionError(messageOf(error), { cause: error });
-	return {
-		answer: "",
-		run: void 0,
-		runId: void 0,
-		history: [],
-		conclusion: told.conclusion,
-		error: told,
-		durationMs
-	};
-}
-async function leavingsOf({ runtime, api, inputs, run }, ended) {
-	const { artifactsDir } = inputs.show;
-	const own = artifactsDir === void 0 ? void 0 : (0, import__builtin_path.join)(artifactsDir, folderFor(run.label));
-	return fetchArtifacts({
-		runtime,
-		api,
-		inputs: {
-			...inputs,
-			show: {
-				...inputs.show,
-				artifactsDir: own
-			}
-		}
-	}, ended);
+	return withoutRun(told.conclusion, durationMs, told);
 }
 function folderFor(label) {
 	return label.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+|[.-]+$/g, "") || "run";
@@ -963,41 +939,28 @@ function createRunSlot(runner, date, number) {
 }
 
 // src/action/many/run-many.ts
-async function runAll(facts, many) {
-	const { target, runtime, startedMs } = facts;
-	if (target !== void 0) return runMany({
-		...facts,
-		many,
-		target
+async function runAll(context, order) {
+	const { target, runtime, startedMs } = context;
+	const step = {
+		...context,
+		github: openGitHub(context)
+	};
+	const resolver = createTaskResolver(withLog(step, sayOnce(runtime.log)));
+	if (target !== void 0) return runMany(step, order, {
+		target,
+		resolver
 	});
-	await showMany(facts, many);
+	await showMany(step, order, resolver);
 	return {
-		outcome: {
-			answer: "",
-			run: void 0,
-			runId: void 0,
-			history: [],
-			error: void 0,
-			conclusion: "dry_run",
-			durationMs: runtime.clock.now() - startedMs
-		},
+		outcome: withoutRun("dry_run", runtime.clock.now() - startedMs),
 		artifacts: [],
 		told: void 0
 	};
 }
-async function runMany(request) {
-	const { runtime, inputs, many, outputs, event, target } = request;
-	const { log, clock, jitter, runner, cancelled, connection } = runtime;
-	const github = openGitHub(runtime, inputs);
-	const equipper = createTaskResolver({
-		...request,
-		github,
-		runtime: {
-			...runtime,
-			log: sayOnce(log)
-		}
-	});
-	await checkEnvironments(equipper, request);
+async function runMany(step, { many, plan, key }, { target, resolver }) {
+	const { runtime, inputs, startedMs, level } = step;
+	const { log, clock, jitter, runner, connection } = runtime;
+	await checkEnvironments(step, many, resolver);
 	markAsMany(runner);
 	const ports = {
 		api: createOzApi(connection.send, target),
@@ -1009,77 +972,49 @@ async function runMany(request) {
 	const shown = createManyLog({
 		log,
 		clock,
-		level: request.level,
-		startedAtMs: request.startedMs
+		level,
+		startedAtMs: startedMs
 	});
 	const logs = createRunLogs(log, () => clock.now());
-	const ids = new KnownIds(request);
+	const ids = new KnownIds(step, many);
 	const { runs, maxParallel } = many;
 	log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`);
-	const endPulse = keepHeartbeat(clock, () => {
+	const endHeartbeat = keepHeartbeat(clock, () => {
 		shown.heartbeat();
 	});
-	const { plan, reader, level } = request;
-	const shared = {
-		inputs,
-		event,
-		github,
-		plan,
-		reader,
-		api,
-		equipper,
-		level
-	};
-	return conclude(request, await inTurns(runs, maxParallel, (run, index) => {
+	return conclude(step, many, await inTurns(runs, maxParallel, (run, index) => {
 		const slot = createRunSlot(runner, () => clock.date(), index);
-		return runOneOfMany({
-			...shared,
+		return runOneOfMany(withLog({
+			...step,
+			api
+		}, {
+			...log,
+			...logs(run.label)
+		}), {
 			run,
-			runtime: {
-				...runtime,
-				log: {
-					...log,
-					...logs(run.label)
-				}
-			},
+			plan,
+			resolver,
 			postState: ids.watch(run.label, slot),
-			mayPost: () => !isStopped(runtime.env, request.key.value),
+			mayPost: () => !isStopped(runtime.env, key.value),
 			shown: shown.of(run.label),
 			answerBytes: Math.min(1e5, Math.floor(allAnswersBytes / runs.length))
 		});
 	}).finally(() => {
-		endPulse();
-	}), outputs, cancelled.aborted);
+		endHeartbeat();
+	}));
 }
 const mostPrompts = 20;
-async function showMany(given, many) {
-	const { runtime, inputs, event, plan, reader } = given;
-	const { log, randomHex } = runtime;
-	const github = openGitHub(runtime, inputs);
-	const equipper = createTaskResolver({
-		...given,
-		github,
-		runtime: {
-			...runtime,
-			log: sayOnce(log)
-		}
-	});
+async function showMany(step, { many, plan }, resolver) {
+	const { log, randomHex } = step.runtime;
 	for (const { label, task } of many.runs.slice(0, mostPrompts)) {
-		const resolved = await resolveTask(equipper, task);
-		const key = makeKey(randomHex, event.run.url);
-		const facts = {
-			runtime: equipper.runtime,
-			context: inputs.context,
-			event,
+		const resolved = await resolveTask(resolver, task);
+		const key = makeKey(randomHex, step.event.run.url);
+		const request = {
+			task: resolved.task,
 			key,
-			github,
-			plan,
-			reader
+			plan: plan?.prompt
 		};
-		const { text } = await writePrompt({
-			...facts,
-			task: resolved.task
-		});
+		const { text } = await writePrompt(withLog(step, resolver.runtime.log), request);
 		log.group(`The prompt of ${label}, as it would be sent`);
 		log.info(text);
 		log.endGroup();
@@ -1088,7 +1023,7 @@ async function showMany(given, many) {
 	log.notice(`dry_run: nothing was started; it would be ${many.runs.length} runs.`);
 }
 const allAnswersBytes = 2e6;
-async function checkEnvironments({ choose }, { many, event, runtime }) {
+async function checkEnvironments({ event, runtime }, many, { choose }) {
 	const wanted = new Set(many.runs.flatMap(({ task }) => task.environment ?? []));
 	for (const environment of wanted) await choose?.({
 		wanted: environment,
@@ -1096,7 +1031,8 @@ async function checkEnvironments({ choose }, { many, event, runtime }) {
 		signal: runtime.cancelled
 	});
 }
-function openGitHub({ connection, clock, env }, { githubToken: token }) {
+function openGitHub({ runtime, inputs }) {
+	const { connection, clock, env } = runtime;
 	let github;
 	const open = async () => {
 		const { createGitHub } = await import("./client.js");
@@ -1104,16 +1040,18 @@ function openGitHub({ connection, clock, env }, { githubToken: token }) {
 			send: rememberReads(connection.send),
 			clock,
 			env,
-			token
+			token: inputs.githubToken
 		});
 	};
 	return () => github ??= open();
 }
 var KnownIds = class {
 	entries = [];
-	request;
-	constructor(request) {
-		this.request = request;
+	step;
+	many;
+	constructor(step, many) {
+		this.step = step;
+		this.many = many;
 	}
 	watch(label, postState) {
 		return {
@@ -1129,14 +1067,15 @@ var KnownIds = class {
 		};
 	}
 	add(entry) {
-		const { outputs, runtime, many } = this.request;
+		const { outputs, runtime } = this.step;
 		this.entries.push(entry);
 		const count = this.entries.length;
-		if (count === many.runs.length || (count & count - 1) === 0) outputs.set("results", renderResults(this.entries, runtime.redact));
+		if (count === this.many.runs.length || (count & count - 1) === 0) outputs.set("results", renderResults(this.entries, runtime.redact));
 	}
 };
-async function conclude({ runtime, many, startedMs }, ended, outputs, isCancelled) {
-	const { env, redact, log, clock } = runtime;
+async function conclude({ runtime, outputs, startedMs }, many, ended) {
+	const { env, redact, log, clock, cancelled } = runtime;
+	const isCancelled = cancelled.aborted;
 	const named = ended.map(({ report }, index) => ({
 		label: many.runs[index]?.label ?? "",
 		outcome: report.outcome
@@ -1152,15 +1091,11 @@ async function conclude({ runtime, many, startedMs }, ended, outputs, isCancelle
 	if (results === "") log.notice(`The results are too big for an output; they are in ${file ?? "the summary"}.`);
 	outputs.set("results", results);
 	outputs.set("cost", costOf(entries));
+	const answer = entries.flatMap(({ name, agent_output: words }) => words === "" ? [] : [`## ${name}\n\n${words}`]);
 	return {
 		outcome: {
-			conclusion,
-			error,
-			answer: entries.flatMap(({ name, agent_output: words }) => words === "" ? [] : [`## ${name}\n\n${words}`]).join("\n\n"),
-			run: void 0,
-			runId: void 0,
-			history: [],
-			durationMs: clock.now() - startedMs
+			...withoutRun(conclusion, clock.now() - startedMs, error),
+			answer: answer.join("\n\n")
 		},
 		artifacts: ended.flatMap(({ report }) => report.artifacts ?? []),
 		told: {

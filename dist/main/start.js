@@ -683,7 +683,7 @@ function defaultsOf(name) {
 }
 
 // src/action/gate.ts
-async function admit({ runtime: { cancelled, log }, inputs, event, github, reader }) {
+async function passGate({ runtime: { cancelled, log }, inputs, event, github, reader }) {
 	const settings = settingsOf(inputs);
 	requireOpen(judgeEvent(event, settings));
 	const prompts = promptsOf(inputs);
@@ -1324,7 +1324,7 @@ var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // src/event/payload.ts
 var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
-const maxBytes$1 = 67108864;
+const maxBytes$3 = 67108864;
 function readPayload(file) {
 	if (!file) return {
 		value: {},
@@ -1333,7 +1333,7 @@ function readPayload(file) {
 	try {
 		const facts = (0, import__builtin_fs.statSync)(file);
 		if (!facts.isFile()) return unread("it is not a file");
-		if (facts.size > maxBytes$1) return unread(`it has ${facts.size} bytes, more than ${maxBytes$1}`);
+		if (facts.size > maxBytes$3) return unread(`it has ${facts.size} bytes, more than ${maxBytes$3}`);
 		const value = JSON.parse((0, import__builtin_fs.readFileSync)(file, "utf8").replace(/^\uFEFF/, ""));
 		return isObject(value) ? { value } : unread("it holds no JSON object");
 	} catch (error) {
@@ -2730,7 +2730,7 @@ function codeOf(error) {
 
 // src/oz/client/call.ts
 const defaultDeadlineMs = 3e4;
-const maxBytes = 67108864;
+const maxBytes$2 = 67108864;
 function createCall(send, target) {
 	return (method, path, options, body) => exchange(send, {
 		method,
@@ -2743,7 +2743,7 @@ function createCall(send, target) {
 		},
 		...body && { body: JSON.stringify(body) },
 		deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
-		maxBytes,
+		maxBytes: maxBytes$2,
 		signal: options.signal
 	});
 }
@@ -3758,8 +3758,37 @@ async function readTemplates({ runtime, event, github }) {
 	}
 }
 
+// src/report/step-outputs.ts
+var Outputs = class {
+	values = /* @__PURE__ */ new Map();
+	runner;
+	redact;
+	constructor(runner, redact) {
+		this.runner = runner;
+		this.redact = redact;
+	}
+	set(name, value) {
+		if (value === void 0) return;
+		const safe = this.redact(value).replaceAll("\0", "�");
+		if (this.values.get(name) === safe) return;
+		this.values.set(name, safe);
+		this.runner.setOutput(name, safe);
+	}
+	setRun(run) {
+		this.set("run_id", run.id);
+		this.set("state", run.state === "UNKNOWN" ? run.stateName : run.state);
+		this.set("session_link", run.sessionLink);
+		this.set("conversation_id", run.conversationId);
+	}
+	setEnd(end) {
+		this.set("conclusion", end.conclusion);
+		this.set("duration_seconds", (end.durationMs / 1e3).toFixed(1));
+	}
+};
+
 // src/action/step-context.ts
-async function readStepContext(runtime) {
+async function readStepContext(base) {
+	const { runtime } = base;
 	warnAboutUnknownInputs(runtime, inputNames);
 	const inputs = await readInputs(runtime.env);
 	const event = readEvent(runtime.env);
@@ -3767,7 +3796,7 @@ async function readStepContext(runtime) {
 	const target = isShownOnly(inputs) ? void 0 : requireKey(inputs, event);
 	const github = openGitHub(runtime, inputs);
 	return {
-		runtime,
+		...base,
 		inputs,
 		event,
 		target,
@@ -3779,6 +3808,22 @@ async function readStepContext(runtime) {
 			event,
 			github
 		})
+	};
+}
+function openStep(runtime) {
+	return {
+		runtime,
+		outputs: new Outputs(runtime.runner, runtime.redact),
+		startedMs: runtime.clock.now()
+	};
+}
+function withLog(context, log) {
+	return {
+		...context,
+		runtime: {
+			...context.runtime,
+			log
+		}
 	};
 }
 function requireKey({ server }, event) {
@@ -3814,411 +3859,67 @@ function openGitHub({ connection, clock, env }, { githubToken }) {
 	};
 }
 
-// src/oz/client/environments.ts
-async function listEnvironments(api, options) {
-	const body = await api.getJson("/agent/environments", options);
-	return arrayOf(body["environments"] ?? body["items"]).flatMap((item) => readEnvironment(item) ?? []);
-}
-function readEnvironment(value) {
-	const uid = isObject(value) ? idOf(value["uid"]) : void 0;
-	if (!isObject(value) || uid === void 0) return void 0;
-	const config = objectOf(value["config"]);
-	return {
-		uid,
-		name: textOf$1(config["name"]) ?? "",
-		repositories: arrayOf(config["github_repos"]).flatMap((repository) => {
-			const { owner, repo } = objectOf(repository);
-			return typeof owner === "string" && typeof repo === "string" ? `${owner}/${repo}`.toLowerCase() : [];
-		})
-	};
-}
-function isEnvironmentUid(text) {
-	if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return true;
-	return /^[A-Za-z0-9]{22}$/.test(text) && [
-		/[a-z]/,
-		/[A-Z]/,
-		/[0-9]/
-	].every((kind) => kind.test(text));
-}
-
-// src/oz/run/pace.ts
-function backoffMs(attempt, jitter, capMs = 3e4) {
-	const bound = Math.min(capMs, 1e3 * 2 ** Math.min(attempt, 10));
-	return Math.max(100, jitter() * bound);
-}
-function politeDelayMs(askedMs, ownMs, longestMs) {
-	return Math.min(Math.max(askedMs ?? 0, ownMs), Math.max(longestMs, 0));
-}
-const lockedOutRetryMs = 8e3;
-const shortestMs = 1e3;
-const longestMs = 14900;
-const share = 19;
-const jitterShare = .1;
-const closerReadings = 3;
-const closerAnHour = 12;
-const hourMs = 36e5;
-function adaptivePace(jitter) {
-	let closer = 0;
-	let hour = 0;
-	let allowance = closerAnHour;
-	return {
-		next(sinceStartMs) {
-			const even = Math.max(sinceStartMs / share, shortestMs);
-			const wait = Math.min(even * (1 + jitterShare * jitter()), longestMs);
-			if (Math.floor(sinceStartMs / hourMs) > hour) {
-				hour = Math.floor(sinceStartMs / hourMs);
-				allowance = closerAnHour;
-			}
-			if (closer === 0 || allowance === 0) return wait;
-			closer -= 1;
-			allowance -= 1;
-			return Math.max(wait / 2, Math.min(wait, shortestMs));
-		},
-		stateMoved() {
-			closer = closerReadings;
+// src/action/on-poll.ts
+const conversationDeadlineMs = 1e4;
+function createOnPoll(parts) {
+	let shownUpdate;
+	let isSupported = parts.withConversation;
+	return async (run) => {
+		parts.outputs.setRun(run);
+		parts.live.state(run);
+		const update = run.updatedAt?.getTime();
+		const moved = update === void 0 ? isEndState(run.state) : update !== shownUpdate;
+		if (isSupported && run.conversationId !== void 0 && moved) {
+			const reading = await readConversation(parts, run);
+			isSupported = reading !== "unsupported";
+			if (reading === "shown") shownUpdate = update;
 		}
+		parts.live.heartbeat();
+		parts.onReading?.(run);
+		return overLimit(run, parts.maxCost);
 	};
 }
-function fixedPace(intervalMs) {
-	return {
-		next: () => intervalMs,
-		stateMoved: () => void 0
-	};
-}
-
-// src/action/resolve/environment.ts
-function createEnvironmentChoice(ports) {
-	let list;
-	return async ({ wanted, repository, signal }) => {
-		if (isEnvironmentUid(wanted)) return {
-			uid: wanted,
-			name: void 0
-		};
-		list ??= readList(ports, signal);
-		return chooseFrom(ports, await list, {
-			wanted,
-			repository
-		});
-	};
-}
-function chooseFrom(ports, listing, { wanted, repository }) {
-	return wanted === "auto" ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted);
-}
-const tries = 3;
-const oneTryMs = 1e4;
-async function readList({ api, clock, jitter }, signal) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await listEnvironments(api, {
+async function readConversation({ api, live, signal }, run) {
+	try {
+		const conversation = await api.getConversation(run.id, {
 			signal,
-			deadlineMs: oneTryMs
+			deadlineMs: conversationDeadlineMs
 		});
+		if (conversation === "not_yet") return "missed";
+		if (typeof conversation === "string") return "unsupported";
+		live.conversation(conversation);
+		return "shown";
 	} catch (error) {
-		if (!(error instanceof OzError)) throw error;
-		if (signal.aborted || attempt === tries || !isTransient(error)) return error.message;
-		await clock.sleep(backoffMs(attempt - 1, jitter, 2e3), signal).catch(() => void 0);
+		if (error instanceof OzError) return "missed";
+		throw error;
 	}
 }
-function chooseNamed({ log }, listing, wanted) {
-	if (typeof listing === "string") {
-		log.notice(`environment ${quote(wanted)} could not be looked up (${listing}): it is sent as it is.`);
-		return {
-			uid: wanted,
-			name: void 0
-		};
-	}
-	const byUid = listing.find(({ uid }) => uid === wanted);
-	if (byUid) return byUid;
-	const [first, ...others] = listing.filter(({ name }) => name === wanted);
-	if (first === void 0) throw unknownName(wanted, listing);
-	if (others.length === 0) return first;
-	throw new ActionError(`environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`, { hint: `Give the uid of the one you mean: ${show([first, ...others])}.` });
+function overLimit({ usage }, limit) {
+	const spent = limit && usage?.[limit.unit];
+	if (limit === void 0 || spent === void 0 || spent <= limit.amount) return void 0;
+	const show = (amount) => limit.unit === "usd" ? `$${amount.toFixed(2)}` : `${String(amount)} credits`;
+	return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`;
 }
-const environmentsPage = "https://docs.warp.dev/agent-platform/cloud-agents/environments";
-const mostShown = 10;
-function unknownName(wanted, listing) {
-	const names = [...new Set(listing.map(({ name }) => name))].filter((name) => name !== "").sort();
-	const near = nearest(wanted, names);
-	const others = names.filter((name) => name !== near).slice(0, mostShown);
-	const rest = others.length === 0 ? "" : ` There are: ${others.map(quote).join(", ")}.`;
-	return new ActionError(`There is no environment ${quote(wanted)} that this key may use; names must be exact.`, {
-		hint: names.length === 0 ? "The server lists no environments: make one, or leave environment out." : `${near === void 0 ? "" : `Did you mean ${quote(near)}?`}${rest}`.trim(),
-		link: environmentsPage
-	});
-}
-function chooseAuto({ log }, listing, repository) {
-	const including = typeof listing === "string" ? [] : listing.filter((one) => includes(one, repository));
-	if (including.length === 0) {
-		const why = typeof listing === "string" ? `the list of environments could not be read (${listing})` : `none of ${listing.length} includes ${repository}`;
-		log.notice(`environment: auto finds none: ${why}. The run goes without.`);
-		return;
-	}
-	const [first, second] = including.length === 1 ? including : including.filter((one) => one.repositories.length === 1);
-	if (first && !second) {
-		log.info(`environment: auto takes ${quote(first.name)} (${first.uid}).`);
-		return first;
-	}
-	throw new ActionError(`environment: auto must find one environment for ${repository}, and ${including.length} include it.`, {
-		hint: `Name the one you mean: ${show(including)}.`,
-		link: environmentsPage
-	});
-}
-function includes({ repositories }, repository) {
-	return repositories.includes(repository.toLowerCase());
-}
-function show(environments) {
-	return environments.slice(0, mostShown).map(({ uid, name }) => `${quote(name)} (${uid})`).join(", ");
+function whyNoLimit(run, limit) {
+	if (limit === void 0 || run === void 0 || run.usage?.[limit.unit] !== void 0) return void 0;
+	if (run.usage?.usd !== void 0) return "max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.";
+	return run.usage?.credits === void 0 ? "The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes." : "max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.";
 }
 
-// src/action/resolve/task.ts
-async function resolveWork(brief) {
-	const { work } = brief.inputs;
-	if (work.kind === "attach") return findRun(brief, work.run);
-	const { task, environmentName } = await resolveTask(createTaskResolver(brief), work.task);
-	return {
-		brief: withWork(brief, {
-			kind: "start",
-			task
-		}),
-		environmentName,
-		notes: []
-	};
-}
-function withWork(brief, work) {
-	return {
-		...brief,
-		inputs: {
-			...brief.inputs,
-			work
+// src/report/log/heartbeat.ts
+const everyMs = 15e3;
+function keepHeartbeat(clock, beat) {
+	const over = new AbortController();
+	const go = async () => {
+		for (;;) {
+			await clock.sleep(everyMs, over.signal);
+			beat();
 		}
 	};
-}
-async function findRun(brief, run) {
-	const { runtime, api } = brief;
-	const { latestOf: name } = run;
-	if (name === void 0 || api === void 0) return {
-		brief,
-		environmentName: void 0,
-		notes: []
+	go().catch(() => void 0);
+	return () => {
+		over.abort(/* @__PURE__ */ new Error("nothing is waited for any more"));
 	};
-	const { findLatest } = await import("./latest-run.js");
-	const { runId, listed } = await findLatest({
-		...runtime,
-		api
-	}, {
-		name,
-		signal: runtime.cancelled
-	});
-	return {
-		brief: withWork(brief, {
-			kind: "attach",
-			run: {
-				...run,
-				runId
-			}
-		}),
-		environmentName: void 0,
-		notes: listed
-	};
-}
-function createTaskResolver({ runtime, event, github, target }) {
-	return {
-		runtime,
-		event,
-		github,
-		choose: target && createEnvironmentChoice({
-			...runtime,
-			api: createOzApi(runtime.connection.send, target)
-		})
-	};
-}
-async function resolveTask(equipper, task) {
-	const complete = await withServers(equipper, task);
-	await hideSecrets(equipper.runtime, complete);
-	return inEnvironment(equipper, await withImages(equipper.runtime, complete));
-}
-async function hideSecrets({ hide }, { config }) {
-	if (!Object.values(config).some((value) => typeof value === "object")) return;
-	const { findConfigSecrets } = await import("./config-secrets.js");
-	hide(findConfigSecrets(config));
-}
-async function withServers({ runtime, event, github }, task) {
-	const { mcpPath: path } = task;
-	if (path === void 0) return task;
-	const { readTrustedFile } = await import("./trusted-file.js");
-	const { parseMcpServers } = await import("./mcp.js");
-	const { env, log, cancelled: signal } = runtime;
-	const file = await readTrustedFile({
-		input: "mcp",
-		path,
-		env,
-		event,
-		github: await github(),
-		signal
-	});
-	log.info(`mcp: ${path}, from ${file.origin}.`);
-	return {
-		...task,
-		config: {
-			...task.config,
-			mcp_servers: await parseMcpServers(path, file.text)
-		}
-	};
-}
-async function withImages({ env, log, cancelled: signal }, task) {
-	const { attachments: globs } = task;
-	if (globs.length === 0) return task;
-	const { readAttachments } = await import("./attachments.js");
-	return {
-		...task,
-		images: await readAttachments({
-			globs,
-			env,
-			log,
-			signal
-		})
-	};
-}
-async function inEnvironment({ runtime, event, choose }, task) {
-	const { environment: wanted } = task;
-	if (wanted === void 0 || !choose) {
-		tellWhatLacks(runtime, task);
-		return {
-			task,
-			environmentName: wanted
-		};
-	}
-	const chosen = await choose({
-		wanted,
-		repository: event.repository.fullName,
-		signal: runtime.cancelled
-	});
-	if (chosen === void 0) return {
-		task,
-		environmentName: void 0
-	};
-	const config = {
-		...task.config,
-		environment_id: chosen.uid
-	};
-	return {
-		task: {
-			...task,
-			config
-		},
-		environmentName: chosen.name
-	};
-}
-function tellWhatLacks({ log }, { environment, config }) {
-	if (environment !== void 0) log.info(`environment: ${environment} is looked up when a run is started.`);
-	else if (config["environment_id"] === void 0) log.info("No environment is named: the agent gets no clone of a repository, no image and no set-up of your own.");
-}
-
-// src/report/step-outputs.ts
-var Outputs = class {
-	values = /* @__PURE__ */ new Map();
-	runner;
-	redact;
-	constructor(runner, redact) {
-		this.runner = runner;
-		this.redact = redact;
-	}
-	set(name, value) {
-		if (value === void 0) return;
-		const safe = this.redact(value).replaceAll("\0", "�");
-		if (this.values.get(name) === safe) return;
-		this.values.set(name, safe);
-		this.runner.setOutput(name, safe);
-	}
-	setRun(run) {
-		this.set("run_id", run.id);
-		this.set("state", run.state === "UNKNOWN" ? run.stateName : run.state);
-		this.set("session_link", run.sessionLink);
-		this.set("conversation_id", run.conversationId);
-	}
-	setEnd(end) {
-		this.set("conclusion", end.conclusion);
-		this.set("duration_seconds", (end.durationMs / 1e3).toFixed(1));
-	}
-};
-
-// \0builtin:crypto
-var require__builtin_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:crypto");
-}));
-
-// src/platform/clock.ts
-var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
-const longestTimerMs = 2 ** 31 - 1;
-const realClock = {
-	now: () => Number(process.hrtime.bigint()) / 1e6,
-	date: () => /* @__PURE__ */ new Date(),
-	sleep: (ms, signal) => new Promise((resolve, reject) => {
-		const onAbort = () => {
-			clearTimeout(timer);
-			reject(reasonOf(signal));
-		};
-		const timer = setTimeout(() => {
-			signal.removeEventListener("abort", onAbort);
-			resolve();
-		}, Math.min(ms, longestTimerMs));
-		if (signal.aborted) onAbort();
-		else signal.addEventListener("abort", onAbort, { once: true });
-	})
-};
-function reasonOf(signal) {
-	const reason = signal.reason;
-	return reason instanceof Error ? reason : /* @__PURE__ */ new Error("aborted");
-}
-
-// src/platform/http/connection.ts
-function openConnection(env) {
-	const ways = /* @__PURE__ */ new Map();
-	const wayTo = (url) => {
-		const way = ways.get(url.origin) ?? openWay(url, env);
-		ways.set(url.origin, way);
-		return way;
-	};
-	return {
-		send: createSend(async (url) => (await wayTo(url)).route),
-		async close() {
-			for (const opened of await Promise.allSettled(ways.values())) if (opened.status === "fulfilled") opened.value.agent.destroy();
-			ways.clear();
-		}
-	};
-}
-const kept = {
-	keepAlive: true,
-	maxSockets: 4,
-	timeout: 2e4,
-	rejectUnauthorized: true
-};
-async function openWay(url, env) {
-	const proxy = mentionsProxy(env) ? await proxyFor(url) : void 0;
-	const { Agent, request } = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
-	const agent = new Agent(kept);
-	if (proxy) {
-		const { tunnelThrough } = await import("./tunnel.js");
-		tunnelThrough(agent, proxy);
-	}
-	return {
-		agent,
-		route: (options) => request(url.origin, {
-			...options,
-			agent
-		})
-	};
-}
-function mentionsProxy(env) {
-	return [
-		"http_proxy",
-		"HTTP_PROXY",
-		"https_proxy",
-		"HTTPS_PROXY"
-	].some((name) => env[name]);
-}
-async function proxyFor(url) {
-	const { getProxyUrl } = await import("./proxy.js");
-	return getProxyUrl(url);
 }
 
 // src/platform/text/text.ts
@@ -4312,616 +4013,6 @@ function isContinuation(byte) {
 	return byte !== void 0 && (byte & 192) === 128;
 }
 
-// src/platform/log.ts
-const maxAnnotations = 10;
-const maxAnnotationLength = 4096;
-const maxTitleLength = 200;
-const defaultLineLength = 4e3;
-const styleCodes = {
-	plain: 0,
-	bold: 1,
-	dim: 90,
-	red: 31,
-	green: 32,
-	yellow: 33,
-	blue: 34,
-	cyan: 36
-};
-const anywhereMark = /#(?=#\p{Cc}?\[)/gu;
-const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u;
-function createLog({ write, redact, colour = true, maxLineLength = defaultLineLength }) {
-	const counts = {
-		notice: 0,
-		warning: 0,
-		error: 0
-	};
-	let openTitle;
-	function put(lines) {
-		try {
-			write(`${lines}\n`);
-		} catch {}
-	}
-	function info(text) {
-		put(redact(cleanText(text)).replaceAll("	", "    ").split("\n").map((line) => breakCommands(cutLine(line, maxLineLength))).join("\n"));
-	}
-	function endGroup() {
-		if (openTitle !== void 0) put("::endgroup::");
-		openTitle = void 0;
-	}
-	function annotate(kind, text) {
-		endGroup();
-		const message = redact(oneLine(text));
-		if (++counts[kind] > maxAnnotations) info(`${kind}: ${message}`);
-		else put(`::${kind}::${escapeData$1(breakCommands(message))}`);
-	}
-	return {
-		info,
-		endGroup,
-		openGroup: () => openTitle,
-		group(title) {
-			endGroup();
-			put(`::group::${escapeData$1(breakCommands(cutText(redact(oneLine(title)), maxTitleLength)))}`);
-			openTitle = title;
-		},
-		notice: (text) => {
-			annotate("notice", text);
-		},
-		warning: (text) => {
-			annotate("warning", text);
-		},
-		error: (text) => {
-			annotate("error", text);
-		},
-		styled(spans) {
-			put(breakCommands(cutSpans(spans.map(({ text, style }) => ({
-				text: redact(spanText(text)),
-				style
-			})), maxLineLength).map((part) => colour ? paint(part) : part.text).join("")));
-		}
-	};
-}
-function spanText(text) {
-	return cleanText(text).replaceAll("\n", " ").replaceAll("	", "    ");
-}
-function cutLine(line, limit) {
-	if (line.length <= limit) return line;
-	return `${cutText(line, limit)} (${(line.length - limit).toLocaleString("en-US")} characters more)`;
-}
-function cutSpans(spans, limit) {
-	let left = limit;
-	return spans.map(({ text, style }) => {
-		const room = Math.max(left, 1);
-		left -= text.length;
-		return {
-			text: cutLine(text, room),
-			style
-		};
-	});
-}
-function paint({ text, style }) {
-	return style === "plain" || text === "" ? text : `\u001b[${styleCodes[style]}m${text}\u001b[0m`;
-}
-function breakCommands(line) {
-	const text = line.includes("##") ? line.replace(anywhereMark, "# ") : line;
-	return text.includes("::") ? text.replace(lineStartMark, "$1 ") : text;
-}
-function escapeData$1(text) {
-	const escaped = text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-	return cutText(escaped, maxAnnotationLength).replace(/%[02]?…$/, "…");
-}
-
-// src/platform/text/redact.ts
-const windowLength = 12;
-const shortestSecret = 4;
-const gramLength = 3;
-const tableSize = 65536;
-const replacement = "***";
-function createRedactor(secrets) {
-	const indexes = indexForms(secrets.flatMap(formsOf));
-	return (text) => {
-		let clean = text;
-		for (const index of indexes) clean = hideWindows(clean, index);
-		return clean;
-	};
-}
-function formsOf(secret) {
-	if (secret.length < shortestSecret) return [];
-	const bytes = Buffer.from(secret);
-	const hex = bytes.toString("hex");
-	return [
-		...[...new Set(readableForms(secret))].map((text) => ({
-			text,
-			window: windowLength
-		})),
-		...[
-			0,
-			1,
-			2
-		].flatMap((shift) => base64Forms(bytes, shift)).map((text) => ({
-			text,
-			window: windowLength
-		})),
-		...[hex, hex.toUpperCase()].map((text) => ({
-			text,
-			window: 24
-		})),
-		...percentForms(hex).map((text) => ({
-			text,
-			window: 36
-		}))
-	];
-}
-const xmlEntities = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&apos;"
-};
-function readableForms(secret) {
-	const encoded = encodeURIComponent(secret.toWellFormed());
-	const escaped = JSON.stringify(secret).slice(1, -1);
-	return [
-		secret,
-		encoded,
-		encoded.replace(/%../g, (code) => code.toLowerCase()),
-		encoded.replaceAll("%20", "+"),
-		escaped,
-		escaped.replaceAll("/", "\\/"),
-		secret.replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign)
-	];
-}
-function percentForms(hex) {
-	const lower = hex.replace(/../g, "%$&");
-	return [lower, lower.toUpperCase()];
-}
-function base64Forms(bytes, shift) {
-	const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
-	const first = Math.ceil(shift * 8 / 6);
-	const end = Math.floor(shifted.length * 8 / 6);
-	return [shifted.toString("base64").slice(first, end), shifted.toString("base64url").slice(first, end)];
-}
-function indexForms(forms) {
-	const byLength = /* @__PURE__ */ new Map();
-	for (const { text, window } of forms) {
-		const length = Math.min(window, text.length);
-		byLength.set(length, [...byLength.get(length) ?? [], text]);
-	}
-	return [...byLength].map(([length, texts]) => ({
-		length,
-		windows: windowsOf(texts, length),
-		grams: gramsOf(texts)
-	}));
-}
-function windowsOf(texts, length) {
-	const windows = /* @__PURE__ */ new Set();
-	for (const text of texts) for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
-	return windows;
-}
-function gramsOf(texts) {
-	const grams = new Uint8Array(tableSize);
-	for (const text of texts) for (let end = 2; end < text.length; end++) grams[gramAt(text, end)] = 1;
-	return grams;
-}
-function gramAt(text, end) {
-	return (text.charCodeAt(end) ^ text.charCodeAt(end - 1) << 5 ^ text.charCodeAt(end - 2) << 10) & 65535;
-}
-function hideWindows(text, { length, grams, windows }) {
-	let clean = "";
-	let copied = 0;
-	let hiddenTo = -1;
-	let at = 0;
-	while (at + length <= text.length) if (grams[gramAt(text, at + length - 1)] === 0) at += length - gramLength + 1;
-	else {
-		if (windows.has(text.slice(at, at + length))) {
-			if (at > hiddenTo) clean += text.slice(copied, at) + replacement;
-			hiddenTo = copied = at + length;
-		}
-		at++;
-	}
-	return hiddenTo < 0 ? text : clean + text.slice(copied);
-}
-
-// \0builtin:os
-var require__builtin_os = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:os");
-}));
-
-// node_modules/@actions/core/lib/utils.js
-var import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
-function toCommandValue(input) {
-	if (input === null || input === void 0) return "";
-	else if (typeof input === "string" || input instanceof String) return input;
-	return JSON.stringify(input);
-}
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + import__builtin_os.EOL);
-}
-const CMD_STRING = "::";
-var Command = class {
-	constructor(command, properties, message) {
-		if (!command) command = "missing.command";
-		this.command = command;
-		this.properties = properties;
-		this.message = message;
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command;
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " ";
-			let first = true;
-			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-				const val = this.properties[key];
-				if (val) {
-					if (first) first = false;
-					else cmdStr += ",";
-					cmdStr += `${key}=${escapeProperty(val)}`;
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-		return cmdStr;
-	}
-};
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`];
-	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!import__builtin_fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	import__builtin_fs.appendFileSync(filePath, `${toCommandValue(message)}${import__builtin_os.EOL}`, { encoding: "utf8" });
-}
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${import__builtin_crypto.randomUUID()}`;
-	const convertedValue = toCommandValue(value);
-	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${import__builtin_os.EOL}${convertedValue}${import__builtin_os.EOL}${delimiter}`;
-}
-
-// src/platform/runner.ts
-function createRunner(env) {
-	const send = (file, name, value) => {
-		if (env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
-	};
-	return {
-		setOutput(name, value) {
-			send("OUTPUT", name, value);
-		},
-		saveState(name, value) {
-			send("STATE", name, value);
-		},
-		mask(secret) {
-			issueCommand("add-mask", {}, secret);
-		},
-		writeSummary(markdown) {
-			const path = env["GITHUB_STEP_SUMMARY"];
-			if (path) (0, import__builtin_fs.writeFileSync)(path, markdown);
-		}
-	};
-}
-
-// src/platform/runtime.ts
-function openRuntime(env, secrets, cancelled) {
-	const runner = createRunner(env);
-	const { redact, hide } = createMasking(runner);
-	hide(secrets);
-	process.stdout.on("error", () => void 0);
-	return {
-		env,
-		cancelled,
-		runner,
-		redact,
-		hide,
-		clock: realClock,
-		jitter: Math.random,
-		randomHex: (bytes) => (0, import__builtin_crypto.randomBytes)(bytes).toString("hex"),
-		log: createLog({
-			write: (chunk) => process.stdout.write(chunk),
-			redact,
-			colour: env["NO_COLOR"] === void 0
-		}),
-		connection: openConnection(env)
-	};
-}
-function createMasking(runner) {
-	let known = [];
-	let redact = createRedactor(known);
-	return {
-		redact: (text) => redact(text),
-		hide: (secrets) => {
-			const further = [...new Set(secrets)].filter((secret) => !known.includes(secret));
-			if (further.length === 0) return;
-			for (const secret of further) runner.mask(secret);
-			known = [...known, ...further];
-			redact = createRedactor(known);
-		}
-	};
-}
-var JobCancelled = class extends Error {
-	name = "JobCancelled";
-	atMs;
-	constructor(atMs) {
-		super("the job was cancelled");
-		this.atMs = atMs;
-	}
-};
-function listenForCancel() {
-	const controller = new AbortController();
-	for (const signal of [
-		"SIGINT",
-		"SIGTERM",
-		"SIGBREAK",
-		"SIGHUP"
-	]) process.on(signal, () => {
-		controller.abort(new JobCancelled(realClock.now()));
-	});
-	return controller.signal;
-}
-
-// src/action/progress.ts
-const finishMs = 3e4;
-const cancelledMs = 6800;
-async function openProgress({ runtime, event, name, github }) {
-	const about = subjectOf(event);
-	if (!about || about.name === "discussion") {
-		runtime.log.notice("progress_comment has no effect: this event is about no issue and no pull request.");
-		return;
-	}
-	const { makeMarker } = await import("./marker3.js");
-	const { writeReference } = await import("./reference.js");
-	const marker = makeMarker(runtime.env, name);
-	const { owner, name: repo } = event.repository;
-	const issue = {
-		owner,
-		repo,
-		number: about.subject.number
-	};
-	const comment = await createComment({
-		runtime,
-		event,
-		name,
-		github
-	}, {
-		issue,
-		marker,
-		isPullRequest: about.name === "pull request",
-		remember: (id) => {
-			runtime.runner.saveState("comment", writeReference({
-				issue,
-				marker,
-				id
-			}));
-		}
-	});
-	return new StepComment(runtime, comment);
-}
-async function createComment({ runtime, event, name, github }, place) {
-	const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
-		import("./comments.js"),
-		import("./body.js"),
-		import("./comment.js")
-	]);
-	const { redact, log, clock } = runtime;
-	const frame = {
-		marker: place.marker,
-		name,
-		workflowRunUrl: event.run.url,
-		redact,
-		isLive: false
-	};
-	return createProgressComment({
-		...place,
-		comments: createIssueComments(await github(), place.issue),
-		render: (view) => renderComment(frame, view),
-		log,
-		clock
-	});
-}
-var StepComment = class {
-	runtime;
-	comment;
-	since;
-	constructor(runtime, comment) {
-		this.runtime = runtime;
-		this.comment = comment;
-		this.since = runtime.clock.date();
-		this.comment.show({
-			kind: "working",
-			state: void 0,
-			since: this.since,
-			sessionLink: void 0,
-			step: void 0
-		});
-	}
-	show({ state, sessionLink }) {
-		this.comment.show({
-			kind: "working",
-			state,
-			since: this.since,
-			sessionLink,
-			step: void 0
-		});
-	}
-	async finish(report) {
-		if (await this.comment.finish({
-			kind: "ended",
-			report
-		}, this.budgetMs())) this.runtime.runner.saveState("comment", "");
-	}
-	budgetMs() {
-		const reason = this.runtime.cancelled.reason;
-		if (!(reason instanceof JobCancelled)) return finishMs;
-		return Math.max(0, reason.atMs + cancelledMs - this.runtime.clock.now());
-	}
-};
-
-// src/action/result-plan.ts
-async function planResult(request) {
-	const { recipe, schema, apply } = request.inputs.result;
-	if (recipe === void 0 && schema === void 0 && (apply ?? []).length === 0) return void 0;
-	const files = recipe && await (await import("./load.js")).loadRecipe(recipe);
-	const schemas = [files?.schema, schema === void 0 ? void 0 : await readSchema(request, schema)];
-	const recipeInput = recipe && await prepare(request, recipe);
-	const validator = await joinSchemas(schemas.filter((one) => one !== void 0));
-	const prompt = {
-		text: files && [files.prompt, await factsOf(request, recipeInput)].filter(Boolean).join("\n\n"),
-		...await describeTask(request, recipeInput),
-		contract: await contractOf(validator)
-	};
-	return {
-		recipe,
-		validator,
-		policy: policyOf(request.inputs),
-		recipeInput,
-		prompt
-	};
-}
-async function contractOf(validator) {
-	if (validator === void 0) return void 0;
-	return (await import("./contract.js")).describeContract(validator.schema);
-}
-async function describeTask({ inputs: { result } }, recipeInput) {
-	const { ignorePaths } = result.options;
-	const { isIgnored } = await import("./path-pattern.js");
-	return {
-		request: recipeInput?.request,
-		material: recipeInput?.material ?? [],
-		context: result.recipe && defaultsOf(result.recipe).context,
-		...ignorePaths.length > 0 && { isHidden: (path) => isIgnored(path, ignorePaths) }
-	};
-}
-async function prepare(request, recipe) {
-	if (request.inputs.work.kind === "attach") return void 0;
-	const { preparerOf } = await import("./prepare.js");
-	return (await preparerOf(recipe))({
-		...request,
-		inputs: request.inputs.result
-	});
-}
-async function factsOf({ inputs }, recipeInput) {
-	const { optionFacts } = await import("./recipe.js");
-	const facts = [...recipeInput?.facts ?? [], ...optionFacts(inputs.result.options)];
-	return facts.length === 0 ? "" : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join("\n")}`;
-}
-function policyOf({ result, show }) {
-	const { labelsAllowed, failOn, ...limits } = result.limits;
-	const allowed = result.apply ?? (result.recipe === void 0 ? [] : defaultsOf(result.recipe).apply);
-	return {
-		...defaultLimits,
-		...limits,
-		allowed,
-		dryRun: show.dryRun,
-		...labelsAllowed !== void 0 && { labelsAllowed },
-		...failOn !== void 0 && { failOn }
-	};
-}
-async function readSchema({ runtime, event, github }, given) {
-	if (given.startsWith("{") || given.includes("\n")) return parseSchema(given);
-	const { readTrustedFile } = await import("./trusted-file.js");
-	const { env, cancelled: signal, log } = runtime;
-	const file = await readTrustedFile({
-		input: "result_schema",
-		path: given,
-		env,
-		event,
-		github: await github(),
-		signal
-	});
-	log.info(`result_schema: ${given}, from ${file.origin}.`);
-	return parseSchema(file.text);
-}
-async function parseSchema(text) {
-	const value = parseJson(text) ?? await parseYaml(text);
-	if (isObject(value)) return value;
-	throw new ActionError("result_schema must be a JSON Schema, an object in JSON or YAML.", { hint: "Write for example `{\"type\": \"object\", \"required\": [\"verdict\"]}`, or give the path of a file in the repository." });
-}
-async function parseYaml(text) {
-	const { parse } = await import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	try {
-		return parse(text, { maxAliasCount: 100 });
-	} catch (error) {
-		throw new ActionError(`result_schema is neither JSON nor YAML: ${messageOf(error).split("\n")[0] ?? ""}`, {
-			hint: "Mend it at the place named.",
-			cause: error
-		});
-	}
-}
-async function joinSchemas(schemas) {
-	const [first, second] = schemas;
-	if (first === void 0) return void 0;
-	const { createValidator } = await import("./validate.js");
-	for (const schema of schemas) await createValidator(schema, "result_schema");
-	return createValidator(second === void 0 ? first : { allOf: [first, second] }, "result_schema");
-}
-function declaredMembers(schema) {
-	const all = [schema, ...arrayOf(schema["allOf"])].map(objectOf);
-	return new Set(all.flatMap((one) => Object.keys(objectOf(one["properties"]))));
-}
-function keepWanted(operations, isHidden) {
-	if (isHidden === void 0) return operations;
-	return operations.map((operation) => operation.kind === "review" ? {
-		...operation,
-		findings: operation.findings.filter(({ path }) => !isHidden(path))
-	} : operation);
-}
-
-// src/action/on-poll.ts
-const conversationDeadlineMs = 1e4;
-function createOnPoll(parts) {
-	let shownUpdate;
-	let isSupported = parts.withConversation;
-	return async (run) => {
-		parts.outputs.setRun(run);
-		parts.live.state(run);
-		const update = run.updatedAt?.getTime();
-		const moved = update === void 0 ? isEndState(run.state) : update !== shownUpdate;
-		if (isSupported && run.conversationId !== void 0 && moved) {
-			const reading = await readConversation(parts, run);
-			isSupported = reading !== "unsupported";
-			if (reading === "shown") shownUpdate = update;
-		}
-		parts.live.heartbeat();
-		parts.onReading?.(run);
-		return overLimit(run, parts.maxCost);
-	};
-}
-async function readConversation({ api, live, signal }, run) {
-	try {
-		const conversation = await api.getConversation(run.id, {
-			signal,
-			deadlineMs: conversationDeadlineMs
-		});
-		if (conversation === "not_yet") return "missed";
-		if (typeof conversation === "string") return "unsupported";
-		live.conversation(conversation);
-		return "shown";
-	} catch (error) {
-		if (error instanceof OzError) return "missed";
-		throw error;
-	}
-}
-function overLimit({ usage }, limit) {
-	const spent = limit && usage?.[limit.unit];
-	if (limit === void 0 || spent === void 0 || spent <= limit.amount) return void 0;
-	const show = (amount) => limit.unit === "usd" ? `$${amount.toFixed(2)}` : `${String(amount)} credits`;
-	return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`;
-}
-function whyNoLimit(run, limit) {
-	if (limit === void 0 || run === void 0 || run.usage?.[limit.unit] !== void 0) return void 0;
-	if (run.usage?.usd !== void 0) return "max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.";
-	return run.usage?.credits === void 0 ? "The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes." : "max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.";
-}
-
 // src/report/log/layout.ts
 const timeWidth = 7;
 function span(text, style = "plain") {
@@ -4989,7 +4080,13 @@ function foldedLines(text, fold, look = {}) {
 	return lines.map((line, at) => [...mark === "" ? [] : [span(mark, "dim")], span(cutText(line, width), at === leftOutAt ? "dim" : style)]);
 }
 
+// \0builtin:crypto
+var require__builtin_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:crypto");
+}));
+
 // src/report/log/new-messages.ts
+var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);
 function createMessageReader() {
 	const postState = {
 		blocks: /* @__PURE__ */ new Map(),
@@ -5645,42 +4742,699 @@ function createSilentLog(log) {
 	};
 }
 
-// src/report/log/heartbeat.ts
-const everyMs = 15e3;
-function keepHeartbeat(clock, beat) {
-	const over = new AbortController();
-	const go = async () => {
-		for (;;) {
-			await clock.sleep(everyMs, over.signal);
-			beat();
+// src/action/live-view.ts
+function createLiveView(context, api, progress) {
+	const { runtime, inputs, level, outputs, startedMs } = context;
+	const { log, clock, cancelled } = runtime;
+	const live = createLiveLog({
+		log,
+		clock,
+		level,
+		startedAtMs: startedMs
+	});
+	const endHeartbeat = keepHeartbeat(clock, () => {
+		live.stillWorking();
+	});
+	const check = new BackgroundCheck(context);
+	return {
+		log: {
+			...log,
+			info: (text) => {
+				live.waiting(text);
+			}
+		},
+		onRun: createOnPoll({
+			...inputs.watch,
+			api,
+			outputs,
+			live,
+			signal: cancelled,
+			withConversation: level !== "off",
+			onReading: (run) => {
+				progress?.show(run);
+				check.begin();
+			}
+		}),
+		close: async () => {
+			endHeartbeat();
+			await check.end();
+			live.close();
 		}
 	};
-	go().catch(() => void 0);
-	return () => {
-		over.abort(/* @__PURE__ */ new Error("nothing is waited for any more"));
+}
+var BackgroundCheck = class {
+	context;
+	over = new AbortController();
+	lookup;
+	constructor(context) {
+		this.context = context;
+	}
+	begin() {
+		this.lookup ??= this.lookUp();
+	}
+	async end() {
+		this.over.abort(/* @__PURE__ */ new Error("the run is over"));
+		await this.lookup;
+	}
+	async lookUp() {
+		const { runtime, event, github } = this.context;
+		const { warnAboutLoop } = await import("./loop-warning.js");
+		await warnAboutLoop(runtime, event, github, AbortSignal.any([this.over.signal, runtime.cancelled]));
+	}
+};
+
+// src/platform/clock.ts
+const longestTimerMs = 2 ** 31 - 1;
+const realClock = {
+	now: () => Number(process.hrtime.bigint()) / 1e6,
+	date: () => /* @__PURE__ */ new Date(),
+	sleep: (ms, signal) => new Promise((resolve, reject) => {
+		const onAbort = () => {
+			clearTimeout(timer);
+			reject(reasonOf(signal));
+		};
+		const timer = setTimeout(() => {
+			signal.removeEventListener("abort", onAbort);
+			resolve();
+		}, Math.min(ms, longestTimerMs));
+		if (signal.aborted) onAbort();
+		else signal.addEventListener("abort", onAbort, { once: true });
+	})
+};
+function reasonOf(signal) {
+	const reason = signal.reason;
+	return reason instanceof Error ? reason : /* @__PURE__ */ new Error("aborted");
+}
+
+// src/platform/http/connection.ts
+function openConnection(env) {
+	const ways = /* @__PURE__ */ new Map();
+	const wayTo = (url) => {
+		const way = ways.get(url.origin) ?? openWay(url, env);
+		ways.set(url.origin, way);
+		return way;
+	};
+	return {
+		send: createSend(async (url) => (await wayTo(url)).route),
+		async close() {
+			for (const opened of await Promise.allSettled(ways.values())) if (opened.status === "fulfilled") opened.value.agent.destroy();
+			ways.clear();
+		}
+	};
+}
+const kept = {
+	keepAlive: true,
+	maxSockets: 4,
+	timeout: 2e4,
+	rejectUnauthorized: true
+};
+async function openWay(url, env) {
+	const proxy = mentionsProxy(env) ? await proxyFor(url) : void 0;
+	const { Agent, request } = process.getBuiltinModule(url.protocol === "https:" ? "node:https" : "node:http");
+	const agent = new Agent(kept);
+	if (proxy) {
+		const { tunnelThrough } = await import("./tunnel.js");
+		tunnelThrough(agent, proxy);
+	}
+	return {
+		agent,
+		route: (options) => request(url.origin, {
+			...options,
+			agent
+		})
+	};
+}
+function mentionsProxy(env) {
+	return [
+		"http_proxy",
+		"HTTP_PROXY",
+		"https_proxy",
+		"HTTPS_PROXY"
+	].some((name) => env[name]);
+}
+async function proxyFor(url) {
+	const { getProxyUrl } = await import("./proxy.js");
+	return getProxyUrl(url);
+}
+
+// src/platform/log.ts
+const maxAnnotations = 10;
+const maxAnnotationLength = 4096;
+const maxTitleLength$1 = 200;
+const defaultLineLength = 4e3;
+const styleCodes = {
+	plain: 0,
+	bold: 1,
+	dim: 90,
+	red: 31,
+	green: 32,
+	yellow: 33,
+	blue: 34,
+	cyan: 36
+};
+const anywhereMark = /#(?=#\p{Cc}?\[)/gu;
+const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u;
+function createLog({ write, redact, colour = true, maxLineLength = defaultLineLength }) {
+	const counts = {
+		notice: 0,
+		warning: 0,
+		error: 0
+	};
+	let openTitle;
+	function put(lines) {
+		try {
+			write(`${lines}\n`);
+		} catch {}
+	}
+	function info(text) {
+		put(redact(cleanText(text)).replaceAll("	", "    ").split("\n").map((line) => breakCommands(cutLine(line, maxLineLength))).join("\n"));
+	}
+	function endGroup() {
+		if (openTitle !== void 0) put("::endgroup::");
+		openTitle = void 0;
+	}
+	function annotate(kind, text) {
+		endGroup();
+		const message = redact(oneLine(text));
+		if (++counts[kind] > maxAnnotations) info(`${kind}: ${message}`);
+		else put(`::${kind}::${escapeData$1(breakCommands(message))}`);
+	}
+	return {
+		info,
+		endGroup,
+		openGroup: () => openTitle,
+		group(title) {
+			endGroup();
+			put(`::group::${escapeData$1(breakCommands(cutText(redact(oneLine(title)), maxTitleLength$1)))}`);
+			openTitle = title;
+		},
+		notice: (text) => {
+			annotate("notice", text);
+		},
+		warning: (text) => {
+			annotate("warning", text);
+		},
+		error: (text) => {
+			annotate("error", text);
+		},
+		styled(spans) {
+			put(breakCommands(cutSpans(spans.map(({ text, style }) => ({
+				text: redact(spanText(text)),
+				style
+			})), maxLineLength).map((part) => colour ? paint(part) : part.text).join("")));
+		}
+	};
+}
+function spanText(text) {
+	return cleanText(text).replaceAll("\n", " ").replaceAll("	", "    ");
+}
+function cutLine(line, limit) {
+	if (line.length <= limit) return line;
+	return `${cutText(line, limit)} (${(line.length - limit).toLocaleString("en-US")} characters more)`;
+}
+function cutSpans(spans, limit) {
+	let left = limit;
+	return spans.map(({ text, style }) => {
+		const room = Math.max(left, 1);
+		left -= text.length;
+		return {
+			text: cutLine(text, room),
+			style
+		};
+	});
+}
+function paint({ text, style }) {
+	return style === "plain" || text === "" ? text : `\u001b[${styleCodes[style]}m${text}\u001b[0m`;
+}
+function breakCommands(line) {
+	const text = line.includes("##") ? line.replace(anywhereMark, "# ") : line;
+	return text.includes("::") ? text.replace(lineStartMark, "$1 ") : text;
+}
+function escapeData$1(text) {
+	const escaped = text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+	return cutText(escaped, maxAnnotationLength).replace(/%[02]?…$/, "…");
+}
+
+// src/platform/text/redact.ts
+const windowLength = 12;
+const shortestSecret = 4;
+const gramLength = 3;
+const tableSize = 65536;
+const replacement = "***";
+function createRedactor(secrets) {
+	const indexes = indexForms(secrets.flatMap(formsOf));
+	return (text) => {
+		let clean = text;
+		for (const index of indexes) clean = hideWindows(clean, index);
+		return clean;
+	};
+}
+function formsOf(secret) {
+	if (secret.length < shortestSecret) return [];
+	const bytes = Buffer.from(secret);
+	const hex = bytes.toString("hex");
+	return [
+		...[...new Set(readableForms(secret))].map((text) => ({
+			text,
+			window: windowLength
+		})),
+		...[
+			0,
+			1,
+			2
+		].flatMap((shift) => base64Forms(bytes, shift)).map((text) => ({
+			text,
+			window: windowLength
+		})),
+		...[hex, hex.toUpperCase()].map((text) => ({
+			text,
+			window: 24
+		})),
+		...percentForms(hex).map((text) => ({
+			text,
+			window: 36
+		}))
+	];
+}
+const xmlEntities = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&apos;"
+};
+function readableForms(secret) {
+	const encoded = encodeURIComponent(secret.toWellFormed());
+	const escaped = JSON.stringify(secret).slice(1, -1);
+	return [
+		secret,
+		encoded,
+		encoded.replace(/%../g, (code) => code.toLowerCase()),
+		encoded.replaceAll("%20", "+"),
+		escaped,
+		escaped.replaceAll("/", "\\/"),
+		secret.replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign)
+	];
+}
+function percentForms(hex) {
+	const lower = hex.replace(/../g, "%$&");
+	return [lower, lower.toUpperCase()];
+}
+function base64Forms(bytes, shift) {
+	const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
+	const first = Math.ceil(shift * 8 / 6);
+	const end = Math.floor(shifted.length * 8 / 6);
+	return [shifted.toString("base64").slice(first, end), shifted.toString("base64url").slice(first, end)];
+}
+function indexForms(forms) {
+	const byLength = /* @__PURE__ */ new Map();
+	for (const { text, window } of forms) {
+		const length = Math.min(window, text.length);
+		byLength.set(length, [...byLength.get(length) ?? [], text]);
+	}
+	return [...byLength].map(([length, texts]) => ({
+		length,
+		windows: windowsOf(texts, length),
+		grams: gramsOf(texts)
+	}));
+}
+function windowsOf(texts, length) {
+	const windows = /* @__PURE__ */ new Set();
+	for (const text of texts) for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length));
+	return windows;
+}
+function gramsOf(texts) {
+	const grams = new Uint8Array(tableSize);
+	for (const text of texts) for (let end = 2; end < text.length; end++) grams[gramAt(text, end)] = 1;
+	return grams;
+}
+function gramAt(text, end) {
+	return (text.charCodeAt(end) ^ text.charCodeAt(end - 1) << 5 ^ text.charCodeAt(end - 2) << 10) & 65535;
+}
+function hideWindows(text, { length, grams, windows }) {
+	let clean = "";
+	let copied = 0;
+	let hiddenTo = -1;
+	let at = 0;
+	while (at + length <= text.length) if (grams[gramAt(text, at + length - 1)] === 0) at += length - gramLength + 1;
+	else {
+		if (windows.has(text.slice(at, at + length))) {
+			if (at > hiddenTo) clean += text.slice(copied, at) + replacement;
+			hiddenTo = copied = at + length;
+		}
+		at++;
+	}
+	return hiddenTo < 0 ? text : clean + text.slice(copied);
+}
+
+// \0builtin:os
+var require__builtin_os = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:os");
+}));
+
+// node_modules/@actions/core/lib/utils.js
+var import__builtin_os = /* @__PURE__ */ __toESM(require__builtin_os(), 1);
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + import__builtin_os.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!import__builtin_fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	import__builtin_fs.appendFileSync(filePath, `${toCommandValue(message)}${import__builtin_os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${import__builtin_crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${import__builtin_os.EOL}${convertedValue}${import__builtin_os.EOL}${delimiter}`;
+}
+
+// src/platform/runner.ts
+function createRunner(env) {
+	const send = (file, name, value) => {
+		if (env[`GITHUB_${file}`]) issueFileCommand(file, prepareKeyValueMessage(name, value));
+	};
+	return {
+		setOutput(name, value) {
+			send("OUTPUT", name, value);
+		},
+		saveState(name, value) {
+			send("STATE", name, value);
+		},
+		mask(secret) {
+			issueCommand("add-mask", {}, secret);
+		},
+		writeSummary(markdown) {
+			const path = env["GITHUB_STEP_SUMMARY"];
+			if (path) (0, import__builtin_fs.writeFileSync)(path, markdown);
+		}
 	};
 }
 
-// src/action/resolve/request.ts
-function buildRequest(task, prompt, conversationId) {
-	const fields = {
-		prompt,
-		title: task.title,
-		skill: task.skill,
-		agent_identity_uid: task.agent,
-		conversation_id: conversationId,
-		attachments: task.images.length === 0 ? void 0 : task.images.map(toWire),
-		metadata: task.metadata,
-		config: Object.keys(task.config).length === 0 ? void 0 : task.config
-	};
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
-}
-function toWire({ name, mimeType, base64 }) {
+// src/platform/runtime.ts
+function openRuntime(env, secrets, cancelled) {
+	const runner = createRunner(env);
+	const { redact, hide } = createMasking(runner);
+	hide(secrets);
+	process.stdout.on("error", () => void 0);
 	return {
-		file_name: name,
-		mime_type: mimeType,
-		data: base64
+		env,
+		cancelled,
+		runner,
+		redact,
+		hide,
+		clock: realClock,
+		jitter: Math.random,
+		randomHex: (bytes) => (0, import__builtin_crypto.randomBytes)(bytes).toString("hex"),
+		log: createLog({
+			write: (chunk) => process.stdout.write(chunk),
+			redact,
+			colour: env["NO_COLOR"] === void 0
+		}),
+		connection: openConnection(env)
 	};
+}
+function createMasking(runner) {
+	let known = [];
+	let redact = createRedactor(known);
+	return {
+		redact: (text) => redact(text),
+		hide: (secrets) => {
+			const further = [...new Set(secrets)].filter((secret) => !known.includes(secret));
+			if (further.length === 0) return;
+			for (const secret of further) runner.mask(secret);
+			known = [...known, ...further];
+			redact = createRedactor(known);
+		}
+	};
+}
+var JobCancelled = class extends Error {
+	name = "JobCancelled";
+	atMs;
+	constructor(atMs) {
+		super("the job was cancelled");
+		this.atMs = atMs;
+	}
+};
+function listenForCancel() {
+	const controller = new AbortController();
+	for (const signal of [
+		"SIGINT",
+		"SIGTERM",
+		"SIGBREAK",
+		"SIGHUP"
+	]) process.on(signal, () => {
+		controller.abort(new JobCancelled(realClock.now()));
+	});
+	return controller.signal;
+}
+
+// src/action/progress.ts
+const finishMs = 3e4;
+const cancelledMs = 6800;
+async function openProgress(context, name) {
+	const { runtime, event } = context;
+	const about = subjectOf(event);
+	if (!about || about.name === "discussion") {
+		runtime.log.notice("progress_comment has no effect: this event is about no issue and no pull request.");
+		return;
+	}
+	const { makeMarker } = await import("./marker3.js");
+	const { writeReference } = await import("./reference.js");
+	const marker = makeMarker(runtime.env, name);
+	const { owner, name: repo } = event.repository;
+	const issue = {
+		owner,
+		repo,
+		number: about.subject.number
+	};
+	const comment = await createComment(context, {
+		name,
+		issue,
+		marker,
+		isPullRequest: about.name === "pull request",
+		remember: (id) => {
+			runtime.runner.saveState("comment", writeReference({
+				issue,
+				marker,
+				id
+			}));
+		}
+	});
+	return new StepComment(runtime, comment);
+}
+async function createComment({ runtime, event, github }, { name, ...place }) {
+	const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
+		import("./comments.js"),
+		import("./body.js"),
+		import("./comment.js")
+	]);
+	const { redact, log, clock } = runtime;
+	const frame = {
+		marker: place.marker,
+		name,
+		workflowRunUrl: event.run.url,
+		redact,
+		isLive: false
+	};
+	return createProgressComment({
+		...place,
+		comments: createIssueComments(await github(), place.issue),
+		render: (view) => renderComment(frame, view),
+		log,
+		clock
+	});
+}
+var StepComment = class {
+	runtime;
+	comment;
+	since;
+	constructor(runtime, comment) {
+		this.runtime = runtime;
+		this.comment = comment;
+		this.since = runtime.clock.date();
+		this.comment.show({
+			kind: "working",
+			state: void 0,
+			since: this.since,
+			sessionLink: void 0,
+			step: void 0
+		});
+	}
+	show({ state, sessionLink }) {
+		this.comment.show({
+			kind: "working",
+			state,
+			since: this.since,
+			sessionLink,
+			step: void 0
+		});
+	}
+	async finish(report) {
+		if (await this.comment.finish({
+			kind: "ended",
+			report
+		}, this.budgetMs())) this.runtime.runner.saveState("comment", "");
+	}
+	budgetMs() {
+		const reason = this.runtime.cancelled.reason;
+		if (!(reason instanceof JobCancelled)) return finishMs;
+		return Math.max(0, reason.atMs + cancelledMs - this.runtime.clock.now());
+	}
+};
+
+// src/action/result-plan.ts
+async function planResult(request) {
+	const { recipe, schema, apply } = request.inputs.result;
+	if (recipe === void 0 && schema === void 0 && (apply ?? []).length === 0) return void 0;
+	const files = recipe && await (await import("./load.js")).loadRecipe(recipe);
+	const schemas = [files?.schema, schema === void 0 ? void 0 : await readSchema(request, schema)];
+	const recipeInput = recipe && await prepare(request, recipe);
+	const validator = await joinSchemas(schemas.filter((one) => one !== void 0));
+	const prompt = {
+		text: files && [files.prompt, await factsOf(request, recipeInput)].filter(Boolean).join("\n\n"),
+		...await describeTask(request, recipeInput),
+		contract: await contractOf(validator)
+	};
+	return {
+		recipe,
+		validator,
+		policy: policyOf(request.inputs),
+		recipeInput,
+		prompt
+	};
+}
+async function contractOf(validator) {
+	if (validator === void 0) return void 0;
+	return (await import("./contract.js")).describeContract(validator.schema);
+}
+async function describeTask({ inputs: { result } }, recipeInput) {
+	const { ignorePaths } = result.options;
+	const { isIgnored } = await import("./path-pattern.js");
+	return {
+		request: recipeInput?.request,
+		material: recipeInput?.material ?? [],
+		context: result.recipe && defaultsOf(result.recipe).context,
+		...ignorePaths.length > 0 && { isHidden: (path) => isIgnored(path, ignorePaths) }
+	};
+}
+async function prepare(request, recipe) {
+	if (request.inputs.work.kind === "attach") return void 0;
+	const { preparerOf } = await import("./prepare.js");
+	return (await preparerOf(recipe))({
+		...request,
+		inputs: request.inputs.result
+	});
+}
+async function factsOf({ inputs }, recipeInput) {
+	const { optionFacts } = await import("./recipe.js");
+	const facts = [...recipeInput?.facts ?? [], ...optionFacts(inputs.result.options)];
+	return facts.length === 0 ? "" : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join("\n")}`;
+}
+function policyOf({ result, show }) {
+	const { labelsAllowed, failOn, ...limits } = result.limits;
+	const allowed = result.apply ?? (result.recipe === void 0 ? [] : defaultsOf(result.recipe).apply);
+	return {
+		...defaultLimits,
+		...limits,
+		allowed,
+		dryRun: show.dryRun,
+		...labelsAllowed !== void 0 && { labelsAllowed },
+		...failOn !== void 0 && { failOn }
+	};
+}
+async function readSchema({ runtime, event, github }, given) {
+	if (given.startsWith("{") || given.includes("\n")) return parseSchema(given);
+	const { readTrustedFile } = await import("./trusted-file.js");
+	const { env, cancelled: signal, log } = runtime;
+	const file = await readTrustedFile({
+		input: "result_schema",
+		path: given,
+		env,
+		event,
+		github: await github(),
+		signal
+	});
+	log.info(`result_schema: ${given}, from ${file.origin}.`);
+	return parseSchema(file.text);
+}
+async function parseSchema(text) {
+	const value = parseJson(text) ?? await parseYaml(text);
+	if (isObject(value)) return value;
+	throw new ActionError("result_schema must be a JSON Schema, an object in JSON or YAML.", { hint: "Write for example `{\"type\": \"object\", \"required\": [\"verdict\"]}`, or give the path of a file in the repository." });
+}
+async function parseYaml(text) {
+	const { parse } = await import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	try {
+		return parse(text, { maxAliasCount: 100 });
+	} catch (error) {
+		throw new ActionError(`result_schema is neither JSON nor YAML: ${messageOf(error).split("\n")[0] ?? ""}`, {
+			hint: "Mend it at the place named.",
+			cause: error
+		});
+	}
+}
+async function joinSchemas(schemas) {
+	const [first, second] = schemas;
+	if (first === void 0) return void 0;
+	const { createValidator } = await import("./validate.js");
+	for (const schema of schemas) await createValidator(schema, "result_schema");
+	return createValidator(second === void 0 ? first : { allOf: [first, second] }, "result_schema");
+}
+function declaredMembers(schema) {
+	const all = [schema, ...arrayOf(schema["allOf"])].map(objectOf);
+	return new Set(all.flatMap((one) => Object.keys(objectOf(one["properties"]))));
+}
+function keepWanted(operations, isHidden) {
+	if (isHidden === void 0) return operations;
+	return operations.map((operation) => operation.kind === "review" ? {
+		...operation,
+		findings: operation.findings.filter(({ path }) => !isHidden(path))
+	} : operation);
 }
 
 // src/oz/run/key.ts
@@ -5708,7 +5462,7 @@ function keyWith({ value, mark }, workflowRunUrl) {
 		].join(" ")
 	};
 }
-function keyOf(prompt) {
+function keyOf$1(prompt) {
 	const [, value, mark] = lineForm.exec(prompt.slice(prompt.lastIndexOf("\n") + 1)) ?? [];
 	return value === void 0 ? void 0 : {
 		value,
@@ -5719,8 +5473,53 @@ function keyUrlOf(prompt) {
 	return lineForm.exec(prompt.slice(prompt.lastIndexOf("\n") + 1))?.[3];
 }
 function hasKey(prompt, wanted) {
-	const key = keyOf(prompt);
+	const key = keyOf$1(prompt);
 	return key?.value === wanted.value && (wanted.mark === void 0 || key.mark === wanted.mark);
+}
+
+// src/oz/run/pace.ts
+function backoffMs(attempt, jitter, capMs = 3e4) {
+	const bound = Math.min(capMs, 1e3 * 2 ** Math.min(attempt, 10));
+	return Math.max(100, jitter() * bound);
+}
+function politeDelayMs(askedMs, ownMs, longestMs) {
+	return Math.min(Math.max(askedMs ?? 0, ownMs), Math.max(longestMs, 0));
+}
+const lockedOutRetryMs = 8e3;
+const shortestMs = 1e3;
+const longestMs = 14900;
+const share = 19;
+const jitterShare = .1;
+const closerReadings = 3;
+const closerAnHour = 12;
+const hourMs = 36e5;
+function adaptivePace(jitter) {
+	let closer = 0;
+	let hour = 0;
+	let allowance = closerAnHour;
+	return {
+		next(sinceStartMs) {
+			const even = Math.max(sinceStartMs / share, shortestMs);
+			const wait = Math.min(even * (1 + jitterShare * jitter()), longestMs);
+			if (Math.floor(sinceStartMs / hourMs) > hour) {
+				hour = Math.floor(sinceStartMs / hourMs);
+				allowance = closerAnHour;
+			}
+			if (closer === 0 || allowance === 0) return wait;
+			closer -= 1;
+			allowance -= 1;
+			return Math.max(wait / 2, Math.min(wait, shortestMs));
+		},
+		stateMoved() {
+			closer = closerReadings;
+		}
+	};
+}
+function fixedPace(intervalMs) {
+	return {
+		next: () => intervalMs,
+		stateMoved: () => void 0
+	};
 }
 
 // src/oz/run/find.ts
@@ -7287,86 +7086,36 @@ var RunLife = class {
 	}
 };
 
-// \0builtin:path
-var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:path");
-}));
-
-// src/oz/run/state/stop-file.ts
-var import__builtin_path = require__builtin_path();
-function stopFile(env, key) {
-	const folder = env["RUNNER_TEMP"];
-	return folder === void 0 || folder === "" ? void 0 : (0, import__builtin_path.join)(folder, `oz-agent-action-${key}.stop`);
-}
-function isStopped(env, key) {
-	const path = stopFile(env, key);
-	return path !== void 0 && (0, import__builtin_fs.existsSync)(path);
-}
-
 // src/action/run-agent.ts
-async function runAgent(request) {
-	const { runtime, inputs, api, key, outputs, level, progress } = request;
-	const { log, clock, env, cancelled } = runtime;
-	const live = createLiveLog({
-		log,
-		clock,
-		level,
-		startedAtMs: request.startedMs
-	});
-	const endPulse = keepHeartbeat(clock, () => {
-		live.stillWorking();
-	});
-	const quietLog = {
-		...log,
-		info: (text) => {
-			live.waiting(text);
-		}
-	};
-	const aside = new Aside(request);
-	const onRun = createOnPoll({
-		...inputs.watch,
+async function runAgent(context, request) {
+	const { runtime, inputs, event, startedMs } = context;
+	const { api, key, view, review } = request;
+	const owner = new Owner(request.postState);
+	const run = (work, runKey, timeoutMs) => runLifecycle({
+		...runtime,
 		api,
-		outputs,
-		live,
-		signal: cancelled,
-		withConversation: level !== "off",
-		onReading: (run) => {
-			progress?.show(run);
-			aside.begin();
-		}
+		log: view.log
+	}, {
+		...inputs.watch,
+		...view.pollIntervalMs !== void 0 && { pollIntervalMs: view.pollIntervalMs },
+		work,
+		key: runKey,
+		timeoutMs,
+		mayPost: () => request.mayPost(runKey),
+		onRun: view.onRun,
+		signal: runtime.cancelled,
+		postState: owner.postState
 	});
-	const owner = new Owner(request.postState, outputs);
-	const carry = (work, runKey, timeoutMs) => {
-		const mayPost = () => !isStopped(env, runKey.value);
-		const parts = {
-			work,
-			key: runKey,
-			timeoutMs,
-			mayPost,
-			onRun,
-			signal: cancelled,
-			postState: owner.postState
-		};
-		return runLifecycle({
-			...runtime,
-			api,
-			log: quietLog
-		}, {
-			...inputs.watch,
-			...parts
-		});
-	};
 	try {
-		const ended = await carry(toWork(request), key, inputs.watch.timeoutMs);
+		const ended = await run(request.work, key, inputs.watch.timeoutMs);
 		const unlimited = whyNoLimit(ended.run, inputs.watch.maxCost);
-		if (unlimited !== void 0) log.warning(unlimited);
-		const { review } = request;
+		if (unlimited !== void 0) runtime.log.warning(unlimited);
 		if (review === void 0) return ended;
-		const leftMs = () => Math.max(1e3, inputs.watch.timeoutMs - (clock.now() - request.startedMs));
+		const leftMs = () => Math.max(1e3, inputs.watch.timeoutMs - (runtime.clock.now() - startedMs));
 		return await review(ended, async (followUp) => {
 			const { runId = "" } = ended;
-			const second = makeKey(runtime.randomHex, request.event.run.url);
-			return carry({
+			const second = makeKey(runtime.randomHex, event.run.url);
+			return run({
 				kind: "attach",
 				runId,
 				followUp,
@@ -7374,107 +7123,657 @@ async function runAgent(request) {
 			}, second, leftMs());
 		});
 	} finally {
-		endPulse();
-		await aside.end();
-		live.close();
+		await view.close();
 	}
-}
-function toWork({ inputs: { work }, prompt, conversationId }) {
-	if (work.kind === "attach") return {
-		kind: "attach",
-		...work.run
-	};
-	return {
-		kind: "start",
-		shared: work.task.idempotencyKey !== void 0,
-		body: buildRequest(work.task, prompt, conversationId)
-	};
 }
 var Owner = class {
 	postState;
 	owns = false;
-	constructor(postState, outputs) {
+	constructor(postState) {
 		this.postState = {
 			...postState,
 			known: (id, owned) => {
 				this.owns = owned;
 				postState.known(id, owned);
-				outputs.set("run_id", id);
 			}
 		};
 	}
 };
-var Aside = class {
-	request;
-	over = new AbortController();
-	lookup;
-	constructor(request) {
-		this.request = request;
-	}
-	begin() {
-		this.lookup ??= this.lookUp();
-	}
-	async end() {
-		this.over.abort(/* @__PURE__ */ new Error("the run is over"));
-		await this.lookup;
-	}
-	async lookUp() {
-		const { runtime, event, github } = this.request;
-		const { warnAboutLoop } = await import("./loop-warning.js");
-		await warnAboutLoop(runtime, event, github, AbortSignal.any([this.over.signal, runtime.cancelled]));
-	}
-};
-
-// src/action/resolve/artifacts-folder.ts
-async function checkArtifactsFolder({ runtime, inputs: { show } }) {
-	if (show.artifactsDir === void 0) return;
-	const { prepareArtifactsFolder } = await import("./folder.js");
-	await prepareArtifactsFolder(show.artifactsDir, runtime.env);
-}
-
-// src/action/resolve/run-key.ts
-function chooseKey({ runtime: { randomHex }, inputs: { work }, event }, ours) {
-	const words = (work.kind === "start" ? work.task.idempotencyKey : void 0) ?? ours;
-	if (words === void 0) return makeKey(randomHex, event.run.url);
-	const repositoryId = String(event.repository.id ?? event.repository.fullName);
-	return keyFor({
-		words,
-		repositoryId
-	}, randomHex, event.run.url);
-}
-
-// src/oz/run/state/post-state.ts
-function createPostState(runner, date) {
-	const save = (entries) => {
-		for (const [name, value] of Object.entries(entries)) runner.saveState(name, value);
-	};
-	const choose = ({ value, mark }) => {
-		save({
-			key: value,
-			...mark !== void 0 && { mark }
-		});
-	};
+function withRunIdOutput(postState, outputs) {
 	return {
-		chosen: choose,
-		starting(key, what) {
-			choose(key);
-			save({ settled: "" });
-			if (what === "run") save({ started_at: date().toISOString() });
-			else save({ message: "true" });
-		},
-		known(id, owned) {
-			save(owned ? { run_id: id } : {
-				run_id: "",
-				not_ours: "true"
-			});
-		},
-		leftover(id) {
-			save({ leftover_id: id });
-		},
-		settled() {
-			save({ settled: "true" });
+		...postState,
+		known: (id, owned) => {
+			postState.known(id, owned);
+			outputs.set("run_id", id);
 		}
 	};
+}
+
+// \0builtin:fs/promises
+var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:fs/promises");
+}));
+
+// \0builtin:path
+var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = process.getBuiltinModule("node:path");
+}));
+
+// src/platform/git/branch-name.ts
+var import_promises = require_promises();
+var import__builtin_path = require__builtin_path();
+function isBranchName(name) {
+	if (name === "" || name === "HEAD" || name.startsWith("-") || Buffer.byteLength(name) > maxBytes$1) return false;
+	if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || !name.isWellFormed()) return false;
+	return name.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock")) && !name.endsWith(".");
+}
+const maxBytes$1 = 255;
+
+// src/platform/git/repository.ts
+function readRepositoryName(env) {
+	const slug = env["GITHUB_REPOSITORY"] ?? "";
+	const [owner, name, ...rest] = slug.toLowerCase().split("/");
+	const host = URL.parse(env["GITHUB_SERVER_URL"] ?? "https://github.com")?.host;
+	if (!owner || !name || rest.length > 0 || !host) throw new ActionError(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, { hint: "Run the step in a GitHub workflow, which sets it." });
+	return {
+		host: host.toLowerCase(),
+		owner,
+		name
+	};
+}
+function isSameRemote(a, b) {
+	return a.host === b.host && a.owner === b.owner && a.name === b.name;
+}
+function describeRepository(repository) {
+	return `${repository.host}/${repository.owner}/${repository.name}`;
+}
+function readPullRequestUrl(url) {
+	const parsed = URL.parse(url);
+	if (parsed?.protocol !== "https:" && parsed?.protocol !== "http:") return void 0;
+	if (parsed.username || parsed.password) return void 0;
+	const [, owner, name, number] = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname) ?? [];
+	if (!owner || !name || !number) return void 0;
+	return {
+		repository: {
+			host: parsed.host,
+			owner: owner.toLowerCase(),
+			name: name.toLowerCase()
+		},
+		number: Number(number)
+	};
+}
+function readRemoteUrl(url) {
+	const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
+	if (short) return repositoryFrom(short.slice(1));
+	const parsed = URL.parse(url);
+	if (!parsed || ![
+		"https:",
+		"http:",
+		"ssh:"
+	].includes(parsed.protocol)) return void 0;
+	const path = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname);
+	return path ? repositoryFrom([parsed.host, ...path.slice(1)]) : void 0;
+}
+function repositoryFrom(parts) {
+	const [host, owner, name] = parts;
+	if (!host || !owner || !name) return void 0;
+	return {
+		host: host.toLowerCase(),
+		owner: owner.toLowerCase(),
+		name: name.toLowerCase()
+	};
+}
+
+// src/report/artifacts/folder.ts
+async function prepareArtifactsFolder(path, env) {
+	const roots = [env["GITHUB_WORKSPACE"], env["RUNNER_TEMP"]].filter((root) => root !== void 0).filter(Boolean);
+	const target = (0, import__builtin_path.resolve)(roots[0] ?? ".", path);
+	const root = roots.find((candidate) => isWithin(candidate, target));
+	if (root === void 0 || path.includes("\0")) throw outsideWorkspace(path);
+	const parts = (0, import__builtin_path.relative)(root, target).split(import__builtin_path.sep).filter(Boolean);
+	if (parts.some((part) => /^\.git$/i.test(part))) throw outsideWorkspace(path);
+	try {
+		return await makeWithin(await (0, import_promises.realpath)(root), parts, path);
+	} catch (error) {
+		if (error instanceof ActionError) throw error;
+		throw new ActionError(`artifacts_dir "${path}" can't be made: ${messageOf(error)}.`, {
+			hint: "Name a folder that is not there yet, or one this user may write to.",
+			cause: error
+		});
+	}
+}
+async function makeWithin(root, parts, path) {
+	let folder = root;
+	for (const part of parts) {
+		const next = (0, import__builtin_path.join)(folder, part);
+		await (0, import_promises.mkdir)(next).catch((error) => {
+			if (!isExisting(error)) throw error;
+		});
+		folder = await (0, import_promises.realpath)(next);
+		if (!isWithin(root, folder)) throw outsideWorkspace(path);
+	}
+	if ((await (0, import_promises.stat)(folder)).isDirectory()) return folder;
+	throw new ActionError(`artifacts_dir "${path}" is a file.`, { hint: "Name a folder." });
+}
+function isWithin(root, path) {
+	const way = (0, import__builtin_path.relative)(root, path);
+	return way !== ".." && !way.startsWith(`..${import__builtin_path.sep}`) && !(0, import__builtin_path.isAbsolute)(way);
+}
+function isExisting(error) {
+	return typeof error === "object" && error !== null && "code" in error && error.code === "EEXIST";
+}
+function outsideWorkspace(path) {
+	return new ActionError(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, { hint: "Name a folder relative to the workspace, such as `oz-artifacts`." });
+}
+
+// src/report/artifacts/names.ts
+const maxLength = 80;
+const maxBytes = 200;
+const maxExtensionLength = 16;
+const device = /^(?:con|prn|aux|nul|conin|conout|clock|com[0-9¹²³]|lpt[0-9¹²³])(?:$|[. -])/i;
+function safeName(raw, fallback = "artifact") {
+	const [stem, extension] = splitExtension(cleanName(raw.slice(-4096).split(/[\\/]/).findLast((part) => /[\p{L}\p{N}]/u.test(part)) ?? ""));
+	const name = fit(stem || fallback, extension);
+	return device.test(name) ? `_${name}` : name;
+}
+function cleanName(part) {
+	return trimEnds(part.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, "").replace(/[^\p{L}\p{M}\p{N}._+@=,-]+/gu, "-").replace(/-{2,}/g, "-"));
+}
+function trimEnds(name) {
+	return name.replace(/^[^\p{L}\p{N}_]+/u, "").replace(/[.-]+$/, "");
+}
+function splitExtension(name) {
+	const dot = name.lastIndexOf(".");
+	if (dot < 1 || name.length - dot > maxExtensionLength) return [name, ""];
+	return [name.slice(0, dot), name.slice(dot)];
+}
+function fit(stem, extension) {
+	const characters = Array.from(stem);
+	const isTooLong = () => {
+		const name = characters.join("") + extension;
+		return name.length > maxLength || Buffer.byteLength(name) > maxBytes;
+	};
+	characters.splice(maxLength);
+	while (characters.length > 1 && isTooLong()) characters.pop();
+	return trimEnds(characters.join("")) + extension;
+}
+function createNamer(taken) {
+	const keys = new Set(Array.from(taken, keyOf));
+	return (name) => {
+		const [stem, extension] = splitExtension(name);
+		for (let number = 1;; number += 1) {
+			const candidate = number === 1 ? name : `${stem}-${number}${extension}`;
+			if (keys.has(keyOf(candidate))) continue;
+			keys.add(keyOf(candidate));
+			return candidate;
+		}
+	};
+}
+function keyOf(name) {
+	return name.normalize("NFKC").toUpperCase().toLowerCase();
+}
+const extensions = /* @__PURE__ */ new Map([
+	["text/markdown", ".md"],
+	["text/plain", ".txt"],
+	["text/html", ".html"],
+	["application/json", ".json"],
+	["image/png", ".png"],
+	["image/jpeg", ".jpg"],
+	["image/gif", ".gif"],
+	["image/webp", ".webp"]
+]);
+function extensionFor(mimeType) {
+	const essence = mimeType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+	return extensions.get(essence) ?? ".bin";
+}
+
+// src/report/artifacts/artifacts.ts
+const mebibyte = 1048576;
+const maxEntries = 200;
+const maxTitleLength = 200;
+function listArtifacts(artifacts) {
+	return artifacts.slice(0, maxEntries).map((artifact) => entryOf(artifact));
+}
+async function saveArtifacts(request) {
+	const folder = await prepareArtifactsFolder(request.path, request.env);
+	const nameFor = createNamer(await (0, import_promises.readdir)(folder));
+	const entries = [];
+	const notes = [];
+	let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte;
+	for (const artifact of request.artifacts.slice(0, maxEntries)) {
+		const maxBytes = Math.min(bytesLeft, request.maxFileBytes ?? 64 * mebibyte);
+		try {
+			const saved = await saveOne(artifact, {
+				...request,
+				folder,
+				nameFor,
+				maxBytes
+			});
+			bytesLeft -= saved.bytes;
+			entries.push(saved.entry);
+		} catch (error) {
+			if (request.signal.aborted) break;
+			const entry = entryOf(artifact);
+			entries.push(entry);
+			notes.push(`The ${entry.kind} "${entry.title}" was not downloaded: ${messageOf(error)}`);
+		}
+	}
+	return {
+		entries: [...entries, ...listArtifacts(request.artifacts).slice(entries.length)],
+		notes: [...notes, ...notesOnRest(request, entries.length)]
+	};
+}
+function notesOnRest({ artifacts, signal }, handled) {
+	const unlisted = artifacts.length - maxEntries;
+	return [...signal.aborted ? [`The downloads were ended after ${handled} of ${artifacts.length} artifacts: ${messageOf(signal.reason)}`] : [], ...unlisted > 0 ? [`${unlisted} artifacts beyond the first ${maxEntries} are not listed.`] : []];
+}
+async function saveOne(artifact, options) {
+	if (artifact.kind === "pull_request" || artifact.kind === "external") return {
+		entry: entryOf(artifact),
+		bytes: 0
+	};
+	const { uid } = artifact;
+	if (uid === void 0) throw new Error("the server gave no id for it.");
+	refuseLarger(artifact.kind === "file" ? artifact.sizeBytes ?? 0 : 0, options.maxBytes);
+	options.signal.throwIfAborted();
+	const content = await options.store.fetch(uid, {
+		maxBytes: options.maxBytes,
+		signal: options.signal
+	});
+	refuseLarger(content.bytes.length, options.maxBytes);
+	const name = options.nameFor(fileNameFor(artifact, content));
+	const path = (0, import__builtin_path.join)(options.folder, name);
+	await writeWhole(path, (0, import__builtin_path.join)(options.folder, options.nameFor(`${name}.part`)), content.bytes);
+	return {
+		entry: {
+			...entryOf(artifact, content.title),
+			path
+		},
+		bytes: content.bytes.length
+	};
+}
+function refuseLarger(bytes, maxBytes) {
+	if (bytes > maxBytes) throw new Error(`it has ${bytes} bytes, over what is left of the limit (${maxBytes}).`);
+}
+function fileNameFor(artifact, content) {
+	if (artifact.kind === "file") return safeName(artifact.name, "file");
+	const extension = artifact.kind === "plan" ? planExtension(content.mimeType) : extensionFor(content.mimeType);
+	const title = entryOf(artifact, content.title).title;
+	return safeName(title.toLowerCase().endsWith(extension) ? title : `${title}${extension}`, artifact.kind);
+}
+function planExtension(mimeType) {
+	const extension = extensionFor(mimeType);
+	return extension === ".bin" ? ".md" : extension;
+}
+async function writeWhole(path, part, bytes) {
+	try {
+		await (0, import_promises.writeFile)(part, bytes, { flag: "wx" });
+		await (0, import_promises.rename)(part, path);
+	} catch (error) {
+		await (0, import_promises.rm)(part, { force: true });
+		throw error;
+	}
+}
+function entryOf(artifact, currentTitle) {
+	const url = "url" in artifact ? artifact.url ?? null : null;
+	const title = cutText(oneLine(titleOf(artifact, currentTitle)), maxTitleLength);
+	return {
+		kind: artifact.kind,
+		title: title || artifact.kind,
+		url,
+		path: null
+	};
+}
+function titleOf(artifact, currentTitle) {
+	switch (artifact.kind) {
+		case "file": return artifact.name;
+		case "pull_request": return artifact.branch;
+		case "plan":
+		case "screenshot":
+		case "external": return currentTitle ?? artifact.title ?? "";
+	}
+}
+function pullRequestOf(artifacts, env) {
+	const own = artifacts.filter((artifact) => artifact.kind === "pull_request");
+	const found = own.findLast(({ url }) => isPullRequestHere(url, env)) ?? own.at(-1);
+	return found && {
+		url: found.url,
+		branch: isBranchName(found.branch) ? found.branch : ""
+	};
+}
+function isPullRequestHere(url, env) {
+	const address = readPullRequestUrl(url);
+	return env["GITHUB_REPOSITORY"] !== void 0 && address !== void 0 && isSameRemote(address.repository, readRepositoryName(env));
+}
+
+// src/action/artifacts.ts
+async function fetchArtifacts(context, api, outcome) {
+	const { runtime, inputs } = context;
+	const { run } = outcome;
+	if (run === void 0 || runtime.cancelled.aborted) return {
+		outcome,
+		artifacts: []
+	};
+	return {
+		outcome: inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome,
+		artifacts: await collectArtifacts(context, api, run)
+	};
+}
+async function checkOut(runtime, outcome, run) {
+	if (outcome.conclusion !== "success") return outcome;
+	const { env, log, clock, cancelled: signal } = runtime;
+	try {
+		const { checkOutBranch } = await import("./checkout-branch.js");
+		const { branch, commit } = await checkOutBranch({
+			pullRequest: pullRequestOf(run.artifacts, env),
+			env,
+			log,
+			clock,
+			signal
+		});
+		log.info(`Checked out ${branch} at ${commit}.`);
+		return outcome;
+	} catch (error) {
+		if (signal.aborted) return outcome;
+		if (!(error instanceof ActionError)) throw error;
+		return {
+			...outcome,
+			conclusion: error.conclusion,
+			error
+		};
+	}
+}
+const downloadsMs = 3e5;
+async function collectArtifacts({ runtime, inputs }, api, run) {
+	const { artifactsDir: path } = inputs.show;
+	if (path === void 0 || run.artifacts.length === 0) return listArtifacts(run.artifacts);
+	const { env, connection, clock, log, cancelled } = runtime;
+	const { createArtifactStore } = await import("./artifact-store.js");
+	const store = createArtifactStore({
+		api,
+		send: connection.send,
+		clock
+	});
+	const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]);
+	try {
+		const saved = await saveArtifacts({
+			artifacts: run.artifacts,
+			path,
+			env,
+			store,
+			signal
+		});
+		for (const note of saved.notes) log.warning(note);
+		return saved.entries;
+	} catch (error) {
+		log.warning(`Nothing could be downloaded to artifacts_dir: ${messageOf(error)}`);
+		return listArtifacts(run.artifacts);
+	}
+}
+
+// src/action/resolve/request.ts
+function buildRequest(task, prompt, conversationId) {
+	const fields = {
+		prompt,
+		title: task.title,
+		skill: task.skill,
+		agent_identity_uid: task.agent,
+		conversation_id: conversationId,
+		attachments: task.images.length === 0 ? void 0 : task.images.map(toWire),
+		metadata: task.metadata,
+		config: Object.keys(task.config).length === 0 ? void 0 : task.config
+	};
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+}
+function toWire({ name, mimeType, base64 }) {
+	return {
+		file_name: name,
+		mime_type: mimeType,
+		data: base64
+	};
+}
+
+// src/oz/client/environments.ts
+async function listEnvironments(api, options) {
+	const body = await api.getJson("/agent/environments", options);
+	return arrayOf(body["environments"] ?? body["items"]).flatMap((item) => readEnvironment(item) ?? []);
+}
+function readEnvironment(value) {
+	const uid = isObject(value) ? idOf(value["uid"]) : void 0;
+	if (!isObject(value) || uid === void 0) return void 0;
+	const config = objectOf(value["config"]);
+	return {
+		uid,
+		name: textOf$1(config["name"]) ?? "",
+		repositories: arrayOf(config["github_repos"]).flatMap((repository) => {
+			const { owner, repo } = objectOf(repository);
+			return typeof owner === "string" && typeof repo === "string" ? `${owner}/${repo}`.toLowerCase() : [];
+		})
+	};
+}
+function isEnvironmentUid(text) {
+	if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return true;
+	return /^[A-Za-z0-9]{22}$/.test(text) && [
+		/[a-z]/,
+		/[A-Z]/,
+		/[0-9]/
+	].every((kind) => kind.test(text));
+}
+
+// src/action/resolve/environment.ts
+function createEnvironmentChoice(ports) {
+	let list;
+	return async ({ wanted, repository, signal }) => {
+		if (isEnvironmentUid(wanted)) return {
+			uid: wanted,
+			name: void 0
+		};
+		list ??= readList(ports, signal);
+		return chooseFrom(ports, await list, {
+			wanted,
+			repository
+		});
+	};
+}
+function chooseFrom(ports, listing, { wanted, repository }) {
+	return wanted === "auto" ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted);
+}
+const tries = 3;
+const oneTryMs = 1e4;
+async function readList({ api, clock, jitter }, signal) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await listEnvironments(api, {
+			signal,
+			deadlineMs: oneTryMs
+		});
+	} catch (error) {
+		if (!(error instanceof OzError)) throw error;
+		if (signal.aborted || attempt === tries || !isTransient(error)) return error.message;
+		await clock.sleep(backoffMs(attempt - 1, jitter, 2e3), signal).catch(() => void 0);
+	}
+}
+function chooseNamed({ log }, listing, wanted) {
+	if (typeof listing === "string") {
+		log.notice(`environment ${quote(wanted)} could not be looked up (${listing}): it is sent as it is.`);
+		return {
+			uid: wanted,
+			name: void 0
+		};
+	}
+	const byUid = listing.find(({ uid }) => uid === wanted);
+	if (byUid) return byUid;
+	const [first, ...others] = listing.filter(({ name }) => name === wanted);
+	if (first === void 0) throw unknownName(wanted, listing);
+	if (others.length === 0) return first;
+	throw new ActionError(`environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`, { hint: `Give the uid of the one you mean: ${show([first, ...others])}.` });
+}
+const environmentsPage = "https://docs.warp.dev/agent-platform/cloud-agents/environments";
+const mostShown = 10;
+function unknownName(wanted, listing) {
+	const names = [...new Set(listing.map(({ name }) => name))].filter((name) => name !== "").sort();
+	const near = nearest(wanted, names);
+	const others = names.filter((name) => name !== near).slice(0, mostShown);
+	const rest = others.length === 0 ? "" : ` There are: ${others.map(quote).join(", ")}.`;
+	return new ActionError(`There is no environment ${quote(wanted)} that this key may use; names must be exact.`, {
+		hint: names.length === 0 ? "The server lists no environments: make one, or leave environment out." : `${near === void 0 ? "" : `Did you mean ${quote(near)}?`}${rest}`.trim(),
+		link: environmentsPage
+	});
+}
+function chooseAuto({ log }, listing, repository) {
+	const including = typeof listing === "string" ? [] : listing.filter((one) => includes(one, repository));
+	if (including.length === 0) {
+		const why = typeof listing === "string" ? `the list of environments could not be read (${listing})` : `none of ${listing.length} includes ${repository}`;
+		log.notice(`environment: auto finds none: ${why}. The run goes without.`);
+		return;
+	}
+	const [first, second] = including.length === 1 ? including : including.filter((one) => one.repositories.length === 1);
+	if (first && !second) {
+		log.info(`environment: auto takes ${quote(first.name)} (${first.uid}).`);
+		return first;
+	}
+	throw new ActionError(`environment: auto must find one environment for ${repository}, and ${including.length} include it.`, {
+		hint: `Name the one you mean: ${show(including)}.`,
+		link: environmentsPage
+	});
+}
+function includes({ repositories }, repository) {
+	return repositories.includes(repository.toLowerCase());
+}
+function show(environments) {
+	return environments.slice(0, mostShown).map(({ uid, name }) => `${quote(name)} (${uid})`).join(", ");
+}
+
+// src/action/resolve/task.ts
+async function resolveWork(context, resolver, work) {
+	if (work.kind === "attach") return findRun(context, work);
+	const { task, environmentName } = await resolveTask(resolver, work.task);
+	return {
+		work: {
+			kind: "start",
+			task
+		},
+		environmentName,
+		notes: []
+	};
+}
+async function findRun({ runtime, api }, work) {
+	const { latestOf: name } = work.run;
+	if (name === void 0 || api === void 0) return {
+		work,
+		environmentName: void 0,
+		notes: []
+	};
+	const { findLatest } = await import("./latest-run.js");
+	const { runId, listed } = await findLatest({
+		...runtime,
+		api
+	}, {
+		name,
+		signal: runtime.cancelled
+	});
+	return {
+		work: {
+			kind: "attach",
+			run: {
+				...work.run,
+				runId
+			}
+		},
+		environmentName: void 0,
+		notes: listed
+	};
+}
+function createTaskResolver({ runtime, event, github, target }) {
+	return {
+		runtime,
+		event,
+		github,
+		choose: target && createEnvironmentChoice({
+			...runtime,
+			api: createOzApi(runtime.connection.send, target)
+		})
+	};
+}
+async function resolveTask(resolver, task) {
+	const complete = await withServers(resolver, task);
+	await hideSecrets(resolver.runtime, complete);
+	return inEnvironment(resolver, await withImages(resolver.runtime, complete));
+}
+async function hideSecrets({ hide }, { config }) {
+	if (!Object.values(config).some((value) => typeof value === "object")) return;
+	const { findConfigSecrets } = await import("./config-secrets.js");
+	hide(findConfigSecrets(config));
+}
+async function withServers({ runtime, event, github }, task) {
+	const { mcpPath: path } = task;
+	if (path === void 0) return task;
+	const { readTrustedFile } = await import("./trusted-file.js");
+	const { parseMcpServers } = await import("./mcp.js");
+	const { env, log, cancelled: signal } = runtime;
+	const file = await readTrustedFile({
+		input: "mcp",
+		path,
+		env,
+		event,
+		github: await github(),
+		signal
+	});
+	log.info(`mcp: ${path}, from ${file.origin}.`);
+	return {
+		...task,
+		config: {
+			...task.config,
+			mcp_servers: await parseMcpServers(path, file.text)
+		}
+	};
+}
+async function withImages({ env, log, cancelled: signal }, task) {
+	const { attachments: globs } = task;
+	if (globs.length === 0) return task;
+	const { readAttachments } = await import("./attachments.js");
+	return {
+		...task,
+		images: await readAttachments({
+			globs,
+			env,
+			log,
+			signal
+		})
+	};
+}
+async function inEnvironment({ runtime, event, choose }, task) {
+	const { environment: wanted } = task;
+	if (wanted === void 0 || !choose) {
+		tellWhatLacks(runtime, task);
+		return {
+			task,
+			environmentName: wanted
+		};
+	}
+	const chosen = await choose({
+		wanted,
+		repository: event.repository.fullName,
+		signal: runtime.cancelled
+	});
+	if (chosen === void 0) return {
+		task,
+		environmentName: void 0
+	};
+	const config = {
+		...task.config,
+		environment_id: chosen.uid
+	};
+	return {
+		task: {
+			...task,
+			config
+		},
+		environmentName: chosen.name
+	};
+}
+function tellWhatLacks({ log }, { environment, config }) {
+	if (environment !== void 0) log.info(`environment: ${environment} is looked up when a run is started.`);
+	else if (config["environment_id"] === void 0) log.info("No environment is named: the agent gets no clone of a repository, no image and no set-up of your own.");
 }
 
 // src/prompt/section.ts
@@ -8720,7 +9019,7 @@ function readTextStart(source, start) {
 }
 
 // src/prompt/sanitize/markup-lines.ts
-const nothing$1 = {
+const nothing = {
 	note: void 0,
 	fence: void 0
 };
@@ -8745,7 +9044,7 @@ var MarkupLines = class {
 	start(at) {
 		if (isLineEnd(this.#source.text, at)) {
 			this.#startParagraph();
-			return nothing$1;
+			return nothing;
 		}
 		const line = readTextStart(this.#source, at);
 		if (line.isBlank || this.blocks.endsHere) this.#startParagraph();
@@ -8764,7 +9063,7 @@ var MarkupLines = class {
 			fence
 		};
 		this.#follow(line);
-		return nothing$1;
+		return nothing;
 	}
 	startNext() {
 		this.#startParagraph();
@@ -10393,9 +10692,9 @@ const noPlan = {
 	contract: void 0,
 	context: void 0
 };
-async function writePrompt(request) {
-	const { runtime, task, event, key, plan = noPlan, reader } = request;
-	const context = request.context === "auto" ? plan.context ?? "auto" : request.context;
+async function writePrompt(step, { task, key, plan = noPlan }) {
+	const { runtime, event, reader, inputs } = step;
+	const context = inputs.context === "auto" ? plan.context ?? "auto" : inputs.context;
 	const { texts } = reader;
 	const given = [
 		task.prompt ?? "",
@@ -10403,9 +10702,11 @@ async function writePrompt(request) {
 		...texts.map(({ text }) => text)
 	];
 	const fencer = new Fencer(drawMark(runtime.randomHex, given));
-	const source = lazySource(request);
+	const source = lazySource(step);
 	const parts = chooseParts(context, event);
-	const rendered = task.promptFile === void 0 ? void 0 : await render(request, task.promptFile, {
+	const rendered = task.promptFile === void 0 ? void 0 : await render(step, {
+		task,
+		path: task.promptFile,
 		texts,
 		fencer,
 		source
@@ -10467,8 +10768,7 @@ function lazySource({ runtime, event, github }) {
 		return (await source).fetch(parts);
 	} };
 }
-async function render(request, path, facts) {
-	const { runtime, task, event, github } = request;
+async function render({ runtime, event, github }, { task, path, ...facts }) {
 	const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([import("./trusted-file.js"), import("./template.js")]);
 	const { env, cancelled: signal, log } = runtime;
 	const file = await readTrustedFile({
@@ -10489,14 +10789,166 @@ async function render(request, path, facts) {
 	});
 }
 
+// src/action/run-one.ts
+async function runOne(context, order, record) {
+	const { work, environmentName, notes } = await resolveWork(context, order.resolver, order.work);
+	record.environmentName = environmentName;
+	record.notes = notes;
+	const prompt = await preparePrompt(context, {
+		...order,
+		work
+	}, record);
+	const keeper = await openKeeper(context, order, record);
+	const { api } = context;
+	if (api === void 0 || context.inputs.show.dryRun) return showDryRun(context, {
+		work,
+		prompt,
+		keeper
+	}, record);
+	const view = await order.openView(api, record);
+	const ended = await runAgent(context, {
+		...order,
+		api,
+		view,
+		work: toWork(work, prompt, order.plan),
+		review: keeper && ((run, ask) => keeper.review(record.ended = run, ask))
+	});
+	record.ended = ended;
+	const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
+	if (typed) record.typed = typed;
+	const fetched = await fetchArtifacts(context, api, outcome);
+	record.artifacts = fetched.artifacts;
+	return fetched.outcome;
+}
+async function preparePrompt(context, { work, plan, key, resolver }, record) {
+	if (work.kind === "attach") return "";
+	const { log } = resolver.runtime;
+	const prompt = await writePrompt(withLog(context, log), {
+		task: work.task,
+		plan: plan?.prompt,
+		key
+	});
+	record.prompt = prompt;
+	for (const note of prompt.notes) log.info(note);
+	return prompt.text;
+}
+async function openKeeper(context, { plan, name }, record) {
+	const { runtime, event, github, api } = context;
+	if (api === void 0 || plan === void 0) return void 0;
+	const { ResultKeeper } = await import("./typed-result.js");
+	return new ResultKeeper({
+		runtime,
+		event,
+		github,
+		api,
+		plan,
+		name,
+		headSha: record.prompt?.headSha
+	});
+}
+function toWork(work, prompt, plan) {
+	if (work.kind === "attach") return {
+		kind: "attach",
+		...work.run
+	};
+	return {
+		kind: "start",
+		shared: work.task.idempotencyKey !== void 0,
+		body: buildRequest(work.task, prompt, plan?.recipeInput?.conversationId)
+	};
+}
+async function showDryRun(context, shown, record) {
+	const { runtime, api, startedMs } = context;
+	const { work, prompt, keeper } = shown;
+	const { showPrompt, showResult } = await import("./dry-run.js");
+	if (api === void 0 || keeper === void 0 || work.kind === "start") showPrompt(runtime, prompt);
+	else record.typed = await showResult({
+		runtime,
+		api,
+		keeper,
+		runId: work.run.runId
+	});
+	return withoutRun("dry_run", runtime.clock.now() - startedMs);
+}
+function withoutRun(conclusion, durationMs, error) {
+	return {
+		conclusion,
+		error,
+		durationMs,
+		answer: "",
+		run: void 0,
+		runId: void 0,
+		history: []
+	};
+}
+
+// src/action/resolve/artifacts-folder.ts
+async function checkArtifactsFolder({ runtime, inputs: { show } }) {
+	if (show.artifactsDir === void 0) return;
+	const { prepareArtifactsFolder } = await import("./folder.js");
+	await prepareArtifactsFolder(show.artifactsDir, runtime.env);
+}
+
+// src/action/resolve/run-key.ts
+function chooseKey({ runtime: { randomHex }, inputs: { work }, event }, ours) {
+	const words = (work.kind === "start" ? work.task.idempotencyKey : void 0) ?? ours;
+	if (words === void 0) return makeKey(randomHex, event.run.url);
+	const repositoryId = String(event.repository.id ?? event.repository.fullName);
+	return keyFor({
+		words,
+		repositoryId
+	}, randomHex, event.run.url);
+}
+
+// src/oz/run/state/post-state.ts
+function createPostState(runner, date) {
+	const save = (entries) => {
+		for (const [name, value] of Object.entries(entries)) runner.saveState(name, value);
+	};
+	const choose = ({ value, mark }) => {
+		save({
+			key: value,
+			...mark !== void 0 && { mark }
+		});
+	};
+	return {
+		chosen: choose,
+		starting(key, what) {
+			choose(key);
+			save({ settled: "" });
+			if (what === "run") save({ started_at: date().toISOString() });
+			else save({ message: "true" });
+		},
+		known(id, owned) {
+			save(owned ? { run_id: id } : {
+				run_id: "",
+				not_ours: "true"
+			});
+		},
+		leftover(id) {
+			save({ leftover_id: id });
+		},
+		settled() {
+			save({ settled: "true" });
+		}
+	};
+}
+
+// src/oz/run/state/stop-file.ts
+function stopFile(env, key) {
+	const folder = env["RUNNER_TEMP"];
+	return folder === void 0 || folder === "" ? void 0 : (0, import__builtin_path.join)(folder, `oz-agent-action-${key}.stop`);
+}
+function isStopped(env, key) {
+	const path = stopFile(env, key);
+	return path !== void 0 && (0, import__builtin_fs.existsSync)(path);
+}
+
 // src/action/run-action.ts
 async function runAction(runtime) {
-	const { runner, redact, clock } = runtime;
 	const step = {
-		runtime,
-		outputs: new Outputs(runner, redact),
-		postState: createPostState(runner, () => clock.date()),
-		startedMs: clock.now(),
+		base: openStep(runtime),
+		postState: createPostState(runtime.runner, () => runtime.clock.date()),
 		level: "brief",
 		artifacts: []
 	};
@@ -10504,143 +10956,65 @@ async function runAction(runtime) {
 	return await tellTheEnd(step, outcome) && isGreen(outcome.conclusion);
 }
 async function work(step) {
-	const brief = await readStepContext(step.runtime);
-	step.level = brief.level;
-	step.name = nameOf$3(brief);
-	const trigger = await admit(brief);
-	await checkArtifactsFolder(brief);
+	const context = await readStepContext(step.base);
+	step.level = context.level;
+	step.name = nameOf$3(context);
+	const trigger = await passGate(context);
+	await checkArtifactsFolder(context);
 	const plan = await planResult({
-		...brief,
+		...context,
 		trigger
 	});
-	const key = chooseKey(brief, plan?.recipeInput?.keyWords);
-	if (brief.target !== void 0) step.postState.chosen(key);
-	const { many } = brief.inputs;
-	return many === void 0 ? runOne(step, brief, {
+	const key = chooseKey(context, plan?.recipeInput?.keyWords);
+	if (context.target !== void 0) step.postState.chosen(key);
+	const { many } = context.inputs;
+	return many === void 0 ? runAlone(step, context, {
 		key,
 		plan
-	}) : runMany(step, brief, {
+	}) : runMany(step, context, {
 		key,
 		plan,
 		many
 	});
 }
-async function runOne(step, given, { key, plan }) {
-	const { brief, environmentName, notes } = await resolveWork(given);
-	step.environmentName = environmentName;
-	step.notes = notes;
-	const prompt = await preparePrompt(step, brief, {
+async function runAlone(step, context, { key, plan }) {
+	const { runtime, inputs, outputs } = context;
+	const order = {
+		work: inputs.work,
 		key,
-		plan
-	});
-	const keeper = plan && await openKeeper(step, brief, plan);
-	const { api } = brief;
-	if (api === void 0 || brief.inputs.show.dryRun) return showDryRun(step, brief, {
-		prompt,
-		keeper
-	});
-	if (brief.inputs.show.progressComment) step.progress = await openProgress({
-		...brief,
-		name: step.name
-	});
-	const { outputs, postState, progress, startedMs } = step;
-	const ended = await runAgent({
-		...brief,
-		api,
-		outputs,
-		postState,
-		progress,
-		startedMs,
-		key,
-		prompt,
-		conversationId: plan?.recipeInput?.conversationId,
-		review: keeper && ((run, ask) => keeper.review(step.ended = run, ask))
-	});
-	step.ended = ended;
-	const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
-	if (typed) step.typed = typed;
-	const { fetchArtifacts } = await import("./artifacts2.js");
-	const left = await fetchArtifacts({
-		...brief,
-		api
-	}, outcome);
-	step.artifacts = left.artifacts;
-	return left.outcome;
+		plan,
+		name: step.name,
+		resolver: createTaskResolver(context),
+		postState: withRunIdOutput(step.postState, outputs),
+		mayPost: ({ value }) => !isStopped(runtime.env, value),
+		openView: async (api) => {
+			if (inputs.show.progressComment) step.progress = await openProgress(context, step.name);
+			return createLiveView(context, api, step.progress);
+		}
+	};
+	return runOne(context, order, step);
 }
-async function runMany(step, brief, { key, plan, many }) {
-	const { outputs, startedMs } = step;
-	if (brief.inputs.show.progressComment && brief.target) step.progress = await openProgress({
-		...brief,
-		name: void 0
-	});
+async function runMany(step, context, { key, plan, many }) {
+	if (context.inputs.show.progressComment && context.target) step.progress = await openProgress(context, void 0);
 	const { runAll } = await import("./run-many.js");
-	const { outcome, artifacts, told } = await runAll({
-		...brief,
+	const { outcome, artifacts, told } = await runAll(context, {
 		key,
-		plan: plan?.prompt,
-		outputs,
-		startedMs
-	}, many);
+		plan,
+		many
+	});
 	step.artifacts = artifacts;
 	step.told = told;
 	return outcome;
 }
-async function preparePrompt(step, brief, { key, plan }) {
-	const { inputs, runtime } = brief;
-	if (inputs.work.kind === "attach") return "";
-	const request = {
-		...brief,
-		task: inputs.work.task,
-		context: inputs.context,
-		plan: plan?.prompt,
-		key
-	};
-	const prompt = step.prompt = await writePrompt(request);
-	for (const note of prompt.notes) runtime.log.info(note);
-	return prompt.text;
-}
-async function openKeeper(step, { api, ...brief }, plan) {
-	if (api === void 0) return void 0;
-	const { ResultKeeper } = await import("./typed-result.js");
-	return new ResultKeeper({
-		...brief,
-		api,
-		plan,
-		name: step.name,
-		headSha: step.prompt?.headSha
-	});
-}
-async function showDryRun(step, { api, inputs, runtime }, { prompt, keeper }) {
-	const { showPrompt, showResult } = await import("./dry-run.js");
-	const { work } = inputs;
-	if (api === void 0 || keeper === void 0 || work.kind === "start") showPrompt(runtime, prompt);
-	else step.typed = await showResult({
-		runtime,
-		api,
-		keeper,
-		runId: work.run.runId
-	});
-	return {
-		...nothing,
-		conclusion: "dry_run",
-		error: void 0,
-		durationMs: runtime.clock.now() - step.startedMs
-	};
-}
-const nothing = {
-	answer: "",
-	run: void 0,
-	runId: void 0,
-	history: []
-};
-function interrupted({ runtime, startedMs, postState, ended }, error) {
+function interrupted({ base: { runtime, startedMs }, postState, ended }, error) {
 	const told = error instanceof ActionError ? error : explainUnforeseen(runtime, error, ended);
 	if (told === error) postState.settled();
+	const durationMs = runtime.clock.now() - startedMs;
 	return {
-		...ended ?? nothing,
+		...ended ?? withoutRun(told.conclusion, durationMs),
 		conclusion: told.conclusion,
 		error: told,
-		durationMs: runtime.clock.now() - startedMs
+		durationMs
 	};
 }
 function explainUnforeseen({ log, cancelled }, error, ended) {
@@ -10662,22 +11036,18 @@ function explainCancel(cause, ended) {
 		cause
 	});
 }
-async function tellTheEnd({ progress, ...told }, outcome) {
+async function tellTheEnd(step, outcome) {
 	const { deliver } = await import("./deliver.js");
 	try {
-		const report = await deliver({
-			...told,
-			prompt: told.prompt,
-			name: told.name
-		}, outcome);
-		await progress?.finish(report);
+		const report = await deliver(step.base, step, outcome);
+		await step.progress?.finish(report);
 		return true;
 	} catch (error) {
-		const { log } = told.runtime;
+		const { log } = step.base.runtime;
 		if (outcome.error) log.error(outcome.error.oneLine);
 		log.error(`The step ended as ${outcome.conclusion}, and the runner could not be told all of it: ${messageOf(error)}. Look whether the runner's disk is full, then run the job again.`);
 		return false;
 	}
 }
 
-export { resolveTask as $, buildRequest as A, foldAscii as At, declaredMembers as B, markerStart as Bt, errorPage as C, safeLink as Ct, keyFor as D, commentBodyOf as Dt, findRuns as E, require__builtin_fs as Et, showDate as F, isObject as Ft, cleanText as G, listenForCancel as H, isGreen as Ht, showDuration as I, numberOf as It, headOfBytes as J, cutText as K, createPrinter as L, objectOf as Lt, createStateFormatter as M, personAt as Mt, showAge as N, arrayOf as Nt, keyUrlOf as O, subjectOf as Ot, showCost as P, dateOf as Pt, createTaskResolver as Q, span as R, parseJson as Rt, longestRerunMs as S, isEndState as St, byNewest as T, quote as Tt, openRuntime as U, messageOf as Ut, keepWanted as V, ActionError as Vt, require__builtin_os as W, withoutEnd as X, oneLine as Y, require__builtin_crypto as Z, isStopped as _, confidences as _t, word as a, toUnixLines as at, concludeRun as b, parseMcpServers as bt, labelOfBoth as c, TransportError as ct, readPatch as d, isTransient as dt, adaptivePace as et, defaultBudgetBytes as f, refusal as ft, priorities as g, applicable as gt, jsonBytes as h, readSecrets as ht, noContext as i, readPrompt as it, keepHeartbeat as j, isSameLogin as jt, makeKey as k, permissions as kt, labelOfFetched as l, OzError as lt, isWorthRoom as m, transportFailure as mt, writePrompt as n, fixedPace as nt, formOf as o, createOzApi as ot, fitText as p, statusOf as pt, headOf as q, fencePasted as r, signalAfter as rt, labelOf as s, ProxyRefusal as st, runAction as t, backoffMs as tt, formatPatch as u, isMissingCall as ut, require__builtin_path as v, severities as vt, explainFailure as w, nearest as wt, readAnswer as x, readMcpServers as xt, runLifecycle as y, isMcpPath as yt, overLimit as z, textOf$1 as zt };
+export { showDate as $, messageOf as $t, require__builtin_path as A, parseMcpServers as At, backoffMs as B, foldAscii as Bt, pullRequestOf as C, statusOf as Ct, readPullRequestUrl as D, confidences as Dt, isSameRemote as E, applicable as Et, errorPage as F, quote as Ft, declaredMembers as G, isObject as Gt, keyFor as H, personAt as Ht, explainFailure as I, require__builtin_fs as It, openRuntime as J, parseJson as Jt, keepWanted as K, numberOf as Kt, byNewest as L, commentBodyOf as Lt, concludeRun as M, isEndState as Mt, readAnswer as N, safeLink as Nt, readRemoteUrl as O, severities as Ot, longestRerunMs as P, nearest as Pt, showCost as Q, isGreen as Qt, findRuns as R, subjectOf as Rt, isPullRequestHere as S, refusal as St, describeRepository as T, readSecrets as Tt, keyUrlOf as U, arrayOf as Ut, fixedPace as V, isSameLogin as Vt, makeKey as W, dateOf as Wt, createStateFormatter as X, markerStart as Xt, require__builtin_os as Y, textOf$1 as Yt, showAge as Z, ActionError as Zt, isWorthRoom as _, ProxyRefusal as _t, writePrompt as a, cutText as at, createTaskResolver as b, isMissingCall as bt, word as c, oneLine as ct, labelOfBoth as d, overLimit as dt, showDuration as et, labelOfFetched as f, withLog as ft, fitText as g, createOzApi as gt, defaultBudgetBytes as h, toUnixLines as ht, withoutRun as i, cleanText as it, require_promises as j, readMcpServers as jt, readRepositoryName as k, isMcpPath as kt, formOf as l, withoutEnd as lt, readPatch as m, readPrompt as mt, isStopped as n, require__builtin_crypto as nt, fencePasted as o, headOf as ot, formatPatch as p, signalAfter as pt, listenForCancel as q, objectOf as qt, runOne as r, span as rt, noContext as s, headOfBytes as st, runAction as t, createPrinter as tt, labelOf as u, keepHeartbeat as ut, jsonBytes as v, TransportError as vt, prepareArtifactsFolder as w, transportFailure as wt, resolveTask as x, isTransient as xt, priorities as y, OzError as yt, adaptivePace as z, permissions as zt };

@@ -1,6 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { G as cleanText, I as showDuration, J as headOfBytes, K as cutText, P as showCost, St as isEndState, Ut as messageOf, W as require__builtin_os, v as require__builtin_path, zt as textOf } from "./start.js";
-import { t as require_promises } from "./promises.js";
+import { $t as messageOf, A as require__builtin_path, Mt as isEndState, Q as showCost, Y as require__builtin_os, Yt as textOf, at as cutText, et as showDuration, it as cleanText, j as require_promises, st as headOfBytes } from "./start.js";
 import { l as plainText, o as inlineCode, s as linkTo, t as answerSection } from "./answer.js";
 import { a as artifactsSection, c as notesSection, i as appliedSection, n as verdictSection, o as foldedText, s as linksLine } from "./verdict.js";
 

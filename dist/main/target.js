@@ -1,4 +1,4 @@
-import { Ot as subjectOf, jt as isSameLogin } from "./start.js";
+import { Rt as subjectOf, Vt as isSameLogin } from "./start.js";
 import { n as pullNumberOf } from "./pull-number.js";
 
 // src/result/apply/target.ts

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Ft as isObject, Ot as subjectOf, Ut as messageOf, Vt as ActionError, a as word, at as toUnixLines, c as labelOfBoth, d as readPatch, f as defaultBudgetBytes, h as jsonBytes, it as readPrompt, l as labelOfFetched, m as isWorthRoom, o as formOf, p as fitText, r as fencePasted, s as labelOf, u as formatPatch, wt as nearest } from "./start.js";
+import { $t as messageOf, Gt as isObject, Pt as nearest, Rt as subjectOf, Zt as ActionError, _ as isWorthRoom, c as word, d as labelOfBoth, f as labelOfFetched, g as fitText, h as defaultBudgetBytes, ht as toUnixLines, l as formOf, m as readPatch, mt as readPrompt, o as fencePasted, p as formatPatch, u as labelOf, v as jsonBytes } from "./start.js";
 
 // src/prompt/template/absent.ts
 const havers = {

@@ -1,5 +1,5 @@
 import { t as isLabelAllowed } from "./label-plan.js";
-import { Ft as isObject, It as numberOf, Lt as objectOf, Nt as arrayOf, Ot as subjectOf, zt as textOf } from "./start.js";
+import { Gt as isObject, Kt as numberOf, Rt as subjectOf, Ut as arrayOf, Yt as textOf, qt as objectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { t as isBeforeTrigger } from "./cutoff.js";
 import { t as readPages } from "./pages.js";

@@ -1,5 +1,4 @@
-import { t as require_promises } from "./promises.js";
-import { At as foldAscii, Lt as objectOf, Ut as messageOf, Vt as ActionError, v as require__builtin_path, zt as textOf } from "./start.js";
+import { $t as messageOf, A as require__builtin_path, Bt as foldAscii, Yt as textOf, Zt as ActionError, j as require_promises, qt as objectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/read/trusted-file.ts

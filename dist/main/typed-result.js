@@ -1,5 +1,4 @@
-import { B as declaredMembers, Ut as messageOf, V as keepWanted, Vt as ActionError } from "./start.js";
-import { t as isPullRequestHere } from "./artifacts.js";
+import { $t as messageOf, G as declaredMembers, K as keepWanted, S as isPullRequestHere, Zt as ActionError } from "./start.js";
 
 // src/action/typed-result.ts
 var ResultKeeper = class {

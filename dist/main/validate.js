@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Ft as isObject, It as numberOf, Nt as arrayOf, Ut as messageOf, Vt as ActionError, zt as textOf } from "./start.js";
+import { $t as messageOf, Gt as isObject, Kt as numberOf, Ut as arrayOf, Yt as textOf, Zt as ActionError } from "./start.js";
 
 // src/result/patterns.ts
 const maxPatternLength = 1e3;

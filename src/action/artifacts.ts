@@ -1,10 +1,10 @@
 import { ActionError, messageOf } from '../platform/errors.ts'
-import type { Inputs } from '../inputs/inputs.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Run } from '../oz/client/types.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { listArtifacts, pullRequestOf, saveArtifacts, type ArtifactEntry } from '../report/artifacts/artifacts.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
+import type { StepContext } from './step-context.ts'
 
 /** The outcome with what the run left, fetched as far as the inputs ask for it. */
 export interface FetchedArtifacts {
@@ -12,24 +12,16 @@ export interface FetchedArtifacts {
   readonly artifacts: readonly ArtifactEntry[]
 }
 
-export interface ArtifactsRequest {
-  readonly runtime: Runtime
-  readonly inputs: Inputs
-  readonly api: OzApi
-}
-
 /**
  * Checks out the branch, then downloads: the other way round the files could lie in the way. A branch that can't be
  * checked out fails the step; a download that fails is a warning. A job that is being cancelled has no time for either.
  */
-export async function fetchArtifacts(
-  { runtime, api, inputs }: ArtifactsRequest,
-  outcome: Outcome,
-): Promise<FetchedArtifacts> {
+export async function fetchArtifacts(context: StepContext, api: OzApi, outcome: Outcome): Promise<FetchedArtifacts> {
+  const { runtime, inputs } = context
   const { run } = outcome
   if (run === undefined || runtime.cancelled.aborted) return { outcome, artifacts: [] }
   const afterBranch = inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome
-  return { outcome: afterBranch, artifacts: await collectArtifacts({ runtime, api, inputs }, run) }
+  return { outcome: afterBranch, artifacts: await collectArtifacts(context, api, run) }
 }
 
 /** Only after a success: a failed run's branch is nothing to test. */
@@ -57,7 +49,8 @@ async function checkOut(runtime: Runtime, outcome: Outcome, run: Run): Promise<O
 const downloadsMs = 300_000
 
 async function collectArtifacts(
-  { runtime, api, inputs }: ArtifactsRequest,
+  { runtime, inputs }: StepContext,
+  api: OzApi,
   run: Run,
 ): Promise<readonly ArtifactEntry[]> {
   const { artifactsDir: path } = inputs.show

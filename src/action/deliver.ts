@@ -1,15 +1,18 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { messageOf, type ActionError } from '../platform/errors.ts'
 import type { Run } from '../oz/client/types.ts'
 import type { Outputs } from '../report/step-outputs.ts'
 import type { Runtime } from '../platform/runtime.ts'
-import { pullRequestOf, type ArtifactEntry } from '../report/artifacts/artifacts.ts'
+import { pullRequestOf } from '../report/artifacts/artifacts.ts'
 import { prepareAnswer, wholeOrNothing } from '../report/answer-outputs.ts'
-import { writePromptFile } from './prompt-file.ts'
-import type { Prompt } from '../prompt/build.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
 import type { Report } from '../report/report.ts'
 import { renderSummary } from '../report/summary/summary.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
+import type { RunRecord } from './run-one.ts'
+import type { StepBase } from './step-context.ts'
 import type { TypedResult } from './typed-result.ts'
 
 /** A summary that is made already, and the file with the whole of all answers. */
@@ -19,34 +22,43 @@ export interface Delivered {
 }
 
 /** What there is to tell at the end, beside the outcome itself. */
-export interface Delivery {
-  readonly runtime: Runtime
-  readonly outputs: Outputs
+export interface Delivery extends RunRecord {
   readonly level: LogLevel
-  /** What the agent was told; undefined where nothing was. */
-  readonly prompt: Prompt | undefined
-  readonly name: string | undefined
-  readonly environmentName?: string | undefined
+  readonly name?: string | undefined
   /** Of many runs: told by them. */
   readonly told?: Delivered | undefined
-  /** What else people should know. */
-  readonly notes?: readonly string[]
-  readonly artifacts: readonly ArtifactEntry[]
-  /** What was read from the answer and done with it. */
-  readonly typed?: TypedResult | undefined
 }
 
 /** Sets the last outputs, writes the summary and the one error annotation. Gives what all of it was made from. */
-export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Report> {
-  const { runtime, outputs, prompt, level, artifacts, name, environmentName, typed } = delivery
+export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery, outcome: Outcome): Promise<Report> {
+  const { prompt, artifacts, typed } = delivery
   const { log, env, redact } = runtime
   const answer = await prepareAnswer({ answer: outcome.answer, redact, env })
   for (const note of answer.notes) log.notice(note)
-  setOutputs(delivery, outcome, answer)
+  outputs.set('agent_output', answer.agentOutput)
+  outputs.set('agent_output_file', answer.agentOutputFile)
+  outputs.set('artifacts', wholeOrNothing(JSON.stringify(artifacts), redact))
+  if (typed) setTypedOutputs(runtime, outputs, typed)
+  if (outcome.run) setRunOutputs(runtime, outputs, outcome.run)
+  outputs.setEnd(outcome)
   if (prompt !== undefined && outcome.runId !== undefined) {
     outputs.set('prompt_file', await writePromptFile(runtime, prompt.text))
   }
-  const report: Report = {
+  const report = toReport(runtime, delivery, { outcome, answer })
+  writeSummary(runtime, delivery.told?.summary ?? renderSummary(report))
+  outputs.set('agent_output_file', delivery.told?.file)
+  tellError(runtime, outputs, outcome.error)
+  return report
+}
+
+interface Ending {
+  readonly outcome: Outcome
+  readonly answer: Awaited<ReturnType<typeof prepareAnswer>>
+}
+
+function toReport({ redact }: Runtime, delivery: Delivery, { outcome, answer }: Ending): Report {
+  const { prompt, level, artifacts, name, environmentName, typed } = delivery
+  return {
     outcome,
     level,
     redact,
@@ -58,10 +70,6 @@ export async function deliver(delivery: Delivery, outcome: Outcome): Promise<Rep
     ...(typed && describeTyped(typed)),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
-  writeSummary(runtime, delivery.told?.summary ?? renderSummary(report))
-  outputs.set('agent_output_file', delivery.told?.file)
-  tellError(runtime, outputs, outcome.error)
-  return report
 }
 
 /** No step counts on it: where it can't be written, that is a warning. */
@@ -71,19 +79,6 @@ function writeSummary({ runner, log }: Runtime, markdown: string): void {
   } catch (error) {
     log.warning(`The summary could not be written: ${messageOf(error)}.`)
   }
-}
-
-function setOutputs(
-  { runtime, outputs, artifacts, typed }: Delivery,
-  outcome: Outcome,
-  answer: Awaited<ReturnType<typeof prepareAnswer>>,
-): void {
-  outputs.set('agent_output', answer.agentOutput)
-  outputs.set('agent_output_file', answer.agentOutputFile)
-  outputs.set('artifacts', wholeOrNothing(JSON.stringify(artifacts), runtime.redact))
-  if (typed) setTypedOutputs(runtime, outputs, typed)
-  if (outcome.run) setRunOutputs(runtime, outputs, outcome.run)
-  outputs.setEnd(outcome)
 }
 
 /** A result is of no use in parts: one that is too big is only in the answer's file. */
@@ -117,4 +112,16 @@ function tellError({ log }: Runtime, outputs: Outputs, error: ActionError | unde
     outputs.set('skipped_reason', error.message)
     log.notice(error.oneLine)
   } else log.error(error.oneLine)
+}
+
+/** The prompt in a file that only this user can read, for the `prompt_file` output; empty where it can't be written. */
+async function writePromptFile({ env, redact }: Runtime, text: string): Promise<string> {
+  try {
+    const folder = await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), 'oz-prompt-'))
+    const path = join(folder, 'prompt.md')
+    await writeFile(path, redact(text), { mode: 0o600, flag: 'wx' })
+    return path
+  } catch {
+    return ''
+  }
 }

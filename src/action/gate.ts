@@ -13,7 +13,7 @@ import type { PromptReader } from './prompt-reader.ts'
 import { defaultsOf } from './recipes/names.ts'
 
 /** Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */
-export async function admit({
+export async function passGate({
   runtime: { cancelled, log },
   inputs,
   event,

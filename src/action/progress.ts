@@ -1,20 +1,11 @@
-import type { WorkflowEvent } from '../event/event.ts'
 import { subjectOf } from '../event/subject.ts'
-import type { GitHub } from '../github/client.ts'
 import type { IssueAddress } from '../github/write/comments.ts'
 import type { Run } from '../oz/client/types.ts'
 import { JobCancelled, type Runtime } from '../platform/runtime.ts'
 import type { CommentMarker } from '../report/comment/marker.ts'
 import type { ProgressComment } from '../report/comment/comment.ts'
 import type { Report } from '../report/report.ts'
-
-export interface ProgressRequest {
-  readonly runtime: Runtime
-  readonly event: WorkflowEvent
-  /** The `name` input. */
-  readonly name: string | undefined
-  readonly github: () => Promise<GitHub>
-}
+import type { StepContext } from './step-context.ts'
 
 /** The step's comment, from its start to its end. */
 export interface Progress {
@@ -27,7 +18,8 @@ const finishMs = 30_000
 const cancelledMs = 6_800
 
 /** Makes the comment on the event's issue or pull request; undefined, with a notice, where there is none. */
-export async function openProgress({ runtime, event, name, github }: ProgressRequest): Promise<Progress | undefined> {
+export async function openProgress(context: StepContext, name: string | undefined): Promise<Progress | undefined> {
+  const { runtime, event } = context
   const about = subjectOf(event)
   if (!about || about.name === 'discussion') {
     runtime.log.notice('progress_comment has no effect: this event is about no issue and no pull request.')
@@ -38,21 +30,21 @@ export async function openProgress({ runtime, event, name, github }: ProgressReq
   const marker = makeMarker(runtime.env, name)
   const { owner, name: repo } = event.repository
   const issue = { owner, repo, number: about.subject.number }
-  const comment = await createComment(
-    { runtime, event, name, github },
-    {
-      issue,
-      marker,
-      isPullRequest: about.name === 'pull request',
-      remember: (id) => {
-        runtime.runner.saveState('comment', writeReference({ issue, marker, id }))
-      },
+  const comment = await createComment(context, {
+    name,
+    issue,
+    marker,
+    isPullRequest: about.name === 'pull request',
+    remember: (id) => {
+      runtime.runner.saveState('comment', writeReference({ issue, marker, id }))
     },
-  )
+  })
   return new StepComment(runtime, comment)
 }
 
 interface CommentTarget {
+  /** The `name` input. */
+  readonly name: string | undefined
   readonly issue: IssueAddress
   readonly marker: CommentMarker
   readonly isPullRequest: boolean
@@ -60,8 +52,8 @@ interface CommentTarget {
 }
 
 async function createComment(
-  { runtime, event, name, github }: ProgressRequest,
-  place: CommentTarget,
+  { runtime, event, github }: StepContext,
+  { name, ...place }: CommentTarget,
 ): Promise<ProgressComment> {
   const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
     import('../github/write/comments.ts'),

@@ -10,10 +10,19 @@ import { createOzApi, type OzApi, type OzTarget } from '../oz/client/api.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { PromptReader } from './prompt-reader.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
+import { Outputs } from '../report/step-outputs.ts'
+import type { StyledLog } from '../platform/log.ts'
 
-/** What the step is asked to do, about what, and by which ways: every chapter of the story starts from it. */
-export interface StepContext {
+/** What there is before anything was read. */
+export interface StepBase {
   readonly runtime: Runtime
+  readonly outputs: Outputs
+  /** By the clock. */
+  readonly startedMs: number
+}
+
+/** What the step is asked to do, about what, and with which means: every chapter of the story gets it first. */
+export interface StepContext extends StepBase {
   readonly inputs: Inputs
   readonly event: WorkflowEvent
   readonly level: LogLevel
@@ -26,7 +35,8 @@ export interface StepContext {
 }
 
 /** Reads inputs and event. @throws ActionError for whatever is wrong in the inputs, or where there is no key. */
-export async function readStepContext(runtime: Runtime): Promise<StepContext> {
+export async function readStepContext(base: StepBase): Promise<StepContext> {
+  const { runtime } = base
   // First: a mistyped name is often why another input is found missing.
   warnAboutUnknownInputs(runtime, inputNames)
   const inputs = await readInputs(runtime.env)
@@ -35,7 +45,7 @@ export async function readStepContext(runtime: Runtime): Promise<StepContext> {
   const target = isShownOnly(inputs) ? undefined : requireKey(inputs, event)
   const github = openGitHub(runtime, inputs)
   return {
-    runtime,
+    ...base,
     inputs,
     event,
     target,
@@ -44,6 +54,15 @@ export async function readStepContext(runtime: Runtime): Promise<StepContext> {
     github,
     reader: new PromptReader({ runtime, event, github }),
   }
+}
+
+export function openStep(runtime: Runtime): StepBase {
+  return { runtime, outputs: new Outputs(runtime.runner, runtime.redact), startedMs: runtime.clock.now() }
+}
+
+/** The same context, with another log: one of many runs names itself in each line. */
+export function withLog(context: StepContext, log: StyledLog): StepContext {
+  return { ...context, runtime: { ...context.runtime, log } }
 }
 
 /**

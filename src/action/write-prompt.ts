@@ -1,9 +1,6 @@
-import type { WorkflowEvent } from '../event/event.ts'
 import type { UntrustedText } from '../event/text.ts'
-import type { GitHub } from '../github/client.ts'
 import type { ContextInput } from '../inputs/show.ts'
 import type { TaskInputs } from '../inputs/task.ts'
-import type { Runtime } from '../platform/runtime.ts'
 import type { Block } from '../prompt/section.ts'
 import { buildPrompt, type Prompt, type Request } from '../prompt/build.ts'
 import { describeDelegation } from '../prompt/delegation.ts'
@@ -11,8 +8,8 @@ import type { ContextSource, FetchedContext } from '../prompt/context/context.ts
 import { drawMark, Fencer } from '../prompt/fence.ts'
 import { chooseParts } from '../prompt/context/parts.ts'
 import type { RenderedTemplate } from '../prompt/template/template.ts'
-import type { PromptReader } from './prompt-reader.ts'
 import type { RunKey } from '../oz/run/key.ts'
+import type { StepContext } from './step-context.ts'
 
 /** What is said beside the user's own task. */
 export interface PromptPlan {
@@ -28,16 +25,12 @@ export interface PromptPlan {
   readonly isHidden?: (path: string) => boolean
 }
 
+/** What the agent is to be told. */
 export interface PromptRequest {
-  readonly runtime: Runtime
   readonly task: TaskInputs
-  readonly context: ContextInput
-  readonly event: WorkflowEvent
   readonly key: RunKey
   /** What a recipe or a schema adds. */
   readonly plan: PromptPlan | undefined
-  readonly github: () => Promise<GitHub>
-  readonly reader: PromptReader
 }
 
 const noPlan: PromptPlan = {
@@ -54,16 +47,18 @@ export interface TaskPrompt extends Prompt {
 }
 
 /** What the agent is told: the task, the event as data, and the key's line. GitHub is asked only for what that needs. */
-export async function writePrompt(request: PromptRequest): Promise<TaskPrompt> {
-  const { runtime, task, event, key, plan = noPlan, reader } = request
-  const context = request.context === 'auto' ? (plan.context ?? 'auto') : request.context
+export async function writePrompt(step: StepContext, { task, key, plan = noPlan }: PromptRequest): Promise<TaskPrompt> {
+  const { runtime, event, reader, inputs } = step
+  const context = inputs.context === 'auto' ? (plan.context ?? 'auto') : inputs.context
   const { texts } = reader
   const given = [task.prompt ?? '', plan.text ?? '', ...texts.map(({ text }) => text)]
   const fencer = new Fencer(drawMark(runtime.randomHex, given))
-  const source = lazySource(request)
+  const source = lazySource(step)
   const parts = chooseParts(context, event)
   const rendered =
-    task.promptFile === undefined ? undefined : await render(request, task.promptFile, { texts, fencer, source })
+    task.promptFile === undefined
+      ? undefined
+      : await render(step, { task, path: task.promptFile, texts, fencer, source })
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
   const prompt = buildPrompt({
     instructions: {
@@ -100,7 +95,7 @@ function delegationOf({ delegation }: TaskInputs): string | undefined {
 }
 
 /** GitHub is loaded and asked when the first part is wanted. */
-function lazySource({ runtime, event, github }: PromptRequest): ContextSource {
+function lazySource({ runtime, event, github }: StepContext): ContextSource {
   let source: Promise<ContextSource> | undefined
   const open = async (): Promise<ContextSource> => {
     const { createContextSource } = await import('../github/read/context-source.ts')
@@ -115,13 +110,17 @@ function lazySource({ runtime, event, github }: PromptRequest): ContextSource {
 }
 
 interface TemplateFacts {
+  readonly task: TaskInputs
+  readonly path: string
   readonly texts: readonly UntrustedText[]
   readonly fencer: Fencer
   readonly source: ContextSource
 }
 
-async function render(request: PromptRequest, path: string, facts: TemplateFacts): Promise<RenderedTemplate> {
-  const { runtime, task, event, github } = request
+async function render(
+  { runtime, event, github }: StepContext,
+  { task, path, ...facts }: TemplateFacts,
+): Promise<RenderedTemplate> {
   const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
     import('../github/read/trusted-file.ts'),
     import('../prompt/template/template.ts'),

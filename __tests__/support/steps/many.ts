@@ -1,8 +1,7 @@
 import { finishInPost } from '../../../src/action/post-cleanup.ts'
-import { readStepContext } from '../../../src/action/step-context.ts'
+import { openStep, readStepContext } from '../../../src/action/step-context.ts'
 import { runAll, type ManyEnded } from '../../../src/action/many/run-many.ts'
 import type { ResultEntry } from '../../../src/action/many/results.ts'
-import { Outputs } from '../../../src/report/step-outputs.ts'
 import { JobCancelled, type Runtime } from '../../../src/platform/runtime.ts'
 import type { Runner } from '../../../src/platform/ports.ts'
 import { createLog } from '../../../src/platform/log.ts'
@@ -49,13 +48,12 @@ export class ManyStep {
   }
 
   async begin(): Promise<ManyEnded> {
-    const brief = await readStepContext(this.runtime(this.main))
-    const { many } = brief.inputs
+    const context = await readStepContext(openStep(this.runtime(this.main)))
+    const { many } = context.inputs
     if (many === undefined) throw new Error('The inputs ask for one run.')
-    const key = makeKey(brief.runtime.randomHex, undefined)
+    const key = makeKey(context.runtime.randomHex, undefined)
     this.runner.saveState('key', key.value)
-    const outputs = new Outputs(this.runner, brief.runtime.redact)
-    return runAll({ ...brief, key, plan: undefined, outputs, startedMs: this.world.clock.now() }, many)
+    return runAll(context, { many, key, plan: undefined })
   }
 
   run(): Promise<ManyEnded> {

@@ -1,15 +1,14 @@
-import type { StepContext } from '../step-context.ts'
 import type { Delivered } from '../deliver.ts'
 import { createTaskResolver, resolveTask, type TaskResolver } from '../resolve/task.ts'
+import type { ResultPlan } from '../result-plan.ts'
+import { withoutRun } from '../run-one.ts'
+import { withLog, type StepContext } from '../step-context.ts'
 import type { GitHub } from '../../github/client.ts'
 import { rememberReads } from '../../github/remember.ts'
-import type { Inputs } from '../../inputs/inputs.ts'
 import type { ManyInputs } from '../../inputs/runs/runs.ts'
 import { runOneOfMany, type EndedRun } from './one-run.ts'
 import { renderResults, unknownEntry, writeResults, type ResultEntry } from './results.ts'
 import { createOzApi, type OzTarget } from '../../oz/client/api.ts'
-import type { Outputs } from '../../report/step-outputs.ts'
-import type { Runtime } from '../../platform/runtime.ts'
 import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
 import { createManyLog, createRunLogs, sayOnce } from '../../report/log/many-log.ts'
 import { keepHeartbeat } from '../../report/log/heartbeat.ts'
@@ -22,22 +21,15 @@ import type { Outcome } from '../../oz/run/outcome.ts'
 import type { Memory } from '../../oz/run/work.ts'
 import { createRunSlot, markAsMany } from '../../oz/run/state/left-runs.ts'
 import { isStopped } from '../../oz/run/state/stop-file.ts'
-import { writePrompt, type PromptPlan } from '../write-prompt.ts'
+import { writePrompt } from '../write-prompt.ts'
 
-/** The brief, and what many runs need beside it. */
-export interface ManyFacts extends StepContext {
+/** The runs to make. */
+export interface ManyOrder {
+  readonly many: ManyInputs
   /** What is said to each run beside its task. */
-  readonly plan: PromptPlan | undefined
+  readonly plan: ResultPlan | undefined
   /** The step's own: none of its runs has it, but post stops this process by it. */
   readonly key: RunKey
-  readonly outputs: Outputs
-  /** `clock.now()` when the step began. */
-  readonly startedMs: number
-}
-
-interface ManyRequest extends ManyFacts {
-  readonly many: ManyInputs
-  readonly target: OzTarget
 }
 
 /** How many runs ended as one: what else there is to tell beside the outcome. */
@@ -49,65 +41,63 @@ export interface ManyEnded {
 }
 
 /** Many runs, or in a dry run, without a server, what each would be told. @throws ActionError before any is started. */
-export async function runAll(facts: ManyFacts, many: ManyInputs): Promise<ManyEnded> {
-  const { target, runtime, startedMs } = facts
-  if (target !== undefined) return runMany({ ...facts, many, target })
-  await showMany(facts, many)
-  const nothing = { answer: '', run: undefined, runId: undefined, history: [], error: undefined }
-  const outcome = { ...nothing, conclusion: 'dry_run', durationMs: runtime.clock.now() - startedMs } as const
+export async function runAll(context: StepContext, order: ManyOrder): Promise<ManyEnded> {
+  const { target, runtime, startedMs } = context
+  const step = { ...context, github: openGitHub(context) }
+  const resolver = createTaskResolver(withLog(step, sayOnce(runtime.log)))
+  if (target !== undefined) return runMany(step, order, { target, resolver })
+  await showMany(step, order, resolver)
+  const outcome = withoutRun('dry_run', runtime.clock.now() - startedMs)
   return { outcome, artifacts: [], told: undefined }
 }
 
-/** Carries out many runs, so many at once; each has its own key, log name and end. @throws ActionError before any. */
-async function runMany(request: ManyRequest): Promise<ManyEnded> {
-  const { runtime, inputs, many, outputs, event, target } = request
-  const { log, clock, jitter, runner, cancelled, connection } = runtime
-  const github = openGitHub(runtime, inputs)
-  const equipper = createTaskResolver({ ...request, github, runtime: { ...runtime, log: sayOnce(log) } })
-  await checkEnvironments(equipper, request)
+/** Runs them, so many at once; each has its own key, log name and end. @throws ActionError before any. */
+async function runMany(
+  step: StepContext,
+  { many, plan, key }: ManyOrder,
+  { target, resolver }: { readonly target: OzTarget; readonly resolver: TaskResolver },
+): Promise<ManyEnded> {
+  const { runtime, inputs, startedMs, level } = step
+  const { log, clock, jitter, runner, connection } = runtime
+  await checkEnvironments(step, many, resolver)
   markAsMany(runner)
   const ports = { api: createOzApi(connection.send, target), clock, jitter, log }
   const api = shareApi(ports, inputs.watch.pollIntervalMs)
-  const shown = createManyLog({ log, clock, level: request.level, startedAtMs: request.startedMs })
+  const shown = createManyLog({ log, clock, level, startedAtMs: startedMs })
   const logs = createRunLogs(log, () => clock.now())
-  const ids = new KnownIds(request)
+  const ids = new KnownIds(step, many)
   const { runs, maxParallel } = many
   log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`)
-  const endPulse = keepHeartbeat(clock, () => {
+  const endHeartbeat = keepHeartbeat(clock, () => {
     shown.heartbeat()
   })
-  const { plan, reader, level } = request
-  const shared = { inputs, event, github, plan, reader, api, equipper, level }
   const ended = await inTurns(runs, maxParallel, (run, index) => {
     const slot = createRunSlot(runner, () => clock.date(), index)
-    return runOneOfMany({
-      ...shared,
+    return runOneOfMany(withLog({ ...step, api }, { ...log, ...logs(run.label) }), {
       run,
-      runtime: { ...runtime, log: { ...log, ...logs(run.label) } },
+      plan,
+      resolver,
       postState: ids.watch(run.label, slot),
-      mayPost: () => !isStopped(runtime.env, request.key.value),
+      mayPost: () => !isStopped(runtime.env, key.value),
       shown: shown.of(run.label),
       answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
     })
   }).finally(() => {
-    endPulse()
+    endHeartbeat()
   })
-  return conclude(request, ended, outputs, cancelled.aborted)
+  return conclude(step, many, ended)
 }
 
 const mostPrompts = 20
 
 /** Shows what each run would be told, the first twenty whole. */
-async function showMany(given: ManyFacts, many: ManyInputs): Promise<void> {
-  const { runtime, inputs, event, plan, reader } = given
-  const { log, randomHex } = runtime
-  const github = openGitHub(runtime, inputs)
-  const equipper = createTaskResolver({ ...given, github, runtime: { ...runtime, log: sayOnce(log) } })
+async function showMany(step: StepContext, { many, plan }: ManyOrder, resolver: TaskResolver): Promise<void> {
+  const { log, randomHex } = step.runtime
   for (const { label, task } of many.runs.slice(0, mostPrompts)) {
-    const resolved = await resolveTask(equipper, task)
-    const key = makeKey(randomHex, event.run.url)
-    const facts = { runtime: equipper.runtime, context: inputs.context, event, key, github, plan, reader }
-    const { text } = await writePrompt({ ...facts, task: resolved.task })
+    const resolved = await resolveTask(resolver, task)
+    const key = makeKey(randomHex, step.event.run.url)
+    const request = { task: resolved.task, key, plan: plan?.prompt }
+    const { text } = await writePrompt(withLog(step, resolver.runtime.log), request)
     log.group(`The prompt of ${label}, as it would be sent`)
     log.info(text)
     log.endGroup()
@@ -120,7 +110,11 @@ async function showMany(given: ManyFacts, many: ManyInputs): Promise<void> {
 const allAnswersBytes = 2_000_000
 
 /** An environment that isn't there is said before anything is started. */
-async function checkEnvironments({ choose }: TaskResolver, { many, event, runtime }: ManyRequest): Promise<void> {
+async function checkEnvironments(
+  { event, runtime }: StepContext,
+  many: ManyInputs,
+  { choose }: TaskResolver,
+): Promise<void> {
   const wanted = new Set(many.runs.flatMap(({ task }) => task.environment ?? []))
   for (const environment of wanted) {
     await choose?.({ wanted: environment, repository: event.repository.fullName, signal: runtime.cancelled })
@@ -128,11 +122,12 @@ async function checkEnvironments({ choose }: TaskResolver, { many, event, runtim
 }
 
 /** Each run's prompt asks for the same things: what GitHub said once needs no asking again. */
-function openGitHub({ connection, clock, env }: Runtime, { githubToken: token }: Inputs): () => Promise<GitHub> {
+function openGitHub({ runtime, inputs }: StepContext): StepContext['github'] {
+  const { connection, clock, env } = runtime
   let github: Promise<GitHub> | undefined
   const open = async (): Promise<GitHub> => {
     const { createGitHub } = await import('../../github/client.ts')
-    return createGitHub({ send: rememberReads(connection.send), clock, env, token })
+    return createGitHub({ send: rememberReads(connection.send), clock, env, token: inputs.githubToken })
   }
   return () => (github ??= open())
 }
@@ -140,10 +135,12 @@ function openGitHub({ connection, clock, env }: Runtime, { githubToken: token }:
 /** The ids are an output before the end too: not with each new one, for all of them together fill a file. */
 class KnownIds {
   private readonly entries: ResultEntry[] = []
-  private readonly request: ManyRequest
+  private readonly step: StepContext
+  private readonly many: ManyInputs
 
-  constructor(request: ManyRequest) {
-    this.request = request
+  constructor(step: StepContext, many: ManyInputs) {
+    this.step = step
+    this.many = many
   }
 
   watch(label: string, postState: Memory): Memory {
@@ -157,22 +154,22 @@ class KnownIds {
   }
 
   private add(entry: ResultEntry): void {
-    const { outputs, runtime, many } = this.request
+    const { outputs, runtime } = this.step
     this.entries.push(entry)
     const count = this.entries.length
-    if (count === many.runs.length || (count & (count - 1)) === 0) {
+    if (count === this.many.runs.length || (count & (count - 1)) === 0) {
       outputs.set('results', renderResults(this.entries, runtime.redact))
     }
   }
 }
 
 async function conclude(
-  { runtime, many, startedMs }: ManyRequest,
+  { runtime, outputs, startedMs }: StepContext,
+  many: ManyInputs,
   ended: readonly EndedRun[],
-  outputs: Outputs,
-  isCancelled: boolean,
 ): Promise<ManyEnded> {
-  const { env, redact, log, clock } = runtime
+  const { env, redact, log, clock, cancelled } = runtime
+  const isCancelled = cancelled.aborted
   const named = ended.map(({ report }, index) => ({ label: many.runs[index]?.label ?? '', outcome: report.outcome }))
   const { conclusion, error, warning } = concludeMany(named, { failOnAny: many.failOnAny, isCancelled })
   if (warning !== undefined) log.warning(warning)
@@ -184,15 +181,7 @@ async function conclude(
   outputs.set('cost', costOf(entries))
   const answer = entries.flatMap(({ name, agent_output: words }) => (words === '' ? [] : [`## ${name}\n\n${words}`]))
   return {
-    outcome: {
-      conclusion,
-      error,
-      answer: answer.join('\n\n'),
-      run: undefined,
-      runId: undefined,
-      history: [],
-      durationMs: clock.now() - startedMs,
-    },
+    outcome: { ...withoutRun(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
     artifacts: ended.flatMap(({ report }) => report.artifacts ?? []),
     told: {
       file,

@@ -1,7 +1,7 @@
 import type { StepContext } from '../step-context.ts'
 import { createEnvironmentChoice, type ChooseEnvironment } from './environment.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
-import type { AttachInputs, TaskInputs, WorkInputs } from '../../inputs/task.ts'
+import type { TaskInputs, WorkInputs } from '../../inputs/task.ts'
 import { createOzApi } from '../../oz/client/api.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 
@@ -20,50 +20,48 @@ export interface TaskResolver {
   readonly choose: ChooseEnvironment | undefined
 }
 
-/** The brief with what its inputs only named. */
+/** The work with what its inputs only named. */
 export interface ResolvedWork {
-  readonly brief: StepContext
+  readonly work: WorkInputs
   readonly environmentName: string | undefined
   /** What people should know of how it was found. */
   readonly notes: readonly string[]
 }
 
-/** Looks up on the server what the step's one run, old or new, needs. @throws ActionError */
-export async function resolveWork(brief: StepContext): Promise<ResolvedWork> {
-  const { work } = brief.inputs
-  if (work.kind === 'attach') return findRun(brief, work.run)
-  const { task, environmentName } = await resolveTask(createTaskResolver(brief), work.task)
-  return { brief: withWork(brief, { kind: 'start', task }), environmentName, notes: [] }
-}
-
-function withWork(brief: StepContext, work: WorkInputs): StepContext {
-  return { ...brief, inputs: { ...brief.inputs, work } }
+/** Looks up on the server what one run, old or new, needs. @throws ActionError */
+export async function resolveWork(
+  context: StepContext,
+  resolver: TaskResolver,
+  work: WorkInputs,
+): Promise<ResolvedWork> {
+  if (work.kind === 'attach') return findRun(context, work)
+  const { task, environmentName } = await resolveTask(resolver, work.task)
+  return { work: { kind: 'start', task }, environmentName, notes: [] }
 }
 
 /** `run_id: latest` becomes the id of the newest run of the name. */
-async function findRun(brief: StepContext, run: AttachInputs): Promise<ResolvedWork> {
-  const { runtime, api } = brief
-  const { latestOf: name } = run
-  if (name === undefined || api === undefined) return { brief, environmentName: undefined, notes: [] }
+async function findRun({ runtime, api }: StepContext, work: AttachWork): Promise<ResolvedWork> {
+  const { latestOf: name } = work.run
+  if (name === undefined || api === undefined) return { work, environmentName: undefined, notes: [] }
   const { findLatest } = await import('./latest-run.ts')
   const { runId, listed } = await findLatest({ ...runtime, api }, { name, signal: runtime.cancelled })
-  const found = withWork(brief, { kind: 'attach', run: { ...run, runId } })
-  return { brief: found, environmentName: undefined, notes: listed }
+  return { work: { kind: 'attach', run: { ...work.run, runId } }, environmentName: undefined, notes: listed }
 }
 
-type EquipperFacts = Pick<StepContext, 'runtime' | 'event' | 'github' | 'target'>
+type AttachWork = Extract<WorkInputs, { readonly kind: 'attach' }>
+type ResolverFacts = Pick<StepContext, 'runtime' | 'event' | 'github' | 'target'>
 
 /** One for all runs of a step: the server's list is read once at most. */
-export function createTaskResolver({ runtime, event, github, target }: EquipperFacts): TaskResolver {
+export function createTaskResolver({ runtime, event, github, target }: ResolverFacts): TaskResolver {
   const choose = target && createEnvironmentChoice({ ...runtime, api: createOzApi(runtime.connection.send, target) })
   return { runtime, event, github, choose }
 }
 
 /** Reads the files that the task names, and looks up what it names on the server. @throws ActionError */
-export async function resolveTask(equipper: TaskResolver, task: TaskInputs): Promise<ResolvedTask> {
-  const complete = await withServers(equipper, task)
-  await hideSecrets(equipper.runtime, complete)
-  return inEnvironment(equipper, await withImages(equipper.runtime, complete))
+export async function resolveTask(resolver: TaskResolver, task: TaskInputs): Promise<ResolvedTask> {
+  const complete = await withServers(resolver, task)
+  await hideSecrets(resolver.runtime, complete)
+  return inEnvironment(resolver, await withImages(resolver.runtime, complete))
 }
 
 /** The agent gets them, and might tell them. */

@@ -1,3 +1,0 @@
-import { t as fetchArtifacts } from "./artifacts3.js";
-
-export { fetchArtifacts };

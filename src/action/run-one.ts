@@ -1,0 +1,112 @@
+import { fetchArtifacts } from './artifacts.ts'
+import type { Progress } from './progress.ts'
+import { buildRequest } from './resolve/request.ts'
+import { resolveWork, type TaskResolver } from './resolve/task.ts'
+import type { ResultPlan } from './result-plan.ts'
+import { runAgent, type AgentRequest, type RunView } from './run-agent.ts'
+import { withLog, type StepContext } from './step-context.ts'
+import type { ResultKeeper, TypedResult } from './typed-result.ts'
+import { writePrompt, type TaskPrompt } from './write-prompt.ts'
+import type { WorkInputs } from '../inputs/task.ts'
+import type { OzApi } from '../oz/client/api.ts'
+import type { Work } from '../oz/run/lifecycle.ts'
+import type { Outcome } from '../oz/run/outcome.ts'
+import type { ArtifactEntry } from '../report/artifacts/artifacts.ts'
+
+/** A run as far as it has come: what comes after may be interrupted, and loses nothing of it. */
+export interface RunRecord {
+  environmentName?: string | undefined
+  notes?: readonly string[]
+  prompt?: TaskPrompt
+  progress?: Progress | undefined
+  ended?: Outcome
+  typed?: TypedResult
+  artifacts: readonly ArtifactEntry[]
+}
+
+/** One run of the step, alone or one of many. */
+export interface RunOrder extends Pick<AgentRequest, 'key' | 'postState' | 'mayPost'> {
+  readonly work: WorkInputs
+  readonly plan: ResultPlan | undefined
+  readonly resolver: TaskResolver
+  readonly name: string | undefined
+  /** Opened when the run is about to start. */
+  readonly openView: (api: OzApi, record: RunRecord) => Promise<RunView>
+}
+
+/** Resolve → prompt → run → result → artifacts; `record` is filled on the way. */
+export async function runOne(context: StepContext, order: RunOrder, record: RunRecord): Promise<Outcome> {
+  const { work, environmentName, notes } = await resolveWork(context, order.resolver, order.work)
+  record.environmentName = environmentName
+  record.notes = notes
+  const prompt = await preparePrompt(context, { ...order, work }, record)
+  const keeper = await openKeeper(context, order, record)
+  const { api } = context
+  if (api === undefined || context.inputs.show.dryRun) return showDryRun(context, { work, prompt, keeper }, record)
+  const view = await order.openView(api, record)
+  const ended = await runAgent(context, {
+    ...order,
+    api,
+    view,
+    work: toWork(work, prompt, order.plan),
+    review: keeper && ((run, ask) => keeper.review((record.ended = run), ask)),
+  })
+  record.ended = ended
+  const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
+  if (typed) record.typed = typed
+  const fetched = await fetchArtifacts(context, api, outcome)
+  record.artifacts = fetched.artifacts
+  return fetched.outcome
+}
+
+/** Empty for a run that exists already: it has its prompt. */
+async function preparePrompt(
+  context: StepContext,
+  { work, plan, key, resolver }: Pick<RunOrder, 'work' | 'plan' | 'key' | 'resolver'>,
+  record: RunRecord,
+): Promise<string> {
+  if (work.kind === 'attach') return ''
+  const { log } = resolver.runtime
+  const prompt = await writePrompt(withLog(context, log), { task: work.task, plan: plan?.prompt, key })
+  record.prompt = prompt
+  for (const note of prompt.notes) log.info(note)
+  return prompt.text
+}
+
+/** Undefined where there is no server to have an answer from. */
+async function openKeeper(
+  context: StepContext,
+  { plan, name }: RunOrder,
+  record: RunRecord,
+): Promise<ResultKeeper | undefined> {
+  const { runtime, event, github, api } = context
+  if (api === undefined || plan === undefined) return undefined
+  const { ResultKeeper } = await import('./typed-result.ts')
+  return new ResultKeeper({ runtime, event, github, api, plan, name, headSha: record.prompt?.headSha })
+}
+
+function toWork(work: WorkInputs, prompt: string, plan: ResultPlan | undefined): Work {
+  if (work.kind === 'attach') return { kind: 'attach', ...work.run }
+  const shared = work.task.idempotencyKey !== undefined
+  return { kind: 'start', shared, body: buildRequest(work.task, prompt, plan?.recipeInput?.conversationId) }
+}
+
+interface Shown {
+  readonly work: WorkInputs
+  readonly prompt: string
+  readonly keeper: ResultKeeper | undefined
+}
+
+async function showDryRun(context: StepContext, shown: Shown, record: RunRecord): Promise<Outcome> {
+  const { runtime, api, startedMs } = context
+  const { work, prompt, keeper } = shown
+  const { showPrompt, showResult } = await import('./dry-run.ts')
+  if (api === undefined || keeper === undefined || work.kind === 'start') showPrompt(runtime, prompt)
+  else record.typed = await showResult({ runtime, api, keeper, runId: work.run.runId })
+  return withoutRun('dry_run', runtime.clock.now() - startedMs)
+}
+
+/** How a step ends that has started nothing. `durationMs`: since it began. */
+export function withoutRun(conclusion: Outcome['conclusion'], durationMs: number, error?: Outcome['error']): Outcome {
+  return { conclusion, error, durationMs, answer: '', run: undefined, runId: undefined, history: [] }
+}
