@@ -2,11 +2,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { applyRows } from '../../../src/resources/reconcile/reconcile.ts'
-import type { DeclaredEnvironment } from '../../../src/resources/environment/declared.ts'
-import { markDescription, readMark } from '../../../src/resources/environment/mark.ts'
+import { type DeclaredEnvironment, markDescription, readMark } from '../../../src/resources/environment/declared.ts'
 import { EnvironmentService } from '../../../src/resources/environment/service.ts'
-import type { CloudEnvironment } from '../../../src/resources/oz-cli/environments.ts'
-import { createEnvironmentsCli } from '../../../src/resources/oz-cli/environments.ts'
+import { type CloudEnvironment, createEnvironmentsCli } from '../../../src/resources/oz-cli/environments.ts'
 import { readArguments } from '../../support/oz-cli/arguments.ts'
 
 const repositoryId = 7

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readEnvironments } from '../../../src/resources/environment/declared.ts'
-import { markDescription, readMark } from '../../../src/resources/environment/mark.ts'
+import { readEnvironments, markDescription, readMark } from '../../../src/resources/environment/declared.ts'
 import { readText } from '../reconcile/lab.ts'
 
 const read = (text: string) => readText(text, 'environments', (entries) => readEnvironments(entries, 7))

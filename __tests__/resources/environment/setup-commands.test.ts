@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { changeCommands } from '../../../src/resources/environment/setup-commands.ts'
+import { changeCommands } from '../../../src/resources/environment/plan.ts'
 
 const commands = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 7 })
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { JsonObject } from '../../../src/platform/json.ts'
 import type { Schedule } from '../../../src/oz/client/schedules.ts'
 import type { DeclaredSchedule } from '../../../src/resources/schedule/declared.ts'
-import { keyOf } from '../../../src/resources/schedule/owner.ts'
+import { keyOf } from '../../../src/resources/schedule/ports.ts'
 import { byAge, differencesOf } from '../../../src/resources/schedule/plan.ts'
 import { declared, never, repositoryId, ScheduleWorld } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readRotation } from '../../../src/resources/secret/rotation.ts'
+import { readRotation } from '../../../src/resources/secret/declared.ts'
 
 const now = new Date('2026-01-15T12:00:00Z')
 

@@ -1,4 +1,4 @@
-import { repositoryIdOf } from '../reconcile/repository.ts'
+import { repositoryIdOf } from '../reconcile/inputs.ts'
 import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
 import { Fields } from '../../inputs/fields.ts'
 import type { Runtime } from '../../platform/runtime.ts'

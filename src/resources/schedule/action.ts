@@ -1,5 +1,5 @@
 import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
-import { repositoryIdOf } from '../reconcile/repository.ts'
+import { repositoryIdOf } from '../reconcile/inputs.ts'
 import { Fields } from '../../inputs/fields.ts'
 import { readServerInputs } from '../../inputs/inputs.ts'
 import type { Runtime } from '../../platform/runtime.ts'

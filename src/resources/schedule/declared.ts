@@ -1,12 +1,11 @@
-import type { Entry } from '../reconcile/entry.ts'
-import { readKeys } from '../reconcile/entry.ts'
+import { type Entry, readKeys } from '../reconcile/entry.ts'
 import { ActionError } from '../../platform/errors.ts'
 import { readMcpServers } from '../../inputs/mcp.ts'
 import type { JsonObject } from '../../platform/json.ts'
 import { buildScheduleConfig, ownerField } from '../../oz/client/schedule-config.ts'
 import type { ScheduleSpec } from '../../oz/client/schedules.ts'
 import { readCron } from './cron.ts'
-import { ownerOf } from './owner.ts'
+import { ownerOf } from './ports.ts'
 import { readRecipe } from './recipe.ts'
 
 /** A schedule as the file declares it. */

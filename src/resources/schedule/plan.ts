@@ -1,7 +1,7 @@
 import { differingSettings } from '../../oz/client/schedule-config.ts'
 import type { Schedule, ScheduleSpec } from '../../oz/client/schedules.ts'
 import type { DeclaredSchedule } from './declared.ts'
-import { keyOf } from './owner.ts'
+import { keyOf } from './ports.ts'
 
 interface Wanted {
   readonly key: string

@@ -8,9 +8,8 @@ import type { DeclaredSchedule } from './declared.ts'
 import { resolveEnvironments } from './environments.ts'
 import { isEverywhere, keepTrying, sleep } from './keep-trying.ts'
 import { readLatestRuns } from './latest.ts'
-import { ownerOf } from './owner.ts'
+import { ownerOf, type SchedulePorts } from './ports.ts'
 import { byAge, differencesOf, planSchedules, type PlanOptions, type ScheduleChange } from './plan.ts'
-import type { SchedulePorts } from './ports.ts'
 import { describeChange } from './rows.ts'
 
 /** Another run may be making the same; its schedule shows a moment after ours at the latest. */
