@@ -1,4 +1,4 @@
-import { a as runEnvironmentStep, n as openRuntime, o as readSecrets, t as listenForCancel } from "./start.js";
+import { a as runEnvironmentStep, d as readSecrets, n as openRuntime, t as listenForCancel } from "./start.js";
 
 // src/environment.ts
 const cancelled = listenForCancel();

@@ -26,12 +26,6 @@ function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 
-// src/resources/reconcile/repository.ts
-function repositoryIdOf({ repository }) {
-	if (repository.id !== void 0) return repository.id;
-	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { hint: "Run the step in a GitHub workflow." });
-}
-
 // src/platform/json.ts
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -51,6 +45,397 @@ function parseJson(text) {
 	} catch {
 		return;
 	}
+}
+
+// src/inputs/fields.ts
+var Fields = class Fields {
+	env;
+	constructor(env) {
+		this.env = env;
+	}
+	text(name) {
+		const value = this.env[`INPUT_${name.toUpperCase()}`]?.trim();
+		return value === "" ? void 0 : value;
+	}
+	flag(name, fallback) {
+		const value = this.text(name);
+		if (value === void 0) return fallback;
+		if ([
+			"true",
+			"True",
+			"TRUE"
+		].includes(value)) return true;
+		if ([
+			"false",
+			"False",
+			"FALSE"
+		].includes(value)) return false;
+		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { hint: `Write \`${name}: true\` or \`${name}: false\`.` });
+	}
+	number(name, rule) {
+		const value = this.text(name);
+		if (value === void 0) return rule.fallback;
+		const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+		if (number >= rule.least && number <= rule.most) return number;
+		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
+	}
+	choice(name, choices) {
+		const value = this.text(name);
+		if (value === void 0) return void 0;
+		const choice = choices.find((known) => known === value);
+		if (choice !== void 0) return choice;
+		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
+	}
+	list(name) {
+		return (this.text(name) ?? "").split(/[\n,]/).map((word) => word.trim()).filter((word) => word !== "");
+	}
+	async value(name) {
+		const value = this.text(name);
+		return value === void 0 ? void 0 : parseJson(value) ?? await parseYaml(name, value);
+	}
+	async map(name) {
+		if (this.text(name) === void 0) return void 0;
+		const parsed = await this.value(name);
+		if (isObject(parsed)) return parsed;
+		throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, { hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
+	}
+	with(changes) {
+		const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+		return new Fields({
+			...this.env,
+			...Object.fromEntries(changed)
+		});
+	}
+	get names() {
+		return Object.keys(this.env).flatMap((name) => name.startsWith("INPUT_") ? name.slice(6).toLowerCase() : []);
+	}
+};
+async function parseYaml(name, text) {
+	const { parseDocument } = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const document = parseDocument(text, { prettyErrors: true });
+	const [error] = document.errors;
+	if (error) throw new ActionError(`${name} is neither JSON nor YAML: ${error.message.split("\n")[0]?.replace(/:$/, "") ?? ""}.`, {
+		hint: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
+		cause: error
+	});
+	return document.toJS({ maxAliasCount: 100 });
+}
+function quote(value) {
+	const line = value.replace(/\s+/g, " ");
+	return JSON.stringify(line.length > 80 ? `${line.slice(0, 80)}…` : line);
+}
+function describe(value) {
+	if (value === null || value === void 0) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	return typeof value === "object" ? "a map" : `a ${typeof value}`;
+}
+
+// src/inputs/missing-key.ts
+function missingKey() {
+	return new ActionError("There is no key: oz_api_key is missing or empty.", {
+		hint: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
+		link: "https://docs.warp.dev/reference/cli/api-keys"
+	});
+}
+
+// src/inputs/unknown.ts
+function warnAboutUnknownInputs({ env, log }, known) {
+	for (const { name, meant } of findUnknownInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
+}
+function findUnknownInputs(given, known) {
+	return given.filter((name) => !known.includes(name)).flatMap((name) => {
+		const meant = nearest(name, known);
+		return meant === void 0 ? [] : [{
+			name,
+			meant
+		}];
+	});
+}
+function nearest(name, known) {
+	const bare = withoutSeparators(name);
+	let best;
+	for (const word of known) {
+		const distance = editDistance(bare, withoutSeparators(word));
+		if (distance <= Math.max(1, Math.floor(word.length / 3)) && distance < (best?.distance ?? Infinity)) best = {
+			word,
+			distance
+		};
+	}
+	return best?.word;
+}
+function withoutSeparators(name) {
+	return name.slice(0, 64).toLowerCase().replace(/[-_ .]/g, "");
+}
+function editDistance(one, other) {
+	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= one.length; i += 1) {
+		const next = [i];
+		for (let j = 1; j <= other.length; j += 1) {
+			const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+			next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[other.length] ?? 0;
+}
+
+// src/inputs/runs/fields.ts
+const texts = [
+	"prompt",
+	"prompt_file",
+	"skill",
+	"profile",
+	"environment",
+	"model",
+	"name",
+	"title",
+	"agent",
+	"worker_host",
+	"harness",
+	"harness_auth_secret"
+];
+const maps = [
+	"prompt_vars",
+	"config",
+	"metadata"
+];
+const all = [
+	...texts,
+	...maps,
+	"mcp",
+	"attachments"
+];
+
+// src/oz/client/types.ts
+const workingStates = [
+	"QUEUED",
+	"PENDING",
+	"CLAIMED",
+	"INPROGRESS"
+];
+const endStates = [
+	"SUCCEEDED",
+	"FAILED",
+	"ERROR",
+	"BLOCKED",
+	"CANCELLED"
+];
+
+// src/oz/client/wire.ts
+function idOf(value) {
+	return typeof value === "string" && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : void 0;
+}
+const knownStates = [...workingStates, ...endStates];
+
+// src/inputs/inputs.ts
+function readKeys$1(env) {
+	const fields = new Fields(env);
+	return ["oz_api_key", "warp_api_key"].flatMap((name) => fields.text(name) ?? []);
+}
+function readSecrets(env) {
+	const token = new Fields(env).text("github_token");
+	return token === void 0 ? readKeys$1(env) : [...readKeys$1(env), token];
+}
+
+// src/event/secrets.ts
+const dependabotEvents = [
+	"pull_request",
+	"pull_request_review",
+	"pull_request_review_comment",
+	"push",
+	"create",
+	"deployment",
+	"deployment_status"
+];
+function whyNoSecrets(event) {
+	if (event.actor === "dependabot[bot]" && dependabotEvents.includes(event.name)) return "runs that Dependabot triggers get Dependabot's secrets, not the repository's";
+	if (event.name === "pull_request_target" || !("pullRequest" in event)) return void 0;
+	return event.pullRequest.isFromFork ? "pull requests from forks get no secrets" : void 0;
+}
+
+// src/resources/reconcile/row.ts
+const actions = [
+	"create",
+	"update",
+	"pause",
+	"resume",
+	"delete",
+	"unchanged",
+	"left",
+	"declared"
+];
+function isChange(action) {
+	return ![
+		"unchanged",
+		"left",
+		"declared"
+	].includes(action);
+}
+function countRows(rows) {
+	const count = (fits) => rows.filter(fits).length;
+	const of = (action) => count((row) => row.action === action && row.result !== "failed" && row.result !== "not_tried");
+	return {
+		create: of("create"),
+		update: of("update"),
+		pause: of("pause"),
+		resume: of("resume"),
+		delete: of("delete"),
+		unchanged: of("unchanged"),
+		left: of("left"),
+		declared: of("declared"),
+		failed: count(({ result }) => result === "failed" || result === "not_tried")
+	};
+}
+const doneWords = {
+	create: "created",
+	update: "updated",
+	pause: "paused",
+	resume: "resumed",
+	delete: "deleted",
+	unchanged: "unchanged",
+	left: "left alone",
+	declared: "declared",
+	failed: "not done"
+};
+function showCounts(rows, isPlan) {
+	const counts = countRows(rows);
+	const words = [...actions, "failed"].filter((what) => counts[what] > 0).map((what) => `${counts[what]} ${isPlan && what !== "failed" && isChange(what) ? `to ${what}` : doneWords[what]}`);
+	return words.length === 0 ? "nothing declared, nothing to do" : words.join(", ");
+}
+
+// src/resources/reconcile/reconcile.ts
+function planRows(service, changes) {
+	return changes.map((change) => {
+		const row = service.describe(change);
+		return {
+			...row,
+			result: isChange(row.action) ? "planned" : "none"
+		};
+	});
+}
+async function applyRows(service, changes, signal) {
+	const progress = {
+		done: [],
+		error: void 0,
+		isOver: false
+	};
+	const rows = [];
+	for (const change of changes) {
+		progress.isOver ||= signal.aborted;
+		rows.push(await carryOne(service, change, progress));
+	}
+	return {
+		rows,
+		warnings: await review(service, progress),
+		error: signal.aborted ? cancelled() : progress.error
+	};
+}
+async function carryOne(service, change, progress) {
+	const row = service.describe(change);
+	if (!isChange(row.action)) return {
+		...row,
+		result: "none"
+	};
+	if (progress.isOver) return {
+		...row,
+		result: "not_tried"
+	};
+	try {
+		const id = await service.perform(change);
+		progress.done.push(change);
+		return {
+			...row,
+			id: id ?? row.id,
+			result: "done"
+		};
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		progress.error ??= error;
+		progress.isOver = service.endsAll(error);
+		return {
+			...row,
+			result: "failed",
+			error: error.message
+		};
+	}
+}
+async function review(service, progress) {
+	if (progress.done.length === 0 || progress.isOver) return [];
+	try {
+		return await service.review(progress.done);
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		progress.error ??= error;
+		return [];
+	}
+}
+function cancelled() {
+	return new ActionError("The job was cancelled before all was done.", {
+		conclusion: "cancelled",
+		hint: "The next run does the rest."
+	});
+}
+
+// src/resources/reconcile/inputs.ts
+function readDeclaredInputs(env, defaultFile) {
+	const fields = new Fields(env);
+	const [apiKey] = readKeys$1(env);
+	return {
+		apiKey,
+		file: fields.text("file") ?? defaultFile,
+		dryRun: fields.flag("dry_run", false),
+		githubToken: fields.text("github_token")
+	};
+}
+function decideAccess(apiKey, event) {
+	if ("pullRequest" in event && event.pullRequest.isFromFork) return {
+		kind: "validate",
+		reason: "pull requests from forks are only checked"
+	};
+	if (apiKey !== void 0) return {
+		kind: "whole",
+		apiKey
+	};
+	const reason = whyNoSecrets(event);
+	if (reason === void 0) throw missingKey();
+	return {
+		kind: "validate",
+		reason
+	};
+}
+function createFileReader(runtime, event, token) {
+	let github;
+	return { async read(input, path) {
+		const { readTrustedFile } = await import("./trusted-file.js");
+		github ??= openGitHub(runtime, token);
+		const { env, cancelled: signal } = runtime;
+		try {
+			return await readTrustedFile({
+				input,
+				path,
+				env,
+				event,
+				github: await github,
+				signal
+			});
+		} catch (error) {
+			if (!(error instanceof ActionError) && signal.aborted) throw cancelled();
+			throw error;
+		}
+	} };
+}
+async function openGitHub({ connection, clock, env }, token) {
+	const { createGitHub } = await import("./client.js");
+	return createGitHub({
+		send: connection.send,
+		clock,
+		env,
+		token
+	});
+}
+function repositoryIdOf({ repository }) {
+	if (repository.id !== void 0) return repository.id;
+	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { hint: "Run the step in a GitHub workflow." });
 }
 
 // src/event/json-cursor.ts
@@ -851,295 +1236,6 @@ function readCount(text) {
 	return count !== void 0 && count > 0 ? count : void 0;
 }
 
-// src/inputs/fields.ts
-var Fields = class Fields {
-	env;
-	constructor(env) {
-		this.env = env;
-	}
-	text(name) {
-		const value = this.env[`INPUT_${name.toUpperCase()}`]?.trim();
-		return value === "" ? void 0 : value;
-	}
-	flag(name, fallback) {
-		const value = this.text(name);
-		if (value === void 0) return fallback;
-		if ([
-			"true",
-			"True",
-			"TRUE"
-		].includes(value)) return true;
-		if ([
-			"false",
-			"False",
-			"FALSE"
-		].includes(value)) return false;
-		throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, { hint: `Write \`${name}: true\` or \`${name}: false\`.` });
-	}
-	number(name, rule) {
-		const value = this.text(name);
-		if (value === void 0) return rule.fallback;
-		const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
-		if (number >= rule.least && number <= rule.most) return number;
-		throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.` });
-	}
-	choice(name, choices) {
-		const value = this.text(name);
-		if (value === void 0) return void 0;
-		const choice = choices.find((known) => known === value);
-		if (choice !== void 0) return choice;
-		throw new ActionError(`${name} must be one of ${choices.join(", ")}, not ${quote(value)}.`, { hint: `Write for example \`${name}: ${choices[0] ?? ""}\`.` });
-	}
-	list(name) {
-		return (this.text(name) ?? "").split(/[\n,]/).map((word) => word.trim()).filter((word) => word !== "");
-	}
-	async value(name) {
-		const value = this.text(name);
-		return value === void 0 ? void 0 : parseJson(value) ?? await parseYaml(name, value);
-	}
-	async map(name) {
-		if (this.text(name) === void 0) return void 0;
-		const parsed = await this.value(name);
-		if (isObject(parsed)) return parsed;
-		throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, { hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.` });
-	}
-	with(changes) {
-		const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-		return new Fields({
-			...this.env,
-			...Object.fromEntries(changed)
-		});
-	}
-	get names() {
-		return Object.keys(this.env).flatMap((name) => name.startsWith("INPUT_") ? name.slice(6).toLowerCase() : []);
-	}
-};
-async function parseYaml(name, text) {
-	const { parseDocument } = await import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const document = parseDocument(text, { prettyErrors: true });
-	const [error] = document.errors;
-	if (error) throw new ActionError(`${name} is neither JSON nor YAML: ${error.message.split("\n")[0]?.replace(/:$/, "") ?? ""}.`, {
-		hint: "Mend it at the place named; a value with \": \" or \"#\" in it needs quotes.",
-		cause: error
-	});
-	return document.toJS({ maxAliasCount: 100 });
-}
-function quote(value) {
-	const line = value.replace(/\s+/g, " ");
-	return JSON.stringify(line.length > 80 ? `${line.slice(0, 80)}…` : line);
-}
-function describe(value) {
-	if (value === null || value === void 0) return "nothing";
-	if (Array.isArray(value)) return "a list";
-	return typeof value === "object" ? "a map" : `a ${typeof value}`;
-}
-
-// src/inputs/unknown.ts
-function warnAboutUnknownInputs({ env, log }, known) {
-	for (const { name, meant } of findUnknownInputs(new Fields(env).names, known)) log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
-}
-function findUnknownInputs(given, known) {
-	return given.filter((name) => !known.includes(name)).flatMap((name) => {
-		const meant = nearest(name, known);
-		return meant === void 0 ? [] : [{
-			name,
-			meant
-		}];
-	});
-}
-function nearest(name, known) {
-	const bare = withoutSeparators(name);
-	let best;
-	for (const word of known) {
-		const distance = editDistance(bare, withoutSeparators(word));
-		if (distance <= Math.max(1, Math.floor(word.length / 3)) && distance < (best?.distance ?? Infinity)) best = {
-			word,
-			distance
-		};
-	}
-	return best?.word;
-}
-function withoutSeparators(name) {
-	return name.slice(0, 64).toLowerCase().replace(/[-_ .]/g, "");
-}
-function editDistance(one, other) {
-	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= one.length; i += 1) {
-		const next = [i];
-		for (let j = 1; j <= other.length; j += 1) {
-			const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-			next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row[other.length] ?? 0;
-}
-
-// src/event/secrets.ts
-const dependabotEvents = [
-	"pull_request",
-	"pull_request_review",
-	"pull_request_review_comment",
-	"push",
-	"create",
-	"deployment",
-	"deployment_status"
-];
-function whyNoSecrets(event) {
-	if (event.actor === "dependabot[bot]" && dependabotEvents.includes(event.name)) return "runs that Dependabot triggers get Dependabot's secrets, not the repository's";
-	if (event.name === "pull_request_target" || !("pullRequest" in event)) return void 0;
-	return event.pullRequest.isFromFork ? "pull requests from forks get no secrets" : void 0;
-}
-
-// src/inputs/missing-key.ts
-function missingKey() {
-	return new ActionError("There is no key: oz_api_key is missing or empty.", {
-		hint: "Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.",
-		link: "https://docs.warp.dev/reference/cli/api-keys"
-	});
-}
-
-// src/resources/reconcile/access.ts
-function decideAccess(apiKey, event) {
-	if ("pullRequest" in event && event.pullRequest.isFromFork) return {
-		kind: "validate",
-		reason: "pull requests from forks are only checked"
-	};
-	if (apiKey !== void 0) return {
-		kind: "whole",
-		apiKey
-	};
-	const reason = whyNoSecrets(event);
-	if (reason === void 0) throw missingKey();
-	return {
-		kind: "validate",
-		reason
-	};
-}
-
-// src/resources/reconcile/row.ts
-const actions = [
-	"create",
-	"update",
-	"pause",
-	"resume",
-	"delete",
-	"unchanged",
-	"left",
-	"declared"
-];
-function isChange(action) {
-	return ![
-		"unchanged",
-		"left",
-		"declared"
-	].includes(action);
-}
-function countRows(rows) {
-	const count = (fits) => rows.filter(fits).length;
-	const of = (action) => count((row) => row.action === action && row.result !== "failed" && row.result !== "not_tried");
-	return {
-		create: of("create"),
-		update: of("update"),
-		pause: of("pause"),
-		resume: of("resume"),
-		delete: of("delete"),
-		unchanged: of("unchanged"),
-		left: of("left"),
-		declared: of("declared"),
-		failed: count(({ result }) => result === "failed" || result === "not_tried")
-	};
-}
-const doneWords = {
-	create: "created",
-	update: "updated",
-	pause: "paused",
-	resume: "resumed",
-	delete: "deleted",
-	unchanged: "unchanged",
-	left: "left alone",
-	declared: "declared",
-	failed: "not done"
-};
-function showCounts(rows, isPlan) {
-	const counts = countRows(rows);
-	const words = [...actions, "failed"].filter((what) => counts[what] > 0).map((what) => `${counts[what]} ${isPlan && what !== "failed" && isChange(what) ? `to ${what}` : doneWords[what]}`);
-	return words.length === 0 ? "nothing declared, nothing to do" : words.join(", ");
-}
-
-// src/resources/reconcile/reconcile.ts
-function planRows(service, changes) {
-	return changes.map((change) => {
-		const row = service.describe(change);
-		return {
-			...row,
-			result: isChange(row.action) ? "planned" : "none"
-		};
-	});
-}
-async function applyRows(service, changes, signal) {
-	const progress = {
-		done: [],
-		error: void 0,
-		isOver: false
-	};
-	const rows = [];
-	for (const change of changes) {
-		progress.isOver ||= signal.aborted;
-		rows.push(await carryOne(service, change, progress));
-	}
-	return {
-		rows,
-		warnings: await review(service, progress),
-		error: signal.aborted ? cancelled() : progress.error
-	};
-}
-async function carryOne(service, change, progress) {
-	const row = service.describe(change);
-	if (!isChange(row.action)) return {
-		...row,
-		result: "none"
-	};
-	if (progress.isOver) return {
-		...row,
-		result: "not_tried"
-	};
-	try {
-		const id = await service.perform(change);
-		progress.done.push(change);
-		return {
-			...row,
-			id: id ?? row.id,
-			result: "done"
-		};
-	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		progress.error ??= error;
-		progress.isOver = service.endsAll(error);
-		return {
-			...row,
-			result: "failed",
-			error: error.message
-		};
-	}
-}
-async function review(service, progress) {
-	if (progress.done.length === 0 || progress.isOver) return [];
-	try {
-		return await service.review(progress.done);
-	} catch (error) {
-		if (!(error instanceof ActionError)) throw error;
-		progress.error ??= error;
-		return [];
-	}
-}
-function cancelled() {
-	return new ActionError("The job was cancelled before all was done.", {
-		conclusion: "cancelled",
-		hint: "The next run does the rest."
-	});
-}
-
 // \0builtin:fs/promises
 var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process.getBuiltinModule("node:fs/promises");
@@ -1540,7 +1636,7 @@ function withMore(lines, whole) {
 	return [...lines, ...whole > lines.length ? [`\nand ${whole - lines.length} more in the log`] : []].join("\n");
 }
 
-// src/resources/reconcile/deliver.ts
+// src/resources/reconcile/ending.ts
 function deliverEnding(runtime, ending) {
 	setOutputs(runtime, ending);
 	runtime.runner.writeSummary(renderPlanSummary(ending));
@@ -1646,7 +1742,7 @@ var Entry = class {
 	}
 };
 const keyForm = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
-function readKeys$1(entries) {
+function readKeys(entries) {
 	const firstLines = /* @__PURE__ */ new Map();
 	return entries.map((entry) => {
 		const key = entry.requiredText("key") ?? "";
@@ -1744,108 +1840,6 @@ function plainValue(read) {
 	} catch {
 		return;
 	}
-}
-
-// src/resources/reconcile/file.ts
-function createFileReader(runtime, event, token) {
-	let github;
-	return { async read(input, path) {
-		const { readTrustedFile } = await import("./trusted-file.js");
-		github ??= openGitHub(runtime, token);
-		const { env, cancelled: signal } = runtime;
-		try {
-			return await readTrustedFile({
-				input,
-				path,
-				env,
-				event,
-				github: await github,
-				signal
-			});
-		} catch (error) {
-			if (!(error instanceof ActionError) && signal.aborted) throw cancelled();
-			throw error;
-		}
-	} };
-}
-async function openGitHub({ connection, clock, env }, token) {
-	const { createGitHub } = await import("./client.js");
-	return createGitHub({
-		send: connection.send,
-		clock,
-		env,
-		token
-	});
-}
-
-// src/inputs/runs/fields.ts
-const texts = [
-	"prompt",
-	"prompt_file",
-	"skill",
-	"profile",
-	"environment",
-	"model",
-	"name",
-	"title",
-	"agent",
-	"worker_host",
-	"harness",
-	"harness_auth_secret"
-];
-const maps = [
-	"prompt_vars",
-	"config",
-	"metadata"
-];
-const all = [
-	...texts,
-	...maps,
-	"mcp",
-	"attachments"
-];
-
-// src/oz/client/types.ts
-const workingStates = [
-	"QUEUED",
-	"PENDING",
-	"CLAIMED",
-	"INPROGRESS"
-];
-const endStates = [
-	"SUCCEEDED",
-	"FAILED",
-	"ERROR",
-	"BLOCKED",
-	"CANCELLED"
-];
-
-// src/oz/client/wire.ts
-function idOf(value) {
-	return typeof value === "string" && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : void 0;
-}
-const knownStates = [...workingStates, ...endStates];
-
-// src/inputs/inputs.ts
-function readKeys(env) {
-	const fields = new Fields(env);
-	return ["oz_api_key", "warp_api_key"].flatMap((name) => fields.text(name) ?? []);
-}
-function readSecrets(env) {
-	const token = new Fields(env).text("github_token");
-	return token === void 0 ? readKeys(env) : [...readKeys(env), token];
-}
-
-// src/resources/reconcile/inputs.ts
-function readDeclaredInputs(env, defaultFile) {
-	const fields = new Fields(env);
-	const [apiKey] = readKeys(env);
-	return {
-		apiKey,
-		file: fields.text("file") ?? defaultFile,
-		dryRun: fields.flag("dry_run", false),
-		githubToken: fields.text("github_token")
-	};
 }
 
 // src/resources/reconcile/table.ts
@@ -2205,25 +2199,12 @@ function readEnvironment$1(item) {
 	};
 }
 
-// src/resources/environment/mark.ts
-const markForm = /(?:^|\s)\(gha:(\d{1,15}):([a-z0-9][a-z0-9._-]{0,63})\)$/;
-function markDescription(repositoryId, key, description) {
-	return `${description} (gha:${repositoryId}:${key})`.trim();
-}
-function readMark(description) {
-	const [, id, key] = markForm.exec(description.trim()) ?? [];
-	return id === void 0 || key === void 0 ? void 0 : {
-		repositoryId: Number(id),
-		key
-	};
-}
-
 // src/resources/environment/declared.ts
 const repoForm = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
 const mostCommands = 100;
 const longestCommand = 4096;
 function readEnvironments(entries, repositoryId) {
-	const keys = readKeys$1(entries);
+	const keys = readKeys(entries);
 	const environments = entries.map((entry, at) => readEnvironment(entry, keys[at] ?? "", repositoryId));
 	const byName = /* @__PURE__ */ new Map();
 	for (const [at, { spec }] of environments.entries()) {
@@ -2283,15 +2264,16 @@ function readCommands(entry) {
 	}
 	return commands;
 }
-
-// src/resources/environment/setup-commands.ts
-function changeCommands(actual, wanted) {
-	let kept = 0;
-	while (kept < actual.length && actual[kept] === wanted[kept]) kept += 1;
-	while (actual.slice(kept).some((command) => actual.indexOf(command) < kept)) kept -= 1;
-	return {
-		remove: actual.slice(kept),
-		add: wanted.slice(kept)
+const longestDescription = 240;
+const markForm = /(?:^|\s)\(gha:(\d{1,15}):([a-z0-9][a-z0-9._-]{0,63})\)$/;
+function markDescription(repositoryId, key, description) {
+	return `${description} (gha:${repositoryId}:${key})`.trim();
+}
+function readMark(description) {
+	const [, id, key] = markForm.exec(description.trim()) ?? [];
+	return id === void 0 || key === void 0 ? void 0 : {
+		repositoryId: Number(id),
+		key
 	};
 }
 
@@ -2412,6 +2394,15 @@ function compare({ spec }, existing) {
 function without(repos, others) {
 	const known = new Set(others.map((repo) => repo.toLowerCase()));
 	return repos.filter((repo) => !known.has(repo.toLowerCase()));
+}
+function changeCommands(actual, wanted) {
+	let kept = 0;
+	while (kept < actual.length && actual[kept] === wanted[kept]) kept += 1;
+	while (actual.slice(kept).some((command) => actual.indexOf(command) < kept)) kept -= 1;
+	return {
+		remove: actual.slice(kept),
+		add: wanted.slice(kept)
+	};
 }
 
 // src/resources/environment/service.ts
@@ -3131,4 +3122,4 @@ function listenForCancel() {
 	return controller.signal;
 }
 
-export { ActionError as _, runEnvironmentStep as a, require__builtin_os as c, foldAscii as d, arrayOf as f, textOf as g, parseJson as h, TransportError as i, require_promises as l, objectOf as m, openRuntime as n, readSecrets as o, isObject as p, ProxyRefusal as r, require__builtin_path as s, listenForCancel as t, require__builtin_fs as u, messageOf as v };
+export { ActionError as _, runEnvironmentStep as a, require_promises as c, readSecrets as d, arrayOf as f, textOf as g, parseJson as h, TransportError as i, require__builtin_fs as l, objectOf as m, openRuntime as n, require__builtin_path as o, isObject as p, ProxyRefusal as r, require__builtin_os as s, listenForCancel as t, foldAscii as u, messageOf as v };

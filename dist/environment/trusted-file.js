@@ -1,5 +1,5 @@
 import { n as __toESM } from "./rolldown-runtime.js";
-import { _ as ActionError, d as foldAscii, g as textOf, l as require_promises, m as objectOf, s as require__builtin_path, v as messageOf } from "./start.js";
+import { _ as ActionError, c as require_promises, g as textOf, m as objectOf, o as require__builtin_path, u as foldAscii, v as messageOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/read/trusted-file.ts

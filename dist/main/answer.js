@@ -1,4 +1,4 @@
-import { ct as oneLine, it as cleanText, lt as withoutEnd, ot as headOf } from "./start.js";
+import { at as cleanText, lt as oneLine, st as headOf, ut as withoutEnd } from "./start.js";
 
 // src/report/markdown/link.ts
 const link = /(!?)\[([^[\]]{0,1000})\]\([ \t]{0,9}<?((?:[^\s<>()[\]\\`|"']|\([^\s<>()[\]\\`|"']*\))+)>?(?:[ \t]{1,9}(?:"[^"[\]]{0,300}"|'[^'[\]]{0,300}'))?[ \t]{0,9}\)/y;

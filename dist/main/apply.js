@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Dt as confidences, Et as applicable, Gt as isObject, Kt as numberOf, Ot as severities, Ut as arrayOf, Yt as textOf, Zt as ActionError, at as cutText, ct as oneLine, it as cleanText, nt as require__builtin_crypto, ot as headOf, pt as signalAfter, qt as objectOf } from "./start.js";
+import { Dt as applicable, Jt as objectOf, Kt as isObject, Ot as confidences, Qt as ActionError, Wt as arrayOf, Xt as textOf, at as cleanText, kt as severities, lt as oneLine, mt as signalAfter, ot as cutText, qt as numberOf, rt as require__builtin_crypto, st as headOf } from "./start.js";
 import { c as makeInert, i as codeBlock, l as plainText, n as fitText, o as inlineCode, s as linkTo } from "./answer.js";
 import { t as searchLongest } from "./fit.js";
 import { n as createThreadComments, t as createIssueComments } from "./comments2.js";

@@ -1,4 +1,4 @@
-import { Nt as safeLink, St as refusal, Yt as textOf, qt as objectOf, vt as TransportError, wt as transportFailure, xt as isTransient, yt as OzError } from "./start.js";
+import { Ct as refusal, Jt as objectOf, Pt as safeLink, St as isTransient, Tt as transportFailure, Xt as textOf, bt as OzError, yt as TransportError } from "./start.js";
 
 // src/oz/client/artifact-store.ts
 const retryWaitsMs = [1e3, 3e3];

@@ -1,4 +1,4 @@
-import { A as require__builtin_path, Ft as quote, Zt as ActionError, j as require_promises } from "./start.js";
+import { A as require__builtin_path, It as quote, Qt as ActionError, j as require_promises } from "./start.js";
 
 // src/action/resolve/attachments.ts
 var import_promises = require_promises();

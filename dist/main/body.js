@@ -1,4 +1,4 @@
-import { $ as showDate, Q as showCost, at as cutText, et as showDuration, it as cleanText, ot as headOf } from "./start.js";
+import { $ as showDate, Q as showCost, at as cleanText, et as showDuration, ot as cutText, st as headOf } from "./start.js";
 import { t as searchLongest } from "./fit.js";
 import { r as writeMarker } from "./marker4.js";
 import { c as makeInert, l as plainText, s as linkTo, u as withoutBacklink } from "./answer.js";

@@ -1,4 +1,4 @@
-import { Gt as isObject, Kt as numberOf, Ut as arrayOf, Yt as textOf, m as readPatch, qt as objectOf } from "./start.js";
+import { Jt as objectOf, Kt as isObject, Wt as arrayOf, Xt as textOf, m as readPatch, qt as numberOf } from "./start.js";
 
 // src/github/read/changes.ts
 const statuses = [

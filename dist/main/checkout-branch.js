@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as require__builtin_path, D as readPullRequestUrl, E as isSameRemote, O as readRemoteUrl, T as describeRepository, Zt as ActionError, k as readRepositoryName } from "./start.js";
+import { A as require__builtin_path, D as readPullRequestUrl, E as isSameRemote, O as readRemoteUrl, Qt as ActionError, T as describeRepository, k as readRepositoryName } from "./start.js";
 
 // src/platform/git/command.ts
 var import__builtin_path = require__builtin_path();

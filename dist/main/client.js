@@ -1,4 +1,4 @@
-import { vt as TransportError } from "./start.js";
+import { yt as TransportError } from "./start.js";
 import { i as transportError, n as rejectionOf, t as GitHubError } from "./failure.js";
 import { n as dataOf, r as isQuery, t as fillRoute } from "./route.js";
 

@@ -1,5 +1,5 @@
 import { t as GitHubError } from "./failure.js";
-import { $t as messageOf, pt as signalAfter } from "./start.js";
+import { en as messageOf, mt as signalAfter } from "./start.js";
 import { n as readMarker } from "./marker4.js";
 
 // src/report/comment/place.ts

@@ -1,4 +1,4 @@
-import { Gt as isObject, Ht as personAt, Jt as parseJson, Kt as numberOf, Ut as arrayOf, Yt as textOf, qt as objectOf } from "./start.js";
+import { Jt as objectOf, Kt as isObject, Ut as personAt, Wt as arrayOf, Xt as textOf, Yt as parseJson, qt as numberOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 

@@ -1,4 +1,4 @@
-import { Gt as isObject } from "./start.js";
+import { Kt as isObject } from "./start.js";
 
 // src/action/resolve/config-secrets.ts
 const holders = /* @__PURE__ */ new Set(["env", "headers"]);

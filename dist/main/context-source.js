@@ -1,4 +1,4 @@
-import { Gt as isObject, Kt as numberOf, Rt as subjectOf, Ut as arrayOf, Vt as isSameLogin, Yt as textOf, at as cutText, it as cleanText, qt as objectOf, s as noContext, vt as TransportError } from "./start.js";
+import { Ht as isSameLogin, Jt as objectOf, Kt as isObject, Wt as arrayOf, Xt as textOf, at as cleanText, ot as cutText, qt as numberOf, s as noContext, yt as TransportError, zt as subjectOf } from "./start.js";
 import { a as createNotes, c as pageArguments, d as pullQuery, f as readConnection, h as writingFields, i as readChanges, l as pageFacts, m as commentOf, n as readPull, o as reasonOf, p as authorOf, r as titleFields, s as repositoryOf, t as isUntouched, u as pageVariables } from "./pull.js";
 import { n as keepOld, r as noteOmitted } from "./cutoff.js";
 import { r as listOf } from "./changes.js";

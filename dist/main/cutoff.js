@@ -1,4 +1,4 @@
-import { Lt as commentBodyOf, Wt as dateOf } from "./start.js";
+import { Gt as dateOf, Rt as commentBodyOf } from "./start.js";
 
 // src/github/read/cutoff.ts
 function isBeforeTrigger(triggeredAt, written, edited) {

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $t as messageOf, A as require__builtin_path, C as pullRequestOf, Y as require__builtin_os, j as require_promises } from "./start.js";
+import { A as require__builtin_path, C as pullRequestOf, Y as require__builtin_os, en as messageOf, j as require_promises } from "./start.js";
 import { a as wholeOrNothing, i as prepareAnswer, n as renderSummary } from "./summary.js";
 
 // src/action/deliver.ts

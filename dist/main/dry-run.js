@@ -1,4 +1,4 @@
-import { I as explainFailure, M as concludeRun, N as readAnswer, yt as OzError } from "./start.js";
+import { I as explainFailure, M as concludeRun, N as readAnswer, bt as OzError } from "./start.js";
 
 // src/action/dry-run.ts
 function showPrompt({ log }, prompt) {

@@ -1,4 +1,4 @@
-import { Jt as parseJson, Ut as arrayOf, Yt as textOf, Zt as ActionError, qt as objectOf } from "./start.js";
+import { Jt as objectOf, Qt as ActionError, Wt as arrayOf, Xt as textOf, Yt as parseJson } from "./start.js";
 
 // src/github/rate-limit.ts
 function isRateLimit({ status, headers, body }) {

@@ -1,4 +1,4 @@
-import { Gt as isObject, Jt as parseJson } from "./start.js";
+import { Kt as isObject, Yt as parseJson } from "./start.js";
 
 // src/result/find.ts
 const maxResultBytes = 1048576;

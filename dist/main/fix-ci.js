@@ -1,4 +1,4 @@
-import { H as keyFor, P as longestRerunMs, R as findRuns, Zt as ActionError } from "./start.js";
+import { H as keyFor, P as longestRerunMs, Qt as ActionError, R as findRuns } from "./start.js";
 import { i as wrongEvent, n as nothingToDo } from "./recipe2.js";
 
 // src/action/recipes/fix-ci.ts

@@ -1,4 +1,4 @@
-import { Kt as numberOf, Vt as isSameLogin, Yt as textOf, qt as objectOf } from "./start.js";
+import { Ht as isSameLogin, Jt as objectOf, Xt as textOf, qt as numberOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/read/identity.ts

@@ -1,4 +1,4 @@
-import { J as openRuntime, Tt as readSecrets, q as listenForCancel, t as runAction } from "./start.js";
+import { Et as readSecrets, J as openRuntime, q as listenForCancel, t as runAction } from "./start.js";
 
 // src/main.ts
 const cancelled = listenForCancel();

@@ -1,4 +1,4 @@
-import { $t as messageOf, it as cleanText } from "./start.js";
+import { at as cleanText, en as messageOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/result/apply/rejection.ts

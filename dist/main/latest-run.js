@@ -1,4 +1,4 @@
-import { B as backoffMs, Ft as quote, I as explainFailure, L as byNewest, Z as showAge, Zt as ActionError, xt as isTransient, yt as OzError } from "./start.js";
+import { B as backoffMs, I as explainFailure, It as quote, L as byNewest, Qt as ActionError, St as isTransient, Z as showAge, bt as OzError } from "./start.js";
 
 // src/action/resolve/latest-run.ts
 async function findLatest(ports, { name, signal }) {

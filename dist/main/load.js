@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as require__builtin_path, Gt as isObject, It as require__builtin_fs, Jt as parseJson, Zt as ActionError, j as require_promises } from "./start.js";
+import { A as require__builtin_path, Kt as isObject, Lt as require__builtin_fs, Qt as ActionError, Yt as parseJson, j as require_promises } from "./start.js";
 
 // src/action/recipes/load.ts
 var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Xt as markerStart, nt as require__builtin_crypto } from "./start.js";
+import { Zt as markerStart, rt as require__builtin_crypto } from "./start.js";
 
 // src/report/comment/marker.ts
 var import__builtin_crypto = /* @__PURE__ */ __toESM(require__builtin_crypto(), 1);

@@ -1,3 +1,3 @@
-import { At as parseMcpServers, jt as readMcpServers, kt as isMcpPath } from "./start.js";
+import { At as isMcpPath, Mt as readMcpServers, jt as parseMcpServers } from "./start.js";
 
 export { parseMcpServers };

@@ -1,4 +1,4 @@
-import { Yt as textOf, qt as objectOf, zt as permissions } from "./start.js";
+import { Bt as permissions, Jt as objectOf, Xt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";
 

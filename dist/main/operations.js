@@ -1,4 +1,4 @@
-import { Dt as confidences, Gt as isObject, Kt as numberOf, Ot as severities, Ut as arrayOf, Yt as textOf, qt as objectOf } from "./start.js";
+import { Jt as objectOf, Kt as isObject, Ot as confidences, Wt as arrayOf, Xt as textOf, kt as severities, qt as numberOf } from "./start.js";
 
 // src/result/apply/read.ts
 function readOperations(value) {

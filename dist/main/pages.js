@@ -1,4 +1,4 @@
-import { Gt as isObject, Jt as parseJson, Ut as arrayOf, qt as objectOf } from "./start.js";
+import { Jt as objectOf, Kt as isObject, Wt as arrayOf, Yt as parseJson } from "./start.js";
 
 // src/github/pages.ts
 const pageSize = 100;

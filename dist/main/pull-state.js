@@ -1,4 +1,4 @@
-import { Yt as textOf, qt as objectOf } from "./start.js";
+import { Jt as objectOf, Xt as textOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/read/pull-state.ts

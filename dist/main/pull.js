@@ -1,4 +1,4 @@
-import { Gt as isObject, Kt as numberOf, Ut as arrayOf, Yt as textOf, qt as objectOf } from "./start.js";
+import { Jt as objectOf, Kt as isObject, Wt as arrayOf, Xt as textOf, qt as numberOf } from "./start.js";
 import { t as readPages } from "./pages.js";
 import { t as GitHubError } from "./failure.js";
 import { n as pullNumberOf, t as checkOf } from "./pull-number.js";

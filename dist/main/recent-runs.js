@@ -1,4 +1,4 @@
-import { Kt as numberOf, Rt as subjectOf, Vt as isSameLogin, Yt as textOf, qt as objectOf } from "./start.js";
+import { Ht as isSameLogin, Jt as objectOf, Xt as textOf, qt as numberOf, zt as subjectOf } from "./start.js";
 import { r as listOf } from "./changes.js";
 import { t as GitHubError } from "./failure.js";
 

@@ -1,4 +1,4 @@
-import { Zt as ActionError, y as priorities } from "./start.js";
+import { Qt as ActionError, y as priorities } from "./start.js";
 
 // src/action/recipes/recipe.ts
 function wrongEvent(recipe, event, works) {

@@ -1,4 +1,4 @@
-import { Gt as isObject, Kt as numberOf, Wt as dateOf, Yt as textOf, Zt as ActionError, qt as objectOf } from "./start.js";
+import { Gt as dateOf, Jt as objectOf, Kt as isObject, Qt as ActionError, Xt as textOf, qt as numberOf } from "./start.js";
 import { t as readPages } from "./pages.js";
 import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent, n as nothingToDo, t as listBlock } from "./recipe2.js";

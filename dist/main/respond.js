@@ -1,6 +1,6 @@
 import { r as readApplyMarker } from "./marker2.js";
 import { t as targetOf } from "./target.js";
-import { Bt as foldAscii, U as keyUrlOf, Vt as isSameLogin, yt as OzError } from "./start.js";
+import { Ht as isSameLogin, U as keyUrlOf, Vt as foldAscii, bt as OzError } from "./start.js";
 import { n as createThreadComments, t as createIssueComments } from "./comments2.js";
 import { t as GitHubError } from "./failure.js";
 import { i as wrongEvent } from "./recipe2.js";

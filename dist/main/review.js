@@ -1,5 +1,5 @@
 import { r as readApplyMarker } from "./marker2.js";
-import { Ht as personAt, Rt as subjectOf, Yt as textOf, qt as objectOf } from "./start.js";
+import { Jt as objectOf, Ut as personAt, Xt as textOf, zt as subjectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { r as listOf, t as changedFileOf } from "./changes.js";
 import { n as readIdentity, t as isIdentity } from "./identity.js";

@@ -1,4 +1,4 @@
-import { Gt as isObject, Jt as parseJson, Ut as arrayOf, Yt as textOf, qt as objectOf } from "./start.js";
+import { Jt as objectOf, Kt as isObject, Wt as arrayOf, Xt as textOf, Yt as parseJson } from "./start.js";
 import { r as shorten, t as GitHubError } from "./failure.js";
 
 // src/github/graphql.ts

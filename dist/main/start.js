@@ -4276,6 +4276,17 @@ function showCost(usage) {
 function showDate(date) {
 	return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
+function stateSpans({ history, durationMs }) {
+	return history.flatMap(({ state, stateName, atMs }, index) => {
+		if (isEndState(state)) return [];
+		return {
+			state,
+			stateName,
+			startMs: atMs,
+			endMs: Math.max(atMs, history[index + 1]?.atMs ?? durationMs)
+		};
+	});
+}
 
 // src/report/log/state.ts
 const looks = {
@@ -4355,17 +4366,6 @@ function stateLine(run, label, message) {
 }
 function wordsOf$1({ state, stateName }) {
 	return state === "UNKNOWN" ? `${looks.UNKNOWN.words}: ${oneLine(stateName)}` : looks[state].words;
-}
-
-// src/report/log/step.ts
-const titleLength = 100;
-const maxLookedAt = 2e3;
-function stepTitle(path, rootTitle) {
-	return cutText(path.map((step, depth) => nameOf$2(step, depth === 0 ? rootTitle : "Delegated work")).join(" › "), titleLength);
-}
-function nameOf$2({ description }, fallback) {
-	const line = headOf(description ?? "", maxLookedAt).split("\n").map(oneLine).find((text) => text !== "");
-	return cutText(line ?? fallback, titleLength / 2);
 }
 
 // src/report/log/block.ts
@@ -4557,30 +4557,6 @@ function eventLines({ name, data }) {
 	return [[span(`· ${shortLine(name, labelLength) || "event"}${facts}`, "dim")]];
 }
 
-// src/report/log/text.ts
-const wordsFold = {
-	head: 60,
-	tail: 20
-};
-const otherFold = {
-	head: 4,
-	tail: 1
-};
-function textLines({ role, text, change }) {
-	const lines = role === "assistant" ? foldedLines(text, wordsFold) : foldedLines(text, otherFold, {
-		mark: markOf(role),
-		style: "dim"
-	});
-	switch (change) {
-		case "new": return lines;
-		case "more": return lines.map((line, at) => [span(at === 0 ? "… " : "  ", "dim"), ...line]);
-		case "edited": return [[span("(edited)", "dim")], ...lines];
-	}
-}
-function markOf(role) {
-	return role === "user" ? "▷ " : "│ ";
-}
-
 // src/report/log/formatters.ts
 function createLiveFormatter(printer) {
 	const linesOf = createLineMaker();
@@ -4636,11 +4612,11 @@ function splitByTitle(newMessages) {
 			names: []
 		};
 		if (part !== last) parts.push(part);
-		if (item.type === "block" && item.block.type === "action") part.names.push(nameOf$1(item.block));
+		if (item.type === "block" && item.block.type === "action") part.names.push(nameOf$2(item.block));
 	}
 	return parts;
 }
-function nameOf$1({ name, category }) {
+function nameOf$2({ name, category }) {
 	return shortLine(name || category || "action", 60);
 }
 function countNames(names) {
@@ -4655,24 +4631,27 @@ function countNames(names) {
 	}
 	return runs.map(({ name, count }) => count > 1 ? `${name} ×${count}` : name).join(", ");
 }
-
-// src/report/log/times.ts
-function createMessageTimes(clock, printer) {
-	let readingMs = 0;
-	let newsMs = 0;
-	return {
-		placeMs(timestamp) {
-			const nowMs = printer.nowMs();
-			if (timestamp === void 0) return nowMs;
-			const ageMs = clock.date().getTime() - timestamp.getTime();
-			return Math.min(Math.max(nowMs - ageMs, readingMs), nowMs);
-		},
-		endReading(count) {
-			readingMs = printer.nowMs();
-			if (count > 0) newsMs = readingMs;
-		},
-		silentMs: () => printer.nowMs() - newsMs
-	};
+const wordsFold = {
+	head: 60,
+	tail: 20
+};
+const otherFold = {
+	head: 4,
+	tail: 1
+};
+function textLines({ role, text, change }) {
+	const lines = role === "assistant" ? foldedLines(text, wordsFold) : foldedLines(text, otherFold, {
+		mark: markOf(role),
+		style: "dim"
+	});
+	switch (change) {
+		case "new": return lines;
+		case "more": return lines.map((line, at) => [span(at === 0 ? "… " : "  ", "dim"), ...line]);
+		case "edited": return [[span("(edited)", "dim")], ...lines];
+	}
+}
+function markOf(role) {
+	return role === "user" ? "▷ " : "│ ";
 }
 
 // src/report/log/live-log.ts
@@ -4741,6 +4720,32 @@ function createSilentLog(log) {
 		close: () => void 0
 	};
 }
+const titleLength = 100;
+const maxLookedAt = 2e3;
+function stepTitle(path, rootTitle) {
+	return cutText(path.map((step, depth) => nameOf$1(step, depth === 0 ? rootTitle : "Delegated work")).join(" › "), titleLength);
+}
+function nameOf$1({ description }, fallback) {
+	const line = headOf(description ?? "", maxLookedAt).split("\n").map(oneLine).find((text) => text !== "");
+	return cutText(line ?? fallback, titleLength / 2);
+}
+function createMessageTimes(clock, printer) {
+	let readingMs = 0;
+	let newsMs = 0;
+	return {
+		placeMs(timestamp) {
+			const nowMs = printer.nowMs();
+			if (timestamp === void 0) return nowMs;
+			const ageMs = clock.date().getTime() - timestamp.getTime();
+			return Math.min(Math.max(nowMs - ageMs, readingMs), nowMs);
+		},
+		endReading(count) {
+			readingMs = printer.nowMs();
+			if (count > 0) newsMs = readingMs;
+		},
+		silentMs: () => printer.nowMs() - newsMs
+	};
+}
 
 // src/action/live-view.ts
 function createLiveView(context, api, progress) {
@@ -4798,10 +4803,22 @@ var BackgroundCheck = class {
 	}
 	async lookUp() {
 		const { runtime, event, github } = this.context;
-		const { warnAboutLoop } = await import("./loop-warning.js");
 		await warnAboutLoop(runtime, event, github, AbortSignal.any([this.over.signal, runtime.cancelled]));
 	}
 };
+async function warnAboutLoop({ clock, log }, event, github, signal) {
+	if (!subjectOf(event)) return;
+	try {
+		const { countRecentRuns, warnOfManyRuns } = await import("./recent-runs.js");
+		const warning = warnOfManyRuns(await countRecentRuns(await github(), event, {
+			clock,
+			signal
+		}), event);
+		if (warning !== void 0) log.warning(warning);
+	} catch (error) {
+		if (!signal.aborted) log.info(`How often this workflow ran of late could not be looked up: ${messageOf(error)}`);
+	}
+}
 
 // src/platform/clock.ts
 const longestTimerMs = 2 ** 31 - 1;
@@ -7509,6 +7526,11 @@ async function collectArtifacts({ runtime, inputs }, api, run) {
 		log.warning(`Nothing could be downloaded to artifacts_dir: ${messageOf(error)}`);
 		return listArtifacts(run.artifacts);
 	}
+}
+async function checkArtifactsFolder({ runtime, inputs: { show } }) {
+	if (show.artifactsDir === void 0) return;
+	const { prepareArtifactsFolder } = await import("./folder.js");
+	await prepareArtifactsFolder(show.artifactsDir, runtime.env);
 }
 
 // src/action/resolve/request.ts
@@ -10882,13 +10904,6 @@ function withoutRun(conclusion, durationMs, error) {
 	};
 }
 
-// src/action/resolve/artifacts-folder.ts
-async function checkArtifactsFolder({ runtime, inputs: { show } }) {
-	if (show.artifactsDir === void 0) return;
-	const { prepareArtifactsFolder } = await import("./folder.js");
-	await prepareArtifactsFolder(show.artifactsDir, runtime.env);
-}
-
 // src/action/resolve/run-key.ts
 function chooseKey({ runtime: { randomHex }, inputs: { work }, event }, ours) {
 	const words = (work.kind === "start" ? work.task.idempotencyKey : void 0) ?? ours;
@@ -11050,4 +11065,4 @@ async function tellTheEnd(step, outcome) {
 	}
 }
 
-export { showDate as $, messageOf as $t, require__builtin_path as A, parseMcpServers as At, backoffMs as B, foldAscii as Bt, pullRequestOf as C, statusOf as Ct, readPullRequestUrl as D, confidences as Dt, isSameRemote as E, applicable as Et, errorPage as F, quote as Ft, declaredMembers as G, isObject as Gt, keyFor as H, personAt as Ht, explainFailure as I, require__builtin_fs as It, openRuntime as J, parseJson as Jt, keepWanted as K, numberOf as Kt, byNewest as L, commentBodyOf as Lt, concludeRun as M, isEndState as Mt, readAnswer as N, safeLink as Nt, readRemoteUrl as O, severities as Ot, longestRerunMs as P, nearest as Pt, showCost as Q, isGreen as Qt, findRuns as R, subjectOf as Rt, isPullRequestHere as S, refusal as St, describeRepository as T, readSecrets as Tt, keyUrlOf as U, arrayOf as Ut, fixedPace as V, isSameLogin as Vt, makeKey as W, dateOf as Wt, createStateFormatter as X, markerStart as Xt, require__builtin_os as Y, textOf$1 as Yt, showAge as Z, ActionError as Zt, isWorthRoom as _, ProxyRefusal as _t, writePrompt as a, cutText as at, createTaskResolver as b, isMissingCall as bt, word as c, oneLine as ct, labelOfBoth as d, overLimit as dt, showDuration as et, labelOfFetched as f, withLog as ft, fitText as g, createOzApi as gt, defaultBudgetBytes as h, toUnixLines as ht, withoutRun as i, cleanText as it, require_promises as j, readMcpServers as jt, readRepositoryName as k, isMcpPath as kt, formOf as l, withoutEnd as lt, readPatch as m, readPrompt as mt, isStopped as n, require__builtin_crypto as nt, fencePasted as o, headOf as ot, formatPatch as p, signalAfter as pt, listenForCancel as q, objectOf as qt, runOne as r, span as rt, noContext as s, headOfBytes as st, runAction as t, createPrinter as tt, labelOf as u, keepHeartbeat as ut, jsonBytes as v, TransportError as vt, prepareArtifactsFolder as w, transportFailure as wt, resolveTask as x, isTransient as xt, priorities as y, OzError as yt, adaptivePace as z, permissions as zt };
+export { showDate as $, isGreen as $t, require__builtin_path as A, isMcpPath as At, backoffMs as B, permissions as Bt, pullRequestOf as C, refusal as Ct, readPullRequestUrl as D, applicable as Dt, isSameRemote as E, readSecrets as Et, errorPage as F, nearest as Ft, declaredMembers as G, dateOf as Gt, keyFor as H, isSameLogin as Ht, explainFailure as I, quote as It, openRuntime as J, objectOf as Jt, keepWanted as K, isObject as Kt, byNewest as L, require__builtin_fs as Lt, concludeRun as M, readMcpServers as Mt, readAnswer as N, isEndState as Nt, readRemoteUrl as O, confidences as Ot, longestRerunMs as P, safeLink as Pt, showCost as Q, ActionError as Qt, findRuns as R, commentBodyOf as Rt, isPullRequestHere as S, isTransient as St, describeRepository as T, transportFailure as Tt, keyUrlOf as U, personAt as Ut, fixedPace as V, foldAscii as Vt, makeKey as W, arrayOf as Wt, createStateFormatter as X, textOf$1 as Xt, require__builtin_os as Y, parseJson as Yt, showAge as Z, markerStart as Zt, isWorthRoom as _, createOzApi as _t, writePrompt as a, cleanText as at, createTaskResolver as b, OzError as bt, word as c, headOfBytes as ct, labelOfBoth as d, keepHeartbeat as dt, messageOf as en, showDuration as et, labelOfFetched as f, overLimit as ft, fitText as g, toUnixLines as gt, defaultBudgetBytes as h, readPrompt as ht, withoutRun as i, span as it, require_promises as j, parseMcpServers as jt, readRepositoryName as k, severities as kt, formOf as l, oneLine as lt, readPatch as m, signalAfter as mt, isStopped as n, createPrinter as nt, fencePasted as o, cutText as ot, formatPatch as p, withLog as pt, listenForCancel as q, numberOf as qt, runOne as r, require__builtin_crypto as rt, noContext as s, headOf as st, runAction as t, stateSpans as tt, labelOf as u, withoutEnd as ut, jsonBytes as v, ProxyRefusal as vt, prepareArtifactsFolder as w, statusOf as wt, resolveTask as x, isMissingCall as xt, priorities as y, TransportError as yt, adaptivePace as z, subjectOf as zt };

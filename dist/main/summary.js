@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $t as messageOf, A as require__builtin_path, Mt as isEndState, Q as showCost, Y as require__builtin_os, Yt as textOf, at as cutText, et as showDuration, it as cleanText, j as require_promises, st as headOfBytes } from "./start.js";
+import { A as require__builtin_path, Nt as isEndState, Q as showCost, Xt as textOf, Y as require__builtin_os, at as cleanText, ct as headOfBytes, en as messageOf, et as showDuration, j as require_promises, ot as cutText, tt as stateSpans } from "./start.js";
 import { l as plainText, o as inlineCode, s as linkTo, t as answerSection } from "./answer.js";
 import { a as artifactsSection, c as notesSection, i as appliedSection, n as verdictSection, o as foldedText, s as linksLine } from "./verdict.js";
 
@@ -54,19 +54,6 @@ async function writeAnswerFile(whole, env) {
 function wholeOrNothing(value, redact) {
 	const clean = redact(value);
 	return Buffer.byteLength(clean) <= 1e5 ? clean : "";
-}
-
-// src/report/state-spans.ts
-function stateSpans({ history, durationMs }) {
-	return history.flatMap(({ state, stateName, atMs }, index) => {
-		if (isEndState(state)) return [];
-		return {
-			state,
-			stateName,
-			startMs: atMs,
-			endMs: Math.max(atMs, history[index + 1]?.atMs ?? durationMs)
-		};
-	});
 }
 
 // src/report/summary/facts.ts

@@ -1,4 +1,4 @@
-import { Rt as subjectOf, Vt as isSameLogin } from "./start.js";
+import { Ht as isSameLogin, zt as subjectOf } from "./start.js";
 import { n as pullNumberOf } from "./pull-number.js";
 
 // src/result/apply/target.ts

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $t as messageOf, Gt as isObject, Pt as nearest, Rt as subjectOf, Zt as ActionError, _ as isWorthRoom, c as word, d as labelOfBoth, f as labelOfFetched, g as fitText, h as defaultBudgetBytes, ht as toUnixLines, l as formOf, m as readPatch, mt as readPrompt, o as fencePasted, p as formatPatch, u as labelOf, v as jsonBytes } from "./start.js";
+import { Ft as nearest, Kt as isObject, Qt as ActionError, _ as isWorthRoom, c as word, d as labelOfBoth, en as messageOf, f as labelOfFetched, g as fitText, gt as toUnixLines, h as defaultBudgetBytes, ht as readPrompt, l as formOf, m as readPatch, o as fencePasted, p as formatPatch, u as labelOf, v as jsonBytes, zt as subjectOf } from "./start.js";
 
 // src/prompt/template/absent.ts
 const havers = {

@@ -1,5 +1,5 @@
 import { t as isLabelAllowed } from "./label-plan.js";
-import { Gt as isObject, Kt as numberOf, Rt as subjectOf, Ut as arrayOf, Yt as textOf, qt as objectOf } from "./start.js";
+import { Jt as objectOf, Kt as isObject, Wt as arrayOf, Xt as textOf, qt as numberOf, zt as subjectOf } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 import { t as isBeforeTrigger } from "./cutoff.js";
 import { t as readPages } from "./pages.js";

@@ -1,4 +1,4 @@
-import { $t as messageOf, A as require__builtin_path, Bt as foldAscii, Yt as textOf, Zt as ActionError, j as require_promises, qt as objectOf } from "./start.js";
+import { A as require__builtin_path, Jt as objectOf, Qt as ActionError, Vt as foldAscii, Xt as textOf, en as messageOf, j as require_promises } from "./start.js";
 import { t as GitHubError } from "./failure.js";
 
 // src/github/read/trusted-file.ts

@@ -1,6 +1,6 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as require__builtin_stream } from "./liquidjs.js";
-import { _t as ProxyRefusal } from "./start.js";
+import { vt as ProxyRefusal } from "./start.js";
 
 // \0builtin:http
 var require__builtin_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {

@@ -1,4 +1,4 @@
-import { $t as messageOf, G as declaredMembers, K as keepWanted, S as isPullRequestHere, Zt as ActionError } from "./start.js";
+import { G as declaredMembers, K as keepWanted, Qt as ActionError, S as isPullRequestHere, en as messageOf } from "./start.js";
 
 // src/action/typed-result.ts
 var ResultKeeper = class {

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { $t as messageOf, Gt as isObject, Kt as numberOf, Ut as arrayOf, Yt as textOf, Zt as ActionError } from "./start.js";
+import { Kt as isObject, Qt as ActionError, Wt as arrayOf, Xt as textOf, en as messageOf, qt as numberOf } from "./start.js";
 
 // src/result/patterns.ts
 const maxPatternLength = 1e3;

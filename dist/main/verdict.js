@@ -1,4 +1,4 @@
-import { F as errorPage, at as cutText } from "./start.js";
+import { F as errorPage, ot as cutText } from "./start.js";
 import { i as codeBlock, l as plainText, n as fitText, o as inlineCode, s as linkTo } from "./answer.js";
 
 // src/report/summary/sections.ts

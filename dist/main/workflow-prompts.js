@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { Gt as isObject } from "./start.js";
+import { Kt as isObject } from "./start.js";
 
 // src/prompt/pasted-text/workflow-prompts.ts
 async function readWorkflowPrompts(workflow) {

@@ -1935,24 +1935,6 @@ function whyNoSecrets(event) {
 	return event.pullRequest.isFromFork ? "pull requests from forks get no secrets" : void 0;
 }
 
-// src/resources/reconcile/access.ts
-function decideAccess(apiKey, event) {
-	if ("pullRequest" in event && event.pullRequest.isFromFork) return {
-		kind: "validate",
-		reason: "pull requests from forks are only checked"
-	};
-	if (apiKey !== void 0) return {
-		kind: "whole",
-		apiKey
-	};
-	const reason = whyNoSecrets(event);
-	if (reason === void 0) throw missingKey();
-	return {
-		kind: "validate",
-		reason
-	};
-}
-
 // src/resources/reconcile/row.ts
 const actions = [
 	"create",
@@ -2074,6 +2056,68 @@ function cancelled() {
 		conclusion: "cancelled",
 		hint: "The next run does the rest."
 	});
+}
+
+// src/resources/reconcile/inputs.ts
+function readDeclaredInputs(env, defaultFile) {
+	const fields = new Fields(env);
+	const [apiKey] = readKeys$1(env);
+	return {
+		apiKey,
+		file: fields.text("file") ?? defaultFile,
+		dryRun: fields.flag("dry_run", false),
+		githubToken: fields.text("github_token")
+	};
+}
+function decideAccess(apiKey, event) {
+	if ("pullRequest" in event && event.pullRequest.isFromFork) return {
+		kind: "validate",
+		reason: "pull requests from forks are only checked"
+	};
+	if (apiKey !== void 0) return {
+		kind: "whole",
+		apiKey
+	};
+	const reason = whyNoSecrets(event);
+	if (reason === void 0) throw missingKey();
+	return {
+		kind: "validate",
+		reason
+	};
+}
+function createFileReader(runtime, event, token) {
+	let github;
+	return { async read(input, path) {
+		const { readTrustedFile } = await import("./trusted-file.js");
+		github ??= openGitHub(runtime, token);
+		const { env, cancelled: signal } = runtime;
+		try {
+			return await readTrustedFile({
+				input,
+				path,
+				env,
+				event,
+				github: await github,
+				signal
+			});
+		} catch (error) {
+			if (!(error instanceof ActionError) && signal.aborted) throw cancelled();
+			throw error;
+		}
+	} };
+}
+async function openGitHub({ connection, clock, env }, token) {
+	const { createGitHub } = await import("./client.js");
+	return createGitHub({
+		send: connection.send,
+		clock,
+		env,
+		token
+	});
+}
+function repositoryIdOf({ repository }) {
+	if (repository.id !== void 0) return repository.id;
+	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { hint: "Run the step in a GitHub workflow." });
 }
 
 // \0builtin:fs/promises
@@ -2395,7 +2439,7 @@ function withMore(lines, whole) {
 	return [...lines, ...whole > lines.length ? [`\nand ${whole - lines.length} more in the log`] : []].join("\n");
 }
 
-// src/resources/reconcile/deliver.ts
+// src/resources/reconcile/ending.ts
 function deliverEnding(runtime, ending) {
 	setOutputs(runtime, ending);
 	runtime.runner.writeSummary(renderPlanSummary(ending));
@@ -2601,50 +2645,6 @@ function plainValue(read) {
 	}
 }
 
-// src/resources/reconcile/file.ts
-function createFileReader(runtime, event, token) {
-	let github;
-	return { async read(input, path) {
-		const { readTrustedFile } = await import("./trusted-file.js");
-		github ??= openGitHub(runtime, token);
-		const { env, cancelled: signal } = runtime;
-		try {
-			return await readTrustedFile({
-				input,
-				path,
-				env,
-				event,
-				github: await github,
-				signal
-			});
-		} catch (error) {
-			if (!(error instanceof ActionError) && signal.aborted) throw cancelled();
-			throw error;
-		}
-	} };
-}
-async function openGitHub({ connection, clock, env }, token) {
-	const { createGitHub } = await import("./client.js");
-	return createGitHub({
-		send: connection.send,
-		clock,
-		env,
-		token
-	});
-}
-
-// src/resources/reconcile/inputs.ts
-function readDeclaredInputs(env, defaultFile) {
-	const fields = new Fields(env);
-	const [apiKey] = readKeys$1(env);
-	return {
-		apiKey,
-		file: fields.text("file") ?? defaultFile,
-		dryRun: fields.flag("dry_run", false),
-		githubToken: fields.text("github_token")
-	};
-}
-
 // src/resources/reconcile/table.ts
 const looks = {
 	create: ["+", "green"],
@@ -2819,12 +2819,6 @@ function showTable({ log }, title, rows, columns) {
 	log.group(title);
 	logTable(log, rows, columns);
 	log.endGroup();
-}
-
-// src/resources/reconcile/repository.ts
-function repositoryIdOf({ repository }) {
-	if (repository.id !== void 0) return repository.id;
-	throw new ActionError("It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.", { hint: "Run the step in a GitHub workflow." });
 }
 
 // src/oz/client/failure.ts
@@ -3297,7 +3291,7 @@ function tidy(message) {
 	return `${message.replace(/^CronPattern: /, "").replace(/^(Invalid value for month): .*$/, "$1").replace(/\.$/, "")}.`;
 }
 
-// src/resources/schedule/owner.ts
+// src/resources/schedule/ports.ts
 function ownerOf(repositoryId, key) {
 	return `gha:${repositoryId}:${key}`;
 }

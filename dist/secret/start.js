@@ -1727,24 +1727,6 @@ function whyNoSecrets(event) {
 	return event.pullRequest.isFromFork ? "pull requests from forks get no secrets" : void 0;
 }
 
-// src/resources/reconcile/access.ts
-function decideAccess(apiKey, event) {
-	if ("pullRequest" in event && event.pullRequest.isFromFork) return {
-		kind: "validate",
-		reason: "pull requests from forks are only checked"
-	};
-	if (apiKey !== void 0) return {
-		kind: "whole",
-		apiKey
-	};
-	const reason = whyNoSecrets(event);
-	if (reason === void 0) throw missingKey();
-	return {
-		kind: "validate",
-		reason
-	};
-}
-
 // src/resources/reconcile/row.ts
 const actions = [
 	"create",
@@ -1865,6 +1847,64 @@ function cancelled() {
 	return new ActionError("The job was cancelled before all was done.", {
 		conclusion: "cancelled",
 		hint: "The next run does the rest."
+	});
+}
+
+// src/resources/reconcile/inputs.ts
+function readDeclaredInputs(env, defaultFile) {
+	const fields = new Fields(env);
+	const [apiKey] = readKeys(env);
+	return {
+		apiKey,
+		file: fields.text("file") ?? defaultFile,
+		dryRun: fields.flag("dry_run", false),
+		githubToken: fields.text("github_token")
+	};
+}
+function decideAccess(apiKey, event) {
+	if ("pullRequest" in event && event.pullRequest.isFromFork) return {
+		kind: "validate",
+		reason: "pull requests from forks are only checked"
+	};
+	if (apiKey !== void 0) return {
+		kind: "whole",
+		apiKey
+	};
+	const reason = whyNoSecrets(event);
+	if (reason === void 0) throw missingKey();
+	return {
+		kind: "validate",
+		reason
+	};
+}
+function createFileReader(runtime, event, token) {
+	let github;
+	return { async read(input, path) {
+		const { readTrustedFile } = await import("./trusted-file.js");
+		github ??= openGitHub(runtime, token);
+		const { env, cancelled: signal } = runtime;
+		try {
+			return await readTrustedFile({
+				input,
+				path,
+				env,
+				event,
+				github: await github,
+				signal
+			});
+		} catch (error) {
+			if (!(error instanceof ActionError) && signal.aborted) throw cancelled();
+			throw error;
+		}
+	} };
+}
+async function openGitHub({ connection, clock, env }, token) {
+	const { createGitHub } = await import("./client.js");
+	return createGitHub({
+		send: connection.send,
+		clock,
+		env,
+		token
 	});
 }
 
@@ -2187,7 +2227,7 @@ function withMore(lines, whole) {
 	return [...lines, ...whole > lines.length ? [`\nand ${whole - lines.length} more in the log`] : []].join("\n");
 }
 
-// src/resources/reconcile/deliver.ts
+// src/resources/reconcile/ending.ts
 function deliverEnding(runtime, ending) {
 	setOutputs(runtime, ending);
 	runtime.runner.writeSummary(renderPlanSummary(ending));
@@ -2376,50 +2416,6 @@ function plainValue(read) {
 	} catch {
 		return;
 	}
-}
-
-// src/resources/reconcile/file.ts
-function createFileReader(runtime, event, token) {
-	let github;
-	return { async read(input, path) {
-		const { readTrustedFile } = await import("./trusted-file.js");
-		github ??= openGitHub(runtime, token);
-		const { env, cancelled: signal } = runtime;
-		try {
-			return await readTrustedFile({
-				input,
-				path,
-				env,
-				event,
-				github: await github,
-				signal
-			});
-		} catch (error) {
-			if (!(error instanceof ActionError) && signal.aborted) throw cancelled();
-			throw error;
-		}
-	} };
-}
-async function openGitHub({ connection, clock, env }, token) {
-	const { createGitHub } = await import("./client.js");
-	return createGitHub({
-		send: connection.send,
-		clock,
-		env,
-		token
-	});
-}
-
-// src/resources/reconcile/inputs.ts
-function readDeclaredInputs(env, defaultFile) {
-	const fields = new Fields(env);
-	const [apiKey] = readKeys(env);
-	return {
-		apiKey,
-		file: fields.text("file") ?? defaultFile,
-		dryRun: fields.flag("dry_run", false),
-		githubToken: fields.text("github_token")
-	};
 }
 
 // src/resources/reconcile/table.ts
@@ -2817,23 +2813,6 @@ async function realOf(path) {
 	return (0, import_promises.realpath)(path).catch(() => path);
 }
 
-// src/resources/secret/rotation.ts
-const dayForm = /^\d{4}-\d{2}-\d{2}$/;
-const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
-const dayMs = 864e5;
-const zoneMs = 504e5;
-const clockSkewMs = 3e5;
-function readRotation(text, now) {
-	const isDay = dayForm.test(text);
-	const start = isDay || momentForm.test(text) ? Date.parse(isDay ? `${text}T00:00:00Z` : text) : NaN;
-	if (Number.isNaN(start)) return `must be a day like 2026-11-01 or a moment like 2026-11-01T09:30:00Z, not ${quote(text)}.`;
-	if ((isDay ? start - zoneMs : start - clockSkewMs) > now.getTime()) return `is in the future: ${text}.`;
-	return {
-		text,
-		settledAt: new Date(isDay ? start + dayMs + zoneMs : start)
-	};
-}
-
 // src/resources/secret/declared.ts
 const nameForm = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 const takenNames = [
@@ -2891,6 +2870,21 @@ function readRotationOf(entry, now) {
 	const rotation = readRotation(text, now);
 	if (typeof rotation !== "string") return rotation;
 	entry.refuse("rotated", rotation);
+}
+const dayForm = /^\d{4}-\d{2}-\d{2}$/;
+const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const dayMs = 864e5;
+const zoneMs = 504e5;
+const clockSkewMs = 3e5;
+function readRotation(text, now) {
+	const isDay = dayForm.test(text);
+	const start = isDay || momentForm.test(text) ? Date.parse(isDay ? `${text}T00:00:00Z` : text) : NaN;
+	if (Number.isNaN(start)) return `must be a day like 2026-11-01 or a moment like 2026-11-01T09:30:00Z, not ${quote(text)}.`;
+	if ((isDay ? start - zoneMs : start - clockSkewMs) > now.getTime()) return `is in the future: ${text}.`;
+	return {
+		text,
+		settledAt: new Date(isDay ? start + dayMs + zoneMs : start)
+	};
 }
 
 // src/resources/secret/plan.ts

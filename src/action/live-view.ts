@@ -5,6 +5,11 @@ import type { StepContext } from './step-context.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import { keepHeartbeat } from '../report/log/heartbeat.ts'
 import { createLiveLog } from '../report/log/live-log.ts'
+import { messageOf } from '../platform/errors.ts'
+import type { WorkflowEvent } from '../event/event.ts'
+import { subjectOf } from '../event/subject.ts'
+import type { GitHub } from '../github/client.ts'
+import type { Runtime } from '../platform/runtime.ts'
 
 /** Shows the step's one run: live log, outputs and progress comment. */
 export function createLiveView(context: StepContext, api: OzApi, progress: Progress | undefined): RunView {
@@ -64,7 +69,28 @@ class BackgroundCheck {
 
   private async lookUp(): Promise<void> {
     const { runtime, event, github } = this.context
-    const { warnAboutLoop } = await import('./loop-warning.ts')
     await warnAboutLoop(runtime, event, github, AbortSignal.any([this.over.signal, runtime.cancelled]))
+  }
+}
+
+/**
+ * Warns where one issue keeps the workflow busy: the agent acts as its key's owner, and may be answering itself in
+ * ways no gate can see. Looked up while the run is under way, since nothing waits for it; what GitHub doesn't tell is
+ * not worth a word. Never rejects.
+ */
+export async function warnAboutLoop(
+  { clock, log }: Runtime,
+  event: WorkflowEvent,
+  github: () => Promise<GitHub>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!subjectOf(event)) return
+  try {
+    const { countRecentRuns, warnOfManyRuns } = await import('../github/read/recent-runs.ts')
+    const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event)
+    if (warning !== undefined) log.warning(warning)
+  } catch (error) {
+    // Nobody waits for this and nothing depends on it: it must never be what ends a run.
+    if (!signal.aborted) log.info(`How often this workflow ran of late could not be looked up: ${messageOf(error)}`)
   }
 }

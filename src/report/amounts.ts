@@ -1,5 +1,6 @@
 /** Times, costs and dates in words for people. */
-import type { Usage } from '../oz/client/types.ts'
+import { type Usage, isEndState, type RunState } from '../oz/client/types.ts'
+import type { Outcome } from '../oz/run/outcome.ts'
 
 /** `45 s`, `3 min 20 s`, `1 h 2 min`. */
 export function showDuration(ms: number): string {
@@ -27,4 +28,20 @@ export function showCost(usage: Usage | undefined): string {
 /** `2026-01-05 09:30 UTC`. */
 export function showDate(date: Date): string {
   return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
+/** A working state and how long the run was seen in it, since the step began. */
+export interface StateSpan {
+  readonly state: RunState
+  readonly stateName: string
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** The history without its end: each state until the next, the last one until the step ended. */
+export function stateSpans({ history, durationMs }: Pick<Outcome, 'history' | 'durationMs'>): StateSpan[] {
+  return history.flatMap(({ state, stateName, atMs }, index) => {
+    if (isEndState(state)) return []
+    return { state, stateName, startMs: atMs, endMs: Math.max(atMs, history[index + 1]?.atMs ?? durationMs) }
+  })
 }

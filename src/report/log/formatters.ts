@@ -1,10 +1,9 @@
 /** The two ways to tell news: all of it in groups, or just what is being done. */
 
 import { actionLabel, actionLines, eventLines, resultLines } from './block.ts'
-import { span, type Line } from './layout.ts'
-import type { NewMessages } from './new-messages.ts'
+import { span, type Line, foldedLines } from './layout.ts'
+import type { NewMessages, NewText } from './new-messages.ts'
 import type { Printer } from './printer.ts'
-import { textLines } from './text.ts'
 import { shortLine } from '../../platform/text/text.ts'
 
 export interface PlacedMessages {
@@ -100,4 +99,27 @@ function countNames(names: readonly string[]): string {
     else runs.push({ name, count: 1 })
   }
   return runs.map(({ name, count }) => (count > 1 ? `${name} ×${count}` : name)).join(', ')
+}
+
+const wordsFold = { head: 60, tail: 20 }
+const otherFold = { head: 4, tail: 1 }
+
+/** The agent's words as they are, those of others folded short. */
+export function textLines({ role, text, change }: NewText): Line[] {
+  const lines =
+    role === 'assistant'
+      ? foldedLines(text, wordsFold)
+      : foldedLines(text, otherFold, { mark: markOf(role), style: 'dim' })
+  switch (change) {
+    case 'new':
+      return lines
+    case 'more':
+      return lines.map((line, at) => [span(at === 0 ? '… ' : '  ', 'dim'), ...line])
+    case 'edited':
+      return [[span('(edited)', 'dim')], ...lines]
+  }
+}
+
+function markOf(role: 'user' | 'tool' | 'system'): string {
+  return role === 'user' ? '▷ ' : '│ '
 }

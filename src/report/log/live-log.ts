@@ -1,15 +1,13 @@
 /** Shows the agent at work in the runner's log: the conversation as it grows, states, waits, a sign of life. */
 
-import type { Conversation, Run } from '../../oz/client/types.ts'
-import type { Log } from '../../platform/ports.ts'
+import type { Conversation, Run, ConversationStep } from '../../oz/client/types.ts'
+import type { Log, Clock } from '../../platform/ports.ts'
 import { showTime, span } from './layout.ts'
 import { createMessageReader } from './new-messages.ts'
-import { createPrinter, type PrinterOptions } from './printer.ts'
+import { createPrinter, type PrinterOptions, type Printer } from './printer.ts'
 import { createStateFormatter } from './state.ts'
-import { stepTitle } from './step.ts'
 import { createBriefFormatter, createLiveFormatter } from './formatters.ts'
-import { createMessageTimes } from './times.ts'
-import { oneLine } from '../../platform/text/text.ts'
+import { oneLine, cutText, headOf } from '../../platform/text/text.ts'
 
 /** `live`: everything. `brief`: states, step titles, names of actions. `off`: nothing. */
 export type LogLevel = 'live' | 'brief' | 'off'
@@ -111,5 +109,56 @@ function createSilentLog(log: Log): LiveLog {
     heartbeat: () => undefined,
     stillWorking: () => undefined,
     close: () => undefined,
+  }
+}
+
+const titleLength = 100
+/** A description may be a whole prompt. */
+const maxLookedAt = 2000
+
+/** The step in one line, below those it is part of. `rootTitle` names the first one where the server doesn't. */
+export function stepTitle(path: readonly ConversationStep[], rootTitle: string): string {
+  return cutText(
+    path.map((step, depth) => nameOf(step, depth === 0 ? rootTitle : 'Delegated work')).join(' › '),
+    titleLength,
+  )
+}
+
+function nameOf({ description }: ConversationStep, fallback: string): string {
+  const line = headOf(description ?? '', maxLookedAt)
+    .split('\n')
+    .map(oneLine)
+    .find((text) => text !== '')
+  return cutText(line ?? fallback, titleLength / 2)
+}
+
+/** Puts the server's times on the step's own scale. */
+export interface MessageTimes {
+  /**
+   * When the message came, since the step began: by the server's time where that lies between this reading and the one before,
+   * so that clocks that differ can't put it anywhere else.
+   */
+  placeMs(timestamp: Date | undefined): number
+  /** Call after each reading, with how much was new. */
+  endReading(count: number): void
+  /** Since something was new. */
+  silentMs(): number
+}
+
+export function createMessageTimes(clock: Clock, printer: Pick<Printer, 'nowMs'>): MessageTimes {
+  let readingMs = 0
+  let newsMs = 0
+  return {
+    placeMs(timestamp) {
+      const nowMs = printer.nowMs()
+      if (timestamp === undefined) return nowMs
+      const ageMs = clock.date().getTime() - timestamp.getTime()
+      return Math.min(Math.max(nowMs - ageMs, readingMs), nowMs)
+    },
+    endReading(count) {
+      readingMs = printer.nowMs()
+      if (count > 0) newsMs = readingMs
+    },
+    silentMs: () => printer.nowMs() - newsMs,
   }
 }

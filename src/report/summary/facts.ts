@@ -1,6 +1,5 @@
-import { showCost, showDuration } from '../amounts.ts'
+import { showCost, showDuration, stateSpans } from '../amounts.ts'
 import { inlineCode, linkTo, plainText } from '../markdown/markdown.ts'
-import { stateSpans } from '../state-spans.ts'
 import type { Report } from '../report.ts'
 import { cutText } from '../../platform/text/text.ts'
 

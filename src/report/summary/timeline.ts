@@ -1,7 +1,6 @@
 import { isEndState, type RunState } from '../../oz/client/types.ts'
 import type { Outcome, StateChange } from '../../oz/run/outcome.ts'
-import { showDuration } from '../amounts.ts'
-import { stateSpans } from '../state-spans.ts'
+import { showDuration, stateSpans } from '../amounts.ts'
 
 /** More changes than this make no picture. */
 const maxChanges = 40

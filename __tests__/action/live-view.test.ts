@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { warnAboutLoop } from '../../src/action/loop-warning.ts'
+import { warnAboutLoop } from '../../src/action/live-view.ts'
 import { here, issue, readFrom } from '../event/payloads.ts'
 import { openRuntime } from '../../src/platform/runtime.ts'
 
