@@ -1,7 +1,7 @@
 import type { Catalog, SkillVariant } from './catalog.ts'
 import { json } from './message.ts'
-import { invalid } from './problems.ts'
-import { choice } from './run-query.ts'
+import { invalid, notFound, Problem } from './problems.ts'
+import { booleans, choice } from './run-query.ts'
 import type { Route } from './router.ts'
 import type { World } from './world.ts'
 
@@ -16,7 +16,26 @@ export function catalogRoutes({ catalog }: World): readonly Route[] {
     { method: 'GET', path: '/agent/models', handle: () => json(200, catalog.models) },
     { method: 'GET', path: '/agent', handle: ({ query }) => json(200, { agents: listSkills(catalog.skills, query) }) },
     { method: 'GET', path: '/agent/identities', handle: () => json(200, { agents: catalog.identities }) },
+    {
+      method: 'GET',
+      path: '/agent/identities/:uid',
+      handle: ({ params: { uid = '' } }) => json(200, identity(catalog, uid)),
+    },
+    { method: 'POST', path: '/agent/identities', handle: refuseWriting },
+    { method: 'PUT', path: '/agent/identities/:uid', handle: refuseWriting },
+    { method: 'DELETE', path: '/agent/identities/:uid', handle: refuseWriting },
   ]
+}
+
+function identity({ identities }: Catalog, uid: string) {
+  const found = identities.find((one) => one['uid'] === uid)
+  if (!found) throw notFound(`There is no agent ${uid}`)
+  return found
+}
+
+/** The emulator's key is an agent's, and only people manage agents. */
+function refuseWriting(): never {
+  throw new Problem('not_authorized', 'Only people may manage agents, not their keys')
 }
 
 function sortEnvironments(environments: Catalog['environments'], query: URLSearchParams) {
@@ -29,7 +48,9 @@ function sortEnvironments(environments: Catalog['environments'], query: URLSearc
 function listSkills(skills: Catalog['skills'], query: URLSearchParams) {
   const repo = query.get('repo')
   if (repo !== null && !/^[\w.-]+\/[\w.-]+$/.test(repo)) throw invalid(`repo must be owner/repo; got ${repo}`)
-  const withMalformed = choice(query, 'include_malformed_skills', ['true', 'false']) === 'true'
+  // Nothing is cached here, so a refresh changes nothing; but it must be a boolean.
+  choice(query, 'refresh', booleans)
+  const withMalformed = choice(query, 'include_malformed_skills', booleans) === 'true'
   const lastRun = choice(query, 'sort_by', ['name', 'last_run']) === 'last_run'
   return skills
     .map(({ variants, ...skill }) => ({

@@ -71,7 +71,25 @@ export const defaultCatalog: Catalog = {
       ],
     },
   ],
-  identities: [{ uid: 'agent-1', name: 'Triage agent', available: true, created_at: '2026-01-01T00:00:00Z' }],
+  identities: [
+    {
+      uid: 'agent-1',
+      name: 'Triage agent',
+      available: true,
+      created_at: '2026-01-01T00:00:00Z',
+      updated_at: '2026-01-01T00:00:00Z',
+      agent_type: 'TRIAGE',
+      prompt: 'Sort what comes in.',
+      harness: { type: 'oz' },
+      environment_id: 'env-octo',
+      default_runner_uid: '',
+      memory: { attached_stores: [], auto_memory: { enabled: true } },
+      mcp_servers: {},
+      secrets: [],
+      skills: [],
+      on_behalf_of_enabled: false,
+    },
+  ],
 }
 
 function environment(

@@ -17,29 +17,37 @@ export function conversationRoutes(world: World): readonly Route[] {
     {
       method: 'GET',
       path: '/agent/conversations/:id',
-      handle: ({ params: { id = '' }, nowMs }) => {
-        const run = world.runs.all.find(({ birth }) => birth.conversationId === id)
-        if (!run) throw notFound(`There is no conversation ${id}`)
-        return json(200, conversationOf(world, run, nowMs))
-      },
+      handle: ({ params: { id = '' }, nowMs }) =>
+        json(200, conversationOf(world, world.runs.inConversation(id), nowMs)),
     },
     {
       method: 'GET',
       path: '/agent/runs/:id/transcript',
-      handle: ({ params: { id = '' }, nowMs }) => {
-        const run = world.runs.get(id)
-        if (!hasConversation(run, nowMs)) throw notFound(`Run ${id} has no transcript yet`)
-        return { status: 302, headers: { location: world.downloads.sign(`transcripts/${run.id}`).url }, body: '' }
-      },
+      handle: ({ params: { id = '' }, nowMs }) => transcriptOf(world, world.runs.get(id), nowMs),
+    },
+    {
+      method: 'GET',
+      path: '/agent/conversations/:id/transcript',
+      handle: ({ params: { id = '' }, nowMs }) => transcriptOf(world, world.runs.inConversation(id), nowMs),
     },
   ]
 }
 
+function transcriptOf({ downloads }: World, run: EmulatedRun, nowMs: number): OzResponse {
+  if (!hasConversation(run, nowMs)) throw notFound(`Run ${run.id} has no transcript yet`)
+  return { status: 302, headers: { location: downloads.sign(`transcripts/${run.id}`).url }, body: '' }
+}
+
+/** Up to when a run's conversation is known: it may lag behind the state. */
+function knownUpTo({ traits }: EmulatedRun, { behavior }: World, nowMs: number): number {
+  return nowMs - (traits.conversationLagMs ?? behavior.conversationLagMs)
+}
+
 /** The raw transcript behind its signed download: a line of JSON a message. */
 export function downloadTranscript(world: World, runId: string, nowMs: number): OzResponse {
-  const lines = world.runs
-    .get(runId)
-    .stepsAt(nowMs)
+  const run = world.runs.get(runId)
+  const lines = run
+    .stepsAt(knownUpTo(run, world, nowMs))
     .flatMap(allMessages)
     .map((message) => `${JSON.stringify(wireMessage(message, world.time))}\n`)
   return { status: 200, headers: { 'content-type': 'application/x-ndjson' }, body: lines.join('') }
@@ -65,7 +73,7 @@ function conversationOf(world: World, run: EmulatedRun, nowMs: number) {
   const { conversationId } = run.birth
   const steps = world.runs.all
     .filter(({ birth }) => birth.conversationId === conversationId)
-    .flatMap((one) => one.stepsAt(nowMs))
+    .flatMap((one) => one.stepsAt(knownUpTo(one, world, nowMs)))
   return { conversation_id: conversationId, steps: steps.map((step) => wireStep(step, world.time)) }
 }
 

@@ -4,6 +4,7 @@ import type { Agent } from './agents/agent.ts'
 import { scriptedAgent } from './agents/scripted.ts'
 import { triageScenario } from './agents/triage.ts'
 import { artifactRoutes, downloadArtifact } from './artifacts.ts'
+import { behaviorOf, type Behavior } from './behavior.ts'
 import { defaultCatalog, type Catalog } from './catalog.ts'
 import { catalogRoutes } from './catalog-routes.ts'
 import { keepTime, systemClock } from './clock.ts'
@@ -11,6 +12,7 @@ import { conversationRoutes, downloadTranscript, sessionPage } from './conversat
 import { dialects, type DialectName } from './dialects.ts'
 import { downloadPath, Downloads } from './downloads.ts'
 import { readDurationMs } from './duration.ts'
+import { followUpRoutes } from './follow-ups.ts'
 import { applyFaults, hintsOf, type RunHints } from './faults/apply.ts'
 import { Faults } from './faults/faults.ts'
 import type { FaultSpec } from './faults/spec.ts'
@@ -20,14 +22,16 @@ import { RequestLog, type LoggedRequest } from './request-log.ts'
 import { route, type Route } from './router.ts'
 import type { EmulatedRun } from './run.ts'
 import { RunStore } from './run-store.ts'
+import { runDetailRoutes } from './run-details.ts'
 import { runRoutes } from './runs.ts'
+import { startChildren } from './start-run.ts'
 import { Schedules } from './schedules.ts'
 import type { World } from './world.ts'
 
 /** The key that is good unless another is asked for. */
 export const defaultKey = 'emulator-key'
 
-export interface OzOptions {
+export interface OzOptions extends Partial<Behavior> {
   /** The machine's time unless given. */
   readonly clock?: Clock
   /** The only bearer that is let in. */
@@ -36,10 +40,6 @@ export interface OzOptions {
   readonly agent?: Agent
   readonly dialect?: DialectName
   readonly faults?: readonly FaultSpec[]
-  /** Fields of a run's body or config to refuse as unknown, as older servers do with `metadata` and `profile_id`. */
-  readonly refuse?: readonly string[]
-  /** How long a run's old end state stays after a follow-up. */
-  readonly followUpLagMs?: number
   /** The server's date is off by this: in its Date headers, its timestamps, its filters. */
   readonly clockSkewMs?: number
   readonly downloadTtlMs?: number
@@ -87,8 +87,7 @@ export function createOz(options: OzOptions = {}): Oz {
     downloads,
     runs: new RunStore(),
     dialect: dialects[options.dialect ?? 'documented'],
-    followUpLagMs: options.followUpLagMs ?? 300,
-    refuse: options.refuse ?? [],
+    behavior: behaviorOf(options),
     newId: options.newId ?? randomUUID,
     catalog: { ...defaultCatalog, ...options.catalog },
   }
@@ -102,6 +101,7 @@ export function createOz(options: OzOptions = {}): Oz {
       const url = new URL(request.target, origin)
       const path = url.pathname
       schedules.runDue(nowMs)
+      startChildren(world, nowMs)
       log.add({ ...request, path, atMs: nowMs - startMs })
       const applying = faults.take(request, path.startsWith(apiPath) ? path.slice(apiPath.length) : path, nowMs)
       const delivery = applyFaults(applying, path, () => answer(request, url, nowMs, hintsOf(applying)))
@@ -114,9 +114,9 @@ export function createOz(options: OzOptions = {}): Oz {
       log.clear()
     },
     get runs() {
-      return world.runs.all
+      return runsOf(world)
     },
-    runsWith: (prompt) => world.runs.all.filter((run) => run.prompt.includes(prompt)),
+    runsWith: (prompt) => runsOf(world).filter((run) => run.prompt.includes(prompt)),
     leaks: downloads.leaks,
     addFault: (fault) => {
       faults.add(fault)
@@ -126,6 +126,12 @@ export function createOz(options: OzOptions = {}): Oz {
     },
     close: () => agent.close(),
   }
+}
+
+/** With the children that are due by now, though nobody asked. */
+function runsOf(world: World): readonly EmulatedRun[] {
+  startChildren(world, world.time.nowMs())
+  return world.runs.all
 }
 
 function skewOf(faults: readonly FaultSpec[]): number {
@@ -142,7 +148,7 @@ type Answer = (request: OzRequest, url: URL, nowMs: number, hints: RunHints) => 
 
 /** Answers truly: by the rooms, or with the problem they throw. */
 function createAnswerer(world: World, key: string, more: readonly Route[]): Answer {
-  const routes = [runRoutes, conversationRoutes, artifactRoutes, catalogRoutes]
+  const routes = [runRoutes, runDetailRoutes, followUpRoutes, conversationRoutes, artifactRoutes, catalogRoutes]
     .flatMap((room) => room(world))
     .concat(more)
   return (request, { pathname, searchParams: query }, nowMs, hints) => {

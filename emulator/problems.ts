@@ -4,7 +4,7 @@ import type { OzResponse } from './message.ts'
 const catalog = {
   insufficient_credits: [403, false, 'Your team has run out of add-on credits.'],
   feature_not_available: [403, false, 'This feature is not available on your plan.'],
-  external_authentication_required: [403, false, 'An external service has to be connected first.'],
+  external_authentication_required: [401, false, 'An external service has to be connected first.'],
   not_authorized: [403, false, 'You do not have permission to do this.'],
   invalid_request: [400, false, 'The request contains invalid or missing parameters.'],
   resource_not_found: [404, false, 'The requested resource does not exist.'],
@@ -12,14 +12,17 @@ const catalog = {
   integration_disabled: [403, false, 'The integration is disabled.'],
   integration_not_configured: [400, false, 'The integration is not set up.'],
   operation_not_supported: [422, false, 'This operation is not supported here.'],
+  unknown_attachment: [422, false, 'An attachment was not prepared for this run.'],
   environment_setup_failed: [500, false, 'The environment could not be set up.'],
   content_policy_violation: [403, false, 'The request violates the content policy.'],
   conflict: [409, true, 'The request conflicts with the current state of the resource.'],
   authentication_required: [401, false, 'Your API key is missing, invalid or expired.'],
-  resource_unavailable: [503, true, 'The service is unavailable for the moment.'],
+  resource_unavailable: [429, true, 'No capacity for the moment.'],
   internal_error: [500, true, 'Something went wrong on our side.'],
-  infrastructure_timeout: [504, true, 'The infrastructure did not answer in time.'],
+  infrastructure_timeout: [500, false, 'The infrastructure did not answer in time.'],
   agent_process_failed: [500, false, "The agent's process failed."],
+  agent_stream_network_error: [500, true, 'The connection to the agent broke.'],
+  agent_stream_failure: [500, true, "The agent's stream failed."],
 } as const satisfies Readonly<Record<string, readonly [number, boolean, string]>>
 
 export type ErrorCode = keyof typeof catalog
@@ -30,12 +33,19 @@ export function isErrorCode(code: string): code is ErrorCode {
 
 export const errorCodes: readonly string[] = Object.keys(catalog)
 
+/** What a code's problem says beside the usual members. */
+const members: Partial<Readonly<Record<ErrorCode, Readonly<Record<string, unknown>>>>> = {
+  external_authentication_required: { provider: 'github', auth_url: 'https://app.warp.dev/connect/github' },
+}
+
 const pages = 'https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors'
 
 export interface ProblemDetails {
   readonly status?: number
   readonly retryable?: boolean
   readonly headers?: Readonly<Record<string, string>>
+  /** Other than the page's address: servers also send a path, with a slash at its end. */
+  readonly type?: string
   /** Extension members, such as `auth_url`. */
   readonly members?: Readonly<Record<string, unknown>>
 }
@@ -60,7 +70,7 @@ export class Problem extends Error {
   toResponse(path: string, traceId: string): OzResponse {
     const [, retryable, title] = catalog[this.code]
     const body = {
-      type: `${pages}/${this.code.replaceAll('_', '-')}`,
+      type: this.details.type ?? `${pages}/${this.code.replaceAll('_', '-')}`,
       title,
       status: this.status,
       detail: this.message,
@@ -68,6 +78,7 @@ export class Problem extends Error {
       error: `${title} (${this.message})`,
       retryable: this.details.retryable ?? retryable,
       trace_id: traceId,
+      ...members[this.code],
       ...this.details.members,
     }
     const headers = { 'content-type': 'application/problem+json', ...this.details.headers }

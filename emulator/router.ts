@@ -1,6 +1,6 @@
 import type { RunHints } from './faults/apply.ts'
 import type { OzRequest, OzResponse } from './message.ts'
-import { invalid, notFound } from './problems.ts'
+import { invalid, notFound, Problem } from './problems.ts'
 
 /** One request on its way to the room that answers it. */
 export interface Call {
@@ -21,13 +21,18 @@ export interface Route {
   readonly handle: (call: Call) => OzResponse
 }
 
-/** Finds the room for a request and lets it answer. Throws a Problem when there is none. */
+/** Finds the room for a request and lets it answer. Throws a Problem when there is none: 405 where the path is known. */
 export function route(routes: readonly Route[], call: Omit<Call, 'params'>): OzResponse {
-  for (const { method, path, handle } of routes) {
-    const params = method === call.request.method ? match(path, call.path) : undefined
-    if (params) return handle({ ...call, params })
-  }
-  throw notFound(`There is no ${call.request.method} ${call.path} here`)
+  const fitting = routes.flatMap(({ method, path, handle }) => {
+    const params = match(path, call.path)
+    return params ? [{ method, handle, params }] : []
+  })
+  const found = fitting.find(({ method }) => method === call.request.method)
+  if (found) return found.handle({ ...call, params: found.params })
+  const complaint = `There is no ${call.request.method} ${call.path} here`
+  if (fitting.length === 0) throw notFound(complaint)
+  const headers = { allow: fitting.map(({ method }) => method).join(', ') }
+  throw new Problem('operation_not_supported', complaint, { status: 405, headers })
 }
 
 /** The parameters of a path, if it has this pattern. */

@@ -1,5 +1,5 @@
 import { invalid } from './problems.ts'
-import { runItem } from './run-item.ts'
+import { account, runItem } from './run-item.ts'
 import type { EmulatedRun } from './run.ts'
 import type { Call } from './router.ts'
 import { readRunQuery, type RunQuery } from './run-query.ts'
@@ -28,7 +28,8 @@ interface Entry {
   readonly key: string
 }
 
-function matches(run: EmulatedRun, asked: RunQuery, { time, runs }: World): boolean {
+function matches(run: EmulatedRun, asked: RunQuery, world: World): boolean {
+  const { time, runs } = world
   const nowMs = time.nowMs()
   const { birth } = run
   const { config = {} } = birth.request
@@ -37,20 +38,24 @@ function matches(run: EmulatedRun, asked: RunQuery, { time, runs }: World): bool
     asked.states.length === 0 || asked.states.includes(run.stateAt(nowMs).state),
     same(asked.name, config.name),
     same(asked.modelId, config.model_id),
-    same(asked.environmentId, config.environment_id),
+    same(asked.environmentId, config.environment_id ?? 'empty-environment'),
     same(asked.skill, birth.request.skill ?? config.skill_spec),
-    same(asked.source, birth.source),
+    asked.sources.length === 0 || asked.sources.includes(birth.source),
     same(asked.scheduleId, birth.schedule?.id),
-    same(asked.creator, 'emulator-account'),
+    same(asked.creator, account.uid),
+    same(asked.executor, account.uid),
+    // No factory or automation is here to have made one.
+    !asked.fromFactory,
+    asked.taskStatuses.length === 0 || asked.taskStatuses.includes(taskStatus(run, runs) ?? ''),
     same(asked.location, 'REMOTE'),
     !asked.createdAfter || created > asked.createdAfter,
     !asked.createdBefore || created < asked.createdBefore,
     !asked.updatedAfter || time.dateAt(run.changedAtMs(nowMs)) > asked.updatedAfter,
     asked.artifactType === undefined ||
       run.artifactsAt(nowMs).some(({ artifact }) => artifact.type === asked.artifactType),
-    asked.ancestorId === undefined || hasAncestor(run, asked.ancestorId, runs),
-    asked.metadata.every(([key, value]) => birth.request.metadata?.[key] === value),
-    asked.words.every((word) => textOf(run).includes(word)),
+    asked.ancestorId === undefined || hasAncestor(run, asked.ancestorId, world),
+    asked.metadata.every(([key, value]) => birth.metadata?.[key] === value),
+    asked.q === undefined || isMeant(run, asked.q),
   ].every(Boolean)
 }
 
@@ -58,10 +63,32 @@ function same(asked: string | undefined, actual: string | undefined): boolean {
   return asked === undefined || asked === actual
 }
 
-function hasAncestor(run: EmulatedRun, ancestorId: string, runs: World['runs']): boolean {
+function hasAncestor(run: EmulatedRun, ancestorId: string, { runs, behavior }: World): boolean {
   let parentId = run.birth.request.parent_run_id
+  if (behavior.ancestors === 'children') return parentId === ancestorId
   while (parentId !== undefined && parentId !== ancestorId) parentId = runs.get(parentId).birth.request.parent_run_id
   return parentId === ancestorId
+}
+
+/** A root's standing: `running` as long as anything of its tree works. Others have none. */
+function taskStatus(run: EmulatedRun, runs: World['runs']): string | undefined {
+  if (run.birth.depth > 0) return undefined
+  const works = runs.all.some(({ birth, ended }) => birth.rootId === run.id && !ended)
+  const ends: Readonly<Record<string, string>> = {
+    SUCCEEDED: 'complete',
+    FAILED: 'failed',
+    ERROR: 'failed',
+    BLOCKED: 'blocked',
+    CANCELLED: 'cancelled',
+  }
+  return works ? 'running' : ends[run.state]
+}
+
+/** A whole run id or a URL that ends in one; else all words must occur. */
+function isMeant(run: EmulatedRun, q: string): boolean {
+  if (q === run.id || (URL.canParse(q) && new URL(q).pathname.endsWith(`/${run.id}`))) return true
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean)
+  return words.every((word) => textOf(run).includes(word))
 }
 
 function textOf({ title, prompt, birth }: EmulatedRun): string {

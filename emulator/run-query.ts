@@ -1,4 +1,5 @@
-import { invalid } from './problems.ts'
+import { invalid, Problem } from './problems.ts'
+import type { Behavior } from './behavior.ts'
 import type { World } from './world.ts'
 
 /** What a list was asked for, read and checked. */
@@ -11,7 +12,11 @@ export interface RunQuery {
   readonly name: string | undefined
   readonly modelId: string | undefined
   readonly creator: string | undefined
-  readonly source: string | undefined
+  readonly executor: string | undefined
+  readonly sources: readonly string[]
+  readonly taskStatuses: readonly string[]
+  /** Only what a factory or an automation made. */
+  readonly fromFactory: boolean
   readonly location: string | undefined
   readonly createdAfter: Date | undefined
   readonly createdBefore: Date | undefined
@@ -22,25 +27,34 @@ export interface RunQuery {
   readonly ancestorId: string | undefined
   readonly artifactType: string | undefined
   readonly metadata: readonly (readonly [string, string])[]
-  /** In lower case; all must occur. */
-  readonly words: readonly string[]
+  readonly q: string | undefined
 }
+
+/** The values of a parameter that is a boolean. */
+export const booleans = ['true', 'false'] as const
 
 const sortFields = ['updated_at', 'created_at', 'title', 'agent'] as const
 type SortField = (typeof sortFields)[number]
 
 const states = ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS', 'SUCCEEDED', 'FAILED', 'BLOCKED', 'ERROR', 'CANCELLED']
-const sources = ['LINEAR', 'API', 'SLACK', 'LOCAL', 'SCHEDULED_AGENT', 'WEB_APP', 'GITHUB_ACTION', 'CLOUD_MODE', 'CLI']
-const artifactTypes = ['PLAN', 'PULL_REQUEST', 'SCREENSHOT', 'FILE']
+const taskStatuses = ['running', 'failed', 'blocked', 'cancelled', 'complete']
+const sources = (
+  'LINEAR API MCP SLACK TEAMS LOCAL SCHEDULED_AGENT WEB_APP GITHUB_ACTION CLOUD_MODE CLI JIRA SELF_IMPROVEMENT ' +
+  'GITHUB_WEBHOOK GITLAB_WEBHOOK AZURE_DEVOPS_WEBHOOK AUTOFIX RUN_SCORER ORCHESTRATION BENCHMARK_TRIAL ' +
+  'CREATE_BENCHMARK_TASK CUSTOM_WEBHOOK'
+).split(' ')
+const artifactTypes = ['PLAN', 'PULL_REQUEST', 'SCREENSHOT', 'FILE', 'EXTERNAL_REFERENCE']
+const maxMetadataFilters = 5
 const known = new Set(
   (
-    'limit cursor sort_by sort_order state name model_id creator source execution_location created_after created_before ' +
-    'updated_after environment_id skill skill_spec schedule_id ancestor_run_id artifact_type q'
+    'limit cursor sort_by sort_order state task_status name model_id creator executor source execution_location ' +
+    'created_after created_before updated_after environment_id skill skill_spec schedule_id automation_id ' +
+    'ancestor_run_id factory_uid factory_only artifact_type q'
   ).split(' '),
 )
 
 /** Reads the query of a list. Throws a Problem that names the parameter. */
-export function readRunQuery(query: URLSearchParams, { dialect, runs }: World): RunQuery {
+export function readRunQuery(query: URLSearchParams, { dialect, runs, behavior }: World): RunQuery {
   const asked = dialect.strict ? query : pagingOnly(query)
   const unknown = [...asked.keys()].find((name) => !known.has(name) && !metadataKey(name))
   if (unknown !== undefined) throw invalid(`unknown query parameter: ${unknown}`)
@@ -56,7 +70,11 @@ export function readRunQuery(query: URLSearchParams, { dialect, runs }: World): 
     name: text('name'),
     modelId: text('model_id'),
     creator: text('creator'),
-    source: choice(asked, 'source', sources),
+    executor: text('executor'),
+    sources: asked.getAll('source').map((source) => among('source', source, sources)),
+    taskStatuses: asked.getAll('task_status').map((status) => among('task_status', status, taskStatuses)),
+    fromFactory:
+      asked.has('factory_uid') || asked.has('automation_id') || choice(asked, 'factory_only', booleans) === 'true',
     location: choice(asked, 'execution_location', ['LOCAL', 'REMOTE']),
     createdAfter: date(asked, 'created_after'),
     createdBefore: date(asked, 'created_before'),
@@ -66,12 +84,22 @@ export function readRunQuery(query: URLSearchParams, { dialect, runs }: World): 
     scheduleId: text('schedule_id'),
     ancestorId,
     artifactType: choice(asked, 'artifact_type', artifactTypes),
-    metadata: [...asked].flatMap(([name, value]) => {
-      const key = metadataKey(name)
-      return key === undefined ? [] : [[key, value] as const]
-    }),
-    words: (text('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean),
+    metadata: readMetadataFilter(asked, behavior.metadataFilter),
+    q: text('q'),
   }
+}
+
+/** `metadata[name]=value`, five at most. Throws a Problem, also where this server has no such filter. */
+function readMetadataFilter(asked: URLSearchParams, filter: Behavior['metadataFilter']): RunQuery['metadata'] {
+  const pairs = [...asked].flatMap(([name, value]) => {
+    const key = metadataKey(name)
+    return key === undefined ? [] : [[key, value] as const]
+  })
+  if (pairs.length > 0 && filter === 'refused') {
+    throw new Problem('feature_not_available', 'Runs are not filtered by metadata here')
+  }
+  if (pairs.length > maxMetadataFilters) throw invalid(`metadata: no more than ${maxMetadataFilters} names`)
+  return filter === 'ignored' ? [] : pairs
 }
 
 function pagingOnly(query: URLSearchParams): URLSearchParams {

@@ -8,6 +8,7 @@ export interface RunConfig {
   readonly skill_spec?: string
   readonly skills?: readonly string[]
   readonly worker_host?: string
+  readonly harness?: { readonly type?: string }
 }
 
 /** The body of `POST /agent/run`, likewise. */
@@ -23,8 +24,10 @@ export interface RunRequest {
 
 export const modes = oneOf('normal', 'plan', 'orchestrate')
 
+/** Other clients write the kind as `type` too. It is taken where it fits, and decides nothing. */
 const mcpServer: Schema = {
   ...object({
+    type: oneOf('stdio', 'http', 'sse', 'streamable-http'),
     warp_id: text,
     command: text,
     url: { type: 'string', format: 'uri' },
@@ -33,6 +36,10 @@ const mcpServer: Schema = {
     headers: mapOf(text),
   }),
   exactlyOneOf: ['warp_id', 'command', 'url'],
+  dependencies: {
+    url: { properties: { type: { enum: ['http', 'sse', 'streamable-http'] } } },
+    command: { properties: { type: { const: 'stdio' } } },
+  },
 }
 
 const harness = object({
@@ -57,15 +64,16 @@ export const configFields: Schema = {
   skills: listOf(text),
   mcp_servers: mapOf(mcpServer),
   computer_use_enabled: flag,
-  idle_timeout_minutes: { type: 'integer', minimum: 1, maximum: 60 },
+  computer_use_model_id: text,
+  idle_timeout_minutes: { type: 'integer', minimum: 0, maximum: 60 },
   worker_host: text,
   harness,
   harness_auth_secrets: object({ claude_auth_secret_name: text, codex_auth_secret_name: text }),
   session_sharing: object({ public_access: oneOf('VIEWER', 'EDITOR') }),
   memory_stores: listOf(memoryStore),
   runner_id: text,
-  credential_strategy: text,
-  inference_providers: anyObject,
+  credential_strategy: oneOf('CREATOR', 'EXECUTOR'),
+  inference_providers: object({ aws: object({ disabled: flag, region: text, role_arn: text }) }),
   secrets: listOf(object({ name: text }, ['name'])),
   profile_id: text,
 }
@@ -79,7 +87,8 @@ const attachment = object(
   ['file_name', 'mime_type', 'data'],
 )
 
-const metadata: Schema = {
+/** Also of a schedule. */
+export const metadata: Schema = {
   type: 'object',
   maxProperties: 20,
   propertyNames: { pattern: '^[a-zA-Z0-9._-]{1,64}$' },
@@ -92,6 +101,7 @@ const request = object({
   title: text,
   team: flag,
   agent_identity_uid: text,
+  on_behalf_of: text,
   conversation_id: text,
   attachments: listOf(attachment, 5),
   parent_run_id: text,

@@ -22,6 +22,13 @@ export class RunStore {
     return run
   }
 
+  /** The latest run of a conversation. Throws a Problem when there is none. */
+  inConversation(id: string): EmulatedRun {
+    const run = this.#all.findLast(({ birth }) => birth.conversationId === id)
+    if (!run) throw notFound(`There is no conversation ${id}`)
+    return run
+  }
+
   has(id: string): boolean {
     return this.#byId.has(id)
   }

@@ -1,4 +1,5 @@
-import { isEnding, type Agent, type StateView, type StepView, type Turn } from './agents/agent.ts'
+import { isEnding, type Agent, type ChildView, type StateView, type StepView, type Turn } from './agents/agent.ts'
+import type { FollowUpOutcome } from './behavior.ts'
 import type { RunHints } from './faults/apply.ts'
 import type { RunRequest } from './run-request.ts'
 
@@ -9,6 +10,11 @@ export interface RunBirth extends RunHints {
   readonly request: RunRequest
   readonly source: string
   readonly createdAtMs: number
+  /** The top of its tree, and how many runs stand above it. */
+  readonly rootId: string
+  readonly depth: number
+  /** Its own and what it inherited. */
+  readonly metadata: Readonly<Record<string, string>> | undefined
   readonly schedule?: { readonly id: string; readonly name: string; readonly cron: string }
 }
 
@@ -22,7 +28,6 @@ interface AcceptedTurn {
 export class EmulatedRun {
   readonly birth: RunBirth
   readonly id: string
-  readonly prompt: string
   readonly title: string
   readonly createdAtMs: number
   /** When a cancel was accepted; undefined if none was. */
@@ -30,12 +35,14 @@ export class EmulatedRun {
   readonly #agent: Agent
   readonly #now: () => number
   #turns: readonly AcceptedTurn[] = []
+  /** Follow-ups that came before the work began, appended to the prompt. */
+  #queued: readonly { readonly atMs: number; readonly message: string }[] = []
+  #childrenTaken = 0
 
   /** Begins the first turn. Throws what the agent throws. */
   constructor(birth: RunBirth, agent: Agent, now: () => number) {
     this.birth = birth
     this.id = birth.id
-    this.prompt = birth.request.prompt ?? ''
     this.createdAtMs = birth.createdAtMs
     this.#agent = agent
     this.#now = now
@@ -54,9 +61,15 @@ export class EmulatedRun {
     return this.#first.traits
   }
 
+  /** What was submitted: the prompt as sent, then the follow-ups from before the start, blank lines between. */
+  get prompt(): string {
+    return [this.birth.request.prompt ?? '', ...this.#queued.map(({ message }) => message)].join('\n\n')
+  }
+
   /** What was asked of the run so far: the prompt and the follow-ups. */
   get messages(): readonly string[] {
-    return this.#turns.map(({ message }) => message)
+    const [, ...later] = this.#turns
+    return [this.birth.request.prompt ?? '', ...[...this.#queued, ...later].map(({ message }) => message)]
   }
 
   stateAt(ms: number): StateView {
@@ -75,7 +88,7 @@ export class EmulatedRun {
   }
 
   changedAtMs(ms: number): number {
-    const accepted = this.#turns.map(({ acceptedAtMs }) => acceptedAtMs)
+    const accepted = [...this.#turns.map(({ acceptedAtMs }) => acceptedAtMs), ...this.#queued.map(({ atMs }) => atMs)]
     return Math.max(...accepted, ...this.#begun(ms).map(({ turn, untilMs }) => turn.changedAtMs(untilMs)))
   }
 
@@ -89,9 +102,24 @@ export class EmulatedRun {
       .findLast((usage) => usage !== undefined)
   }
 
+  /** The states of each turn that has begun, oldest first. */
+  statesAt(ms: number): readonly (readonly StateView[])[] {
+    return this.#begun(ms).map(({ turn, untilMs }) => turn.statesUpTo(untilMs))
+  }
+
+  /** The children that are due and have not been taken yet. */
+  takeChildren(ms: number): readonly ChildView[] {
+    const due = this.#begun(ms).flatMap(({ turn, untilMs }) => turn.childrenAt(untilMs))
+    const taken = this.#childrenTaken
+    this.#childrenTaken = due.length
+    return due.slice(taken)
+  }
+
   /** The conversation's root steps, one a turn, each beginning with what was asked. */
   stepsAt(ms: number): readonly StepView[] {
-    return this.#turns.map(({ acceptedAtMs, message, turn }, index) => {
+    const known = this.#turns.filter(({ acceptedAtMs }) => acceptedAtMs <= ms)
+    return known.map(({ acceptedAtMs, turn, ...accepted }, index) => {
+      const message = index === 0 ? this.prompt : accepted.message
       const id = `${this.id}-t${index + 1}`
       const asked = {
         id: `${id}-asked`,
@@ -115,15 +143,36 @@ export class EmulatedRun {
     return typeof last === 'string' ? last : ''
   }
 
-  /** Takes a follow-up: it begins `lagMs` after an end, or right when the work under way ends. */
-  followUp(message: string, lagMs: number): void {
+  /**
+   * Takes a follow-up and says how it was routed. Before the work begins it goes into the prompt; else it begins
+   * `lagMs` after an end, or right when the work under way ends.
+   */
+  followUp(message: string, lagMs: number): FollowUpOutcome {
     const nowMs = this.#now()
+    const outcome = this.#routeAt(nowMs)
+    if (outcome === 'queued_prompt') this.#queued = [...this.#queued, { atMs: nowMs, message }]
+    else this.#goOn(message, nowMs, lagMs)
+    return outcome
+  }
+
+  #routeAt(nowMs: number): FollowUpOutcome {
+    if (this.#turns.length === 1 && !this.ended && this.workingSinceMs(nowMs) === undefined) return 'queued_prompt'
+    if (this.#turns.at(-1)?.turn !== this.turnAt(nowMs)) return 'queue_pending'
+    return this.ended ? 'handoff_execution' : 'live_session'
+  }
+
+  #goOn(message: string, nowMs: number, lagMs: number): void {
     const last = this.#turns.at(-1)?.turn
     // A blocked run goes on with what it is told, whatever else its turn had in store.
     const over = last === this.turnAt(nowMs) && this.ended
     const endsAtMs = (over ? undefined : last?.endsAtMs()) ?? nowMs
     const turn = this.#begin(message, this.title, endsAtMs > nowMs ? endsAtMs : nowMs + lagMs)
     this.#turns = [...this.#turns, { acceptedAtMs: nowMs, message, turn }]
+  }
+
+  /** Ends the turn under way; the run stays at work and takes follow-ups. */
+  interrupt(): void {
+    this.turnAt(this.#now())?.interrupt(this.#now())
   }
 
   /** Cancels the work under way and what waits behind it. */
@@ -158,7 +207,20 @@ export class EmulatedRun {
 
   #begin(message: string, title: string, notBeforeMs: number): Turn {
     const earlier = this.#turns.map(({ turn }) => turn)
-    return this.#agent.begin({ runId: this.id, title, prompt: this.prompt, message, notBeforeMs, earlier })
+    const promptNow = () => this.prompt
+    return this.#agent.begin({
+      runId: this.id,
+      title,
+      // A follow-up may still be appended to it.
+      get prompt() {
+        return promptNow()
+      },
+      get message() {
+        return earlier.length === 0 ? promptNow() : message
+      },
+      notBeforeMs,
+      earlier,
+    })
   }
 }
 

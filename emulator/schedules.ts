@@ -1,9 +1,10 @@
-import { readCron, type Cron } from './cron.ts'
+import { Cron } from 'croner'
 import { json } from './message.ts'
 import { invalid, notFound } from './problems.ts'
-import { configFields, type RunConfig } from './run-request.ts'
+import { configFields, metadata, modes, type RunConfig } from './run-request.ts'
+import { account } from './run-item.ts'
 import { readBody, type Call, type Route } from './router.ts'
-import { startRun } from './runs.ts'
+import { startRun } from './start-run.ts'
 import { filledText, flag, object, shape, text } from './shape.ts'
 import type { World } from './world.ts'
 
@@ -13,6 +14,8 @@ interface ScheduleRequest {
   readonly prompt?: string
   readonly enabled?: boolean
   readonly agent_config?: RunConfig
+  readonly agent_uid?: string
+  readonly metadata?: Readonly<Record<string, string>>
 }
 
 interface Schedule {
@@ -28,7 +31,15 @@ interface Schedule {
   lastSpawnError: string | null
 }
 
-const fields = { name: filledText, cron_schedule: filledText, prompt: text, agent_config: object(configFields) }
+const fields = {
+  name: filledText,
+  cron_schedule: filledText,
+  prompt: text,
+  agent_config: object(configFields),
+  agent_uid: filledText,
+  metadata,
+  mode: modes,
+}
 const createRequest = shape<ScheduleRequest>(
   object({ ...fields, enabled: flag, team: flag }, ['name', 'cron_schedule']),
 )
@@ -83,10 +94,14 @@ export class Schedules {
   }
 
   #start({ id, request }: Schedule, createdAtMs: number): void {
-    const { name, cron_schedule: cron, prompt, agent_config: config } = request
+    const { name, cron_schedule: cron, prompt, agent_config: config, metadata: tags } = request
     startRun(
       this.#world,
-      { ...(prompt === undefined ? {} : { prompt }), ...(config ? { config } : {}) },
+      {
+        ...(prompt === undefined ? {} : { prompt }),
+        ...(config ? { config } : {}),
+        ...(tags ? { metadata: tags } : {}),
+      },
       { source: 'SCHEDULED_AGENT', createdAtMs, pendingMs: 0, listLagMs: 0, schedule: { id, name, cron } },
     )
   }
@@ -110,6 +125,7 @@ export class Schedules {
     return schedule
   }
 
+  /** Replaces the whole: what is left out is gone. */
   #update(schedule: Schedule, { request, nowMs }: Call) {
     const checked = updateRequest(readBody(request))
     if (!checked.ok) throw invalid(checked.complaint)
@@ -138,8 +154,11 @@ export class Schedules {
   }
 
   #item(schedule: Schedule) {
-    const { name, cron_schedule, prompt = '', agent_config } = schedule.request
-    const account = { type: 'service_account', uid: 'emulator-account', display_name: 'Emulator account' }
+    // `mode` can't be read back.
+    const { name, cron_schedule, prompt = '', agent_config: config, agent_uid, metadata: tags } = schedule.request
+    const { behavior, catalog } = this.#world
+    const environment = catalog.environments.find(({ uid }) => uid === config?.environment_id)
+    const filled = { ...behavior.configDefaults, ...config }
     const nextMs = schedule.enabled ? this.#nextMs(schedule) : undefined
     return {
       id: schedule.id,
@@ -148,7 +167,10 @@ export class Schedules {
       enabled: schedule.enabled,
       prompt,
       last_spawn_error: schedule.lastSpawnError,
-      ...(agent_config ? { agent_config } : {}),
+      ...(Object.keys(filled).length > 0 ? { agent_config: filled } : {}),
+      ...(agent_uid === undefined ? {} : { agent_uid }),
+      ...(tags ? { metadata: tags } : {}),
+      ...(environment ? { environment: environment.config } : {}),
       created_at: this.#iso(schedule.createdAtMs),
       updated_at: this.#iso(schedule.updatedAtMs),
       created_by: account,
@@ -161,8 +183,8 @@ export class Schedules {
   #nextMs({ cron, ranUpToMs }: Schedule): number | undefined {
     const { time } = this.#world
     const from = time.dateAt(ranUpToMs)
-    const next = cron.nextAfter(from)
-    return next && ranUpToMs + (next.getTime() - from.getTime())
+    const next = cron.nextRun(from)
+    return next === null ? undefined : ranUpToMs + (next.getTime() - from.getTime())
   }
 
   #iso(ms: number): string
@@ -172,10 +194,19 @@ export class Schedules {
   }
 }
 
+const fiveFields = 'a cron expression of five fields'
+/** What the library reads beyond classic cron is refused. */
+const classicCron =
+  /^(?:\*|\d)[\d*,/-]*\s+(?:\*|\d)[\d*,/-]*\s+(?:\*|\d)[\d*,/-]*\s+[*\da-z][*,/a-z\d-]*\s+[*\da-z][*,/a-z\d-]*$/i
+
 function cronOf({ cron_schedule: expression, prompt, agent_config: config }: ScheduleRequest): Cron {
-  if (!prompt?.trim() && !config?.skill_spec)
-    throw invalid('prompt is required unless agent_config.skill_spec is given')
-  const cron = readCron(expression)
-  if (!cron) throw invalid(`cron_schedule is not a cron expression of five fields: ${expression}`)
-  return cron
+  if (!prompt?.trim() && !config?.skill_spec && !config?.skills?.length) {
+    throw invalid('prompt is required unless agent_config.skill_spec or agent_config.skills is given')
+  }
+  if (!classicCron.test(expression.trim())) throw invalid(`cron_schedule is not ${fiveFields}: ${expression}`)
+  try {
+    return new Cron(expression.trim(), { mode: '5-part', timezone: 'UTC', paused: true, sloppyRanges: true })
+  } catch {
+    throw invalid(`cron_schedule is not ${fiveFields}: ${expression}`)
+  }
 }

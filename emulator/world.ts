@@ -1,4 +1,5 @@
 import type { Agent } from './agents/agent.ts'
+import type { Behavior } from './behavior.ts'
 import type { Catalog } from './catalog.ts'
 import type { Timekeeper } from './clock.ts'
 import type { Dialect } from './dialects.ts'
@@ -14,10 +15,7 @@ export interface World {
   readonly dialect: Dialect
   /** Where the server is reached, for links: `http://127.0.0.1:1234`. */
   readonly origin: string
-  /** How long a run's old end state stays after a follow-up. */
-  readonly followUpLagMs: number
-  /** Fields of a run's body that this server doesn't know. */
-  readonly refuse: readonly string[]
+  readonly behavior: Behavior
   readonly catalog: Catalog
   readonly newId: () => string
 }

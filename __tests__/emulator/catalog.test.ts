@@ -50,15 +50,34 @@ test('identities are listed', () => {
   expect(laboratory().ask('GET /agent/identities').json).toEqual({ agents: defaultCatalog.identities })
 })
 
-test('what is not there is not found, whatever the method', () => {
+test('an identity is read, and written by people only', () => {
   const { ask } = laboratory()
-  for (const call of [
-    'GET /agent/nothing',
-    'PATCH /agent/runs',
-    'DELETE /agent/runs/x',
-    'GET http://oz.invalid/',
-    'GET http://oz.invalid/api/v1',
-  ]) {
+  expect(ask('GET /agent/identities/agent-1').json).toEqual(defaultCatalog.identities[0])
+  expect(ask('GET /agent/identities/nobody').status).toBe(404)
+  const body = { name: 'mine' }
+  for (const call of ['POST /agent/identities', 'PUT /agent/identities/agent-1', 'DELETE /agent/identities/agent-1']) {
+    expect(ask(call, { body })).toMatchObject({ status: 403, json: { type: expect.stringMatching(/not-authorized$/) } })
+  }
+})
+
+test('a method that a known path has not is said to be that, with those it has', () => {
+  const { ask } = laboratory()
+  expect(ask('PATCH /agent/runs')).toMatchObject({ status: 405, headers: { allow: 'POST, GET' } })
+  expect(ask('DELETE /agent/runs/x')).toMatchObject({ status: 405, headers: { allow: 'GET' } })
+})
+
+test.each(['refresh=null', 'refresh=', 'refresh=1', 'include_malformed_skills=yes', 'sort_by=age'])(
+  'skills are not listed with %s',
+  (query) => {
+    const { ask } = laboratory()
+    expect(ask(`GET /agent?${query}`).status).toBe(400)
+    expect(ask('GET /agent?refresh=true').status).toBe(200)
+  },
+)
+
+test('what is not there is not found', () => {
+  const { ask } = laboratory()
+  for (const call of ['GET /agent/nothing', 'GET http://oz.invalid/', 'GET http://oz.invalid/api/v1']) {
     expect(ask(call).status).toBe(404)
   }
 })

@@ -80,7 +80,11 @@ describe('a request body', () => {
       { prompt: 'x', attachments: [{ mime_type: 'image/png', data: 'aGVsbG8=' }] },
       /file_name is required/,
     ],
-    ['an idle timeout of 0', { prompt: 'x', config: { idle_timeout_minutes: 0 } }, /idle_timeout_minutes must be >= 1/],
+    [
+      'an idle timeout below 0',
+      { prompt: 'x', config: { idle_timeout_minutes: -1 } },
+      /idle_timeout_minutes must be >= 0/,
+    ],
     [
       'an idle timeout of 61',
       { prompt: 'x', config: { idle_timeout_minutes: 61 } },

@@ -54,7 +54,9 @@ describe('the SDK', () => {
     const run = await untilEnded(id)
     const conversation = await client.get(`/agent/runs/${id}/conversation`)
     expect(textAt(conversation, 'steps', 0, 'messages', 0, 'content', 0, 'text')).toBe('Mend the spelling')
-    await expect(client.post(`/agent/runs/${id}/followups`, { body: { message: 'More' } })).resolves.toEqual({})
+    await expect(client.post(`/agent/runs/${id}/followups`, { body: { message: 'More' } })).resolves.toMatchObject({
+      outcome: 'handoff_execution',
+    })
     const plan = await client.get(`/agent/artifacts/${textAt(run, 'artifacts', 0, 'data', 'artifact_uid')}`)
     expect(textAt(plan, 'data', 'content')).toMatch(/^# Plan/)
     const file = await client.get(`/agent/artifacts/${textAt(run, 'artifacts', 3, 'data', 'artifact_uid')}`)

@@ -1,3 +1,4 @@
+import type { FollowUpOutcome } from '../behavior.ts'
 import type { FaultSpec } from '../faults/spec.ts'
 
 /**
@@ -40,6 +41,12 @@ export interface Turn {
   stepAt(ms: number): StepView
   artifactsAt(ms: number): readonly ArtifactView[]
   usageAt(ms: number): Usage | undefined
+  /** All states up to this moment, oldest first. */
+  statesUpTo(ms: number): readonly StateView[]
+  /** The children started up to this moment, oldest first. */
+  childrenAt(ms: number): readonly ChildView[]
+  /** Ends the turn though the run stays INPROGRESS; without effect once it is over. */
+  interrupt(ms: number): void
   /** Stops the work; without effect once it is over. */
   cancel(ms: number): void
   readonly traits: Traits
@@ -53,6 +60,15 @@ export interface Traits {
   readonly cancel: 'works' | 'unsupported'
   /** How long a cancel takes to show. */
   readonly cancelLagMs: number
+  /** What the service adds to `prompt`; the server's own way unless said. */
+  readonly context?: string
+  /** How far the conversation lags behind the state; the same. */
+  readonly conversationLagMs?: number
+  /** How follow-ups are said to be routed, and how long the old end state stays; the same. */
+  readonly followUpOutcome?: FollowUpOutcome | 'none'
+  readonly followUpLagMs?: number
+  /** What another harness counted itself, as its usage snapshot's payload. */
+  readonly harnessUsage?: Readonly<Record<string, unknown>>
   /** Members laid over the run's item as it is sent, whatever they are. */
   readonly overrides: Readonly<Record<string, unknown>>
 }
@@ -72,6 +88,20 @@ export interface StateView {
   readonly message?: string
   readonly code?: string
   readonly retryable?: boolean
+  /** More members of the status message, as on the wire. */
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** A run that an agent starts. */
+export interface ChildView {
+  readonly atMs: number
+  readonly request: {
+    readonly prompt: string
+    readonly title?: string
+    readonly metadata?: Readonly<Record<string, string>>
+  }
+  /** Who does its work. */
+  readonly agent: () => Agent
 }
 
 export type Role = 'user' | 'assistant' | 'tool' | 'system'
@@ -94,8 +124,8 @@ export interface MessageView {
 
 export type Block = Readonly<Record<string, unknown>> & { readonly type: string }
 
-/** Credits, dollars and tokens under the wire's names. */
-export type Usage = Readonly<Record<string, number>>
+/** Credits, dollars and tokens under the wire's names, as a run's `request_usage`. */
+export type Usage = Readonly<Record<string, unknown>>
 
 export interface ArtifactView {
   readonly createdAtMs: number
@@ -104,14 +134,15 @@ export interface ArtifactView {
 
 export type Artifact =
   | { readonly type: 'PLAN'; readonly uid: string; readonly title: string; readonly content: string }
-  | { readonly type: 'PULL_REQUEST'; readonly url: string; readonly branch: string }
+  | { readonly type: 'PULL_REQUEST'; readonly url: string; readonly branch: string; readonly status: string }
   | (Download & { readonly type: 'SCREENSHOT' })
-  | (Download & { readonly type: 'FILE'; readonly path: string })
+  | (Download & { readonly type: 'FILE'; readonly path: string; readonly title: string | undefined })
   | {
       readonly type: 'EXTERNAL_REFERENCE'
       readonly url: string
       readonly title: string
       readonly referenceType: string
+      readonly metadata: Readonly<Record<string, unknown>> | undefined
     }
   /** Sent as it is, for what no server should send. */
   | { readonly type: 'RAW'; readonly item: unknown }

@@ -58,6 +58,7 @@ class CommandTurn implements Turn {
   #outputSinceMs: number | undefined
   #changedAtMs: number
   #errorTail = ''
+  #interrupted = false
 
   constructor(commandLine: string, task: Task, options: CommandOptions) {
     this.#clock = options.clock ?? systemClock
@@ -105,6 +106,20 @@ class CommandTurn implements Turn {
     return undefined
   }
 
+  statesUpTo(ms: number): readonly StateView[] {
+    return this.#states.filter(({ sinceMs }) => sinceMs <= ms)
+  }
+
+  childrenAt(): readonly [] {
+    return []
+  }
+
+  interrupt(): void {
+    if (this.endsAtMs() !== undefined) return
+    this.#interrupted = true
+    void this.stop()
+  }
+
   cancel(ms: number): void {
     if (this.endsAtMs() !== undefined) return
     this.#enter({ state: 'CANCELLED', sinceMs: ms, message: 'Cancelled by user' })
@@ -148,7 +163,7 @@ class CommandTurn implements Turn {
       },
     })
     const { ok, reason } = await this.#tree.over
-    if (this.#last.state !== 'INPROGRESS') return
+    if (this.#last.state !== 'INPROGRESS' || this.#interrupted) return
     const sinceMs = this.#clock.now()
     const message = [`The command ${reason}`, showLastWords(this.#errorTail)].filter(Boolean).join(': ')
     this.#enter(ok ? { state: 'SUCCEEDED', sinceMs } : { state: 'FAILED', sinceMs, message, retryable: false })

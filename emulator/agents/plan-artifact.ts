@@ -12,13 +12,13 @@ export function planArtifact(spec: ArtifactSpec, seed: string): Artifact {
     case 'PLAN':
       return { type, uid: uidOf(seed), title, content: spec.content ?? '' }
     case 'PULL_REQUEST':
-      return { type, url, branch: spec.branch ?? 'oz/change' }
+      return { type, url, branch: spec.branch ?? 'oz/change', status: spec.status ?? 'open' }
     case 'SCREENSHOT':
       return { type, ...download(spec, seed, 'image/png', pixel) }
     case 'FILE':
-      return { type, path: spec.path ?? 'file.txt', ...download(spec, seed, 'text/plain', '') }
+      return { type, path: spec.path ?? 'file.txt', title: spec.title, ...download(spec, seed, 'text/plain', '') }
     case 'EXTERNAL_REFERENCE':
-      return { type, url, title, referenceType: spec.reference_type ?? 'spec_link' }
+      return { type, url, title, referenceType: spec.reference_type ?? 'spec_link', metadata: spec.metadata }
     case 'RAW':
       return { type, item: spec.item }
   }

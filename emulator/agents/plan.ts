@@ -3,7 +3,7 @@ import type { Artifact, StateView, StepView, Usage } from './agent.ts'
 import { isEnding } from './agent.ts'
 import { planArtifact } from './plan-artifact.ts'
 import { planMessages, type PlannedMessage } from './plan-messages.ts'
-import type { StateSpec, StepSpec, TurnSpec } from './scenario.ts'
+import type { ChildSpec, StateSpec, StepSpec, TurnSpec } from './scenario.ts'
 
 /** A turn worked out: every change with its moment, in milliseconds since the turn's start. */
 export interface Plan {
@@ -11,6 +11,7 @@ export interface Plan {
   readonly root: PlannedStep
   readonly artifacts: readonly { readonly atMs: number; readonly artifact: Artifact }[]
   readonly usage: readonly { readonly atMs: number; readonly usage: Usage }[]
+  readonly children: readonly { readonly atMs: number; readonly spec: ChildSpec }[]
   /** When the last state is an ending: its moment. */
   readonly endMs: number | undefined
   /** All moments at which something changes, ascending. */
@@ -48,6 +49,9 @@ export function planTurn(spec: TurnSpec, idPrefix: string): Plan {
     root,
     artifacts,
     usage,
+    children: (spec.children ?? [])
+      .map((child) => ({ atMs: readDurationMs(child.at ?? 0), spec: child }))
+      .sort((one, other) => one.atMs - other.atMs),
     endMs: last && isEnding(last.state) ? last.sinceMs : undefined,
     changesMs: [
       ...states.map(({ sinceMs }) => sinceMs),
@@ -80,7 +84,7 @@ function planUsage(usage: NonNullable<TurnSpec['usage']>, lastMs: number): Plan[
 }
 
 /** Array.isArray does not narrow readonly lists. */
-function isList<T>(value: readonly T[] | Readonly<Record<string, number>>): value is readonly T[] {
+function isList<T>(value: readonly T[] | Readonly<Record<string, unknown>>): value is readonly T[] {
   return Array.isArray(value)
 }
 

@@ -1,19 +1,9 @@
+import type { FollowUpOutcome } from '../behavior.ts'
 import type { Duration } from '../duration.ts'
 import type { FaultSpec } from '../faults/spec.ts'
-import {
-  anyObject,
-  duration,
-  filledText,
-  flag,
-  listOf,
-  mapOf,
-  object,
-  oneOf,
-  shape,
-  text,
-  type Schema,
-} from '../shape.ts'
+import { shape } from '../shape.ts'
 import type { Role } from './agent.ts'
+import { scenarioSchema } from './scenario-schema.ts'
 
 /** A scripted agent's play: what a YAML file says, or a test. Moments count from the start of the turn. */
 export interface ScenarioSpec extends TurnSpec {
@@ -27,6 +17,16 @@ export interface ScenarioSpec extends TurnSpec {
   readonly cancel?: 'works' | 'unsupported'
   /** How long a cancel takes to show. */
   readonly cancel_lag?: Duration
+  /** What the service adds to `prompt`. */
+  readonly context?: string
+  /** How far the conversation lags behind the state. */
+  readonly conversation_lag?: Duration
+  /** How follow-ups are said to be routed; `none`: an empty object. The truth unless said. */
+  readonly follow_up_outcome?: FollowUpOutcome | 'none'
+  /** How long the old end state stays after a follow-up. */
+  readonly follow_up_lag?: Duration
+  /** What Claude Code or Codex counted itself: the payload of its usage snapshot. */
+  readonly harness_usage?: Readonly<Record<string, unknown>>
   /** Laid over the run's item as it is sent. */
   readonly overrides?: Readonly<Record<string, unknown>>
   /** What each follow-up sets off; the last one serves for all after it. */
@@ -45,7 +45,18 @@ export interface TurnSpec {
   readonly steps?: readonly StepSpec[]
   readonly artifacts?: readonly ArtifactSpec[]
   /** At the end, or as a list with moments. */
-  readonly usage?: Readonly<Record<string, number>> | readonly UsageSpec[]
+  readonly usage?: Readonly<Record<string, unknown>> | readonly UsageSpec[]
+  /** Runs that the agent starts. They go on though this run ends or is cancelled. */
+  readonly children?: readonly ChildSpec[]
+}
+
+/** A child run: a scenario of its own, with its own moments. */
+export interface ChildSpec extends Omit<ScenarioSpec, 'faults'> {
+  /** When it is started, in its parent's turn; at once unless said. */
+  readonly at?: Duration
+  readonly prompt?: string
+  /** Beside what it inherits. */
+  readonly metadata?: Readonly<Record<string, string>>
 }
 
 export interface StateSpec {
@@ -55,6 +66,8 @@ export interface StateSpec {
   readonly message?: string
   readonly code?: string
   readonly retryable?: boolean
+  /** More members of the status message, as `session_debug_until`. */
+  readonly details?: Readonly<Record<string, unknown>>
 }
 
 export interface MessageSpec {
@@ -116,92 +129,24 @@ export interface ArtifactSpec {
   readonly description?: string
   readonly url?: string
   readonly branch?: string
+  /** Of a pull request: `open` unless said. */
+  readonly status?: string
   readonly path?: string
   readonly mime_type?: string
   readonly content?: string
   readonly base64?: string
   readonly reference_type?: string
+  /** Of an external reference. */
+  readonly metadata?: Readonly<Record<string, unknown>>
   readonly item?: unknown
 }
 
 export interface UsageSpec {
   readonly at: Duration
-  readonly usage: Readonly<Record<string, number>>
+  readonly usage: Readonly<Record<string, unknown>>
 }
 
-const number: Schema = { type: 'number' }
-
-const message = object({
-  at: duration,
-  id: text,
-  role: oneOf('user', 'assistant', 'tool', 'system'),
-  timestamp: duration,
-  before: text,
-  edit: text,
-  text,
-  run: text,
-  output: text,
-  exit_code: number,
-  takes: duration,
-  action: object({ id: text, category: text, name: text, input: anyObject }, ['id', 'category', 'name']),
-  result: object({ of: text, category: text, name: text, state: text, output: anyObject }, ['of', 'category', 'name']),
-  event: object({ name: text, data: anyObject }, ['name']),
-  content: listOf({ type: 'object', properties: { type: text }, required: ['type'] }),
-  repeat: { type: 'integer', minimum: 1, maximum: 1_000_000 },
-  every: duration,
-})
-
-const step = {
-  $id: 'step',
-  ...object({ id: text, description: text, summary: text, messages: listOf(message), steps: listOf({ $ref: 'step' }) }),
-}
-
-const artifact = object(
-  {
-    at: duration,
-    type: oneOf('PLAN', 'PULL_REQUEST', 'SCREENSHOT', 'FILE', 'EXTERNAL_REFERENCE', 'RAW'),
-    title: text,
-    description: text,
-    url: text,
-    branch: text,
-    path: text,
-    mime_type: text,
-    content: text,
-    base64: { type: 'string', format: 'base64' },
-    reference_type: text,
-    item: {},
-  },
-  ['type'],
-)
-
-const state = object({ at: duration, state: filledText, message: text, code: text, retryable: flag }, ['at', 'state'])
-
-const turn = {
-  states: { ...listOf(state), minItems: 1 },
-  answer: text,
-  messages: listOf(message),
-  steps: listOf({ $ref: 'step' }),
-  artifacts: listOf(artifact),
-  usage: { anyOf: [mapOf(number), listOf(object({ at: duration, usage: mapOf(number) }, ['at', 'usage']))] },
-}
-
-const scenario = {
-  definitions: { step },
-  ...object({
-    ...turn,
-    description: text,
-    title: text,
-    at_capacity: flag,
-    conversation: oneOf('kept', 'absent', 'unsupported'),
-    cancel: oneOf('works', 'unsupported'),
-    cancel_lag: duration,
-    overrides: anyObject,
-    follow_ups: { ...listOf(object(turn)), minItems: 1 },
-    faults: listOf(anyObject),
-  }),
-}
-
-const scenarioShape = shape<ScenarioSpec>(scenario)
+const scenarioShape = shape<ScenarioSpec>(scenarioSchema)
 
 /** Reads a scenario from outside; throws a TypeError that says what is wrong and where. */
 export function readScenario(value: unknown, source = 'The scenario'): ScenarioSpec {

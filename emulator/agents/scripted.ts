@@ -3,6 +3,7 @@ import {
   plainTraits,
   type Agent,
   type ArtifactView,
+  type ChildView,
   type MessageView,
   type StateView,
   type StepView,
@@ -14,7 +15,7 @@ import {
 import { fillIn } from './fill-in.ts'
 import { planTurn, type Plan, type PlannedStep } from './plan.ts'
 import type { PlannedMessage } from './plan-messages.ts'
-import { readScenario, type ScenarioSpec, type TurnSpec } from './scenario.ts'
+import { readScenario, type ChildSpec, type ScenarioSpec, type TurnSpec } from './scenario.ts'
 
 /** A scenario for all runs, or one made for each. */
 export type ScenarioSource = ScenarioSpec | ((task: Task) => ScenarioSpec)
@@ -36,8 +37,10 @@ export function scriptedAgent(source: ScenarioSource): Agent {
   }
 }
 
+/** Every turn that the scenario holds, those of its children too. */
 function turnsOf(spec: ScenarioSpec): readonly TurnSpec[] {
-  return [spec, ...(spec.follow_ups ?? [])]
+  const turns = [spec, ...(spec.follow_ups ?? [])]
+  return [...turns, ...turns.flatMap(({ children = [] }) => children.flatMap(turnsOf))]
 }
 
 function turnOf(spec: ScenarioSpec, task: Task): TurnSpec {
@@ -68,6 +71,11 @@ function defaultsOf(spec: ScenarioSpec): Traits {
     cancel: spec.cancel ?? plainTraits.cancel,
     cancelLagMs: readDurationMs(spec.cancel_lag ?? 0),
     overrides: spec.overrides ?? plainTraits.overrides,
+    ...(spec.context === undefined ? {} : { context: spec.context }),
+    ...(spec.conversation_lag === undefined ? {} : { conversationLagMs: readDurationMs(spec.conversation_lag) }),
+    ...(spec.follow_up_outcome === undefined ? {} : { followUpOutcome: spec.follow_up_outcome }),
+    ...(spec.follow_up_lag === undefined ? {} : { followUpLagMs: readDurationMs(spec.follow_up_lag) }),
+    ...(spec.harness_usage === undefined ? {} : { harnessUsage: spec.harness_usage }),
   }
 }
 
@@ -79,6 +87,7 @@ class ScriptedTurn implements Turn {
   readonly #plan: Plan
   readonly #startMs: number
   #cancelledAtMs: number | undefined
+  #interruptedAtMs: number | undefined
 
   constructor(plan: Plan, task: Task, traits: Traits) {
     this.#plan = plan
@@ -92,7 +101,8 @@ class ScriptedTurn implements Turn {
 
   endsAtMs(): number | undefined {
     if (this.#cancelledAtMs !== undefined) return this.#cancelledAtMs
-    return this.#plan.endMs === undefined ? undefined : this.#startMs + this.#plan.endMs
+    if (this.#interruptedAtMs !== undefined || this.#plan.endMs === undefined) return undefined
+    return this.#startMs + this.#plan.endMs
   }
 
   stateAt(ms: number): StateView {
@@ -132,15 +142,35 @@ class ScriptedTurn implements Turn {
     return this.#plan.usage.findLast(({ atMs }) => atMs <= elapsed)?.usage
   }
 
+  statesUpTo(ms: number): readonly StateView[] {
+    const elapsed = this.#elapsed(ms)
+    const planned = this.#plan.states.filter(({ sinceMs }) => sinceMs <= elapsed)
+    const states = planned.map((state) => ({ ...state, sinceMs: this.#startMs + state.sinceMs }))
+    const last = this.stateAt(ms)
+    return last.sinceMs === this.#cancelledAtMs ? [...states, last] : states
+  }
+
+  childrenAt(ms: number): readonly ChildView[] {
+    const elapsed = this.#elapsed(ms)
+    return this.#plan.children
+      .filter(({ atMs }) => atMs <= elapsed)
+      .map(({ atMs, spec }) => childOf(spec, this.#startMs + atMs))
+  }
+
+  interrupt(ms: number): void {
+    const endsAtMs = this.endsAtMs()
+    if (endsAtMs === undefined || ms < endsAtMs) this.#interruptedAtMs ??= ms
+  }
+
   /** A finish that comes first counts as the finish. */
   cancel(ms: number): void {
     const endsAtMs = this.endsAtMs()
     if (this.#cancelledAtMs === undefined && (endsAtMs === undefined || ms < endsAtMs)) this.#cancelledAtMs = ms
   }
 
-  /** Nothing more happens once it is cancelled. */
+  /** Nothing more happens once it is cancelled or interrupted. */
   #elapsed(ms: number): number {
-    return Math.min(ms, this.#cancelledAtMs ?? ms) - this.#startMs
+    return Math.min(ms, this.#cancelledAtMs ?? ms, this.#interruptedAtMs ?? ms) - this.#startMs
   }
 
   #viewStep(step: PlannedStep, elapsed: number): StepView {
@@ -160,6 +190,15 @@ class ScriptedTurn implements Turn {
     return version ? [{ id, role, timestampMs: this.#startMs + timestampMs, content: version.content }] : []
   }
 }
+
+function childOf(spec: ChildSpec, atMs: number): ChildView {
+  const { prompt = 'A part of the task', metadata } = spec
+  const scenario = Object.fromEntries(Object.entries(spec).filter(([name]) => !ownOfChildren.includes(name)))
+  return { atMs, request: { prompt, ...(metadata ? { metadata } : {}) }, agent: () => scriptedAgent(scenario) }
+}
+
+/** What a child has and a scenario hasn't. */
+const ownOfChildren: readonly string[] = ['at', 'prompt', 'metadata']
 
 /** The last of ascending moments that is not after `ms`; 0 if none. */
 function lastUpTo(ascending: readonly number[], ms: number): number {

@@ -1,3 +1,4 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { readDurationMs } from '../duration.ts'
 import { byteLength, json, type Delivery, type OzResponse, type Pace } from '../message.ts'
 import { isErrorCode, Problem } from '../problems.ts'
@@ -27,8 +28,20 @@ export function applyFaults(faults: readonly FaultSpec[], path: string, process:
   const delayMs = faults.reduce((sum, { delay = 0 }) => sum + readDurationMs(delay), 0)
   if (faults.some(({ stall }) => stall === 'all')) return { kind: 'silence' }
   if (faults.some(({ reset }) => reset === 'before' || reset === 'after')) return { kind: 'reset', delayMs }
-  const response = faults.reduce((answer, fault) => spoil(fault, answer, path), truly ?? json(200, {}))
+  const spoilt = faults.reduce((answer, fault) => spoil(fault, answer, path), truly ?? json(200, {}))
+  const response = encode(faults, spoilt)
   return { kind: 'answer', delayMs, response, pace: paceOf(faults, response) }
+}
+
+const encoders = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync }
+
+/** The body as it goes over the wire: perhaps with a byte order mark, perhaps compressed. */
+function encode(faults: readonly FaultSpec[], response: OzResponse): OzResponse {
+  const { encoding } = faults.findLast((fault) => fault.encoding !== undefined) ?? {}
+  const marked = faults.some(({ bom = false }) => bom)
+  const body = marked && typeof response.body === 'string' ? `\uFEFF${response.body}` : response.body
+  if (encoding === undefined) return { ...response, body }
+  return { ...response, headers: { ...response.headers, 'content-encoding': encoding }, body: encoders[encoding](body) }
 }
 
 function spoil(fault: FaultSpec, response: OzResponse, path: string): OzResponse {
@@ -49,11 +62,18 @@ function inflate(body: OzResponse['body'], bytes: number): string {
 }
 
 function answerOf(answer: AnswerSpec, path: string): OzResponse {
-  const { status, headers: given = {}, problem, retryable, detail = 'This answer was asked for as a fault' } = answer
+  const { status, headers: given = {}, problem, detail = 'This answer was asked for as a fault' } = answer
+  const { retryable, type, members } = answer
   const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), String(value)]))
   if (problem !== undefined) {
     const code = isErrorCode(problem) ? problem : 'internal_error'
-    const details = { status, headers, ...(retryable === undefined ? {} : { retryable }) }
+    const details = {
+      status,
+      headers,
+      ...(retryable === undefined ? {} : { retryable }),
+      ...(type === undefined ? {} : { type }),
+      ...(members ? { members } : {}),
+    }
     return new Problem(code, detail, details).toResponse(path, '0'.repeat(32))
   }
   if (answer.html !== undefined) {

@@ -1,6 +1,6 @@
-import type { Duration } from '../duration.ts'
+import { readDurationMs, type Duration } from '../duration.ts'
 import { errorCodes } from '../problems.ts'
-import { duration, flag, mapOf, object, oneOf, shape, text, type Schema } from '../shape.ts'
+import { anyObject, duration, flag, mapOf, object, oneOf, shape, text, type Schema } from '../shape.ts'
 
 /**
  * What shall go wrong, as a scenario, a test or `--fault` says it: which requests, which of them, and what then.
@@ -38,6 +38,10 @@ export interface FaultSpec {
   readonly truncate?: boolean
   /** The true answer, made so many bytes long. */
   readonly huge?: number
+  /** The answer's body is compressed, whatever the client asked for. */
+  readonly encoding?: 'gzip' | 'deflate' | 'br'
+  /** The answer's text begins with a byte order mark. */
+  readonly bom?: boolean
   /** The run made by this request stays PENDING so long before anything else happens. */
   readonly pending?: Duration
   /** The run made by this request is left out of the list so long. */
@@ -53,6 +57,10 @@ export interface AnswerSpec {
   /** Overrides what the problem says of itself. */
   readonly retryable?: boolean
   readonly detail?: string
+  /** The problem's `type` as it is sent, as `/errors/budget-exceeded/`. */
+  readonly type?: string
+  /** More members of the problem, as `auth_url`. */
+  readonly members?: Readonly<Record<string, unknown>>
   readonly json?: unknown
   readonly text?: string
   /** A page such as a proxy sends; `true` for one made up. */
@@ -68,6 +76,8 @@ const answer = object(
     problem: oneOf(...errorCodes),
     retryable: flag,
     detail: text,
+    type: text,
+    members: anyObject,
     json: {},
     text,
     html: { anyOf: [text, { const: true }] },
@@ -95,6 +105,8 @@ const faultShape = shape<FaultSpec>(
       to: text,
       truncate: flag,
       huge: { type: 'integer', minimum: 1 },
+      encoding: oneOf('gzip', 'deflate', 'br'),
+      bom: flag,
       pending: duration,
       lag: duration,
       skew: duration,
@@ -107,5 +119,23 @@ const faultShape = shape<FaultSpec>(
 export function readFault(value: unknown): FaultSpec {
   const checked = faultShape(value)
   if (!checked.ok) throw new TypeError(`A fault: ${checked.complaint}`)
+  const complaint = idleIn(checked.value)
+  if (complaint !== undefined) throw new TypeError(`A fault: ${complaint}`)
   return checked.value
+}
+
+const effects = 'delay reset stall slices answer redirect truncate huge encoding bom pending lag skew'.split(' ')
+
+/** What of a fault can never have an effect, in words; undefined when nothing is. */
+function idleIn(fault: FaultSpec): string | undefined {
+  const given = new Set(Object.entries(fault).flatMap(([name, value]) => (value === false ? [] : [name])))
+  const { from = 0, until, answer: answered } = fault
+  if (!effects.some((name) => given.has(name))) return `has no effect; say one of ${effects.join(', ')}`
+  if (given.has('to') && !given.has('redirect')) return 'to has no effect without redirect'
+  if (given.has('pause') && !given.has('slices')) return 'pause has no effect without slices'
+  if (until !== undefined && readDurationMs(until) <= readDurationMs(from)) return 'until must be later than from'
+  if (answered && answered.problem === undefined && (answered.type ?? answered.members) !== undefined) {
+    return 'answer.type and answer.members have no effect without answer.problem'
+  }
+  return undefined
 }

@@ -73,7 +73,9 @@ function faultsOf({ posts, listLagMs, hasList, outages, refusedCancels }: Faulty
   const faults: FaultSpec[] = [
     { on: 'POST /agent/run', lag: listLagMs, times: 'always' },
     ...posts.map((fault, index) => ({ ...fault, on: 'POST /agent/run', nth: index + 1 })),
-    ...outages.map(({ on, fromMs, lastsMs, fault }) => ({ ...fault, on, from: fromMs, until: fromMs + lastsMs })),
+    ...outages
+      .filter(({ lastsMs }) => lastsMs > 0)
+      .map(({ on, fromMs, lastsMs, fault }) => ({ ...fault, on, from: fromMs, until: fromMs + lastsMs })),
   ]
   if (!hasList) faults.push({ on: 'GET /agent/runs', times: 'always', answer: { status: 404, text: 'no such page' } })
   if (refusedCancels > 0) {
