@@ -6,6 +6,7 @@ import { recordExchanges, type Exchange } from './exchanges.ts'
 import { readSpecification } from './openapi.ts'
 
 const specificationFile = '../shared/reference/oz-openapi.yaml'
+const additionsFile = '../shared/reference/oz-openapi-additions.yaml'
 const exchanges = await recordExchanges()
 const operations = [...new Set(exchanges.map(({ operation }) => operation))]
 
@@ -41,17 +42,22 @@ describe('everywhere, each answer', () => {
   })
 
   test('says of what type it is', () => {
-    for (const { reply } of exchanges.filter(({ reply: { status } }) => status !== 302)) {
+    for (const { reply } of exchanges.filter(({ reply: { text } }) => text !== '')) {
       expect(reply.headers['content-type']).toBe(reply.status < 400 ? 'application/json' : 'application/problem+json')
       expect(Date.parse(reply.headers['date'] ?? '')).not.toBeNaN()
     }
   })
 
-  test('to a transcript is a redirect', () => {
+  test('to a transcript or a download is a redirect', () => {
     const redirects = exchanges.filter(({ reply }) => reply.status === 302)
-    expect(redirects.map(({ reply }) => reply.headers['location'])).toEqual([
-      expect.stringMatching(/^http.*signature=/),
-    ])
+    expect(new Set(redirects.map(({ operation }) => operation))).toEqual(
+      new Set([
+        'GET /agent/runs/{runId}/transcript',
+        'GET /agent/conversations/{conversation_id}/transcript',
+        'GET /agent/artifacts/{artifactUid}/download',
+      ]),
+    )
+    for (const { reply } of redirects) expect(reply.headers['location']).toMatch(/^http.*signature=/)
   })
 })
 
@@ -66,11 +72,11 @@ function isProblem(body: unknown, status: number): boolean {
 }
 
 // The specification is not ours to ship: where it lies beside the repository, it judges too.
-if (existsSync(specificationFile)) {
-  describe('by the OpenAPI file', () => {
+if (existsSync(specificationFile) && existsSync(additionsFile)) {
+  describe('by the OpenAPI files', () => {
     let specification: ReturnType<typeof readSpecification>
     beforeAll(() => {
-      specification = readSpecification(specificationFile)
+      specification = readSpecification(specificationFile, additionsFile)
     })
 
     test.each(operations)('%s answers as documented, with every documented status', (operation) => {
@@ -104,6 +110,14 @@ if (existsSync(specificationFile)) {
       const dreaming = { ...run.reply.json, state: 'DREAMING' }
       expect(specification.checkResponse(run.operation, 200, dreaming)).toMatch(/state must be equal to one of/)
       expect(specification.checkRequest('POST /agent/run', { prompt: 7 })).toMatch(/prompt must be string/)
+      const rootless = { ...run.reply.json, root_run_id: undefined }
+      expect(specification.checkResponse(run.operation, 200, rootless)).toMatch(/required property 'root_run_id'/)
+      const data = { url: 'https://x.test/1', branch: 'b', status: 'stale' }
+      const artifacts = [{ artifact_type: 'PULL_REQUEST', created_at: '2026-01-05T09:30:00Z', data }]
+      expect(specification.checkResponse(run.operation, 200, { ...run.reply.json, artifacts })).toMatch(
+        /status must be/,
+      )
+      expect(specification.checkQuery('GET /agent/runs', new URLSearchParams('tag[a]=b'))).toMatch(/tag/)
     })
   })
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { readScenarioFile } from '../../emulator/agents/scenario-file.ts'
 import { scriptedAgent } from '../../emulator/agents/scripted.ts'
+import { recordAdditions } from './additions.ts'
 import { laboratory, textAt, type Question, type Reply } from './ask.ts'
 
 /** One request with its answer, under the name that the specification has for the call. */
@@ -13,7 +14,7 @@ export interface Exchange {
   readonly reply: Reply
 }
 
-type Recorder = (operation: string, call: string, question?: Question) => Reply
+export type Recorder = (operation: string, call: string, question?: Question) => Reply
 
 /** Every call the emulator knows, and for each every documented answer. */
 export async function recordExchanges(): Promise<readonly Exchange[]> {
@@ -21,16 +22,20 @@ export async function recordExchanges(): Promise<readonly Exchange[]> {
     agent: scriptedAgent(await readScenarioFile('emulator/scenarios/pull-request.yml')),
   })
   const exchanges: Exchange[] = []
-  const record: Recorder = (operation, call, question = {}) => {
-    const reply = lab.ask(`${operation.split(' ')[0] ?? ''} ${call}`, question)
-    exchanges.push({ operation, call, question, reply })
-    return reply
-  }
+  const recordIn =
+    ({ ask }: Pick<Laboratory, 'ask'>): Recorder =>
+    (operation, call, question = {}) => {
+      const reply = ask(`${operation.split(' ')[0] ?? ''} ${call}`, question)
+      exchanges.push({ operation, call, question, reply })
+      return reply
+    }
+  const record = recordIn(lab)
   recordRuns(lab, record)
   recordCancels(lab, record)
   recordSchedules(record)
   recordRest(record)
   recordRefusals(lab, record)
+  recordAdditions(recordIn)
   return [...exchanges, ...recordUnreadable(), ...(await recordScenarios())]
 }
 
@@ -140,16 +145,24 @@ function recordRefusals({ oz }: Laboratory, record: Recorder): void {
     'GET /agent/runs/{runId}',
     'GET /agent/runs/{runId}/conversation',
     'GET /agent/runs/{runId}/transcript',
+    'GET /agent/runs/{runId}/timeline',
+    'POST /agent/runs/{runId}/followups',
     'POST /agent/runs/{runId}/cancel',
     'GET /agent/conversations/{conversation_id}',
+    'GET /agent/conversations/{conversation_id}/transcript',
     'GET /agent/artifacts/{artifactUid}',
+    'GET /agent/artifacts/{artifactUid}/download',
+    'GET /agent/identities/{uid}',
     'GET /agent/schedules/{scheduleId}',
     'PUT /agent/schedules/{scheduleId}',
     'DELETE /agent/schedules/{scheduleId}',
     'POST /agent/schedules/{scheduleId}/pause',
     'POST /agent/schedules/{scheduleId}/resume',
   ]
-  const unnamed = ['/agent/runs', '/agent/schedules', '/agent/environments', '/agent/models', '/agent/identities']
+  const unnamed = [
+    ...['/agent/runs', '/agent/schedules', '/agent/environments', '/agent/models', '/agent/identities'],
+    '/agent/run-by-external-reference',
+  ]
   const reads = unnamed.map((path) => `GET ${path}`)
   const writes = ['POST /agent/run', 'POST /agent/runs', 'POST /agent/schedules']
   const body = { name: 'x', cron_schedule: '* * * * *', prompt: 'x', enabled: true }

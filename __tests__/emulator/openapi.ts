@@ -16,9 +16,9 @@ export interface Specification {
   checkResponse(operation: string, status: number, body: unknown): string | undefined
 }
 
-/** Reads the file. Only calls are looked up, by method and path, so that an operationId used twice does no harm. */
-export function readSpecification(file: string): Specification {
-  const spec: unknown = withNullTypes(parse(readFileSync(file, 'utf8')))
+/** Reads the file, and what lies over it. Only calls are looked up, by method and path, so that an operationId used twice does no harm. */
+export function readSpecification(file: string, overlay: string): Specification {
+  const spec = withNullTypes(laidOver(parse(readFileSync(file, 'utf8')), parse(readFileSync(overlay, 'utf8'))))
   if (typeof spec !== 'object' || spec === null) throw new Error(`${file} holds no specification`)
   const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false })
   addFormats.default(ajv)
@@ -51,8 +51,23 @@ function schemaAt(ajv: Ajv, pointer: readonly string[]): ValidateFunction {
 function checkQuery(spec: unknown, operation: string, query: URLSearchParams): string | undefined {
   const parameters = Object.values(membersOf(member(spec, ...placeOf(operation), 'parameters')))
   const known = parameters.filter((one) => member(one, 'in') === 'query').map((one) => member(one, 'name'))
-  const unknown = [...query.keys()].find((name) => !known.includes(name))
+  // A parameter that is an object comes as name[member]=value.
+  const unknown = [...query.keys()].find((name) => !known.includes(name.replace(/\[.*\]$/, '')))
   return unknown === undefined ? undefined : `undocumented parameter ${unknown}`
+}
+
+/** Maps are merged name by name; lists and plain values replace. */
+function laidOver(under: unknown, over: unknown): unknown {
+  if (!isMap(under) || !isMap(over)) return over
+  const merged = Object.entries(over).map(([name, value]: [string, unknown]) => [
+    name,
+    name in under ? laidOver(member(under, name), value) : value,
+  ])
+  return { ...under, ...Object.fromEntries(merged) }
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** OpenAPI 3.0 says `nullable` where JSON Schema has a null type. */
