@@ -96,7 +96,8 @@ async function keepTrying<T>({ clock }: GitHubParts, call: GitHubCall, attempt: 
 /** undefined: another try is not worth it. A primary limit may last an hour: nobody waits for that. */
 function waitBefore(error: unknown, tries: number, isRead: boolean): number | undefined {
   if (!(error instanceof GitHubError)) return undefined
-  const isDefinite = error.cause instanceof TransportError && ['tls', 'too_large'].includes(error.cause.reason)
+  const { cause } = error
+  const isDefinite = cause instanceof TransportError && (cause.permanent || ['tls', 'too_large'].includes(cause.reason))
   if (error.failure === 'outage' && isRead && !isDefinite)
     return Math.min(error.askedWaitMs ?? tries * 1000, longestWaitMs)
   if (error.failure !== 'limited') return undefined

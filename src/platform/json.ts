@@ -35,10 +35,10 @@ export function dateOf(value: unknown): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date
 }
 
-/** The parsed JSON; undefined where it isn't any. */
+/** The parsed JSON, a byte order mark before it dropped; undefined where it isn't any. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown
   } catch {
     return undefined
   }

@@ -1,10 +1,10 @@
 /** What can go wrong while a run is started, on real sockets: after each, the runs on the server are counted. */
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { request } from 'node:http'
 import type { LookupFunction } from 'node:net'
+import { Agent } from 'undici'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
-import { createSend } from '../../../src/platform/http/transport.ts'
+import { openConnection } from '../../../src/platform/http/connection.ts'
 import { openRealSite, type RealSite, type RealSiteOptions } from '../../support/steps/real-site.ts'
 import type { StepOptions } from '../../support/steps/step.ts'
 import { endless, sharedKey } from './courses.ts'
@@ -165,19 +165,20 @@ describe('nothing was sent', () => {
     expect([site.emulator.oz.runs.length, postsTo(site)]).toEqual([1, 1])
   })
 
-  test('since the name was not known: it is sent when it is', async () => {
+  test('since the name could not be looked up for the moment: it is sent when it can be', async () => {
     const site = await open({ agent: done, speed })
     let lookups = 0
-    const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND oz.test'), { code: 'ENOTFOUND' })
+    const unknown = Object.assign(new Error('getaddrinfo EAI_AGAIN oz.test'), { code: 'EAI_AGAIN' })
     const lookup: LookupFunction = (_host, options, callback) => {
       lookups += 1
       if (lookups <= 2) callback(unknown, '', 4)
       else if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }])
       else callback(null, '127.0.0.1', 4)
     }
-    const send = createSend((url) => Promise.resolve((options) => request(url.origin, { ...options, lookup })))
-    const ending = site.stepBy(send, `http://oz.test:${site.emulator.port}`).run()
+    const connection = openConnection({}, () => new Agent({ connect: { lookup } }))
+    const ending = site.stepBy(connection.send, `http://oz.test:${site.emulator.port}`).run()
     expect(await ending).toMatchObject({ conclusion: 'success' })
+    await connection.close()
     expect(lookups).toBeGreaterThan(2)
     expect([site.emulator.oz.runs.length, postsTo(site)]).toEqual([1, 1])
   })

@@ -71,6 +71,11 @@ describe('what ends the watch sooner', () => {
     ])
   })
 
+  test('a name that does not exist, at once', () => {
+    const error = new TransportError('no such name', { reason: 'connect', sent: false, permanent: true })
+    expect(new TroubleJudge(() => 0).judge(transportFailure(error), 0, 0)).toEqual({ kind: 'unreachable' })
+  })
+
   test('a request that is refused for good', () => {
     expect(judge([bad, bad, bad]).map(([kind]) => kind)).toEqual(['go_on', 'go_on', 'unreachable'])
   })

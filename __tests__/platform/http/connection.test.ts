@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { createServer as createSocketServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { authority, startProxy, startTlsFront, type Listener } from '../../support/tls-ways.ts'
@@ -112,6 +112,37 @@ describe('a proxy', () => {
     expect(connected).toContain(`oz.test:${ports.plain}`)
   })
 
+  test.each([
+    ['host and port', () => `localhost:${ports.proxy}`],
+    ['an address and a port', () => `127.0.0.1:${ports.proxy}`],
+    ['user, password, host and port', () => `me:p%40ss@localhost:${ports.strictProxy}`],
+  ])('of no scheme is one over http: %s', async (_name, value) => {
+    expect(await ask('https://oz.test/no-scheme', { ...trusting, HTTPS_PROXY: value() })).toMatchObject({ status: 200 })
+  })
+
+  test.each([
+    ['socks5://127.0.0.1:9', 'HTTPS_PROXY names a proxy of the kind socks5; only http and https proxies are supported'],
+    ['socks5h://me:word@oz.test:9', 'HTTPS_PROXY names a proxy of the kind socks5h; only http and https'],
+  ])('of another kind, %s, ends it at once', async (value, message) => {
+    const failed = await ask('https://oz.test/other-kind', { HTTPS_PROXY: value })
+    const said = expect.stringContaining(message)
+    expect(failed).toMatchObject({ reason: 'proxy', sent: false, permanent: true, message: said })
+  })
+
+  test('that hangs up is asked once', async () => {
+    let asked = 0
+    const server = createSocketServer((socket) => {
+      asked += 1
+      socket.on('error', () => undefined).once('data', () => socket.end())
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const failed = await ask('https://oz.test/hung-up', { HTTPS_PROXY: `http://127.0.0.1:${port}` })
+    server.close()
+    expect(failed).toMatchObject({ reason: 'connect', sent: false, permanent: false })
+    expect(asked).toBe(1)
+  })
+
   test('that is itself reached over TLS is checked too', async () => {
     const env = { HTTPS_PROXY: `https://localhost:${ports.tlsProxy}` }
     expect(await ask('https://oz.test/over-tls', { ...trusting, ...env })).toEqual({ status: 200, body: 'here' })
@@ -124,6 +155,7 @@ describe('a proxy', () => {
     ['NO_PROXY', 'oz.test'],
     ['no_proxy', 'example.com, OZ.TEST'],
     ['NO_PROXY', '.test'],
+    ['NO_PROXY', 'example.com, *.TEST'],
     ['NO_PROXY', '*'],
   ])('is passed by where %s is %s', async (name, value) => {
     const before = connected.length
@@ -146,11 +178,11 @@ describe('a proxy', () => {
   })
 
   test.each([
-    ['refuses', () => `http://127.0.0.1:${ports.strictProxy}`, 'proxy'],
-    ['is not there', () => 'http://127.0.0.1:9', 'connect'],
-  ])('that %s means that nothing was sent', async (_name, url, reason) => {
+    ['refuses', () => `http://127.0.0.1:${ports.strictProxy}`, 'proxy', true],
+    ['is not there', () => 'http://127.0.0.1:9', 'connect', false],
+  ])('that %s means that nothing was sent', async (_name, url, reason, permanent) => {
     const failed = await ask('https://oz.test/refused', { ...trusting, HTTPS_PROXY: url() })
-    expect(failed).toMatchObject({ reason, sent: false })
+    expect(failed).toMatchObject({ reason, sent: false, permanent })
     expect(asked.join()).not.toContain('/refused')
   })
 })

@@ -19,6 +19,7 @@ try {
   console.log(JSON.stringify({ status, body: body.toString() }))
 } catch (error) {
   if (!(error instanceof TransportError)) throw error
-  console.log(JSON.stringify({ reason: error.reason, sent: error.sent, code: codeOf(error), message: error.message }))
+  const { reason, sent, permanent, message } = error
+  console.log(JSON.stringify({ reason, sent, permanent, code: codeOf(error), message }))
 }
 await connection.close()

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { request } from 'node:http'
 import type { LookupFunction, Socket } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { Agent } from 'undici'
 import { openConnection, type Connection } from '../../../src/platform/http/connection.ts'
-import { createSend, TransportError, type HttpRequest } from '../../../src/platform/http/transport.ts'
+import type { HttpRequest } from '../../../src/platform/http/transport.ts'
 import { answer, startWireServer, type WireServer } from '../../oz/client/wire-server.ts'
 
 const opened: (WireServer | Connection)[] = []
@@ -30,7 +32,9 @@ function plainRequest(url: string): HttpRequest {
 }
 
 function sendLookingUp(lookup: LookupFunction) {
-  return createSend((url) => Promise.resolve((options) => request(url.origin, { ...options, lookup })))
+  const connection = openConnection({}, () => new Agent({ connect: { lookup } }))
+  opened.push(connection)
+  return connection.send
 }
 
 const post = { method: 'POST', body: '{"prompt":"p"}' } as const
@@ -49,6 +53,7 @@ describe('a request', () => {
   test('keeps its connection for the next one', async () => {
     const { server, send } = await setUp((socket) => socket.write(answer('{}')))
     await send()
+    await setImmediate()
     await send(post)
     expect(server.received).toHaveLength(1)
   })
@@ -151,6 +156,45 @@ describe('an answer that is not whole', () => {
   })
 })
 
+describe('an answer that nobody asked to be packed', () => {
+  const text = '{"text":"ä"}'
+  const packed = (coding: string, body: Buffer) => {
+    const head = `HTTP/1.1 200 OK\r\nContent-Encoding: ${coding}\r\nContent-Length: ${body.length}\r\n\r\n`
+    return Buffer.concat([Buffer.from(head), body])
+  }
+
+  test.each([
+    ['gzip', gzipSync(text)],
+    ['X-GZip', gzipSync(text)],
+    ['deflate', deflateSync(text)],
+    ['deflate', deflateRawSync(text)],
+    ['br', brotliCompressSync(text)],
+    ['gzip, br', brotliCompressSync(gzipSync(text))],
+    ['identity', Buffer.from(text)],
+    ['gzip', Buffer.alloc(0)],
+  ])('is unpacked: %s', async (coding, body) => {
+    const { send } = await setUp((socket) => socket.write(packed(coding, body)))
+    expect((await send()).body.toString()).toBe(body.length === 0 ? '' : text)
+  })
+
+  test.each([
+    ['cut', gzipSync(text).subarray(0, 15)],
+    ['none', Buffer.from(text)],
+  ])('is broken where it is %s', async (_name, body) => {
+    const { send } = await setUp((socket) => socket.write(packed('gzip', body)))
+    await expect(send(post)).rejects.toMatchObject({ reason: 'broken', sent: true })
+  })
+
+  test.each([
+    ['gzip', gzipSync(Buffer.alloc(5_000_000))],
+    ['deflate', deflateSync(Buffer.alloc(5_000_000))],
+    ['br', brotliCompressSync(Buffer.alloc(5_000_000))],
+  ])('is too large where it unpacks to too much: %s', async (coding, body) => {
+    const { send } = await setUp((socket) => socket.write(packed(coding, body)))
+    await expect(send()).rejects.toMatchObject({ reason: 'too_large', sent: true })
+  })
+})
+
 describe('nothing was sent', () => {
   test('where nobody listens', async () => {
     const { server, send } = await setUp(() => undefined)
@@ -163,14 +207,52 @@ describe('nothing was sent', () => {
     const send = sendLookingUp((_host, _options, callback) => {
       callback(unknown, '', 4)
     })
-    await expect(send(plainRequest('http://oz.test'))).rejects.toMatchObject({ reason: 'connect', sent: false })
+    const failure = send(plainRequest('http://oz.test'))
+    await expect(failure).rejects.toMatchObject({ reason: 'connect', sent: false, permanent: true })
+    await expect(failure).rejects.toThrow('the host name oz.test cannot be resolved')
   })
 
-  test('where there is no way to the server', async () => {
-    const send = createSend(() => Promise.reject(new Error('no such proxy')))
-    const failure = send(plainRequest('http://oz.test'))
-    await expect(failure).rejects.toBeInstanceOf(TransportError)
-    await expect(failure).rejects.toMatchObject({ reason: 'connect', sent: false })
+  test('where the name cannot be looked up for the moment, which is believed thrice', async () => {
+    const unknown = Object.assign(new Error('getaddrinfo EAI_AGAIN oz.test'), { code: 'EAI_AGAIN' })
+    const send = sendLookingUp((_host, _options, callback) => {
+      callback(unknown, '', 4)
+    })
+    const failed = async () => send(plainRequest('http://oz.test')).catch((error: unknown) => error)
+    expect([await failed(), await failed(), await failed()]).toMatchObject([
+      { sent: false, permanent: false },
+      { sent: false, permanent: false },
+      { sent: false, permanent: true },
+    ])
+  })
+
+  test('where the name is lost later, which may pass', async () => {
+    const { server } = await setUp((socket) => socket.end(answer('{}', 'Connection: close\r\n')))
+    const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND oz.test'), { code: 'ENOTFOUND' })
+    let isKnown = true
+    const send = sendLookingUp((_host, _options, callback) => {
+      if (isKnown) callback(null, [{ address: '127.0.0.1', family: 4 }])
+      else callback(unknown, '', 4)
+    })
+    const url = server.url.replace('127.0.0.1', 'oz.test')
+    expect((await send(plainRequest(url))).status).toBe(200)
+    isKnown = false
+    await setImmediate()
+    await expect(send(plainRequest(url))).rejects.toMatchObject({ reason: 'connect', sent: false, permanent: false })
+  })
+
+  test.each([
+    ['ftp://oz.test/', 'the protocol ftp: is not supported'],
+    ['oz.test', 'the address is not a URL'],
+  ])('to %s', async (url, message) => {
+    const failure = openConnection({}).send({ ...plainRequest(''), url })
+    await expect(failure).rejects.toMatchObject({ name: 'TransportError', sent: false, permanent: true })
+    await expect(failure).rejects.toThrow(message)
+  })
+
+  test('where a header cannot be written', async () => {
+    const { send } = await setUp(() => undefined)
+    const failure = send({ headers: { authorization: 'Bearer a\nb' } })
+    await expect(failure).rejects.toMatchObject({ name: 'TransportError', sent: false, permanent: true })
   })
 
   test('when it was given up before', async () => {

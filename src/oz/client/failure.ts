@@ -4,13 +4,19 @@ import type { HttpResponse, TransportReason } from '../../platform/http/transpor
 
 /**
  * Why a call gave no usable answer.
- * - transport: no whole answer came; `sent` false means nothing of the request left.
+ * - transport: no whole answer came; `sent` false means nothing of the request left, `permanent` that another try would
+ *   fail the same way.
  * - refused: an answer with a status other than 2xx. `structured` means it came from the service itself
  *   (problem+json), not from something on the way.
  * - nonsense: 2xx, but not the documented thing.
  */
 export type Failure =
-  | { readonly kind: 'transport'; readonly reason: TransportReason; readonly sent: boolean }
+  | {
+      readonly kind: 'transport'
+      readonly reason: TransportReason
+      readonly sent: boolean
+      readonly permanent?: boolean
+    }
   | {
       readonly kind: 'refused'
       readonly status: number
@@ -33,7 +39,8 @@ export class OzError extends Error {
 }
 
 export function transportFailure(error: TransportError): OzError {
-  return new OzError(error.message, { kind: 'transport', reason: error.reason, sent: error.sent }, error)
+  const { message, reason, sent, permanent } = error
+  return new OzError(message, { kind: 'transport', reason, sent, ...(permanent && { permanent }) }, error)
 }
 
 /**
@@ -78,6 +85,11 @@ function retryAfterOf(headers: HttpResponse['headers']): number | undefined {
   return Number.isNaN(until) || Number.isNaN(now) ? undefined : Math.max(0, until - now)
 }
 
+/** Whether another try would fail the same way until the step is set up differently: a host name that doesn't exist. */
+export function isForGood({ failure }: OzError): boolean {
+  return failure.kind === 'transport' && failure.permanent === true
+}
+
 /** No credits left comes as a 429 too; it is nobody's to wait out. */
 const definiteCodes = ['out_of_credits', 'insufficient_credits', 'budget_exceeded']
 
@@ -85,7 +97,7 @@ const definiteCodes = ['out_of_credits', 'insufficient_credits', 'budget_exceede
 export function isTransient({ failure }: OzError): boolean {
   switch (failure.kind) {
     case 'transport':
-      return failure.reason !== 'tls' && failure.reason !== 'too_large' && failure.reason !== 'aborted'
+      return failure.permanent !== true && !['tls', 'too_large', 'aborted'].includes(failure.reason)
     case 'nonsense':
       return true
     case 'refused':

@@ -1,4 +1,4 @@
-import { askedDelayMs, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
+import { askedDelayMs, isForGood, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { signalAfter } from './deadline.ts'
 import { findRuns } from './find.ts'
@@ -153,7 +153,7 @@ class Canceller {
       if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs) return undefined
       return this.result('absent', error.message)
     }
-    const isWorthATry = isTransient(error) || (status === 401 && this.lockedOut < lockedOutTries)
+    const isWorthATry = isTransient(error) || isForGood(error) || (status === 401 && this.lockedOut < lockedOutTries)
     return isWorthATry ? undefined : this.result('unfinished', error.message)
   }
 

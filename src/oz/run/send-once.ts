@@ -1,7 +1,7 @@
 import { ActionError, type ActionErrorDetails } from '../../platform/errors.ts'
 import type { JsonObject } from '../../platform/json.ts'
 import { explainFailure } from '../client/explain.ts'
-import { askedDelayMs, judgePost, OzError, statusOf } from '../client/failure.ts'
+import { askedDelayMs, isForGood, judgePost, OzError, statusOf } from '../client/failure.ts'
 import { signalAfterAbort } from './deadline.ts'
 import { backoffMs, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -99,7 +99,7 @@ async function settle<Effect>(
     case 'refused':
       return { body: request.mend(error, body) ?? raise(ports, request, error) }
     case 'unsent':
-      if (isForGood(error)) raise(ports, request, error)
+      if (isForGood(error) || isBarred(error)) raise(ports, request, error)
       await pause(ports, request, failed)
       return { body }
     case 'refused_for_now':
@@ -111,7 +111,7 @@ async function settle<Effect>(
 }
 
 /** A certificate that isn't accepted now, or a way that a proxy forbids, won't be in a minute. */
-function isForGood({ failure }: OzError): boolean {
+function isBarred({ failure }: OzError): boolean {
   return failure.kind === 'transport' && ['tls', 'proxy'].includes(failure.reason)
 }
 

@@ -1,4 +1,4 @@
-import { askedDelayMs, isTransient, statusOf, type OzError } from '../client/failure.ts'
+import { askedDelayMs, isForGood, isTransient, statusOf, type OzError } from '../client/failure.ts'
 import type { Jitter } from '../../platform/ports.ts'
 import { backoffMs, politeDelayMs } from './pace.ts'
 
@@ -41,7 +41,7 @@ export class TroubleJudge {
     this.firstMs ??= nowMs
     this.attempts += 1
     const ownMs = Math.max(500, backoffMs(this.attempts - 1, this.jitter))
-    if (nowMs - this.firstMs >= outageMs) return { kind: 'unreachable' }
+    if (nowMs - this.firstMs >= outageMs || isForGood(error)) return { kind: 'unreachable' }
     const status = statusOf(error)
     if (isTransient(error)) {
       this.row = undefined

@@ -1,63 +1,162 @@
-import type { Agent as HttpAgent } from 'node:http'
+import { getProxyUrl } from '@actions/http-client'
+import { Agent, Pool, ProxyAgent, type Dispatcher } from 'undici'
 import type { Environment } from '../ports.ts'
-import { createSend, type Route, type Send } from './transport.ts'
+import { codeOf, exchange, TransportError, type HttpRequest, type HttpResponse, type Send } from './transport.ts'
 
 export interface Connection {
   readonly send: Send
   close(): Promise<void>
 }
 
+/** To connect, TLS included. `rejectUnauthorized` withstands `NODE_TLS_REJECT_UNAUTHORIZED=0`. */
+const connect = { timeout: 10_000, rejectUnauthorized: true }
 /**
- * The way to the network: a connection an origin, kept for the next request, through the proxy that `HTTPS_PROXY`,
- * `HTTP_PROXY` and `NO_PROXY` (lower case too) ask for. Node adds the CAs of `NODE_EXTRA_CA_CERTS` itself.
+ * One socket does nearly always; more, so that a request that hangs can't hold up the one that cancels the run. The
+ * time-out is for a socket that nobody uses.
  */
-export function openConnection(env: Environment): Connection {
-  const ways = new Map<string, Promise<Way>>()
-  const wayTo = (url: URL): Promise<Way> => {
-    const way = ways.get(url.origin) ?? openWay(url, env)
-    ways.set(url.origin, way)
-    return way
+const kept = { connections: 4, keepAliveTimeout: 20_000, keepAliveMaxTimeout: 20_000 }
+/** Of a name that can't be looked up for the moment. */
+const mostLookUps = 3
+
+/**
+ * The way to the network: connections an origin, kept for the next request, through the proxy that `HTTPS_PROXY`,
+ * `HTTP_PROXY` and `NO_PROXY` (lower case too) ask for. Node adds the CAs of `NODE_EXTRA_CA_CERTS` itself.
+ * `makeDirect` is for tests.
+ */
+export function openConnection(
+  env: Environment,
+  makeDirect = (): Dispatcher => new Agent({ ...kept, connect }),
+): Connection {
+  const dispatchers = new Map<string, Dispatcher>()
+  const origins = new Map<string, OriginHistory>()
+  const dispatcherFor = (url: URL): Dispatcher => {
+    const proxy = proxyFor(url, env)
+    const name = proxy?.href ?? ''
+    const dispatcher = dispatchers.get(name) ?? (proxy ? tunnelThrough(proxy) : makeDirect())
+    dispatchers.set(name, dispatcher)
+    return dispatcher
   }
   return {
-    send: createSend(async (url) => (await wayTo(url)).route),
+    async send(request) {
+      const url = addressOf(request)
+      const origin = origins.get(url.origin) ?? new OriginHistory(url.hostname)
+      origins.set(url.origin, origin)
+      return origin.watch(() => exchange(dispatcherFor(url), request))
+    },
     async close() {
-      for (const opened of await Promise.allSettled(ways.values())) {
-        if (opened.status === 'fulfilled') opened.value.agent.destroy()
-      }
-      ways.clear()
+      const open = [...dispatchers.values()]
+      dispatchers.clear()
+      await Promise.allSettled(open.map((dispatcher) => dispatcher.destroy()))
     },
   }
 }
 
-interface Way {
-  readonly route: Route
-  readonly agent: HttpAgent
+function addressOf({ url }: HttpRequest): URL {
+  const address = URL.parse(url)
+  if (address?.protocol === 'https:' || address?.protocol === 'http:') return address
+  const what = address ? `the protocol ${address.protocol} is not supported` : 'the address is not a URL'
+  throw new TransportError(`${what}; only https and http are`, { reason: 'connect', sent: false, permanent: true })
 }
 
 /**
- * One socket does nearly always; more, so that a request that hangs can't hold up the one that cancels the run.
- * `rejectUnauthorized` is said so that `NODE_TLS_REJECT_UNAUTHORIZED=0` cannot turn the checks off. The timeout is for
- * a socket that nobody uses.
+ * What is known of an origin. One that has answered may be away for a while; where none ever did, a name that doesn't
+ * exist, a refused certificate and a proxy that refuses are how the step is set up, and no wait changes that.
  */
-const kept = { keepAlive: true, maxSockets: 4, timeout: 20_000, rejectUnauthorized: true }
+class OriginHistory {
+  private hasAnswered = false
+  private lookUps = 0
+  private readonly hostname: string
 
-async function openWay(url: URL, env: Environment): Promise<Way> {
-  const proxy = mentionsProxy(env) ? await proxyFor(url) : undefined
-  const { Agent, request } = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http')
-  const agent = new Agent(kept)
-  if (proxy) {
-    const { tunnelThrough } = await import('./tunnel.ts')
-    tunnelThrough(agent, proxy)
+  constructor(hostname: string) {
+    this.hostname = hostname
   }
-  return { agent, route: (options) => request(url.origin, { ...options, agent }) }
+
+  async watch(attempt: () => Promise<HttpResponse>): Promise<HttpResponse> {
+    try {
+      const response = await attempt()
+      this.hasAnswered = true
+      return response
+    } catch (error) {
+      throw error instanceof TransportError ? this.judge(error) : error
+    }
+  }
+
+  private judge(error: TransportError): TransportError {
+    const code = codeOf(error.cause)
+    const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+    const message = isUnknown
+      ? `the host name ${nameIn(error.cause) ?? this.hostname} cannot be resolved`
+      : error.message
+    if (isUnknown) this.lookUps += 1
+    const isLasting =
+      code === 'ENOTFOUND' || (isUnknown && this.lookUps >= mostLookUps) || ['tls', 'proxy'].includes(error.reason)
+    const isMistake = error.permanent || code === 'UND_ERR_INVALID_ARG'
+    const permanent = isMistake || (isLasting && !this.hasAnswered)
+    return new TransportError(message, { reason: error.reason, sent: error.sent, permanent, cause: error.cause })
+  }
 }
 
-function mentionsProxy(env: Environment): boolean {
-  return ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'].some((name) => env[name])
+/** Which name it was: with a proxy in between it isn't the server's. */
+function nameIn(error: unknown): string | undefined {
+  return error instanceof Error && 'hostname' in error && typeof error.hostname === 'string'
+    ? error.hostname
+    : undefined
 }
 
-/** The toolkit's own reading of the proxy variables, as every other action has it; loopback goes straight. */
-async function proxyFor(url: URL): Promise<URL | undefined> {
-  const { getProxyUrl } = await import('@actions/http-client/lib/proxy')
-  return getProxyUrl(url)
+/**
+ * The proxy for an address, as the toolkit reads the variables for every other action: loopback goes straight. Beyond
+ * it, `NO_PROXY` may name `*.corp`, and a proxy without a scheme is one over http, both as in curl.
+ */
+function proxyFor(url: URL, env: Environment): URL | undefined {
+  const named = getProxyUrl(url.href)
+  if (named === '' || isSpared(url, env)) return undefined
+  const proxy = URL.parse(named.includes('://') ? named : `http://${named}`)
+  if (proxy?.protocol === 'http:' || proxy?.protocol === 'https:') return proxy
+  const variable = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY'
+  const what = proxy ? `a proxy of the kind ${proxy.protocol.slice(0, -1)}` : 'no address of a proxy'
+  throw new TransportError(`${variable} names ${what}; only http and https proxies are supported`, {
+    reason: 'proxy',
+    sent: false,
+    permanent: true,
+  })
+}
+
+function isSpared({ hostname }: URL, env: Environment): boolean {
+  const names = (env['no_proxy'] ?? env['NO_PROXY'] ?? '').toLowerCase().split(',')
+  return names.some((name) => name.trim().startsWith('*.') && hostname.endsWith(name.trim().slice(1)))
+}
+
+/** Tunnels (CONNECT, for plain http too): the proxy sees host and port, and no header of a request. */
+function tunnelThrough(proxy: URL): Dispatcher {
+  const { username, password } = proxy
+  const credentials = Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')
+  const isNamed = username !== '' || password !== ''
+  return new ProxyAgent({
+    ...kept,
+    uri: proxy.origin,
+    clientFactory: (origin, options) => new ProxyPool(origin, options),
+    ...(isNamed && { token: `Basic ${credentials}` }),
+    requestTls: connect,
+    proxyTls: connect,
+  })
+}
+
+/** For a proxy that hangs up on CONNECT: undici takes its own error for a lost connection, and would try for ever. */
+class ProxyPool extends Pool {
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandlers): boolean {
+    const fail = handler.onError?.bind(handler)
+    handler.onError = (error) => {
+      const hasHungUp = codeOf(error) === 'UND_ERR_SOCKET'
+      fail?.(hasHungUp ? new Error('the proxy closed the connection', { cause: error }) : error)
+    }
+    return super.dispatch(options, handler)
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -1,6 +1,7 @@
-import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
-import type { Socket } from 'node:net'
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib'
+import type { Dispatcher } from 'undici'
 import { messageOf } from '../errors.ts'
+import { arrayOf, objectOf } from '../json.ts'
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -10,7 +11,7 @@ export interface HttpRequest {
   readonly body?: string
   /** For the whole of it: connecting, headers and body. */
   readonly deadlineMs: number
-  /** More than this of an answer's body ends the request. */
+  /** More than this of an answer's body, as sent or unpacked, ends the request. */
   readonly maxBytes: number
   readonly signal: AbortSignal
 }
@@ -19,67 +20,71 @@ export interface HttpResponse {
   readonly status: number
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>
+  /** Unpacked, where it came as gzip, deflate or br. */
   readonly body: Buffer
 }
 
 /** Sends one request once: no retry, no redirect followed. Rejects with a TransportError only. */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>
 
-/** proxy: the one on the way forbids it, or wants another user and password. */
+/** proxy: the one in between forbids it, wants another user and password, or is of a kind that isn't supported. */
 export type TransportReason = 'aborted' | 'timeout' | 'too_large' | 'tls' | 'proxy' | 'connect' | 'broken'
+
+export interface TransportErrorDetails {
+  readonly reason: TransportReason
+  readonly sent: boolean
+  readonly permanent?: boolean
+  readonly cause?: unknown
+}
 
 /** No whole answer came. `sent` tells doubt from certainty: false means no byte of the request left. */
 export class TransportError extends Error {
   override name = 'TransportError'
   readonly reason: TransportReason
   readonly sent: boolean
+  /** Another try would fail the same way: how the step is set up must change first. */
+  readonly permanent: boolean
 
-  constructor(message: string, details: { reason: TransportReason; sent: boolean; cause?: unknown }) {
-    super(message, { cause: details.cause })
-    this.reason = details.reason
-    this.sent = details.sent
+  constructor(message: string, { reason, sent, permanent = false, cause }: TransportErrorDetails) {
+    super(message, { cause })
+    this.reason = reason
+    this.sent = sent
+    this.permanent = permanent
   }
 }
 
-/** A way to one origin, connections kept: begins a request there. */
-export type Route = (options: RequestOptions) => ClientRequest
-
-/** To connect, TLS included, once it is a request's turn. */
-const connectTimeoutMs = 10_000
-
-/** The real Send, over Node's own client and the way that `routeFor` knows to the request's origin. */
-export function createSend(routeFor: (url: URL) => Promise<Route>): Send {
-  return async (request) => {
-    const url = new URL(request.url)
-    const route = await routeFor(url).catch((cause: unknown) => {
-      throw new TransportError(`no way to ${url.origin}: ${messageOf(cause)}`, {
-        reason: 'connect',
-        sent: false,
-        cause,
-      })
-    })
-    return new Promise((resolve, reject) => {
-      const exchange = new Exchange(request, resolve, reject)
-      exchange.begin(route, url)
-    })
-  }
+/** Sends one request through `dispatcher`. undici itself never sends one again that it began to send. */
+export async function exchange(dispatcher: Dispatcher, request: HttpRequest): Promise<HttpResponse> {
+  const { origin, pathname, search } = new URL(request.url)
+  const { method, headers, body } = request
+  return new Promise((resolve, reject) => {
+    const handler = new Exchange(request, resolve, reject)
+    if (handler.isOver) return
+    const options = {
+      origin,
+      path: pathname + search,
+      method,
+      headers: { ...headers },
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    }
+    dispatcher.dispatch({ ...options, ...(body !== undefined && { body }) }, handler)
+  })
 }
 
 /**
- * One request on the wire. Node hands the request its socket first and writes once that is open (for TLS: agreed on):
- * before that, nothing was sent, whatever went wrong. In doubt it counts as sent.
+ * One request on the wire. undici calls `onConnect` when the connection stands (for TLS: is checked) and right before
+ * it writes: until then nothing was sent, whatever went wrong. From then on the request counts as sent.
  */
-class Exchange {
+class Exchange implements Dispatcher.DispatchHandlers {
+  isOver = false
   private sent = false
-  private settled = false
+  private status = 0
+  private headers: Readonly<Record<string, string>> = {}
   private readonly chunks: Buffer[] = []
   private receivedBytes = 0
-  private wire: ClientRequest | undefined
+  private abort: ((error?: Error) => void) | undefined
   private readonly timer: NodeJS.Timeout
-  private connectTimer: NodeJS.Timeout | undefined
-  private readonly onAbort = (): void => {
-    this.fail('aborted', 'the request was given up')
-  }
   private readonly request: HttpRequest
   private readonly resolve: (response: HttpResponse) => void
   private readonly reject: (error: TransportError) => void
@@ -99,126 +104,115 @@ class Exchange {
     else request.signal.addEventListener('abort', this.onAbort, { once: true })
   }
 
-  begin(route: Route, url: URL): void {
-    if (this.settled) return
-    const { method, headers, body } = this.request
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-    try {
-      const wire = route({ path: url.pathname + url.search, method, headers: { ...headers, ...length } })
-      this.wire = wire
-      wire
-        .once('socket', (socket) => {
-          this.onSocket(socket)
-        })
-        .once('response', (response) => {
-          this.onResponse(response)
-        })
-        .on('error', this.onError)
-        .once('close', () => {
-          this.onError(new Error('the connection was closed before a whole answer came'))
-        })
-        .end(body)
-    } catch (error) {
-      this.onError(error)
-    }
-  }
-
-  private onSocket(socket: Socket): void {
-    // Nothing is written yet, and nothing ever will be to a socket that is gone already.
-    if (this.settled || socket.destroyed) return
-    if (!isOpening(socket)) {
-      this.sent = true
+  onConnect(abort: (error?: Error) => void): void {
+    // It waited for a connection until nobody wanted it any more: it must not go out now.
+    if (this.isOver) {
+      abort()
       return
     }
-    this.connectTimer = setTimeout(() => {
-      this.fail('connect', `no connection within ${connectTimeoutMs / 1000} s`)
-    }, connectTimeoutMs)
-    socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
-      clearTimeout(this.connectTimer)
-      this.sent = true
-    })
+    this.sent = true
+    this.abort = abort
   }
 
-  private onResponse(response: IncomingMessage): void {
-    response
-      .on('data', (chunk: Buffer) => {
-        this.onData(chunk)
-      })
-      .on('error', this.onError)
-      .once('end', () => {
-        this.onEnd(response)
-      })
+  onHeaders(status: number, fields: Buffer[]): boolean {
+    this.status = status
+    this.headers = readHeaders(fields)
+    return true
   }
 
-  private onData(chunk: Buffer): void {
+  onData(chunk: Buffer): boolean {
     this.receivedBytes += chunk.length
-    if (this.receivedBytes > this.request.maxBytes) {
-      this.fail('too_large', `the answer is larger than ${this.request.maxBytes} bytes`)
+    if (this.receivedBytes > this.request.maxBytes) this.failAsTooLarge()
+    else this.chunks.push(chunk)
+    return true
+  }
+
+  onComplete(): void {
+    try {
+      const body = unpack(Buffer.concat(this.chunks), this.headers['content-encoding'], this.request.maxBytes)
+      if (this.settle()) this.resolve({ status: this.status, headers: this.headers, body })
+    } catch (error) {
+      if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') this.failAsTooLarge(error)
+      else this.fail('broken', `the answer cannot be unpacked: ${messageOf(error)}`, error)
+    }
+  }
+
+  onError(error: Error): void {
+    const proxyStatus = /^Proxy response \((\d+)\) !== 200/.exec(error.message)?.[1]
+    if (proxyStatus !== undefined) {
+      const reason = lastingRefusals.includes(proxyStatus) ? 'proxy' : 'connect'
+      this.fail(reason, `the proxy does not let the request through (${proxyStatus})`, error)
     } else {
-      this.chunks.push(chunk)
+      const reason = tlsCodes.test(codeOf(error)) ? 'tls' : this.sent ? 'broken' : 'connect'
+      this.fail(reason, messageOf(error) || codeOf(error), error)
     }
   }
 
-  private onEnd({ statusCode = 0, headersDistinct }: IncomingMessage): void {
-    if (!this.settle()) return
-    const headers = Object.entries(headersDistinct).map(([name, values]) => [name, values?.at(-1) ?? ''] as const)
-    this.resolve({ status: statusCode, headers: Object.fromEntries(headers), body: Buffer.concat(this.chunks) })
+  private readonly onAbort = (): void => {
+    this.fail('aborted', 'the request was aborted')
   }
 
-  private readonly onError = (error: unknown): void => {
-    if (error instanceof ProxyRefusal && lastingRefusals.includes(error.status)) {
-      this.fail('proxy', `the proxy does not let the request through (${error.status})`, error)
-      return
-    }
-    const reason = isTlsError(error) ? 'tls' : this.sent ? 'broken' : 'connect'
-    this.fail(reason, messageOf(error) || codeOf(error), error)
+  private failAsTooLarge(cause?: unknown): void {
+    this.fail('too_large', `the answer is larger than ${this.request.maxBytes} bytes`, cause)
   }
 
   private fail(reason: TransportReason, message: string, cause?: unknown): void {
     if (!this.settle()) return
     this.reject(new TransportError(message, { reason, sent: this.sent, cause }))
-    this.wire?.destroy()
+    this.abort?.()
   }
 
   /** False when it was settled before. */
   private settle(): boolean {
-    if (this.settled) return false
-    this.settled = true
+    if (this.isOver) return false
+    this.isOver = true
     clearTimeout(this.timer)
-    clearTimeout(this.connectTimer)
     this.request.signal.removeEventListener('abort', this.onAbort)
     return true
   }
 }
 
-/** `secureConnecting` is Node's own word for a TLS handshake under way. */
-function isOpening(socket: Socket): boolean {
-  return socket.connecting || ('secureConnecting' in socket && socket.secureConnecting === true)
+/** Names and values take turns; of a name that comes twice the last counts. */
+function readHeaders(fields: readonly Buffer[]): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {}
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    headers[String(fields[at]).toLowerCase()] = fields[at + 1]?.toString('latin1') ?? ''
+  }
+  return headers
 }
 
-/** A proxy's answer to CONNECT that is no tunnel. */
-export class ProxyRefusal extends Error {
-  override name = 'ProxyRefusal'
-  readonly status: number
+/** Nobody asks for a packed answer, and some servers and proxies send one all the same. Other codings stay as they are. */
+function unpack(body: Buffer, codings: string | undefined, maxBytes: number): Buffer {
+  const options: ZlibOptions = { maxOutputLength: maxBytes }
+  const names = (codings ?? '').toLowerCase().split(',').slice(0, 4)
+  return names.reduceRight((packed, name) => unpackOnce(packed, name.trim(), options), body)
+}
 
-  constructor(status: number) {
-    super(`the proxy answered ${status}`)
-    this.status = status
+function unpackOnce(body: Buffer, coding: string, options: ZlibOptions): Buffer {
+  if (body.length === 0) return body
+  switch (coding) {
+    case 'gzip':
+    case 'x-gzip':
+      return gunzipSync(body, options)
+    case 'br':
+      return brotliDecompressSync(body, options)
+    case 'deflate':
+      // With the zlib header, as the standard has it, or without, as some servers send it.
+      return ((body[0] ?? 0) & 0x0f) === 0x08 ? inflateSync(body, options) : inflateRawSync(body, options)
+    default:
+      return body
   }
 }
 
-/** Others may be over in a moment. */
-const lastingRefusals: readonly number[] = [401, 403, 407]
+/** A proxy's other answers may be over in a moment. */
+const lastingRefusals: readonly string[] = ['401', '403', '407']
 
-const tlsCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))|EPROTO/
-
-function isTlsError(error: unknown): boolean {
-  return tlsCodes.test(codeOf(error))
-}
+const tlsCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY)|UND_ERR_PRX_TLS)|EPROTO/
 
 /** Node's error code, or the one of its first cause: several addresses fail as one AggregateError. */
 export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return ''
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return codeOf(error instanceof AggregateError ? error.errors[0] : error.cause)
+  const { code, errors, cause } = objectOf(error)
+  if (typeof code === 'string') return code
+  const first = arrayOf(errors)[0] ?? cause
+  return first === undefined ? '' : codeOf(first)
 }
