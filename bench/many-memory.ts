@@ -40,7 +40,7 @@ export async function measureMemory({
     const told = join(folder, 'max-rss')
     const watch = join(folder, 'watch.mjs')
     writeFileSync(watch, watcher(told))
-    const child = spawn(process.execPath, ['--import', watch, join(root, 'dist/main/index.js')], {
+    const child = spawn(process.execPath, ['--import', watch, join(root, 'dist/main.js')], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...environment(folder, emulator.url, runs), INPUT_MAX_PARALLEL: String(parallel) },
     })

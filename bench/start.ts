@@ -62,7 +62,7 @@ export async function measureStart(rounds: number): Promise<readonly StartResult
   const contenders = [
     script('bare node:http POST', bareHttp, 'cjs'),
     script('built-in fetch', builtInFetch),
-    { name: 'this action', args: [join(root, 'dist/main/index.js')] },
+    { name: 'this action', args: [join(root, 'dist/main.js')] },
     script('oz-agent-sdk alone', sdkPoller),
     script('oz-agent-sdk and @actions/core', actionOnSdk),
   ]

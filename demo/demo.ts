@@ -25,7 +25,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${help}\n`)
     return 0
   }
-  const built = join(root, 'dist/main/index.js')
+  const built = join(root, 'dist/main.js')
   if (!existsSync(built)) {
     process.stderr.write(`${relative(process.cwd(), built)} is missing: run npm run build first.\n`)
     return 2

@@ -28,7 +28,7 @@ test('a step whose log nobody reads any more goes on to its end', async () => {
     INPUT_OZ_API_KEY: emulator.key,
     INPUT_OZ_SERVER_URL: emulator.url,
   }
-  const main = join(import.meta.dirname, '../../dist/main/index.js')
+  const main = join(import.meta.dirname, '../../dist/main.js')
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'ignore'] })
   child.stdout.once('data', () => child.stdout.destroy())
   const [code] = (await once(child, 'exit')) as readonly unknown[]

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
-const main = join(import.meta.dirname, '../../dist/main/index.js')
+const main = join(import.meta.dirname, '../../dist/main.js')
 
 /** A dry run: it needs no server, and tells the runner how it ended. */
 function dryRun(folder: string, files: Readonly<Record<string, string>>) {

@@ -90,7 +90,7 @@ const longestMs = 15_000
  * listens on, so that no scenario reaches beyond this machine; one that needs GitHub's API gives its own.
  */
 export async function play({ agent = quickAgent, server, ...options }: Play): Promise<Played> {
-  if (!existsSync(join(actionRoot, 'dist/main/index.js'))) throw new Error('The action is not built: npm run build.')
+  if (!existsSync(join(actionRoot, 'dist/main.js'))) throw new Error('The action is not built: npm run build.')
   const emulator = await startEmulator({ key: scenarioKey, ...server, agent: scriptedAgent(agent) })
   try {
     const result = await runWorkflow({

@@ -29,7 +29,7 @@ async function checkOut(runtime: Runtime, outcome: Outcome, run: Run): Promise<O
   if (outcome.conclusion !== 'success') return outcome
   const { env, log, clock, cancelled: signal } = runtime
   try {
-    const { checkOutBranch } = await import('../platform/git/checkout-branch.ts')
+    const { checkOutBranch } = await import(/* webpackChunkName: "deliver" */ '../platform/git/checkout-branch.ts')
     const { branch, commit } = await checkOutBranch({
       pullRequest: pullRequestOf(run.artifacts, env),
       env,
@@ -56,7 +56,7 @@ async function collectArtifacts(
   const { artifactsDir: path } = inputs.show
   if (path === undefined || run.artifacts.length === 0) return listArtifacts(run.artifacts)
   const { env, connection, clock, log, cancelled } = runtime
-  const { createArtifactStore } = await import('../oz/client/artifact-store.ts')
+  const { createArtifactStore } = await import(/* webpackChunkName: "deliver" */ '../oz/client/artifact-store.ts')
   const store = createArtifactStore({ api, send: connection.send, clock })
   const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)])
   try {
@@ -72,6 +72,6 @@ async function collectArtifacts(
 /** A folder that can't be used is said before the run is paid for. @throws ActionError */
 export async function checkArtifactsFolder({ runtime, inputs: { show } }: StepContext): Promise<void> {
   if (show.artifactsDir === undefined) return
-  const { prepareArtifactsFolder } = await import('../report/artifacts/folder.ts')
+  const { prepareArtifactsFolder } = await import(/* webpackChunkName: "deliver" */ '../report/artifacts/folder.ts')
   await prepareArtifactsFolder(show.artifactsDir, runtime.env)
 }

@@ -86,7 +86,9 @@ export async function warnAboutLoop(
 ): Promise<void> {
   if (!subjectOf(event)) return
   try {
-    const { countRecentRuns, warnOfManyRuns } = await import('../github/read/recent-runs.ts')
+    const { countRecentRuns, warnOfManyRuns } = await import(
+      /* webpackChunkName: "github" */ '../github/read/recent-runs.ts'
+    )
     const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event)
     if (warning !== undefined) log.warning(warning)
   } catch (error) {

@@ -26,7 +26,7 @@ const longestAgeMs = 24 * 3600_000
 export async function finishInPost(runtime: Runtime): Promise<void> {
   const takedowns = await takeDownRest(runtime)
   if (!runtime.env['STATE_comment']) return
-  const { endComment } = await import('./final-comment.ts')
+  const { endComment } = await import(/* webpackChunkName: "github" */ './final-comment.ts')
   await endComment(runtime, takedowns)
 }
 

@@ -25,8 +25,8 @@ export async function openProgress(context: StepContext, name: string | undefine
     runtime.log.notice('progress_comment has no effect: this event is about no issue and no pull request.')
     return undefined
   }
-  const { makeMarker } = await import('../report/comment/marker.ts')
-  const { writeReference } = await import('../report/comment/reference.ts')
+  const { makeMarker } = await import(/* webpackChunkName: "github" */ '../report/comment/marker.ts')
+  const { writeReference } = await import(/* webpackChunkName: "github" */ '../report/comment/reference.ts')
   const marker = makeMarker(runtime.env, name)
   const { owner, name: repo } = event.repository
   const issue = { owner, repo, number: about.subject.number }
@@ -56,9 +56,9 @@ async function createComment(
   { name, ...place }: CommentTarget,
 ): Promise<ProgressComment> {
   const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
-    import('../github/write/comments.ts'),
-    import('../report/comment/body.ts'),
-    import('../report/comment/comment.ts'),
+    import(/* webpackChunkName: "github" */ '../github/write/comments.ts'),
+    import(/* webpackChunkName: "github" */ '../report/comment/body.ts'),
+    import(/* webpackChunkName: "github" */ '../report/comment/comment.ts'),
   ])
   const { redact, log, clock } = runtime
   const frame = { marker: place.marker, name, workflowRunUrl: event.run.url, redact, isLive: false }

@@ -74,8 +74,8 @@ async function readTemplates({ runtime, event, github }: PromptReaderParts): Pro
   const signal = AbortSignal.any([cancelled, deadline.signal])
   try {
     const [{ readTrustedFile }, { readWorkflowPrompts }] = await Promise.all([
-      import('../github/read/trusted-file.ts'),
-      import('../prompt/pasted-text/workflow-prompts.ts'),
+      import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts'),
+      import(/* webpackChunkName: "yaml" */ '../prompt/pasted-text/workflow-prompts.ts'),
     ])
     const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal })
     return await readWorkflowPrompts(text)

@@ -40,7 +40,8 @@ export interface PlanRequest {
 export async function planResult(request: PlanRequest): Promise<ResultPlan | undefined> {
   const { recipe, schema, apply } = request.inputs.result
   if (recipe === undefined && schema === undefined && (apply ?? []).length === 0) return undefined
-  const files = recipe && (await (await import('./recipes/load.ts')).loadRecipe(recipe))
+  const files =
+    recipe && (await (await import(/* webpackChunkName: "recipes" */ './recipes/load.ts')).loadRecipe(recipe))
   const schemas = [files?.schema, schema === undefined ? undefined : await readSchema(request, schema)]
   const recipeInput = recipe && (await prepare(request, recipe))
   const validator = await joinSchemas(schemas.filter((one) => one !== undefined))
@@ -51,7 +52,7 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
 
 async function contractOf(validator: Validator | undefined): Promise<string | undefined> {
   if (validator === undefined) return undefined
-  return (await import('../result/contract.ts')).describeContract(validator.schema)
+  return (await import(/* webpackChunkName: "result" */ '../result/contract.ts')).describeContract(validator.schema)
 }
 
 async function describeTask(
@@ -59,7 +60,7 @@ async function describeTask(
   recipeInput: RecipeInput | undefined,
 ): Promise<Omit<PromptPlan, 'text' | 'contract'>> {
   const { ignorePaths } = result.options
-  const { isIgnored } = await import('./recipes/path-pattern.ts')
+  const { isIgnored } = await import(/* webpackChunkName: "recipes" */ './recipes/path-pattern.ts')
   return {
     request: recipeInput?.request,
     material: recipeInput?.material ?? [],
@@ -71,12 +72,12 @@ async function describeTask(
 /** A run that exists has its prompt: nothing is prepared for it. */
 async function prepare(request: PlanRequest, recipe: RecipeName): Promise<RecipeInput | undefined> {
   if (request.inputs.work.kind === 'attach') return undefined
-  const { preparerOf } = await import('./recipes/prepare.ts')
+  const { preparerOf } = await import(/* webpackChunkName: "recipes" */ './recipes/prepare.ts')
   return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result })
 }
 
 async function factsOf({ inputs }: PlanRequest, recipeInput: RecipeInput | undefined): Promise<string> {
-  const { optionFacts } = await import('./recipes/recipe.ts')
+  const { optionFacts } = await import(/* webpackChunkName: "recipes" */ './recipes/recipe.ts')
   const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.options)]
   return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`
 }
@@ -97,7 +98,7 @@ function policyOf({ result, show }: Inputs): ApplyPolicy {
 /** Inline where it looks like JSON or YAML, else a path under the rule for paths. */
 async function readSchema({ runtime, event, github }: PlanRequest, given: string): Promise<JsonObject> {
   if (given.startsWith('{') || given.includes('\n')) return parseSchema(given)
-  const { readTrustedFile } = await import('../github/read/trusted-file.ts')
+  const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts')
   const { env, cancelled: signal, log } = runtime
   const file = await readTrustedFile({
     input: 'result_schema',
@@ -120,7 +121,7 @@ async function parseSchema(text: string): Promise<JsonObject> {
 }
 
 async function parseYaml(text: string): Promise<unknown> {
-  const { parse } = await import('yaml')
+  const { parse } = await import(/* webpackChunkName: "yaml" */ 'yaml')
   try {
     return parse(text, { maxAliasCount: 100 }) as unknown
   } catch (error) {
@@ -135,7 +136,7 @@ async function parseYaml(text: string): Promise<unknown> {
 async function joinSchemas(schemas: readonly JsonObject[]): Promise<Validator | undefined> {
   const [first, second] = schemas
   if (first === undefined) return undefined
-  const { createValidator } = await import('../result/validate.ts')
+  const { createValidator } = await import(/* webpackChunkName: "result" */ '../result/validate.ts')
   for (const schema of schemas) await createValidator(schema, 'result_schema')
   return createValidator(second === undefined ? first : { allOf: [first, second] }, 'result_schema')
 }

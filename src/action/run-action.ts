@@ -79,7 +79,7 @@ async function runMany(
   { key, plan, many }: Plan & { readonly many: ManyInputs },
 ): Promise<Outcome> {
   if (context.inputs.show.progressComment && context.target) step.progress = await openProgress(context, undefined)
-  const { runAll } = await import('./many/run-many.ts')
+  const { runAll } = await import(/* webpackChunkName: "many" */ './many/run-many.ts')
   const { outcome, artifacts, told } = await runAll(context, { key, plan, many })
   step.artifacts = artifacts
   step.told = told
@@ -119,7 +119,7 @@ function explainCancel(cause: unknown, ended: Outcome | undefined): ActionError 
 
 /** False where the runner doesn't take it, as with a full disk: outputs that later steps count on may be missing. */
 async function tellTheEnd(step: Step, outcome: Outcome): Promise<boolean> {
-  const { deliver } = await import('./deliver.ts')
+  const { deliver } = await import(/* webpackChunkName: "deliver" */ './deliver.ts')
   try {
     const report = await deliver(step.base, step, outcome)
     await step.progress?.finish(report)

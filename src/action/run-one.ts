@@ -81,7 +81,7 @@ async function openKeeper(
 ): Promise<ResultKeeper | undefined> {
   const { runtime, event, github, api } = context
   if (api === undefined || plan === undefined) return undefined
-  const { ResultKeeper } = await import('./typed-result.ts')
+  const { ResultKeeper } = await import(/* webpackChunkName: "result" */ './typed-result.ts')
   return new ResultKeeper({ runtime, event, github, api, plan, name, headSha: record.prompt?.headSha })
 }
 
@@ -100,7 +100,7 @@ interface Shown {
 async function showDryRun(context: StepContext, shown: Shown, record: RunRecord): Promise<Outcome> {
   const { runtime, api, startedMs } = context
   const { work, prompt, keeper } = shown
-  const { showPrompt, showResult } = await import('./dry-run.ts')
+  const { showPrompt, showResult } = await import(/* webpackChunkName: "deliver" */ './dry-run.ts')
   if (api === undefined || keeper === undefined || work.kind === 'start') showPrompt(runtime, prompt)
   else record.typed = await showResult({ runtime, api, keeper, runId: work.run.runId })
   return withoutRun('dry_run', runtime.clock.now() - startedMs)

@@ -98,7 +98,7 @@ function chooseLevel({ show }: Inputs, event: WorkflowEvent): LogLevel {
 
 function openGitHub({ connection, clock, env }: Runtime, { githubToken }: Inputs): () => Promise<GitHub> {
   return async () => {
-    const { createGitHub } = await import('../github/client.ts')
+    const { createGitHub } = await import(/* webpackChunkName: "github" */ '../github/client.ts')
     return createGitHub({ send: connection.send, clock, env, token: githubToken })
   }
 }

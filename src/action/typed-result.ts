@@ -50,7 +50,7 @@ export class ResultKeeper {
     const { log } = this.request.runtime
     log.warning(`The result can't be used: ${problems.join(' ')}${ask === undefined ? '' : ' Asking for another.'}`)
     if (ask === undefined) return failed(ended, unusable(problems))
-    const { writeRepair } = await import('../result/repair.ts')
+    const { writeRepair } = await import(/* webpackChunkName: "result" */ '../result/repair.ts')
     const second = joinOutcomes(ended, await ask(writeRepair(problems, validator.schema)))
     if (second.conclusion !== 'success') return explainSecond(second, problems)
     const left = await this.judge(second)
@@ -75,7 +75,7 @@ export class ResultKeeper {
   /** No problems: the result is kept. */
   private async judge(outcome: Outcome): Promise<readonly string[]> {
     const { validator } = this.request.plan
-    const { findResult } = await import('../result/find.ts')
+    const { findResult } = await import(/* webpackChunkName: "result" */ '../result/find.ts')
     const answer = findResult(outcome.answer)
     const places = [answer, ...(await this.findFile(outcome))]
     const problems: string[][] = []
@@ -97,13 +97,13 @@ export class ResultKeeper {
 
   /** The newest artifact of that name, where there is one. */
   private async findFile({ run }: Outcome): Promise<readonly Found[]> {
-    const { resultFileName } = await import('../result/contract.ts')
+    const { resultFileName } = await import(/* webpackChunkName: "result" */ '../result/contract.ts')
     const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName))
     if (file?.kind !== 'file') return []
     const { runtime, api } = this.request
     const [{ createArtifactStore }, { maxResultBytes, readResultFile }] = await Promise.all([
-      import('../oz/client/artifact-store.ts'),
-      import('../result/find.ts'),
+      import(/* webpackChunkName: "deliver" */ '../oz/client/artifact-store.ts'),
+      import(/* webpackChunkName: "result" */ '../result/find.ts'),
     ])
     const store = createArtifactStore({ api, send: runtime.connection.send, clock: runtime.clock })
     try {
@@ -117,7 +117,7 @@ export class ResultKeeper {
 
   private async wishes({ answer }: Outcome): Promise<ReturnType<typeof import('../result/operations.ts').readWishes>> {
     const { plan } = this.request
-    const { readWishes } = await import('../result/operations.ts')
+    const { readWishes } = await import(/* webpackChunkName: "result" */ '../result/operations.ts')
     if (plan.validator === undefined) return { operations: answerAsWish(plan, answer), verdict: undefined }
     const wishes = readWishes(this.accepted?.value, declaredMembers(plan.validator.schema))
     return { ...wishes, operations: keepWanted(wishes.operations, plan.prompt.isHidden) }
@@ -126,8 +126,8 @@ export class ResultKeeper {
   private async applyAll(operations: readonly Operation[], outcome: Outcome): Promise<Applied> {
     const { runtime, event, github, plan, name, headSha } = this.request
     const [{ applyOperations }, { makeApplyMarker }] = await Promise.all([
-      import('../result/apply/apply.ts'),
-      import('../result/apply/marker.ts'),
+      import(/* webpackChunkName: "result" */ '../result/apply/apply.ts'),
+      import(/* webpackChunkName: "result" */ '../result/apply/marker.ts'),
     ])
     const { recipe, recipeInput, policy } = plan
     const { runId: agentRun, run } = outcome

@@ -98,7 +98,7 @@ function delegationOf({ delegation }: TaskInputs): string | undefined {
 function lazySource({ runtime, event, github }: StepContext): ContextSource {
   let source: Promise<ContextSource> | undefined
   const open = async (): Promise<ContextSource> => {
-    const { createContextSource } = await import('../github/read/context-source.ts')
+    const { createContextSource } = await import(/* webpackChunkName: "github" */ '../github/read/context-source.ts')
     return createContextSource({ github: await github(), event, signal: runtime.cancelled })
   }
   return {
@@ -122,8 +122,8 @@ async function render(
   { task, path, ...facts }: TemplateFacts,
 ): Promise<RenderedTemplate> {
   const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
-    import('../github/read/trusted-file.ts'),
-    import('../prompt/template/template.ts'),
+    import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts'),
+    import(/* webpackChunkName: "template" */ '../prompt/template/template.ts'),
   ])
   const { env, cancelled: signal, log } = runtime
   const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal })

@@ -87,7 +87,7 @@ export class Fields {
 }
 
 async function parseYaml(name: string, text: string): Promise<unknown> {
-  const { parseDocument } = await import('yaml')
+  const { parseDocument } = await import(/* webpackChunkName: "yaml" */ 'yaml')
   const document = parseDocument(text, { prettyErrors: true })
   const [error] = document.errors
   if (error) {

@@ -19,7 +19,10 @@ export interface Validator {
  */
 export async function createValidator(schema: JsonObject, name: string): Promise<Validator> {
   // A bundled CommonJS module has nothing but its default.
-  const [checker, formats] = await Promise.all([import('ajv/dist/2020.js'), import('ajv-formats')])
+  const [checker, formats] = await Promise.all([
+    import(/* webpackChunkName: "result" */ 'ajv/dist/2020.js'),
+    import(/* webpackChunkName: "result" */ 'ajv-formats'),
+  ])
   const ajv = new checker.default.Ajv2020({
     strict: false,
     allErrors: true,

@@ -126,7 +126,7 @@ function openGitHub({ runtime, inputs }: StepContext): StepContext['github'] {
   const { connection, clock, env } = runtime
   let github: Promise<GitHub> | undefined
   const open = async (): Promise<GitHub> => {
-    const { createGitHub } = await import('../../github/client.ts')
+    const { createGitHub } = await import(/* webpackChunkName: "github" */ '../../github/client.ts')
     return createGitHub({ send: rememberReads(connection.send), clock, env, token: inputs.githubToken })
   }
   return () => (github ??= open())

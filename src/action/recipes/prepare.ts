@@ -5,14 +5,14 @@ import type { Prepare } from './recipe.ts'
 export async function preparerOf(name: RecipeName): Promise<Prepare> {
   switch (name) {
     case 'triage':
-      return (await import('./triage.ts')).prepareTriage
+      return (await import(/* webpackChunkName: "recipes" */ './triage.ts')).prepareTriage
     case 'review':
-      return (await import('./review.ts')).prepareReview
+      return (await import(/* webpackChunkName: "recipes" */ './review.ts')).prepareReview
     case 'respond':
-      return (await import('./respond.ts')).prepareRespond
+      return (await import(/* webpackChunkName: "recipes" */ './respond.ts')).prepareRespond
     case 'fix-ci':
-      return (await import('./fix-ci.ts')).prepareFixCi
+      return (await import(/* webpackChunkName: "recipes" */ './fix-ci.ts')).prepareFixCi
     case 'report':
-      return (await import('./report.ts')).prepareReport
+      return (await import(/* webpackChunkName: "recipes" */ './report.ts')).prepareReport
   }
 }

@@ -43,7 +43,7 @@ export async function resolveWork(
 async function findRun({ runtime, api }: StepContext, work: AttachWork): Promise<ResolvedWork> {
   const { latestOf: name } = work.run
   if (name === undefined || api === undefined) return { work, environmentName: undefined, notes: [] }
-  const { findLatest } = await import('./latest-run.ts')
+  const { findLatest } = await import(/* webpackChunkName: "resolve" */ './latest-run.ts')
   const { runId, listed } = await findLatest({ ...runtime, api }, { name, signal: runtime.cancelled })
   return { work: { kind: 'attach', run: { ...work.run, runId } }, environmentName: undefined, notes: listed }
 }
@@ -67,7 +67,7 @@ export async function resolveTask(resolver: TaskResolver, task: TaskInputs): Pro
 /** The agent gets them, and might tell them. */
 async function hideSecrets({ hide }: Runtime, { config }: TaskInputs): Promise<void> {
   if (!Object.values(config).some((value) => typeof value === 'object')) return
-  const { findConfigSecrets } = await import('./config-secrets.ts')
+  const { findConfigSecrets } = await import(/* webpackChunkName: "resolve" */ './config-secrets.ts')
   hide(findConfigSecrets(config))
 }
 
@@ -75,8 +75,8 @@ async function hideSecrets({ hide }: Runtime, { config }: TaskInputs): Promise<v
 async function withServers({ runtime, event, github }: TaskResolver, task: TaskInputs): Promise<TaskInputs> {
   const { mcpPath: path } = task
   if (path === undefined) return task
-  const { readTrustedFile } = await import('../../github/read/trusted-file.ts')
-  const { parseMcpServers } = await import('../../inputs/mcp.ts')
+  const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../../github/read/trusted-file.ts')
+  const { parseMcpServers } = await import(/* webpackChunkName: "resolve" */ '../../inputs/mcp.ts')
   const { env, log, cancelled: signal } = runtime
   const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal })
   log.info(`mcp: ${path}, from ${file.origin}.`)
@@ -86,7 +86,7 @@ async function withServers({ runtime, event, github }: TaskResolver, task: TaskI
 async function withImages({ env, log, cancelled: signal }: Runtime, task: TaskInputs): Promise<TaskInputs> {
   const { attachments: globs } = task
   if (globs.length === 0) return task
-  const { readAttachments } = await import('./attachments.ts')
+  const { readAttachments } = await import(/* webpackChunkName: "resolve" */ './attachments.ts')
   return { ...task, images: await readAttachments({ globs, env, log, signal }) }
 }
 

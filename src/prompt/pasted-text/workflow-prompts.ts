@@ -5,7 +5,7 @@ import { isObject } from '../../event/json-cursor.ts'
  * read as YAML or has none. Loads the YAML library.
  */
 export async function readWorkflowPrompts(workflow: string): Promise<string[]> {
-  const { parse } = await import('yaml')
+  const { parse } = await import(/* webpackChunkName: "yaml" */ 'yaml')
   try {
     const file: unknown = parse(workflow, { maxAliasCount: 0 })
     return isObject(file) ? Object.values(membersOf(file['jobs'])).flatMap(promptsOfJob) : []

@@ -45,7 +45,7 @@ const fileTags = ['include', 'render', 'layout', 'block'] as const
  * @throws ActionError for a template that can't be read or rendered; and what the source of the context throws.
  */
 export async function renderTemplate(parts: TemplateParts): Promise<RenderedTemplate> {
-  const { Drop, filters, Liquid } = await import('liquidjs')
+  const { Drop, filters, Liquid } = await import(/* webpackChunkName: "template" */ 'liquidjs')
   const writer = new DataWriter(parts.fencer, parts.budgetBytes ?? defaultBudgetBytes)
   const fetched = makeFetchedScope(parts.source, writer)
   const eventScope = markAbsent(makeEventScope(parts.event, writer), parts.event.name, Drop)

@@ -33,7 +33,7 @@ export function createOzCli(options: OzCliOptions): OzCli {
   return async (args) => {
     if (options.signal.aborted) throw cancelled()
     const name = `oz ${args.slice(0, 2).join(' ')}`
-    const { exec } = await import('@actions/exec')
+    const { exec } = await import(/* webpackChunkName: "resources" */ '@actions/exec')
     const stdout = collect()
     const stderr = collect()
     const ending = exec('oz', [...args, '--output-format', 'json'], {

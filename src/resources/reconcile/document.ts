@@ -13,7 +13,7 @@ const mostEntries = 200
  * with its line; an entry that can't be read at all is left out.
  */
 export async function readEntries(text: string, listName: string, problems: Problems): Promise<readonly Entry[]> {
-  const yaml = await import('yaml')
+  const yaml = await import(/* webpackChunkName: "yaml" */ 'yaml')
   const lines = new yaml.LineCounter()
   const document: Document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false })
   for (const { message, pos } of document.errors) problems.add(lines.linePos(pos[0]).line, `it is not YAML: ${message}`)

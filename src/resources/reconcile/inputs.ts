@@ -58,7 +58,7 @@ export function createFileReader(runtime: Runtime, event: WorkflowEvent, token: 
   let github: Promise<GitHub> | undefined
   return {
     async read(input, path) {
-      const { readTrustedFile } = await import('../../github/read/trusted-file.ts')
+      const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../../github/read/trusted-file.ts')
       github ??= openGitHub(runtime, token)
       const { env, cancelled: signal } = runtime
       try {
@@ -72,7 +72,7 @@ export function createFileReader(runtime: Runtime, event: WorkflowEvent, token: 
 }
 
 async function openGitHub({ connection, clock, env }: Runtime, token: string | undefined): Promise<GitHub> {
-  const { createGitHub } = await import('../../github/client.ts')
+  const { createGitHub } = await import(/* webpackChunkName: "github" */ '../../github/client.ts')
   return createGitHub({ send: connection.send, clock, env, token })
 }
 

@@ -28,7 +28,7 @@ export async function readCron(text: string, from: Date): Promise<CronReading> {
   const isForm = fields.length === fieldForms.length && fields.every((field, at) => fieldForms[at]?.test(field))
   if (!isForm) return { kind: 'problem', message: `must be five fields, ${fieldNames}, not ${quote(text)}.` }
   const expression = fields.join(' ')
-  const { Cron } = await import('croner')
+  const { Cron } = await import(/* webpackChunkName: "resources" */ 'croner')
   try {
     const nextRuns = new Cron(expression, { mode: '5-part', timezone: 'UTC', paused: true }).nextRuns(shownRuns, from)
     if (nextRuns.length > 0) return { kind: 'cron', expression, nextRuns }

@@ -1,0 +1,752 @@
+export const id = 378;
+export const ids = [378];
+export const modules = {
+6607:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+deliver: () => ( deliver)
+});
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
+var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(681);
+var _report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9349);
+var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(230);
+async function deliver({ runtime, outputs }, delivery, outcome) {
+    const { prompt, artifacts, typed } = delivery;
+    const { log, env, redact } = runtime;
+    const answer = await (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .U6)({ answer: outcome.answer, redact, env });
+    for (const note of answer.notes)
+        log.notice(note);
+    outputs.set('agent_output', answer.agentOutput);
+    outputs.set('agent_output_file', answer.agentOutputFile);
+    outputs.set('artifacts', (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .mT)(JSON.stringify(artifacts), redact));
+    if (typed)
+        setTypedOutputs(runtime, outputs, typed);
+    if (outcome.run)
+        setRunOutputs(runtime, outputs, outcome.run);
+    outputs.setEnd(outcome);
+    if (prompt !== undefined && outcome.runId !== undefined) {
+        outputs.set('prompt_file', await writePromptFile(runtime, prompt.text));
+    }
+    const report = toReport(runtime, delivery, { outcome, answer });
+    writeSummary(runtime, delivery.told?.summary ?? (0,_report_summary_summary_js__WEBPACK_IMPORTED_MODULE_6__ .B)(report));
+    outputs.set('agent_output_file', delivery.told?.file);
+    tellError(runtime, outputs, outcome.error);
+    return report;
+}
+function toReport({ redact }, delivery, { outcome, answer }) {
+    const { prompt, level, artifacts, name, environmentName, typed } = delivery;
+    return {
+        outcome,
+        level,
+        redact,
+        artifacts,
+        notes: [...(delivery.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
+        ...(name !== undefined && { name }),
+        ...(environmentName !== undefined && { environmentName }),
+        ...(prompt !== undefined && { prompt: prompt.text }),
+        ...(typed && describeTyped(typed)),
+        ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
+    };
+}
+function writeSummary({ runner, log }, markdown) {
+    try {
+        runner.writeSummary(markdown);
+    }
+    catch (error) {
+        log.warning(`The summary could not be written: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .bD)(error)}.`);
+    }
+}
+function setTypedOutputs({ redact }, outputs, { value, verdict, applied }) {
+    if (value !== undefined)
+        outputs.set('result', (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .mT)(JSON.stringify(value), redact));
+    outputs.set('verdict', verdict);
+    if (applied)
+        outputs.set('applied', (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .mT)(JSON.stringify(applied.operations), redact));
+}
+function describeTyped({ value, applied }) {
+    return {
+        ...(value !== undefined && { result: JSON.stringify(value, undefined, 2) }),
+        ...(applied && { applied: applied.operations }),
+        ...(applied?.summary !== undefined && { resultSummary: applied.summary }),
+    };
+}
+function setRunOutputs({ env }, outputs, run) {
+    outputs.setRun(run);
+    const pull = (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ ._n)(run.artifacts, env);
+    outputs.set('pull_request_url', pull?.url);
+    outputs.set('branch', pull?.branch);
+    const { usage } = run;
+    outputs.set('cost', (usage?.credits ?? usage?.usd)?.toString());
+}
+function tellError({ log }, outputs, error) {
+    if (!error)
+        return;
+    if (error.conclusion === 'skipped') {
+        outputs.set('skipped_reason', error.message);
+        log.notice(error.oneLine);
+    }
+    else
+        log.error(error.oneLine);
+}
+async function writePromptFile({ env, redact }, text) {
+    try {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'oz-prompt-'));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'prompt.md');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, redact(text), { mode: 0o600, flag: 'wx' });
+        return path;
+    }
+    catch {
+        return '';
+    }
+}
+}),
+9591:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+showPrompt: () => ( showPrompt),
+showResult: () => ( showResult)
+});
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9478);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9603);
+var _oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6977);
+var _oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2978);
+function showPrompt({ log }, prompt) {
+    log.group('The prompt, as it would be sent');
+    log.info(prompt);
+    log.endGroup();
+    log.notice('dry_run: nothing was started.');
+}
+async function showResult({ runtime, api, runId, keeper }) {
+    const { log, cancelled: signal, clock } = runtime;
+    const startedMs = clock.now();
+    const run = await readRun(api, runId, signal);
+    const answer = await (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .JN)({ ...runtime, api }, run, signal);
+    const { conclusion, error } = (0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ .j)(run, answer);
+    const ended = {
+        conclusion,
+        error,
+        run,
+        runId,
+        answer: answer.text,
+        history: [],
+        durationMs: clock.now() - startedMs,
+    };
+    const { outcome, typed } = await keeper.apply(await keeper.review(ended, undefined));
+    if (outcome.error !== undefined)
+        log.notice(`dry_run: the step would fail. ${outcome.error.message}`);
+    log.notice('dry_run: nothing was sent and nothing was written.');
+    return typed;
+}
+async function readRun(api, runId, signal) {
+    try {
+        return await api.getRun(runId, { signal });
+    }
+    catch (error) {
+        throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .SP)(error, `read the run ${runId}`, api.origin) : error;
+    }
+}
+}),
+679:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+createArtifactStore: () => ( createArtifactStore)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9603);
+var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3480);
+var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7261);
+const retryWaitsMs = [1_000, 3_000];
+const downloadDeadlineMs = 120_000;
+const maxRedirects = 3;
+function createArtifactStore(parts) {
+    return {
+        async fetch(uid, options) {
+            for (const waitMs of retryWaitsMs) {
+                try {
+                    return await fetchOnce(parts, uid, options);
+                }
+                catch (error) {
+                    if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || !(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error))
+                        throw error;
+                }
+                await parts.clock.sleep(waitMs, options.signal);
+            }
+            return await fetchOnce(parts, uid, options);
+        },
+    };
+}
+async function fetchOnce(parts, uid, options) {
+    const body = await parts.api.getJson(`/agent/artifacts/${encodeURIComponent(uid)}`, options);
+    const data = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(body['data']);
+    const mimeType = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(data['content_type']) ?? 'application/octet-stream';
+    if (typeof data['content'] === 'string') {
+        return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(data['title']), mimeType, bytes: Buffer.from(data['content']) };
+    }
+    const bytes = await download(parts, signedUrlOf(data, parts.api.origin), options);
+    return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(data['description']), mimeType, bytes };
+}
+function signedUrlOf(data, origin) {
+    const url = readLink(data['download_url'], origin);
+    if (url !== undefined)
+        return url;
+    throw new Error('the server gave neither its content nor an https address to download it from.');
+}
+function readLink(value, origin) {
+    if (typeof value !== 'string' || value.length > 16_384)
+        return undefined;
+    const url = URL.parse(value);
+    return url && (0,_links_js__WEBPACK_IMPORTED_MODULE_3__ .o)(url.origin, origin) !== undefined && !url.username && !url.password ? url.href : undefined;
+}
+async function download({ api, send }, signedUrl, options) {
+    let url = signedUrl;
+    for (let hop = 0; hop <= maxRedirects; hop += 1) {
+        const response = await get(send, url, options);
+        if (response.status === 200)
+            return response.body;
+        if (![301, 302, 303, 307, 308].includes(response.status))
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .x5)(response);
+        const next = readLink(URL.parse(response.headers['location'] ?? '', url)?.href, api.origin);
+        if (next === undefined)
+            throw new Error('its download was redirected to an address that is not https.');
+        url = next;
+    }
+    throw new Error(`its download was redirected more than ${maxRedirects} times.`);
+}
+async function get(send, url, { maxBytes, signal }) {
+    const headers = { accept: '*/*', 'user-agent': 'oz-agent-action' };
+    try {
+        return await send({ method: 'GET', url, headers, deadlineMs: downloadDeadlineMs, maxBytes, signal });
+    }
+    catch (error) {
+        throw error instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ .wX ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .qO)(error) : error;
+    }
+}
+}),
+7746:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  checkOutBranch: () => ( checkOutBranch)
+});
+var errors = __webpack_require__(6316);
+var external_node_path_ = __webpack_require__(6760);
+;
+const localTimeoutMs = 60_000;
+const killAfterMs = 2_000;
+const maxOutputBytes = 1024 * 1024;
+const safeFolder = (0,external_node_path_.dirname)(process.execPath);
+function createGit(options) {
+    const settings = [
+        ...['-C', options.workspace],
+        ...['-c', `safe.directory=${options.workspace.replaceAll('\\\\', '/')}`],
+        ...['-c', 'core.hooksPath=/dev/null'],
+        ...['-c', 'core.fsmonitor=false'],
+        ...['-c', 'gc.auto=0', '-c', 'maintenance.auto=false'],
+        ...['-c', 'advice.detachedHead=false'],
+    ];
+    return async (args, timeoutMs = localTimeoutMs) => {
+        options.signal.throwIfAborted();
+        const result = await runToEnd({ ...options, args: [...settings, ...args], name: args[0] ?? '', timeoutMs });
+        const said = result.stderr.trim();
+        if (said)
+            options.log.info(said);
+        return result;
+    };
+}
+async function runToEnd(command) {
+    const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 1421, 23));
+    const [file, ...first] = command.program ?? ['git'];
+    const child = spawn(file, [...first, ...command.args], {
+        cwd: safeFolder,
+        env: gitEnvironment(command.env),
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    const code = await waitForEnd(child, command);
+    return { code, stdout: stdout(), stderr: hideCredentials(stderr()) };
+}
+async function waitForEnd(child, command) {
+    const ended = new AbortController();
+    const stop = AbortSignal.any([command.signal, ended.signal]);
+    const watchdog = command.clock.sleep(command.timeoutMs, stop).then(() => true, () => false);
+    const first = await Promise.race([endOf(child), watchdog]).finally(() => {
+        ended.abort();
+    });
+    if (typeof first === 'number')
+        return first;
+    await endProcess(child, command.clock);
+    command.signal.throwIfAborted();
+    throw new errors .lZ(`git ${command.name} took longer than ${command.timeoutMs / 1000} seconds and was stopped.`, {
+        hint: 'Look whether the Git server answers, or check the branch out in a step of your own.',
+    });
+}
+async function endOf(child) {
+    return await new Promise((resolve, reject) => {
+        child.once('close', (code) => {
+            resolve(code ?? 128);
+        });
+        child.once('error', (error) => {
+            reject(new errors .lZ(`git could not be started: ${error.message}.`, {
+                hint: 'checkout_branch needs git on the runner (in a job container: in its image).',
+                cause: error,
+            }));
+        });
+    });
+}
+async function endProcess(child, clock) {
+    const closed = new AbortController();
+    child.once('close', () => {
+        closed.abort();
+    });
+    await killTree(child, 'SIGTERM');
+    await clock.sleep(killAfterMs, closed.signal).then(() => killTree(child, 'SIGKILL'), () => undefined);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+async function killTree(child, signal) {
+    if (child.pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        await killTreeOnWindows(child.pid);
+        return;
+    }
+    try {
+        process.kill(-child.pid, signal);
+    }
+    catch {
+    }
+}
+async function killTreeOnWindows(pid) {
+    const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 1421, 23));
+    const args = ['/PID', String(pid), '/T', '/F'];
+    const killer = spawn('taskkill', args, { cwd: safeFolder, stdio: 'ignore', windowsHide: true });
+    await new Promise((resolve) => {
+        killer.once('close', () => {
+            resolve();
+        });
+        killer.once('error', () => {
+            resolve();
+        });
+    });
+}
+function collect(stream) {
+    const chunks = [];
+    let bytes = 0;
+    stream.on('data', (chunk) => {
+        if (bytes < maxOutputBytes)
+            chunks.push(chunk);
+        bytes += chunk.length;
+    });
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+const withheld = /^(?:INPUT_|STATE_|ACTIONS_|GIT_TRACE)|^(?:WARP|OZ)_API_KEY$|^GIT_CURL_VERBOSE$/;
+const misleading = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_NAMESPACE']);
+function gitEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !withheld.test(name.toUpperCase()) && !misleading.has(name));
+    return {
+        ...Object.fromEntries(kept),
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+        SSH_ASKPASS: '',
+        SSH_ASKPASS_REQUIRE: 'never',
+        GCM_INTERACTIVE: 'never',
+    };
+}
+function hideCredentials(text) {
+    return text.replace(/:\/\/[^/\s@]{1,1000}@/g, '://***@');
+}
+;
+async function must(git, args, timeoutMs) {
+    const result = await git(args, timeoutMs);
+    if (result.code === 0)
+        return result;
+    const { reason, hint } = explain(result.stderr);
+    throw new errors .lZ(`git ${args[0] ?? ''} failed: ${reason}`, { hint });
+}
+const explanations = [
+    {
+        sign: /could not read (?:Username|Password)|Authentication failed|Permission denied|returned error: 40[13]/i,
+        hint: 'Let actions/checkout keep its credentials (`persist-credentials: true`, its default), with `contents: read`.',
+    },
+    {
+        sign: /untracked working tree files would be overwritten/i,
+        hint: 'Files that earlier steps made are in the way: remove them, or make them after this step.',
+    },
+    {
+        sign: /index\.lock|another git process/i,
+        hint: 'Another git command runs in the workspace, or died there: end it and remove its lock file.',
+    },
+];
+function explain(stderr) {
+    const lines = stderr.split('\n').filter((line) => /^(?:fatal|error|remote):/i.test(line.trim()));
+    const reason = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300);
+    const known = explanations.find(({ sign }) => sign.test(stderr));
+    return { reason: reason || 'it gave no reason.', hint: known?.hint ?? 'The log has all that git said.' };
+}
+var git_repository = __webpack_require__(8978);
+;
+const networkTimeoutMs = 300_000;
+const shallowDepth = 50;
+const headLagMs = [1_000, 2_000, 4_000];
+async function findRemote(git, { repository }) {
+    const { stdout } = await git(['config', '--null', '--get-regexp', '^remote\\..*\\.url$']);
+    const remotes = stdout.split('\0').flatMap((entry) => {
+        const [key = '', url = ''] = entry.split('\n', 2);
+        const named = (0,git_repository .I3)(url);
+        return named && (0,git_repository .Tj)(named, repository) ? [key.slice('remote.'.length, -'.url'.length)] : [];
+    });
+    const remote = remotes.find((name) => name === 'origin') ?? remotes[0];
+    if (remote && !remote.startsWith('-'))
+        return remote;
+    throw new errors .lZ(`The checkout in the workspace has no remote for ${(0,git_repository .MD)(repository)}.`, {
+        hint: 'Let actions/checkout check out this repository, not another one.',
+    });
+}
+async function requireHeadOf(git, request) {
+    const { address, branch, remote } = request;
+    const branchRef = `refs/heads/${branch}`;
+    const pullRef = `refs/pull/${address.number}/head`;
+    for (const waitMs of [...headLagMs, undefined]) {
+        const { stdout } = await mustReach(git, ['ls-remote', '--quiet', '--', remote, branchRef, pullRef]);
+        const refs = readRefs(stdout);
+        const [tip, head] = [refs.get(branchRef), refs.get(pullRef)];
+        if (tip === undefined)
+            throw missingBranch(branch, request);
+        if (head === undefined || head === tip)
+            return;
+        if (waitMs !== undefined)
+            await request.clock.sleep(waitMs, request.signal);
+    }
+    throw new errors .lZ(`The branch ${branch} of this repository is not the head of pull request #${address.number}: that comes from a fork, or the branch has moved since it was closed.`, { hint: 'checkout_branch takes branches of this repository only.', link: request.url });
+}
+function readRefs(stdout) {
+    const lines = stdout.split('\n').map((line) => line.trim().split('\t'));
+    return new Map(lines.map(([hash = '', ref = '']) => [ref, hash]));
+}
+function missingBranch(branch, { address, url }) {
+    return new errors .lZ(`${(0,git_repository .MD)(address.repository)} has no branch ${branch}.`, {
+        hint: 'It may have been merged and deleted, or the pull request may come from a fork.',
+        link: url,
+    });
+}
+async function fetchBranch(git, remote, branch) {
+    const shallow = (await git(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+    const depth = shallow ? [`--depth=${shallowDepth}`] : [];
+    const refspec = `+refs/heads/${branch}:refs/remotes/${remote}/${branch}`;
+    await mustReach(git, [
+        'fetch',
+        '--no-tags',
+        '--no-progress',
+        '--no-recurse-submodules',
+        ...depth,
+        '--',
+        remote,
+        refspec,
+    ]);
+}
+async function mustReach(git, args) {
+    return await must(git, args, networkTimeoutMs);
+}
+;
+async function requireWorkTree(git) {
+    const { code, stdout } = await git(['rev-parse', '--is-inside-work-tree', '--show-cdup']);
+    if (code === 0 && stdout.replaceAll('\r', '') === 'true\n\n')
+        return;
+    throw new errors .lZ('checkout_branch needs a checkout of the repository in the workspace; there is none.', {
+        hint: 'Put actions/checkout, without `path`, before this step.',
+    });
+}
+async function requireBranchName(git, branch) {
+    const isNoArgument = branch.startsWith('-') || branch.includes('\0');
+    const { code, stdout } = isNoArgument ? refused : await git(['check-ref-format', '--branch', branch]);
+    if (code === 0 && stdout.trimEnd() === branch)
+        return;
+    const what = branch === '' ? '' : ` (${JSON.stringify(branch.slice(0, 200))})`;
+    throw new errors .lZ(`The pull request of the run gives no valid name of a branch${what}.`, {
+        hint: 'Look at the session: nothing was fetched.',
+    });
+}
+const refused = { code: 1, stdout: '', stderr: '' };
+async function requireCleanTree(git) {
+    const { stdout } = await must(git, [
+        'status',
+        '--porcelain',
+        '-z',
+        '--untracked-files=no',
+        '--ignore-submodules=dirty',
+    ]);
+    const changed = stdout.split('\0').filter(Boolean);
+    if (changed.length === 0)
+        return;
+    const shown = changed.slice(0, 5).map((line) => line.slice(3));
+    const more = changed.length > shown.length ? ` and ${changed.length - shown.length} more` : '';
+    throw new errors .lZ(`checkout_branch needs a clean work tree; changed: ${shown.join(', ')}${more}.`, {
+        hint: 'Commit or discard what earlier steps changed, or run them after this one.',
+    });
+}
+async function requirePushed(git, branch) {
+    const ref = `refs/heads/${branch}`;
+    if ((await git(['rev-parse', '--verify', '--quiet', ref])).code !== 0)
+        return;
+    const { stdout } = await must(git, ['rev-list', '--max-count=1', ref, '--not', '--remotes', '--']);
+    if (stdout.trim() === '')
+        return;
+    throw new errors .lZ(`The local branch ${branch} has commits that were never pushed; checking out would lose them.`, {
+        hint: 'Push them, or commit to another branch, before this step.',
+    });
+}
+;
+const checkoutTimeoutMs = 180_000;
+async function checkOutBranch(request) {
+    const { branch, url, address } = requireOwnPullRequest(request);
+    const git = createGit({ ...request, workspace: requireWorkspace(request.env) });
+    await requireWorkTree(git);
+    await requireBranchName(git, branch);
+    const remote = await findRemote(git, address);
+    await requireCleanTree(git);
+    await requirePushed(git, branch);
+    await requireHeadOf(git, { ...request, address, url, branch, remote });
+    await fetchBranch(git, remote, branch);
+    return { branch, commit: await switchTo(git, remote, branch) };
+}
+function requireOwnPullRequest({ pullRequest, env }) {
+    if (!pullRequest) {
+        throw new errors .lZ('checkout_branch is set, but the run left no pull request to take a branch from.', {
+            hint: 'Ask the agent in the prompt to open one (and to report it, where another tool opens it).',
+        });
+    }
+    const here = (0,git_repository .o2)(env);
+    const address = (0,git_repository .WY)(pullRequest.url);
+    if (address && (0,git_repository .Tj)(address.repository, here))
+        return { ...pullRequest, address };
+    const where = address
+        ? `is in ${(0,git_repository .MD)(address.repository)}`
+        : 'has a URL that is not one of a pull request';
+    throw new errors .lZ(`checkout_branch takes branches of ${(0,git_repository .MD)(here)} only; the pull request of the run ${where}.`, { hint: 'Check that branch out in a step of your own, with credentials for its repository.' });
+}
+function requireWorkspace(env) {
+    const workspace = env['GITHUB_WORKSPACE'];
+    if (workspace)
+        return workspace;
+    throw new errors .lZ('checkout_branch needs GITHUB_WORKSPACE, which is not set.', {
+        hint: 'Run the step in a GitHub workflow, which sets it.',
+    });
+}
+async function switchTo(git, remote, branch) {
+    const target = `refs/remotes/${remote}/${branch}`;
+    await must(git, ['checkout', '--no-progress', '--no-recurse-submodules', '-B', branch, target, '--'], checkoutTimeoutMs);
+    const { stdout } = await must(git, ['rev-parse', '--verify', 'HEAD^{commit}']);
+    return stdout.trim();
+}
+}),
+9349:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U6: () => ( prepareAnswer),
+mT: () => ( wholeOrNothing),
+rG: () => ( maxOutputBytes)
+});
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2253);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5216);
+const maxOutputBytes = 100_000;
+async function prepareAnswer({ answer, redact, env }) {
+    const whole = redact(answer);
+    if (whole.trim() === '')
+        return { agentOutput: '', agentOutputFile: '', notes: [] };
+    const { path, notes } = await writeAnswerFile(whole, env);
+    const bytes = Buffer.byteLength(whole);
+    if (bytes <= maxOutputBytes)
+        return { agentOutput: whole, agentOutputFile: path, notes };
+    const size = `${bytes.toLocaleString('en-US')} bytes`;
+    return {
+        agentOutput: cutWithNote(whole, `\n\n[The answer is cut here. The whole, ${size}, is in ${path === '' ? 'the session' : path}.]`),
+        agentOutputFile: path,
+        notes: [
+            ...notes,
+            `agent_output is cut: the answer has ${size}, the output holds ${maxOutputBytes.toLocaleString('en-US')}.`,
+        ],
+    };
+}
+function cutWithNote(whole, note) {
+    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .j9)(whole, maxOutputBytes - Buffer.byteLength(note)) + note;
+}
+async function writeAnswerFile(whole, env) {
+    try {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(env['RUNNER_TEMP']) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'oz-agent-'));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'agent_output.md');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, whole, { mode: 0o600, flag: 'wx' });
+        return { path, notes: [] };
+    }
+    catch (error) {
+        return { path: '', notes: [`The answer could not be written to a file: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .bD)(error)}`] };
+    }
+}
+function wholeOrNothing(value, redact) {
+    const clean = redact(value);
+    return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
+}
+}),
+230:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  a: () => ( maxSummaryBytes),
+  B: () => ( renderSummary)
+});
+var summary_answer = __webpack_require__(2079);
+var amounts = __webpack_require__(5911);
+var markdown = __webpack_require__(2157);
+var text_text = __webpack_require__(5216);
+;
+const maxCellLength = 200;
+function factsTable(report) {
+    if (report.outcome.run === undefined && report.outcome.runId === undefined)
+        return '';
+    const [head, ...rows] = factRows(report).filter(([, value]) => value !== '');
+    if (!head)
+        return '';
+    const line = ([name, value]) => `| ${name} | ${value} |`;
+    return [line(head), '|:---|:---|', ...rows.map(line)].join('\n');
+}
+function factRows({ outcome, environmentName, redact }) {
+    const { run, runId } = outcome;
+    const code = (text) => (0,markdown .ti)((0,text_text .IN)(redact(text ?? ''), maxCellLength), true);
+    const link = run?.sessionLink === undefined ? '' : (0,markdown .uM)(redact(run.sessionLink), 'open it');
+    return [
+        ['State', code(run?.stateName)],
+        ['Run', code(run?.id ?? runId)],
+        ['Session', link],
+        ['Model', code(run?.config.modelId)],
+        [
+            'Environment',
+            environmentName === undefined ? code(run?.config.environmentId) : (0,markdown .wh)(redact(environmentName)),
+        ],
+        ['Time', timeWords(outcome)],
+        ['Tokens', run?.usage?.tokens?.toLocaleString('en-US') ?? ''],
+        ['Cost', (0,amounts .Dj)(run?.usage)],
+    ];
+}
+function timeWords(outcome) {
+    const spans = (0,amounts .xD)(outcome);
+    const sum = (isWork) => spans
+        .filter(({ state }) => (state === 'INPROGRESS') === isWork)
+        .reduce((ms, span) => ms + span.endMs - span.startMs, 0);
+    const [waitedMs, workedMs] = [sum(false), sum(true)];
+    return [
+        waitedMs >= 500 ? `${(0,amounts .kJ)(waitedMs)} waiting` : '',
+        workedMs >= 500 ? `${(0,amounts .kJ)(workedMs)} working` : '',
+        `${(0,amounts .kJ)(outcome.durationMs)} in all`,
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+var sections = __webpack_require__(6417);
+var types = __webpack_require__(8896);
+;
+const maxChanges = 40;
+const shortMs = 15_000;
+const day = '2001-01-01';
+const look = `---
+config:
+  gantt:
+    leftPadding: 16
+    rightPadding: 110
+    barHeight: 18
+    barGap: 4
+---`;
+const words = {
+    QUEUED: 'Queued',
+    PENDING: 'Pending',
+    CLAIMED: 'Claimed',
+    INPROGRESS: 'Working',
+    SUCCEEDED: 'Succeeded',
+    FAILED: 'Failed',
+    ERROR: 'Platform error',
+    BLOCKED: 'Blocked',
+    CANCELLED: 'Cancelled',
+    UNKNOWN: 'Unknown',
+};
+function timeline(outcome) {
+    const spans = (0,amounts .xD)(outcome);
+    if (spans.length === 0 || outcome.history.length > maxChanges)
+        return '';
+    const bars = spans.map(({ state, startMs, endMs }) => {
+        const name = `${words[state]} ${(0,amounts .kJ)(endMs - startMs)}`;
+        return `    ${name} :${state === 'INPROGRESS' ? 'active, ' : 'done, '}${moment(startMs)}, ${moment(endMs)}`;
+    });
+    const lifeMs = (spans.at(-1)?.endMs ?? 0) - (spans[0]?.startMs ?? 0);
+    const end = outcome.history.find(({ state }) => (0,types .Vn)(state));
+    return [
+        '```mermaid',
+        look,
+        'gantt',
+        '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `    axisFormat ${outcome.durationMs < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
+        ...(lifeMs < shortMs ? ['    tickInterval 1second'] : []),
+        '    todayMarker off',
+        ...bars,
+        ...(end ? [milestone(end)] : []),
+        '```',
+    ].join('\n');
+}
+function milestone({ state, atMs }) {
+    const tag = state === 'SUCCEEDED' ? 'milestone' : 'crit, milestone';
+    return `    ${words[state]} :${tag}, ${moment(atMs)}, 0s`;
+}
+function moment(ms) {
+    const inDay = Math.min(Math.max(0, Math.round(ms)), 24 * 3_600_000 - 1);
+    return `${day} ${new Date(inDay).toISOString().slice(11, 23)}`;
+}
+var verdict = __webpack_require__(252);
+;
+const maxSummaryBytes = 1024 * 1024 - 1024;
+const longAnswer = 12_000;
+function renderSummary(given) {
+    const report = { ...given, redact: (text) => given.redact((0,text_text .X5)(text)) };
+    const { outcome, level } = report;
+    const head = [(0,verdict .V6)(report), (0,sections .sV)(report), report.resultSummary ?? ''];
+    const facts = [
+        factsTable(report),
+        timeline(outcome),
+        (0,sections .R$)(report),
+        (0,sections .ZQ)(report),
+        (0,sections .dY)(report),
+    ];
+    const texts = level === 'live'
+        ? [
+            (0,sections .Mf)(report, { title: 'The typed result', text: report.result, language: 'json' }),
+            (0,sections .Mf)(report, { title: 'The prompt, with what the event added to it', text: report.prompt }),
+        ]
+        : [];
+    const answer = (0,summary_answer .qf)(report);
+    const rule = answer === '' ? '' : '---';
+    const middle = answer.length > longAnswer ? [...facts, rule, answer] : [answer, rule, ...facts];
+    const versions = [
+        [...head, ...middle, ...texts],
+        [...head, ...facts],
+        [(0,verdict .V6)(report), ...facts],
+    ];
+    const fitting = versions.map(joinSections).find((text) => Buffer.byteLength(text) <= maxSummaryBytes);
+    return given.redact(fitting ?? joinSections([(0,verdict .V6)(report)]));
+}
+function joinSections(sections) {
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+})
+};

@@ -1,0 +1,2 @@
+import { environment } from './index.js'
+await environment()

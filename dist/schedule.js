@@ -1,0 +1,2 @@
+import { schedule } from './index.js'
+await schedule()

@@ -1,0 +1,1 @@
+if (process.env.STATE_value_folder) await (await import('./index.js')).secretPost()

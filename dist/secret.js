@@ -1,0 +1,2 @@
+import { secret } from './index.js'
+await secret()
