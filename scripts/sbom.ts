@@ -1,9 +1,9 @@
 /**
- * Prints what is bundled in dist, as SPDX 2.3: the packages that the licences beside the bundles name, with their
- * integrity out of the lockfile. `npm sbom` lists what is installed instead. Needs no dependency.
+ * Prints what is bundled in dist, as SPDX 2.3: the packages that the licences beside the bundle name, with their versions
+ * and their integrity out of the lockfile. `npm sbom` lists what is installed instead. Needs no dependency.
  */
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -12,14 +12,22 @@ interface Bundled {
   readonly name: string
   readonly version: string
   readonly license: string
+  /** As npm writes it: `sha512-` and Base64. */
+  readonly integrity: string
 }
 
-/** What the licence files in `text`, of one bundle or of many, name. */
+/**
+ * What a `licenses.txt` names. ncc doesn't tell one version of a package from another, so all that the lockfile has for
+ * users are listed.
+ * @throws Error where the lockfile doesn't know the package: then it isn't what was bundled.
+ */
 export function readBundled(text: string): readonly Bundled[] {
-  const named = [...text.matchAll(/^(?:-{80}\n\n)?(\S+) (\d\S*) \(([^()\n]+)\)\n\n/gm)]
-  const bundled = named.map(([, name = '', version = '', license = '']) => ({ name, version, license }))
-  const known = new Map(bundled.map((one) => [`${one.name}@${one.version}`, one]))
-  return [...known.values()].sort((one, other) => (one.name < other.name ? -1 : 1))
+  return text.split(/^-{80}\n/m).flatMap((section) => {
+    const [name = '', license = ''] = section.trim().split('\n', 2)
+    const found = lockedPackages(name)
+    if (found.length === 0) throw new Error(`package-lock.json has no ${name}, which is bundled`)
+    return found.map((one) => ({ name, license, ...one }))
+  })
 }
 
 /** The document for one release. `created`: in ISO 8601, whole seconds. */
@@ -48,7 +56,7 @@ export function makeSbom(bundled: readonly Bundled[], { version, created }: { ve
   }
 }
 
-function describe({ name, version, license }: Bundled) {
+function describe({ name, version, license }: Omit<Bundled, 'integrity'>) {
   return {
     SPDXID: `SPDXRef-${name.replace(/[^A-Za-z0-9.-]/g, '-')}-${version}`,
     name,
@@ -67,15 +75,18 @@ function describe({ name, version, license }: Bundled) {
   }
 }
 
-/** @throws Error where the lockfile doesn't know the package: then it isn't what was bundled. */
-function checksumOf({ name, version }: Bundled) {
+function lockedPackages(name: string): readonly Pick<Bundled, 'version' | 'integrity'>[] {
   const { packages } = readJson('package-lock.json')
   const entries = isObject(packages) ? Object.entries(packages) : []
-  const entry = entries.find(([path, found]) => {
-    return path.endsWith(`node_modules/${name}`) && isObject(found) && found['version'] === version
-  })?.[1]
-  const integrity = isObject(entry) ? entry['integrity'] : undefined
-  if (typeof integrity !== 'string') throw new Error(`package-lock.json has no ${name} ${version}, which is bundled`)
+  const found = entries.flatMap(([path, entry]) => {
+    if (!path.endsWith(`node_modules/${name}`) || !isObject(entry) || entry['dev'] === true) return []
+    const { version, integrity } = entry
+    return typeof version === 'string' && typeof integrity === 'string' ? [{ version, integrity }] : []
+  })
+  return [...new Map(found.map((one) => [one.version, one])).values()]
+}
+
+function checksumOf({ integrity }: Bundled) {
   const [algorithm = '', digest = ''] = integrity.split('-', 2)
   return { algorithm: algorithm.toUpperCase(), checksumValue: Buffer.from(digest, 'base64').toString('hex') }
 }
@@ -90,8 +101,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 if (import.meta.main) {
-  const texts = globSync('dist/*/licenses.txt', { cwd: root }).map((path) => readFileSync(join(root, path), 'utf8'))
+  const text = readFileSync(join(root, 'dist/licenses.txt'), 'utf8')
   const version = String(readJson('package.json')['version'])
   const created = `${new Date().toISOString().slice(0, 19)}Z`
-  console.log(JSON.stringify(makeSbom(readBundled(texts.join('\n')), { version, created }), undefined, 2))
+  console.log(JSON.stringify(makeSbom(readBundled(text), { version, created }), undefined, 2))
 }

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { packageFolders } from '../../scripts/licenses.ts'
 import { compareTrees } from '../../scripts/lint/trees.ts'
 
 let root: string
@@ -40,19 +39,4 @@ describe('compareTrees', () => {
     await plant({ 'fresh/main/index.js': 'a' })
     expect(await compare()).toEqual([{ path: 'main/index.js', how: 'missing' }])
   })
-})
-
-test('the packages of a bundle are read off its files, nested and scoped ones too', () => {
-  const sources = [
-    'src/main.ts',
-    'node_modules/undici/lib/api/index.js',
-    'node_modules/undici/index.js',
-    'node_modules/@actions/github/lib/github.js',
-    'node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js',
-  ]
-  expect(packageFolders(sources)).toEqual([
-    'node_modules/@actions/github',
-    'node_modules/@actions/github/node_modules/@actions/http-client',
-    'node_modules/undici',
-  ])
 })
