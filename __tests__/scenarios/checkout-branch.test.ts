@@ -20,6 +20,7 @@ function openBench(): ApplyContext {
   closers.push(() => {
     applyContext.remove()
   })
+  applyContext.openPullRequest(7, applyContext.git(applyContext.remote, 'rev-parse', 'refs/heads/ready'))
   return applyContext
 }
 
@@ -123,6 +124,7 @@ describe('is refused, with the tree as it was:', () => {
       /gives no valid name of a branch/,
     ],
     ['a branch that is not there', { branch: 'gone' }, /octo\/demo has no branch gone/],
+    ['a pull request that is not there', { url: `${repositoryUrl}/pull/8` }, /octo\/demo has no pull request #8/],
     ['a changed file', { before: 'echo more > readme.txt' }, /clean work tree; changed: readme\.txt/],
   ])('%s', async (_, recipeContext, message) => {
     const { step, result } = await playOn(openBench(), recipeContext)

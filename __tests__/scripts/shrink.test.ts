@@ -6,7 +6,7 @@ describe('removeComments', () => {
     ['const a = 1 // one\n\n\n/** A doc. */\nfunction f() {}\n', 'const a = 1\nfunction f() {}\n'],
     [
       "const url = 'http://a/*b*/' /* c */ + `// ${d /* e */} /* f */`",
-      "const url = 'http://a/*b*/' + `// ${d} /* f */`",
+      "const url = 'http://a/*b*/' + `// ${d } /* f */`",
     ],
     ['const r = /\\/\\*[/*]/g // x\nlet b', 'const r = /\\/\\*[/*]/g\nlet b'],
     ['return /* a\nb */ value', 'return\nvalue'],

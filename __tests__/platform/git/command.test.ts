@@ -116,6 +116,7 @@ describe('the environment it gets', () => {
       SSH_ASKPASS: '',
       SSH_ASKPASS_REQUIRE: 'never',
       GCM_INTERACTIVE: 'never',
+      GIT_LFS_SKIP_SMUDGE: '1',
     })
   })
 

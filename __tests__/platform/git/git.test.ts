@@ -25,8 +25,9 @@ const prUrl = `${repositoryUrl}/pull/7`
 
 async function checkOut(
   branch: string,
-  change: { url?: string; env?: Record<string, string> } = {},
+  change: { url?: string; env?: Record<string, string>; pullRequest?: 'as it is' } = {},
 ): Promise<CheckedOutBranch> {
+  if (change.pullRequest === undefined) openPullRequestOf(branch)
   return await checkOutBranch({
     pullRequest: { url: change.url ?? prUrl, branch },
     env: { ...applyContext.env, ...change.env },
@@ -34,6 +35,15 @@ async function checkOut(
     clock,
     signal: new AbortController().signal,
   })
+}
+
+/** Pull request 7 is of the branch, where there is one of that name. */
+function openPullRequestOf(branch: string): void {
+  const { git, remote } = applyContext
+  const tip = git(remote, 'for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads')
+    .split('\n')
+    .find((line) => line.endsWith(` refs/heads/${branch}`))
+  if (tip !== undefined) applyContext.openPullRequest(7, tip.split(' ')[0] ?? '')
 }
 
 /** HEAD, the current branch, every ref and the status: what must not change when a checkout is refused. */
@@ -109,7 +119,7 @@ describe('the branch of the pull request', () => {
       if (ms === 2_000) applyContext.openPullRequest(7, commit)
       await sleep(ms, signal)
     }
-    expect((await checkOut('fix')).commit).toBe(commit)
+    expect((await checkOut('fix', { pullRequest: 'as it is' })).commit).toBe(commit)
     expect(clock.slept).toEqual([1_000, 2_000])
   })
 
@@ -190,9 +200,17 @@ describe('is refused, with the tree as it was:', () => {
   test('the pull request of a fork, whose branch has a namesake here', async () => {
     applyContext.openPullRequest(7, applyContext.git(applyContext.remote, 'rev-parse', 'refs/heads/main'))
     const before = snapshot()
-    await expect(checkOut('ready')).rejects.toThrow(/not the head of pull request #7: that comes from a fork/)
+    const refused = checkOut('ready', { pullRequest: 'as it is' })
+    await expect(refused).rejects.toThrow(/not the head of pull request #7: that comes from a fork/)
     expect(snapshot()).toBe(before)
     expect(clock.slept).toEqual([1_000, 2_000, 4_000])
+  })
+
+  test('a pull request that does not exist, which vouches for no branch', async () => {
+    const before = snapshot()
+    const refused = checkOut('ready', { pullRequest: 'as it is' })
+    await expect(refused).rejects.toThrow(/^github\.com\/octo\/demo has no pull request #7/)
+    expect(snapshot()).toBe(before)
   })
 
   test('a branch whose name only ends like one that is there', async () => {

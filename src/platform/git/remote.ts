@@ -38,24 +38,26 @@ export interface HeadRequest {
 
 /**
  * The pull request must be of this branch: one from a fork has its branch elsewhere, and one of the same name here
- * would be somebody else's work. Servers without `refs/pull` can't tell, and are believed.
+ * would be somebody else's work. A pull request that the server doesn't show vouches for no branch.
  */
 export async function requireHeadOf(git: Git, request: HeadRequest): Promise<void> {
   const { address, branch, remote } = request
   const branchRef = `refs/heads/${branch}`
   const pullRef = `refs/pull/${address.number}/head`
+  let isShown = false
   for (const waitMs of [...headLagMs, undefined]) {
     const { stdout } = await mustReach(git, ['ls-remote', '--quiet', '--', remote, branchRef, pullRef])
     const refs = readRefs(stdout)
     const [tip, head] = [refs.get(branchRef), refs.get(pullRef)]
     if (tip === undefined) throw missingBranch(branch, request)
-    if (head === undefined || head === tip) return
+    if (head === tip) return
+    isShown = head !== undefined
     if (waitMs !== undefined) await request.clock.sleep(waitMs, request.signal)
   }
-  throw new ActionError(
-    `The branch ${branch} of this repository is not the head of pull request #${address.number}: that comes from a fork, or the branch has moved since it was closed.`,
-    { hint: 'checkout_branch takes branches of this repository only.', link: request.url },
-  )
+  const why = isShown
+    ? `The branch ${branch} of this repository is not the head of pull request #${address.number}: that comes from a fork, or the branch has moved since it was closed.`
+    : `${describeRepository(address.repository)} has no pull request #${address.number}, so nothing shows that the branch ${branch} is the run's.`
+  throw new ActionError(why, { hint: 'checkout_branch takes branches of this repository only.', link: request.url })
 }
 
 /** Lines of a hash, a tab, and a ref, by the whole ref: git matches names by their ends. */
