@@ -39,6 +39,50 @@ describe('a key is hidden', () => {
     expect(hidden.length).toBeLessThan(8)
   })
 
+  const each = (form: (character: string) => string): string => [...key].map(form).join('')
+  const code = (character: string, digits: number): string => character.charCodeAt(0).toString(16).padStart(digits, '0')
+
+  test.each<[string, (character: string) => string]>([
+    ['split by zero-width blanks', (character) => `${character}\u200b`],
+    ['split by soft hyphens', (character) => `${character}\u00ad`],
+    ['split by joiners and marks of direction', (character) => `\u2060${character}\u202e`],
+    ['split by tags', (character) => `${character}\u{e0041}`],
+    ['split by control characters', (character) => `${character}\u0000`],
+    ['split by colours of a terminal', (character) => `\u001b[31m${character}`],
+    ['split by titles of a terminal', (character) => `${character}\u001b]0;x\u0007`],
+    ['as escapes of JSON', (character) => `\\u${code(character, 4)}`],
+    ['as escapes of JSON in JSON', (character) => `\\\\u${code(character, 4).toUpperCase()}`],
+    ['as escapes of JavaScript', (character) => `\\u{${code(character, 2)}}`],
+    ['as escapes of a byte', (character) => `\\x${code(character, 2)}`],
+    ['as entities', (character) => `&#${character.charCodeAt(0)};`],
+    ['as entities in hex', (character) => `&#X00${code(character, 2)};`],
+  ])('%s', (_name, form) => {
+    expect(redact(`before ${each(form)}, after ${key}.`)).toMatch(/^before [^*]{0,12}\*\*\*[^*]{0,12}, after \*\*\*\.$/)
+  })
+
+  test('whatever forms its characters have', () => {
+    const escapes = ['', '\u200b', '\u00ad', '\u001b[0m', '\ufe0f']
+    const form = fc.tuple(fc.constantFrom(...escapes), fc.nat(4))
+    fc.assert(
+      fc.property(fc.array(form, { minLength: key.length, maxLength: key.length }), fc.string(), (forms, around) => {
+        const written = [...key].map((character, index) => {
+          const [before, kind] = forms[index] ?? ['', 0]
+          const spelt = [
+            character,
+            `\\u${code(character, 4)}`,
+            `&#${character.charCodeAt(0)};`,
+            `%${code(character, 2)}`,
+          ]
+          return before + (spelt[kind] ?? character)
+        })
+        const shown = redact(`${around} ${written.join('')} ${around}`)
+        expect(shown).toContain('***')
+        expect(shown.length).toBeLessThanOrEqual(2 * around.length + 5 + escapes.join('').length)
+      }),
+      { numRuns: fuzzRuns },
+    )
+  })
+
   const signs = `a b/c&d=e"f\\g<h>i'j+klm`
   test.each([
     ['as it stands', signs],

@@ -1,4 +1,5 @@
-/** Hides secrets in text from outside, cut or encoded ones too. Linear in the text's length. */
+/** Hides secrets in text from outside, cut, encoded or split ones too. Linear in the text's length. */
+import { decodeText, type DecodedText } from './decoded.ts'
 
 export type Redact = (text: string) => string
 
@@ -19,15 +20,48 @@ interface WindowIndex {
 
 /**
  * Makes a function that replaces every piece of at least 12 characters of a secret by `***`, as it stands and in base64
- * (any alignment, URL-safe too), percent-encoded, escaped for JSON or XML, and in hex. A piece is replaced as far as it reaches.
+ * (any alignment, URL-safe too), percent-encoded, escaped for JSON or XML, and in hex. A piece is replaced as far as it
+ * reaches, with what shows nothing inside it: who cleans the text afterwards can't put a secret together again.
  */
 export function createRedactor(secrets: readonly string[]): Redact {
   const indexes = indexForms(secrets.flatMap(formsOf))
+  if (indexes.length === 0) return (text) => text
+  const find = (text: string): Range[] => indexes.flatMap((index) => findWindows(text, index))
   return (text) => {
-    let clean = text
-    for (const index of indexes) clean = hideWindows(clean, index)
-    return clean
+    const decoded = decodeText(text)
+    const split = decoded === undefined ? [] : locateRanges(merge(find(decoded.text)), decoded)
+    return hide(text, merge([...find(text), ...split]))
   }
+}
+
+/** From the first character to behind the last. */
+type Range = readonly [start: number, end: number]
+
+/** Ranges in order that don't overlap. */
+function hide(text: string, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return text
+  let at = 0
+  const pieces = ranges.map(([start, end]) => {
+    const before = text.slice(at, start)
+    at = end
+    return before + replacement
+  })
+  return pieces.join('') + text.slice(at)
+}
+
+function merge(ranges: Range[]): readonly Range[] {
+  const merged: Range[] = []
+  for (const [start, end] of ranges.sort(([one], [other]) => one - other)) {
+    const last = merged.at(-1)
+    if (last && start <= last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], end)]
+    else merged.push([start, end])
+  }
+  return merged
+}
+
+function locateRanges(ranges: readonly Range[], { placesOf }: DecodedText): readonly Range[] {
+  const places = placesOf(ranges.flat())
+  return ranges.map((_range, index) => [places[index * 2] ?? 0, places[index * 2 + 1] ?? 0])
 }
 
 interface Form {
@@ -117,23 +151,22 @@ function gramAt(text: string, end: number): number {
 
 /**
  * Three characters that no window holds rule out every window that covers them, so most of a text is passed over in
- * long steps. Windows that overlap or touch are hidden as one piece.
+ * long steps. Windows that overlap or touch are one range.
  */
-function hideWindows(text: string, { length, grams, windows }: WindowIndex): string {
-  let clean = ''
-  let copied = 0
-  let hiddenTo = -1
+function findWindows(text: string, { length, grams, windows }: WindowIndex): readonly Range[] {
+  const ranges: Range[] = []
   let at = 0
   while (at + length <= text.length) {
     if (grams[gramAt(text, at + length - 1)] === 0) {
       at += length - gramLength + 1
-    } else {
-      if (windows.has(text.slice(at, at + length))) {
-        if (at > hiddenTo) clean += text.slice(copied, at) + replacement
-        hiddenTo = copied = at + length
-      }
-      at++
+      continue
     }
+    if (windows.has(text.slice(at, at + length))) {
+      const last = ranges.at(-1)
+      if (last && at <= last[1]) ranges[ranges.length - 1] = [last[0], at + length]
+      else ranges.push([at, at + length])
+    }
+    at++
   }
-  return hiddenTo < 0 ? text : clean + text.slice(copied)
+  return ranges
 }

@@ -3,7 +3,7 @@
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
 /** Whole escape sequences of a terminal: OSC with its end, CSI, and the short ones; the eight-bit forms too. */
-const escapeSequence = new RegExp(
+export const escapeSequence = new RegExp(
   [
     '(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)',
     '(?:\\u001b\\[|\\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]',
