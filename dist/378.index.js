@@ -229,7 +229,7 @@ async function get(send, url, { maxBytes, signal }) {
     }
 }
 }),
-7746:
+1544:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   checkOutBranch: () => ( checkOutBranch)
@@ -237,68 +237,50 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(6316);
 var external_node_path_ = __webpack_require__(6760);
 ;
-const localTimeoutMs = 60_000;
+class ProgramError extends Error {
+    name = 'ProgramError';
+    failure;
+    constructor(failure, message, cause) {
+        super(message, { cause });
+        this.failure = failure;
+    }
+}
 const killAfterMs = 2_000;
 const maxOutputBytes = 1024 * 1024;
 const safeFolder = (0,external_node_path_.dirname)(process.execPath);
-function createGit(options) {
-    const settings = [
-        ...['-C', options.workspace],
-        ...['-c', `safe.directory=${options.workspace.replaceAll('\\\\', '/')}`],
-        ...['-c', 'core.hooksPath=/dev/null'],
-        ...['-c', 'core.fsmonitor=false'],
-        ...['-c', 'gc.auto=0', '-c', 'maintenance.auto=false'],
-        ...['-c', 'advice.detachedHead=false'],
-    ];
-    return async (args, timeoutMs = localTimeoutMs) => {
-        options.signal.throwIfAborted();
-        const result = await runToEnd({ ...options, args: [...settings, ...args], name: args[0] ?? '', timeoutMs });
-        const said = result.stderr.trim();
-        if (said)
-            options.log.info(said);
-        return result;
-    };
-}
-async function runToEnd(command) {
+async function runProgram(program) {
     const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 1421, 23));
-    const [file, ...first] = command.program ?? ['git'];
-    const child = spawn(file, [...first, ...command.args], {
+    const child = spawn(program.file, program.args, {
         cwd: safeFolder,
-        env: gitEnvironment(command.env),
+        env: program.env,
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: process.platform !== 'win32',
         windowsHide: true,
     });
     const stdout = collect(child.stdout);
     const stderr = collect(child.stderr);
-    const code = await waitForEnd(child, command);
-    return { code, stdout: stdout(), stderr: hideCredentials(stderr()) };
+    const code = await waitForEnd(child, program);
+    return { code, stdout: stdout(), stderr: stderr() };
 }
-async function waitForEnd(child, command) {
+async function waitForEnd(child, { clock, signal, timeoutMs }) {
     const ended = new AbortController();
-    const stop = AbortSignal.any([command.signal, ended.signal]);
-    const watchdog = command.clock.sleep(command.timeoutMs, stop).then(() => true, () => false);
+    const watchdog = clock.sleep(timeoutMs, AbortSignal.any([signal, ended.signal])).then(() => true, () => false);
     const first = await Promise.race([endOf(child), watchdog]).finally(() => {
         ended.abort();
     });
     if (typeof first === 'number')
         return first;
-    await endProcess(child, command.clock);
-    command.signal.throwIfAborted();
-    throw new errors .lZ(`git ${command.name} took longer than ${command.timeoutMs / 1000} seconds and was stopped.`, {
-        hint: 'Look whether the Git server answers, or check the branch out in a step of your own.',
-    });
+    await endProcess(child, clock);
+    signal.throwIfAborted();
+    throw new ProgramError('stuck', `took longer than ${timeoutMs / 1000} seconds and was stopped`);
 }
 async function endOf(child) {
-    return await new Promise((resolve, reject) => {
+    return new Promise((resolve, reject) => {
         child.once('close', (code) => {
             resolve(code ?? 128);
         });
         child.once('error', (error) => {
-            reject(new errors .lZ(`git could not be started: ${error.message}.`, {
-                hint: 'checkout_branch needs git on the runner (in a job container: in its image).',
-                cause: error,
-            }));
+            reject(new ProgramError('missing', error.message, error));
         });
     });
 }
@@ -348,6 +330,44 @@ function collect(stream) {
     });
     return () => Buffer.concat(chunks).toString('utf8');
 }
+;
+const localTimeoutMs = 60_000;
+function createGit(options) {
+    const settings = [
+        ...['-C', options.workspace],
+        ...['-c', `safe.directory=${options.workspace.replaceAll('\\\\', '/')}`],
+        ...['-c', 'core.hooksPath=/dev/null'],
+        ...['-c', 'core.fsmonitor=false'],
+        ...['-c', 'gc.auto=0', '-c', 'maintenance.auto=false'],
+        ...['-c', 'advice.detachedHead=false'],
+    ];
+    return async (args, timeoutMs = localTimeoutMs) => {
+        options.signal.throwIfAborted();
+        const [file, ...first] = options.program ?? ['git'];
+        const { clock, signal } = options;
+        const program = { file, args: [...first, ...settings, ...args], env: gitEnvironment(options.env), timeoutMs };
+        const result = await runProgram({ ...program, clock, signal }).catch((error) => {
+            throw error instanceof ProgramError ? explain(error, args[0] ?? '') : error;
+        });
+        const stderr = hideCredentials(result.stderr);
+        if (stderr.trim())
+            options.log.info(stderr.trim());
+        return { ...result, stderr };
+    };
+}
+function explain(error, name) {
+    switch (error.failure) {
+        case 'missing':
+            return new errors .lZ(`git could not be started: ${error.message}.`, {
+                hint: 'checkout_branch needs git on the runner (in a job container: in its image).',
+                cause: error.cause,
+            });
+        case 'stuck':
+            return new errors .lZ(`git ${name} ${error.message}.`, {
+                hint: 'Look whether the Git server answers, or check the branch out in a step of your own.',
+            });
+    }
+}
 const withheld = /^(?:INPUT_|STATE_|ACTIONS_|GIT_TRACE)|^(?:WARP|OZ)_API_KEY$|^GIT_CURL_VERBOSE$/;
 const misleading = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_NAMESPACE']);
 function gitEnvironment(env) {
@@ -360,6 +380,7 @@ function gitEnvironment(env) {
         SSH_ASKPASS: '',
         SSH_ASKPASS_REQUIRE: 'never',
         GCM_INTERACTIVE: 'never',
+        GIT_LFS_SKIP_SMUDGE: '1',
     };
 }
 function hideCredentials(text) {
@@ -370,7 +391,7 @@ async function must(git, args, timeoutMs) {
     const result = await git(args, timeoutMs);
     if (result.code === 0)
         return result;
-    const { reason, hint } = explain(result.stderr);
+    const { reason, hint } = failure_explain(result.stderr);
     throw new errors .lZ(`git ${args[0] ?? ''} failed: ${reason}`, { hint });
 }
 const explanations = [
@@ -387,7 +408,7 @@ const explanations = [
         hint: 'Another git command runs in the workspace, or died there: end it and remove its lock file.',
     },
 ];
-function explain(stderr) {
+function failure_explain(stderr) {
     const lines = stderr.split('\n').filter((line) => /^(?:fatal|error|remote):/i.test(line.trim()));
     const reason = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300);
     const known = explanations.find(({ sign }) => sign.test(stderr));
@@ -416,18 +437,23 @@ async function requireHeadOf(git, request) {
     const { address, branch, remote } = request;
     const branchRef = `refs/heads/${branch}`;
     const pullRef = `refs/pull/${address.number}/head`;
+    let isShown = false;
     for (const waitMs of [...headLagMs, undefined]) {
         const { stdout } = await mustReach(git, ['ls-remote', '--quiet', '--', remote, branchRef, pullRef]);
         const refs = readRefs(stdout);
         const [tip, head] = [refs.get(branchRef), refs.get(pullRef)];
         if (tip === undefined)
             throw missingBranch(branch, request);
-        if (head === undefined || head === tip)
+        if (head === tip)
             return;
+        isShown = head !== undefined;
         if (waitMs !== undefined)
             await request.clock.sleep(waitMs, request.signal);
     }
-    throw new errors .lZ(`The branch ${branch} of this repository is not the head of pull request #${address.number}: that comes from a fork, or the branch has moved since it was closed.`, { hint: 'checkout_branch takes branches of this repository only.', link: request.url });
+    const why = isShown
+        ? `The branch ${branch} of this repository is not the head of pull request #${address.number}: that comes from a fork, or the branch has moved since it was closed.`
+        : `${(0,git_repository .MD)(address.repository)} has no pull request #${address.number}, so nothing shows that the branch ${branch} is the run's.`;
+    throw new errors .lZ(why, { hint: 'checkout_branch takes branches of this repository only.', link: request.url });
 }
 function readRefs(stdout) {
     const lines = stdout.split('\n').map((line) => line.trim().split('\t'));

@@ -2491,7 +2491,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var step = __webpack_require__(4011);
 var inputs = __webpack_require__(7415);
-var platform_runtime = __webpack_require__(6185);
+var platform_runtime = __webpack_require__(4362);
 var command = __webpack_require__(5185);
 var json = __webpack_require__(2253);
 var listing = __webpack_require__(8007);

@@ -18421,7 +18421,7 @@ async function checkOut(runtime, outcome, run) {
         return outcome;
     const { env, log, clock, cancelled: signal } = runtime;
     try {
-        const { checkOutBranch } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7746));
+        const { checkOutBranch } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1544));
         const { branch, commit } = await checkOutBranch({
             pullRequest: (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ ._n)(run.artifacts, env),
             env,
@@ -24511,7 +24511,7 @@ function parseJson(text) {
     }
 }
 }),
-6185:
+4362:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   xL: () => ( JobCancelled),
@@ -25462,6 +25462,48 @@ function escapeData(text) {
     return (0,text_text .IN)(escaped, maxAnnotationLength).replace(/%[02]?…$/, '…');
 }
 ;
+const suspicious = /[^\t\n\r -~]|\\[ux]|&#|%[0-9a-f]{2}/i;
+const coded = new RegExp([
+    text_text .XM.source,
+    '[\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{Cf}]+',
+    '[^\\P{Cc}\\t\\n\\r]+',
+    '\\\\{1,8}(?:u([0-9A-Fa-f]{4})|u\\{0{0,8}([0-9A-Fa-f]{1,6})\\}|x([0-9A-Fa-f]{2}))',
+    '&#[xX]0{0,8}([0-9A-Fa-f]{1,6});?',
+    '&#0{0,8}(\\d{1,7});?',
+    '%([0-9A-Fa-f]{2})',
+].join('|'), 'gu');
+function decodeText(text) {
+    if (!suspicious.test(text))
+        return undefined;
+    const pieces = [];
+    const begins = [0];
+    const originals = [0];
+    let [at, length] = [0, 0];
+    for (const match of text.matchAll(coded)) {
+        const piece = text.slice(at, match.index) + characterOf(match);
+        pieces.push(piece);
+        length += piece.length;
+        at = match.index + match[0].length;
+        begins.push(length);
+        originals.push(at);
+    }
+    if (at === 0)
+        return undefined;
+    return { text: pieces.join('') + text.slice(at), placesOf: (places) => locate(places, begins, originals) };
+}
+function characterOf([, json, braced, byte, hex, decimal, percent]) {
+    const code = decimal === undefined ? parseInt(json ?? braced ?? byte ?? hex ?? percent ?? '', 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+function locate(places, begins, originals) {
+    let index = 0;
+    return places.map((place) => {
+        while ((begins[index + 1] ?? Infinity) <= place)
+            index += 1;
+        return (originals[index] ?? 0) + place - (begins[index] ?? 0);
+    });
+}
+;
 const windowLength = 12;
 const shortestSecret = 4;
 const gramLength = 3;
@@ -25469,12 +25511,40 @@ const tableSize = 1 << 16;
 const replacement = '***';
 function createRedactor(secrets) {
     const indexes = indexForms(secrets.flatMap(formsOf));
+    if (indexes.length === 0)
+        return (text) => text;
+    const find = (text) => indexes.flatMap((index) => findWindows(text, index));
     return (text) => {
-        let clean = text;
-        for (const index of indexes)
-            clean = hideWindows(clean, index);
-        return clean;
+        const decoded = decodeText(text);
+        const split = decoded === undefined ? [] : locateRanges(merge(find(decoded.text)), decoded);
+        return hide(text, merge([...find(text), ...split]));
     };
+}
+function hide(text, ranges) {
+    if (ranges.length === 0)
+        return text;
+    let at = 0;
+    const pieces = ranges.map(([start, end]) => {
+        const before = text.slice(at, start);
+        at = end;
+        return before + replacement;
+    });
+    return pieces.join('') + text.slice(at);
+}
+function merge(ranges) {
+    const merged = [];
+    for (const [start, end] of ranges.sort(([one], [other]) => one - other)) {
+        const last = merged.at(-1);
+        if (last && start <= last[1])
+            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+        else
+            merged.push([start, end]);
+    }
+    return merged;
+}
+function locateRanges(ranges, { placesOf }) {
+    const places = placesOf(ranges.flat());
+    return ranges.map((_range, index) => [places[index * 2] ?? 0, places[index * 2 + 1] ?? 0]);
 }
 function formsOf(secret) {
     if (secret.length < shortestSecret)
@@ -25546,25 +25616,24 @@ function gramAt(text, end) {
     const code = text.charCodeAt(end) ^ (text.charCodeAt(end - 1) << 5) ^ (text.charCodeAt(end - 2) << 10);
     return code & (tableSize - 1);
 }
-function hideWindows(text, { length, grams, windows }) {
-    let clean = '';
-    let copied = 0;
-    let hiddenTo = -1;
+function findWindows(text, { length, grams, windows }) {
+    const ranges = [];
     let at = 0;
     while (at + length <= text.length) {
         if (grams[gramAt(text, at + length - 1)] === 0) {
             at += length - gramLength + 1;
+            continue;
         }
-        else {
-            if (windows.has(text.slice(at, at + length))) {
-                if (at > hiddenTo)
-                    clean += text.slice(copied, at) + replacement;
-                hiddenTo = copied = at + length;
-            }
-            at++;
+        if (windows.has(text.slice(at, at + length))) {
+            const last = ranges.at(-1);
+            if (last && at <= last[1])
+                ranges[ranges.length - 1] = [last[0], at + length];
+            else
+                ranges.push([at, at + length]);
         }
+        at++;
     }
-    return hiddenTo < 0 ? text : clean + text.slice(copied);
+    return ranges;
 }
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_os_ = __nccwpck_require__(857);
@@ -26245,6 +26314,7 @@ Mx: () => ( withoutEnd),
 TN: () => ( oneLine),
 Uo: () => ( headOf),
 X5: () => ( cleanText),
+XM: () => ( escapeSequence),
 j9: () => ( headOfBytes),
 tl: () => ( shortLine)
 });
@@ -31621,7 +31691,7 @@ async function warnAboutLoop({ clock, log }, event, github, signal) {
             log.info(`How often this workflow ran of late could not be looked up: ${(0,errors .bD)(error)}`);
     }
 }
-var platform_runtime = __nccwpck_require__(6185);
+var platform_runtime = __nccwpck_require__(4362);
 ;
 const finishMs = 30_000;
 const cancelledMs = 6_800;

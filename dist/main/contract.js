@@ -1,3 +1,0 @@
-import { n as resultFileName, t as describeContract } from "./contract2.js";
-
-export { describeContract, resultFileName };

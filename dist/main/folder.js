@@ -1,3 +1,0 @@
-import { w as prepareArtifactsFolder } from "./start.js";
-
-export { prepareArtifactsFolder };

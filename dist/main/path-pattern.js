@@ -1,3 +1,0 @@
-import { t as isIgnored } from "./path-pattern2.js";
-
-export { isIgnored };

@@ -1,3 +1,0 @@
-import { t as exec } from "./-actions-exec.js";
-
-export { exec };
