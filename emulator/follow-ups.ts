@@ -31,7 +31,7 @@ export function followUpRoutes(world: World): readonly Route[] {
       path: `${run}/interrupt`,
       handle: (call) => {
         interrupt(byRun(call))
-        return { status: 202, headers: {}, body: '' }
+        return json(202, {})
       },
     },
     {
