@@ -1,3 +1,6 @@
+import { readDurationMs, type Duration } from './duration.ts'
+import { anyObject, duration, listOf, object, oneOf, shape, text } from './shape.ts'
+
 /** How a follow-up was routed, as the answer to it says. */
 export const followUpOutcomes = ['live_session', 'queued_prompt', 'handoff_execution', 'queue_pending'] as const
 export type FollowUpOutcome = (typeof followUpOutcomes)[number]
@@ -52,4 +55,59 @@ const usual: Behavior = {
 export function behaviorOf(options: Partial<Behavior>): Behavior {
   const given = Object.entries(options).filter(([name, value]) => name in usual && value !== undefined)
   return { ...usual, ...Object.fromEntries(given) }
+}
+
+/** The same as it is written on the command line. */
+interface WrittenBehavior {
+  readonly refuse?: readonly string[]
+  readonly ignore?: readonly string[]
+  readonly omit?: readonly string[]
+  readonly metadata_filter?: Behavior['metadataFilter']
+  readonly ancestors?: Behavior['ancestors']
+  readonly start_paths?: readonly string[]
+  readonly prompt_context?: string
+  readonly conversation_lag?: Duration
+  readonly follow_up_lag?: Duration
+  readonly follow_up_outcome?: FollowUpOutcome | 'none'
+  readonly max_tree_depth?: number
+  readonly max_active_runs?: number
+  readonly config_defaults?: Readonly<Record<string, unknown>>
+}
+
+const count = { type: 'integer', minimum: 0 }
+const written = {
+  refuse: listOf(text),
+  ignore: listOf(text),
+  omit: listOf(text),
+  metadata_filter: oneOf('works', 'ignored', 'refused'),
+  ancestors: oneOf('descendants', 'children'),
+  start_paths: listOf(oneOf(...usual.startPaths)),
+  prompt_context: text,
+  conversation_lag: duration,
+  follow_up_lag: duration,
+  follow_up_outcome: oneOf(...followUpOutcomes, 'none'),
+  max_tree_depth: count,
+  max_active_runs: count,
+  config_defaults: anyObject,
+}
+const writtenShape = shape<WrittenBehavior>(object(written))
+
+/** The keys, for `--help`. */
+export const behaviorKeys = Object.keys(written)
+
+/** Reads a behavior from outside; throws a TypeError that says what is wrong. */
+export function readBehavior(value: unknown): Partial<Behavior> {
+  const checked = writtenShape(value)
+  if (!checked.ok) throw new TypeError(checked.complaint)
+  const { conversation_lag: conversationLag, follow_up_lag: followUpLag, ...rest } = checked.value
+  const plain: Partial<Behavior> = Object.fromEntries(Object.entries(rest).map(([name, one]) => [camelCase(name), one]))
+  return {
+    ...plain,
+    ...(conversationLag === undefined ? {} : { conversationLagMs: readDurationMs(conversationLag) }),
+    ...(followUpLag === undefined ? {} : { followUpLagMs: readDurationMs(followUpLag) }),
+  }
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/_(\w)/g, (_whole, letter: string) => letter.toUpperCase())
 }

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { behaviorKeys, readBehavior, type Behavior } from './behavior.ts'
 import { defaultKey } from './core.ts'
 import { dialectNames, type DialectName } from './dialects.ts'
 import { readDurationMs } from './duration.ts'
@@ -13,7 +14,7 @@ export interface CliOptions {
   readonly dialect: DialectName
   readonly key: string
   readonly faults: readonly FaultSpec[]
-  readonly refuse: readonly string[]
+  readonly behavior: Partial<Behavior>
   readonly clockSkewMs: number
   /** One line a request on standard output. */
   readonly log: boolean
@@ -36,6 +37,11 @@ An Oz-compatible server for tests and tries: no account, no cloud.
                        'on: POST /agent/run, answer: {status: 502, html: true}, processed: true'
                        'on: GET /agent/runs/*, delay: 2s, times: always'
   --refuse <names>   body fields to refuse as unknown, with commas, e.g. metadata,profile_id
+  --behavior <map>   what this server does otherwise than most, as YAML, e.g.
+                       'metadata_filter: refused, ancestors: children, conversation_lag: 3s'
+                       keys: ${behaviorKeys.slice(0, 6).join(', ')},
+                             ${behaviorKeys.slice(6, 10).join(', ')},
+                             ${behaviorKeys.slice(10).join(', ')}
   --clock-skew <t>   how far off the server's date is, e.g. 2h or -2h
   --log              print a line for each request
   --help             this text
@@ -49,6 +55,7 @@ const flags = {
   dialect: { type: 'string', default: 'documented' },
   fault: { type: 'string', multiple: true, default: [] },
   refuse: { type: 'string', default: '' },
+  behavior: { type: 'string', default: '' },
   'clock-skew': { type: 'string', default: '0' },
   log: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -65,7 +72,7 @@ export async function readCliOptions(args: readonly string[]): Promise<CliOption
     dialect: readDialect(values.dialect),
     key: filled('--key', values.key),
     faults: await Promise.all(values.fault.map(readFaultText)),
-    refuse: values.refuse.split(',').filter(Boolean),
+    behavior: await readBehaviorText(values.behavior, values.refuse.split(',').filter(Boolean)),
     clockSkewMs: readDurationMs(values['clock-skew']),
     log: values.log,
   }
@@ -88,13 +95,22 @@ function readDialect(text: string): DialectName {
   return name
 }
 
-/** A fault is a YAML map; its braces may be left out. */
 async function readFaultText(text: string): Promise<FaultSpec> {
+  return readMap('--fault', text, readFault)
+}
+
+async function readBehaviorText(text: string, refused: readonly string[]): Promise<Partial<Behavior>> {
+  const behavior = await readMap('--behavior', text, readBehavior)
+  return refused.length > 0 ? { ...behavior, refuse: refused } : behavior
+}
+
+/** A flag's YAML map, whose braces may be left out. Rejects with a TypeError that names the flag. */
+async function readMap<T>(flag: string, text: string, read: (value: unknown) => T): Promise<T> {
   const { parse } = await import('yaml')
   try {
-    return readFault(parse(text.trimStart().startsWith('{') ? text : `{${text}}`))
+    return read(parse(text.trimStart().startsWith('{') ? text : `{${text}}`))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new TypeError(`--fault ${JSON.stringify(text)}: ${reason}`, { cause: error })
+    throw new TypeError(`${flag} ${JSON.stringify(text)}: ${reason}`, { cause: error })
   }
 }

@@ -13,7 +13,12 @@ async function main(): Promise<void> {
       return
     }
     const agent = await chooseAgent(options.agent)
-    const emulator = await startEmulator({ ...options, agent, ...(options.log ? { onRequest: console.log } : {}) })
+    const emulator = await startEmulator({
+      ...options,
+      ...options.behavior,
+      agent,
+      ...(options.log ? { onRequest: console.log } : {}),
+    })
     closeOnSignal(emulator)
     console.log(greeting(emulator, options))
   } catch (error) {

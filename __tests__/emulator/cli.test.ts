@@ -153,9 +153,22 @@ describe('the options', () => {
       dialect: 'documented',
       key: 'emulator-key',
       faults: [],
-      refuse: [],
+      behavior: {},
       clockSkewMs: 0,
       log: false,
+    })
+  })
+
+  test('take a behavior as a map', async () => {
+    const map = 'metadata_filter: refused, conversation_lag: 3s, follow_up_lag: 5, config_defaults: {a_b: 1}'
+    expect(await readCliOptions(['--behavior', map, '--refuse', 'metadata'])).toMatchObject({
+      behavior: {
+        metadataFilter: 'refused',
+        conversationLagMs: 3_000,
+        followUpLagMs: 5,
+        configDefaults: { a_b: 1 },
+        refuse: ['metadata'],
+      },
     })
   })
 
@@ -169,6 +182,9 @@ describe('the options', () => {
     [['--fault', 'on: POST /agent/run, dely: 2s'], /--fault .*unknown field: dely/],
     [['--fault', 'on: {'], /--fault/],
     [['--fault', 'delay: 2s'], /on is required/],
+    [['--fault', 'on: POST /agent/run'], /--fault .*has no effect/],
+    [['--behavior', 'metadata_filter: broken'], /--behavior .*metadata_filter must be one of works,ignored,refused/],
+    [['--behavior', 'contxt: x'], /--behavior .*unknown field: contxt/],
     [['--verbose'], /--verbose/],
     [['run'], /run/],
   ])('%j are refused', async (args, complaint) => {

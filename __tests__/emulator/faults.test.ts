@@ -14,8 +14,10 @@ afterEach(async () => {
   await emulator.close()
 })
 
+const jsonHeaders = () => ({ authorization: `Bearer ${emulator.key}`, 'content-type': 'application/json' })
+
 function call(method: string, path: string, init: RequestInit = {}): Promise<Response> {
-  const headers = { authorization: `Bearer ${emulator.key}`, 'content-type': 'application/json' }
+  const headers = jsonHeaders()
   const body = method === 'POST' ? JSON.stringify({ prompt: 'Do it' }) : null
   return fetch(`${emulator.url}/api/v1${path}`, { method, headers, body, redirect: 'manual', ...init })
 }
@@ -138,6 +140,22 @@ describe('a fault over real sockets', () => {
     expect(text).toMatch(/^\{"run_id"/)
     expect(() => void JSON.parse(text)).toThrow(SyntaxError)
     expect(made()).toBe(1)
+  })
+
+  test.each(['gzip', 'deflate', 'br'] as const)('compresses the answer, asked for or not: %s', async (encoding) => {
+    await faulty({ on: 'POST /agent/run', encoding })
+    const response = await create({ headers: { ...jsonHeaders(), 'accept-encoding': 'identity' } })
+    expect(response.headers.get('content-encoding')).toBe(encoding)
+    expect(await response.json()).toMatchObject({ state: 'QUEUED' })
+  })
+
+  test('begins the text with a byte order mark, compressed or not', async () => {
+    await faulty({ on: 'POST /agent/run', bom: true })
+    const bytes = new Uint8Array(await (await create()).arrayBuffer())
+    expect([...bytes.subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x7b])
+    emulator.oz.addFault({ on: 'POST /agent/run', bom: true, encoding: 'gzip' })
+    const unpacked = new Uint8Array(await (await create()).arrayBuffer())
+    expect([...unpacked.subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x7b])
   })
 
   test('makes the body huge, and still the same JSON', async () => {

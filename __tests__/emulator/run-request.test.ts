@@ -31,6 +31,20 @@ describe('a request body', () => {
         },
       },
     ],
+    [
+      'MCP servers as other clients write them',
+      {
+        prompt: 'x',
+        config: {
+          mcp_servers: {
+            a: { type: 'http', url: 'https://x.test' },
+            b: { type: 'sse', url: 'https://x.test/sse' },
+            c: { type: 'stdio', command: 'x' },
+          },
+        },
+      },
+    ],
+    ['no idle time', { prompt: 'x', config: { idle_timeout_minutes: 0 }, on_behalf_of: 'a@b.test' }],
     ['limits kept', { prompt: 'x', config: { idle_timeout_minutes: 60 }, metadata: { 'a.b-c_1': 'v'.repeat(256) } }],
     [
       'all else',
@@ -91,6 +105,9 @@ describe('a request body', () => {
       /idle_timeout_minutes must be <= 60/,
     ],
     ['half a minute', { prompt: 'x', config: { idle_timeout_minutes: 1.5 } }, /must be integer/],
+    ['an MCP server whose type belies it', mcp({ type: 'stdio', url: 'https://x.test' }), /mcp_servers\.one\.type/],
+    ['an MCP server of an unknown type', mcp({ type: 'ws', url: 'https://x.test' }), /mcp_servers\.one\.type must be one of/],
+    ['a strategy of its own', { prompt: 'x', config: { credential_strategy: 'ANYBODY' } }, /must be one of CREATOR/],
     ['an MCP server of no kind', mcp({ args: [] }), /mcp_servers\.one must have exactly one of/],
     ['an MCP server of two kinds', mcp({ command: 'x', url: 'https://x.test' }), /exactly one of warp_id,command,url/],
     [

@@ -76,12 +76,13 @@ describe('a scenario', () => {
     ['slow', 'PENDING'],
     ['pull-request', 'SUCCEEDED'],
     ['nested-steps', 'SUCCEEDED'],
+    ['children', 'INPROGRESS'],
   ])('%s.yml is %s after five seconds', async (name, state) => {
     const { ask, clock, oz } = laboratory({ agent: await chooseAgent(`emulator/scenarios/${name}.yml`) })
     ask('POST /agent/run', { body: { prompt: 'x' } })
     clock.advance(5_000)
     expect(oz.runs[0]?.state).toBe(state)
-    expect(readdirSync('emulator/scenarios')).toHaveLength(8)
+    expect(readdirSync('emulator/scenarios')).toHaveLength(9)
   })
 
   test('that is no YAML, or not there, says so', async () => {

@@ -103,6 +103,29 @@ describe('schedules', () => {
     expect([status, member(json, 'detail')]).toEqual([400, expect.stringMatching(complaint)])
   })
 
+  test('keep their metadata and agent until an update leaves them out; their runs carry the metadata', () => {
+    const more = { metadata: { key: 'a' }, agent_uid: 'agent-1' }
+    const { ask, clock, path, created } = scheduled({ ...nightly, ...more, mode: 'plan' })
+    expect(created.json).toMatchObject(more)
+    expect(created.json).not.toHaveProperty('mode')
+    clock.advance(18 * hour)
+    expect(listAt(ask('GET /agent/runs?metadata[key]=a').json, 'runs')).toHaveLength(1)
+    const updated = ask(`PUT ${path}`, { body: { ...nightly, enabled: true } }).json
+    expect(updated).not.toHaveProperty('metadata')
+    expect(updated).not.toHaveProperty('agent_uid')
+  })
+
+  test('show what the server fills in, and the environment they name', () => {
+    const configDefaults = { computer_use_enabled: true }
+    const { ask } = laboratory({ configDefaults })
+    const make = (config: object) => ask('POST /agent/schedules', { body: { ...nightly, agent_config: config } }).json
+    expect(make({ environment_id: 'env-octo' })).toMatchObject({
+      agent_config: { computer_use_enabled: true, environment_id: 'env-octo' },
+      environment: { name: 'octo' },
+    })
+    expect(make({ computer_use_enabled: false })).toMatchObject({ agent_config: { computer_use_enabled: false } })
+  })
+
   test('may have a skill instead of a prompt', () => {
     const { created } = scheduled({
       ...nightly,

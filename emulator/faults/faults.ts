@@ -1,6 +1,6 @@
 import { readDurationMs } from '../duration.ts'
 import type { OzRequest } from '../message.ts'
-import { readFault, type FaultSpec } from './spec.ts'
+import { readCall, readFault, type FaultSpec } from './spec.ts'
 
 /** The faults in force: hands out those that apply to a request, and counts. */
 export class Faults {
@@ -40,10 +40,10 @@ class ArmedFault {
   #seen = 0
 
   constructor(spec: FaultSpec) {
-    const [method = '*', path = '/**'] = spec.on.split(' ')
+    const { method, path } = readCall(spec.on)
     this.spec = spec
     this.#method = method
-    this.#path = patternOf(path)
+    this.#path = path
     this.#fromMs = readDurationMs(spec.from ?? 0)
     this.#untilMs = spec.until === undefined ? Infinity : readDurationMs(spec.until)
     this.#first = spec.nth ?? 1
@@ -58,13 +58,4 @@ class ArmedFault {
     this.#seen += 1
     return this.#seen >= this.#first && this.#seen <= this.#last
   }
-}
-
-/** `*` stands for one segment, `**` for any rest. */
-function patternOf(path: string): RegExp {
-  const source = path
-    .split(/(\*\*|\*)/)
-    .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
-    .join('')
-  return new RegExp(`^${source}$`)
 }

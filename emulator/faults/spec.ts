@@ -89,7 +89,7 @@ const answer = object(
 const faultShape = shape<FaultSpec>(
   object(
     {
-      on: { type: 'string', pattern: '^(\\*|[A-Z]+) /\\S*$' },
+      on: { type: 'string', pattern: '^(\\*|GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) /\\S*$' },
       nth: { type: 'integer', minimum: 1 },
       times: { anyOf: [{ type: 'integer', minimum: 1 }, { const: 'always' }] },
       from: duration,
@@ -124,18 +124,76 @@ export function readFault(value: unknown): FaultSpec {
   return checked.value
 }
 
-const effects = 'delay reset stall slices answer redirect truncate huge encoding bom pending lag skew'.split(' ')
+type Name = keyof FaultSpec
 
-/** What of a fault can never have an effect, in words; undefined when nothing is. */
+/** What changes an answer; of `answerings` and of `pacings` a fault takes one. */
+const answerings: readonly Name[] = ['answer', 'redirect', 'truncate', 'huge']
+const pacings: readonly Name[] = ['reset', 'stall', 'slices']
+const dressings: readonly Name[] = ['encoding', 'bom', 'skew']
+const startings: readonly Name[] = ['pending', 'lag']
+const effects: readonly Name[] = [...answerings, ...pacings, ...dressings, ...startings, 'delay']
+
+/** What of a fault could never have an effect, in words; undefined when nothing is. */
 function idleIn(fault: FaultSpec): string | undefined {
-  const given = new Set(Object.entries(fault).flatMap(([name, value]) => (value === false ? [] : [name])))
-  const { from = 0, until, answer: answered } = fault
-  if (!effects.some((name) => given.has(name))) return `has no effect; say one of ${effects.join(', ')}`
-  if (given.has('to') && !given.has('redirect')) return 'to has no effect without redirect'
-  if (given.has('pause') && !given.has('slices')) return 'pause has no effect without slices'
-  if (until !== undefined && readDurationMs(until) <= readDurationMs(from)) return 'until must be later than from'
-  if (answered && answered.problem === undefined && (answered.type ?? answered.members) !== undefined) {
-    return 'answer.type and answer.members have no effect without answer.problem'
+  const has = (name: Name) => fault[name] !== undefined && fault[name] !== false
+  const given = (names: readonly Name[]) => names.filter(has)
+  const [answering, other] = given(answerings)
+  const [pacing, otherPacing] = given(pacings)
+  if (given(effects).length === 0) return `has no effect; say one of ${effects.join(', ')}`
+  if (other) return `${other} has no effect beside ${String(answering)}`
+  if (otherPacing) return `${otherPacing} has no effect beside ${String(pacing)}`
+  if (has('to') && !has('redirect')) return 'to has no effect without redirect'
+  if (has('pause') && !has('slices')) return 'pause has no effect without slices'
+  return idleWhen(fault) ?? idleWithoutAnswer(fault, given) ?? idleAtStart(fault, given) ?? idleInAnswer(fault)
+}
+
+function idleWhen({ from = 0, until }: FaultSpec): string | undefined {
+  const isEmpty = until !== undefined && readDurationMs(until) <= readDurationMs(from)
+  return isEmpty ? 'until must be later than from' : undefined
+}
+
+/** Where no byte of an answer comes, nothing can be wrong with it. */
+function idleWithoutAnswer({ reset, stall, delay }: FaultSpec, given: Given): string | undefined {
+  const silent =
+    stall === 'all' ? 'stall: all' : reset === 'before' || reset === 'after' ? `reset: ${reset}` : undefined
+  if (silent === undefined) return undefined
+  const [idle] = given([...answerings, ...dressings])
+  if (idle) return `${idle} has no effect beside ${silent}`
+  return stall === 'all' && delay !== undefined ? 'delay has no effect beside stall: all' : undefined
+}
+
+type Given = (names: readonly Name[]) => readonly Name[]
+
+function idleAtStart(fault: FaultSpec, given: Given): string | undefined {
+  const { on, processed = false, reset, answer: answered, redirect } = fault
+  const prevents = answered !== undefined || redirect !== undefined || reset === 'before'
+  const [idle] = given(startings)
+  if (!idle) return undefined
+  if (prevents && !processed) return `${idle} has no effect where no run is made; say processed`
+  const { method, path } = readCall(on)
+  const starts = ['POST', '*'].includes(method) && (path.test('/agent/run') || path.test('/agent/runs'))
+  return starts ? undefined : `${idle} has no effect on ${on}, which starts no run`
+}
+
+function idleInAnswer({ answer: answered }: FaultSpec): string | undefined {
+  if (!answered) return undefined
+  const { problem, type, members, retryable, detail } = answered
+  const bodies = [problem, answered.json, answered.text, answered.html].filter((body) => body !== undefined)
+  if (bodies.length > 1) return 'answer takes one of problem, json, text and html'
+  const ofProblem = type ?? members ?? retryable
+  if (problem === undefined && ofProblem !== undefined) {
+    return 'answer.type, members and retryable have no effect without answer.problem'
   }
-  return undefined
+  const isShown = problem !== undefined || bodies.length === 0
+  return detail !== undefined && !isShown ? 'answer.detail has no effect beside json, text or html' : undefined
+}
+
+/** What `on` says: a method, or `*` for any, and which paths. `*` stands for one segment, `**` for any rest. */
+export function readCall(on: string): { readonly method: string; readonly path: RegExp } {
+  const [method = '*', path = '/**'] = on.split(' ')
+  const source = path
+    .split(/(\*\*|\*)/)
+    .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
+    .join('')
+  return { method, path: new RegExp(`^${source}$`) }
 }
