@@ -68,7 +68,7 @@ const deviating: Dialect = {
   }),
   item: (item, output) => ({
     ...Object.fromEntries(optionalMembers.map((name) => [name, null])),
-    ...item,
+    ...Object.fromEntries(Object.entries(item).filter(([name]) => !newMembers.includes(name))),
     state: item['state'] === 'INPROGRESS' ? 'IN_PROGRESS' : item['state'],
     status_message: wholeOutput(item, output),
     conversation_id: null,
@@ -78,6 +78,9 @@ const deviating: Dialect = {
   list: (items, next) => ({ items, next_cursor: next ?? null, total: items.length }),
   problem: plainError,
 }
+
+/** Younger than the servers that this dialect stands for. */
+const newMembers = ['submitted_prompt', 'root_run_id', 'finished_at', 'executor']
 
 const optionalMembers = [
   'started_at',

@@ -106,7 +106,11 @@ describe('a request body', () => {
     ],
     ['half a minute', { prompt: 'x', config: { idle_timeout_minutes: 1.5 } }, /must be integer/],
     ['an MCP server whose type belies it', mcp({ type: 'stdio', url: 'https://x.test' }), /mcp_servers\.one\.type/],
-    ['an MCP server of an unknown type', mcp({ type: 'ws', url: 'https://x.test' }), /mcp_servers\.one\.type must be one of/],
+    [
+      'an MCP server of an unknown type',
+      mcp({ type: 'ws', url: 'https://x.test' }),
+      /mcp_servers\.one\.type must be one of/,
+    ],
     ['a strategy of its own', { prompt: 'x', config: { credential_strategy: 'ANYBODY' } }, /must be one of CREATOR/],
     ['an MCP server of no kind', mcp({ args: [] }), /mcp_servers\.one must have exactly one of/],
     ['an MCP server of two kinds', mcp({ command: 'x', url: 'https://x.test' }), /exactly one of warp_id,command,url/],

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { readScenario } from '../../emulator/agents/scenario.ts'
+import { behaviorKeys } from '../../emulator/behavior.ts'
 import { readCliOptions } from '../../emulator/cli-options.ts'
 import { readFault } from '../../emulator/faults/spec.ts'
 import { startEmulator } from '../../emulator/server.ts'
@@ -22,10 +23,21 @@ test('the scenario', () => {
   expect(readScenario(parse(snippet('yaml', 'states:').text)).answer).toContain('1970')
 })
 
+test('the children', () => {
+  expect(readScenario(parse(snippet('yaml', 'children:').text)).children?.[0]?.children).toHaveLength(1)
+})
+
+test('the behavior', async () => {
+  const [, behavior = ''] = /--behavior '([^']+)'/.exec(snippet('bash', '--behavior').text) ?? []
+  expect(await readCliOptions(['--behavior', behavior])).toMatchObject({ behavior: { ancestors: 'children' } })
+  const keys = page.split('\n').flatMap((line) => [...(/^\| `.*? \|/.exec(line)?.[0] ?? '').matchAll(/`(\w+)`/g)])
+  expect(keys.map(([, key]) => key)).toEqual(expect.arrayContaining(behaviorKeys))
+})
+
 test('the faults', () => {
   const faults: unknown = parse(snippet('yaml', 'reset: after').text)
   if (!Array.isArray(faults)) throw new Error('not a list')
-  expect(faults.map((fault) => readFault(fault).on)).toHaveLength(5)
+  expect(faults.map((fault) => readFault(fault).on)).toHaveLength(8)
 })
 
 test('the fault on the command line', async () => {

@@ -38,6 +38,32 @@ export function triageScenario({ prompt, title }: Task): ScenarioSpec {
       compute_cost_usd: 0.012,
       platform_cost_usd: 0.004,
       total_tokens: 18_432,
+      model_token_usage: [
+        {
+          model_id: 'auto',
+          total_tokens: 18_432,
+          usage_type: 'warp',
+          tokens_by_category: { primary_agent: 16_400, full_terminal_use: 2_032 },
+        },
+      ],
+      usage_by_category: {
+        primary_agent: {
+          platform_usage_in_cents: 0.4,
+          direct_api_inference_usage: {
+            auto: {
+              token_count: { input: 15_100, output: 3_332, input_cache_read: 0, input_cache_write: 0 },
+              cost_in_cents: {
+                input_cost_in_cents: 3.4,
+                output_cost_in_cents: 3,
+                input_cache_read_cost_in_cents: 0,
+                input_cache_write_cost_in_cents: 0,
+              },
+              web_search_count: 0,
+              web_search_cost_in_cents: 0,
+            },
+          },
+        },
+      },
     },
   }
 }
