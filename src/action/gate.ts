@@ -72,7 +72,7 @@ function sureAuthorOf({ what, author }: UntrustedText): Person | undefined {
 
 function membersOf(event: WorkflowEvent, github: () => Promise<GitHub>): Members {
   const members = async (): Promise<Members> => {
-    const { createMembers } = await import(/* webpackChunkName: "github" */ '../github/read/members.ts')
+    const { createMembers } = await import(/* webpackChunkName: "github" */ '../github/read/identity.ts')
     return createMembers(await github(), event.repository)
   }
   return {

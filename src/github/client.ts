@@ -1,25 +1,50 @@
-import type { JsonObject } from '../platform/json.ts'
-import { type HttpResponse, type Send, TransportError } from '../platform/http/transport.ts'
+import type { getOctokit } from '@actions/github'
+import type { HttpResponse, Send } from '../platform/http/transport.ts'
+import { type JsonObject, objectOf } from '../platform/json.ts'
 import type { Clock, Environment } from '../platform/ports.ts'
-import { GitHubError, transportError } from './failure.ts'
-import { dataOf, isQuery } from './graphql.ts'
-import { fillRoute, type FilledRoute, type Parameters } from './route.ts'
-import { callOf, downloadCall, sendPlain, type SendOptions, sendRoute } from './send.ts'
+import { GitHubError } from './failure.ts'
+import { type CallOptions, createFetch, download, type DownloadOptions, type FetchParts, type Write } from './fetch.ts'
 
-export type CallOptions = SendOptions
+export type { CallOptions } from './fetch.ts'
+
+type Octokit = ReturnType<typeof getOctokit>
+/** GitHub's endpoints, typed. */
+export type Rest = Octokit['rest']
+
+/**
+ * GitHub's own type of an answer, nothing in it taken for granted: old Enterprise Servers, and servers that only
+ * resemble GitHub, leave members out.
+ */
+export type Loose<T> = T extends readonly (infer Item)[]
+  ? readonly (Loose<Item> | null)[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Loose<T[Key]> | null }
+    : T
+
+/** The part of Octokit's answer that is read. */
+export interface Answer<T> {
+  readonly data: T
+  readonly headers: { readonly link?: string; readonly location?: string }
+}
+
+/** The `request` parameter that every call of an endpoint must be given. */
+export type RequestOptions = CallOptions & { readonly fetch: unknown; readonly parseSuccessResponseBody: false }
 
 /** GitHub's API, as the workflow's token may use it. Every call rejects with a GitHubError, or the signal's reason. */
 export interface GitHub {
   /** False: calls go without a token, which public repositories allow for some reads. */
   readonly hasToken: boolean
-  /** Calls a REST route, such as `GET /repos/{owner}/{repo}`; resolves with a 2xx, or a 3xx to another origin. */
-  request(route: string, parameters: Parameters, options: CallOptions): Promise<HttpResponse>
-  /** The same, and gives the answer's JSON. */
-  json(route: string, parameters: Parameters, options: CallOptions): Promise<unknown>
+  /** Calls an endpoint: `call((rest, request) => rest.issues.get({ owner, repo, issue_number, request }), { signal })`. */
+  call<T>(
+    ask: (rest: Rest, request: RequestOptions) => Promise<Answer<T>>,
+    options: CallOptions,
+  ): Promise<Answer<Loose<T>>>
   /** Sends a GraphQL query or mutation, and gives its `data`. */
-  graphql(document: string, variables: Parameters, options: CallOptions): Promise<JsonObject>
-  /** Fetches what an answer pointed to, without the token. `range`: as the header spells it. */
-  fetchPlain(url: string, options: CallOptions & { readonly range?: string }): Promise<HttpResponse>
+  graphql(document: string, variables: JsonObject, options: CallOptions): Promise<JsonObject>
+  /** Fetches what an answer pointed to, without the token. */
+  download(url: string, options: DownloadOptions): Promise<HttpResponse>
+  /** The same API, but `divert` gives the answer to each write, which is not sent. */
+  withoutWrites(divert: (write: Write) => JsonObject): GitHub
 }
 
 export interface GitHubParts {
@@ -29,86 +54,109 @@ export interface GitHubParts {
   readonly token: string | undefined
 }
 
-const maxTries = 3
-const longestWaitMs = 60_000
+/** The REST API's version, by the day it came out. */
+const apiVersion = '2022-11-28'
 
 /** A client for the server the runner belongs to: github.com, or the one that GITHUB_API_URL names. */
 export function createGitHub(parts: GitHubParts): GitHub {
-  const { apiUrl, graphqlUrl } = addressesOf(parts.env)
-  const request: GitHub['request'] = async (route, parameters, options) => {
-    const filled = fillRoute(route, parameters)
-    return keepTrying(parts, { call: callOf(filled), isRead: filled.method === 'GET', signal: options.signal }, () =>
-      sendRoute(parts, filled, apiUrl, options),
-    )
-  }
+  return openGitHub(parts, { ...parts, apiUrl: apiUrlOf(parts.env) })
+}
+
+function openGitHub(parts: GitHubParts, fetchParts: FetchParts): GitHub {
+  let loading: Promise<Octokit> | undefined
+  const octokit = (): Promise<Octokit> => (loading ??= loadOctokit(parts.token, fetchParts.apiUrl))
+  const request = (options: CallOptions): RequestOptions => ({
+    ...options,
+    fetch: createFetch(fetchParts, options),
+    parseSuccessResponseBody: false,
+  })
   return {
     hasToken: parts.token !== undefined,
-    request,
-    async json(route, parameters, options) {
-      const response = await request(route, parameters, options)
-      if (response.status === 204) return undefined
-      return parseBody(route, response)
+    async call(ask, options) {
+      const { rest } = await octokit()
+      const { data, headers } = await ask(rest, request(options)).catch(rethrowCause)
+      const answer: unknown = data
+      if (!isLoose<typeof data>(answer)) throw incomplete('JSON')
+      return { data: answer, headers }
     },
-    graphql(query, variables, options) {
-      const filled: FilledRoute = { method: 'POST', path: '', rest: { query, variables } }
-      const call = `GraphQL ${/^\s*(?:query|mutation)\s+(\w{1,80})/.exec(query)?.[1] ?? 'query'}`
-      return keepTrying(parts, { call, isRead: isQuery(query), signal: options.signal }, async () =>
-        dataOf(call, await sendRoute(parts, filled, graphqlUrl, options)),
-      )
+    async graphql(document, variables, options) {
+      const { graphql } = await octokit()
+      return objectOf(await graphql(document, { ...variables, request: request(options) }).catch(rethrowCause))
     },
-    fetchPlain(url, options) {
-      const call: GitHubCall = { call: downloadCall, isRead: true, signal: options.signal }
-      return keepTrying(parts, call, () => sendPlain(parts.send, url, options))
-    },
+    download: (url, options) => download(fetchParts, url, options),
+    withoutWrites: (divert) => openGitHub(parts, { ...fetchParts, divert }),
   }
 }
 
-function addressesOf(env: Environment): { apiUrl: string; graphqlUrl: string } {
-  const address = (value: string | undefined, otherwise: string): string =>
-    (value === undefined || value === '' ? otherwise : value).replace(/\/+$/, '')
-  const apiUrl = address(env['GITHUB_API_URL'], 'https://api.github.com')
-  const beside = apiUrl.endsWith('/api/v3') ? apiUrl.slice(0, -'/v3'.length) : apiUrl
-  return { apiUrl, graphqlUrl: address(env['GITHUB_GRAPHQL_URL'], `${beside}/graphql`) }
+/** Whether members may be asked for. An empty answer, and a log, are text. */
+function isLoose<T>(value: unknown): value is Loose<T> {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null)
 }
 
-interface GitHubCall {
-  /** What is called, for messages. */
-  readonly call: string
-  readonly isRead: boolean
-  readonly signal: AbortSignal
+function apiUrlOf(env: Environment): string {
+  const url = env['GITHUB_API_URL']
+  return (url === undefined || url === '' ? 'https://api.github.com' : url).replace(/\/+$/, '')
 }
 
-/** Tries a read again after trouble, and anything after a rate limit; a write in doubt is never sent twice. */
-async function keepTrying<T>({ clock }: GitHubParts, call: GitHubCall, attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt()
-    } catch (error) {
-      call.signal.throwIfAborted()
-      const failed = error instanceof TransportError ? transportError(call.call, error) : error
-      const waitMs = tries < maxTries ? waitBefore(failed, tries, call.isRead) : undefined
-      if (waitMs === undefined) throw failed
-      await clock.sleep(waitMs, call.signal)
+/** Octokit wraps what its `fetch` throws. */
+function rethrowCause(error: unknown): never {
+  if (error instanceof Error && error.name === 'HttpError' && error.cause instanceof Error) throw error.cause
+  throw error
+}
+
+const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing }
+
+function nothing(): void {
+  // Octokit would write to the console, where text from outside could be read as a workflow command.
+}
+
+/** `getOctokit` refuses to work without a token, so this does what it does. */
+async function loadOctokit(token: string | undefined, baseUrl: string): Promise<Octokit> {
+  const { GitHub, getOctokitOptions } = await importWithoutEvent()
+  const options = { baseUrl, userAgent: 'oz-agent-action', log: quiet, request: { log: quiet, fetch: refuse } }
+  const octokit = new GitHub(token === undefined ? options : getOctokitOptions(token, options))
+  octokit.hook.before('request', (filled) => {
+    requireSafePath(filled)
+    filled.headers['x-github-api-version'] = apiVersion
+  })
+  return octokit
+}
+
+/** The toolkit reads the event's file when it is imported, and throws where that isn't JSON. */
+async function importWithoutEvent() {
+  const file = process.env['GITHUB_EVENT_PATH']
+  delete process.env['GITHUB_EVENT_PATH']
+  try {
+    return await import('@actions/github/lib/utils')
+  } finally {
+    if (file !== undefined) process.env['GITHUB_EVENT_PATH'] = file
+  }
+}
+
+function refuse(): never {
+  throw new Error('a call of GitHub without its request options')
+}
+
+/** Octokit encodes what it fills into a path, but takes nothing for a value, and dots for a step up the path. */
+function requireSafePath({ method, url, ...parameters }: Readonly<Record<string, unknown>>): void {
+  const route = `${String(method)} ${String(url)}`
+  for (const [place, plus, name = ''] of route.matchAll(/\{(\+?)(\w+)\}/g)) {
+    const value = parameters[name]
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    if (text === '') throw new Error(`${route} needs ${name}`)
+    if (plus !== '' && /[?#%\\]/.test(text)) throw new Error(`"${text}" can't stand for ${place} in ${route}`)
+    if (text.split('/').some((part) => part === '.' || part === '..')) {
+      throw new Error(`"${text}" can't be part of a path`)
     }
   }
 }
 
-/** undefined: another try is not worth it. A primary limit may last an hour: nobody waits for that. */
-function waitBefore(error: unknown, tries: number, isRead: boolean): number | undefined {
-  if (!(error instanceof GitHubError)) return undefined
-  const { cause } = error
-  const isDefinite = cause instanceof TransportError && (cause.permanent || ['tls', 'too_large'].includes(cause.reason))
-  if (error.failure === 'outage' && isRead && !isDefinite)
-    return Math.min(error.askedWaitMs ?? tries * 1000, longestWaitMs)
-  if (error.failure !== 'limited') return undefined
-  const waitMs = error.askedWaitMs ?? tries * 10_000
-  return waitMs > longestWaitMs ? undefined : Math.max(waitMs, 1000)
+/** The members of a list that are there. */
+export function listOf<T>(list: readonly (T | null)[] | null | undefined): readonly T[] {
+  return Array.isArray(list) ? list.filter((item) => item !== null) : []
 }
 
-function parseBody(route: string, response: HttpResponse): unknown {
-  try {
-    return JSON.parse(response.body.toString('utf8')) as unknown
-  } catch (cause) {
-    throw new GitHubError(`${route}: an answer that is not JSON`, { failure: 'outage', status: response.status, cause })
-  }
+/** An answer lacks what everything else rests on. What a write should have made may have been made all the same. */
+export function incomplete(expected: string): GitHubError {
+  return new GitHubError(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true })
 }

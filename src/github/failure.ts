@@ -1,7 +1,6 @@
 import { ActionError } from '../platform/errors.ts'
-import { arrayOf, type JsonObject, objectOf, parseJson, textOf } from '../platform/json.ts'
+import { arrayOf, isObject, type JsonObject, objectOf, parseJson, textOf } from '../platform/json.ts'
 import type { HttpResponse, TransportError } from '../platform/http/transport.ts'
-import { askedWaitMs, isRateLimit } from './rate-limit.ts'
 
 /**
  * Why GitHub's API gave nothing usable.
@@ -96,7 +95,62 @@ function wayOutOf(failure: GitHubFailure, { status, headers }: HttpResponse): { 
   return { hint: `Give the job the permission ${permission} (permissions: in the workflow).` }
 }
 
-export function shorten(text: string): string {
+function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > 300 ? `${line.slice(0, 300)}…` : line
+}
+
+/**
+ * What is wrong with a GraphQL answer, which says 200 even where it refuses; undefined where nothing is. Data with
+ * errors beside it counts as refused as a whole: half of a conversation would look like all of it.
+ */
+export function graphqlErrorOf(call: string, { status, body }: HttpResponse): GitHubError | undefined {
+  const answer = objectOf(parseJson(body.toString('utf8')))
+  const errors = arrayOf(answer['errors']).filter(isObject)
+  if (errors.length === 0 && isObject(answer['data'])) return undefined
+  const failures = errors.map(failureOfError)
+  const failure = byWeight.find((known) => failures.includes(known)) ?? 'outage'
+  const said = textOf(errors[0]?.['message']) ?? 'an answer that is no GraphQL'
+  return new GitHubError(`${call}: ${shorten(said)}`, { failure, status })
+}
+
+const byWeight: readonly GitHubFailure[] = ['limited', 'denied', 'missing', 'refused']
+
+function failureOfError(error: JsonObject): GitHubFailure {
+  switch (textOf(error['type'])) {
+    case 'RATE_LIMITED':
+      return 'limited'
+    case 'FORBIDDEN':
+    case 'INSUFFICIENT_SCOPES':
+      return 'denied'
+    case 'NOT_FOUND':
+      return 'missing'
+    default:
+      return /not accessible/i.test(textOf(error['message']) ?? '') ? 'denied' : 'refused'
+  }
+}
+
+/**
+ * GitHub says "not so fast" with 429, and with 403 as well.
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+function isRateLimit({ status, headers, body }: HttpResponse): boolean {
+  if (status === 429) return true
+  if (status !== 403) return false
+  if (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0') return true
+  return body.length < 16_384 && /secondary rate limit|abuse detection/i.test(body.toString('utf8'))
+}
+
+/** How long GitHub asks to wait, in ms, not clamped; undefined where it doesn't say. Dates count by its own clock. */
+function askedWaitMs({ headers }: HttpResponse): number | undefined {
+  const after = headers['retry-after']
+  if (after !== undefined && /^\d{1,9}$/.test(after)) return Number(after) * 1000
+  const nowMs = Date.parse(headers['date'] ?? '')
+  const untilMs = after === undefined ? resetOf(headers) : Date.parse(after)
+  return Number.isNaN(nowMs) || Number.isNaN(untilMs) ? undefined : Math.max(0, untilMs - nowMs)
+}
+
+function resetOf(headers: HttpResponse['headers']): number {
+  const reset = headers['x-ratelimit-reset'] ?? ''
+  return headers['x-ratelimit-remaining'] === '0' && /^\d{1,12}$/.test(reset) ? Number(reset) * 1000 : NaN
 }

@@ -2,8 +2,8 @@
 import { isLabelAllowed } from '../../result/apply/label-plan.ts'
 import { subjectOf } from '../../event/subject.ts'
 import { GitHubError } from '../../github/failure.ts'
-import { type KnownIssue, readKnownIssues } from '../../github/read/known-issues.ts'
-import { readLabelList } from '../../github/read/label-list.ts'
+import { type KnownIssue, readKnownIssues } from '../../github/read/activity.ts'
+import { listLabels } from '../../github/write/issue.ts'
 import { rankSimilar } from './similar-titles.ts'
 import { listBlock, type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 
@@ -52,7 +52,8 @@ function removalFacts({ inputs: { limits } }: RecipeContext): string[] {
 /** Those that may be put on. Names in quotes: many have a colon or a blank in them. */
 async function readLabels(recipeContext: RecipeContext): Promise<readonly string[]> {
   const { github, event, runtime, inputs } = recipeContext
-  const labels = await readLabelList(await github(), event, runtime.cancelled)
+  const { owner, name: repo } = event.repository
+  const labels = await listLabels(await github(), { owner, repo }, { signal: runtime.cancelled })
   const { labelsAllowed: allowed } = inputs.limits
   const names = labels.map(({ name }) => name)
   const known = labels

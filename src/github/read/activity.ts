@@ -1,8 +1,9 @@
-/** What happened in a repository within a period. */
+/** Issues, pull requests and runs of a repository: what happened within a period, and what there is. */
 import type { WorkflowEvent } from '../../event/event.ts'
-import { dateOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
-import type { GitHub } from '../client.ts'
+import { dateOf } from '../../platform/json.ts'
+import { type GitHub, listOf, type Loose } from '../client.ts'
 import { readPages } from '../pages.ts'
+import { isBeforeTrigger } from './scope.ts'
 
 export interface ActiveThing {
   readonly kind: 'issue' | 'pull request'
@@ -37,6 +38,7 @@ export interface ActivityQuery {
 }
 
 const maxPages = 6
+const maxKnownPages = 3
 
 /** Issues and pull requests that were touched since then, the last touched first. @throws GitHubError */
 export async function readActiveThings(
@@ -44,17 +46,12 @@ export async function readActiveThings(
   { repository }: WorkflowEvent,
   { since, signal }: ActivityQuery,
 ): Promise<Listed<ActiveThing>> {
-  const parameters = {
-    owner: repository.owner,
-    repo: repository.name,
-    state: 'all',
-    sort: 'updated',
-    since: stamp(since),
-  }
-  const { items, omitted } = await readPages(github, 'GET /repos/{owner}/{repo}/issues', parameters, {
-    signal,
-    maxPages,
-  })
+  const query = { owner: repository.owner, repo: repository.name, state: 'all', sort: 'updated' } as const
+  const { items, omitted } = await readPages(
+    github,
+    (rest, page) => rest.issues.listForRepo({ ...query, since: stamp(since), ...page }),
+    { signal, maxPages },
+  )
   return { items: items.flatMap(thingOf), omitted }
 }
 
@@ -64,47 +61,100 @@ export async function readFinishedRuns(
   { repository }: WorkflowEvent,
   { since, signal }: ActivityQuery,
 ): Promise<Listed<FinishedRun>> {
-  const parameters = {
+  const query = {
     owner: repository.owner,
     repo: repository.name,
     created: `>=${stamp(since)}`,
     status: 'completed',
-  }
-  const options = { signal, maxPages, key: 'workflow_runs' }
-  const { items, omitted } = await readPages(github, 'GET /repos/{owner}/{repo}/actions/runs', parameters, options)
-  return { items: items.map(runOf), omitted }
+  } as const
+  const { items, omitted } = await readPages(
+    github,
+    async (rest, page) => {
+      const { data, headers } = await rest.actions.listWorkflowRunsForRepo({ ...query, ...page })
+      return { data: data.workflow_runs, headers }
+    },
+    { signal, maxPages },
+  )
+  const runs = items.map(({ name, head_branch, conclusion, html_url }) => ({
+    workflow: name ?? '',
+    branch: head_branch ?? '',
+    conclusion: conclusion ?? '',
+    url: html_url ?? '',
+  }))
+  return { items: runs, omitted }
 }
 
-function stamp(date: Date): string {
+export interface KnownIssue {
+  readonly number: number
+  readonly title: string
+  readonly state: string
+  readonly labels: readonly string[]
+}
+
+/**
+ * Issues of the event's repository, the last 300 that were touched, pull requests left out, and those that are no older
+ * than the event. @throws GitHubError
+ */
+export async function readKnownIssues(
+  github: GitHub,
+  { repository, triggeredAt }: WorkflowEvent,
+  signal: AbortSignal,
+): Promise<readonly KnownIssue[]> {
+  const query = { owner: repository.owner, repo: repository.name, state: 'all', sort: 'updated' } as const
+  const { items } = await readPages(github, (rest, page) => rest.issues.listForRepo({ ...query, ...page }), {
+    signal,
+    maxPages: maxKnownPages,
+  })
+  return items
+    .filter(({ pull_request, created_at }) => !pull_request && isBeforeTrigger(triggeredAt, created_at))
+    .flatMap(({ number, title, state, labels }) =>
+      typeof number === 'number'
+        ? [{ number, title: title ?? '', state: state ?? '', labels: labelNames(labels) }]
+        : [],
+    )
+}
+
+/** As GitHub's dates in queries are: to the second. */
+export function stamp(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-function thingOf(item: JsonObject): ActiveThing[] {
-  const number = numberOf(item['number'])
-  if (number === undefined) return []
-  const labels = Array.isArray(item['labels']) ? item['labels'] : []
-  return [
-    {
-      kind: isObject(item['pull_request']) ? 'pull request' : 'issue',
-      number,
-      title: textOf(item['title']) ?? '',
-      author: textOf(objectOf(item['user'])['login']) ?? '',
-      labels: labels.flatMap((label) => textOf(objectOf(label)['name']) ?? []),
-      comments: numberOf(item['comments']) ?? 0,
-      isOpen: item['state'] === 'open',
-      isDraft: item['draft'] === true,
-      createdAt: dateOf(item['created_at']),
-      closedAt: dateOf(item['closed_at']),
-      mergedAt: dateOf(objectOf(item['pull_request'])['merged_at']),
-    },
-  ]
+type Label = Loose<string | { name?: string }>
+
+/** GitHub writes a label as an object, or, in old answers, as its name. */
+export function labelNames(labels: readonly (Label | null)[] | null | undefined): string[] {
+  return listOf(labels).flatMap((label) => (typeof label === 'string' ? label : label.name) ?? [])
 }
 
-function runOf(item: JsonObject): FinishedRun {
-  return {
-    workflow: textOf(item['name']) ?? '',
-    branch: textOf(item['head_branch']) ?? '',
-    conclusion: textOf(item['conclusion']) ?? '',
-    url: textOf(item['html_url']) ?? '',
-  }
+/** The part of GitHub's type of an issue that is read. */
+type ListedIssue = Loose<{
+  number: number
+  title: string
+  state: string
+  draft?: boolean
+  comments: number
+  labels: (string | { name?: string })[]
+  user: { login: string } | null
+  pull_request?: { merged_at?: string | null }
+  created_at: string
+  closed_at: string | null
+}>
+
+function thingOf(item: ListedIssue): ActiveThing[] {
+  if (typeof item.number !== 'number') return []
+  return [
+    {
+      kind: item.pull_request ? 'pull request' : 'issue',
+      number: item.number,
+      title: item.title ?? '',
+      author: item.user?.login ?? '',
+      labels: labelNames(item.labels),
+      comments: item.comments ?? 0,
+      isOpen: item.state === 'open',
+      isDraft: item.draft === true,
+      createdAt: dateOf(item.created_at),
+      closedAt: dateOf(item.closed_at),
+      mergedAt: dateOf(item.pull_request?.merged_at),
+    },
+  ]
 }

@@ -1,10 +1,29 @@
-import { subjectOf } from '../../event/subject.ts'
-import { arrayOf, isObject, type JsonObject, objectOf } from '../../platform/json.ts'
-import type { FetchedComment } from '../../prompt/context/context.ts'
-import { commentOf, writingFields } from './authors.ts'
-import { pageArguments, pageFacts, pageVariables, readConnection } from '../connection.ts'
-import { keepOld, noteOmitted } from './cutoff.ts'
-import { repositoryOf, type ReadScope } from './scope.ts'
+/** Conversations, and what the readers of everything that people wrote share. */
+import { commentBodyOf, subjectOf } from '../../event/subject.ts'
+import { arrayOf, isObject, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
+import type { ContextPart, FetchedAuthor, FetchedComment } from '../../prompt/context/context.ts'
+import { pageArguments, pageFacts, pageVariables, readConnection } from '../pages.ts'
+import { isBeforeTrigger, repositoryOf, type ReadScope } from './scope.ts'
+
+/** What GraphQL is asked for of everything somebody wrote. */
+export const writingFields = 'body createdAt lastEditedAt url authorAssociation author { __typename login }'
+
+/** The author of a GraphQL node. Apps come without the `[bot]` that the rest of GitHub knows them by. */
+export function authorOf(node: JsonObject): FetchedAuthor {
+  const author = objectOf(node['author'])
+  const login = textOf(author['login'])
+  const isApp = author['__typename'] === 'Bot' && login?.endsWith('[bot]') === false
+  return { login: isApp ? `${login}[bot]` : login, association: textOf(node['authorAssociation']) }
+}
+
+export function commentOf(node: JsonObject): FetchedComment {
+  return {
+    author: authorOf(node),
+    createdAt: textOf(node['createdAt']) ?? '',
+    body: textOf(node['body']) ?? '',
+    url: textOf(node['url']),
+  }
+}
 
 const maxPages = 100
 const words = { one: 'comment', many: 'comments' }
@@ -61,4 +80,36 @@ export async function readComments(scope: ReadScope): Promise<readonly FetchedCo
 function withReplies(node: JsonObject): JsonObject[] {
   const replies = arrayOf(objectOf(node['replies'])['nodes']).filter(isObject)
   return node['isMinimized'] === true ? [node] : [node, ...replies]
+}
+
+/** Nodes of a conversation that may be shown; what is left out is counted in a note. */
+export function keepOld(
+  scope: ReadScope,
+  part: ContextPart,
+  nodes: readonly JsonObject[],
+  words: { readonly one: string; readonly many: string },
+): JsonObject[] {
+  const { event } = scope
+  // The comment that is the event itself comes with the payload: leaving its twin out is nothing to tell.
+  const own = commentBodyOf(event)?.url
+  const others = nodes.filter((node) => own === undefined || node['url'] !== own)
+  const shown = others.filter((node) => node['isMinimized'] !== true)
+  const kept = shown.filter((node) =>
+    isBeforeTrigger(event.triggeredAt, node['submittedAt'] ?? node['createdAt'], node['lastEditedAt']),
+  )
+  const count = (number: number): string => `${number} ${number === 1 ? words.one : words.many}`
+  if (shown.length < others.length)
+    scope.note(part, `Left out, since people hid them: ${count(others.length - shown.length)}.`)
+  if (kept.length < shown.length) {
+    scope.note(
+      part,
+      `Left out, since they were written or edited at the trigger or later: ${count(shown.length - kept.length)}.`,
+    )
+  }
+  return kept
+}
+
+/** Says that a list was too long to be read whole. */
+export function noteOmitted(scope: ReadScope, part: ContextPart, omitted: number, many: string): void {
+  if (omitted > 0) scope.note(part, `Left out between the oldest and the newest: about ${omitted} ${many}.`)
 }

@@ -1,7 +1,10 @@
-/** Whom the token writes as: a person with a token of their own, the workflow (`github-actions[bot]`), another app. */
+/** Accounts: whom the token writes as (a person, the workflow, another app), and what somebody may do here. */
+import type { Members } from '../../event/gate/gate.ts'
+import { type Permission, permissions } from '../../event/gate/settings.ts'
 import { isSameLogin, type Person } from '../../event/person.ts'
+import type { Repository } from '../../event/repository.ts'
 import { numberOf, objectOf, textOf } from '../../platform/json.ts'
-import type { GitHub } from '../client.ts'
+import { type GitHub, incomplete, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 
 export interface Identity {
@@ -22,8 +25,8 @@ export async function readIdentity(github: GitHub, signal: AbortSignal): Promise
   const viewer = await orUndefined(github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }))
   const found = identityFrom(objectOf(viewer)['viewer'], 'databaseId')
   if (found) return found
-  const user = await orUndefined(github.json('GET /user', {}, { signal }))
-  return identityFrom(user, 'id') ?? workflowIdentity
+  const user = await orUndefined(github.call((rest, request) => rest.users.getAuthenticated({ request }), { signal }))
+  return identityFrom(objectOf(user)['data'], 'id') ?? workflowIdentity
 }
 
 /** A no is an answer; silence isn't. */
@@ -48,4 +51,54 @@ export function isIdentity(account: Person | undefined, identity: Identity): boo
   if (account.id !== undefined && identity.id !== undefined) return account.id === identity.id
   const isApp = identity.login.endsWith('[bot]')
   return isApp === (account.type === 'Bot') && isSameLogin(account.login, identity.login)
+}
+
+/** Looks up people of a repository. */
+export function createMembers(github: GitHub, repository: Repository): Members {
+  return {
+    permissionOf: (login, signal) => readPermission(github, repository, login, signal),
+    isSelf: async (account, signal) => isIdentity(account, await readIdentity(github, signal)),
+  }
+}
+
+/** @throws GitHubError where GitHub doesn't say. */
+async function readPermission(
+  github: GitHub,
+  { owner, name }: Repository,
+  login: string,
+  signal: AbortSignal,
+): Promise<Permission> {
+  if (!github.hasToken) throw new GitHubError('there is no github_token to ask with', { failure: 'denied' })
+  const { data } = await github.call(
+    (rest, request) => rest.repos.getCollaboratorPermissionLevel({ owner, repo: name, username: login, request }),
+    { signal },
+  )
+  const permission = permissionFrom(data)
+  if (permission) return permission
+  throw incomplete('a permission')
+}
+
+/** From the strongest down, by the names of `user.permissions`. */
+const flags: readonly (readonly [flag: string, permission: Permission])[] = [
+  ['admin', 'admin'],
+  ['maintain', 'maintain'],
+  ['push', 'write'],
+  ['triage', 'triage'],
+  ['pull', 'read'],
+]
+
+type PermissionAnswer = Loose<{ permission: string; role_name: string; user: { permissions?: object } | null }>
+
+/**
+ * The plain `permission` folds maintain into write and triage into read, and `role_name` may be a role somebody
+ * made up: the flags are exact where they are given.
+ * @see https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user
+ */
+function permissionFrom(answer: PermissionAnswer): Permission | undefined {
+  const given = objectOf(answer.user?.permissions)
+  if (flags.some(([flag]) => typeof given[flag] === 'boolean')) {
+    return flags.find(([flag]) => given[flag] === true)?.[1] ?? 'none'
+  }
+  const role = permissions.find((known) => known === answer.role_name)
+  return role ?? permissions.find((known) => known === answer.permission)
 }

@@ -1,11 +1,19 @@
-import { type JsonObject, numberOf, textOf } from '../../platform/json.ts'
+import { TransportError } from '../../platform/http/transport.ts'
 import type { FailedJob } from '../../prompt/context/context.ts'
-import { listOf } from './changes.ts'
+import { listOf, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
-import { failingPart } from './job-log.ts'
-import { downloadJobLog } from './log-download.ts'
 import { readPages } from '../pages.ts'
+import { failingPart } from './job-log.ts'
 import { repositoryOf, type ReadScope } from './scope.ts'
+
+/** The part of GitHub's type of a job that is read. */
+type Job = Loose<{
+  readonly id: number
+  readonly name: string
+  readonly html_url: string | null
+  readonly conclusion: string | null
+  readonly steps?: { readonly name: string; readonly conclusion: string | null }[]
+}>
 
 const maxJobPages = 5
 const maxJobs = 10
@@ -27,12 +35,12 @@ export async function readFailedJobs(scope: ReadScope): Promise<readonly FailedJ
 }
 
 /** Jobs that others' failure cancelled say nothing, unless there is no other. */
-function failedOf(jobs: readonly JsonObject[]): readonly JsonObject[] {
-  const failed = jobs.filter((job) => ['failure', 'timed_out', 'startup_failure'].includes(conclusionOf(job)))
-  return failed.length > 0 ? failed : jobs.filter((job) => conclusionOf(job) === 'cancelled')
+function failedOf(jobs: readonly Job[]): readonly Job[] {
+  const failed = jobs.filter((job) => ['failure', 'timed_out', 'startup_failure'].includes(job.conclusion ?? ''))
+  return failed.length > 0 ? failed : jobs.filter((job) => job.conclusion === 'cancelled')
 }
 
-async function jobsOf(scope: ReadScope): Promise<readonly JsonObject[] | undefined> {
+async function jobsOf(scope: ReadScope): Promise<readonly Job[] | undefined> {
   const { event } = scope
   switch (event.kind) {
     case 'workflow_run':
@@ -52,41 +60,50 @@ async function jobsOf(scope: ReadScope): Promise<readonly JsonObject[] | undefin
   }
 }
 
-async function jobsOfRun(scope: ReadScope, run: number, attempt: number): Promise<readonly JsonObject[]> {
-  const route = 'GET /repos/{owner}/{repo}/actions/runs/{run}/attempts/{attempt}/jobs'
-  const parameters = { ...repositoryOf(scope), run, attempt }
-  const options = { signal: scope.signal, maxPages: maxJobPages, key: 'jobs' }
-  const { items, omitted } = await readPages(scope.github, route, parameters, options)
+async function jobsOfRun(scope: ReadScope, run: number, attempt: number): Promise<readonly Job[]> {
+  const address = { ...repositoryOf(scope), run_id: run, attempt_number: attempt }
+  const { items, omitted } = await readPages(
+    scope.github,
+    async (rest, page) => {
+      const { data, headers } = await rest.actions.listJobsForWorkflowRunAttempt({ ...address, ...page })
+      return { data: data.jobs, headers }
+    },
+    { signal: scope.signal, maxPages: maxJobPages },
+  )
   if (omitted > 0) scope.note('logs', `Left out: about ${omitted} jobs.`)
   return items
 }
 
 /** A check that a workflow reports has the id of its job. */
-async function jobOfCheck(scope: ReadScope, id: number): Promise<readonly JsonObject[]> {
-  const route = 'GET /repos/{owner}/{repo}/actions/jobs/{id}'
-  return listOf({ jobs: [await scope.github.json(route, { ...repositoryOf(scope), id }, scope)] }, 'jobs')
+async function jobOfCheck(scope: ReadScope, id: number): Promise<readonly Job[]> {
+  const { data } = await scope.github.call(
+    (rest, request) => rest.actions.getJobForWorkflowRun({ ...repositoryOf(scope), job_id: id, request }),
+    { signal: scope.signal },
+  )
+  return [data]
 }
 
-async function jobsOfSuite(scope: ReadScope, suite: number): Promise<readonly JsonObject[]> {
-  const route = 'GET /repos/{owner}/{repo}/actions/runs'
-  const parameters = { ...repositoryOf(scope), check_suite_id: suite, per_page: maxRuns }
-  const runs = listOf(await scope.github.json(route, parameters, scope), 'workflow_runs')
-  const jobs: JsonObject[] = []
-  for (const run of runs) {
-    const id = numberOf(run['id'])
-    if (id !== undefined) jobs.push(...(await jobsOfRun(scope, id, numberOf(run['run_attempt']) ?? 1)))
+async function jobsOfSuite(scope: ReadScope, suite: number): Promise<readonly Job[]> {
+  const query = { ...repositoryOf(scope), check_suite_id: suite, per_page: maxRuns }
+  const { data } = await scope.github.call(
+    (rest, request) => rest.actions.listWorkflowRunsForRepo({ ...query, request }),
+    { signal: scope.signal },
+  )
+  const jobs: Job[] = []
+  for (const { id, run_attempt } of listOf(data.workflow_runs)) {
+    if (typeof id === 'number') jobs.push(...(await jobsOfRun(scope, id, run_attempt ?? 1)))
   }
   return jobs
 }
 
-async function readFailedJob(scope: ReadScope, job: JsonObject): Promise<FailedJob> {
-  const failedSteps = listOf(job, 'steps').filter((step) => conclusionOf(step) === 'failure')
+async function readFailedJob(scope: ReadScope, job: Job): Promise<FailedJob> {
+  const failedSteps = listOf(job.steps).filter(({ conclusion }) => conclusion === 'failure')
   return {
-    name: textOf(job['name']) ?? '',
-    url: textOf(job['html_url']),
-    conclusion: conclusionOf(job),
-    failedSteps: failedSteps.flatMap((step) => textOf(step['name']) ?? []),
-    ...(await readLog(scope, numberOf(job['id']))),
+    name: job.name ?? '',
+    url: job.html_url ?? undefined,
+    conclusion: job.conclusion ?? '',
+    failedSteps: failedSteps.flatMap(({ name }) => name ?? []),
+    ...(await readLog(scope, job.id ?? undefined)),
   }
 }
 
@@ -104,6 +121,41 @@ async function readLog(scope: ReadScope, job: number | undefined): Promise<{ log
   return { log: '', omittedLines: 0 }
 }
 
-function conclusionOf(job: JsonObject): string {
-  return textOf(job['conclusion']) ?? ''
+/** Enough for the end of any log; what led to a failure is near it. */
+const maxLogBytes = 16 * 1024 * 1024
+
+/**
+ * A job's log, of a very large one the end. GitHub answers with the address of a file on another server, which is
+ * fetched without the token. @throws GitHubError
+ */
+async function downloadJobLog(scope: ReadScope, id: number): Promise<string> {
+  const options = { signal: scope.signal, maxBytes: maxLogBytes }
+  const { data, headers } = await scope.github.call(
+    (rest, request) => rest.actions.downloadJobLogsForWorkflowRun({ ...repositoryOf(scope), job_id: id, request }),
+    { ...options, isText: true },
+  )
+  if (headers.location === undefined) return typeof data === 'string' ? data : ''
+  try {
+    return (await scope.github.download(headers.location, options)).body.toString('utf8')
+  } catch (error) {
+    if (!isTooLarge(error)) throw error
+    return await downloadEnd(scope, headers.location)
+  }
+}
+
+/** Storage servers know no "last n bytes", so the size is asked for first. */
+async function downloadEnd({ github, signal }: ReadScope, location: string): Promise<string> {
+  const first = await github.download(location, { signal, maxBytes: 1024, range: 'bytes=0-0' })
+  const size = Number(/^bytes 0-0\/(\d{1,15})$/.exec(first.headers['content-range'] ?? '')?.[1])
+  if (first.status !== 206 || Number.isNaN(size)) {
+    throw new GitHubError('the log is too large, and its server gives no part of it', { failure: 'outage' })
+  }
+  const from = Math.max(0, size - maxLogBytes)
+  const end = await github.download(location, { signal, maxBytes: maxLogBytes, range: `bytes=${from}-${size - 1}` })
+  const text = end.body.toString('utf8')
+  return from === 0 ? text : text.slice(text.indexOf('\n') + 1)
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof GitHubError && error.cause instanceof TransportError && error.cause.reason === 'too_large'
 }

@@ -1,11 +1,50 @@
+/** The pull request an event is about: its number, as it is now, and as it was at the trigger. */
+import type { CheckFacts } from '../../event/ci.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { arrayOf, isObject, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
 import type { PullFacts } from '../../prompt/context/context.ts'
-import { authorOf } from './authors.ts'
+import { type GitHub, incomplete, listOf } from '../client.ts'
 import { GitHubError } from '../failure.ts'
-import { isBeforeTrigger } from './cutoff.ts'
-import { checkOf, pullNumberOf } from './pull-number.ts'
-import { repositoryOf, type ReadScope } from './scope.ts'
+import type { IssueAddress } from '../write/comments.ts'
+import { authorOf } from './comments.ts'
+import { isBeforeTrigger, type ReadCall, repositoryOf, type ReadScope } from './scope.ts'
+
+/** The pull request an event is about: its own, the commented one, or the only one that a check was made for. */
+export function pullNumberOf(event: WorkflowEvent): number | undefined {
+  if ('pullRequest' in event) return event.pullRequest.number
+  if ('issue' in event) return event.issue.isPullRequest ? event.issue.number : undefined
+  const [only, ...others] = checkOf(event)?.pullRequests ?? []
+  return others.length === 0 ? only : undefined
+}
+
+/** What a reported run, check or status says of its commit; undefined for other events. */
+export function checkOf(event: WorkflowEvent): CheckFacts | undefined {
+  if ('workflowRun' in event) return event.workflowRun
+  if ('checkRun' in event) return event.checkRun
+  if ('checkSuite' in event) return event.checkSuite
+  return 'status' in event ? event.status : undefined
+}
+
+export interface PullState {
+  readonly isOpen: boolean
+  readonly isLocked: boolean
+  readonly headSha: string
+}
+
+/** A pull request as it is now. @throws GitHubError */
+export async function readPullState(
+  github: GitHub,
+  { owner, repo, number }: IssueAddress,
+  { signal }: ReadCall,
+): Promise<PullState> {
+  const { data: pull } = await github.call(
+    (rest, request) => rest.pulls.get({ owner, repo, pull_number: number, request }),
+    { signal },
+  )
+  const headSha = textOf(pull.head?.sha)
+  if (headSha === undefined) throw incomplete('a pull request')
+  return { isOpen: pull.state === 'open', isLocked: pull.locked === true, headSha }
+}
 
 /** What is asked of anything with a title: when it got another one, for titles don't count as edits. */
 export const titleFields =
@@ -94,16 +133,19 @@ async function pinHead(scope: ReadScope, head: Head): Promise<string> {
 async function headAtTrigger(scope: ReadScope, head: Head): Promise<string | undefined> {
   const [owner, repo] = head.repository?.split('/') ?? []
   if (owner === undefined || repo === undefined || head.ref === '') return undefined
-  const route = 'GET /repos/{owner}/{repo}/activity'
-  const parameters = { owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes }
   try {
-    const pushes = arrayOf(await scope.github.json(route, parameters, { signal: scope.signal })).filter(isObject)
+    const { data } = await scope.github.call(
+      (rest, request) =>
+        rest.repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }),
+      { signal: scope.signal },
+    )
+    const pushes = listOf(data)
     if (pushes.length === 0) return undefined
-    const later = pushes.filter((push) => !isBeforeTrigger(scope.event.triggeredAt, push['timestamp']))
+    const later = pushes.filter((push) => !isBeforeTrigger(scope.event.triggeredAt, push.timestamp))
     const oldest = later.at(-1)
     if (oldest === undefined) return head.sha
     const reachesBack = later.length < pushes.length || pushes.length < maxPushes
-    const before = textOf(oldest['before'])
+    const before = textOf(oldest.before)
     return reachesBack && before !== undefined && fullSha.test(before) ? before : undefined
   } catch (error) {
     if (error instanceof GitHubError) return undefined

@@ -1,11 +1,10 @@
 import type { WorkflowEvent } from '../../event/event.ts'
 import { isSameLogin } from '../../event/person.ts'
 import { subjectOf } from '../../event/subject.ts'
-import { type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import type { Clock } from '../../platform/ports.ts'
-import { listOf } from './changes.ts'
-import type { GitHub } from '../client.ts'
+import { type GitHub, listOf, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
+import { stamp } from './activity.ts'
 
 const hourMs = 3_600_000
 /** More than this in an hour is a warning. */
@@ -26,17 +25,19 @@ export async function countRecentRuns(
   if (!github.hasToken || id === undefined || !subjectOf(event)) return undefined
   const repository = { owner: event.repository.owner, repo: event.repository.name }
   try {
-    const run = objectOf(
-      await github.json('GET /repos/{owner}/{repo}/actions/runs/{id}', { ...repository, id }, { signal }),
+    const { data: run } = await github.call(
+      (rest, request) => rest.actions.getWorkflowRun({ ...repository, run_id: Number(id), request }),
+      { signal },
     )
-    const workflow = run['workflow_id']
+    const { workflow_id } = run
     // Servers that only resemble GitHub leave it out.
-    if (numberOf(workflow) === undefined) return undefined
-    const since = new Date(clock.date().getTime() - hourMs).toISOString().replace(/\.\d+Z$/, 'Z')
-    const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow}/runs'
-    const filter = { workflow, created: `>=${since}`, per_page: 100 }
-    const runs = listOf(await github.json(route, { ...repository, ...filter }, { signal }), 'workflow_runs')
-    return runs.filter((other) => isAlike(other, run)).length
+    if (typeof workflow_id !== 'number') return undefined
+    const filter = { workflow_id, created: `>=${stamp(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 }
+    const { data } = await github.call(
+      (rest, request) => rest.actions.listWorkflowRuns({ ...repository, ...filter, request }),
+      { signal },
+    )
+    return listOf(data.workflow_runs).filter((other) => isAlike(other, run)).length
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof GitHubError) return undefined
@@ -44,16 +45,14 @@ export async function countRecentRuns(
   }
 }
 
-function isAlike(one: JsonObject, other: JsonObject): boolean {
-  return (
-    one['conclusion'] !== 'skipped' &&
-    textOf(one['display_title']) === textOf(other['display_title']) &&
-    isSameLogin(actorOf(one), actorOf(other))
-  )
-}
+type Run = Loose<{ conclusion: string | null; display_title: string; actor?: { login: string } }>
 
-function actorOf(run: JsonObject): string {
-  return textOf(objectOf(run['actor'])['login']) ?? ''
+function isAlike(one: Run, other: Run): boolean {
+  return (
+    one.conclusion !== 'skipped' &&
+    one.display_title === other.display_title &&
+    isSameLogin(one.actor?.login ?? '', other.actor?.login ?? '')
+  )
 }
 
 /** The warning for a busy issue; undefined where there is nothing to warn of. */

@@ -1,9 +1,8 @@
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import type { FetchedReview, ReviewThread } from '../../prompt/context/context.ts'
-import { authorOf, commentOf, writingFields } from './authors.ts'
-import { pageArguments, pageFacts, pullQuery, readConnection } from '../connection.ts'
-import { keepOld, noteOmitted } from './cutoff.ts'
-import { pullNumberOf } from './pull-number.ts'
+import { authorOf, commentOf, keepOld, noteOmitted, writingFields } from './comments.ts'
+import { pageArguments, pageFacts, pullQuery, readConnection } from '../pages.ts'
+import { pullNumberOf } from './pull.ts'
 import { repositoryOf, type ReadScope } from './scope.ts'
 
 const maxPages = 20

@@ -1,7 +1,12 @@
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { ContextPart, MissingPart } from '../../prompt/context/context.ts'
 import type { GitHub } from '../client.ts'
+import { dateOf } from '../../platform/json.ts'
 import { GitHubError } from '../failure.ts'
+
+export interface ReadCall {
+  readonly signal: AbortSignal
+}
 
 /** What every reader of context gets. */
 export interface ReadScope {
@@ -57,4 +62,19 @@ export function createNotes(): { readonly missing: readonly MissingPart[]; note:
       if (!missing.some((known) => known.reason === reason)) missing.push({ part, reason })
     },
   }
+}
+
+/**
+ * Whether something was written, and last edited, before the second of the trigger: what came with it or later may
+ * have been put there for the agent to find. `dates` are the moments of writing and editing; an absent edit is fine,
+ * an unknown moment of writing is not.
+ */
+export function isBeforeTrigger(triggeredAt: Date | undefined, written: unknown, edited?: unknown): boolean {
+  if (!triggeredAt) return false
+  const limitMs = Math.floor(triggeredAt.getTime() / 1000) * 1000
+  const writtenAt = dateOf(written)
+  const editedAt = edited === undefined || edited === null ? writtenAt : dateOf(edited)
+  return (
+    writtenAt !== undefined && editedAt !== undefined && writtenAt.getTime() < limitMs && editedAt.getTime() < limitMs
+  )
 }

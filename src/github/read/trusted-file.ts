@@ -93,12 +93,14 @@ async function readSmall(path: string): Promise<string> {
 async function readFromRepository(request: TrustedFileRequest, path: string): Promise<TrustedFile> {
   const { input, event, github, signal } = request
   const ref = trustedRef(event)
-  const route = 'GET /repos/{owner}/{repo}/contents/{+path}'
-  const parameters = { owner: event.repository.owner, repo: event.repository.name, path, ref }
+  const file = { owner: event.repository.owner, repo: event.repository.name, path, ...(ref !== undefined && { ref }) }
   const where = `${event.repository.fullName} at ${ref ?? 'its default branch'}`
   try {
-    const answer = objectOf(await github.json(route, parameters, { signal, maxBytes: 4 * maxBytes }))
-    return { text: contentOf(answer), origin: where }
+    const { data } = await github.call((rest, request) => rest.repos.getContent({ ...file, request }), {
+      signal,
+      maxBytes: 4 * maxBytes,
+    })
+    return { text: contentOf(objectOf(data)), origin: where }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     throw new ActionError(`${input}: ${path} could not be read from ${where} (${error.message}).`, {

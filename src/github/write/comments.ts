@@ -1,11 +1,17 @@
 /** Comments of one issue or pull request, or of one thread of a review: looked through, made, changed. */
 import { type Person, personAt } from '../../event/person.ts'
-import { arrayOf, isObject, type JsonObject, numberOf, objectOf, parseJson, textOf } from '../../platform/json.ts'
-import type { HttpResponse } from '../../platform/http/transport.ts'
-import type { CallOptions, GitHub } from '../client.ts'
-import { GitHubError } from '../failure.ts'
+import { numberOf, textOf } from '../../platform/json.ts'
+import {
+  type Answer,
+  type CallOptions,
+  type GitHub,
+  incomplete,
+  type Loose,
+  type RequestOptions,
+  type Rest,
+} from '../client.ts'
+import { lastPageIn, type PageRequest, readPage } from '../pages.ts'
 import { type Identity, isIdentity, readIdentity } from '../read/identity.ts'
-import type { Parameters } from '../route.ts'
 
 export interface IssueAddress {
   readonly owner: string
@@ -30,50 +36,62 @@ export interface IssueComments {
   update(id: number, body: string, options: CallOptions): Promise<void>
 }
 
-const pageSize = 100
 const maxLastPages = 10
 
-/** Where comments are: all of them, where a new one goes, and one of them by its `id`. */
-interface Routes {
-  readonly list: string
-  readonly create: string
-  readonly one: string
-  readonly parameters: Parameters
-  /** Whether a comment of the list belongs here. */
-  readonly holds: (comment: JsonObject) => boolean
+/** The part of GitHub's type of a comment that is read. */
+interface ListedComment {
+  readonly id: number
+  readonly body?: string | undefined
+  readonly html_url: string
+  readonly user: object | null
+  readonly in_reply_to_id?: number | undefined
 }
 
-export function createIssueComments(github: GitHub, address: IssueAddress): IssueComments {
-  const base = '/repos/{owner}/{repo}/issues'
-  const list = `${base}/{number}/comments`
+/** The endpoints of a place for comments. */
+interface Endpoints {
+  list(rest: Rest, page: PageRequest): Promise<Answer<readonly ListedComment[]>>
+  read(rest: Rest, id: number, request: RequestOptions): Promise<Answer<ListedComment>>
+  create(rest: Rest, body: string, request: RequestOptions): Promise<Answer<ListedComment>>
+  update(rest: Rest, change: { id: number; body: string }, request: RequestOptions): Promise<Answer<ListedComment>>
+  /** Whether a comment of the list belongs here. */
+  holds(comment: Loose<ListedComment>): boolean
+}
+
+export function createIssueComments(github: GitHub, { owner, repo, number }: IssueAddress): IssueComments {
+  const issue = { owner, repo, issue_number: number }
   return createComments(github, {
-    list,
-    create: list,
-    one: `${base}/comments/{id}`,
-    parameters: { ...address },
+    list: ({ issues }, page) => issues.listComments({ ...issue, ...page }),
+    read: ({ issues }, id, request) => issues.getComment({ owner, repo, comment_id: id, request }),
+    create: ({ issues }, body, request) => issues.createComment({ ...issue, body, request }),
+    update: ({ issues }, { id, body }, request) => issues.updateComment({ owner, repo, comment_id: id, body, request }),
     holds: () => true,
   })
 }
 
 /** @param thread the id of its first comment: GitHub takes no answer to an answer. */
-export function createThreadComments(github: GitHub, address: IssueAddress, thread: number): IssueComments {
-  const base = '/repos/{owner}/{repo}/pulls'
+export function createThreadComments(
+  github: GitHub,
+  { owner, repo, number }: IssueAddress,
+  thread: number,
+): IssueComments {
+  const pull = { owner, repo, pull_number: number }
   return createComments(github, {
-    list: `${base}/{number}/comments`,
-    create: `${base}/{number}/comments/{thread}/replies`,
-    one: `${base}/comments/{id}`,
-    parameters: { ...address, thread },
-    holds: (comment) => comment['in_reply_to_id'] === thread,
+    list: ({ pulls }, page) => pulls.listReviewComments({ ...pull, ...page }),
+    read: ({ pulls }, id, request) => pulls.getReviewComment({ owner, repo, comment_id: id, request }),
+    create: ({ pulls }, body, request) =>
+      pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request }),
+    update: ({ pulls }, { id, body }, request) =>
+      pulls.updateReviewComment({ owner, repo, comment_id: id, body, request }),
+    holds: (comment) => comment.in_reply_to_id === thread,
   })
 }
 
-function createComments(github: GitHub, { list, create, one, parameters, holds }: Routes): IssueComments {
-  const { owner, repo, number, thread } = parameters
+function createComments(github: GitHub, { list, read, create, update, holds }: Endpoints): IssueComments {
   let identity: Promise<Identity> | undefined
 
-  async function readPage(page: number, options: CallOptions): Promise<CommentPage> {
-    const query = { owner, repo, number, per_page: pageSize, page }
-    return pageOf(await github.request(`GET ${list}`, query, options), holds)
+  async function pageOf(page: number, { signal }: CallOptions): Promise<CommentPage> {
+    const { items, link } = await readPage(github, list, page, signal)
+    return { comments: items.filter(holds).flatMap((item) => commentFrom(item) ?? []), lastPage: lastPageIn(link) ?? 1 }
   }
 
   /** Asked only when there is a comment to judge, and once: mostly there is none. */
@@ -89,21 +107,21 @@ function createComments(github: GitHub, { list, create, one, parameters, holds }
 
   return {
     async findOwn(isWanted, options) {
-      const first = await readPage(1, options)
+      const first = await pageOf(1, options)
       for (const page of pagesFromEnd(first.lastPage)) {
-        const { comments } = page === 1 ? first : await readPage(page, options)
+        const { comments } = page === 1 ? first : await pageOf(page, options)
         for (const comment of comments.filter(isWanted).reverse()) if (await isOwn(comment, options)) return comment
       }
       return undefined
     },
     async read(id, options) {
-      return requireComment(await github.json(`GET ${one}`, { owner, repo, id }, options))
+      return requireComment(await github.call((rest, request) => read(rest, id, request), options))
     },
     async create(body, options) {
-      return requireComment(await github.json(`POST ${create}`, { owner, repo, number, thread, body }, options))
+      return requireComment(await github.call((rest, request) => create(rest, body, request), options))
     },
     async update(id, body, options) {
-      await github.request(`PATCH ${one}`, { owner, repo, id, body }, options)
+      await github.call((rest, request) => update(rest, { id, body }, request), options)
     },
   }
 }
@@ -119,35 +137,15 @@ interface CommentPage {
   readonly lastPage: number
 }
 
-function pageOf({ body, headers }: HttpResponse, holds: Routes['holds']): CommentPage {
-  const list = parseJson(body.toString('utf8'))
-  if (!Array.isArray(list)) throw nonsense('a list of comments')
-  const comments = arrayOf(list).flatMap((item) => (holds(objectOf(item)) ? (commentFrom(item) ?? []) : []))
-  return { comments, lastPage: lastPageIn(headers['link'] ?? '') }
-}
-
-/** `<…?per_page=100&page=7>; rel="last"`; the header is missing where there is one page. */
-function lastPageIn(link: string): number {
-  const url = /<([^<>]{1,2000})>; rel="last"/.exec(link)?.[1]
-  const page = Number((url && URL.parse(url)?.searchParams.get('page')) ?? 1)
-  return Number.isSafeInteger(page) && page > 1 ? page : 1
-}
-
-function commentFrom(value: unknown): IssueComment | undefined {
-  if (!isObject(value)) return undefined
-  const id = numberOf(value['id'])
+function commentFrom(value: Loose<ListedComment>): IssueComment | undefined {
+  const id = numberOf(value.id)
   if (id === undefined) return undefined
   const author = personAt({ value, path: '' }, 'user')
-  return { id, author, body: textOf(value['body']) ?? '', url: textOf(value['html_url']) }
+  return { id, author, body: value.body ?? '', url: textOf(value.html_url) }
 }
 
-function requireComment(value: unknown): IssueComment {
-  const comment = commentFrom(value)
+function requireComment({ data }: Answer<Loose<ListedComment>>): IssueComment {
+  const comment = commentFrom(data)
   if (comment) return comment
-  throw nonsense('a comment')
-}
-
-/** What should have been made may have been made all the same. */
-function nonsense(expected: string): GitHubError {
-  return new GitHubError(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true })
+  throw incomplete('a comment')
 }

@@ -1,9 +1,11 @@
 /** An issue or pull request as it is now, and its labels. */
-import { arrayOf, isObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import { textOf } from '../../platform/json.ts'
 import type { GitHub } from '../client.ts'
-import type { IssueAddress } from './comments.ts'
 import { GitHubError } from '../failure.ts'
 import { readPages } from '../pages.ts'
+import { labelNames } from '../read/activity.ts'
+import type { ReadCall } from '../read/scope.ts'
+import type { IssueAddress } from './comments.ts'
 
 export interface IssueState {
   readonly isOpen: boolean
@@ -13,45 +15,54 @@ export interface IssueState {
   readonly url: string | undefined
 }
 
-interface IssueCall {
-  readonly signal: AbortSignal
-}
-
-const issueRoute = '/repos/{owner}/{repo}/issues/{number}'
-
 /** undefined: it is in another repository now, or has another number there. @throws GitHubError */
 export async function readIssueState(
   github: GitHub,
   address: IssueAddress,
-  call: IssueCall,
+  { signal }: ReadCall,
 ): Promise<IssueState | undefined> {
-  const { owner, repo, number } = address
-  const issue = objectOf(await github.json(`GET ${issueRoute}`, { owner, repo, number }, call))
-  if (!isAt(address, numberOf(issue['number']), textOf(issue['repository_url']))) return undefined
+  const { data: issue } = await github.call((rest, request) => rest.issues.get({ ...placeOf(address), request }), {
+    signal,
+  })
+  if (!isAt(address, issue.number, textOf(issue.repository_url))) return undefined
   return {
-    isOpen: textOf(issue['state']) === 'open',
-    isLocked: issue['locked'] === true,
-    labels: namesIn(issue['labels']),
-    url: textOf(issue['html_url']),
+    isOpen: issue.state === 'open',
+    isLocked: issue.locked === true,
+    labels: labelNames(issue.labels),
+    url: textOf(issue.html_url),
   }
 }
 
+/** The address by the names of GitHub's routes. */
+function placeOf({ owner, repo, number }: IssueAddress): { owner: string; repo: string; issue_number: number } {
+  return { owner, repo, issue_number: number }
+}
+
 /** A read follows redirects, as to where an issue was moved; a write must not land there. */
-function isAt({ owner, repo, number }: IssueAddress, found: number | undefined, url: string | undefined): boolean {
+function isAt({ owner, repo, number }: IssueAddress, found: unknown, url: string | undefined): boolean {
   const isHere = url === undefined || url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase())
   return found === number && isHere
+}
+
+export interface KnownLabel {
+  readonly name: string
+  /** Empty where it has none. */
+  readonly description: string
 }
 
 const maxLabelPages = 30
 
 /** All labels of the repository, as it spells them; of more than 3,000 the first and the last. @throws GitHubError */
-export async function readLabels(
+export async function listLabels(
   github: GitHub,
-  { owner, repo }: IssueAddress,
-  { signal }: IssueCall,
-): Promise<readonly string[]> {
-  const options = { signal, maxPages: maxLabelPages }
-  return namesIn((await readPages(github, 'GET /repos/{owner}/{repo}/labels', { owner, repo }, options)).items)
+  { owner, repo }: Omit<IssueAddress, 'number'>,
+  { signal }: ReadCall,
+): Promise<readonly KnownLabel[]> {
+  const { items } = await readPages(github, (rest, page) => rest.issues.listLabelsForRepo({ owner, repo, ...page }), {
+    signal,
+    maxPages: maxLabelPages,
+  })
+  return items.flatMap(({ name, description }) => (name ? [{ name, description: description ?? '' }] : []))
 }
 
 /** Makes a label in the repository. @throws GitHubError */
@@ -59,38 +70,37 @@ export async function createLabel(
   github: GitHub,
   { owner, repo }: IssueAddress,
   name: string,
-  call: IssueCall,
+  { signal }: ReadCall,
 ): Promise<void> {
-  await github.request('POST /repos/{owner}/{repo}/labels', { owner, repo, name, color: 'ededed' }, call)
+  await github.call((rest, request) => rest.issues.createLabel({ owner, repo, name, color: 'ededed', request }), {
+    signal,
+  })
 }
 
 /** Puts labels on beside those that are there. @throws GitHubError */
 export async function addLabels(
   github: GitHub,
-  { owner, repo, number }: IssueAddress,
+  address: IssueAddress,
   labels: readonly string[],
-  call: IssueCall,
+  { signal }: ReadCall,
 ): Promise<void> {
-  await github.request(`POST ${issueRoute}/labels`, { owner, repo, number, labels }, call)
+  await github.call((rest, request) => rest.issues.addLabels({ ...placeOf(address), labels: [...labels], request }), {
+    signal,
+  })
 }
 
 /** Takes one label off; that it is off already is fine. @throws GitHubError */
 export async function removeLabel(
   github: GitHub,
-  { owner, repo, number }: IssueAddress,
+  address: IssueAddress,
   name: string,
-  call: IssueCall,
+  { signal }: ReadCall,
 ): Promise<void> {
   try {
-    await github.request(`DELETE ${issueRoute}/labels/{name}`, { owner, repo, number, name }, call)
+    await github.call((rest, request) => rest.issues.removeLabel({ ...placeOf(address), name, request }), { signal })
   } catch (error) {
     if (!(error instanceof GitHubError && error.failure === 'missing' && /does not exist/i.test(error.message))) {
       throw error
     }
   }
-}
-
-/** GitHub writes a label as an object, or, in old answers, as its name. */
-function namesIn(labels: unknown): string[] {
-  return arrayOf(labels).flatMap((label) => textOf(isObject(label) ? label['name'] : label) ?? [])
 }

@@ -1,8 +1,7 @@
 /** Reviews of a pull request, as they are written: in one piece, or piece by piece. Only ever as a comment. */
 import { type JsonObject, objectOf, textOf } from '../../platform/json.ts'
-import type { GitHub } from '../client.ts'
+import { type GitHub, incomplete } from '../client.ts'
 import type { IssueAddress } from './comments.ts'
-import { GitHubError } from '../failure.ts'
 
 /** A comment on lines of the diff, by the rules of GitHub: both ends on one side, in one hunk. */
 export interface LineComment {
@@ -82,9 +81,12 @@ export function createReviewWriter(github: GitHub, { owner, repo, number }: Issu
   const mutate = async (document: string, variables: JsonObject, call: ReviewCall): Promise<void> => {
     await github.graphql(document, variables, call)
   }
-  const post = async (body: JsonObject, call: ReviewCall): Promise<WrittenReview> =>
+  const post = async (review: object, call: ReviewCall): Promise<WrittenReview> =>
     writtenReviewOf(
-      await github.json('POST /repos/{owner}/{repo}/pulls/{number}/reviews', { owner, repo, number, ...body }, call),
+      await github.call(
+        (rest, request) => rest.pulls.createReview({ owner, repo, pull_number: number, ...review, request }),
+        call,
+      ),
     )
   return {
     create: ({ commitSha, body, comments }, call) =>
@@ -109,10 +111,12 @@ function wireComment({ path, side, startLine, line, body }: LineComment): JsonOb
   return { path, side, line, body, ...(startLine !== undefined && { start_line: startLine, start_side: side }) }
 }
 
-function writtenReviewOf(value: unknown): WrittenReview {
-  const review = objectOf(value)
-  const id = textOf(review['node_id'])
-  if (id !== undefined) return { id, url: textOf(review['html_url']) }
-  // What should have been made may have been made all the same.
-  throw new GitHubError('GitHub gave an answer that is no review.', { failure: 'outage', inDoubt: true })
+function writtenReviewOf({
+  data,
+}: {
+  readonly data: { node_id?: string | null; html_url?: string | null }
+}): WrittenReview {
+  const id = textOf(data.node_id)
+  if (id !== undefined) return { id, url: textOf(data.html_url) }
+  throw incomplete('a review')
 }

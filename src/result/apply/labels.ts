@@ -1,4 +1,4 @@
-import { addLabels, createLabel, readIssueState, readLabels, removeLabel } from '../../github/write/issue.ts'
+import { addLabels, createLabel, listLabels, readIssueState, removeLabel } from '../../github/write/issue.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import type { ApplyContext } from './context.ts'
@@ -12,7 +12,7 @@ import { writeOnce } from './send-once.ts'
 export async function applyLabels(applyContext: ApplyContext, operation: LabelsOperation): Promise<AppliedOperation[]> {
   const { github, target, policy, redact, signal } = applyContext
   const live = await readLive(applyContext)
-  const known = await readLabels(github, target, { signal })
+  const known = (await listLabels(github, target, { signal })).map(({ name }) => name)
   const isPublic = (text: string): boolean => redact(text) === text
   const plan = planLabels({ operation, policy, known, present: live.labels, isPublic })
   const withUrl = (done: AppliedOperation): AppliedOperation =>

@@ -1,8 +1,6 @@
 /** Which commit is reviewed, and the diff its comments stand on. */
-import { type Changes, readChanges } from '../../github/read/compare.ts'
-import { isAncestor, readPullState } from '../../github/read/pull-state.ts'
-import { readPull } from '../../github/read/pull.ts'
-import { readPullFiles } from '../../github/read/pull-files.ts'
+import { type Changes, isAncestor, readChanges, readPullFiles } from '../../github/read/changes.ts'
+import { readPull, readPullState } from '../../github/read/pull.ts'
 import type { ReadScope } from '../../github/read/scope.ts'
 import type { ChangedFile } from '../../prompt/context/context.ts'
 import type { ApplyContext } from './context.ts'

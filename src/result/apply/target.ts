@@ -2,7 +2,7 @@ import type { WorkflowEvent } from '../../event/event.ts'
 import { isSameLogin } from '../../event/person.ts'
 import { subjectOf } from '../../event/subject.ts'
 import type { IssueAddress } from '../../github/write/comments.ts'
-import { pullNumberOf } from '../../github/read/pull-number.ts'
+import { pullNumberOf } from '../../github/read/pull.ts'
 import type { Aim } from './operations.ts'
 
 /** The one issue or pull request that may be written to: the event's own, whatever the result says. */
