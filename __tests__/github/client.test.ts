@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createGitHub } from '../../src/github/client.ts'
+import { createGitHub, type GitHub } from '../../src/github/client.ts'
 import { GitHubError } from '../../src/github/failure.ts'
 import type { HttpRequest, Send } from '../../src/platform/http/transport.ts'
 import type { Environment } from '../../src/platform/ports.ts'
@@ -16,7 +16,14 @@ import { quickClock, signal, useLoopback } from './loopback.ts'
 
 const start = useLoopback()
 const route = 'GET /repos/{owner}/{repo}'
+const post = 'POST /repos/{owner}/{repo}/issues'
 const repository = { owner: 'octo', repo: 'repo' }
+
+const read = async (github: GitHub, readSignal = signal): Promise<unknown> =>
+  (await github.call((rest, request) => rest.repos.get({ ...repository, request }), { signal: readSignal })).data
+const write = async (github: GitHub): Promise<unknown> =>
+  (await github.call((rest, request) => rest.issues.create({ ...repository, title: 'héllo', request }), { signal }))
+    .data
 
 async function failureOf(promise: Promise<unknown>): Promise<GitHubError> {
   const error: unknown = await promise.then(
@@ -38,51 +45,46 @@ test.each([
   ['nothing it has words for', [{}, 5], ''],
 ])('a refusal says what exactly is wrong: %s', async (_, errors, said) => {
   const { api, github } = await start()
-  api.trouble('POST /repos/{owner}/{repo}', { status: 422, body: { message: 'Validation Failed', errors } })
-  const { message } = await failureOf(github.json('POST /repos/{owner}/{repo}', repository, { signal }))
-  expect(message).toBe(`POST /repos/octo/repo: HTTP 422 Validation Failed${said === '' ? '' : `: ${said}`}`)
+  api.trouble(post, { status: 422, body: { message: 'Validation Failed', errors } })
+  const { message } = await failureOf(write(github))
+  expect(message).toBe(`POST /repos/octo/repo/issues: HTTP 422 Validation Failed${said === '' ? '' : `: ${said}`}`)
 })
 
 test('a call carries the token, the version and the query', async () => {
   const { api, github } = await start()
   api.answer('GET /repos/{owner}/{repo}/issues', [{ number: 1 }])
-  const answer = await github.json(
-    'GET /repos/{owner}/{repo}/issues',
-    { ...repository, state: 'all', page: 2 },
+  const { data } = await github.call(
+    (rest, request) => rest.issues.listForRepo({ ...repository, state: 'all', page: 2, request }),
     { signal },
   )
-  expect(answer).toEqual([{ number: 1 }])
+  expect(data).toEqual([{ number: 1 }])
   expect(api.calls[0]).toMatchObject({
     path: '/repos/octo/repo/issues',
     query: { state: 'all', page: '2' },
     headers: {
-      authorization: 'Bearer ghs_token',
-      accept: 'application/vnd.github+json',
+      authorization: 'token ghs_token',
+      accept: 'application/vnd.github.v3+json',
       'x-github-api-version': '2022-11-28',
-      'user-agent': 'oz-agent-action',
+      'user-agent': expect.stringMatching(/^oz-agent-action /),
     },
   })
 })
 
 test('a write carries its body', async () => {
   const { api, github } = await start()
-  api.answer('PATCH /repos/{owner}/{repo}/issues/comments/{id}', { id: 5 })
-  await github.json(
-    'PATCH /repos/{owner}/{repo}/issues/comments/{id}',
-    { ...repository, id: 5, body: 'héllo' },
-    { signal },
-  )
+  api.answer(post, { number: 5 })
+  expect(await write(github)).toEqual({ number: 5 })
   expect(api.calls[0]).toMatchObject({
-    method: 'PATCH',
-    path: '/repos/octo/repo/issues/comments/5',
-    body: { body: 'héllo' },
+    method: 'POST',
+    path: '/repos/octo/repo/issues',
+    body: { title: 'héllo' },
   })
 })
 
 test('without a token none is sent', async () => {
   const { api, github } = await start({ token: undefined })
   api.answer(route, {})
-  await github.json(route, repository, { signal })
+  await read(github)
   expect(api.calls[0]?.headers.authorization).toBeUndefined()
   expect(github.hasToken).toBe(false)
 })
@@ -90,7 +92,7 @@ test('without a token none is sent', async () => {
 test('an empty answer is none', async () => {
   const { api, github } = await start()
   api.on(route, () => ({ status: 204 }))
-  expect(await github.json(route, repository, { signal })).toBeUndefined()
+  expect(await read(github)).toBe('')
 })
 
 describe('failures', () => {
@@ -106,14 +108,14 @@ describe('failures', () => {
   ])('%s', async (_, trouble, failure, status) => {
     const { api, github, clock } = await start()
     api.trouble(route, trouble, trouble, trouble)
-    expect(await failureOf(github.json(route, repository, { signal }))).toMatchObject({ failure, status })
+    expect(await failureOf(read(github))).toMatchObject({ failure, status })
     expect(clock.waitsMs).toEqual(status === 302 ? [1000, 2000] : [])
   })
 
   test('tell what to do and never the token', async () => {
     const { api, github } = await start()
     api.trouble(route, noPermission)
-    const error = await failureOf(github.json(route, repository, { signal }))
+    const error = await failureOf(read(github))
     expect(error.oneLine).toBe(
       'GET /repos/octo/repo: HTTP 403 Resource not accessible by integration ' +
         'Give the job the permission issues: read (permissions: in the workflow).',
@@ -124,13 +126,11 @@ describe('failures', () => {
   test('a wrong token is named as one', async () => {
     const { api, github } = await start()
     api.trouble(route, { status: 401, body: { message: 'Bad credentials' } })
-    expect((await failureOf(github.json(route, repository, { signal }))).hint).toContain('github_token')
+    expect((await failureOf(read(github))).hint).toContain('github_token')
   })
 })
 
 describe('another try', () => {
-  const post = 'POST /repos/{owner}/{repo}/issues'
-
   test.each<readonly [string, readonly Trouble[], readonly number[]]>([
     ['a bad gateway', [serverError], [1000]],
     ['a reset', ['reset'], [1000]],
@@ -157,14 +157,14 @@ describe('another try', () => {
     const { api, github, clock } = await start()
     api.answer(route, { ok: true })
     api.trouble(route, ...troubles)
-    expect(await github.json(route, repository, { signal })).toEqual({ ok: true })
+    expect(await read(github)).toEqual({ ok: true })
     expect(clock.waitsMs).toEqual(waitsMs)
   })
 
   test('there are three in all', async () => {
     const { api, github } = await start()
     api.trouble(route, serverError, serverError, serverError)
-    expect(await failureOf(github.json(route, repository, { signal }))).toMatchObject({
+    expect(await failureOf(read(github))).toMatchObject({
       failure: 'outage',
       status: 502,
     })
@@ -175,7 +175,7 @@ describe('another try', () => {
     const { api, github } = await start()
     api.answer(post, {})
     api.trouble(post, trouble)
-    expect(await failureOf(github.json(post, repository, { signal }))).toMatchObject({
+    expect(await failureOf(write(github))).toMatchObject({
       failure: 'outage',
       inDoubt: true,
     })
@@ -186,7 +186,7 @@ describe('another try', () => {
     const { api, github } = await start()
     api.answer(post, { number: 1 })
     api.trouble(post, secondaryLimit(2))
-    expect(await github.json(post, repository, { signal })).toEqual({ number: 1 })
+    expect(await write(github)).toEqual({ number: 1 })
   })
 
   test('giving up ends the wait', async () => {
@@ -196,7 +196,7 @@ describe('another try', () => {
       controller.abort(new Error('cancelled'))
       return serverError
     })
-    await expect(github.json(route, repository, { signal: controller.signal })).rejects.toThrow('cancelled')
+    await expect(read(github, controller.signal)).rejects.toThrow('cancelled')
     expect(api.calls).toHaveLength(1)
   })
 
@@ -207,7 +207,7 @@ describe('another try', () => {
     setTimeout(() => {
       controller.abort(new Error('cancelled'))
     }, 30)
-    await expect(github.json(route, repository, { signal: controller.signal })).rejects.toThrow('cancelled')
+    await expect(read(github, controller.signal)).rejects.toThrow('cancelled')
   })
 })
 
@@ -261,21 +261,21 @@ describe('the token stays with GitHub', () => {
     const { api, github } = await start()
     api.on(route, () => ({ status: 301, headers: { location: '/repositories/1' } }))
     api.answer('GET /repositories/{id}', { id: 1 })
-    expect(await github.json(route, repository, { signal })).toEqual({ id: 1 })
-    expect(api.calls[1]?.headers.authorization).toBe('Bearer ghs_token')
+    expect(await read(github)).toEqual({ id: 1 })
+    expect(api.calls[1]?.headers.authorization).toBe('token ghs_token')
   })
 
   test('a write is never redirected', async () => {
     const { api, github } = await start()
-    api.on('POST /repos/{owner}/{repo}/issues', () => ({ status: 307, headers: { location: '/elsewhere' } }))
-    await failureOf(github.json('POST /repos/{owner}/{repo}/issues', repository, { signal }))
+    api.on(post, () => ({ status: 307, headers: { location: '/elsewhere' } }))
+    await failureOf(write(github))
     expect(api.calls).toHaveLength(1)
   })
 
   test('circles end', async () => {
     const { api, github } = await start()
     api.on(route, () => ({ status: 302, headers: { location: '/repos/octo/repo' } }))
-    expect((await failureOf(github.json(route, repository, { signal }))).message).toContain('redirects')
+    expect((await failureOf(read(github))).message).toContain('redirects')
   })
 
   test('another server gets neither token nor visit by itself', async () => {
@@ -284,10 +284,9 @@ describe('the token stays with GitHub', () => {
     try {
       api.on(route, () => ({ status: 302, headers: { location: `${storage.url}/blob?sig=secret` } }))
       storage.file('/blob', Buffer.from('content'))
-      const answer = await github.request(route, repository, { signal })
-      expect(answer.status).toBe(302)
+      const answer = await github.call((rest, request) => rest.repos.get({ ...repository, request }), { signal })
       expect(storage.calls).toHaveLength(0)
-      const blob = await github.fetchPlain(answer.headers['location'] ?? '', { signal })
+      const blob = await github.download(answer.headers.location ?? '', { signal })
       expect(blob.body.toString()).toBe('content')
       expect(storage.calls[0]?.headers.authorization).toBeUndefined()
     } finally {
@@ -299,13 +298,13 @@ describe('the token stays with GitHub', () => {
     '%s is not fetched',
     async (url) => {
       const { github } = await start()
-      expect(await failureOf(github.fetchPlain(url, { signal }))).toMatchObject({ failure: 'refused' })
+      expect(await failureOf(github.download(url, { signal }))).toMatchObject({ failure: 'refused' })
     },
   )
 
   test('a signed address is in no message', async () => {
     const { api, github } = await start()
-    const error = await failureOf(github.fetchPlain(`${api.url}/blob?sig=secret`, { signal }))
+    const error = await failureOf(github.download(`${api.url}/blob?sig=secret`, { signal }))
     expect(error.message).toBe('the download that GitHub points to: HTTP 401 Bad credentials')
   })
 })
@@ -329,7 +328,7 @@ test.each<readonly [Environment, string, string]>([
     return Promise.resolve({ status: 200, headers: {}, body: Buffer.from('{"data":{}}') })
   }
   const github = createGitHub({ send, clock: quickClock(), env, token: 't' })
-  await github.json('GET /user', {}, { signal })
+  await github.call((rest, request) => rest.users.getAuthenticated({ request }), { signal })
   await github.graphql('query A { a }', {}, { signal })
   expect(sent.map(({ url }) => url)).toEqual([rest, graphql])
 })

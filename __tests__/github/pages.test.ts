@@ -1,10 +1,22 @@
 import { describe, expect, test } from '@jest/globals'
-import { readConnection } from '../../src/github/connection.ts'
-import { readPages } from '../../src/github/pages.ts'
+import type { GitHub } from '../../src/github/client.ts'
+import { type Listing, readConnection, readPages } from '../../src/github/pages.ts'
 import { objectOf } from '../../src/platform/json.ts'
 import { signal, useLoopback } from './loopback.ts'
 
 const start = useLoopback()
+const route = 'GET /repos/{owner}/{repo}/actions/runs'
+
+const readRuns = (github: GitHub, maxPages: number): Promise<Listing<object>> =>
+  readPages(
+    github,
+    async (rest, page) => {
+      const query = { owner: 'octo', repo: 'repo', event: 'x' }
+      const { data, headers } = await rest.actions.listWorkflowRunsForRepo({ ...query, ...page })
+      return { data: data.workflow_runs, headers }
+    },
+    { signal, maxPages },
+  )
 const numbered = (count: number): { n: number }[] => Array.from({ length: count }, (_, n) => ({ n }))
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset)
 
@@ -20,11 +32,10 @@ describe.each([
 ])('a list of %i in at most %i pages', (count, maxPages, calls, expected, omitted) => {
   test('over REST', async () => {
     const { api, github } = await start()
-    api.list('GET /things', numbered(count), 'things')
-    const listing = await readPages(github, 'GET /things', { sort: 'x' }, { signal, maxPages, key: 'things' })
-    expect(listing).toEqual({ items: expected.map((n) => ({ n })), omitted })
+    api.list(route, numbered(count), 'workflow_runs')
+    expect(await readRuns(github, maxPages)).toEqual({ items: expected.map((n) => ({ n })), omitted })
     expect(api.calls).toHaveLength(calls)
-    expect(api.calls[0]?.query).toEqual({ sort: 'x', per_page: '100', page: '1' })
+    expect(api.calls[0]?.query).toEqual({ event: 'x', per_page: '100', page: '1' })
   })
 
   test('over GraphQL', async () => {
@@ -51,17 +62,17 @@ describe.each([
 
 test('a list that does not say where it ends is read up to the bound', async () => {
   const { api, github } = await start()
-  api.on('GET /things', (call) => ({
+  api.on(route, (call) => ({
     headers: { link: `<${api.url}/things?page=2>; rel="next"` },
-    body: [{ n: Number(call.query['page']) }],
+    body: { workflow_runs: [{ n: Number(call.query['page']) }] },
   }))
-  const { items, omitted } = await readPages(github, 'GET /things', {}, { signal, maxPages: 5 })
-  expect(items.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5])
+  const { items, omitted } = await readRuns(github, 5)
+  expect(items).toEqual([1, 2, 3, 4, 5].map((n) => ({ n })))
   expect(omitted).toBeGreaterThan(0)
 })
 
 test('what is no list is an empty one', async () => {
   const { api, github } = await start()
-  api.answer('GET /things', { message: 'hello' })
-  expect(await readPages(github, 'GET /things', {}, { signal, maxPages: 5 })).toEqual({ items: [], omitted: 0 })
+  api.answer(route, { message: 'hello' })
+  expect(await readRuns(github, 5)).toEqual({ items: [], omitted: 0 })
 })

@@ -88,9 +88,9 @@ function openGitHub(parts: GitHubParts, fetchParts: FetchParts): GitHub {
   }
 }
 
-/** Whether members may be asked for. An empty answer, and a log, are text. */
+/** An empty answer, and a log, are text; a list that an answer lacks is undefined. */
 function isLoose<T>(value: unknown): value is Loose<T> {
-  return typeof value === 'string' || (typeof value === 'object' && value !== null)
+  return value === undefined || typeof value === 'string' || (typeof value === 'object' && value !== null)
 }
 
 function apiUrlOf(env: Environment): string {
@@ -153,7 +153,9 @@ function requireSafePath({ method, url, ...parameters }: Readonly<Record<string,
 
 /** The members of a list that are there. */
 export function listOf<T>(list: readonly (T | null)[] | null | undefined): readonly T[] {
-  return Array.isArray(list) ? list.filter((item) => item !== null) : []
+  // A guard by Array.isArray would make its items `any`.
+  const isList: boolean = Array.isArray(list)
+  return list && isList ? list.filter((item) => item !== null) : []
 }
 
 /** An answer lacks what everything else rests on. What a write should have made may have been made all the same. */

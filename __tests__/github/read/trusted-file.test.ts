@@ -89,7 +89,7 @@ describe('a path in the repository', () => {
       origin: `octo/repo at ${ref}`,
     })
     expect(loopback.api.calls[0]).toMatchObject({
-      path: '/repos/octo/repo/contents/.github/prompts/fix%20it.md',
+      path: `/repos/octo/repo/contents/${encodeURIComponent('.github/prompts/fix it.md')}`,
       query: { ref },
     })
   })

@@ -143,7 +143,7 @@ test('comments are made, read and changed over a socket, with the token', async 
     'GET /repos/octo/demo/issues/5/comments?per_page=100&page=1',
     'POST /graphql',
   ])
-  expect(new Set(fake.headers.map((headers) => headers['authorization']))).toEqual(new Set(['Bearer ghs_token']))
+  expect(new Set(fake.headers.map((headers) => headers['authorization']))).toEqual(new Set(['token ghs_token']))
   await connection.close()
   await new Promise((resolve) => server.close(resolve))
 })

@@ -179,18 +179,20 @@ function isBuiltOn(status: string | null | undefined): boolean {
 export interface DiffEntry {
   readonly filename: string
   readonly previous_filename?: string
-  readonly status: FileStatus
+  readonly status: string
   readonly additions: number
   readonly deletions: number
   readonly patch?: string
 }
+
+const statuses: readonly FileStatus[] = ['added', 'removed', 'modified', 'renamed', 'copied', 'changed', 'unchanged']
 
 /** A changed file as the REST API gives it; without a patch for binary and for very large files. */
 export function changedFileOf(file: Loose<DiffEntry>): ChangedFile {
   return {
     path: file.filename ?? '',
     previousPath: file.previous_filename ?? undefined,
-    status: file.status ?? 'changed',
+    status: statuses.find((known) => known === file.status) ?? 'changed',
     additions: file.additions ?? 0,
     deletions: file.deletions ?? 0,
     patch: typeof file.patch === 'string' && file.patch !== '' ? readPatch(file.patch) : undefined,

@@ -49,12 +49,16 @@ interface ListedComment {
 
 /** The endpoints of a place for comments. */
 interface Endpoints {
-  list(rest: Rest, page: PageRequest): Promise<Answer<readonly ListedComment[]>>
-  read(rest: Rest, id: number, request: RequestOptions): Promise<Answer<ListedComment>>
-  create(rest: Rest, body: string, request: RequestOptions): Promise<Answer<ListedComment>>
-  update(rest: Rest, change: { id: number; body: string }, request: RequestOptions): Promise<Answer<ListedComment>>
+  readonly list: (rest: Rest, page: PageRequest) => Promise<Answer<readonly ListedComment[]>>
+  readonly read: (rest: Rest, id: number, request: RequestOptions) => Promise<Answer<ListedComment>>
+  readonly create: (rest: Rest, body: string, request: RequestOptions) => Promise<Answer<ListedComment>>
+  readonly update: (
+    rest: Rest,
+    change: { id: number; body: string },
+    request: RequestOptions,
+  ) => Promise<Answer<ListedComment>>
   /** Whether a comment of the list belongs here. */
-  holds(comment: Loose<ListedComment>): boolean
+  readonly holds: (comment: Loose<ListedComment>) => boolean
 }
 
 export function createIssueComments(github: GitHub, { owner, repo, number }: IssueAddress): IssueComments {

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { createGitHub } from '../../src/github/client.ts'
+import type { HttpRequest } from '../../src/platform/http/transport.ts'
+import { quickClock, signal } from './loopback.ts'
+
+/** Asks for a label by its name, and gives the address that was sent. */
+async function addressFor(name: string, owner = 'octo'): Promise<URL> {
+  const sent: HttpRequest[] = []
+  const send = (request: HttpRequest) => {
+    sent.push(request)
+    return Promise.resolve({ status: 200, headers: {}, body: Buffer.from('{}') })
+  }
+  const github = createGitHub({ send, clock: quickClock(), env: {}, token: 't' })
+  await github.call((rest, request) => rest.issues.getLabel({ owner, repo: 'repo', name, request }), { signal })
+  return new URL(sent[0]?.url ?? '')
+}
+
+test.each([
+  ['x y/z?#', '/repos/octo/repo/labels/x%20y%2Fz%3F%23'],
+  ['é', '/repos/octo/repo/labels/%C3%A9'],
+  ['%2e%2e', '/repos/octo/repo/labels/%252e%252e'],
+  ['a:b {c}', '/repos/octo/repo/labels/a%3Ab%20%7Bc%7D'],
+])('%j keeps its place in the path', async (name, path) => {
+  expect((await addressFor(name)).pathname).toBe(path)
+})
+
+test.each(['', '.', '..', '../x', 'x/../y', 'x/.'])('%j can be no part of a path', async (name) => {
+  await expect(addressFor(name)).rejects.toThrow(/can't be part of a path|needs name/)
+  await expect(addressFor('x', name)).rejects.toThrow(/can't be part of a path|needs owner/)
+})
+
+test('no value leaves its place in the path', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ minLength: 1, unit: 'binary' }), async (value) => {
+      fc.pre(value.isWellFormed() && !value.split('/').some((part) => part === '.' || part === '..'))
+      const url = await addressFor(value)
+      expect(url.pathname.split('/')).toHaveLength(6)
+      expect(decodeURIComponent(url.pathname.split('/')[5] ?? '')).toBe(value)
+      expect([url.search, url.hash, url.host]).toEqual(['', '', 'api.github.com'])
+    }),
+  )
+})
