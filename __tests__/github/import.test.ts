@@ -18,7 +18,7 @@ test('a malformed event file does not keep GitHub from being asked', async () =>
   try {
     const send = () => Promise.resolve({ status: 200, headers: {}, body: Buffer.from('{"login":"octo"}') })
     const github = createGitHub({ send, clock: quickClock(), env: {}, token: undefined })
-    const ask = () => github.call((rest, request) => rest.users.getAuthenticated({ request }), { signal })
+    const ask = () => github.call({ signal }, ({ users }, request) => users.getAuthenticated({ request }))
     expect((await Promise.all([ask(), ask()])).map(({ data }) => data.login)).toEqual(['octo', 'octo'])
     expect(process.env['GITHUB_EVENT_PATH']).toBe(file)
   } finally {
@@ -29,5 +29,5 @@ test('a malformed event file does not keep GitHub from being asked', async () =>
 test('a call that forgets its request options is not sent past the transport', async () => {
   const send = () => Promise.reject(new Error('nothing is sent'))
   const github = createGitHub({ send, clock: quickClock(), env: {}, token: undefined })
-  await expect(github.call((rest) => rest.users.getAuthenticated(), { signal })).rejects.toThrow('request options')
+  await expect(github.call({ signal }, ({ users }) => users.getAuthenticated())).rejects.toThrow('request options')
 })

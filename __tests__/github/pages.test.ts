@@ -8,15 +8,11 @@ const start = useLoopback()
 const route = 'GET /repos/{owner}/{repo}/actions/runs'
 
 const readRuns = (github: GitHub, maxPages: number): Promise<Listing<object>> =>
-  readPages(
-    github,
-    async (rest, page) => {
-      const query = { owner: 'octo', repo: 'repo', event: 'x' }
-      const { data, headers } = await rest.actions.listWorkflowRunsForRepo({ ...query, ...page })
-      return { data: data.workflow_runs, headers }
-    },
-    { signal, maxPages },
-  )
+  readPages(github, { signal, maxPages }, async ({ actions }, page) => {
+    const query = { owner: 'octo', repo: 'repo', event: 'x' }
+    const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page })
+    return { data: data.workflow_runs, headers }
+  })
 const numbered = (count: number): { n: number }[] => Array.from({ length: count }, (_, n) => ({ n }))
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, offset) => from + offset)
 

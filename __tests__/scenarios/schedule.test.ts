@@ -90,7 +90,7 @@ describe('schedule/ on a push', () => {
     expect(second.outputs).toMatchObject({ created: '0', unchanged: '2' })
     expect(second.summary).toContain('## ✅ Schedules: 2 unchanged')
     // Files are read at the commit the workflow is of, never from a checkout.
-    expect(github.map(({ path }) => path.split('/contents/')[1])).toEqual([
+    expect(github.map(({ path }) => decodeURIComponent(path).split('/contents/')[1])).toEqual([
       path,
       'prompts/nightly.md',
       path,

@@ -21,6 +21,13 @@ export type Loose<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]?: Loose<T[Key]> | null }
     : T
 
+/** GitHub's own type of an endpoint's answer: `Data<'issues', 'get'>`. */
+export type Data<Area extends keyof Rest, Name extends keyof Rest[Area]> = Rest[Area][Name] extends (
+  parameters?: never,
+) => Promise<{ data: infer T }>
+  ? T
+  : never
+
 /** The part of Octokit's answer that is read. */
 export interface Answer<T> {
   readonly data: T
@@ -28,17 +35,20 @@ export interface Answer<T> {
 }
 
 /** The `request` parameter that every call of an endpoint must be given. */
-export type RequestOptions = CallOptions & { readonly fetch: unknown; readonly parseSuccessResponseBody: false }
+export interface RequestOptions {
+  readonly signal: AbortSignal
+  readonly fetch: unknown
+  readonly parseSuccessResponseBody: false
+}
+
+type Ask<T> = (rest: Rest, request: RequestOptions) => Promise<Answer<T>>
 
 /** GitHub's API, as the workflow's token may use it. Every call rejects with a GitHubError, or the signal's reason. */
 export interface GitHub {
   /** False: calls go without a token, which public repositories allow for some reads. */
   readonly hasToken: boolean
-  /** Calls an endpoint: `call((rest, request) => rest.issues.get({ owner, repo, issue_number, request }), { signal })`. */
-  call<T>(
-    ask: (rest: Rest, request: RequestOptions) => Promise<Answer<T>>,
-    options: CallOptions,
-  ): Promise<Answer<Loose<T>>>
+  /** Calls an endpoint: `call({ signal }, ({ issues }, request) => issues.get({ owner, repo, issue_number, request }))`. */
+  call<T>(options: CallOptions, ask: Ask<T>): Promise<Answer<Loose<T>>>
   /** Sends a GraphQL query or mutation, and gives its `data`. */
   graphql(document: string, variables: JsonObject, options: CallOptions): Promise<JsonObject>
   /** Fetches what an answer pointed to, without the token. */
@@ -66,13 +76,13 @@ function openGitHub(parts: GitHubParts, fetchParts: FetchParts): GitHub {
   let loading: Promise<Octokit> | undefined
   const octokit = (): Promise<Octokit> => (loading ??= loadOctokit(parts.token, fetchParts.apiUrl))
   const request = (options: CallOptions): RequestOptions => ({
-    ...options,
+    signal: options.signal,
     fetch: createFetch(fetchParts, options),
     parseSuccessResponseBody: false,
   })
   return {
     hasToken: parts.token !== undefined,
-    async call(ask, options) {
+    async call(options, ask) {
       const { rest } = await octokit()
       const { data, headers } = await ask(rest, request(options)).catch(rethrowCause)
       const answer: unknown = data

@@ -29,8 +29,8 @@ const pageSize = 100
 /** Reads a REST list. Pages are asked for by number, never by an address out of an answer. @throws GitHubError */
 export async function readPages<Item>(
   github: GitHub,
-  ask: AskPage<Item>,
   options: PageOptions,
+  ask: AskPage<Item>,
 ): Promise<Listing<Loose<Item>>> {
   const items: Loose<Item>[] = []
   const { maxPages } = options
@@ -56,8 +56,7 @@ export async function readPage<Item>(
   page: number,
   signal: AbortSignal,
 ): Promise<{ readonly items: readonly Loose<Item>[]; readonly link: string }> {
-  const call = { signal }
-  const answer = await github.call((rest, request) => ask(rest, { per_page: pageSize, page, request }), call)
+  const answer = await github.call({ signal }, (rest, request) => ask(rest, { per_page: pageSize, page, request }))
   return { items: listOf(answer.data), link: answer.headers.link ?? '' }
 }
 

@@ -1,7 +1,7 @@
 /** Issues, pull requests and runs of a repository: what happened within a period, and what there is. */
 import type { WorkflowEvent } from '../../event/event.ts'
 import { dateOf } from '../../platform/json.ts'
-import { type GitHub, listOf, type Loose } from '../client.ts'
+import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
 import { readPages } from '../pages.ts'
 import { isBeforeTrigger } from './scope.ts'
 
@@ -47,10 +47,8 @@ export async function readActiveThings(
   { since, signal }: ActivityQuery,
 ): Promise<Listed<ActiveThing>> {
   const query = { owner: repository.owner, repo: repository.name, state: 'all', sort: 'updated' } as const
-  const { items, omitted } = await readPages(
-    github,
-    (rest, page) => rest.issues.listForRepo({ ...query, since: stamp(since), ...page }),
-    { signal, maxPages },
+  const { items, omitted } = await readPages(github, { signal, maxPages }, ({ issues }, page) =>
+    issues.listForRepo({ ...query, since: stamp(since), ...page }),
   )
   return { items: items.flatMap(thingOf), omitted }
 }
@@ -67,14 +65,10 @@ export async function readFinishedRuns(
     created: `>=${stamp(since)}`,
     status: 'completed',
   } as const
-  const { items, omitted } = await readPages(
-    github,
-    async (rest, page) => {
-      const { data, headers } = await rest.actions.listWorkflowRunsForRepo({ ...query, ...page })
-      return { data: data.workflow_runs, headers }
-    },
-    { signal, maxPages },
-  )
+  const { items, omitted } = await readPages(github, { signal, maxPages }, async ({ actions }, page) => {
+    const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page })
+    return { data: data.workflow_runs, headers }
+  })
   const runs = items.map(({ name, head_branch, conclusion, html_url }) => ({
     workflow: name ?? '',
     branch: head_branch ?? '',
@@ -101,10 +95,9 @@ export async function readKnownIssues(
   signal: AbortSignal,
 ): Promise<readonly KnownIssue[]> {
   const query = { owner: repository.owner, repo: repository.name, state: 'all', sort: 'updated' } as const
-  const { items } = await readPages(github, (rest, page) => rest.issues.listForRepo({ ...query, ...page }), {
-    signal,
-    maxPages: maxKnownPages,
-  })
+  const { items } = await readPages(github, { signal, maxPages: maxKnownPages }, ({ issues }, page) =>
+    issues.listForRepo({ ...query, ...page }),
+  )
   return items
     .filter(({ pull_request, created_at }) => !pull_request && isBeforeTrigger(triggeredAt, created_at))
     .flatMap(({ number, title, state, labels }) =>
@@ -126,21 +119,7 @@ export function labelNames(labels: readonly (Label | null)[] | null | undefined)
   return listOf(labels).flatMap((label) => (typeof label === 'string' ? label : label.name) ?? [])
 }
 
-/** The part of GitHub's type of an issue that is read. */
-type ListedIssue = Loose<{
-  number: number
-  title: string
-  state: string
-  draft?: boolean
-  comments: number
-  labels: (string | { name?: string })[]
-  user: { login: string } | null
-  pull_request?: { merged_at?: string | null }
-  created_at: string
-  closed_at: string | null
-}>
-
-function thingOf(item: ListedIssue): ActiveThing[] {
+function thingOf(item: Loose<Data<'issues', 'listForRepo'>[number]>): ActiveThing[] {
   if (typeof item.number !== 'number') return []
   return [
     {

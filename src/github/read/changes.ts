@@ -1,7 +1,7 @@
 /** Changed files and commits: of a comparison, of one commit, of a pull request. */
 import type { ChangedFile, FetchedCommit, FileStatus } from '../../prompt/context/context.ts'
 import { readPatch } from '../../prompt/context/patch.ts'
-import { type GitHub, listOf, type Loose } from '../client.ts'
+import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 import { readPages } from '../pages.ts'
 import type { IssueAddress } from '../write/comments.ts'
@@ -86,10 +86,9 @@ interface Comparison {
 }
 
 const compare = (github: GitHub, comparison: Comparison, { signal }: ReadCall) =>
-  github.call((rest, request) => rest.repos.compareCommitsWithBasehead({ per_page: 100, ...comparison, request }), {
-    signal,
-    maxBytes,
-  })
+  github.call({ signal, maxBytes }, ({ repos }, request) =>
+    repos.compareCommitsWithBasehead({ per_page: 100, ...comparison, request }),
+  )
 
 /** More files than a comparison gives come from the pull request's own list, if its head is still the pinned one. */
 async function filesOf(scope: ReadScope, compared: readonly Loose<DiffEntry>[], head: string): Promise<ChangedFile[]> {
@@ -117,21 +116,18 @@ async function filesOfPull(scope: ReadScope, pull: IssueAddress, head: string): 
 export async function readPullFiles(
   github: GitHub,
   { owner, repo, number }: IssueAddress,
-  { signal }: ReadCall,
+  call: ReadCall,
 ): Promise<ChangedFile[]> {
-  const { items } = await readPages(
-    github,
-    (rest, page) => rest.pulls.listFiles({ owner, repo, pull_number: number, ...page }),
-    { signal, maxPages: maxFilePages },
+  const { items } = await readPages(github, { signal: call.signal, maxPages: maxFilePages }, ({ pulls }, page) =>
+    pulls.listFiles({ owner, repo, pull_number: number, ...page }),
   )
   return items.map(changedFileOf)
 }
 
 async function readCommit(scope: ReadScope, ref: string): Promise<Changes> {
   const { github, signal } = scope
-  const { data: commit } = await github.call(
-    (rest, request) => rest.repos.getCommit({ ...repositoryOf(scope), ref, per_page: 100, request }),
-    { signal, maxBytes },
+  const { data: commit } = await github.call({ signal, maxBytes }, ({ repos }, request) =>
+    repos.getCommit({ ...repositoryOf(scope), ref, per_page: 100, request }),
   )
   return { files: listOf(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] }
 }
@@ -175,15 +171,7 @@ function isBuiltOn(status: string | null | undefined): boolean {
   return status === 'ahead' || status === 'identical'
 }
 
-/** The part of GitHub's type of a changed file that is read. */
-export interface DiffEntry {
-  readonly filename: string
-  readonly previous_filename?: string
-  readonly status: string
-  readonly additions: number
-  readonly deletions: number
-  readonly patch?: string
-}
+type DiffEntry = Omit<Data<'pulls', 'listFiles'>[number], 'status'> & { readonly status: string }
 
 const statuses: readonly FileStatus[] = ['added', 'removed', 'modified', 'renamed', 'copied', 'changed', 'unchanged']
 
@@ -199,14 +187,8 @@ export function changedFileOf(file: Loose<DiffEntry>): ChangedFile {
   }
 }
 
-interface CommitEntry {
-  readonly sha: string
-  readonly author: { readonly login?: string } | null
-  readonly commit: { readonly message: string; readonly author: { readonly date?: string } | null }
-}
-
 /** The author is the account GitHub knows by the commit's address: a claim, like all that a commit says. */
-function fetchedCommitOf({ sha, author, commit }: Loose<CommitEntry>): FetchedCommit {
+function fetchedCommitOf({ sha, author, commit }: Loose<Data<'repos', 'getCommit'>>): FetchedCommit {
   return {
     sha: sha ?? '',
     author: { login: author?.login ?? undefined, association: undefined },

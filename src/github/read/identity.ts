@@ -4,7 +4,7 @@ import { type Permission, permissions } from '../../event/gate/settings.ts'
 import { isSameLogin, type Person } from '../../event/person.ts'
 import type { Repository } from '../../event/repository.ts'
 import { numberOf, objectOf, textOf } from '../../platform/json.ts'
-import { type GitHub, incomplete, type Loose } from '../client.ts'
+import { type Data, type GitHub, incomplete, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 
 export interface Identity {
@@ -25,7 +25,7 @@ export async function readIdentity(github: GitHub, signal: AbortSignal): Promise
   const viewer = await orUndefined(github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }))
   const found = identityFrom(objectOf(viewer)['viewer'], 'databaseId')
   if (found) return found
-  const user = await orUndefined(github.call((rest, request) => rest.users.getAuthenticated({ request }), { signal }))
+  const user = await orUndefined(github.call({ signal }, ({ users }, request) => users.getAuthenticated({ request })))
   return identityFrom(objectOf(user)['data'], 'id') ?? workflowIdentity
 }
 
@@ -69,9 +69,8 @@ async function readPermission(
   signal: AbortSignal,
 ): Promise<Permission> {
   if (!github.hasToken) throw new GitHubError('there is no github_token to ask with', { failure: 'denied' })
-  const { data } = await github.call(
-    (rest, request) => rest.repos.getCollaboratorPermissionLevel({ owner, repo: name, username: login, request }),
-    { signal },
+  const { data } = await github.call({ signal }, ({ repos }, request) =>
+    repos.getCollaboratorPermissionLevel({ owner, repo: name, username: login, request }),
   )
   const permission = permissionFrom(data)
   if (permission) return permission
@@ -87,14 +86,12 @@ const flags: readonly (readonly [flag: string, permission: Permission])[] = [
   ['pull', 'read'],
 ]
 
-type PermissionAnswer = Loose<{ permission: string; role_name: string; user: { permissions?: object } | null }>
-
 /**
  * The plain `permission` folds maintain into write and triage into read, and `role_name` may be a role somebody
  * made up: the flags are exact where they are given.
  * @see https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user
  */
-function permissionFrom(answer: PermissionAnswer): Permission | undefined {
+function permissionFrom(answer: Loose<Data<'repos', 'getCollaboratorPermissionLevel'>>): Permission | undefined {
   const given = objectOf(answer.user?.permissions)
   if (flags.some(([flag]) => typeof given[flag] === 'boolean')) {
     return flags.find(([flag]) => given[flag] === true)?.[1] ?? 'none'

@@ -1,19 +1,12 @@
 import { TransportError } from '../../platform/http/transport.ts'
 import type { FailedJob } from '../../prompt/context/context.ts'
-import { listOf, type Loose } from '../client.ts'
+import { type Data, listOf, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 import { readPages } from '../pages.ts'
 import { failingPart } from './job-log.ts'
 import { repositoryOf, type ReadScope } from './scope.ts'
 
-/** The part of GitHub's type of a job that is read. */
-type Job = Loose<{
-  readonly id: number
-  readonly name: string
-  readonly html_url: string | null
-  readonly conclusion: string | null
-  readonly steps?: { readonly name: string; readonly conclusion: string | null }[]
-}>
+type Job = Loose<Data<'actions', 'getJobForWorkflowRun'>>
 
 const maxJobPages = 5
 const maxJobs = 10
@@ -64,11 +57,11 @@ async function jobsOfRun(scope: ReadScope, run: number, attempt: number): Promis
   const address = { ...repositoryOf(scope), run_id: run, attempt_number: attempt }
   const { items, omitted } = await readPages(
     scope.github,
-    async (rest, page) => {
-      const { data, headers } = await rest.actions.listJobsForWorkflowRunAttempt({ ...address, ...page })
+    { signal: scope.signal, maxPages: maxJobPages },
+    async ({ actions }, page) => {
+      const { data, headers } = await actions.listJobsForWorkflowRunAttempt({ ...address, ...page })
       return { data: data.jobs, headers }
     },
-    { signal: scope.signal, maxPages: maxJobPages },
   )
   if (omitted > 0) scope.note('logs', `Left out: about ${omitted} jobs.`)
   return items
@@ -76,18 +69,16 @@ async function jobsOfRun(scope: ReadScope, run: number, attempt: number): Promis
 
 /** A check that a workflow reports has the id of its job. */
 async function jobOfCheck(scope: ReadScope, id: number): Promise<readonly Job[]> {
-  const { data } = await scope.github.call(
-    (rest, request) => rest.actions.getJobForWorkflowRun({ ...repositoryOf(scope), job_id: id, request }),
-    { signal: scope.signal },
+  const { data } = await scope.github.call(scope, ({ actions }, request) =>
+    actions.getJobForWorkflowRun({ ...repositoryOf(scope), job_id: id, request }),
   )
   return [data]
 }
 
 async function jobsOfSuite(scope: ReadScope, suite: number): Promise<readonly Job[]> {
   const query = { ...repositoryOf(scope), check_suite_id: suite, per_page: maxRuns }
-  const { data } = await scope.github.call(
-    (rest, request) => rest.actions.listWorkflowRunsForRepo({ ...query, request }),
-    { signal: scope.signal },
+  const { data } = await scope.github.call(scope, ({ actions }, request) =>
+    actions.listWorkflowRunsForRepo({ ...query, request }),
   )
   const jobs: Job[] = []
   for (const { id, run_attempt } of listOf(data.workflow_runs)) {
@@ -130,9 +121,8 @@ const maxLogBytes = 16 * 1024 * 1024
  */
 async function downloadJobLog(scope: ReadScope, id: number): Promise<string> {
   const options = { signal: scope.signal, maxBytes: maxLogBytes }
-  const { data, headers } = await scope.github.call(
-    (rest, request) => rest.actions.downloadJobLogsForWorkflowRun({ ...repositoryOf(scope), job_id: id, request }),
-    { ...options, isText: true },
+  const { data, headers } = await scope.github.call({ ...options, isText: true }, ({ actions }, request) =>
+    actions.downloadJobLogsForWorkflowRun({ ...repositoryOf(scope), job_id: id, request }),
   )
   if (headers.location === undefined) return typeof data === 'string' ? data : ''
   try {

@@ -35,11 +35,10 @@ export interface PullState {
 export async function readPullState(
   github: GitHub,
   { owner, repo, number }: IssueAddress,
-  { signal }: ReadCall,
+  call: ReadCall,
 ): Promise<PullState> {
-  const { data: pull } = await github.call(
-    (rest, request) => rest.pulls.get({ owner, repo, pull_number: number, request }),
-    { signal },
+  const { data: pull } = await github.call(call, ({ pulls }, request) =>
+    pulls.get({ owner, repo, pull_number: number, request }),
   )
   const headSha = textOf(pull.head?.sha)
   if (headSha === undefined) throw incomplete('a pull request')
@@ -134,10 +133,8 @@ async function headAtTrigger(scope: ReadScope, head: Head): Promise<string | und
   const [owner, repo] = head.repository?.split('/') ?? []
   if (owner === undefined || repo === undefined || head.ref === '') return undefined
   try {
-    const { data } = await scope.github.call(
-      (rest, request) =>
-        rest.repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }),
-      { signal: scope.signal },
+    const { data } = await scope.github.call(scope, ({ repos }, request) =>
+      repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }),
     )
     const pushes = listOf(data)
     if (pushes.length === 0) return undefined

@@ -2,7 +2,7 @@ import type { WorkflowEvent } from '../../event/event.ts'
 import { isSameLogin } from '../../event/person.ts'
 import { subjectOf } from '../../event/subject.ts'
 import type { Clock } from '../../platform/ports.ts'
-import { type GitHub, listOf, type Loose } from '../client.ts'
+import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 import { stamp } from './activity.ts'
 
@@ -25,17 +25,15 @@ export async function countRecentRuns(
   if (!github.hasToken || id === undefined || !subjectOf(event)) return undefined
   const repository = { owner: event.repository.owner, repo: event.repository.name }
   try {
-    const { data: run } = await github.call(
-      (rest, request) => rest.actions.getWorkflowRun({ ...repository, run_id: Number(id), request }),
-      { signal },
+    const { data: run } = await github.call({ signal }, ({ actions }, request) =>
+      actions.getWorkflowRun({ ...repository, run_id: Number(id), request }),
     )
     const { workflow_id } = run
     // Servers that only resemble GitHub leave it out.
     if (typeof workflow_id !== 'number') return undefined
     const filter = { workflow_id, created: `>=${stamp(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 }
-    const { data } = await github.call(
-      (rest, request) => rest.actions.listWorkflowRuns({ ...repository, ...filter, request }),
-      { signal },
+    const { data } = await github.call({ signal }, ({ actions }, request) =>
+      actions.listWorkflowRuns({ ...repository, ...filter, request }),
     )
     return listOf(data.workflow_runs).filter((other) => isAlike(other, run)).length
   } catch (error) {
@@ -45,7 +43,7 @@ export async function countRecentRuns(
   }
 }
 
-type Run = Loose<{ conclusion: string | null; display_title: string; actor?: { login: string } }>
+type Run = Loose<Data<'actions', 'getWorkflowRun'>>
 
 function isAlike(one: Run, other: Run): boolean {
   return (

@@ -145,10 +145,8 @@ export async function readOwnReviewCommit(
   isOurs: (body: string) => boolean,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const { items } = await readPages(
-    github,
-    (rest, page) => rest.pulls.listReviews({ owner, repo, pull_number: number, ...page }),
-    { signal, maxPages: maxOwnPages },
+  const { items } = await readPages(github, { signal, maxPages: maxOwnPages }, ({ pulls }, page) =>
+    pulls.listReviews({ owner, repo, pull_number: number, ...page }),
   )
   const marked = items.filter(({ body }) => isOurs(body ?? ''))
   if (marked.length === 0) return undefined

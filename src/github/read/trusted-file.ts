@@ -96,10 +96,9 @@ async function readFromRepository(request: TrustedFileRequest, path: string): Pr
   const file = { owner: event.repository.owner, repo: event.repository.name, path, ...(ref !== undefined && { ref }) }
   const where = `${event.repository.fullName} at ${ref ?? 'its default branch'}`
   try {
-    const { data } = await github.call((rest, request) => rest.repos.getContent({ ...file, request }), {
-      signal,
-      maxBytes: 4 * maxBytes,
-    })
+    const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) =>
+      repos.getContent({ ...file, request }),
+    )
     return { text: contentOf(objectOf(data)), origin: where }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error

@@ -119,13 +119,13 @@ function createComments(github: GitHub, { list, read, create, update, holds }: E
       return undefined
     },
     async read(id, options) {
-      return requireComment(await github.call((rest, request) => read(rest, id, request), options))
+      return requireComment(await github.call(options, (rest, request) => read(rest, id, request)))
     },
     async create(body, options) {
-      return requireComment(await github.call((rest, request) => create(rest, body, request), options))
+      return requireComment(await github.call(options, (rest, request) => create(rest, body, request)))
     },
     async update(id, body, options) {
-      await github.call((rest, request) => update(rest, { id, body }, request), options)
+      await github.call(options, (rest, request) => update(rest, { id, body }, request))
     },
   }
 }

@@ -19,11 +19,9 @@ export interface IssueState {
 export async function readIssueState(
   github: GitHub,
   address: IssueAddress,
-  { signal }: ReadCall,
+  call: ReadCall,
 ): Promise<IssueState | undefined> {
-  const { data: issue } = await github.call((rest, request) => rest.issues.get({ ...placeOf(address), request }), {
-    signal,
-  })
+  const { data: issue } = await github.call(call, ({ issues }, request) => issues.get({ ...placeOf(address), request }))
   if (!isAt(address, issue.number, textOf(issue.repository_url))) return undefined
   return {
     isOpen: issue.state === 'open',
@@ -56,12 +54,11 @@ const maxLabelPages = 30
 export async function listLabels(
   github: GitHub,
   { owner, repo }: Omit<IssueAddress, 'number'>,
-  { signal }: ReadCall,
+  call: ReadCall,
 ): Promise<readonly KnownLabel[]> {
-  const { items } = await readPages(github, (rest, page) => rest.issues.listLabelsForRepo({ owner, repo, ...page }), {
-    signal,
-    maxPages: maxLabelPages,
-  })
+  const { items } = await readPages(github, { signal: call.signal, maxPages: maxLabelPages }, ({ issues }, page) =>
+    issues.listLabelsForRepo({ owner, repo, ...page }),
+  )
   return items.flatMap(({ name, description }) => (name ? [{ name, description: description ?? '' }] : []))
 }
 
@@ -70,11 +67,9 @@ export async function createLabel(
   github: GitHub,
   { owner, repo }: IssueAddress,
   name: string,
-  { signal }: ReadCall,
+  call: ReadCall,
 ): Promise<void> {
-  await github.call((rest, request) => rest.issues.createLabel({ owner, repo, name, color: 'ededed', request }), {
-    signal,
-  })
+  await github.call(call, ({ issues }, request) => issues.createLabel({ owner, repo, name, color: 'ededed', request }))
 }
 
 /** Puts labels on beside those that are there. @throws GitHubError */
@@ -82,22 +77,17 @@ export async function addLabels(
   github: GitHub,
   address: IssueAddress,
   labels: readonly string[],
-  { signal }: ReadCall,
+  call: ReadCall,
 ): Promise<void> {
-  await github.call((rest, request) => rest.issues.addLabels({ ...placeOf(address), labels: [...labels], request }), {
-    signal,
-  })
+  await github.call(call, ({ issues }, request) =>
+    issues.addLabels({ ...placeOf(address), labels: [...labels], request }),
+  )
 }
 
 /** Takes one label off; that it is off already is fine. @throws GitHubError */
-export async function removeLabel(
-  github: GitHub,
-  address: IssueAddress,
-  name: string,
-  { signal }: ReadCall,
-): Promise<void> {
+export async function removeLabel(github: GitHub, address: IssueAddress, name: string, call: ReadCall): Promise<void> {
   try {
-    await github.call((rest, request) => rest.issues.removeLabel({ ...placeOf(address), name, request }), { signal })
+    await github.call(call, ({ issues }, request) => issues.removeLabel({ ...placeOf(address), name, request }))
   } catch (error) {
     if (!(error instanceof GitHubError && error.failure === 'missing' && /does not exist/i.test(error.message))) {
       throw error

@@ -83,9 +83,8 @@ export function createReviewWriter(github: GitHub, { owner, repo, number }: Issu
   }
   const post = async (review: object, call: ReviewCall): Promise<WrittenReview> =>
     writtenReviewOf(
-      await github.call(
-        (rest, request) => rest.pulls.createReview({ owner, repo, pull_number: number, ...review, request }),
-        call,
+      await github.call(call, ({ pulls }, request) =>
+        pulls.createReview({ owner, repo, pull_number: number, ...review, request }),
       ),
     )
   return {
