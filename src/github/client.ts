@@ -41,7 +41,7 @@ export interface RequestOptions {
   readonly parseSuccessResponseBody: false
 }
 
-type Ask<T> = (rest: Rest, request: RequestOptions) => Promise<Answer<T>>
+export type Ask<T> = (rest: Rest, request: RequestOptions) => Promise<Answer<T>>
 
 /** GitHub's API, as the workflow's token may use it. Every call rejects with a GitHubError, or the signal's reason. */
 export interface GitHub {

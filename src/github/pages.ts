@@ -22,7 +22,7 @@ export interface PageRequest {
   readonly request: RequestOptions
 }
 
-type AskPage<Item> = (rest: Rest, page: PageRequest) => Promise<Answer<readonly Item[]>>
+export type AskPage<Item> = (rest: Rest, page: PageRequest) => Promise<Answer<readonly Item[]>>
 
 const pageSize = 100
 
@@ -81,9 +81,18 @@ export const pullQuery = (
   repository(owner: $owner, name: $repo) { pullRequest(number: $number) { ${fields} } }
 }`
 
-export interface ConnectionOptions {
-  readonly signal: AbortSignal
-  readonly maxPages: number
+/** Reads what `pullQuery` made a document of; `key` names the connection of the pull request. @throws GitHubError */
+export async function readOfPull(
+  github: GitHub,
+  { owner, repo, number }: { readonly owner: string; readonly repo: string; readonly number: number },
+  query: { readonly document: string; readonly key: string },
+  options: PageOptions,
+): Promise<Listing> {
+  const find = (data: JsonObject): unknown => objectOf(objectOf(data['repository'])['pullRequest'])[query.key]
+  return readConnection(github, query.document, { owner, repo, number }, { ...options, find })
+}
+
+export interface ConnectionOptions extends PageOptions {
   /** Finds the connection in the answer's data. */
   readonly find: (data: JsonObject) => unknown
 }

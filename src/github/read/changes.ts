@@ -76,16 +76,12 @@ async function readRange(scope: ReadScope, base: string, head: string): Promise<
   return { files: await filesOf(scope, listOf(first.files), head), commits: commits.map(fetchedCommitOf) }
 }
 
-interface Comparison {
-  readonly owner: string
-  readonly repo: string
-  /** `base...head` */
-  readonly basehead: string
-  readonly page?: number
-  readonly per_page?: number
-}
-
-const compare = (github: GitHub, comparison: Comparison, { signal }: ReadCall) =>
+/** `basehead`: `base...head`. */
+const compare = (
+  github: GitHub,
+  comparison: { owner: string; repo: string; basehead: string; page?: number; per_page?: number },
+  { signal }: ReadCall,
+) =>
   github.call({ signal, maxBytes }, ({ repos }, request) =>
     repos.compareCommitsWithBasehead({ per_page: 100, ...comparison, request }),
   )

@@ -4,8 +4,9 @@ import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '
 import { authorOf } from './comments.ts'
 import type { GitHub } from '../client.ts'
 import type { IssueAddress } from '../write/comments.ts'
-import { pageArguments, pageFacts, pullQuery, readConnection, readPages } from '../pages.ts'
+import { pageArguments, pageFacts, pullQuery, readOfPull, readPages } from '../pages.ts'
 import { isIdentity, readIdentity } from './identity.ts'
+import type { ReadCall } from './scope.ts'
 
 export interface EarlierReview {
   /** For GraphQL. */
@@ -63,17 +64,15 @@ const threadsQuery = pullQuery(
   }`,
 )
 
-interface HistoryCall {
-  readonly signal: AbortSignal
-}
-
 /** Oldest first; of more than 2,000 the first and the last. @throws GitHubError */
 export async function readEarlierReviews(
   github: GitHub,
   address: IssueAddress,
-  call: HistoryCall,
+  call: ReadCall,
 ): Promise<EarlierReview[]> {
-  return (await readOfPull(github, { ...address, document: reviewsQuery, key: 'reviews' }, call)).map((node) => ({
+  const query = { document: reviewsQuery, key: 'reviews' }
+  const { items } = await readOfPull(github, address, query, { signal: call.signal, maxPages })
+  return items.map((node) => ({
     id: textOf(node['id']) ?? '',
     author: personOf(node),
     body: textOf(node['body']) ?? '',
@@ -87,9 +86,11 @@ export async function readEarlierReviews(
 export async function readEarlierThreads(
   github: GitHub,
   address: IssueAddress,
-  call: HistoryCall,
+  call: ReadCall,
 ): Promise<EarlierThread[]> {
-  return (await readOfPull(github, { ...address, document: threadsQuery, key: 'reviewThreads' }, call)).map((node) => {
+  const query = { document: threadsQuery, key: 'reviewThreads' }
+  const { items } = await readOfPull(github, address, query, { signal: call.signal, maxPages })
+  return items.map((node) => {
     const comments = arrayOf(objectOf(node['comments'])['nodes']).filter(isObject).map(pastCommentOf)
     return {
       id: textOf(node['id']) ?? '',
@@ -102,20 +103,6 @@ export async function readEarlierThreads(
       isLong: (numberOf(objectOf(node['comments'])['totalCount']) ?? 0) > comments.length,
     }
   })
-}
-
-async function readOfPull(
-  github: GitHub,
-  { owner, repo, number, document, key }: IssueAddress & { readonly document: string; readonly key: string },
-  { signal }: HistoryCall,
-): Promise<readonly JsonObject[]> {
-  const listing = await readConnection(
-    github,
-    document,
-    { owner, repo, number },
-    { signal, maxPages, find: (data) => objectOf(objectOf(data['repository'])['pullRequest'])[key] },
-  )
-  return listing.items
 }
 
 function pastCommentOf(node: JsonObject): EarlierComment {

@@ -1,7 +1,7 @@
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import type { FetchedReview, ReviewThread } from '../../prompt/context/context.ts'
 import { authorOf, commentOf, keepOld, noteOmitted, writingFields } from './comments.ts'
-import { pageArguments, pageFacts, pullQuery, readConnection } from '../pages.ts'
+import { pageArguments, pageFacts, pullQuery, readOfPull } from '../pages.ts'
 import { pullNumberOf } from './pull.ts'
 import { repositoryOf, type ReadScope } from './scope.ts'
 
@@ -25,7 +25,7 @@ const threadsQuery = pullQuery(
 
 /** Reviews that were handed in, oldest first; undefined where the event has no pull request. */
 export async function readReviews(scope: ReadScope): Promise<readonly FetchedReview[] | undefined> {
-  const nodes = await readOfPull(scope, 'reviews', reviewsQuery)
+  const nodes = await readPart(scope, 'reviews', { document: reviewsQuery, key: 'reviews' })
   if (!nodes) return undefined
   const handedIn = nodes.filter((node) => node['state'] !== 'PENDING')
   return keepOld(scope, 'reviews', handedIn, { one: 'review', many: 'reviews' }).map(reviewOf)
@@ -33,7 +33,7 @@ export async function readReviews(scope: ReadScope): Promise<readonly FetchedRev
 
 /** Threads on lines of the diff; those of which nothing may be shown are left out. */
 export async function readThreads(scope: ReadScope): Promise<readonly ReviewThread[] | undefined> {
-  const nodes = await readOfPull(scope, 'threads', threadsQuery)
+  const nodes = await readPart(scope, 'threads', { document: threadsQuery, key: 'reviewThreads' })
   if (!nodes) return undefined
   const all = nodes.map((node) => ({ node, comments: commentsOf(node) }))
   const total = all.reduce((sum, { node }) => sum + (numberOf(objectOf(node['comments'])['totalCount']) ?? 0), 0)
@@ -57,29 +57,18 @@ export async function readThreads(scope: ReadScope): Promise<readonly ReviewThre
     .filter(({ comments }) => comments.length > 0)
 }
 
-async function readOfPull(
+async function readPart(
   scope: ReadScope,
   part: 'reviews' | 'threads',
-  document: string,
+  query: { readonly document: string; readonly key: string },
 ): Promise<readonly JsonObject[] | undefined> {
   const number = pullNumberOf(scope.event)
   if (number === undefined) {
     scope.note(part, 'This event is about no pull request, so there are no reviews.')
     return undefined
   }
-  const listing = await readConnection(
-    scope.github,
-    document,
-    { ...repositoryOf(scope), number },
-    {
-      signal: scope.signal,
-      maxPages,
-      find: (data) => {
-        const pull = objectOf(objectOf(data['repository'])['pullRequest'])
-        return pull[part === 'reviews' ? 'reviews' : 'reviewThreads']
-      },
-    },
-  )
+  const { signal } = scope
+  const listing = await readOfPull(scope.github, { ...repositoryOf(scope), number }, query, { signal, maxPages })
   noteOmitted(scope, part, listing.omitted, part)
   return listing.items
 }

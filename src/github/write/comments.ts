@@ -1,16 +1,8 @@
 /** Comments of one issue or pull request, or of one thread of a review: looked through, made, changed. */
 import { type Person, personAt } from '../../event/person.ts'
 import { numberOf, textOf } from '../../platform/json.ts'
-import {
-  type Answer,
-  type CallOptions,
-  type GitHub,
-  incomplete,
-  type Loose,
-  type RequestOptions,
-  type Rest,
-} from '../client.ts'
-import { lastPageIn, type PageRequest, readPage } from '../pages.ts'
+import { type Answer, type Ask, type CallOptions, type GitHub, incomplete, type Loose } from '../client.ts'
+import { type AskPage, lastPageIn, readPage } from '../pages.ts'
 import { type Identity, isIdentity, readIdentity } from '../read/identity.ts'
 
 export interface IssueAddress {
@@ -47,45 +39,43 @@ interface ListedComment {
   readonly in_reply_to_id?: number | undefined
 }
 
+type AskComment = Ask<ListedComment>
+
 /** The endpoints of a place for comments. */
 interface Endpoints {
-  readonly list: (rest: Rest, page: PageRequest) => Promise<Answer<readonly ListedComment[]>>
-  readonly read: (rest: Rest, id: number, request: RequestOptions) => Promise<Answer<ListedComment>>
-  readonly create: (rest: Rest, body: string, request: RequestOptions) => Promise<Answer<ListedComment>>
-  readonly update: (
-    rest: Rest,
-    change: { id: number; body: string },
-    request: RequestOptions,
-  ) => Promise<Answer<ListedComment>>
+  readonly list: AskPage<ListedComment>
+  readonly read: (id: number) => AskComment
+  readonly create: (body: string) => AskComment
+  readonly update: (id: number, body: string) => AskComment
   /** Whether a comment of the list belongs here. */
   readonly holds: (comment: Loose<ListedComment>) => boolean
 }
 
 export function createIssueComments(github: GitHub, { owner, repo, number }: IssueAddress): IssueComments {
   const issue = { owner, repo, issue_number: number }
+  const one = (id: number) => ({ owner, repo, comment_id: id })
   return createComments(github, {
     list: ({ issues }, page) => issues.listComments({ ...issue, ...page }),
-    read: ({ issues }, id, request) => issues.getComment({ owner, repo, comment_id: id, request }),
-    create: ({ issues }, body, request) => issues.createComment({ ...issue, body, request }),
-    update: ({ issues }, { id, body }, request) => issues.updateComment({ owner, repo, comment_id: id, body, request }),
+    read: (id) => (rest, request) => rest.issues.getComment({ ...one(id), request }),
+    create: (body) => (rest, request) => rest.issues.createComment({ ...issue, body, request }),
+    update: (id, body) => (rest, request) => rest.issues.updateComment({ ...one(id), body, request }),
     holds: () => true,
   })
 }
 
 /** @param thread the id of its first comment: GitHub takes no answer to an answer. */
-export function createThreadComments(
-  github: GitHub,
-  { owner, repo, number }: IssueAddress,
-  thread: number,
-): IssueComments {
+export function createThreadComments(github: GitHub, address: IssueAddress, thread: number): IssueComments {
+  const { owner, repo, number } = address
   const pull = { owner, repo, pull_number: number }
+  const one = (id: number) => ({ owner, repo, comment_id: id })
   return createComments(github, {
     list: ({ pulls }, page) => pulls.listReviewComments({ ...pull, ...page }),
-    read: ({ pulls }, id, request) => pulls.getReviewComment({ owner, repo, comment_id: id, request }),
-    create: ({ pulls }, body, request) =>
-      pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request }),
-    update: ({ pulls }, { id, body }, request) =>
-      pulls.updateReviewComment({ owner, repo, comment_id: id, body, request }),
+    read: (id) => (rest, request) => rest.pulls.getReviewComment({ ...one(id), request }),
+    create:
+      (body) =>
+      ({ pulls }, request) =>
+        pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request }),
+    update: (id, body) => (rest, request) => rest.pulls.updateReviewComment({ ...one(id), body, request }),
     holds: (comment) => comment.in_reply_to_id === thread,
   })
 }
@@ -119,13 +109,13 @@ function createComments(github: GitHub, { list, read, create, update, holds }: E
       return undefined
     },
     async read(id, options) {
-      return requireComment(await github.call(options, (rest, request) => read(rest, id, request)))
+      return requireComment(await github.call(options, read(id)))
     },
     async create(body, options) {
-      return requireComment(await github.call(options, (rest, request) => create(rest, body, request)))
+      return requireComment(await github.call(options, create(body)))
     },
     async update(id, body, options) {
-      await github.call(options, (rest, request) => update(rest, { id, body }, request))
+      await github.call(options, update(id, body))
     },
   }
 }

@@ -1,6 +1,6 @@
 /** Reviews of a pull request, as they are written: in one piece, or piece by piece. Only ever as a comment. */
 import { type JsonObject, objectOf, textOf } from '../../platform/json.ts'
-import { type GitHub, incomplete } from '../client.ts'
+import { type Answer, type Data, type GitHub, incomplete, type Loose } from '../client.ts'
 import type { IssueAddress } from './comments.ts'
 
 /** A comment on lines of the diff, by the rules of GitHub: both ends on one side, in one hunk. */
@@ -110,11 +110,7 @@ function wireComment({ path, side, startLine, line, body }: LineComment): JsonOb
   return { path, side, line, body, ...(startLine !== undefined && { start_line: startLine, start_side: side }) }
 }
 
-function writtenReviewOf({
-  data,
-}: {
-  readonly data: { node_id?: string | null; html_url?: string | null }
-}): WrittenReview {
+function writtenReviewOf({ data }: Answer<Loose<Data<'pulls', 'createReview'>>>): WrittenReview {
   const id = textOf(data.node_id)
   if (id !== undefined) return { id, url: textOf(data.html_url) }
   throw incomplete('a review')
