@@ -1,7 +1,7 @@
 import { ActionError } from '../platform/errors.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import { readEvent } from '../event/read.ts'
-import { whyNoSecrets } from '../event/secrets.ts'
+import { whyNoSecrets } from '../event/subject.ts'
 import type { GitHub } from '../github/client.ts'
 import { inputNames, readInputs, type Inputs } from '../inputs/inputs.ts'
 import { missingKey } from '../inputs/missing-key.ts'

@@ -1,11 +1,10 @@
-import { checkRunAt, checkSuiteAt, readStatus, reportedRunAt } from './ci.ts'
+import type { WebhookEventName } from '@octokit/webhooks-types'
+import { checkRunAt, checkSuiteAt, readStatus, reportedRunAt, deploymentAt, deploymentStatusAt } from './ci.ts'
 import { commentAt, reviewAt, reviewCommentAt } from './comment.ts'
-import { deploymentAt, deploymentStatusAt } from './deployment.ts'
 import type { EventKind } from './event.ts'
-import { discussionAt, issueAt, labelAt } from './issue.ts'
+import { discussionAt, issueAt, labelAt, pullRequestAt } from './issue.ts'
 import { at, has, numberAt, type JsonCursor, wordAt } from './json-cursor.ts'
 import { personAt } from './person.ts'
-import { pullRequestAt } from './pull-request.ts'
 import { mergeGroupAt, readPush, releaseAt } from './push.ts'
 import type { Repository } from './repository.ts'
 import { textAt } from './text.ts'
@@ -13,7 +12,8 @@ import { textAt } from './text.ts'
 /** Reads the main part of an event; undefined where the payload lacks it. `here` is the workflow's repository. */
 type ReadKind = (payload: JsonCursor, here: Repository) => EventKind | undefined
 
-const readers: Readonly<Record<string, ReadKind>> = {
+/** Two events of workflows are no webhooks. */
+const readers = {
   issues: (payload) => {
     const issue = issueAt(payload, 'issue')
     return issue && { kind: 'issues', issue, label: labelAt(payload, 'label') }
@@ -107,7 +107,9 @@ const readers: Readonly<Record<string, ReadKind>> = {
     return { kind: 'fork', forkee: textAt(forkee, 'full_name', 'repository'), owner: personAt(forkee, 'owner') }
   },
   watch: () => ({ kind: 'watch' }),
-}
+} satisfies Partial<Record<WebhookEventName | 'pull_request_target' | 'schedule', ReadKind>>
+
+const readersByName: Readonly<Record<string, ReadKind>> = readers
 
 function readPullRequest(payload: JsonCursor, here: Repository): EventKind | undefined {
   const pullRequest = pullRequestAt(payload, 'pull_request', here)
@@ -116,7 +118,7 @@ function readPullRequest(payload: JsonCursor, here: Repository): EventKind | und
 
 /** What happened, by the event's name. `note` says why a known event came out as `other`. */
 export function parsePayload(name: string, payload: JsonCursor, here: Repository): { kind: EventKind; note?: string } {
-  const read = Object.hasOwn(readers, name) ? readers[name] : undefined
+  const read = Object.hasOwn(readersByName, name) ? readersByName[name] : undefined
   if (!read) return { kind: { kind: 'other' } }
   const kind = read(payload, here)
   return kind ? { kind } : { kind: { kind: 'other' }, note: `The payload of ${name} lacks its main part.` }

@@ -1,11 +1,14 @@
+import { readFileSync, statSync } from 'node:fs'
+import { messageOf } from '../platform/errors.ts'
 import type { Environment } from '../platform/ports.ts'
-import type { EventFacts, WorkflowEvent, WorkflowRun } from './event.ts'
-import { filled, type JsonCursor, rootOf, wordAt } from './json-cursor.ts'
+import type { EventFacts, EventKind, WorkflowEvent, WorkflowRun } from './event.ts'
+import type { Subject } from './issue.ts'
+import { at, dateAt, filled, isObject, type JsonCursor, type JsonObject, rootOf, wordAt } from './json-cursor.ts'
 import { parsePayload } from './parse-payload.ts'
-import { readTriggeredAt } from './triggered-at.ts'
-import { readPayload } from './payload.ts'
 import { isSameLogin, personAt } from './person.ts'
 import { nameParts, type Repository, repositoryAt } from './repository.ts'
+import { commentBodyOf, subjectOf } from './subject.ts'
+import type { Text } from './text.ts'
 
 /**
  * Reads what triggered the workflow, from the runner's environment and the event's file. Never throws: what
@@ -75,4 +78,72 @@ function serverUrl(env: Environment): string {
 function readCount(text: string | undefined): number | undefined {
   const count = text && /^\d{1,15}$/.test(text) ? Number(text) : undefined
   return count !== undefined && count > 0 ? count : undefined
+}
+
+/** GitHub's own limit for an event is 25 MB. */
+const maxBytes = 64 * 1024 * 1024
+
+interface Payload {
+  readonly value: JsonObject
+  /** Why there is none, in a sentence. */
+  readonly note?: string
+}
+
+/** Reads the event's file; never throws, since a run that needs nothing of the event works without it. */
+function readPayload(file: string | undefined): Payload {
+  if (!file) return { value: {}, note: 'GITHUB_EVENT_PATH is not set: the event is known by its name only.' }
+  try {
+    const facts = statSync(file)
+    if (!facts.isFile()) return unread('it is not a file')
+    if (facts.size > maxBytes) return unread(`it has ${facts.size} bytes, more than ${maxBytes}`)
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+    return isObject(value) ? { value } : unread('it holds no JSON object')
+  } catch (error) {
+    return unread(error instanceof SyntaxError ? 'it is not valid JSON' : messageOf(error))
+  }
+}
+
+function unread(why: string): Payload {
+  return { value: {}, note: `The event's file could not be read (${why}): the event is known by its name only.` }
+}
+
+/** Where the other events carry a date that GitHub set, the best first. A commit's dates are its author's choice. */
+const datesOf: Readonly<Record<string, readonly (readonly [part: string, key: string])[]>> = {
+  push: [['repository', 'pushed_at']],
+  release: [['release', 'published_at']],
+  workflow_run: [['workflow_run', 'updated_at']],
+  check_run: [
+    ['check_run', 'completed_at'],
+    ['check_run', 'started_at'],
+  ],
+  check_suite: [['check_suite', 'updated_at']],
+  deployment: [['deployment', 'updated_at']],
+  deployment_status: [['deployment_status', 'updated_at']],
+  milestone: [['milestone', 'updated_at']],
+  fork: [['forkee', 'created_at']],
+}
+
+/**
+ * When an event happened, by GitHub's clock: what was written at this second or later is not part of it.
+ * In doubt the earlier date is taken, since leaving a comment out is safer than taking one that was written
+ * to be found. Undefined where the payload has no such date.
+ */
+function readTriggeredAt(event: EventKind, action: string | undefined, payload: JsonCursor): Date | undefined {
+  const about = subjectOf(event)
+  const commentBody = commentBodyOf(event)
+  if (about) return (commentBody && remarkMoment(commentBody, action)) ?? subjectMoment(about.subject, action)
+  if (event.kind === 'status') return dateAt(payload, 'updated_at')
+  const places = datesOf[event.kind] ?? []
+  return places.map(([part, key]) => dateAt(at(payload, part), key)).find((date) => date !== undefined)
+}
+
+/** Deleting or dismissing leaves the text's own dates as they were. */
+function remarkMoment(commentBody: Text, action: string | undefined): Date | undefined {
+  if (action === 'created' || action === 'submitted') return commentBody.createdAt
+  return action === 'edited' ? commentBody.updatedAt : undefined
+}
+
+function subjectMoment(subject: Subject, action: string | undefined): Date | undefined {
+  const isNew = action === 'opened' || action === 'created'
+  return isNew ? (subject.createdAt ?? subject.updatedAt) : subject.updatedAt
 }

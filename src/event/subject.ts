@@ -1,4 +1,5 @@
-import type { EventKind } from './event.ts'
+import type { WebhookEventName } from '@octokit/webhooks-types'
+import type { EventKind, WorkflowEvent } from './event.ts'
 import type { Subject, SubjectName } from './issue.ts'
 import type { Text } from './text.ts'
 
@@ -46,4 +47,27 @@ export function writtenTexts(event: EventKind, action: string | undefined): read
   if (event.kind === 'release') return [event.release.name, event.release.body]
   if (event.kind === 'push' && event.push.headCommit) return [event.push.headCommit.message]
   return []
+}
+
+/** Events for which GitHub gives Dependabot's runs no secrets of the repository's own. */
+const dependabotEvents: readonly string[] = [
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'push',
+  'create',
+  'deployment',
+  'deployment_status',
+] satisfies WebhookEventName[]
+
+/**
+ * Why GitHub gave this event no secrets; undefined where it gives them. A missing key is nobody's mistake then.
+ * @see https://docs.github.com/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
+ */
+export function whyNoSecrets(event: WorkflowEvent): string | undefined {
+  if (event.actor === 'dependabot[bot]' && dependabotEvents.includes(event.name)) {
+    return "runs that Dependabot triggers get Dependabot's secrets, not the repository's"
+  }
+  if (event.name === 'pull_request_target' || !('pullRequest' in event)) return undefined
+  return event.pullRequest.isFromFork ? 'pull requests from forks get no secrets' : undefined
 }

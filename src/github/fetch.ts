@@ -1,6 +1,5 @@
 /** The `fetch` that Octokit gets: our own transport, with a deadline, bounded tries, and no redirect to elsewhere. */
-import type { HttpRequest, HttpResponse, Send } from '../platform/http/transport.ts'
-import { TransportError } from '../platform/http/transport.ts'
+import { type HttpRequest, type HttpResponse, type Send, TransportError } from '../platform/http/transport.ts'
 import { isObject, type JsonObject, objectOf, parseJson, textOf } from '../platform/json.ts'
 import type { Clock } from '../platform/ports.ts'
 import { GitHubError, graphqlErrorOf, rejectionOf, transportError } from './failure.ts'

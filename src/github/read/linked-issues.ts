@@ -2,8 +2,7 @@ import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '
 import type { LinkedIssue } from '../../prompt/context/context.ts'
 import { isSameLogin } from '../../event/person.ts'
 import { authorOf, writingFields } from './comments.ts'
-import { isUntouched, titleFields } from './pull.ts'
-import { pullNumberOf } from './pull.ts'
+import { isUntouched, titleFields, pullNumberOf } from './pull.ts'
 import { repositoryOf, type ReadScope } from './scope.ts'
 
 const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $number: Int!) {

@@ -1,7 +1,6 @@
 import type { Comment, Review, ReviewComment } from '../../event/comment.ts'
-import type { Subject } from '../../event/issue.ts'
+import type { Subject, PullRequest } from '../../event/issue.ts'
 import type { EventOf } from '../../event/event.ts'
-import type { PullRequest } from '../../event/pull-request.ts'
 import type { Text } from '../../event/text.ts'
 import { type Line, priorities } from '../section.ts'
 import type { PullFacts } from './context.ts'

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readEvent } from '../../src/event/read.ts'
-import { whyNoSecrets } from '../../src/event/secrets.ts'
+import { whyNoSecrets } from '../../src/event/subject.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'event-'))
 
