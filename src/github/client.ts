@@ -137,7 +137,7 @@ async function importWithoutEvent() {
   const file = process.env['GITHUB_EVENT_PATH']
   delete process.env['GITHUB_EVENT_PATH']
   try {
-    return await import('@actions/github/lib/utils')
+    return await import(/* webpackChunkName: "github" */ '@actions/github/lib/utils')
   } finally {
     if (file !== undefined) process.env['GITHUB_EVENT_PATH'] = file
   }
