@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/oz/run/outcome.ts'
 import { here, pullRequest, readFrom } from '../event/payloads.ts'
 import type { Stage } from './recipes/scene.ts'
 import { runWith } from '../oz/run/runs.ts'
-import { writesTo } from '../support/github-repository/repository.ts'
+import { writesTo } from '../../emulator/github/repository.ts'
 import { goodResults } from '../support/recipe-world.ts'
 import { block, ended, type KeeperParts, open as openOn, setStage } from './typed-result-lab.ts'
 

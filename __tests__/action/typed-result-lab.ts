@@ -7,7 +7,7 @@ import { ResultKeeper } from '../../src/action/typed-result.ts'
 import { here, issue, readFrom } from '../event/payloads.ts'
 import { type SceneParts, Stage } from './recipes/scene.ts'
 import { runWith } from '../oz/run/runs.ts'
-import { addIssue, addPull } from '../support/github-repository/repository.ts'
+import { addIssue, addPull } from '../../emulator/github/repository.ts'
 
 const schema = JSON.stringify({
   type: 'object',

@@ -11,7 +11,7 @@ import {
   serverError,
   startGitHubApi,
   type Trouble,
-} from '../support/github-api.ts'
+} from '../../emulator/github/api.ts'
 import { quickClock, signal, useLoopback } from './loopback.ts'
 
 const start = useLoopback()

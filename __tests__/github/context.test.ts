@@ -3,7 +3,7 @@ import type { WorkflowEvent } from '../../src/event/event.ts'
 import { createContextSource } from '../../src/github/read/context-source.ts'
 import type { ContextPart, FetchedContext } from '../../src/prompt/context/context.ts'
 import { comment, fork, here, issue, pullRequest, readFrom, user } from '../event/payloads.ts'
-import { graphqlError, noPermission, notFound, serverError } from '../support/github-api.ts'
+import { graphqlError, noPermission, notFound, serverError } from '../../emulator/github/api.ts'
 import { type Loopback, signal, useLoopback } from './loopback.ts'
 
 const start = useLoopback()

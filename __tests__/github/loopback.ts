@@ -2,7 +2,7 @@ import { afterEach } from '@jest/globals'
 import { createGitHub, type GitHub } from '../../src/github/client.ts'
 import { type Connection, openConnection } from '../../src/platform/http/connection.ts'
 import type { Clock } from '../../src/platform/ports.ts'
-import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
+import { type GitHubApi, startGitHubApi } from '../../emulator/github/api.ts'
 
 export const signal = new AbortController().signal
 

@@ -1,6 +1,6 @@
 /** GitHub Enterprise Server: its API is below `/api`, its pages at a host of its own, and github.com is nobody here. */
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { startGitHubApi, type GitHubApi } from '../support/github-api.ts'
+import { startGitHubApi, type GitHubApi } from '../../emulator/github/api.ts'
 import { errorsOf, play, type Play, type Played } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 import { keepComments } from './with-github.ts'

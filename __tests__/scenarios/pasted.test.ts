@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
-import type { GitHubApi } from '../support/github-api.ts'
+import type { GitHubApi } from '../../emulator/github/api.ts'
 import { readExamplePayload } from '../support/payloads.ts'
 import { fieldsOf } from '../support/runner/fields.ts'
 import { play, type Played } from '../support/scenario.ts'

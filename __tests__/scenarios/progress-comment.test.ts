@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { noPermission } from '../support/github-api.ts'
+import { noPermission } from '../../emulator/github/api.ts'
 import { endlessAgent, endsIn, onceRunIs, play, quickAgent } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 import { keepComments, useGitHub } from './with-github.ts'

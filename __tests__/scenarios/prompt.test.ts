@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { readExamplePayload } from '../support/payloads.ts'
-import { graphqlError, secondaryLimit, serverError } from '../support/github-api.ts'
+import { graphqlError, secondaryLimit, serverError } from '../../emulator/github/api.ts'
 import { play } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 import { useGitHub } from './with-github.ts'

@@ -1,5 +1,5 @@
 import { afterEach } from '@jest/globals'
-import { startGitHubApi, type GitHubApi } from '../support/github-api.ts'
+import { startGitHubApi, type GitHubApi } from '../../emulator/github/api.ts'
 
 /** A loopback GitHub API for each test that asks for one, closed after it. */
 export function useGitHub(): () => Promise<{ readonly api: GitHubApi; readonly github: { readonly api_url: string } }> {

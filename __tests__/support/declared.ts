@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { startGitHubApi, type ApiCall } from './github-api.ts'
+import { startGitHubApi, type ApiCall } from '../../emulator/github/api.ts'
 import { readExamplePayload } from './payloads.ts'
 import { standInToken, type StepResult } from './runner.ts'
 import { play, type Play, type Played } from './scenario.ts'

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { WorkflowEvent } from '../../../src/event/event.ts'
 import { prepareReport } from '../../../src/action/recipes/report.ts'
 import { here, issue, readFrom } from '../../event/payloads.ts'
-import { noPermission, notFound } from '../../support/github-api.ts'
+import { noPermission, notFound } from '../../../emulator/github/api.ts'
 import { endOf, linesOf, Stage } from './scene.ts'
 
 const inputs = { recipe: 'report', period: '24h' }

@@ -8,8 +8,8 @@ import { makeKey } from '../../../src/oz/run/key.ts'
 import { comment, here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
 import { response } from '../../oz/client/responses.ts'
 import { runWith } from '../../oz/run/runs.ts'
-import { noPermission } from '../../support/github-api.ts'
-import { addIssue, addPull, mona, workflowBot } from '../../support/github-repository/repository.ts'
+import { noPermission } from '../../../emulator/github/api.ts'
+import { addIssue, addPull, mona, workflowBot } from '../../../emulator/github/repository.ts'
 import { endOf, type SceneParts, Stage } from './scene.ts'
 
 const inputs = { recipe: 'respond' }

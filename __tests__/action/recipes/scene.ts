@@ -10,9 +10,9 @@ import type { Clock } from '../../../src/platform/ports.ts'
 import type { Block } from '../../../src/prompt/section.ts'
 import type { Prepare, RecipeInput, RecipeContext } from '../../../src/action/recipes/recipe.ts'
 import { createLog } from '../../../src/platform/log.ts'
-import { type ApiCore, createApiCore } from '../../support/github-api/core.ts'
-import { sendInProcess } from '../../support/github-api/send.ts'
-import { type RepositoryState, serveRepository } from '../../support/github-repository/repository.ts'
+import { type ApiCore, createApiCore } from '../../../emulator/github/core.ts'
+import { sendInProcess } from '../../support/github-in-process.ts'
+import { type RepositoryState, serveRepository } from '../../../emulator/github/repository.ts'
 
 export const now = new Date('2026-01-08T12:00:00Z')
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { prepareTriage } from '../../../src/action/recipes/triage.ts'
 import { here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
-import { noPermission } from '../../support/github-api.ts'
+import { noPermission } from '../../../emulator/github/api.ts'
 import { endOf, linesOf, Stage } from './scene.ts'
 
 let stage: Stage

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { GitHubError } from '../../../src/github/failure.ts'
 import { createMembers } from '../../../src/github/read/identity.ts'
 import { nameParts } from '../../../src/event/repository.ts'
-import { noPermission, notFound, serverError } from '../../support/github-api.ts'
+import { noPermission, notFound, serverError } from '../../../emulator/github/api.ts'
 import { signal, useLoopback } from '../loopback.ts'
 
 const start = useLoopback()

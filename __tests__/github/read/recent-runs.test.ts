@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { countRecentRuns, warnOfManyRuns } from '../../../src/github/read/recent-runs.ts'
 import { here, issue, readFrom } from '../../event/payloads.ts'
-import { noPermission } from '../../support/github-api.ts'
+import { noPermission } from '../../../emulator/github/api.ts'
 import { signal, useLoopback } from '../loopback.ts'
 
 const start = useLoopback()

@@ -6,7 +6,7 @@ import type { WorkflowEvent } from '../../../src/event/event.ts'
 import { readTrustedFile, type TrustedFile } from '../../../src/github/read/trusted-file.ts'
 import type { Environment } from '../../../src/platform/ports.ts'
 import { fork, here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
-import { noPermission, notFound } from '../../support/github-api.ts'
+import { noPermission, notFound } from '../../../emulator/github/api.ts'
 import { useTemporaryFolders } from '../../support/temporary.ts'
 import { type Loopback, signal, useLoopback } from '../loopback.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { readApplyMarker } from '../../../src/result/apply/marker.ts'
 import type { CommentOperation } from '../../../src/result/apply/operations.ts'
-import { secondaryLimit, serverError } from '../../support/github-api.ts'
-import { type Account, mona, workflowBot } from '../../support/github-repository/repository.ts'
+import { secondaryLimit, serverError } from '../../../emulator/github/api.ts'
+import { type Account, mona, workflowBot } from '../../../emulator/github/repository.ts'
 import { comment, here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
 import { Desk, issueNumber, markerOf, policy, pullNumber, secret } from './desk.ts'
 

@@ -14,8 +14,8 @@ import type { Log } from '../../../src/platform/ports.ts'
 import { createRedactor } from '../../../src/platform/text/redact.ts'
 import { comment, here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
 import { VirtualClock } from '../../report/virtual-clock.ts'
-import { type ApiCore, createApiCore } from '../../support/github-api/core.ts'
-import { sendInProcess } from '../../support/github-api/send.ts'
+import { type ApiCore, createApiCore } from '../../../emulator/github/core.ts'
+import { sendInProcess } from '../../support/github-in-process.ts'
 import {
   addIssue,
   addPull,
@@ -25,7 +25,7 @@ import {
   type RepositoryState,
   serveRepository,
   writesTo,
-} from '../../support/github-repository/repository.ts'
+} from '../../../emulator/github/repository.ts'
 
 export const headSha = 'a'.repeat(40)
 export const issueNumber = 7

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { LabelsOperation } from '../../../src/result/apply/operations.ts'
-import { notFound, secondaryLimit, serverError } from '../../support/github-api.ts'
+import { notFound, secondaryLimit, serverError } from '../../../emulator/github/api.ts'
 import { Desk, issueNumber, policy, pullCommentEvent, pullNumber, secret } from './desk.ts'
 
 const post = `POST /repos/octo/repo/issues/${issueNumber}/labels`

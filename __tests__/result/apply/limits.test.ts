@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { maxMentions } from '../../../src/result/apply/mentions.ts'
 import type { Finding, Operation } from '../../../src/result/apply/operations.ts'
 import { createGitHub } from '../../../src/github/client.ts'
-import { sendInProcess } from '../../support/github-api/send.ts'
+import { sendInProcess } from '../../support/github-in-process.ts'
 import { Desk, finding, secret } from './desk.ts'
 
 const review = (findings: readonly Finding[], summary = 'Fine.'): Operation => ({ kind: 'review', summary, findings })

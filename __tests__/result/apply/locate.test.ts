@@ -12,7 +12,7 @@ import {
   createState,
   type FileRecord,
   wantedComment,
-} from '../../support/github-repository/repository.ts'
+} from '../../../emulator/github/repository.ts'
 import { makeDiffs, readHistory } from './corpus/diffs.ts'
 import { finding } from './desk.ts'
 

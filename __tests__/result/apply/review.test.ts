@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { ApplyRequest } from '../../../src/result/apply/apply.ts'
 import { readApplyMarker } from '../../../src/result/apply/marker.ts'
 import { type Applied, type Finding, type ReviewOperation, severities } from '../../../src/result/apply/operations.ts'
-import { type FileRecord, mona } from '../../support/github-repository/repository.ts'
+import { type FileRecord, mona } from '../../../emulator/github/repository.ts'
 import { makeDiffs, readHistory } from './corpus/diffs.ts'
 import { Desk, finding, headSha, policy, pullCommentEvent, pullNumber, smallFile } from './desk.ts'
 

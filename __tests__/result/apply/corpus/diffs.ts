@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { FileRecord } from '../../../support/github-repository/repository.ts'
+import type { FileRecord } from '../../../../emulator/github/repository.ts'
 
 /** Modified files from the early days of this project. */
 export function readHistory(): FileRecord[] {

@@ -1,5 +1,5 @@
 /** A repository behind a loopback GitHub API: it holds what is written to it, and refuses what GitHub refuses. */
-import { type ApiCore, isWrite, nameOf } from '../github-api.ts'
+import { type ApiCore, isWrite, nameOf } from './api.ts'
 import { serveIssues } from './issues.ts'
 import { servePulls } from './pulls.ts'
 import { serveReviews } from './reviews.ts'

@@ -1,6 +1,6 @@
 /** Pull requests: their state, their files, and threads of their own. */
-import { objectOf, textOf } from '../../../src/platform/json.ts'
-import { type ApiCore, notFound } from '../github-api.ts'
+import { objectOf, textOf } from '../../src/platform/json.ts'
+import { type ApiCore, notFound } from './api.ts'
 import { addComment, serveOneComment, showComment } from './issues.ts'
 import { deny, filesOf, headOf } from './rules.ts'
 import type { PullRecord, RepositoryState } from './state.ts'

@@ -1,6 +1,6 @@
 /** What GitHub takes and what it refuses, in its own words. Reads diffs by itself, so that it judges those who send. */
-import { type JsonObject, numberOf, textOf } from '../../../src/platform/json.ts'
-import type { Reply } from '../github-api.ts'
+import { type JsonObject, numberOf, textOf } from '../../src/platform/json.ts'
+import type { Reply } from './api.ts'
 import type { FileRecord, PullRecord, RepositoryState, Scope } from './state.ts'
 
 export const maxBodyLength = 65_536

@@ -1,10 +1,10 @@
 /** A GitHub API on loopback: answers what a test tells it to, in pages as GitHub does, and remembers what was asked. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { type ApiCall, type BadReply, readCall } from './github-api/call.ts'
-import { type ApiCore, createApiCore } from './github-api/core.ts'
+import { type ApiCall, type BadReply, readCall } from './call.ts'
+import { type ApiCore, createApiCore } from './core.ts'
 
-export { type ApiCall, isWrite, nameOf, type Reply, type Trouble } from './github-api/call.ts'
-export { type ApiCore, graphqlError, noPermission, notFound, secondaryLimit, serverError } from './github-api/core.ts'
+export { type ApiCall, isWrite, nameOf, type Reply, type Trouble } from './call.ts'
+export { type ApiCore, graphqlError, noPermission, notFound, secondaryLimit, serverError } from './core.ts'
 
 export interface GitHubApi extends ApiCore {
   /** A file without the API around it, as on a storage server. */

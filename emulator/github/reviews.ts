@@ -1,6 +1,6 @@
 /** Reviews: whole or piece by piece, with all that makes GitHub refuse them. */
-import { arrayOf, isObject, type JsonObject, objectOf, textOf } from '../../../src/platform/json.ts'
-import { type ApiCore, graphqlError, notFound, type Reply } from '../github-api.ts'
+import { arrayOf, isObject, type JsonObject, objectOf, textOf } from '../../src/platform/json.ts'
+import { type ApiCore, graphqlError, notFound, type Reply } from './api.ts'
 import { checkBody, checkComment, deny, filesOf, unprocessable, wantedComment } from './rules.ts'
 import type { Account, PullRecord, RepositoryState, ReviewRecord, Scope, ThreadRecord } from './state.ts'
 

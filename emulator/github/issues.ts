@@ -1,6 +1,6 @@
 /** Issues, their labels and comments. */
-import { arrayOf, objectOf, textOf } from '../../../src/platform/json.ts'
-import { type ApiCore, notFound, type Reply } from '../github-api.ts'
+import { arrayOf, objectOf, textOf } from '../../src/platform/json.ts'
+import { type ApiCore, notFound, type Reply } from './api.ts'
 import { checkBody, deny, unprocessable } from './rules.ts'
 import type { CommentRecord, IssueRecord, RepositoryState } from './state.ts'
 

@@ -1,5 +1,5 @@
 /** Lists in pages, as GitHub's two APIs give them. */
-import { isObject, type JsonObject } from '../../../src/platform/json.ts'
+import { isObject, type JsonObject } from '../../src/platform/json.ts'
 import type { ApiCall, Reply } from './call.ts'
 
 export function pageReply(url: string, call: ApiCall, items: readonly unknown[], key: string | undefined): Reply {

@@ -1,7 +1,7 @@
 /** The same API without a socket: for many requests, and for a clock that a test moves. */
-import { type HttpRequest, type HttpResponse, type Send, TransportError } from '../../../src/platform/http/transport.ts'
-import { type BadReply, readCall } from './call.ts'
-import type { ApiCore } from './core.ts'
+import { type HttpRequest, type HttpResponse, type Send, TransportError } from '../../src/platform/http/transport.ts'
+import { type BadReply, readCall } from '../../emulator/github/call.ts'
+import type { ApiCore } from '../../emulator/github/core.ts'
 
 export function sendInProcess(core: ApiCore): Send {
   return async (request) => {

@@ -117,7 +117,10 @@ function matchRoute(call: ApiCall, { method, pattern }: Route): Readonly<Record<
 }
 
 function replyTo(call: ApiCall, routes: readonly Route[], token: string | undefined): Reply {
-  if (token !== undefined && !['Bearer', 'token'].some((scheme) => call.headers.authorization === `${scheme} ${token}`)) {
+  if (
+    token !== undefined &&
+    !['Bearer', 'token'].some((scheme) => call.headers.authorization === `${scheme} ${token}`)
+  ) {
     return { status: 401, body: { message: 'Bad credentials' } }
   }
   for (const route of routes) {

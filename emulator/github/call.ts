@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type JsonObject, objectOf, parseJson, textOf } from '../../../src/platform/json.ts'
+import { type JsonObject, objectOf, parseJson, textOf } from '../../src/platform/json.ts'
 
 export interface ApiCall {
   readonly method: string
