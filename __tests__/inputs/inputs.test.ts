@@ -163,6 +163,25 @@ describe('a value that does not fit: the rule, what came, the way out', () => {
     expect(line).toContain('evil.example')
     expect(line).not.toContain('hunter22')
   })
+
+  test.each([
+    'https://oz.example.com?api_key=hunter22',
+    'https://oz.example.com/#hunter22',
+    'oz.example.com?api_key=hunter22',
+    'htps://oz.example.com/#hunter22',
+    'me:hunter22@oz.example.com',
+    'me:hunter22#x@oz.example.com',
+    'https://me:hunter22/x@oz.example.com',
+    'https://me:x@hunter22/y@oz.example.com',
+    'http://me:22#hunter22@oz.example.com',
+    'https://hunter22:22/x@oz.example.com',
+    'https://oz.example.com/x?hunter22',
+    'http://oz.example.com/?key=hunter22',
+  ])('secrets in the URL are not repeated: %s', async (url) => {
+    const line = await errorOf({ oz_server_url: url })
+    expect(line).toContain('oz_server_url must')
+    expect(line).not.toContain('hunter22')
+  })
 })
 
 describe('the server', () => {

@@ -8,24 +8,27 @@ import { quote } from './fields.ts'
 export function readServerUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !['https:', 'http:'].includes(url.protocol)) {
-    throw new ActionError(`oz_server_url must be an https URL, not ${quote(withoutCredentials(text))}.`, {
+    throw new ActionError(`oz_server_url must be an https URL, not ${shown(text)}.`, {
       hint: 'Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev.',
     })
   }
-  if (url.username !== '' || url.password !== '') {
-    throw new ActionError(`oz_server_url must not carry a user name or password (its host is ${quote(url.host)}).`, {
+  if (text.includes('@')) {
+    throw new ActionError(`oz_server_url must not carry a user name or password${hostIn(text, url)}.`, {
       hint: 'Write the URL without them; the key comes in as oz_api_key.',
     })
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    throw new ActionError(`oz_server_url must be https, since the key is sent there, not ${quote(url.origin)}.`, {
+    throw new ActionError(`oz_server_url must be https, since the key is sent there, not ${shown(text, url.origin)}.`, {
       hint: 'Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1]).',
     })
   }
   if (url.search !== '' || url.hash !== '') {
-    throw new ActionError(`oz_server_url must end with its path, without "?" or "#", not ${quote(text)}.`, {
-      hint: 'Write the root of the server, with or without /api/v1.',
-    })
+    throw new ActionError(
+      `oz_server_url must end with its path, without "?" or "#", not ${shown(text, url.origin + url.pathname)}.`,
+      {
+        hint: 'Write the root of the server, with or without /api/v1.',
+      },
+    )
   }
   if (isLinkLocal(url.hostname)) {
     throw new ActionError(`oz_server_url must not be a link-local address, not ${quote(url.host)}.`, {
@@ -45,6 +48,15 @@ function isLinkLocal(hostname: string): boolean {
   return hostname.startsWith('169.254.') || /^\[fe[89ab]/i.test(hostname)
 }
 
-function withoutCredentials(text: string): string {
-  return text.replace(/\/\/[^/@]*@/, '//***@')
+/** With one `@` the host is what follows it; with more, a part of the password may be taken for it. */
+function hostIn(text: string, url: URL): string {
+  return url.username !== '' && text.split('@').length === 2 ? ` (its host is ${quote(url.host)})` : ''
+}
+
+/**
+ * What is safe to show of a wrong value. A password with `/`, `?` or `#` in it moves the borders of a URL's parts, so
+ * nothing of a text with `@` is shown, and of one with a query only `part`.
+ */
+function shown(text: string, part = text): string {
+  return text.includes('@') || (part === text && /[?#]/.test(text)) ? '(not shown: it may hold a secret)' : quote(part)
 }

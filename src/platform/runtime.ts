@@ -27,6 +27,7 @@ export function openRuntime(env: Environment, secrets: readonly string[], cancel
   const runner = createRunner(env)
   const { redact, hide } = createMasking(runner)
   hide(secrets)
+  if (env['NODE_DEBUG']) guardStderr(redact)
   // Where nobody reads the log any more, the run is still looked after.
   process.stdout.on('error', () => undefined)
   return {
@@ -41,6 +42,16 @@ export function openRuntime(env: Environment, secrets: readonly string[], cancel
     log: createLog({ write: (chunk) => process.stdout.write(chunk), redact, colour: env['NO_COLOR'] === undefined }),
     connection: openConnection(env),
   }
+}
+
+/** With NODE_DEBUG Node itself writes there what it does, such as the whole environment of a program it starts. */
+function guardStderr(redact: Redact): void {
+  const { stderr } = process
+  const write = stderr.write.bind(stderr)
+  Object.assign(stderr, {
+    write: (chunk: unknown, ...rest: readonly unknown[]): boolean =>
+      Reflect.apply(write, stderr, [typeof chunk === 'string' ? redact(chunk) : chunk, ...rest]) === true,
+  })
 }
 
 /** Hides what it is told of; the runner hides it in what it shows itself. */

@@ -168,7 +168,7 @@ describe('nothing was sent', () => {
   test('since the name could not be looked up for the moment: it is sent when it can be', async () => {
     const site = await open({ agent: done, speed })
     let lookups = 0
-    const unknown = Object.assign(new Error('getaddrinfo EAI_AGAIN oz.test'), { code: 'EAI_AGAIN' })
+    const unknown = Object.assign(new Error('getaddrinfo EAI_AGAIN localhost'), { code: 'EAI_AGAIN' })
     const lookup: LookupFunction = (_host, options, callback) => {
       lookups += 1
       if (lookups <= 2) callback(unknown, '', 4)
@@ -176,7 +176,7 @@ describe('nothing was sent', () => {
       else callback(null, '127.0.0.1', 4)
     }
     const connection = openConnection({}, () => new Agent({ connect: { lookup } }))
-    const ending = site.stepBy(connection.send, `http://oz.test:${site.emulator.port}`).run()
+    const ending = site.stepBy(connection.send, `http://localhost:${site.emulator.port}`).run()
     expect(await ending).toMatchObject({ conclusion: 'success' })
     await connection.close()
     expect(lookups).toBeGreaterThan(2)

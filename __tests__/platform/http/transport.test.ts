@@ -249,6 +249,14 @@ describe('nothing was sent', () => {
     await expect(failure).rejects.toThrow(message)
   })
 
+  test('over http to another machine, where a key or token would be in it', async () => {
+    const { send } = openConnection({})
+    const headers = { Authorization: 'Bearer ghs_1' }
+    const failure = send({ ...plainRequest('http://ghes.test/api/v3'), headers })
+    await expect(failure).rejects.toMatchObject({ reason: 'tls', sent: false, permanent: true })
+    await expect(failure).rejects.toThrow('http://ghes.test is not https')
+  })
+
   test('where a header cannot be written', async () => {
     const { send } = await setUp(() => undefined)
     const failure = send({ headers: { authorization: 'Bearer a\nb' } })

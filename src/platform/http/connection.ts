@@ -51,11 +51,21 @@ export function openConnection(
   }
 }
 
-function addressOf({ url }: HttpRequest): URL {
+function addressOf({ url, headers }: HttpRequest): URL {
   const address = URL.parse(url)
-  if (address?.protocol === 'https:' || address?.protocol === 'http:') return address
+  if (address?.protocol === 'https:' || (address?.protocol === 'http:' && mayBePlain(address, headers))) return address
+  if (address?.protocol === 'http:') {
+    const message = `${address.origin} is not https, and a key or token is sent over https only`
+    throw new TransportError(message, { reason: 'tls', sent: false, permanent: true })
+  }
   const what = address ? `the protocol ${address.protocol} is not supported` : 'the address is not a URL'
   throw new TransportError(`${what}; only https and http are`, { reason: 'connect', sent: false, permanent: true })
+}
+
+/** Whoever is on the way could read it. */
+function mayBePlain({ hostname }: URL, headers: HttpRequest['headers']): boolean {
+  const hasSecret = Object.keys(headers).some((name) => name.toLowerCase() === 'authorization')
+  return !hasSecret || hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 
 /**
