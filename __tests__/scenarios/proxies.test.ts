@@ -58,6 +58,36 @@ function playVia({ port }: Ways, env: Record<string, string>, more: Partial<Play
   })
 }
 
+/** Nothing that is sure to stay as it is is tried for ten minutes. */
+test.each<[string, Record<string, string>, string, string]>([
+  [
+    'a proxy of another kind',
+    { HTTPS_PROXY: 'socks5://127.0.0.1:9' },
+    'https://oz.example.com',
+    'HTTPS_PROXY names a proxy of the kind socks5; only http and https proxies are supported.',
+  ],
+  ['a host name that does not exist', {}, 'https://oz.invalid', 'the host name oz.invalid cannot be resolved.'],
+  [
+    'a proxy whose host name does not exist',
+    { HTTPS_PROXY: 'proxy.invalid:3128' },
+    'https://oz.example.com',
+    'the host name proxy.invalid cannot be resolved.',
+  ],
+])('%s ends the step at once, with one line, and leaves post nothing to do', async (_what, env, server, message) => {
+  const { step, result } = await play({ folder: makeFolder(), env, with: { oz_server_url: server } })
+  expect(step.outputs['conclusion']).toBe('failure')
+  expect(errorsOf(step)).toEqual([expect.stringContaining(`Could not start the run: ${message}`)])
+  expect(step.state['settled']).toBe('true')
+  expect(result.log).not.toContain('taking down')
+})
+
+test('a proxy without a scheme is gone through', async () => {
+  const ways = await openWays()
+  const HTTPS_PROXY = ways.proxyUrl.replace('http://', '')
+  const { step } = await playVia(ways, { HTTPS_PROXY })
+  expect([step.outcome, ways.asked[0]]).toEqual(['success', 'oz.test:443'])
+})
+
 describe('a proxy', () => {
   test.each(['HTTPS_PROXY', 'https_proxy'])('of %s is gone through, and its password shows nowhere', async (name) => {
     const ways = await openWays()
