@@ -3,7 +3,7 @@
  * `node:http` POST on the same Node, in the same run, interleaved. Time passes for others on the machine too, so the
  * time that the process itself had a CPU stands beside it (Linux only).
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -84,6 +84,26 @@ export async function measureStart(rounds: number): Promise<readonly StartResult
     ratio: one.medianMs / (bare?.medianMs ?? NaN),
     cpuRatio: one.medianCpuMs / (bare?.medianCpuMs ?? NaN),
   }))
+}
+
+/** An idle post beside a process that does nothing, start to end, in turn. */
+export async function measureIdlePost(rounds: number): Promise<Readonly<Record<string, number>>> {
+  const state = { STATE_key: '1'.repeat(32), STATE_run_id: '1', STATE_settled: 'true' }
+  const folder = mkdtempSync(join(tmpdir(), 'bench-post-'))
+  const bare = join(folder, 'bare.mjs')
+  writeFileSync(bare, '')
+  const contenders = { 'bare Node': bare, 'idle post': join(root, 'dist/post.js') }
+  const readings = new Map<string, number[]>(Object.keys(contenders).map((name) => [name, []]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, path] of Object.entries(contenders)) {
+      const started = performance.now()
+      spawnSync(process.execPath, [path], { stdio: 'ignore', env: { PATH: process.env['PATH'], ...state } })
+      readings.get(name)?.push(performance.now() - started)
+    }
+  }
+  rmSync(folder, { recursive: true, force: true })
+  const medians = [...readings].map(([name, all]) => [name, median(all)] as const)
+  return { ...Object.fromEntries(medians), ratio: (medians[1]?.[1] ?? NaN) / (medians[0]?.[1] ?? NaN) }
 }
 
 function summarize(readings: readonly Reading[]): Omit<StartResult, 'name' | 'ratio' | 'cpuRatio'> {
@@ -190,9 +210,11 @@ function median(values: readonly number[]): number {
 }
 
 if (import.meta.main) {
-  const rows = (await measureStart(Number(process.argv[2] ?? 40))).map(({ name, ...numbers }) => {
+  const rounds = Number(process.argv[2] ?? 40)
+  const rows = (await measureStart(rounds)).map(({ name, ...numbers }) => {
     const rounded = Object.entries(numbers).map(([key, value]) => [key, Number(value.toFixed(2))] as const)
     return { name, ...Object.fromEntries(rounded) }
   })
   console.table(rows)
+  console.log('from start to end, wall, medians in ms:', await measureIdlePost(rounds))
 }

@@ -10,7 +10,6 @@ import type { LogLevel } from '../report/log/live-log.ts'
 import { planResult, type ResultPlan } from './result-plan.ts'
 import { withRunIdOutput } from './run-agent.ts'
 import { runOne, withoutRun, type RunRecord } from './run-one.ts'
-import { checkArtifactsFolder } from './artifacts.ts'
 import { chooseKey } from './resolve/run-key.ts'
 import { createTaskResolver } from './resolve/task.ts'
 import type { RunKey } from '../oz/run/key.ts'
@@ -41,7 +40,10 @@ async function work(step: Step): Promise<Outcome> {
   step.level = context.level
   step.name = nameOf(context)
   const trigger = await passGate(context)
-  await checkArtifactsFolder(context)
+  if (context.inputs.show.artifactsDir !== undefined) {
+    const { checkArtifactsFolder } = await import(/* webpackChunkName: "deliver" */ './artifacts.ts')
+    await checkArtifactsFolder(context)
+  }
   const plan = await planResult({ ...context, trigger })
   const key = chooseKey(context, plan?.recipeInput?.keyWords)
   if (context.target !== undefined) step.postState.chosen(key)

@@ -1,4 +1,3 @@
-import { fetchArtifacts } from './artifacts.ts'
 import type { Progress } from './progress.ts'
 import { buildRequest } from './resolve/request.ts'
 import { resolveWork, type TaskResolver } from './resolve/task.ts'
@@ -54,6 +53,7 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
   record.ended = ended
   const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
   if (typed) record.typed = typed
+  const { fetchArtifacts } = await import(/* webpackChunkName: "deliver" */ './artifacts.ts')
   const fetched = await fetchArtifacts(context, api, outcome)
   record.artifacts = fetched.artifacts
   return fetched.outcome
