@@ -87,7 +87,7 @@ export async function measureStart(rounds: number): Promise<readonly StartResult
 }
 
 /** An idle post beside a process that does nothing, start to end, in turn. */
-export async function measureIdlePost(rounds: number): Promise<Readonly<Record<string, number>>> {
+export function measureIdlePost(rounds: number): Readonly<Record<string, number>> {
   const state = { STATE_key: '1'.repeat(32), STATE_run_id: '1', STATE_settled: 'true' }
   const folder = mkdtempSync(join(tmpdir(), 'bench-post-'))
   const bare = join(folder, 'bare.mjs')
@@ -216,5 +216,5 @@ if (import.meta.main) {
     return { name, ...Object.fromEntries(rounded) }
   })
   console.table(rows)
-  console.log('from start to end, wall, medians in ms:', await measureIdlePost(rounds))
+  console.log('from start to end, wall, medians in ms:', measureIdlePost(rounds))
 }

@@ -1,7 +1,7 @@
 /**
  * Bundles `src/index.ts` into dist/ with ncc, and writes a short file for each entry beside it. `--check` does so in a
  * temporary folder and compares it with dist/ byte by byte: what is committed must be what the sources say, and nothing
- * else. Why so: docs/decisions/0011-one-ncc-bundle.md.
+ * else. Why so: docs/decisions/0012-one-ncc-bundle.md.
  */
 import { execFileSync } from 'node:child_process'
 import { lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'

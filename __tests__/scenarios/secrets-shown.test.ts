@@ -26,12 +26,12 @@ test.each(['https,http,net,tls,undici,fetch', '*'])('NODE_DEBUG=%s shows no key'
 })
 
 describe('a key that the agent says', () => {
-  const escaped = [...scenarioKey]
+  const escaped = Array.from(scenarioKey)
     .map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('')
   test.each([
-    ['split by soft hyphens', [...scenarioKey].join('\u00ad')],
-    ['split by zero-width blanks', [...scenarioKey].join('\u200b')],
+    ['split by soft hyphens', Array.from(scenarioKey).join('\u00ad')],
+    ['split by zero-width blanks', Array.from(scenarioKey).join('\u200b')],
     ['as escapes', escaped],
   ])('%s, is hidden', async (_name, key) => {
     const played = await play({ folder: makeFolder(), agent: { ...quickAgent, answer: `It is ${key}.` } })

@@ -39,8 +39,9 @@ async function checkOut(
 
 /** Pull request 7 is of the branch, where there is one of that name. */
 function openPullRequestOf(branch: string): void {
-  const { git, remote } = applyContext
-  const tip = git(remote, 'for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads')
+  const { remote } = applyContext
+  const tip = applyContext
+    .git(remote, 'for-each-ref', '--format=%(objectname) %(refname)', 'refs/heads')
     .split('\n')
     .find((line) => line.endsWith(` refs/heads/${branch}`))
   if (tip !== undefined) applyContext.openPullRequest(7, tip.split(' ')[0] ?? '')

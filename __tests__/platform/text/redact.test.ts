@@ -39,7 +39,7 @@ describe('a key is hidden', () => {
     expect(hidden.length).toBeLessThan(8)
   })
 
-  const each = (form: (character: string) => string): string => [...key].map(form).join('')
+  const each = (form: (character: string) => string): string => Array.from(key).map(form).join('')
   const code = (character: string, digits: number): string => character.charCodeAt(0).toString(16).padStart(digits, '0')
 
   test.each<[string, (character: string) => string]>([
@@ -65,7 +65,7 @@ describe('a key is hidden', () => {
     const form = fc.tuple(fc.constantFrom(...escapes), fc.nat(4))
     fc.assert(
       fc.property(fc.array(form, { minLength: key.length, maxLength: key.length }), fc.string(), (forms, around) => {
-        const written = [...key].map((character, index) => {
+        const written = Array.from(key).map((character, index) => {
           const [before, kind] = forms[index] ?? ['', 0]
           const spelt = [
             character,
