@@ -153,7 +153,7 @@ class Canceller {
       if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs) return undefined
       return this.result('absent', error.message)
     }
-    const isWorthATry = isTransient(error) || isForGood(error) || (status === 401 && this.lockedOut < lockedOutTries)
+    const isWorthATry = mayPass(error) || (status === 401 && this.lockedOut < lockedOutTries)
     return isWorthATry ? undefined : this.result('unfinished', error.message)
   }
 
@@ -195,6 +195,11 @@ class Canceller {
   private result(kind: Cancellation['kind'], reason?: string): Cancellation {
     return { kind, id: this.id, run: this.last, ...(reason !== undefined && { reason }) }
   }
+}
+
+/** A host name that is gone may be back: the run was reached by it. */
+function mayPass(error: OzError): boolean {
+  return isTransient(error) || isForGood(error)
 }
 
 function isGone(error: OzError): boolean {

@@ -43,6 +43,14 @@ interface LostSight {
   readonly error: OzError
 }
 
+/** The error of a step whose run_id the server doesn't know. */
+export function noSuchRun(id: string, cause: OzError): ActionError {
+  return new ActionError(`run_id: the server has no run ${id} (${cause.message}).`, {
+    hint: 'Check run_id, and that oz_api_key belongs to the team that started the run.',
+    cause,
+  })
+}
+
 /** The error of a message that a run left lying. */
 export function notTakenUp(id: string): ActionError {
   return new ActionError(`The run ${id} did not take up the message within a minute.`, {

@@ -1,7 +1,7 @@
 import { ActionError } from '../../platform/errors.ts'
 import { OzError } from '../client/failure.ts'
 import { DuplicateRunWatch, findDuplicate } from './duplicate-run.ts'
-import { lostSight, notTakenUp } from './endings.ts'
+import { lostSight, noSuchRun, notTakenUp } from './endings.ts'
 import { sendFollowUp } from './follow-up.ts'
 import { hasKey } from './key.ts'
 import { RunRecord } from './run-record.ts'
@@ -31,6 +31,8 @@ export async function runLifecycle(ports: RunPorts, request: LifecycleRequest): 
 }
 
 const yieldTakedownMs = 60_000
+/** A run that somebody names was started before: three readings that don't show it are enough. */
+const namedRunShownAfterMs = 0
 
 class RunLife {
   private readonly ports: RunPorts
@@ -144,6 +146,7 @@ class RunLife {
     const { pollIntervalMs, onBlocked, onRun } = this.request
     return watchRun(this.ports, {
       id: this.runRecord.id ?? '',
+      ...(this.request.work.kind === 'attach' && { shownAfterMs: namedRunShownAfterMs }),
       pace: pollIntervalMs === undefined ? adaptivePace(this.ports.jitter) : fixedPace(pollIntervalMs),
       history: this.runRecord.history,
       signal,
@@ -169,8 +172,17 @@ class RunLife {
       case 'lost':
       case 'locked_out':
       case 'unreachable':
-        return this.finisher.endLost(lostSight(end, this.runRecord.last, this.ports.api.origin))
+        return this.finisher.endLost(
+          this.isMisnamed(end)
+            ? noSuchRun(this.runRecord.id ?? '', end.error)
+            : lostSight(end, this.runRecord.last, this.ports.api.origin),
+        )
     }
+  }
+
+  /** A run that was named and was never seen. */
+  private isMisnamed({ kind }: WatchEnd): boolean {
+    return kind === 'lost' && this.request.work.kind === 'attach' && this.runRecord.last === undefined
   }
 
   /** No run to watch: a failure before there was one, doubt whether there is, or the step had to end before. */

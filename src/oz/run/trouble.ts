@@ -36,8 +36,11 @@ export class TroubleJudge {
     this.row = undefined
   }
 
-  /** `ageMs`: since the run was started or watching began, whichever is later. */
-  judge(error: OzError, nowMs: number, ageMs: number): Judgement {
+  /**
+   * `ageMs`: since the run was started or watching began, whichever is later. `shownAfterMs`: how long it may take the
+   * server to show it.
+   */
+  judge(error: OzError, nowMs: number, ageMs: number, shownAfterMs = youngMs): Judgement {
     this.firstMs ??= nowMs
     this.attempts += 1
     const ownMs = Math.max(500, backoffMs(this.attempts - 1, this.jitter))
@@ -50,7 +53,7 @@ export class TroubleJudge {
     if (status === 401 || status === 403) return this.count('locked_out', lockoutMs / triesInARow)
     if (status !== 404) return this.count('unreachable', ownMs)
     const waitMs = Math.min(ownMs, longestUnknownWaitMs)
-    return ageMs < youngMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs)
+    return ageMs < shownAfterMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs)
   }
 
   private count(kind: Trouble, waitMs: number): Judgement {

@@ -9,6 +9,8 @@ import { TroubleJudge, type Trouble } from './trouble.ts'
 
 export interface WatchRequest {
   readonly id: string
+  /** How long it may take the server to show the run; a minute unless said. */
+  readonly shownAfterMs?: number
   readonly pace: Pace
   readonly history: History
   /** Aborted when the step must end. */
@@ -47,7 +49,7 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
     } catch (error) {
       if (!(error instanceof OzError)) throw error
       if (request.signal.aborted) return { kind: 'stopped' }
-      const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs)
+      const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, request.shownAfterMs)
       if (judgement.kind !== 'go_on') return { kind: judgement.kind, error }
       gaps.tell(error, judgement.waitMs)
       waitMs = judgement.waitMs
