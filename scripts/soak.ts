@@ -1,7 +1,8 @@
 /**
  * What `npm test` tries briefly, tried for long: hostile strings through everything people see, lives of a step on random
  * schedules of faults, hostile texts through cleaning and fences, the built action ended by signals every 50 ms of its
- * life. SOAK, SCHEDULES, PROMPTS, CANCEL_SWEEP and SEED change how many, and which.
+ * life, jobs that write to one pull request at once. SOAK, SCHEDULES, PROMPTS, CANCEL_SWEEP, RACES and SEED change how
+ * many, and which.
  */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
@@ -11,10 +12,19 @@ const root = join(import.meta.dirname, '..')
 const dayMs = 24 * 3600_000
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
 const seed = String(Date.now() % 1e9)
-const env = { SEED: seed, SOAK: '1000000', SCHEDULES: '100000', PROMPTS: '100000', CANCEL_SWEEP: '50', ...process.env }
+const env = {
+  SEED: seed,
+  SOAK: '1000000',
+  SCHEDULES: '100000',
+  PROMPTS: '100000',
+  CANCEL_SWEEP: '50',
+  RACES: '100',
+  ...process.env,
+}
 const rooms = [
   '__tests__/oz/run/schedules',
   '__tests__/oz/run/shared-schedules',
+  '__tests__/result/apply/races',
   '__tests__/scenarios/cancel-sweep',
   '__tests__/report/log/live-log',
   '__tests__/report/markdown/markdown',

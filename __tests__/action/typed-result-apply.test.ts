@@ -63,7 +63,7 @@ describe('it is applied', () => {
   test('a type without apply writes nothing, and says what was left out', async () => {
     const { writes, typed } = await applied({}, block({ verdict: 'yes', comment: 'Hi.' }))
     expect(writes).toEqual([])
-    expect(typed.applied?.operations).toMatchObject([{ result: 'refused', reason: 'apply does not allow it' }])
+    expect(typed.applied?.operations).toMatchObject([{ result: 'refused', reason: "apply doesn't list comment" }])
   })
 
   test('findings on paths to ignore neither stand in the review nor fail the step', async () => {

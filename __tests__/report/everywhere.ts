@@ -8,7 +8,7 @@ import { ActionError } from '../../src/platform/errors.ts'
 import { type OutputName, Outputs } from '../../src/report/step-outputs.ts'
 import type { Runner } from '../../src/platform/ports.ts'
 import { renderComment } from '../../src/report/comment/body.ts'
-import { readMarker } from '../../src/report/comment/marker.ts'
+import { createSeal, readMarker } from '../../src/report/comment/marker.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { createRedactor } from '../../src/platform/text/redact.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -130,15 +130,16 @@ export function wrongInSummary(report: Report): string[] {
 }
 
 const marker = { key: 'a'.repeat(32), run: '123.1' }
+const seal = createSeal({ apiKey: 'wk-1', repositoryId: '7', subject: 5 })
 
 /** The end as the report has it, and the comment of a run at work. */
 export function wrongInComment(report: Report): string[] {
   const name = report.environmentName
-  const frame = { marker, name, workflowRunUrl: undefined, redact, isLive: false }
+  const frame = { marker, seal, name, workflowRunUrl: undefined, redact, isLive: false }
   const sessionLink = report.outcome.run?.sessionLink
   const working = { kind: 'working', state: undefined, since: new Date(0), sessionLink, step: report.prompt } as const
   return [renderComment(frame, { kind: 'ended', report }), renderComment(frame, working)].flatMap((body) => [
-    ...(readMarker(body)?.key === marker.key ? [] : ['no marker']),
+    ...(readMarker(body, seal)?.key === marker.key ? [] : ['no marker']),
     ...findAlive(body.slice(body.indexOf('\n') + 1)),
     ...sightsOfKey(body),
   ])

@@ -108,9 +108,6 @@ export async function startWorld(): Promise<World> {
   ])
   api.list(`GET ${base}/actions/runs`, [{ name: 'CI', head_branch: 'main', conclusion: 'failure' }], 'workflow_runs')
   api.answer(`GET ${base}/collaborators/{login}/permission`, { permission: 'write', role_name: 'write' })
-  api.list(`GET ${base}/pulls/{number}/reviews`, () =>
-    state.reviews.map(({ body, commitSha, user }) => ({ body, commit_id: commitSha, user })),
-  )
   const place = await startGitHubApi()
   place.on('POST /hook', () => ({ body: 'ok' }))
   const close = async (): Promise<void> => {

@@ -2,7 +2,7 @@
 import { arrayOf, objectOf, textOf } from '../../src/platform/json.ts'
 import { type ApiCore, notFound, type Reply } from './api.ts'
 import { checkBody, deny, unprocessable } from './rules.ts'
-import type { CommentRecord, IssueRecord, RepositoryState } from './state.ts'
+import { type CommentRecord, isListed, type IssueRecord, type RepositoryState } from './state.ts'
 
 const issueRoute = '/repos/{owner}/{repo}/issues/{number}'
 const maxLabels = 100
@@ -66,7 +66,10 @@ function serveLabels(api: ApiCore, state: RepositoryState, find: Find): void {
 
 function serveComments(api: ApiCore, state: RepositoryState, find: Find): void {
   const on = (issue: string | undefined): CommentRecord[] =>
-    state.comments.filter(({ issue: number, inReplyTo }) => number === Number(issue) && inReplyTo === undefined)
+    state.comments.filter(
+      ({ issue: number, inReplyTo, madeMs }) =>
+        number === Number(issue) && inReplyTo === undefined && isListed(state, madeMs),
+    )
   api.list(`GET ${issueRoute}/comments`, (_, { number }) => on(number).map((comment) => showComment(api, comment)))
   api.on(`POST ${issueRoute}/comments`, ({ body }, { number }) => {
     const issue = find(number)
@@ -81,7 +84,7 @@ function serveComments(api: ApiCore, state: RepositoryState, find: Find): void {
   serveOneComment(api, state, oneRoute)
 }
 
-/** Reading and changing one, on an issue's page or in a thread. */
+/** Reading, changing and deleting one, on an issue's page or in a thread. */
 export function serveOneComment(api: ApiCore, state: RepositoryState, route: string): void {
   const find = (id: string | undefined): CommentRecord | undefined =>
     state.comments.find((comment) => comment.id === Number(id))
@@ -100,6 +103,18 @@ export function serveOneComment(api: ApiCore, state: RepositoryState, route: str
     comment.body = String(text)
     return { body: showComment(api, comment) }
   })
+  serveDelete(api, state, route)
+}
+
+function serveDelete(api: ApiCore, state: RepositoryState, route: string): void {
+  api.on(`DELETE ${route}`, (_, { id }) => {
+    const at = state.comments.findIndex((comment) => comment.id === Number(id))
+    const denied = deny(state, 'issues', 'pull-requests')
+    if (at < 0 || denied) return denied ?? notFound
+    if (state.comments[at]?.user.id !== state.account.id) return { status: 403, body: { message: 'Forbidden' } }
+    state.comments.splice(at, 1)
+    return { status: 204 }
+  })
 }
 
 export function addComment(
@@ -109,7 +124,7 @@ export function addComment(
 ): Reply {
   const wrong = checkBody(wanted.body)
   if (wrong !== undefined) return unprocessable(wrong)
-  const comment = { ...wanted, body: String(wanted.body), id: state.nextId++, user: state.account }
+  const comment = { ...wanted, body: String(wanted.body), id: state.nextId++, user: state.account, madeMs: state.now() }
   state.comments.push(comment)
   return { status: 201, body: showComment(api, comment) }
 }

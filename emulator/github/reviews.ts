@@ -2,7 +2,15 @@
 import { arrayOf, isObject, type JsonObject, objectOf, textOf } from '../../src/platform/json.ts'
 import { type ApiCore, graphqlError, notFound, type Reply } from './api.ts'
 import { checkBody, checkComment, deny, filesOf, unprocessable, wantedComment } from './rules.ts'
-import type { Account, PullRecord, RepositoryState, ReviewRecord, Scope, ThreadRecord } from './state.ts'
+import {
+  type Account,
+  isListed,
+  type PullRecord,
+  type RepositoryState,
+  type ReviewRecord,
+  type Scope,
+  type ThreadRecord,
+} from './state.ts'
 
 const onePending = 'User can only have one pending review per pull request'
 const states = { COMMENT: 'COMMENTED', APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED' } as const
@@ -14,11 +22,13 @@ export function serveReviews(api: ApiCore, state: RepositoryState): void {
     if (!pull || denied) return denied ?? notFound
     return createReview(api, state, pull, objectOf(body))
   })
-  const isSeen = ({ state: is, user }: ReviewRecord): boolean => is !== 'PENDING' || user.id === state.account.id
+  const isSeen = ({ state: is, user, madeMs }: ReviewRecord): boolean =>
+    (is !== 'PENDING' || user.id === state.account.id) && isListed(state, madeMs)
+  const show = ({ state: is, submittedMs }: ReviewRecord): string => (isListed(state, submittedMs) ? is : 'PENDING')
   api.connection('PastReviews', 'repository.pullRequest.reviews', ({ variables }) =>
     state.reviews
       .filter((review) => review.pull === variables['number'] && isSeen(review))
-      .map((review) => ({ ...review, url: urlOf(api, review), author: authorOf(review.user) })),
+      .map((review) => ({ ...review, state: show(review), url: urlOf(api, review), author: authorOf(review.user) })),
   )
   api.connection('PastThreads', 'repository.pullRequest.reviewThreads', ({ variables }) =>
     state.threads.filter(({ pull }) => pull === variables['number']).map(showThread),
@@ -45,6 +55,7 @@ function createReview(api: ApiCore, state: RepositoryState, pull: PullRecord, wa
     body: typeof body === 'string' ? body : '',
     state: event === undefined ? 'PENDING' : states[Object.keys(states).includes(event) ? eventOf(event) : 'COMMENT'],
     isMinimized: false,
+    madeMs: state.now(),
   }
   state.reviews.push(review)
   for (const comment of comments) addThread(state, review, comment)
@@ -62,7 +73,7 @@ function hasPending({ reviews, account }: RepositoryState, { number }: PullRecor
 function addThread(
   state: RepositoryState,
   review: ReviewRecord,
-  { path, line, side, startLine, body }: ReturnType<typeof wantedComment>,
+  { path, line, side, startLine, body, isFile }: ReturnType<typeof wantedComment>,
 ): ThreadRecord {
   const comment = {
     id: `PRRC_${state.nextId++}`,
@@ -78,6 +89,7 @@ function addThread(
     line: line ?? null,
     startLine: startLine ?? null,
     side: side === 'LEFT' ? 'LEFT' : 'RIGHT',
+    subjectType: isFile ? 'FILE' : 'LINE',
     isResolved: false,
     isOutdated: false,
     comments: [comment],
@@ -113,6 +125,7 @@ function serveMutations(api: ApiCore, state: RepositoryState): void {
     const review = own(variables)
     if (review?.state !== 'PENDING' || checkBody(variables['body']) !== undefined) return undefined
     review.state = 'COMMENTED'
+    review.submittedMs = state.now()
     review.body = String(variables['body'])
     return { submitPullRequestReview: {} }
   })

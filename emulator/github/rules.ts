@@ -54,6 +54,8 @@ export interface WantedComment {
   readonly side: string
   readonly startLine: number | undefined
   readonly startSide: string | undefined
+  /** About the file as a whole. REST knows no such comments in a review. */
+  readonly isFile: boolean
 }
 
 export function wantedComment(value: JsonObject): WantedComment {
@@ -64,6 +66,7 @@ export function wantedComment(value: JsonObject): WantedComment {
     side: textOf(value['side']) ?? 'RIGHT',
     startLine: numberOf(value['start_line'] ?? value['startLine']),
     startSide: textOf(value['start_side'] ?? value['startSide']),
+    isFile: value['subject'] === 'FILE',
   }
 }
 
@@ -73,9 +76,10 @@ export function checkComment(
   files: readonly FileRecord[],
   comment: WantedComment,
 ): string | undefined {
-  const { path, line, side, startLine, startSide = side } = comment
+  const { path, line, side, startLine, startSide = side, isFile } = comment
   const file = files.find(({ filename }) => filename === path)
   if (!file) return 'Path could not be resolved'
+  if (isFile) return state.refusedLines.has(path) ? 'Path could not be resolved' : checkBody(comment.body)
   if (line === undefined) return "line can't be blank"
   const lines = commentable(file.patch ?? '')
   const hunk = lines.get(`${side} ${line}`)

@@ -42,6 +42,8 @@ export interface CommentRecord {
   readonly user: Account
   /** Of an answer in a thread: the id of its first comment. */
   readonly inReplyTo?: number
+  /** By the repository's clock; left out: long ago. */
+  readonly madeMs?: number
 }
 
 export interface ReviewRecord {
@@ -52,6 +54,9 @@ export interface ReviewRecord {
   body: string
   state: 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED'
   isMinimized: boolean
+  /** By the repository's clock; left out: long ago. */
+  madeMs?: number
+  submittedMs?: number
 }
 
 export interface ThreadRecord {
@@ -61,6 +66,8 @@ export interface ThreadRecord {
   /** null: the diff has moved on. */
   line: number | null
   readonly startLine: number | null
+  /** About the file as a whole; left out: on lines. */
+  readonly subjectType?: 'LINE' | 'FILE'
   readonly side: 'LEFT' | 'RIGHT'
   isResolved: boolean
   isOutdated: boolean
@@ -91,8 +98,16 @@ export interface RepositoryState {
   readonly reviews: ReviewRecord[]
   readonly threads: ThreadRecord[]
   nextId: number
-  /** `path:line` that GitHub refuses though the diff has it. */
+  /** `path:line` that GitHub refuses though the diff has it; `path` for a comment on the file. */
   readonly refusedLines: Set<string>
+  /** How long lists don't show what was made or submitted. */
+  lagMs: number
+  now: () => number
+}
+
+/** Whether a list shows what happened at that time. */
+export function isListed({ lagMs, now }: RepositoryState, atMs: number | undefined): boolean {
+  return atMs === undefined || atMs + lagMs <= now()
 }
 
 export function createState(fullName: string): RepositoryState {
@@ -108,5 +123,7 @@ export function createState(fullName: string): RepositoryState {
     threads: [],
     nextId: 100,
     refusedLines: new Set(),
+    lagMs: 0,
+    now: () => Date.now(),
   }
 }

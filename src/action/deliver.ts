@@ -29,6 +29,9 @@ export interface Delivery extends RunRecord {
   readonly told?: Delivered | undefined
 }
 
+const privateAnswer =
+  "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*"
+
 /** Sets the last outputs, writes the summary and the one error annotation. Gives what all of it was made from. */
 export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery, outcome: Outcome): Promise<Report> {
   const { prompt, artifacts, typed } = delivery
@@ -58,18 +61,24 @@ interface Ending {
 
 function toReport({ redact }: Runtime, delivery: Delivery, { outcome, answer }: Ending): Report {
   const { prompt, level, artifacts, name, environmentName, typed } = delivery
+  const isPrivate = delivery.isPrivate?.(outcome.answer) ?? false
   return {
-    outcome,
+    outcome: isPrivate ? withoutDetails(outcome) : outcome,
     level,
     redact,
-    artifacts,
+    artifacts: isPrivate ? [] : artifacts,
     notes: [...(delivery.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
     ...(name !== undefined && { name }),
     ...(environmentName !== undefined && { environmentName }),
     ...(prompt !== undefined && { prompt: prompt.text }),
-    ...(typed && describeTyped(typed)),
+    ...(typed && describeTyped(typed, isPrivate)),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
+}
+
+/** Titles are the agent's words too. */
+function withoutDetails({ run, ...outcome }: Outcome): Outcome {
+  return { ...outcome, answer: privateAnswer, run: run && { ...run, title: '' } }
 }
 
 /** No step counts on it: where it can't be written, that is a warning. */
@@ -88,11 +97,14 @@ function setTypedOutputs({ redact }: Runtime, outputs: Outputs, { value, verdict
   if (applied) outputs.set('applied', wholeOrNothing(JSON.stringify(applied.operations), redact))
 }
 
-function describeTyped({ value, applied }: TypedResult): Pick<Report, 'result' | 'applied' | 'resultSummary'> {
+function describeTyped(
+  { value, applied }: TypedResult,
+  isPrivate: boolean,
+): Pick<Report, 'result' | 'applied' | 'resultSummary'> {
   return {
-    ...(value !== undefined && { result: JSON.stringify(value, undefined, 2) }),
+    ...(value !== undefined && !isPrivate && { result: JSON.stringify(value, undefined, 2) }),
     ...(applied && { applied: applied.operations }),
-    ...(applied?.summary !== undefined && { resultSummary: applied.summary }),
+    ...(applied?.summary !== undefined && !isPrivate && { resultSummary: applied.summary }),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Runtime } from '../platform/runtime.ts'
 import { rewriteComment } from '../report/comment/cleanup.ts'
 import { renderComment } from '../report/comment/body.ts'
 import { readReference } from '../report/comment/reference.ts'
+import { openSeal } from './seal.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 import type { Cancellation } from '../oz/run/cancel-run.ts'
 
@@ -22,12 +23,14 @@ export async function endComment(runtime: Runtime, takedowns: readonly Cancellat
   const fields = new Fields(env)
   const github = createGitHub({ send: connection.send, clock, env, token: fields.text('github_token') })
   const name = fields.text('name')
-  const frame = { marker: reference.marker, name, workflowRunUrl: event.run.url, redact, isLive: false }
+  const seal = openSeal(env, event, reference.issue.number)
+  const frame = { marker: reference.marker, seal, name, workflowRunUrl: event.run.url, redact, isLive: false }
   const report = { outcome: outcomeOf(takedowns), level: 'brief' as const, redact }
   await rewriteComment(
     {
       comments: createIssueComments(github, reference.issue),
       reference,
+      seal,
       render: (view) => renderComment(frame, view),
       isPullRequest: subjectOf(event)?.name === 'pull request',
       log,

@@ -2,7 +2,7 @@ import { subjectOf } from '../event/subject.ts'
 import type { IssueAddress } from '../github/write/comments.ts'
 import type { Run } from '../oz/client/types.ts'
 import { JobCancelled, type Runtime } from '../platform/runtime.ts'
-import type { CommentMarker } from '../report/comment/marker.ts'
+import type { CommentMarker, Seal } from '../report/comment/marker.ts'
 import type { ProgressComment } from '../report/comment/comment.ts'
 import type { Report } from '../report/report.ts'
 import type { StepContext } from './step-context.ts'
@@ -27,6 +27,7 @@ export async function openProgress(context: StepContext, name: string | undefine
   }
   const { makeMarker } = await import(/* webpackChunkName: "github" */ '../report/comment/marker.ts')
   const { writeReference } = await import(/* webpackChunkName: "github" */ '../report/comment/reference.ts')
+  const { openSeal } = await import(/* webpackChunkName: "github" */ './seal.ts')
   const marker = makeMarker(runtime.env, name)
   const { owner, name: repo } = event.repository
   const issue = { owner, repo, number: about.subject.number }
@@ -34,6 +35,7 @@ export async function openProgress(context: StepContext, name: string | undefine
     name,
     issue,
     marker,
+    seal: openSeal(runtime.env, event, issue.number),
     isPullRequest: about.name === 'pull request',
     remember: (id) => {
       runtime.runner.saveState('comment', writeReference({ issue, marker, id }))
@@ -47,6 +49,7 @@ interface CommentTarget {
   readonly name: string | undefined
   readonly issue: IssueAddress
   readonly marker: CommentMarker
+  readonly seal: Seal
   readonly isPullRequest: boolean
   readonly remember: (id: number | undefined) => void
 }
@@ -61,7 +64,7 @@ async function createComment(
     import(/* webpackChunkName: "github" */ '../report/comment/comment.ts'),
   ])
   const { redact, log, clock } = runtime
-  const frame = { marker: place.marker, name, workflowRunUrl: event.run.url, redact, isLive: false }
+  const frame = { marker: place.marker, seal: place.seal, name, workflowRunUrl: event.run.url, redact, isLive: false }
   return createProgressComment({
     ...place,
     comments: createIssueComments(await github(), place.issue),

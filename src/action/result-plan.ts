@@ -10,6 +10,7 @@ import type { Runtime } from '../platform/runtime.ts'
 import { defaultsOf, type RecipeName } from './recipes/names.ts'
 import type { RecipeInput } from './recipes/recipe.ts'
 import type { Validator } from '../result/validate.ts'
+import { nameOf } from './step-context.ts'
 import type { PromptPlan } from './write-prompt.ts'
 
 /** What this step does with an answer, decided before the run: the task's part of it, and the rules. */
@@ -73,7 +74,7 @@ async function describeTask(
 async function prepare(request: PlanRequest, recipe: RecipeName): Promise<RecipeInput | undefined> {
   if (request.inputs.work.kind === 'attach') return undefined
   const { preparerOf } = await import(/* webpackChunkName: "recipes" */ './recipes/prepare.ts')
-  return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result })
+  return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: nameOf(request) })
 }
 
 async function factsOf({ inputs }: PlanRequest, recipeInput: RecipeInput | undefined): Promise<string> {

@@ -20,6 +20,8 @@ export interface RunRecord {
   progress?: Progress | undefined
   ended?: Outcome
   typed?: TypedResult
+  /** Whether an answer must not be shown on a public page. */
+  isPrivate?: (answer: string) => boolean
   artifacts: readonly ArtifactEntry[]
 }
 
@@ -82,7 +84,9 @@ async function openKeeper(
   const { runtime, event, github, api } = context
   if (api === undefined || plan === undefined) return undefined
   const { ResultKeeper } = await import(/* webpackChunkName: "result" */ './typed-result.ts')
-  return new ResultKeeper({ runtime, event, github, api, plan, name, headSha: record.prompt?.headSha })
+  const keeper = new ResultKeeper({ runtime, event, github, api, plan, name, headSha: record.prompt?.headSha })
+  record.isPrivate = (answer) => keeper.isPrivate(answer)
+  return keeper
 }
 
 function toWork(work: WorkInputs, prompt: string, plan: ResultPlan | undefined): Work {

@@ -9,6 +9,7 @@ import { isPullRequestHere } from '../report/artifacts/artifacts.ts'
 import type { Found } from '../result/find.ts'
 import { declaredMembers, keepWanted, type ResultPlan } from './result-plan.ts'
 import type { Ask } from './run-agent.ts'
+import { openSeal } from './seal.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 
 /** What became of the result; empty where nothing was asked for or came. */
@@ -17,6 +18,9 @@ export interface TypedResult {
   readonly verdict?: string | undefined
   readonly applied?: Applied
 }
+
+/** What a result in an answer that can't be read as one would say. */
+const saysSecurity = /"verdict"\s*:\s*"security"/i
 
 export interface ResultRequest {
   readonly runtime: Runtime
@@ -64,12 +68,18 @@ export class ResultKeeper {
     const { operations, verdict } = await this.wishes(outcome)
     const typed: TypedResult = { ...(this.accepted && { value: this.accepted.value }), verdict }
     const isAnything = operations.length > 0 || plan.policy.failOn !== undefined
-    const applied = isAnything ? await this.applyAll(operations, outcome) : undefined
+    const applied = isAnything ? await this.applyAll(operations, outcome, verdict) : undefined
     const error = applied?.error ?? this.whyNotDone(verdict, outcome)
     return {
       outcome: error === undefined ? outcome : failed(outcome, error),
       typed: { ...typed, ...(applied !== undefined && { applied }) },
     }
+  }
+
+  /** Whether the answer holds what a public page must not show. */
+  isPrivate(answer: string): boolean {
+    const { plan, event } = this.request
+    return plan.recipe === 'triage' && event.repository.isPrivate !== true && saysSecurity.test(answer)
   }
 
   /** No problems: the result is kept. */
@@ -123,12 +133,18 @@ export class ResultKeeper {
     return { ...wishes, operations: keepWanted(wishes.operations, plan.prompt.isHidden) }
   }
 
-  private async applyAll(operations: readonly Operation[], outcome: Outcome): Promise<Applied> {
+  private async applyAll(
+    operations: readonly Operation[],
+    outcome: Outcome,
+    verdict: string | undefined,
+  ): Promise<Applied> {
     const { runtime, event, github, plan, name, headSha } = this.request
-    const [{ applyOperations }, { makeApplyMarker }] = await Promise.all([
+    const [{ applyOperations }, { makeApplyMarker }, { targetOf }] = await Promise.all([
       import(/* webpackChunkName: "result" */ '../result/apply/apply.ts'),
       import(/* webpackChunkName: "result" */ '../result/apply/marker.ts'),
+      import(/* webpackChunkName: "result" */ '../result/apply/target.ts'),
     ])
+    const target = targetOf(event)
     const { recipe, recipeInput, policy } = plan
     const { runId: agentRun, run } = outcome
     const conversation = recipe === 'respond' ? run?.conversationId : undefined
@@ -138,6 +154,10 @@ export class ResultKeeper {
       policy,
       event,
       headSha,
+      verdict,
+      seal: openSeal(runtime.env, event, typeof target === 'string' ? 0 : target.number),
+      runUrl: run?.sessionLink ?? event.run.url,
+      ...(recipe === 'triage' && { triage: this.accepted?.value }),
       github: await github(),
       marker: makeApplyMarker(runtime.env, { name, recipe, agentRun, conversation, topic: recipeInput?.topic }),
       signal: runtime.cancelled,

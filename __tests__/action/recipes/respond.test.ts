@@ -10,11 +10,17 @@ import { response } from '../../oz/client/responses.ts'
 import { runWith } from '../../oz/run/runs.ts'
 import { noPermission } from '../../../emulator/github/api.ts'
 import { addIssue, addPull, mona, workflowBot } from '../../../emulator/github/repository.ts'
-import { endOf, type SceneParts, Stage } from './scene.ts'
+import { endOf, type SceneParts, sealOn, Stage } from './scene.ts'
 
 const inputs = { recipe: 'respond' }
-const marked = (run = 'run-1', conversation = 'talk-1', topic = 'comment 1'): string =>
-  writeApplyMarker('comment', makeApplyMarker({}, { recipe: 'respond', topic, agentRun: run, conversation }))
+const sealed = (subject = 7) =>
+  sealOn(readFrom('issues', { action: 'opened', issue: issue(), repository: here }), subject)
+const marked = (run = 'run-1', conversation = 'talk-1', topic = 'comment 1', subject = 7): string =>
+  writeApplyMarker(
+    'comment',
+    makeApplyMarker({}, { recipe: 'respond', topic, agentRun: run, conversation }),
+    sealed(subject),
+  )
 
 const keyLine = (url: string): string => `Do it.\n\n${makeKey(() => '0'.repeat(32), url).line}`
 const ofHere = runWith({
@@ -98,7 +104,7 @@ describe('the conversation goes on', () => {
   })
 
   test('in a thread of a review, from an answer in that thread', async () => {
-    say(marked(), workflowBot, 60)
+    say(marked('run-1', 'talk-1', 'comment 1', 8), workflowBot, 60)
     const event = (thread: number): WorkflowEvent => calledInThread('@oz-agent and now?', { in_reply_to_id: thread })
     expect((await prepare(event(60), { runs: [ofHere] })).conversationId).toBe('talk-1')
     expect((await prepare(event(61), { runs: [ofHere] })).conversationId).toBeUndefined()
@@ -129,7 +135,7 @@ describe('a new conversation is begun', () => {
     [
       'the marker names no run',
       () => {
-        say(writeApplyMarker('comment', makeApplyMarker({}, {})))
+        say(writeApplyMarker('comment', makeApplyMarker({}, {}), sealed()))
       },
     ],
   ])('%s', async (_, set) => {

@@ -1,19 +1,22 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { writeApplyMarker } from '../../../src/result/apply/marker.ts'
+import { type ApplyMarker, makeApplyMarker, writeApplyMarker } from '../../../src/result/apply/marker.ts'
 import { prepareReview } from '../../../src/action/recipes/review.ts'
 import { comment, here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
 import { noPermission } from '../../../emulator/github/api.ts'
-import { addPull, mona, workflowBot } from '../../../emulator/github/repository.ts'
-import { markerOf } from '../../result/apply/desk.ts'
-import { endOf, linesOf, Stage } from './scene.ts'
+import { addPull, mona, type ReviewRecord, workflowBot } from '../../../emulator/github/repository.ts'
+import { endOf, linesOf, sealOn, Stage } from './scene.ts'
 
 const head = 'a'.repeat(40)
 const earlier = 'c'.repeat(40)
-const marker = writeApplyMarker('review', markerOf(1))
-const review = (body: string, user = workflowBot, commit = earlier) => ({
+const pushed = (action = 'synchronize') =>
+  readFrom('pull_request', { action, number: 8, pull_request: pullRequest(), repository: here })
+const marked = (commit = earlier, parts: Partial<ApplyMarker> = {}): string =>
+  writeApplyMarker('review', { ...makeApplyMarker({}, { recipe: 'review' }), commit, ...parts }, sealOn(pushed(), 8))
+const review = (body: string, user = workflowBot): ReviewRecord => ({
+  ...{ id: `r${body.length}`, pull: 8, user, state: 'COMMENTED', isMinimized: false },
+  // GitHub's own note: the commit of the first time.
+  commitSha: 'e'.repeat(40),
   body: `${body}\nFine.`,
-  user,
-  commit_id: commit,
 })
 
 let stage: Stage
@@ -22,11 +25,8 @@ beforeEach(() => {
   addPull(stage.state, 8, { sha: head, files: [] })
 })
 
-const pushed = (action = 'synchronize') =>
-  readFrom('pull_request', { action, number: 8, pull_request: pullRequest(), repository: here })
-
-function serve(reviews: readonly unknown[], compared: unknown = { status: 'ahead', files: [] }): void {
-  stage.core.list('GET /repos/{owner}/{repo}/pulls/{number}/reviews', reviews)
+function serve(reviews: readonly ReviewRecord[], compared: unknown = { status: 'ahead', files: [] }): void {
+  stage.state.reviews.push(...reviews)
   stage.core.answer('GET /repos/{owner}/{repo}/compare/{basehead}', compared)
 }
 
@@ -43,20 +43,20 @@ const files = [
 ]
 
 describe('what it is told', () => {
-  test.each<[string, readonly unknown[], string]>([
+  test.each<[string, readonly ReviewRecord[], string]>([
     ['none', [], 'This is the first review.'],
-    ['one by somebody else, with our marker copied', [review(marker, mona)], 'This is the first review.'],
+    ['one by somebody else, with our marker copied', [review(marked(), mona)], 'This is the first review.'],
     ['one of ours without a marker', [review('Nice.')], 'This is the first review.'],
     [
       'one of this very commit',
-      [review(marker, workflowBot, head)],
-      'You reviewed this very commit (aaaaaaaaaaaa) before: look again with fresh eyes.',
+      [review(marked(head))],
+      'You reviewed this very commit (aaaaaaa) before: look again with fresh eyes.',
     ],
-    ['one of an earlier commit', [review(marker)], 'You reviewed cccccccccccc before; 0 files changed since.'],
+    ['one of an earlier commit', [review(marked())], 'You reviewed ccccccc before; 0 files changed since.'],
     [
       'two: the later one counts',
-      [review(marker, workflowBot, 'd'.repeat(40)), review(marker)],
-      'You reviewed cccccccccccc before; 0 files changed since.',
+      [review(marked('d'.repeat(40), { run: '1.1' })), review(marked(earlier, { run: '22.1' }))],
+      'You reviewed ccccccc before; 0 files changed since.',
     ],
   ])('earlier reviews: %s', async (_, reviews, fact) => {
     serve(reviews)
@@ -64,13 +64,10 @@ describe('what it is told', () => {
   })
 
   test('what changed since, with its lines, less what is to be left alone', async () => {
-    serve([review(marker)], { status: 'ahead', files })
+    serve([review(marked())], { status: 'ahead', files })
     const inputs = { recipe: 'review', ignore_paths: 'dist/' }
     const { facts, material } = await stage.prepare(prepareReview, pushed(), { inputs })
-    expect(facts).toEqual([
-      'Leave these paths alone: dist/.',
-      'You reviewed cccccccccccc before; 3 files changed since.',
-    ])
+    expect(facts).toEqual(['Leave these paths alone: dist/.', 'You reviewed ccccccc before; 3 files changed since.'])
     expect(linesOf(material)).toEqual({
       'Changed since the last review': ['+2 -1 src/a.ts (lines +1,3 +10)', '+0 -0 logo.png'],
     })
@@ -79,15 +76,15 @@ describe('what it is told', () => {
   test.each(['diverged', 'behind', undefined])(
     'a branch that was rewritten (%s) is reviewed as a whole',
     async (status) => {
-      serve([review(marker)], { status, files })
+      serve([review(marked())], { status, files })
       const { facts, material } = await stage.prepare(prepareReview, pushed())
-      expect(facts).toEqual(['You reviewed cccccccccccc before; the branch was rewritten since.'])
+      expect(facts).toEqual(['You reviewed ccccccc before; the branch was rewritten since.'])
       expect(material).toEqual([])
     },
   )
 
   test('on a comment the head is asked for', async () => {
-    serve([review(marker, workflowBot, head)])
+    serve([review(marked(head))])
     const event = readFrom('issue_comment', {
       action: 'created',
       issue: issue({ number: 8, pull_request: {} }),
@@ -98,7 +95,7 @@ describe('what it is told', () => {
   })
 
   test('where GitHub does not tell, all of it is reviewed, and that is said', async () => {
-    stage.core.on('GET /repos/{owner}/{repo}/pulls/{number}/reviews', () => noPermission)
+    stage.core.on('PastReviews', () => noPermission)
     expect(await stage.prepare(prepareReview, pushed())).toEqual({ facts: [], material: [] })
     expect(stage.lines.join('\n')).toContain('Earlier reviews could not be read, so all of it is reviewed')
   })

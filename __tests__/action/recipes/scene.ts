@@ -9,12 +9,20 @@ import type { Run } from '../../../src/oz/client/types.ts'
 import type { Clock } from '../../../src/platform/ports.ts'
 import type { Block } from '../../../src/prompt/section.ts'
 import type { Prepare, RecipeInput, RecipeContext } from '../../../src/action/recipes/recipe.ts'
+import { openSeal } from '../../../src/action/seal.ts'
+import type { Seal } from '../../../src/report/comment/marker.ts'
 import { createLog } from '../../../src/platform/log.ts'
 import { type ApiCore, createApiCore } from '../../../emulator/github/core.ts'
 import { sendInProcess } from '../../support/github-in-process.ts'
 import { type RepositoryState, serveRepository } from '../../../emulator/github/repository.ts'
 
 export const now = new Date('2026-01-08T12:00:00Z')
+
+export const stageKey = 'wk-1.the-stage'
+
+/** As the step seals its markers there. */
+export const sealOn = (event: WorkflowEvent, subject: number): Seal =>
+  openSeal({ INPUT_OZ_API_KEY: stageKey }, event, subject)
 
 export interface SceneParts {
   readonly inputs?: Readonly<Record<string, string>>
@@ -37,7 +45,10 @@ export class Stage {
     const send = sendInProcess(this.core)
     const github = createGitHub({ send, clock, env: { GITHUB_API_URL: this.core.url }, token: 'ghs_token' })
     const env = Object.fromEntries(
-      Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      Object.entries({ oz_api_key: stageKey, ...inputs }).map(([name, value]) => [
+        `INPUT_${name.toUpperCase()}`,
+        value,
+      ]),
     )
     return {
       event,

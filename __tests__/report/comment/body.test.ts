@@ -4,7 +4,7 @@ import { ActionError } from '../../../src/platform/errors.ts'
 import type { Run } from '../../../src/oz/client/types.ts'
 import type { ArtifactEntry } from '../../../src/report/artifacts/artifacts.ts'
 import { type CommentFrame, type CommentView, renderComment } from '../../../src/report/comment/body.ts'
-import { makeMarker, readMarker, writeMarker } from '../../../src/report/comment/marker.ts'
+import { createSeal, makeMarker, readMarker, writeMarker } from '../../../src/report/comment/marker.ts'
 import { readReference, writeReference } from '../../../src/report/comment/reference.ts'
 import { createRedactor } from '../../../src/platform/text/redact.ts'
 import type { Outcome } from '../../../src/oz/run/outcome.ts'
@@ -12,8 +12,10 @@ import { hostileReport, hostileTexts, textsInReport, wrongInComment } from '../e
 import { fuzzRuns } from '../hostile.ts'
 
 const marker = { key: 'a'.repeat(32), run: '123.1' }
+const seal = createSeal({ apiKey: 'wk-1', repositoryId: '7', subject: 5 })
 const frame: CommentFrame = {
   marker,
+  seal,
   name: undefined,
   workflowRunUrl: 'https://github.com/octo/demo/actions/runs/123',
   redact: (text) => text,
@@ -63,7 +65,7 @@ describe('what the comment says', () => {
   test('while the agent works', () => {
     expect(renderComment(frame, working)).toBe(
       [
-        `<!-- oz-agent-action progress ${'a'.repeat(32)} 123.1 -->`,
+        writeMarker(marker, seal),
         '## ⏳ At work',
         '',
         'Working since 2026-01-05 09:30 UTC · [Session](https://app.warp.dev/session/1) · [Workflow run](https://github.com/octo/demo/actions/runs/123)',
@@ -78,7 +80,7 @@ describe('what the comment says', () => {
       { ...frame, workflowRunUrl: undefined },
       { ...working, state: undefined, sessionLink: undefined, step: undefined },
     )
-    expect(body).toBe(`${writeMarker(marker)}\n## ⏳ At work\n\nStarting since 2026-01-05 09:30 UTC`)
+    expect(body).toBe(`${writeMarker(marker, seal)}\n## ⏳ At work\n\nStarting since 2026-01-05 09:30 UTC`)
   })
 
   test('at the end: what it cost, what it left, what it said', () => {
@@ -88,7 +90,7 @@ describe('what the comment says', () => {
     ]
     expect(renderComment({ ...frame, name: 'Triage' }, ended({}, artifacts))).toBe(
       [
-        writeMarker(marker),
+        writeMarker(marker, seal),
         '## ✅ Done · Triage',
         '',
         '[Session](https://app.warp.dev/session/1) · [Pull request oz/fix](https://github.com/octo/demo/pull/7) · [Workflow run](https://github.com/octo/demo/actions/runs/123) · 3 min 20 s · 1,234.5 credits ($0.26)',
@@ -131,7 +133,7 @@ describe('what the comment says', () => {
     const hidden = { prompt: 'the prompt', notes: ['a note'], result: '{"typed":1}' }
     const report = { outcome: done, level: 'live', redact: (text: string) => text, applied, ...hidden } as const
     const body = renderComment(frame, { kind: 'ended', report })
-    expect(body).toContain('- ⛔ refused: label "bug" (not allowed)')
+    expect(body).toContain('- ⛔ label "bug" (not allowed)')
     expect(body).not.toMatch(/the prompt|a note|typed/)
   })
 
@@ -295,7 +297,7 @@ describe('the size', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.integer({ min: 1, max: 1_000 }), (text, times) => {
         const body = renderComment(frame, ended({ answer: text.repeat(times) }))
         expect(body.length).toBeLessThanOrEqual(65_000)
-        expect(readMarker(body)).toEqual(marker)
+        expect(readMarker(body, seal)).toEqual(marker)
         expect(body.isWellFormed()).toBe(true)
       }),
       { numRuns: 50 },
@@ -330,9 +332,9 @@ describe('the marker', () => {
   })
 
   test('is read back, at the very start only', () => {
-    const line = writeMarker(makeMarker(env, 'a'))
-    expect(readMarker(line)).toEqual(makeMarker(env, 'a'))
-    expect(readMarker(`${line}\r\ntext`)).toEqual(makeMarker(env, 'a'))
+    const line = writeMarker(makeMarker(env, 'a'), seal)
+    expect(readMarker(line, seal)).toEqual(makeMarker(env, 'a'))
+    expect(readMarker(`${line}\r\ntext`, seal)).toEqual(makeMarker(env, 'a'))
     for (const body of [
       ` ${line}`,
       `text\n${line}`,
@@ -341,7 +343,7 @@ describe('the marker', () => {
       line.replace('42', 'x'),
       '',
     ]) {
-      expect(readMarker(body)).toBeUndefined()
+      expect(readMarker(body, seal)).toBeUndefined()
     }
   })
 })

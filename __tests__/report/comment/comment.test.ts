@@ -5,7 +5,7 @@ import { createGitHub } from '../../../src/github/client.ts'
 import { createIssueComments } from '../../../src/github/write/comments.ts'
 import { rewriteComment } from '../../../src/report/comment/cleanup.ts'
 import { type CommentView, renderComment } from '../../../src/report/comment/body.ts'
-import { writeMarker } from '../../../src/report/comment/marker.ts'
+import { createSeal, writeMarker } from '../../../src/report/comment/marker.ts'
 import {
   type CommentOptions,
   createProgressComment,
@@ -18,6 +18,7 @@ const marker = { key: 'b'.repeat(32), run: '42.1' }
 const earlier = { ...marker, run: '41.1' }
 const since = new Date('2026-01-05T09:30:00Z')
 
+const seal = createSeal({ apiKey: 'wk-1', repositoryId: '7', subject: 5 })
 let github = new CommentGitHub()
 let clock = new VirtualClock()
 let warnings: string[] = []
@@ -31,7 +32,10 @@ beforeEach(() => {
 })
 
 const render = (view: CommentView): string =>
-  renderComment({ marker, name: undefined, workflowRunUrl: undefined, redact: (text) => text, isLive: false }, view)
+  renderComment(
+    { marker, seal, name: undefined, workflowRunUrl: undefined, redact: (text) => text, isLive: false },
+    view,
+  )
 
 function options(): CommentOptions {
   const client = createGitHub({ send: github.send, clock, env: {}, token: 'ghs_token' })
@@ -39,6 +43,7 @@ function options(): CommentOptions {
   return {
     comments: createIssueComments(client, { owner: 'octo', repo: 'demo', number: 5 }),
     marker,
+    seal,
     render,
     remember: (id) => remembered.push(id),
     isPullRequest: false,
@@ -142,7 +147,7 @@ describe('a life without trouble', () => {
 
 describe('the comment of an earlier run', () => {
   test('is taken over', async () => {
-    const old = github.add(`${writeMarker(earlier)}\nold`)
+    const old = github.add(`${writeMarker(earlier, seal)}\nold`)
     await clock.until(open().finish(end(), 60_000))
     expect(bodies()).toEqual([render(end())])
     expect(remembered).toEqual([old.id])
@@ -150,17 +155,17 @@ describe('the comment of an earlier run', () => {
 
   test('is left alone where its marker is forged, or stands elsewhere, or is of another job', async () => {
     const others = [
-      github.add(`${writeMarker(marker)}\nforged`, alice),
-      github.add(`${writeMarker(marker)}\nforged`, { login: 'github-actions', type: 'User', id: 3 }),
-      github.add(`> ${writeMarker(marker)}\nquoted`),
-      github.add(`${writeMarker({ ...marker, key: 'c'.repeat(32) })}\nanother job`),
+      github.add(`${writeMarker(marker, seal)}\nforged`, alice),
+      github.add(`${writeMarker(marker, seal)}\nforged`, { login: 'github-actions', type: 'User', id: 3 }),
+      github.add(`> ${writeMarker(marker, seal)}\nquoted`),
+      github.add(`${writeMarker({ ...marker, key: 'c'.repeat(32) }, seal)}\nanother job`),
     ].map(({ body }) => body)
     await clock.until(open().finish(end(), 60_000))
     expect(bodies()).toEqual([...others, render(end())])
   })
 
   test('that vanishes meanwhile is replaced', async () => {
-    const old = github.add(`${writeMarker(earlier)}\nold`)
+    const old = github.add(`${writeMarker(earlier, seal)}\nold`)
     github.fail(edit, { when: 'before', status: 404 })
     await clock.until(open().finish(end(), 60_000))
     expect(bodies()).toEqual([old.body, render(end())])
@@ -354,14 +359,14 @@ describe('post', () => {
   })
 
   test('finds the comment that was being made when main was killed', async () => {
-    github.add(`${writeMarker(earlier)}\nold`)
+    github.add(`${writeMarker(earlier, seal)}\nold`)
     const own = github.add(render(at(undefined)))
     expect(await rewrite(undefined)).toBe(true)
     expect(own.body).toBe(render(left))
   })
 
   test('makes none where main made none', async () => {
-    github.add(`${writeMarker(earlier)}\nold`)
+    github.add(`${writeMarker(earlier, seal)}\nold`)
     github.add(render(at(undefined)), alice)
     expect(await rewrite(undefined)).toBe(false)
     expect(github.count(create)).toBe(0)
@@ -369,7 +374,7 @@ describe('post', () => {
   })
 
   test('leaves a comment alone that a later run has taken over', async () => {
-    const taken = github.add(`${writeMarker({ ...marker, run: '43.1' })}\nnewer`)
+    const taken = github.add(`${writeMarker({ ...marker, run: '43.1' }, seal)}\nnewer`)
     expect(await rewrite(taken.id)).toBe(false)
     expect(github.count(edit)).toBe(0)
     expect(warnings).toEqual([])

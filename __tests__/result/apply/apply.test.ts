@@ -14,15 +14,16 @@ describe('the order and the list', () => {
     it.state.labels.push('bug')
     const { operations, summary: told, error } = await it.apply([summary, review, comment, labels])
     expect(operations.map(({ what, result }) => `${what}: ${result}`)).toEqual([
-      'label "bug": applied',
-      'comment on #8: applied',
-      'review of #8: findings on lines 1, in the body 0, said before 0: applied',
-      "the step's summary: applied",
+      'Added label "bug": applied',
+      'Commented on #8: applied',
+      'Posted a review on #8: 1 inline comment: applied',
+      'Wrote the job summary: applied',
     ])
     expect(it.writes).toEqual([
       `POST /repos/octo/repo/issues/${pullNumber}/labels`,
       `POST /repos/octo/repo/issues/${pullNumber}/comments`,
       `POST /repos/octo/repo/pulls/${pullNumber}/reviews`,
+      'SubmitReview',
     ])
     expect(told).toBe('### Done\n\n`@mona`')
     expect(error).toBeUndefined()
@@ -34,7 +35,7 @@ describe('the order and the list', () => {
     it.api.on('POST /repos/{owner}/{repo}/issues/{number}/comments', () => ({ status: 403, body: { message: 'no' } }))
     const { operations, error } = await it.apply([labels, comment, review])
     expect(operations.map(({ result }) => result)).toEqual(['applied', 'failed', 'applied'])
-    expect(error?.message).toMatch(/^Not all that the result asks for could be done\. comment on #8: /)
+    expect(error?.message).toMatch(/^Not everything in the result could be applied\. Couldn't comment on #8: /)
   })
 })
 
@@ -49,18 +50,18 @@ describe('refused, said so, green', () => {
 
   test.each(['merge', 'close', 'assign', 'approve', 'request_changes', 'delete_repository'])('%s', async (op) => {
     expect(await refusals(readOperations([{ op, number: issueNumber }]))).toEqual([
-      `operation "${op}": refused: a step does labels, comment, review, summary, and nothing else`,
+      `Ignored "${op}": refused: only labels, comment, review and summary are supported`,
     ])
   })
 
   test.each([
     [
       { op: 'comment', body: 'x', number: 99 },
-      'comment on #7: refused: it is meant for #99, and this step writes to #7 alone',
+      "Didn't comment on #7: refused: it is meant for #99, and this step writes to #7 alone",
     ],
     [
       { op: 'labels', add: ['bug'], repository: 'evil/repo' },
-      'labels: refused: it is meant for the repository evil/repo, and this step writes to octo/repo alone',
+      "Didn't change labels: refused: it is meant for the repository evil/repo, and this step writes to octo/repo alone",
     ],
   ])('aimed elsewhere: %j', async (operation, expected) => {
     expect(await refusals(readOperations([operation]))).toEqual([expected])
@@ -70,7 +71,7 @@ describe('refused, said so, green', () => {
     ['a schedule', scheduleEvent, 'the event is about no issue and no pull request'],
     ['a discussion', discussionEvent, 'the event is about a discussion'],
   ])('with nothing to write to: %s', async (_, event, reason) => {
-    expect(await refusals([comment], new Desk(event()))).toEqual([`comment: refused: ${reason}`])
+    expect(await refusals([comment], new Desk(event()))).toEqual([`Didn't comment: refused: ${reason}`])
   })
 
   test('what apply does not allow, and nothing where it allows nothing', async () => {
@@ -78,7 +79,9 @@ describe('refused, said so, green', () => {
     const { operations, summary: told } = await it.apply([labels, comment, review, summary], {
       policy: { ...policy, allowed: [] },
     })
-    expect(new Set(operations.map(({ reason }) => reason))).toEqual(new Set(['apply does not allow it']))
+    expect(new Set(operations.map(({ reason }) => reason))).toEqual(
+      new Set(['labels', 'comment', 'review', 'summary'].map((kind) => `apply doesn't list ${kind}`)),
+    )
     expect(told).toBeUndefined()
     expect(it.api.calls).toEqual([])
   })
@@ -88,7 +91,7 @@ describe('refused, said so, green', () => {
     const { operations } = await it.apply([comment, { kind: 'comment', body: 'Another.' }])
     expect(operations).toMatchObject([
       { result: 'applied' },
-      { result: 'refused', reason: 'a step does one of a kind' },
+      { result: 'refused', reason: 'a step does one operation of each kind' },
     ])
     expect(it.state.comments).toHaveLength(1)
   })
@@ -97,7 +100,7 @@ describe('refused, said so, green', () => {
     const flood = Array.from({ length: 5_000 }, (): Operation => ({ kind: 'unknown', name: 'merge' }))
     const { operations } = await Desk.withIssue().apply(flood)
     expect(operations).toHaveLength(31)
-    expect(operations.at(-1)?.what).toBe('4970 more operations')
+    expect(operations.at(-1)?.what).toBe("Didn't do 4970 more operations")
   })
 })
 
@@ -116,7 +119,7 @@ test.each(['<', '€', '@a '])(
     const it = new Desk(scheduleEvent())
     const { summary: told = '' } = await it.apply([{ kind: 'summary', markdown: piece.repeat(100_000) }])
     expect(Buffer.byteLength(told)).toBeLessThan(101 * 1024)
-    expect(told).toMatch(/cut here: the output `result` has the whole\.\*$/)
+    expect(told).toMatch(/\*Truncated; the output `result` has all of it\.\*$/)
   },
 )
 
@@ -151,7 +154,7 @@ describe('fail_on', () => {
     const it = Desk.withPull()
     it.state.permissions = {}
     const { error } = await it.apply([grave], { policy: { ...policy, failOn: 'major' } })
-    expect(error?.message).toMatch(/^Not all that the result asks for .+fail_on: major/)
+    expect(error?.message).toMatch(/^Not everything in the result .+fail_on: major/)
   })
 })
 
@@ -165,6 +168,7 @@ describe('dry_run', () => {
       'dry_run, not sent: POST /repos/octo/repo/issues/8/labels',
       'dry_run, not sent: POST /repos/octo/repo/issues/8/comments',
       'dry_run, not sent: POST /repos/octo/repo/pulls/8/reviews',
+      'dry_run, not sent: GraphQL SubmitReview',
     ])
     expect(it.lines.map(({ text }) => text).join('\n')).toContain('The lock is never released')
     expect(new Set(operations.map(({ result }) => result))).toEqual(new Set(['refused']))
@@ -195,8 +199,8 @@ describe('the end of the time', () => {
     const { operations, error } = await it.apply([labels, comment, review], { signal: cancel.signal })
     expect(it.writes).toHaveLength(1)
     expect(operations.slice(1)).toMatchObject([
-      { what: 'comment on #8', result: 'failed', reason: 'it was given up: the job was cancelled' },
-      { what: 'review of #8', result: 'failed', reason: 'it was given up: the job was cancelled' },
+      { what: "Couldn't comment on #8", result: 'failed', reason: 'stopped: the job was cancelled' },
+      { what: "Couldn't post a review on #8", result: 'failed', reason: 'stopped: the job was cancelled' },
     ])
     expect(error).toBeDefined()
   })

@@ -4,7 +4,7 @@ import type { CommentOperation } from '../../../src/result/apply/operations.ts'
 import { secondaryLimit, serverError } from '../../../emulator/github/api.ts'
 import { type Account, mona, workflowBot } from '../../../emulator/github/repository.ts'
 import { comment, here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
-import { Desk, issueNumber, markerOf, policy, pullNumber, secret } from './desk.ts'
+import { Desk, issueNumber, markerOf, policy, pullNumber, secret, seal } from './desk.ts'
 
 const create = `POST /repos/octo/repo/issues/${issueNumber}/comments`
 const createRoute = 'POST /repos/{owner}/{repo}/issues/{number}/comments'
@@ -24,9 +24,9 @@ describe('one comment', () => {
     const it = Desk.withIssue()
     const { operations, error } = await it.apply([say('Could you say which **version**?')])
     expect(bodies(it)).toEqual(['Could you say which **version**?'])
-    expect(readApplyMarker('comment', it.state.comments[0]?.body ?? '')).toEqual(it.marker)
+    expect(readApplyMarker('comment', it.state.comments[0]?.body ?? '', seal)).toMatchObject(it.marker)
     expect(operations).toEqual([
-      { what: 'comment on #7', result: 'applied', url: 'https://api.github.test/page/7#comment-100' },
+      { what: 'Commented on #7', result: 'applied', url: 'https://api.github.test/page/7#comment-100' },
     ])
     expect(error).toBeUndefined()
     expect(it.writes).toEqual([create])
@@ -103,7 +103,7 @@ describe('one comment', () => {
       `POST /repos/octo/repo/pulls/${pullNumber}/comments/70/replies`,
       'PATCH /repos/octo/repo/pulls/comments/100',
     ])
-    expect(operations).toMatchObject([{ what: 'answer in a review thread of #8', result: 'applied' }])
+    expect(operations).toMatchObject([{ what: 'Replied in a review thread on #8', result: 'applied' }])
     expect(it.state.comments).toMatchObject([{ inReplyTo: 70 }])
   })
 })
@@ -134,7 +134,7 @@ describe('its text', () => {
   ])('%s: refused, without asking GitHub', async (_, body, reason) => {
     const it = Desk.withIssue()
     const { operations, error } = await it.apply([say(body)])
-    expect(operations).toEqual([{ what: 'comment on #7', result: 'refused', reason }])
+    expect(operations).toEqual([{ what: "Didn't comment on #7", result: 'refused', reason }])
     expect(error).toBeUndefined()
     expect(it.api.calls).toEqual([])
   })
@@ -158,7 +158,7 @@ describe('the issue as it is now', () => {
           body: { number: 3, state: 'open', repository_url: 'https://api.github.test/repos/octo/other' },
         }))
       },
-      '#7 is no longer there: it was moved',
+      '#7 was moved to another repository',
     ],
     [
       'moved to the same number elsewhere',
@@ -167,13 +167,13 @@ describe('the issue as it is now', () => {
           body: { number: 7, state: 'open', repository_url: 'https://api.github.test/repos/octo/other' },
         }))
       },
-      '#7 is no longer there: it was moved',
+      '#7 was moved to another repository',
     ],
   ])('%s: refused', async (_, change, reason) => {
     const it = Desk.withIssue()
     change(it)
     const { operations, error } = await it.apply([say('x')])
-    expect(operations).toEqual([{ what: 'comment on #7', result: 'refused', reason }])
+    expect(operations).toEqual([{ what: "Didn't comment on #7", result: 'refused', reason }])
     expect(error).toBeUndefined()
     expect(it.writes).toEqual([])
   })
@@ -234,7 +234,7 @@ describe('what GitHub does', () => {
     const it = Desk.withIssue()
     it.api.trouble(createRoute, 'silence')
     const { operations, error } = await it.apply([say('x')], { deadlineMs: 10_000 })
-    expect(operations).toEqual([{ what: 'comment on #7', result: 'failed', reason: 'it was given up: time is up' }])
+    expect(operations).toEqual([{ what: "Couldn't comment on #7", result: 'failed', reason: 'stopped: time is up' }])
     expect(error?.message).toContain('time is up')
     expect(it.clock.now()).toBe(10_000)
   })
@@ -265,7 +265,7 @@ describe('what GitHub does', () => {
     const it = Desk.withIssue()
     it.api.trouble(createRoute, reply)
     const { operations, error } = await it.apply([say('x')])
-    expect(operations).toMatchObject([{ what: 'comment on #7', result: 'failed' }])
+    expect(operations).toMatchObject([{ what: "Couldn't comment on #7", result: 'failed' }])
     expect(operations[0]?.reason).toContain(said)
     expect(error?.message).toContain(said)
     expect(error?.conclusion).toBe('failure')

@@ -1,6 +1,6 @@
 /** All it takes to apply operations to a made-up repository, on a clock that a test moves. */
 import { applyOperations, type ApplyRequest } from '../../../src/result/apply/apply.ts'
-import { type ApplyMarker, makeApplyMarker } from '../../../src/result/apply/marker.ts'
+import { type ApplyMarker, createSeal, makeApplyMarker } from '../../../src/result/apply/marker.ts'
 import {
   applicable,
   type Applied,
@@ -52,6 +52,8 @@ export const scheduleEvent = (): WorkflowEvent => readFrom('schedule', { schedul
 export const discussionEvent = (): WorkflowEvent =>
   readFrom('discussion', { action: 'created', discussion: { number: 3, title: 'Why?' }, repository: here })
 
+export const seal = createSeal({ apiKey: 'wk-1-of-the-desk', repositoryId: '1', subject: 0 })
+
 export const policy: ApplyPolicy = { ...defaultLimits, allowed: applicable }
 
 export function finding(parts: Partial<Finding> = {}): Finding {
@@ -90,6 +92,7 @@ export class Desk {
 
   constructor(event: WorkflowEvent) {
     this.event = event
+    this.state.now = () => this.clock.now()
     addIssue(this.state, issueNumber)
   }
 
@@ -143,6 +146,7 @@ export class Desk {
         event,
         github,
         marker,
+        seal,
         clock,
         log: this.log(),
         redact: createRedactor([secret]),

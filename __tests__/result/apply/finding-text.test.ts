@@ -5,7 +5,8 @@ import {
   printOf,
   renderInBody,
   renderInBrief,
-  renderOnLines,
+  renderComment,
+  titleText,
 } from '../../../src/result/apply/finding-text.ts'
 import { readFindingPrints } from '../../../src/result/apply/marker.ts'
 import type { Finding } from '../../../src/result/apply/operations.ts'
@@ -14,12 +15,13 @@ import { createRedactor } from '../../../src/platform/text/redact.ts'
 import { cleanText } from '../../../src/platform/text/text.ts'
 import { hostileText } from '../../report/hostile.ts'
 import { findAlive, toHtml } from '../../report/markdown/reader.ts'
-import { finding, secret } from './desk.ts'
+import { finding, seal, secret } from './desk.ts'
 
 const key = 'c'.repeat(32)
 const frame: FindingFrame = {
   redact: createRedactor([secret]),
   key,
+  seal,
   filesUrl: 'https://github.com/octo/repo/blob/abc',
 }
 
@@ -34,6 +36,7 @@ function onLines(parts: Partial<Finding> = {}, place: Partial<OnLines> = {}): On
     side: found.side ?? 'RIGHT',
     lines,
     isExact: true,
+    replaces: 'what was there',
     ...place,
   }
 }
@@ -57,31 +60,31 @@ function suggestionIn(markdown: string): string | undefined {
 
 describe('on lines', () => {
   test('severity, title, confidence, text', () => {
-    const text = renderOnLines(frame, onLines())
+    const text = renderComment(frame, onLines())
     expect(below(text)).toBe(
-      '**🟠 Major: The lock is never released** · confidence high\n\nAfter an error `unlock` is not called.',
+      '**🟠 Major: The lock is never released** · high confidence\n\nAfter an error `unlock` is not called.',
     )
-    expect(readFindingPrints(key, text)).toEqual([printOf(onLines())])
+    expect(readFindingPrints(key, text, seal)).toEqual([printOf(onLines())])
   })
 
   test.each<[string, Partial<Finding>, string]>([
-    ['the lines it means', { startLine: 2, line: 90 }, '*About lines 2 to 90.*'],
-    ['the line it means', { line: 90 }, '*About line 90.*'],
-    ['the line as it was', { line: 90, side: 'LEFT' }, '*About line 90 before the change.*'],
+    ['the lines it means', { startLine: 2, line: 90 }, 'Applies to lines 2–90.'],
+    ['the line it means', { line: 90 }, 'Applies to line 90.'],
+    ['the line as it was', { line: 90, side: 'LEFT' }, 'Applies to line 90 before the change.'],
   ])('where it could not stand on all of them: %s', (_, parts, note) => {
-    expect(renderOnLines(frame, onLines(parts, { isExact: false }))).toContain(`\n\n${note}\n\n`)
+    expect(renderComment(frame, onLines(parts, { isExact: false }))).toContain(`** · high confidence · ${note}\n\n`)
   })
 
   test('only what is one line is the title', () => {
-    expect(below(renderOnLines(frame, onLines({ title: '# two\nlines **', body: '' })))).toBe(
-      '**🟠 Major: \\# two lines \\*\\*** · confidence high',
+    expect(below(renderComment(frame, onLines({ title: '# two\nlines **', body: '' })))).toBe(
+      '**🟠 Major: \\# two lines \\*\\*** · high confidence',
     )
   })
 })
 
 describe('suggestions', () => {
   const suggested = (suggestion: string, place: Partial<OnLines> = {}): string =>
-    renderOnLines(frame, onLines({ suggestion }, place))
+    renderComment(frame, onLines({ suggestion }, place))
 
   test.each([
     ['one line', 'const x = 1', 'const x = 1\n'],
@@ -90,19 +93,19 @@ describe('suggestions', () => {
     ['indented, with tabs', '\t\tif (x) {\n\t\t}', '\t\tif (x) {\n\t\t}\n'],
     ['leading blanks alone', '    deep', '    deep\n'],
     ['Windows line ends', 'a\r\nb\r\n', 'a\nb\n'],
-    ['fences in it', '```ts\ncode\n```', '```ts\ncode\n```\n'],
+    ['a fence around it', '```ts\ncode\n```', 'code\n'],
     ['longer fences in it', 'a ````` b', 'a ````` b\n'],
-    ['a suggestion in it', '```suggestion\nx\n```', '```suggestion\nx\n```\n'],
+    ['a suggestion around it', '```suggestion\nx\n```\n', 'x\n'],
+    ['a fence in it', 'a\n```\nb', 'a\n```\nb\n'],
     ['words that would mention', '// @mona fixes #1 <b>', '// @mona fixes #1 <b>\n'],
     ['an emoji of several parts', "'👩‍💻'", "'👩‍💻'\n"],
-    ['nothing: the lines go', '', ''],
   ])('%s: character by character', (_, suggestion, expected) => {
     expect(suggestionIn(suggested(suggestion))).toBe(expected)
   })
 
   test.each<[string, string, Partial<OnLines>]>([
-    ['on the left', 'x', { side: 'LEFT' }],
-    ['for other lines than it stands on', 'x', { isExact: false }],
+    ['on the left', 'x', { side: 'LEFT', replaces: undefined }],
+    ['for other lines than it stands on', 'x', { replaces: undefined }],
     ['with signs that turn the direction', 'a\u202eb', {}],
     ['with what nobody sees', 'a\u200bb', {}],
     ['with a terminal code', 'a\u001b[2Jb', {}],
@@ -112,7 +115,7 @@ describe('suggestions', () => {
   ])('%s: to look at alone', (_, suggestion, place) => {
     const text = suggested(suggestion, place)
     expect(suggestionIn(text)).toBeUndefined()
-    expect(text).toContain('Proposed instead:\n\n```\n')
+    expect(text).toContain('Suggested code:\n\n```\n')
     expect(text).not.toContain(secret)
   })
 
@@ -122,11 +125,38 @@ describe('suggestions', () => {
       fc.property(text, (suggestion) => {
         const found = suggestionIn(suggested(suggestion))
         const code = suggestion.replaceAll('\r\n', '\n').replace(/\n$/, '')
-        if (found === undefined) expect(cleanText(code) === code && frame.redact(code) === code).toBe(false)
-        else expect(found).toBe(code === '' ? '' : `${code}\n`)
+        const isPlain = cleanText(code) === code && frame.redact(code) === code
+        if (found === undefined) expect(isPlain && code.trim() !== '' && !/^\s*(?:```|~~~)/.test(code)).toBe(false)
+        else if (!/^\s*(?:```|~~~)/.test(code)) expect(found).toBe(`${code}\n`)
       }),
     )
   })
+})
+
+test.each<[string, string, Partial<Finding>]>([
+  ['blank', '', {}],
+  ['blanks alone', ' \n', {}],
+  ['what is there', 'what was there  \n', {}],
+  ['what it quotes itself', '  two', { existingCode: '  two' }],
+  ['an empty fence', '```ts\n```', {}],
+])('a suggestion of %s is none', (_, suggestion, parts) => {
+  expect(renderComment(frame, onLines({ suggestion, ...parts }))).not.toMatch(/suggest|```/i)
+  expect(renderInBody(frame, inBody({ suggestion, ...parts }))).not.toMatch(
+    suggestion === 'what was there  \n' ? /x{9}/ : /suggest|```/i,
+  )
+})
+
+test('in Markdown a block of code is what the file should hold', () => {
+  const text = renderComment(frame, onLines({ path: 'docs/a.md', suggestion: '```sh\nls\n```' }))
+  expect(suggestionIn(text)).toBe('```sh\nls\n```\n')
+})
+
+test.each([
+  ['code in it', 'Use `a_b` and ``x`y``, not *c*', 'Use `a_b` and ``x`y``, not \\*c\\*'],
+  ['a backtick alone', 'It is a ` here', 'It is a \\` here'],
+  ['a mention in code', '`@mona` fixes', '`@mona` fixes'],
+])('a title with %s', (_, title, expected) => {
+  expect(titleText(title)).toBe(expected)
 })
 
 describe('in the body', () => {
@@ -141,14 +171,13 @@ describe('in the body', () => {
     ],
   ])('%s', (_, parts, link) => {
     expect(renderInBody(frame, inBody(parts))).toBe(
-      `#### 🟠 Major: The lock is never released\n\n${link} · confidence high · outside the diff\n\nAfter an error \`unlock\` is not called.`,
+      `#### 🟠 Major: The lock is never released\n\n${link} · high confidence · outside the diff\n\nAfter an error \`unlock\` is not called.`,
     )
     expect(renderInBrief(frame, inBody(parts))).toBe(`- 🟠 Major: The lock is never released (${link})`)
   })
 
   test('a suggestion is shown as code', () => {
-    expect(renderInBody(frame, inBody({ suggestion: 'x()' }))).toMatch(/Proposed instead:\n\n```\nx\(\)\n```$/)
-    expect(renderInBody(frame, inBody({ suggestion: '' }))).toMatch(/Proposed: nothing instead of these lines\.$/)
+    expect(renderInBody(frame, inBody({ suggestion: 'x()' }))).toMatch(/Suggested code:\n\n```\nx\(\)\n```$/)
   })
 })
 
@@ -160,7 +189,7 @@ test('whatever the agent writes: nothing alive, no secret, no longer than GitHub
   fc.assert(
     fc.property(text, text, text, (title, body, path) => {
       for (const markdown of [
-        renderOnLines(frame, onLines({ title, body, path })),
+        renderComment(frame, onLines({ title, body, path })),
         renderInBody(frame, inBody({ title, body, path, suggestion: body })),
         renderInBrief(frame, inBody({ title, body, path })),
       ]) {
@@ -175,7 +204,7 @@ test('whatever the agent writes: nothing alive, no secret, no longer than GitHub
 })
 
 test('a text of a megabyte is cut, and says so', () => {
-  const text = renderOnLines(frame, onLines({ body: 'word '.repeat(200_000), suggestion: 'x' }))
+  const text = renderComment(frame, onLines({ body: 'word '.repeat(200_000), suggestion: 'x' }))
   expect(text.length).toBeLessThanOrEqual(65_536)
   expect(text).toContain('*This is too long for GitHub')
   expect(suggestionIn(text)).toBe('x\n')

@@ -21,7 +21,7 @@ const remove = (...names: string[]): LabelFacts['operation'] => ({ add: [], remo
 
 describe('putting labels on', () => {
   test.each([
-    ['as the repository spells it', ['BUG', ' help wanted '], ['bug', 'Help Wanted']],
+    ['as the repository spells it', ['BUG', ' AREA/api '], ['bug', 'area/api']],
     ['each once', ['bug', 'Bug', 'bug'], ['bug']],
     ['none', [], []],
   ])('%s', (_, names, expected) => {
@@ -30,32 +30,32 @@ describe('putting labels on', () => {
 
   test.each([
     ['unknown to the repository', 'nope', {}, 'the repository has no such label'],
-    ['outside labels_allowed', 'P1', { labelsAllowed: ['bug', 'area/*'] }, 'labels_allowed does not name it'],
-    ['with labels_allowed empty', 'bug', { labelsAllowed: [] }, 'labels_allowed does not name it'],
+    ['outside labels_allowed', 'P1', { labelsAllowed: ['bug', 'area/*'] }, "labels_allowed doesn't list it"],
+    ['with labels_allowed empty', 'bug', { labelsAllowed: [] }, "labels_allowed doesn't list it"],
     ['without a name', ' ', { createLabels: true }, "a label's name has 1 to 50 visible characters"],
     ['with a name too long', 'x'.repeat(51), { createLabels: true }, "a label's name has 1 to 50 visible characters"],
     ['with an invisible name', 'b\u200bug', { createLabels: true }, "a label's name has 1 to 50 visible characters"],
     ['with two lines', 'bug\nbug', { createLabels: true }, "a label's name has 1 to 50 visible characters"],
-    ['that tells a secret', 'secret', { createLabels: true }, 'its name holds a part of a secret'],
+    ['that tells a secret', 'secret', { createLabels: true }, 'its name contains part of a secret'],
     [
       'that is to be made but not allowed',
       'new',
       { createLabels: true, labelsAllowed: ['bug'] },
-      'labels_allowed does not name it',
+      "labels_allowed doesn't list it",
     ],
   ])('refuses one %s', (_, name, parts, reason) => {
     expect(plan(add(name), parts)).toEqual({
       add: [],
       remove: [],
       create: [],
-      settled: [{ what: `label "${name.trim()}"`, result: 'refused', reason }],
+      settled: [{ what: `Didn't add label "${name.trim()}"`, result: 'refused', reason }],
     })
   })
 
   test('one that is on already needs no write, whatever the cap', () => {
     const { add: added, settled } = plan(add('bug'), { present: ['bug'], maxLabels: 0 })
     expect(added).toEqual([])
-    expect(settled).toEqual([{ what: 'label "bug"', result: 'applied', reason: 'it was on already' }])
+    expect(settled).toEqual([{ what: 'Added label "bug"', result: 'applied', reason: 'it was there already' }])
   })
 
   test('makes unknown ones where it is told to', () => {
@@ -72,7 +72,7 @@ describe('putting labels on', () => {
     )
     expect(result).toMatchObject({ add: ['bug', 'P1'], remove: ['area/api'] })
     expect(result.settled).toEqual([
-      { what: 'label "area/ui" taken off', result: 'refused', reason: 'max_labels is 3' },
+      { what: 'Didn\'t remove label "area/ui"', result: 'refused', reason: 'max_labels is 3' },
     ])
   })
 
@@ -80,21 +80,44 @@ describe('putting labels on', () => {
     const present = Array.from({ length: 99 }, (_, index) => `label ${index}`)
     const result = plan(add('bug', 'P1'), { present })
     expect(result.add).toEqual(['bug'])
-    expect(result.settled[0]?.reason).toBe('GitHub takes 100 labels at most')
+    expect(result.settled[0]?.reason).toBe('GitHub allows 100 labels at most')
   })
 
   test('a flood of names is told as a number', () => {
     const { settled } = plan(add(...Array.from({ length: 5_000 }, (_, index) => `name ${index}`)))
     expect(settled).toHaveLength(101)
-    expect(settled.at(-1)?.what).toBe('4900 more labels')
+    expect(settled.at(-1)?.what).toBe("Didn't change 4900 more labels")
   })
+})
+
+describe("a maintainers' decision", () => {
+  test.each(['wontfix', "Won't fix", 'status: Not Planned', 'good first issue', 'Help Wanted', 'resolution/invalid'])(
+    '%s: only where labels_allowed lists it',
+    (name) => {
+      const { settled } = plan(add(name), { known: [name] })
+      expect(settled).toMatchObject([{ result: 'refused', reason: expect.stringContaining("maintainers' decision") }])
+      expect(plan(add(name), { known: [name], labelsAllowed: [name] }).add).toEqual([name])
+    },
+  )
+  test.each(['bug', 'type: question', 'duplicate', 'needs info', 'planning', 'invalid input'])('%s is none', (name) => {
+    expect(plan(add(name), { known: [name] }).add).toEqual([name])
+  })
+})
+
+test.each([
+  ['needs-info', 'status: needs more information'],
+  ['duplicate', 'Duplicate'],
+  ['security', 'area/security'],
+  ['answered', 'question'],
+])("under max_labels the verdict's own label goes first: %s", (verdict, own) => {
+  const labels = ['bug', 'P1', own]
+  expect(plan(add(...labels), { known: labels, maxLabels: 1, verdict }).add).toEqual([own])
+  expect(plan(add(...labels), { known: labels, maxLabels: 1, verdict: 'ready' }).add).toEqual(['bug'])
 })
 
 describe('taking labels off', () => {
   test('only where labels_allowed names them', () => {
-    expect(plan(remove('bug'), { present: ['bug'] }).settled[0]?.reason).toBe(
-      'labels are only taken off where labels_allowed names them',
-    )
+    expect(plan(remove('bug'), { present: ['bug'] }).settled[0]?.reason).toBe("labels_allowed doesn't list it")
     expect(plan(remove('bug'), { present: ['bug'], labelsAllowed: ['P1'] }).remove).toEqual([])
     expect(plan(remove('BUG'), { present: ['bug'], labelsAllowed: ['Bug'] }).remove).toEqual(['bug'])
   })
@@ -104,15 +127,15 @@ describe('taking labels off', () => {
       add: [],
       remove: [],
       create: [],
-      settled: [{ what: 'label "bug" taken off', result: 'applied', reason: 'it was not on' }],
+      settled: [{ what: 'Removed label "bug"', result: 'applied', reason: "it wasn't there" }],
     })
   })
 
   test('one that is put on as well: neither', () => {
     const result = plan({ add: ['bug'], remove: ['Bug'] }, { labelsAllowed: ['*'], present: ['bug'] })
     expect(result.settled.map(({ reason }) => reason)).toEqual([
-      'the result both puts it on and takes it off',
-      'the result both puts it on and takes it off',
+      'the result both adds and removes it',
+      'the result both adds and removes it',
     ])
     expect([result.add, result.remove]).toEqual([[], []])
   })

@@ -27,9 +27,9 @@ describe('without trouble', () => {
     expect(it.issue.labels).toEqual(['by a person', 'bug', 'Help Wanted'])
     const url = 'https://api.github.test/page/7'
     expect(operations).toEqual([
-      { what: 'label "bug"', result: 'applied', url },
-      { what: 'label "Help Wanted"', result: 'applied', url },
-      { what: 'label "stale" taken off', result: 'applied', url },
+      { what: 'Added label "bug"', result: 'applied', url },
+      { what: 'Added label "Help Wanted"', result: 'applied', url },
+      { what: 'Removed label "stale"', result: 'applied', url },
     ])
     expect(it.writes).toEqual([post, remove('stale')])
     expect(it.api.calls.find(({ method }) => method === 'POST')?.body).toEqual({ labels: ['bug', 'Help Wanted'] })
@@ -40,7 +40,7 @@ describe('without trouble', () => {
   test('what is on already is no write', async () => {
     const it = desk(['bug'])
     const { operations } = await it.apply([labels(['bug'])])
-    expect(operations).toMatchObject([{ result: 'applied', reason: 'it was on already' }])
+    expect(operations).toMatchObject([{ result: 'applied', reason: 'it was there already' }])
     expect(it.writes).toEqual([])
   })
 
@@ -48,7 +48,7 @@ describe('without trouble', () => {
     const it = desk()
     const { operations, error } = await it.apply([labels(['nope', 'bug'])])
     expect(operations.map(({ result }) => result)).toEqual(['refused', 'applied'])
-    expect(it.warnings()).toEqual(['Refused, label "nope": the repository has no such label.'])
+    expect(it.warnings()).toEqual(['Didn\'t add label "nope": the repository has no such label.'])
     expect(error).toBeUndefined()
     expect(it.state.labels).toEqual(['bug', 'Help Wanted', 'stale'])
   })
@@ -99,7 +99,7 @@ describe('what GitHub does', () => {
     const it = desk()
     it.state.permissions = { issues: 'read' }
     const { operations, error } = await it.apply([labels(['bug'])])
-    expect(operations).toMatchObject([{ what: 'label "bug"', result: 'failed' }])
+    expect(operations).toMatchObject([{ what: 'Couldn\'t add label "bug"', result: 'failed' }])
     expect(error?.message).toContain('permissions: { issues: write }')
     expect(it.writes).toEqual([post])
   })
@@ -109,8 +109,8 @@ describe('what GitHub does', () => {
     it.api.trouble('POST /repos/{owner}/{repo}/labels', { status: 403, body: { message: 'no' } })
     const { operations } = await it.apply([labels(['new', 'bug'])], { policy: { ...policy, createLabels: true } })
     expect(operations.map(({ what, result }) => `${what} ${result}`)).toEqual([
-      'label "new" failed',
-      'label "bug" applied',
+      'Couldn\'t add label "new" failed',
+      'Added label "bug" applied',
     ])
     expect(it.issue.labels).toEqual(['bug'])
   })
@@ -138,7 +138,7 @@ describe('what GitHub does', () => {
     it.api.trouble('POST /repos/{owner}/{repo}/issues/{number}/labels', ...Array.from({ length: 9 }, () => serverError))
     const { operations, error } = await it.apply([labels(['bug'])])
     expect(operations).toMatchObject([{ result: 'failed' }])
-    expect(error?.message).toContain('It may have been done all the same')
+    expect(error?.message).toContain('It may have been done anyway')
     expect(it.writes).toEqual([post, post])
   })
 
@@ -164,7 +164,7 @@ describe('what GitHub does', () => {
     const it = desk()
     it.state.issues.clear()
     const { operations, error } = await it.apply([labels(['bug'])])
-    expect(operations).toMatchObject([{ what: 'labels', result: 'failed' }])
+    expect(operations).toMatchObject([{ what: "Couldn't change labels", result: 'failed' }])
     expect(error?.message).toContain('It was deleted, or the job needs')
     expect(it.writes).toEqual([])
   })

@@ -62,7 +62,7 @@ test.each(each.map((operation) => [operation.kind, operation] as const))(
       env: { GITHUB_API_URL: it.api.url },
     })
     const { operations, error } = await it.apply([operation], { github })
-    expect(operations).toMatchObject([{ result: 'failed', reason: 'there is no github_token to write with' }])
+    expect(operations).toMatchObject([{ result: 'failed', reason: 'there is no github_token' }])
     expect(error?.message).toContain('there is no github_token')
     expect(it.api.calls).toEqual([])
   },
@@ -72,7 +72,7 @@ test('GitHub that never answers is given up when the time for all of it is over'
   const it = Desk.withIssue()
   it.api.trouble('GET /repos/{owner}/{repo}/issues/{number}', 'silence', 'silence')
   const { operations, error } = await it.apply([{ kind: 'comment', body: 'Hi.' }], { deadlineMs: 2_000 })
-  expect(operations).toMatchObject([{ result: 'failed', reason: expect.stringContaining('it was given up') }])
+  expect(operations).toMatchObject([{ result: 'failed', reason: expect.stringContaining('stopped: ') }])
   expect(error).toBeDefined()
   expect(it.clock.now()).toBeLessThan(10_000)
 })

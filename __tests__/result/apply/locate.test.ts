@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { clip } from '../../../src/result/apply/diff-hunk.ts'
+import type { Span } from '../../../src/result/apply/diff-hunk.ts'
 import type { Finding } from '../../../src/result/apply/operations.ts'
 import { createPlacer, type OnLines, type Placement } from '../../../src/result/apply/locate.ts'
 import { readFindings } from '../../../src/result/apply/read.ts'
@@ -66,6 +66,7 @@ const place = (parts: Partial<Finding>): Placement => placerOf(files)(finding(pa
 
 function shown(placement: Placement): string {
   if (placement.kind === 'body') return placement.reason
+  if (placement.kind === 'file') return `${placement.path} as a whole`
   const { path, side, lines, isExact } = placement
   return `${path} ${side} ${lines.first}-${lines.last}${isExact ? '' : ' about'}`
 }
@@ -97,7 +98,7 @@ describe('on the right', () => {
   test('no line at all: about the file', () => {
     const whole = JSON.parse(JSON.stringify({ ...finding(), line: undefined })) as unknown
     const [read] = readFindings([whole])
-    expect(read && shown(placerOf(files)(read))).toBe('about the file as a whole')
+    expect(read && shown(placerOf(files)(read))).toBe('src/a.ts as a whole')
   })
 })
 
@@ -117,8 +118,10 @@ describe('files', () => {
   test.each<[string, Partial<Finding>, string]>([
     ['not changed', { path: 'other.ts' }, 'not among the changed files'],
     ['removed: its lines are on the left', { path: 'gone.ts', line: 2 }, 'gone.ts LEFT 2-2'],
-    ['removed, asked for on the right', { path: 'gone.ts', line: 2, side: 'RIGHT' }, 'outside the diff'],
+    ['removed, asked for on the right', { path: 'gone.ts', line: 2, side: 'RIGHT' }, 'gone.ts LEFT 2-2'],
     ['new', { path: 'new.ts', line: 1 }, 'new.ts RIGHT 1-1'],
+    ['new, asked for on the left', { path: 'new.ts', line: 1, side: 'LEFT' }, 'new.ts RIGHT 1-1'],
+    ['without a line', { path: 'image.png', line: NaN }, 'GitHub shows no diff of the file'],
     ['new, a line it hasn’t got', { path: 'new.ts', line: 2 }, 'outside the diff'],
     ['renamed', { path: 'b/named.ts', line: 3 }, 'b/named.ts RIGHT 3-3'],
     ['renamed, by its old name', { path: 'was.ts', line: 3, side: 'LEFT' }, 'b/named.ts LEFT 3-3'],
@@ -164,7 +167,7 @@ describe('on real diffs', () => {
         const placement = findPlace(finding({ path, line, side }))
         if (placement.kind === 'lines') expect(verdict(corpus, placement)).toBeUndefined()
         if (lines.has(`${side} ${line}`)) expect(shown(placement)).toBe(`${path} ${side} ${line}-${line}`)
-        else if (side === 'RIGHT') expect(placement.kind).toBe('body')
+        else if (side === 'RIGHT' && record.status !== 'removed') expect(placement.kind).toBe('body')
       }
     }
   })
@@ -186,6 +189,11 @@ describe('on real diffs', () => {
   })
 })
 
+const isWithin = (inner: Span, outer: Span): boolean => inner.first >= outer.first && inner.last <= outer.last
+
+const statusOf = (records: readonly FileRecord[], path: string): string =>
+  records.find(({ filename }) => filename === path)?.status ?? ''
+
 interface Wanted {
   readonly path: string
   readonly line: number
@@ -198,16 +206,16 @@ function checkPlacement(records: readonly FileRecord[], placement: Placement, wa
   const lines = commentable(records.find(({ filename }) => filename === wanted.path)?.patch ?? '')
   const isPlaceable = [...lines.keys()].some((key) => {
     const [side, line] = key.split(' ')
-    return side === wanted.side && clip({ first: Number(line), last: Number(line) }, span) !== undefined
+    return side === wanted.side && isWithin({ first: Number(line), last: Number(line) }, span)
   })
   if (isPlaceable) expect(placement.kind).toBe('lines')
-  if (placement.kind === 'body') return
+  if (placement.kind !== 'lines') return
   expect(verdict(records, placement)).toBeUndefined()
   if (placement.side === wanted.side) {
-    expect(clip(placement.lines, span)).toEqual(placement.lines)
+    expect(isWithin(placement.lines, span)).toBe(true)
     const isSame = placement.lines.first === span.first && placement.lines.last === span.last
     expect(placement.isExact).toBe(isSame)
-  } else expect(placement.isExact).toBe(false)
+  } else if (!['added', 'removed'].includes(statusOf(records, wanted.path))) expect(placement.isExact).toBe(false)
 }
 
 /** A made-up patch: hunks of rows, each with a gap before it. */

@@ -5,9 +5,10 @@ import { readApplyMarker } from '../../../src/result/apply/marker.ts'
 import { type Applied, type Finding, type ReviewOperation, severities } from '../../../src/result/apply/operations.ts'
 import { type FileRecord, mona } from '../../../emulator/github/repository.ts'
 import { makeDiffs, readHistory } from './corpus/diffs.ts'
-import { Desk, finding, headSha, policy, pullCommentEvent, pullNumber, smallFile } from './desk.ts'
+import { Desk, finding, headSha, policy, pullCommentEvent, pullNumber, smallFile, seal } from './desk.ts'
 
 const create = `POST /repos/octo/repo/pulls/${pullNumber}/reviews`
+const posted = [create, 'SubmitReview']
 const nextSha = 'b'.repeat(40)
 
 const review = (findings: readonly Finding[], parts: Partial<ReviewOperation> = {}): ReviewOperation => ({
@@ -29,14 +30,13 @@ function push(it: Desk, files: readonly FileRecord[] = [smallFile]): void {
 }
 
 describe('a review', () => {
-  test('is one request, as a comment, on the pinned commit', async () => {
+  test('is opened and submitted, as a comment, on the pinned commit', async () => {
     const it = Desk.withPull()
     const { operations, error } = await run(it, [finding(), finding({ line: 90, title: 'Far away' })])
-    expect(it.writes).toEqual([create])
+    expect(it.writes).toEqual(posted)
     expect(it.api.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/reviews'))?.body).toMatchObject(
       {
         commit_id: headSha,
-        event: 'COMMENT',
         comments: [{ path: 'src/a.ts', line: 2, side: 'RIGHT' }],
       },
     )
@@ -44,7 +44,7 @@ describe('a review', () => {
     expect(it.state.reviews[0]?.body).toContain('#### 🟠 Major: Far away')
     expect(operations).toEqual([
       {
-        what: 'review of #8: findings on lines 1, in the body 1, said before 0',
+        what: 'Posted a review on #8: 1 inline comment, 1 general finding',
         result: 'applied',
         url: 'https://api.github.test/page/8#review-PRR_100',
       },
@@ -68,7 +68,7 @@ describe('a review', () => {
     const it = Desk.withPull()
     const { operations, error } = await it.apply([review([finding()], { event })])
     expect(operations).toMatchObject([
-      { what: `review of #8 as "${event}"`, result: 'refused', reason: 'a review is only ever made as a comment' },
+      { what: `Didn't review as "${event}"`, result: 'refused', reason: 'reviews are only posted as comments' },
       { result: 'applied' },
     ])
     expect(it.state.reviews.map(({ state }) => state)).toEqual(['COMMENTED'])
@@ -92,9 +92,9 @@ describe('a review', () => {
     expect(places(it)).toEqual(['src/a.ts RIGHT 2'])
     expect(it.state.reviews[0]?.body).toMatch(/Small[^]+Nit/)
     expect(operations[1]).toEqual({
-      what: 'comments on lines for 2 more findings',
+      what: "Didn't post 2 more inline comments",
       result: 'refused',
-      reason: "max_comments is 1: they stand in the review's body",
+      reason: "max_comments is 1, so they are in the review's body",
     })
     expect(it.warnings()).toHaveLength(1)
     expect(error).toBeUndefined()
@@ -103,7 +103,7 @@ describe('a review', () => {
   test('of an issue: refused', async () => {
     const it = Desk.withIssue()
     const { operations } = await run(it, [finding()])
-    expect(operations).toMatchObject([{ result: 'refused', reason: '#7 is an issue: there is nothing to review' }])
+    expect(operations).toMatchObject([{ result: 'refused', reason: '#7 is an issue, not a pull request' }])
     expect(it.writes).toEqual([])
   })
 
@@ -123,7 +123,7 @@ describe('a branch that moved during the run', () => {
     push(it, [])
     await run(it, [finding()])
     expect(it.state.reviews).toMatchObject([{ commitSha: headSha }])
-    expect(it.state.reviews[0]?.body).toContain('the branch has moved on since')
+    expect(it.state.reviews[0]?.body).toContain('Newer commits exist.')
     expect(places(it)).toEqual(['src/a.ts RIGHT 2'])
   })
 
@@ -134,7 +134,7 @@ describe('a branch that moved during the run', () => {
         it.pull.commits = [nextSha]
         it.pull.files.set(nextSha, [smallFile])
       },
-      'the branch was rewritten in the meantime, and aaaaaaaaaaaa is no longer in it',
+      'the branch was rewritten in the meantime and no longer has aaaaaaa',
     ],
     ['closed', (it) => (it.pull.isOpen = false), '#8 was closed in the meantime'],
     ['locked', (it) => (it.pull.isLocked = true), '#8 was locked in the meantime'],
@@ -142,7 +142,7 @@ describe('a branch that moved during the run', () => {
     const it = Desk.withPull()
     change(it)
     const { operations, error } = await run(it, [finding()])
-    expect(operations).toEqual([{ what: 'review of #8', result: 'refused', reason }])
+    expect(operations).toEqual([{ what: "Didn't post a review on #8", result: 'refused', reason }])
     expect(it.writes).toEqual([])
     expect(error).toBeUndefined()
   })
@@ -160,9 +160,9 @@ describe('what GitHub does', () => {
     )
     expect(places(it)).toEqual(['src/a.ts RIGHT 1', 'src/a.ts RIGHT 3'])
     expect(it.state.reviews).toMatchObject([{ state: 'COMMENTED', commitSha: headSha }])
-    expect(it.state.reviews[0]?.body).toMatch(/Major: Line 2[^]+GitHub has no line for it/)
+    expect(it.state.reviews[0]?.body).toMatch(/Major: Line 2[^]+GitHub accepted no line for it/)
     expect(it.writes).toEqual([create, create, 'AddThread', 'AddThread', 'AddThread', 'SubmitReview'])
-    expect(operations).toMatchObject([{ result: 'applied', reason: 'GitHub has no line for 1 of them' }])
+    expect(operations).toMatchObject([{ result: 'applied', reason: 'GitHub accepted no line for 1 of them' }])
     expect(error).toBeUndefined()
   })
 
@@ -173,14 +173,14 @@ describe('what GitHub does', () => {
       body: { data: { addPullRequestReviewThread: { thread: { id: 'PRRT_1', line: null } } } },
     }))
     await run(it, [finding()])
-    expect(it.state.reviews[0]?.body).toContain('GitHub has no line for it')
+    expect(it.state.reviews[0]?.body).toContain('GitHub accepted no line for it')
   })
 
   test('502 after it was made: found by its marker, never two', async () => {
     const it = Desk.withPull()
     it.api.trouble(route, { afterDone: { status: 502, body: '<html>' } })
     const { operations } = await run(it, [finding()])
-    expect(it.writes).toEqual([create])
+    expect(it.writes).toEqual(posted)
     expect(it.state.reviews).toHaveLength(1)
     expect(operations).toMatchObject([{ result: 'applied' }])
   })
@@ -189,7 +189,7 @@ describe('what GitHub does', () => {
     const it = Desk.withPull()
     it.api.trouble(route, 'reset')
     await run(it, [finding()])
-    expect(it.writes).toEqual([create, create])
+    expect(it.writes).toEqual([create, ...posted])
     expect(it.state.reviews).toHaveLength(1)
   })
 
@@ -208,7 +208,7 @@ describe('what GitHub does', () => {
     it.state.refusedLines.add('src/a.ts:2')
     it.api.on('SubmitReview', () => ({ status: 403, body: { message: 'Resource not accessible by integration' } }))
     const { operations, error } = await run(it, [finding()])
-    expect(operations).toMatchObject([{ what: 'review of #8', result: 'failed' }])
+    expect(operations).toMatchObject([{ what: "Couldn't post a review on #8", result: 'failed' }])
     expect(error?.message).toContain('permissions: { pull-requests: write }')
     expect(it.state.reviews).toEqual([])
     expect(it.writes.at(-1)).toBe('DiscardReview')
@@ -217,7 +217,7 @@ describe('what GitHub does', () => {
   test('what an earlier run left unfinished goes first', async () => {
     const it = Desk.withPull()
     it.state.refusedLines.add('src/a.ts:2')
-    it.api.on('SubmitReview', () => ({ status: 403, body: { message: 'no' } }))
+    it.api.trouble('SubmitReview', { status: 403, body: { message: 'no' } })
     it.api.trouble('DiscardReview', { status: 403, body: { message: 'no' } })
     await run(it, [finding()])
     expect(it.state.reviews).toMatchObject([{ state: 'PENDING' }])
@@ -241,12 +241,14 @@ describe('a review after the first', () => {
     const it = Desk.withPull()
     await run(it, [finding()])
     it.nextRun(43)
-    const { operations } = await it.apply([review([finding({ body: 'In other words.' })], { summary: 'Still so.' })])
-    expect(it.writes).toEqual([create, 'RewriteReview'])
+    const { operations } = await it.apply([
+      review([finding({ body: 'In other words.' })], { summary: 'Looked again.' }),
+    ])
+    expect(it.writes).toEqual([...posted, 'RewriteReview'])
     expect(places(it)).toHaveLength(1)
-    expect(it.state.reviews[0]?.body).toContain('Still so.')
-    expect(readApplyMarker('review', it.state.reviews[0]?.body ?? '')?.run).toBe('43.1')
-    expect(operations).toMatchObject([{ result: 'applied', reason: 'nothing new: the last one is up to date' }])
+    expect(it.state.reviews[0]?.body).toContain('Looked again.')
+    expect(readApplyMarker('review', it.state.reviews[0]?.body ?? '', seal)?.run).toBe('43.1')
+    expect(operations).toMatchObject([{ result: 'applied', what: 'No new findings; updated the existing review' }])
   })
 
   test('says what is new, and leaves what stands', async () => {
@@ -256,7 +258,7 @@ describe('a review after the first', () => {
     await run(it, [finding(), finding({ line: 3, title: 'New' })])
     expect(places(it)).toEqual(['src/a.ts RIGHT 2', 'src/a.ts RIGHT 3'])
     expect(it.state.reviews.map(({ isMinimized }) => isMinimized)).toEqual([false, false])
-    expect(it.state.reviews[1]?.body).toContain('1 on lines of the diff, 1 said before and still there')
+    expect(it.state.reviews[1]?.body).toContain('2 findings: 2 major (1 inline, 1 still open).')
   })
 
   test('a finding of the body that is new is news; one that is known is not', async () => {
@@ -265,10 +267,10 @@ describe('a review after the first', () => {
     await run(it, [known])
     it.nextRun(43)
     await run(it, [known])
-    expect(it.writes).toEqual([create, 'RewriteReview'])
+    expect(it.writes).toEqual([...posted, 'RewriteReview'])
     it.nextRun(44)
     await run(it, [known, finding({ line: 91, title: 'News' })])
-    expect(it.writes.slice(2)).toEqual([create, 'Minimize'])
+    expect(it.writes.slice(3)).toEqual([...posted, 'Minimize'])
   })
 
   test('one that a person resolved is not brought up again', async () => {
@@ -290,12 +292,12 @@ describe('a review after the first', () => {
     for (const thread of it.state.threads) Object.assign(thread, { isOutdated: true, line: null })
     it.state.threads[1]?.comments.push({ id: 'x', body: 'No.', user: mona, reviewId: 'y', isMinimized: false })
     it.nextRun(43)
-    const { operations, error } = await run(it, [])
-    expect(it.writes.slice(1)).toEqual(['RewriteReview', ...expected])
+    const { operations, error } = await run(it, [finding({ line: 1, title: 'Other' })])
+    expect(it.writes.slice(2)).toEqual([...posted, ...expected])
     const [settled, answered] = it.state.threads
     expect(settled?.isResolved === true || settled?.comments[0]?.isMinimized === true).toBe(true)
     expect([answered?.isResolved, answered?.comments[0]?.isMinimized]).toEqual([false, false])
-    expect(operations.at(-1)).toEqual({ what: 'folded away: 1 thread on lines that were changed', result: 'applied' })
+    expect(operations.at(-1)).toEqual({ what: 'Minimized 1 outdated thread', result: 'applied' })
     expect(error).toBeUndefined()
   })
 
@@ -331,9 +333,9 @@ describe('a review after the first', () => {
     it.nextRun(41)
     const { operations } = await run(it, [finding({ line: 3, title: 'Old' })])
     expect(operations).toMatchObject([
-      { result: 'refused', reason: 'a later run of this workflow has reviewed already' },
+      { result: 'refused', reason: 'a later run of this workflow has reviewed it already' },
     ])
-    expect(it.writes).toEqual([create])
+    expect(it.writes).toEqual(posted)
   })
 
   test("a person's review with a copied marker is not ours", async () => {
@@ -347,7 +349,7 @@ describe('a review after the first', () => {
     it.state.threads.splice(0, 1, { ...thread, comments })
     it.nextRun(43)
     await run(it, [finding()])
-    expect(it.writes).toEqual([create, create])
+    expect(it.writes).toEqual([...posted, ...posted])
     expect(it.state.reviews.map(({ isMinimized }) => isMinimized)).toEqual([false, false])
   })
 })
@@ -365,7 +367,7 @@ test("a person's thread with a copied marker keeps no finding back, and is not f
   }
   it.nextRun(43)
   await run(it, [finding(), second])
-  expect(it.writes).toEqual([create, create])
+  expect(it.writes).toEqual([...posted, ...posted])
   expect(places(it)).toEqual(['src/a.ts RIGHT 2', 'src/a.ts RIGHT 3', 'src/a.ts RIGHT -', 'src/a.ts RIGHT 3'])
   expect(it.state.threads.map(({ isResolved }) => isResolved)).toEqual([false, false, false, false])
 })
@@ -386,7 +388,7 @@ test('any findings on real diffs: GitHub refuses none of them, and none is lost'
       const findings = all.map((parts, index) => finding({ ...parts, title: `Finding ${index} of all` }))
       const { operations } = await run(it, findings)
       expect(operations).toMatchObject([{ result: 'applied' }])
-      expect(it.writes).toEqual([create])
+      expect(it.writes).toEqual(posted)
       const text = written(it)
       for (const { title } of findings) expect(text).toContain(`: ${title}`)
       expect(it.state.threads.length).toBeLessThanOrEqual(findings.length)

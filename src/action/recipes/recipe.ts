@@ -18,6 +18,8 @@ export interface RecipeContext {
   readonly event: WorkflowEvent
   readonly trigger: Trigger
   readonly github: () => Promise<GitHub>
+  /** The `name` input. */
+  readonly name?: string | undefined
   /** Undefined where nothing is to be started. */
   readonly api: OzApi | undefined
 }

@@ -1,5 +1,5 @@
 /** `respond`: the words behind the phrase are the instruction; answers in one thread are one conversation. */
-import { readApplyMarker } from '../../result/apply/marker.ts'
+import { readApplyMarker, type Seal } from '../../result/apply/marker.ts'
 import { targetOf, type ApplyTarget } from '../../result/apply/target.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { foldAscii, isSameLogin } from '../../event/person.ts'
@@ -10,6 +10,7 @@ import { OzError } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
 import type { Request } from '../../prompt/build.ts'
 import { keyUrlOf } from '../../oz/run/key.ts'
+import { openSeal } from '../seal.ts'
 import { type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 
 export const prepareRespond: Prepare = async (recipeContext) => {
@@ -51,13 +52,14 @@ async function findConversation(recipeContext: RecipeContext, target: ApplyTarge
   const { api, runtime, event, github } = recipeContext
   if (api === undefined) return undefined
   const { cancelled: signal, log } = runtime
+  const seal = openSeal(runtime.env, event, target.number)
   try {
     const comments =
       target.thread === undefined
         ? createIssueComments(await github(), target)
         : createThreadComments(await github(), target, target.thread)
-    const own = await comments.findOwn(({ body }) => conversationOf(body) !== undefined, { signal })
-    const marked = own && conversationOf(own.body)
+    const own = await comments.findOwn(({ body }) => conversationOf(body, seal) !== undefined, { signal })
+    const marked = own && conversationOf(own.body, seal)
     if (marked === undefined) return undefined
     const run = await api.getRun(marked.run, { signal })
     const isTrue = run.conversationId === marked.conversation && isOfRepository(run, event)
@@ -71,8 +73,8 @@ async function findConversation(recipeContext: RecipeContext, target: ApplyTarge
   }
 }
 
-function conversationOf(body: string): { readonly run: string; readonly conversation: string } | undefined {
-  const { agentRun, conversation } = readApplyMarker('comment', body) ?? {}
+function conversationOf(body: string, seal: Seal): { readonly run: string; readonly conversation: string } | undefined {
+  const { agentRun, conversation } = readApplyMarker('comment', body, seal) ?? {}
   return agentRun === undefined || conversation === undefined ? undefined : { run: agentRun, conversation }
 }
 

@@ -1,11 +1,13 @@
 /** `review`: what is new since the last review of ours, and what to leave alone. */
-import { readApplyMarker } from '../../result/apply/marker.ts'
+import { makeApplyMarker } from '../../result/apply/marker.ts'
+import { currentOf, type EarlierFinding, listEarlierFindings, readHistory } from '../../result/apply/review-history.ts'
 import { subjectOf } from '../../event/subject.ts'
+import type { IssueAddress } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { readProgress } from '../../github/read/changes.ts'
 import { readPullState } from '../../github/read/pull.ts'
-import { readOwnReviewCommit } from '../../github/read/review-history.ts'
 import type { ChangedFile } from '../../prompt/context/context.ts'
+import { openSeal } from '../seal.ts'
 import { isIgnored } from './path-pattern.ts'
 import { listBlock, nothingToDo, type Prepare, type RecipeInput, type RecipeContext, wrongEvent } from './recipe.ts'
 
@@ -33,16 +35,42 @@ async function sinceLastReview(recipeContext: RecipeContext, number: number): Pr
   }
 }
 
-async function readSince({ event, github, runtime, inputs }: RecipeContext, number: number): Promise<Since> {
-  const { cancelled: signal } = runtime
-  const address = { owner: event.repository.owner, repo: event.repository.name, number }
-  const api = await github()
-  const isOurs = (body: string): boolean => readApplyMarker('review', body) !== undefined
-  const from = await readOwnReviewCommit(api, address, isOurs, signal)
+async function readSince(recipeContext: RecipeContext, number: number): Promise<Since> {
+  const { event, github, runtime, name } = recipeContext
+  const { cancelled: signal, env } = runtime
+  const target = { owner: event.repository.owner, repo: event.repository.name, number }
+  const marker = makeApplyMarker(env, { name, recipe: 'review' })
+  const seal = openSeal(env, event, number)
+  const history = await readHistory({ github: await github(), target, marker, seal, signal })
+  const from = currentOf(history)?.commit
   if (from === undefined) return { facts: ['This is the first review.'], material: [] }
+  const earlier = listEarlierFindings(history).filter(({ isOpen }) => isOpen)
+  const pushed = await readPushed(recipeContext, target, from)
+  const own = earlier.length === 0 ? [] : [earlierFact]
+  return {
+    facts: [...pushed.facts, ...own],
+    material: [...pushed.material, ...listBlock('Your earlier findings', earlier.map(showEarlier), 'findings')],
+  }
+}
+
+const earlierFact =
+  'Your own earlier findings that are still open are listed below as F1, F2 and so on. Report one that is still wrong with `"again": "F1"`; leave out those that are fixed.'
+
+function showEarlier({ number, path, line, text, isAnswered }: EarlierFinding): string {
+  const place = path === undefined ? 'general' : line === undefined ? path : `${path}:${line}`
+  return `${number} (yours, ${place}${isAnswered ? ', answered' : ''}) ${text}`
+}
+
+async function readPushed(
+  { event, github, runtime, inputs }: RecipeContext,
+  address: IssueAddress,
+  from: string,
+): Promise<Since> {
+  const { cancelled: signal } = runtime
+  const api = await github()
   const named = 'pullRequest' in event ? event.pullRequest.head.sha : undefined
   const to = named ?? (await readPullState(api, address, { signal })).headSha
-  const short = from.slice(0, 12)
+  const short = from.slice(0, 7)
   if (from === to)
     return { facts: [`You reviewed this very commit (${short}) before: look again with fresh eyes.`], material: [] }
   const { isRewritten, files } = await readProgress(api, address, { from, to }, signal)

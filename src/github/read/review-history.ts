@@ -31,8 +31,11 @@ export interface EarlierComment {
 export interface EarlierThread {
   readonly id: string
   readonly path: string
-  /** Where it stands in the diff of now; undefined where that moved on. */
+  /** Where it stands in the diff of now; undefined where that moved on, or it is about the file as a whole. */
   readonly line: number | undefined
+  /** Of several lines the first. */
+  readonly startLine: number | undefined
+  readonly isFile: boolean
   readonly side: 'LEFT' | 'RIGHT'
   readonly isResolved: boolean
   readonly isOutdated: boolean
@@ -58,7 +61,7 @@ const threadsQuery = pullQuery(
   `reviewThreads(${pageArguments}) {
     ${pageFacts}
     nodes {
-      id isResolved isOutdated path line diffSide
+      id isResolved isOutdated path line startLine diffSide subjectType
       comments(first: ${maxComments}) { totalCount nodes { id body isMinimized pullRequestReview { id } ${author} } }
     }
   }`,
@@ -96,6 +99,8 @@ export async function readEarlierThreads(
       id: textOf(node['id']) ?? '',
       path: textOf(node['path']) ?? '',
       line: numberOf(node['line']),
+      startLine: numberOf(node['startLine']),
+      isFile: node['subjectType'] === 'FILE',
       side: node['diffSide'] === 'LEFT' ? 'LEFT' : 'RIGHT',
       isResolved: node['isResolved'] === true,
       isOutdated: node['isOutdated'] === true,

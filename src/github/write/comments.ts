@@ -23,9 +23,13 @@ export interface IssueComment {
 export interface IssueComments {
   /** The newest comment that `isWanted` and the token itself wrote; looks at the first 100 and the last 1,000. */
   findOwn(isWanted: (comment: IssueComment) => boolean, options: CallOptions): Promise<IssueComment | undefined>
+  /** All of those, oldest first. */
+  listOwn(isWanted: (comment: IssueComment) => boolean, options: CallOptions): Promise<readonly IssueComment[]>
   read(id: number, options: CallOptions): Promise<IssueComment>
   create(body: string, options: CallOptions): Promise<IssueComment>
   update(id: number, body: string, options: CallOptions): Promise<void>
+  /** That it is gone already is fine. */
+  remove(id: number, options: CallOptions): Promise<void>
 }
 
 const maxLastPages = 10
@@ -108,6 +112,15 @@ function createComments(github: GitHub, { list, read, create, update, holds }: E
       }
       return undefined
     },
+    async listOwn(isWanted, options) {
+      const first = await readPage(1, options)
+      const own: IssueComment[] = []
+      for (const page of pagesFromEnd(first.lastPage)) {
+        const { comments } = page === 1 ? first : await readPage(page, options)
+        for (const comment of comments.filter(isWanted)) if (await isOwn(comment, options)) own.push(comment)
+      }
+      return own.sort((one, other) => one.id - other.id)
+    },
     async read(id, options) {
       return requireComment(await github.call(options, read(id)))
     },
@@ -116,6 +129,13 @@ function createComments(github: GitHub, { list, read, create, update, holds }: E
     },
     async update(id, body, options) {
       await github.call(options, update(id, body))
+    },
+    async remove(id, options) {
+      try {
+        await github.request(`DELETE ${one}`, { owner, repo, id }, options)
+      } catch (error) {
+        if (!(error instanceof GitHubError && error.failure === 'missing')) throw error
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-/** Reviews of a pull request, as they are written: in one piece, or piece by piece. Only ever as a comment. */
+/** Reviews of a pull request, as they are written: opened, then submitted. Only ever as a comment. */
 import { type JsonObject, objectOf, textOf } from '../../platform/json.ts'
 import { type Answer, type Data, type GitHub, incomplete, type Loose } from '../client.ts'
 import type { IssueAddress } from './comments.ts'
@@ -10,6 +10,12 @@ export interface LineComment {
   /** Above `line`; left out for a single line. */
   readonly startLine?: number
   readonly line: number
+  readonly body: string
+}
+
+/** A comment on a changed file as a whole. */
+export interface FileComment {
+  readonly path: string
   readonly body: string
 }
 
@@ -31,12 +37,13 @@ interface ReviewCall {
 
 /** Every call rejects with a GitHubError, or the signal's reason. */
 export interface ReviewWriter {
-  /** The whole review at once: GitHub takes all of it, or says 422 where one line is not in the diff. */
-  create(draft: ReviewDraft, call: ReviewCall): Promise<WrittenReview>
-  /** One that nobody sees yet. There can be only one of an account. */
-  open(draft: Omit<ReviewDraft, 'comments'>, call: ReviewCall): Promise<WrittenReview>
+  /**
+   * One that nobody sees yet. GitHub takes all of its comments, or says 422 where one line is not in the diff; and 422
+   * where the account has such a review already (`isBusy`): there can be only one on a pull request.
+   */
+  open(draft: ReviewDraft, call: ReviewCall): Promise<WrittenReview>
   /** Adds to one that nobody sees yet. False where GitHub has no place for it. */
-  addComment(review: string, comment: LineComment, call: ReviewCall): Promise<boolean>
+  addComment(review: string, comment: LineComment | FileComment, call: ReviewCall): Promise<boolean>
   /** Makes it seen. */
   submit(review: string, body: string, call: ReviewCall): Promise<void>
   /** Only one that nobody sees yet. */
@@ -48,12 +55,18 @@ export interface ReviewWriter {
   resolve(thread: string, call: ReviewCall): Promise<void>
 }
 
+/** An account has one review at most that it hasn't submitted: another workflow's, or another job's of this one. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof GitHubError && error.failure === 'refused' && /\bpending review\b/i.test(error.message)
+}
+
 const addThread = `mutation AddThread(
-  $review: ID!, $path: String!, $body: String!, $line: Int!, $side: DiffSide!, $startLine: Int, $startSide: DiffSide
+  $review: ID!, $path: String!, $body: String!, $line: Int, $side: DiffSide, $startLine: Int, $startSide: DiffSide
+  $subject: PullRequestReviewThreadSubjectType!
 ) {
   addPullRequestReviewThread(input: {
     pullRequestReviewId: $review, path: $path, body: $body
-    line: $line, side: $side, startLine: $startLine, startSide: $startSide, subjectType: LINE
+    line: $line, side: $side, startLine: $startLine, startSide: $startSide, subjectType: $subject
   }) { thread { id line } }
 }`
 
@@ -88,15 +101,17 @@ export function createReviewWriter(github: GitHub, { owner, repo, number }: Issu
       ),
     )
   return {
-    create: ({ commitSha, body, comments }, call) =>
-      post({ commit_id: commitSha, event: 'COMMENT', body, comments: comments.map(wireComment) }, call),
-    open: ({ commitSha, body }, call) => post({ commit_id: commitSha, body }, call),
-    async addComment(review, { path, side, startLine, line, body }, call) {
-      const start = startLine === undefined ? {} : { startLine, startSide: side }
-      const data = await github.graphql(addThread, { review, path, body, line, side, ...start }, call)
+    open: ({ commitSha, body, comments }, call) =>
+      post({ commit_id: commitSha, body, comments: comments.map(wireComment) }, call),
+    async addComment(review, { path, body, ...place }, call) {
+      const at =
+        'line' in place
+          ? { ...place, ...('startLine' in place && { startSide: place.side }), subject: 'LINE' }
+          : { subject: 'FILE' }
+      const data = await github.graphql(addThread, { review, path, body, ...at }, call)
       const thread = objectOf(objectOf(data['addPullRequestReviewThread'])['thread'])
       // Outside the diff there is no thread, or one that no page shows.
-      return thread['line'] === line
+      return 'line' in place ? thread['line'] === place.line : textOf(thread['id']) !== undefined
     },
     submit: (review, body, call) => mutate(submitReview, { review, body }, call),
     discard: (review, call) => mutate(discardReview, { review }, call),

@@ -2,7 +2,7 @@
 import type { RunState } from '../../oz/client/types.ts'
 import { showCost, showDate, showDuration } from '../amounts.ts'
 import { searchLongest } from '../../platform/text/fit.ts'
-import { type CommentMarker, writeMarker } from './marker.ts'
+import { type CommentMarker, type Seal, writeMarker } from './marker.ts'
 import { linkTo, plainText, makeInert } from '../markdown/markdown.ts'
 import { withoutBacklink } from '../markdown/link.ts'
 import type { Redact } from '../../platform/text/redact.ts'
@@ -28,6 +28,7 @@ export type CommentView =
 /** What all bodies of one comment have in common. */
 export interface CommentFrame {
   readonly marker: CommentMarker
+  readonly seal: Seal
   /** The `name` input; for the heading. */
   readonly name: string | undefined
   readonly workflowRunUrl: string | undefined
@@ -46,7 +47,7 @@ const maxHeadLength = 30_000
 export function renderComment(given: CommentFrame, view: CommentView): string {
   // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
   const frame = { ...given, redact: (text: string) => given.redact(cleanText(text)) }
-  const marker = writeMarker(frame.marker)
+  const marker = writeMarker(frame.marker, frame.seal)
   const head = given.redact(joinWhile(headSections(frame, view), maxHeadLength))
   const answer = view.kind === 'ended' ? view.report.outcome.answer : ''
   const room = maxLength - marker.length - head.length - '\n\n\n'.length

@@ -39,15 +39,18 @@ export async function rewriteComment(
 }
 
 /** The id of the comment if it is still this run's; a deleted one keeps its id, and is made anew. */
-async function findLeft({ comments, reference }: PostCleanupOptions, signal: AbortSignal): Promise<number | undefined> {
+async function findLeft(
+  { comments, reference, seal }: PostCleanupOptions,
+  signal: AbortSignal,
+): Promise<number | undefined> {
   const { id, marker } = reference
   const isOurs = ({ body }: { readonly body: string }): boolean => {
-    const found = readMarker(body)
+    const found = readMarker(body, seal)
     return found?.key === marker.key && found.run === marker.run
   }
   if (id === undefined) return (await comments.findOwn(isOurs, { signal }))?.id
   try {
-    const taken = readMarker((await comments.read(id, { signal })).body)
+    const taken = readMarker((await comments.read(id, { signal })).body, seal)
     return taken === undefined || taken.run === marker.run ? id : undefined
   } catch (error) {
     if (error instanceof GitHubError && error.failure === 'missing') return id

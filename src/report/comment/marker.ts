@@ -1,36 +1,75 @@
-/** The first line of the progress comment: invisible on the page, and how the comment is found again. */
-import { hash } from 'node:crypto'
+/** The first line of everything that is written to a page: invisible there, how it is found again, and sealed. */
+import { createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
 import { markerStart } from '../../event/gate/marker.ts'
 import type { Environment } from '../../platform/ports.ts'
+
+/** Gives the MAC of a marker's words, 32 hex digits. */
+export type Seal = (words: string) => string
+
+export interface SealFacts {
+  /** Undefined: what is sealed now is recognized by nobody later. */
+  readonly apiKey: string | undefined
+  /** The repository's id, which it keeps when it is renamed. */
+  readonly repositoryId: string
+  /** The number of the issue or pull request: a marker copied to another one counts for nothing there. */
+  readonly subject: number
+}
+
+/**
+ * HMAC-SHA256, 16 bytes, by a key that HKDF-SHA256 derives from the Oz API key. Another workflow's bot has the same
+ * account as this one, and may post a stranger's text: only who has the key can write a marker that counts.
+ */
+export function createSeal({ apiKey, repositoryId, subject }: SealFacts): Seal {
+  const secret = apiKey ?? randomBytes(32)
+  const key = Buffer.from(hkdfSync('sha256', secret, 'oz-agent-action', `marker/1/${repositoryId}`, 32))
+  return (words) => createHmac('sha256', key).update(`${subject}\n${words}`).digest('hex').slice(0, 32)
+}
+
+/** A marker of these words, on one line. */
+export function writeSealed(words: string, seal: Seal): string {
+  return `${markerStart} ${words} mac=${seal(words)} -->`
+}
+
+/** The words of the marker that a line is; undefined where it is none, or its seal is broken. */
+export function readSealed(line: string, seal: Seal): string | undefined {
+  const rest = line.startsWith(markerStart) ? line.slice(markerStart.length).trimEnd() : ''
+  const [, words, mac] = /^ ([\w=,. -]{1,10000}) mac=([0-9a-f]{32}) -->$/.exec(rest) ?? []
+  return words !== undefined && mac === seal(words) ? words : undefined
+}
 
 export interface CommentMarker {
   /** The same for every run of one workflow, job and name: they share a comment. */
   readonly key: string
-  /** The workflow run and attempt that wrote the comment last. */
+  /** The workflow run and attempt that wrote the comment last, `42.1`. */
   readonly run: string
 }
 
-/** @param name the `name` input; tells the steps and matrix legs of one job apart. */
-export function makeMarker(env: Environment, name: string | undefined): CommentMarker {
+/** @param rest what else tells steps apart that share a workflow and a job. */
+export function identify(env: Environment, rest: readonly string[]): CommentMarker {
   const workflow = env['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] ?? env['GITHUB_WORKFLOW'] ?? ''
-  const identity = JSON.stringify([workflow, env['GITHUB_JOB'] ?? '', name ?? ''])
+  const identity = JSON.stringify([workflow, env['GITHUB_JOB'] ?? '', ...rest])
   return {
     key: hash('sha256', identity, 'hex').slice(0, 32),
     run: `${digits(env['GITHUB_RUN_ID'])}.${digits(env['GITHUB_RUN_ATTEMPT'])}`,
   }
 }
 
+/** @param name the `name` input; tells the steps and matrix legs of one job apart. */
+export function makeMarker(env: Environment, name: string | undefined): CommentMarker {
+  return identify(env, [name ?? ''])
+}
+
 function digits(text: string | undefined): string {
   return text !== undefined && /^\d{1,20}$/.test(text) ? text : '0'
 }
 
-export function writeMarker({ key, run }: CommentMarker): string {
-  return `${markerStart} progress ${key} ${run} -->`
+export function writeMarker({ key, run }: CommentMarker, seal: Seal): string {
+  return writeSealed(`progress ${key} ${run}`, seal)
 }
 
-/** The marker at the very start of a body, where no text from outside ever stands; undefined for any other comment. */
-export function readMarker(body: string): CommentMarker | undefined {
-  const rest = body.startsWith(markerStart) ? body.slice(markerStart.length) : ''
-  const [, key, run] = /^ progress ([0-9a-f]{32}) (\d{1,20}\.\d{1,20}) -->(?:\r?\n|$)/.exec(rest) ?? []
+/** The marker at the very start of a body; undefined for any other comment. */
+export function readMarker(body: string, seal: Seal): CommentMarker | undefined {
+  const words = readSealed(body.split('\n', 1)[0] ?? '', seal) ?? ''
+  const [, key, run] = /^progress ([0-9a-f]{32}) (\d{1,20}\.\d{1,20})$/.exec(words) ?? []
   return key !== undefined && run !== undefined ? { key, run } : undefined
 }

@@ -2,11 +2,12 @@
 import type { IssueComments } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { Clock } from '../../platform/ports.ts'
-import { type CommentMarker, readMarker } from './marker.ts'
+import { type CommentMarker, readMarker, type Seal } from './marker.ts'
 
 export interface PlaceOptions {
   readonly comments: IssueComments
   readonly marker: CommentMarker
+  readonly seal: Seal
   /** Called before the comment is made, without an id, and when its id is known: for the state. */
   readonly remember: (id: number | undefined) => void
   /** Known already: in post. */
@@ -20,6 +21,9 @@ export interface CommentPlace {
   put(body: string, signal: AbortSignal): Promise<void>
 }
 
+/** GitHub lists a new comment a moment later: another job's, too. */
+const pauseMs = 2_000
+
 /** Waits before each look for a comment whose making got no answer: GitHub lists a new one a moment later. */
 const doubtWaitsMs = [2_000, 5_000] as const
 
@@ -32,6 +36,8 @@ class Place implements CommentPlace {
   private id: number | undefined
   private isAnnounced = false
   private isReplaced = false
+  /** When it was made, until it was looked whether it is the only one. */
+  private madeMs: number | undefined
 
   constructor(options: PlaceOptions) {
     this.options = options
@@ -43,6 +49,7 @@ class Place implements CommentPlace {
   }
 
   async put(body: string, signal: AbortSignal): Promise<void> {
+    if (this.id !== undefined && this.madeMs !== undefined) await this.fold(this.id, this.madeMs, signal)
     const id = this.id ?? (await this.find(signal))
     if (id === undefined) {
       await this.create(body, signal)
@@ -65,6 +72,7 @@ class Place implements CommentPlace {
     this.announce()
     try {
       this.know((await this.options.comments.create(body, { signal })).id)
+      this.madeMs = this.options.clock.now()
       return
     } catch (error) {
       if (!(error instanceof GitHubError) || error.failure !== 'outage') throw error
@@ -81,10 +89,23 @@ class Place implements CommentPlace {
     this.know((await this.options.comments.create(body, { signal })).id)
   }
 
+  /** Two jobs may have made one each at the same time: the older one stays. */
+  private async fold(made: number, madeMs: number, signal: AbortSignal): Promise<void> {
+    const { clock, comments } = this.options
+    await clock.sleep(Math.max(0, madeMs + pauseMs - clock.now()), signal)
+    const eldest = await this.find(signal)
+    if (eldest !== undefined && eldest < made) {
+      await comments.remove(made, { signal })
+      this.know(eldest)
+    }
+    this.madeMs = undefined
+  }
+
+  /** Whoever copies a marker comes later. */
   private async find(signal: AbortSignal): Promise<number | undefined> {
-    const { key } = this.options.marker
-    const found = await this.options.comments.findOwn(({ body }) => readMarker(body)?.key === key, { signal })
-    return found?.id
+    const { marker, seal, comments } = this.options
+    const [eldest] = await comments.listOwn(({ body }) => readMarker(body, seal)?.key === marker.key, { signal })
+    return eldest?.id
   }
 
   private announce(): void {

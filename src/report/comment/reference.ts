@@ -1,7 +1,7 @@
 /** What post needs to find the comment of a main that was killed: ids only, as one word of the state. */
 import type { IssueAddress } from '../../github/write/comments.ts'
 import { isObject, numberOf, parseJson, textOf } from '../../platform/json.ts'
-import { type CommentMarker, readMarker, writeMarker } from './marker.ts'
+import type { CommentMarker } from './marker.ts'
 
 export interface CommentReference {
   readonly issue: IssueAddress
@@ -12,7 +12,7 @@ export interface CommentReference {
 
 /** For the state. */
 export function writeReference({ issue, marker, id }: CommentReference): string {
-  return JSON.stringify({ ...issue, marker: writeMarker(marker), ...(id !== undefined && { id }) })
+  return JSON.stringify({ ...issue, ...marker, ...(id !== undefined && { id }) })
 }
 
 /** From the state; undefined where main left no comment behind, or ended it itself. */
@@ -20,7 +20,8 @@ export function readReference(state: string | undefined): CommentReference | und
   const value = parseJson(state ?? '')
   if (!isObject(value)) return undefined
   const [owner, repo, number] = [textOf(value['owner']), textOf(value['repo']), numberOf(value['number'])]
-  const marker = readMarker(textOf(value['marker']) ?? '')
-  if (owner === undefined || repo === undefined || number === undefined || !marker) return undefined
-  return { issue: { owner, repo, number }, marker, id: numberOf(value['id']) }
+  const [key, run] = [textOf(value['key']), textOf(value['run'])]
+  if (owner === undefined || repo === undefined || number === undefined) return undefined
+  if (key === undefined || run === undefined) return undefined
+  return { issue: { owner, repo, number }, marker: { key, run }, id: numberOf(value['id']) }
 }

@@ -40,12 +40,12 @@ export function artifactsSection({ artifacts = [], redact }: Report): string {
 
 const resultWords: Readonly<Record<AppliedOperation['result'], string>> = {
   applied: '✅',
-  refused: '⛔ refused:',
-  failed: '⚠️ failed:',
+  refused: '⛔',
+  failed: '⚠️',
 }
 
 export function appliedSection({ applied = [], redact }: Report): string {
-  return listSection('What was done with it', applied, ({ what, result, reason, url }) => {
+  return listSection('Actions taken', applied, ({ what, result, reason, url }) => {
     const text = cutText(redact(what), maxTextLength)
     const name = url === undefined ? plainText(text) : linkTo(redact(url), text)
     const why = reason === undefined ? '' : ` (${plainText(cutText(redact(reason), maxTextLength))})`

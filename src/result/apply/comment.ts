@@ -4,46 +4,82 @@ import type { AppliedOperation } from '../../report/report.ts'
 import type { ApplyContext } from './context.ts'
 import { fitMarkdown, maxBodyLength } from './body.ts'
 import { readLive, requireUnlocked } from './require-open.ts'
-import { isLaterRun, readApplyMarker, writeApplyMarker } from './marker.ts'
+import { type ApplyMarker, digestOf, isLaterRun, readApplyMarker, writeApplyMarker } from './marker.ts'
 import { requireFewMentions } from './mentions.ts'
 import type { CommentOperation } from './operations.ts'
-import { Rejection } from './rejection.ts'
+import { didApply, Rejection } from './rejection.ts'
+import { saysUnchanged } from './review-body.ts'
 import { writeOnce } from './send-once.ts'
 
-/** What is said of it. */
-export function commentWords({ target }: Pick<ApplyContext, 'target'>): string {
-  return target.thread === undefined ? `comment on #${target.number}` : `answer in a review thread of #${target.number}`
+/** As a command, and as it was done. */
+export function commentWords({ target }: Pick<ApplyContext, 'target'>): {
+  readonly base: string
+  readonly done: string
+} {
+  return target.thread === undefined
+    ? { base: `comment on #${target.number}`, done: `Commented on #${target.number}` }
+    : { base: `reply in a review thread on #${target.number}`, done: `Replied in a review thread on #${target.number}` }
 }
 
-/** Writes the one comment: ours from an earlier run gets the new body. @throws Refusal, GitHubError */
-export async function applyComment(applyContext: ApplyContext, { body }: CommentOperation): Promise<AppliedOperation> {
-  const text = prepare(applyContext, body)
-  requireUnlocked(applyContext.target, await readLive(applyContext))
-  const comments = openComments(applyContext)
-  const old = await findOwn(applyContext, comments)
-  const what = commentWords(applyContext)
-  if (old === undefined) return done(what, await create(applyContext, comments, text))
-  if (isLaterRun(old.run, applyContext.marker.run))
-    throw new Rejection('a later run of this workflow has written it already')
-  return done(what, await update(applyContext, comments, { old, text }))
-}
-
-interface Written {
-  readonly url: string | undefined
-}
-
-function done(what: string, { url }: Written): AppliedOperation {
-  return { what, result: 'applied', ...(url !== undefined && { url }) }
-}
-
-/** @throws Refusal */
-function prepare({ marker, redact, budget }: ApplyContext, body: string): string {
-  if (body.trim() === '') throw new Rejection('it is empty')
+/**
+ * Writes the one comment: ours from an earlier run gets the new body.
+ * @param addition Markdown of ours that follows the agent's words. @throws Rejection, GitHubError
+ */
+export async function applyComment(
+  applyContext: ApplyContext,
+  { body }: CommentOperation,
+  addition = '',
+): Promise<AppliedOperation> {
+  const { redact, budget } = applyContext
+  if (body.trim() === '' && addition === '') throw new Rejection('it is empty')
   requireFewMentions([body])
   if (budget.comments < 1) throw new Rejection('max_comments is used up')
   budget.comments -= 1
-  const head = `${writeApplyMarker('comment', marker)}\n`
-  return head + fitMarkdown(redact, body, maxBodyLength - head.length)
+  requireUnlocked(applyContext.target, await readLive(applyContext))
+  const text = [fitMarkdown(redact, body, maxBodyLength - 1_000 - addition.length), addition]
+    .filter(Boolean)
+    .join('\n\n')
+  return didApply(commentWords(applyContext).done, await writeComment(applyContext, text, saysUnchanged(body)))
+}
+
+interface Written {
+  readonly id: number
+  readonly url: string | undefined
+}
+
+/** A comment that another job makes at the same time is listed a moment later. */
+const pauseMs = 2_000
+/** Jobs that write one comment at once are through after two or three. */
+const maxRounds = 6
+
+/**
+ * Writes, looks again and writes again, until the eldest comment with this marker says this and is the only one. Whoever
+ * copies a marker comes later; and only what is ours to the last word is deleted.
+ * @throws Rejection, GitHubError
+ */
+export async function writeComment(applyContext: ApplyContext, text: string, isUnchanged = false): Promise<Written> {
+  const { signal, marker, seal, clock, policy } = applyContext
+  const comments = openComments(applyContext)
+  const body = `${writeApplyMarker('comment', { ...marker, text: digestOf(text) }, seal)}\n${text}`
+  let made: Written | undefined
+  for (let round = 1; ; round += 1) {
+    const own = await readOwn(applyContext, comments)
+    const [eldest, ...others] = own
+    if (own.some(({ run }) => isLaterRun(run, marker.run))) {
+      if (made && made.id !== eldest?.id) await comments.remove(made.id, { signal })
+      throw new Rejection('a later run of this workflow has written it already')
+    }
+    const isWritten = eldest !== undefined && (eldest.run === marker.run || (isUnchanged && !made))
+    if (isWritten || (made && !eldest) || round > maxRounds) {
+      for (const { id } of others.filter(({ isPure }) => isPure)) await comments.remove(id, { signal })
+      return eldest ?? made ?? (await create(applyContext, comments, body))
+    }
+    if (eldest === undefined) made = await create(applyContext, comments, body)
+    else await update(applyContext, comments, { id: eldest.id, body })
+    const written = eldest ?? made
+    if (policy.dryRun && written) return written
+    await clock.sleep(pauseMs, signal)
+  }
 }
 
 function openComments({ github, target }: ApplyContext): IssueComments {
@@ -53,50 +89,49 @@ function openComments({ github, target }: ApplyContext): IssueComments {
 }
 
 interface OwnComment extends Written {
-  readonly id: number
   readonly run: string
+  /** Nobody changed it, and nobody else's words are in it. */
+  readonly isPure: boolean
 }
 
-async function findOwn({ marker, signal }: ApplyContext, comments: IssueComments): Promise<OwnComment | undefined> {
-  const markerOf = (text: string): ReturnType<typeof readApplyMarker> => readApplyMarker('comment', text)
-  const found = await comments.findOwn(({ body }) => markerOf(body)?.key === marker.key, { signal })
-  return found && { ...found, run: markerOf(found.body)?.run ?? '' }
+/** Oldest first. */
+async function readOwn(
+  { marker, seal, signal }: ApplyContext,
+  comments: IssueComments,
+): Promise<readonly OwnComment[]> {
+  const markerOf = (text: string): ApplyMarker | undefined => readApplyMarker('comment', text, seal)
+  const found = await comments.listOwn(({ body }) => markerOf(body)?.key === marker.key, { signal })
+  return found.map(({ id, url, body }) => {
+    const { run = '', text } = markerOf(body) ?? {}
+    return { id, url, run, isPure: text === digestOf(body.slice(body.indexOf('\n') + 1)) }
+  })
 }
 
-async function create(applyContext: ApplyContext, comments: IssueComments, text: string): Promise<Written> {
+function create(applyContext: ApplyContext, comments: IssueComments, body: string): Promise<Written> {
   const { clock, signal, marker } = applyContext
   return writeOnce({
     clock,
     signal,
-    send: (): Promise<Written> => comments.create(text, { signal }),
-    find: async () => {
-      const found = await findOwn(applyContext, comments)
-      return found?.run === marker.run ? found : undefined
-    },
+    send: (): Promise<Written> => comments.create(body, { signal }),
+    find: async () => (await readOwn(applyContext, comments)).find(({ run }) => run === marker.run),
   })
 }
 
 interface Update {
-  readonly old: OwnComment
-  readonly text: string
+  readonly id: number
+  readonly body: string
 }
 
-/** Sent twice it does no harm. Where somebody deleted the comment it is made anew. */
-async function update(applyContext: ApplyContext, comments: IssueComments, { old, text }: Update): Promise<Written> {
-  const { clock, signal } = applyContext
+/** Sent twice it does no harm. Where somebody deleted the comment the next look finds none. */
+async function update({ clock, signal }: ApplyContext, comments: IssueComments, { id, body }: Update): Promise<void> {
+  const send = async (): Promise<boolean> => {
+    await comments.update(id, body, { signal })
+    return true
+  }
+  const find = async (): Promise<true | undefined> => (await comments.read(id, { signal })).body === body || undefined
   try {
-    await writeOnce({
-      clock,
-      signal,
-      send: async () => {
-        await comments.update(old.id, text, { signal })
-        return true
-      },
-      find: async () => (await comments.read(old.id, { signal })).body === text || undefined,
-    })
-    return old
+    await writeOnce({ clock, signal, send, find })
   } catch (error) {
     if (!(error instanceof GitHubError) || error.failure !== 'missing') throw error
-    return create(applyContext, comments, text)
   }
 }

@@ -2,17 +2,18 @@
 import { hash } from 'node:crypto'
 import { codeBlock, inlineCode, linkTo, plainText } from '../../report/markdown/markdown.ts'
 import type { Redact } from '../../platform/text/redact.ts'
-import { cleanText, cutText } from '../../platform/text/text.ts'
+import { cleanText, cutText, oneLine } from '../../platform/text/text.ts'
 import { fitMarkdown, maxBodyLength, redactClean } from './body.ts'
-import { writeFindingPrints } from './marker.ts'
+import { type Seal, writeFindingPrints } from './marker.ts'
 import type { Finding, Severity } from './operations.ts'
-import type { InBody, OnLines, Placement } from './locate.ts'
+import type { InBody, OnFile, OnLines, Placement } from './locate.ts'
 
 /** What the texts of one review have in common. */
 export interface FindingFrame {
   readonly redact: Redact
   /** Of the step's marker. */
   readonly key: string
+  readonly seal: Seal
   /** The page that files of the reviewed commit stand below. */
   readonly filesUrl: string
 }
@@ -28,7 +29,8 @@ const severityWords: Readonly<Record<Severity, string>> = {
 }
 
 /** Tells whether a finding was said before: the same file, the same title but for case, blanks and punctuation. */
-export function printOf({ finding, path }: Placement): string {
+export function printOf({ finding, path, ...placement }: Placement): string {
+  if (placement.kind === 'body' && placement.print !== undefined) return placement.print
   const words =
     finding.title
       .normalize('NFKC')
@@ -37,15 +39,20 @@ export function printOf({ finding, path }: Placement): string {
   return hash('sha256', JSON.stringify([path, ...words]), 'hex').slice(0, 16)
 }
 
-/** For a comment on the lines of the diff. */
-export function renderOnLines(frame: FindingFrame, placement: OnLines): string {
-  const { finding, isExact } = placement
+/** For a comment on the lines of the diff, or on a file. */
+export function renderComment(frame: FindingFrame, placement: OnLines | OnFile): string {
+  const { finding } = placement
+  const isElsewhere = placement.kind === 'lines' && !placement.isExact
+  const facts = [
+    `**${headline(frame, finding)}**`,
+    `${finding.confidence} confidence`,
+    isElsewhere ? linesOf(finding) : '',
+  ]
   const head = [
-    writeFindingPrints(frame.key, [printOf(placement)]),
-    `**${headline(frame, finding)}** · confidence ${finding.confidence}`,
-    ...(isExact ? [] : ['', `*About ${linesOf(finding)}${finding.side === 'LEFT' ? ' before the change' : ''}.*`]),
+    writeFindingPrints(frame.key, [printOf(placement)], frame.seal),
+    facts.filter(Boolean).join(' · '),
   ].join('\n')
-  const suggestion = isExact ? renderSuggestion(frame, placement) : renderProposal(frame, finding)
+  const suggestion = renderSuggestion(frame, placement)
   const room = maxBodyLength - head.length - suggestion.length - 10
   return [head, fitMarkdown(frame.redact, finding.body, room), suggestion].filter(Boolean).join('\n\n')
 }
@@ -53,12 +60,11 @@ export function renderOnLines(frame: FindingFrame, placement: OnLines): string {
 /** For a review's body. */
 export function renderInBody(frame: FindingFrame, placement: InBody): string {
   const { finding, reason } = placement
-  const room = maxBodyLength / 4
   return [
     `#### ${headline(frame, finding)}`,
-    `${placeOf(frame, placement)} · confidence ${finding.confidence} · ${reason}`,
-    fitMarkdown(frame.redact, finding.body, room),
-    renderProposal(frame, finding),
+    `${placeOf(frame, placement)} · ${finding.confidence} confidence · ${reason}`,
+    fitMarkdown(frame.redact, finding.body, maxBodyLength / 4),
+    renderSuggestion(frame, placement),
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -70,8 +76,22 @@ export function renderInBrief(frame: FindingFrame, placement: InBody): string {
 }
 
 function headline({ redact }: FindingFrame, { severity, title }: Finding): string {
-  const text = plainText(cutText(redactClean(redact, title), maxTitleLength))
+  const text = titleText(cutText(redactClean(redact, title), maxTitleLength))
   return `${severityWords[severity]}: ${text === '' ? 'without a title' : text}`
+}
+
+/** One line of plain text; what stands between backticks is code. */
+export function titleText(title: string): string {
+  const pieces = oneLine(title).split(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/)
+  return pieces
+    .flatMap((piece, at) => {
+      if (at % 3 === 1) return []
+      if (at % 3 === 2) return inlineCode(piece)
+      const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(piece) ?? []
+      return before + plainText(text) + after
+    })
+    .join('')
+    .trim()
 }
 
 /** A link to the lines in the reviewed commit. */
@@ -90,24 +110,39 @@ function pageOf(filesUrl: string, path: string): string {
   return `${filesUrl}/${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`
 }
 
-function linesOf({ line, startLine = line }: Finding): string {
-  return startLine === line ? `line ${line ?? 0}` : `lines ${startLine ?? 0} to ${line ?? 0}`
+function linesOf({ line, startLine = line, side }: Finding): string {
+  const lines = startLine === line ? `line ${line ?? 0}` : `lines ${startLine ?? 0}–${line ?? 0}`
+  return `Applies to ${lines}${side === 'LEFT' ? ' before the change' : ''}.`
 }
 
 /** What GitHub can put in at a click, character by character as it came; else the same to look at. */
-function renderSuggestion(frame: FindingFrame, { finding, side }: OnLines): string {
-  const { suggestion } = finding
-  if (suggestion === undefined) return ''
-  const code = suggestion.replaceAll('\r\n', '\n').replace(/\n$/, '')
-  const isPlain = cleanText(code) === code && frame.redact(code) === code && code.length <= maxSuggestionLength
-  if (side === 'LEFT' || !isPlain) return renderProposal(frame, finding)
+function renderSuggestion({ redact }: FindingFrame, placement: Placement): string {
+  const replaces = placement.kind === 'lines' ? placement.replaces : undefined
+  const code = suggestedCode(placement)
+  if (code === undefined) return ''
+  const isPlain = cleanText(code) === code && redact(code) === code && code.length <= maxSuggestionLength
+  if (replaces === undefined || !isPlain) {
+    return `Suggested code:\n\n${codeBlock(cutText(redactClean(redact, code), maxSuggestionLength / 4))}`
+  }
   const longest = [...code.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2)
   const fence = '`'.repeat(longest + 1)
-  return `${fence}suggestion\n${code === '' ? '' : `${code}\n`}${fence}`
+  return `${fence}suggestion\n${code}\n${fence}`
 }
 
-function renderProposal({ redact }: FindingFrame, { suggestion }: Finding): string {
-  if (suggestion === undefined) return ''
-  const code = cutText(redactClean(redact, suggestion), maxSuggestionLength / 4)
-  return code.trim() === '' ? 'Proposed: nothing instead of these lines.' : `Proposed instead:\n\n${codeBlock(code)}`
+/** Without a fence of its own; undefined where it would change nothing, or only delete. */
+function suggestedCode({ finding, path, ...placement }: Placement): string | undefined {
+  const { suggestion, existingCode } = finding
+  const given = suggestion?.replaceAll('\r\n', '\n').replace(/\n$/, '') ?? ''
+  const [, mark = '', language = '', inner = ''] =
+    /^\s*(`{3,}|~{3,})([^\n`]*)\n([^]*?)\n?[ \t]*\1\s*$/.exec(given) ?? []
+  // In Markdown a block of code may be what the file should hold.
+  const isWrapped = mark !== '' && (language.trim() === 'suggestion' || !/\.(?:md|mdx|markdown)$/i.test(path))
+  const code = isWrapped ? inner : given
+  const there = [existingCode, placement.kind === 'lines' ? placement.replaces : undefined]
+  const isSame = there.some((text) => text !== undefined && trimLines(text) === trimLines(code))
+  return code.trim() === '' || isSame ? undefined : code
+}
+
+function trimLines(text: string): string {
+  return text.replace(/\s*$/gm, '').replace(/^\n+|\n+$/g, '')
 }

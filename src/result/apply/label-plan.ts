@@ -2,10 +2,12 @@
 import type { AppliedOperation } from '../../report/report.ts'
 import { cleanText } from '../../platform/text/text.ts'
 import type { ApplyPolicy, LabelsOperation } from './operations.ts'
-import { refused } from './rejection.ts'
+import { didApply, refused } from './rejection.ts'
 
 export interface LabelFacts {
   readonly operation: Pick<LabelsOperation, 'add' | 'remove'>
+  /** As the agent says it: its own label goes first. */
+  readonly verdict?: string | undefined
   readonly policy: Pick<ApplyPolicy, 'labelsAllowed' | 'maxLabels' | 'createLabels'>
   /** Of the repository, as it spells them. */
   readonly known: readonly string[]
@@ -32,11 +34,25 @@ const maxNameLength = 50
 /** More names than that are told as a number. */
 const maxNamed = 100
 
-/** What is said of a label. */
+/** What is reported of a label: as a command, and as it was done. */
 export const labelWords = {
-  add: (name: string): string => `label "${name}"`,
-  remove: (name: string): string => `label "${name}" taken off`,
+  add: (name: string) => ({ base: `add label "${name}"`, done: `Added label "${name}"` }),
+  remove: (name: string) => ({ base: `remove label "${name}"`, done: `Removed label "${name}"` }),
 }
+
+/** Labels by which maintainers decide: nobody else's to give, unless the workflow names them. */
+const decisions =
+  /^(?:wont(?:fix|do)|notplanned|reject(?:ed)?|declin(?:ed?)|invalid|bydesign|worksasintended|notabug|accept(?:ed)?|approved?|planned|goodfirstissue|firsttimersonly|(?:extra)?helpwanted|upforgrabs|contributionswelcome|readytomerge|hacktoberfest(?:accepted)?|bounty)$/
+
+/** Words in the names of a verdict's own label. */
+const ownLabels: ReadonlyMap<string, RegExp> = new Map([
+  ['needs-info', /needs?.*(?:info|detail|repro|feedback)|moreinfo|awaitingresponse|waitingfor/],
+  ['duplicate', /duplicate/],
+  ['security', /security|vulnerability/],
+  ['spam', /spam/],
+  ['answered', /answered|question|support/],
+  ['not-a-problem', /notabug|notaproblem|invalid|bydesign|worksasintended/],
+])
 
 interface Change {
   readonly kind: 'add' | 'remove'
@@ -45,7 +61,10 @@ interface Change {
   readonly isKnown: boolean
 }
 
-/** Goes through the labels in the order the agent gave them; a label that breaks a rule leaves the others as they are. */
+/**
+ * Goes through the labels in the order the agent gave them, the verdict's own first; a label that breaks a rule leaves
+ * the others as they are.
+ */
 export function planLabels(facts: LabelFacts): LabelPlan {
   const plan = {
     create: [] as string[],
@@ -55,26 +74,28 @@ export function planLabels(facts: LabelFacts): LabelPlan {
   }
   const changes = changesOf(facts)
   for (const change of changes.slice(0, maxNamed)) {
-    const what = labelWords[change.kind](change.name)
+    const { base, done } = labelWords[change.kind](change.name)
     const reason = whyNot(facts, change) ?? whyTooMany(facts, plan, change)
     const isThere = facts.present.some((name) => fold(name) === fold(change.name))
-    if (reason !== undefined) plan.settled.push(refused(what, reason))
+    if (reason !== undefined) plan.settled.push(refused(base, reason))
     else if (isThere === (change.kind === 'add')) {
-      plan.settled.push({ what, result: 'applied', reason: isThere ? 'it was on already' : 'it was not on' })
+      plan.settled.push({ ...didApply(done), reason: isThere ? 'it was there already' : "it wasn't there" })
     } else {
       plan[change.kind].push(change.name)
       if (!change.isKnown) plan.create.push(change.name)
     }
   }
   const more = changes.length - maxNamed
-  if (more > 0) plan.settled.push(refused(`${more} more labels`, `max_labels is ${facts.policy.maxLabels}`))
+  if (more > 0) plan.settled.push(refused(`change ${more} more labels`, `max_labels is ${facts.policy.maxLabels}`))
   return plan
 }
 
 /** Each label once. */
-function changesOf({ operation, known }: LabelFacts): Change[] {
+function changesOf({ operation, known, verdict = '' }: LabelFacts): Change[] {
   const spelled = new Map(known.map((name) => [fold(name), name]))
-  return (['add', 'remove'] as const).flatMap((kind) => {
+  const own = ownLabels.get(verdict)
+  const rank = ({ kind, name }: Change): number => (kind === 'add' && own?.test(squash(name)) === true ? 0 : 1)
+  const changes = (['add', 'remove'] as const).flatMap((kind) => {
     const names = new Map(operation[kind].map((name) => [fold(name), name.trim()]))
     return [...names].map(([folded, name]) => ({
       kind,
@@ -82,20 +103,30 @@ function changesOf({ operation, known }: LabelFacts): Change[] {
       isKnown: spelled.has(folded),
     }))
   })
+  return changes.sort((one, other) => rank(one) - rank(other))
+}
+
+/** Without a prefix (`status: `, `type/`), blanks and punctuation. */
+function squash(name: string): string {
+  return fold(name)
+    .replace(/^.*[:/]/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function whyNot({ operation, policy, isPublic }: LabelFacts, { kind, name, isKnown }: Change): string | undefined {
   const other = kind === 'add' ? operation.remove : operation.add
-  if (other.some((label) => fold(label) === fold(name))) return 'the result both puts it on and takes it off'
-  if (policy.labelsAllowed === undefined) {
-    if (kind === 'remove') return 'labels are only taken off where labels_allowed names them'
-  } else if (!isLabelAllowed(name, policy.labelsAllowed)) return 'labels_allowed does not name it'
+  if (other.some((label) => fold(label) === fold(name))) return 'the result both adds and removes it'
+  const { labelsAllowed } = policy
+  if (!isLabelAllowed(name, labelsAllowed ?? (kind === 'add' ? ['*'] : []))) return "labels_allowed doesn't list it"
+  if (labelsAllowed === undefined && decisions.test(squash(name))) {
+    return "it is a maintainers' decision, and labels_allowed doesn't list it"
+  }
   if (isKnown) return undefined
   if (kind === 'remove' || !policy.createLabels) return 'the repository has no such label'
   if (name === '' || name.length > maxNameLength || cleanText(name) !== name || name.includes('\n')) {
     return `a label's name has 1 to ${maxNameLength} visible characters`
   }
-  return isPublic(name) ? undefined : 'its name holds a part of a secret'
+  return isPublic(name) ? undefined : 'its name contains part of a secret'
 }
 
 function whyTooMany(
@@ -105,7 +136,7 @@ function whyTooMany(
 ): string | undefined {
   if (present.some((label) => fold(label) === fold(name)) === (kind === 'add')) return undefined
   if (add.length + remove.length >= policy.maxLabels) return `max_labels is ${policy.maxLabels}`
-  if (kind === 'add' && present.length + add.length >= maxOnIssue) return `GitHub takes ${maxOnIssue} labels at most`
+  if (kind === 'add' && present.length + add.length >= maxOnIssue) return `GitHub allows ${maxOnIssue} labels at most`
   return undefined
 }
 

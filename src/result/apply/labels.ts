@@ -5,16 +5,16 @@ import type { ApplyContext } from './context.ts'
 import { type LabelPlan, labelWords, planLabels } from './label-plan.ts'
 import { readLive } from './require-open.ts'
 import type { LabelsOperation } from './operations.ts'
-import { endOf } from './rejection.ts'
+import { didApply, endOf } from './rejection.ts'
 import { writeOnce } from './send-once.ts'
 
-/** Puts labels on and takes them off, one by one in what is told; the set as a whole is never replaced. */
+/** Adds and removes labels, one by one in what is reported; the set as a whole is never replaced. */
 export async function applyLabels(applyContext: ApplyContext, operation: LabelsOperation): Promise<AppliedOperation[]> {
-  const { github, target, policy, redact, signal } = applyContext
+  const { github, target, policy, redact, signal, verdict } = applyContext
   const live = await readLive(applyContext)
   const known = (await listLabels(github, target, { signal })).map(({ name }) => name)
   const isPublic = (text: string): boolean => redact(text) === text
-  const plan = planLabels({ operation, policy, known, present: live.labels, isPublic })
+  const plan = planLabels({ operation, policy, known, present: live.labels, isPublic, verdict })
   const withUrl = (done: AppliedOperation): AppliedOperation =>
     done.result === 'applied' && live.url !== undefined ? { ...done, url: live.url } : done
   return [...plan.settled, ...(await addAll(applyContext, plan)), ...(await removeAll(applyContext, plan))].map(withUrl)
@@ -44,55 +44,53 @@ async function make(applyContext: ApplyContext, name: string): Promise<AppliedOp
     return undefined
   } catch (error) {
     if (error instanceof GitHubError && /already[ _]exists/i.test(error.message)) return undefined
-    return endOf(error, { what: labelWords.add(name), permission: 'issues: write', signal })
+    return endOf(error, { what: labelWords.add(name).base, permission: 'issues: write', signal })
   }
 }
 
 /** In one request: all of them, or none. Sent twice it does no harm. */
 async function putOn(applyContext: ApplyContext, names: readonly string[]): Promise<AppliedOperation[]> {
   if (names.length === 0) return []
-  const { github, target, signal, clock } = applyContext
-  const permission = labelPermission(applyContext)
-  try {
-    await writeOnce({
-      clock,
-      signal,
-      send: async () => {
-        await addLabels(github, target, names, { signal })
-        return true
-      },
-      find: async () => (await areOn(applyContext, names)) || undefined,
-    })
-    return names.map((name) => ({ what: labelWords.add(name), result: 'applied' }))
-  } catch (error) {
-    return names.map((name) => endOf(error, { what: labelWords.add(name), permission, signal }))
-  }
-}
-
-async function areOn({ github, target, signal }: ApplyContext, names: readonly string[]): Promise<boolean> {
-  const labels = (await readIssueState(github, target, { signal }))?.labels ?? []
-  return names.every((name) => labels.includes(name))
+  const { github, target, signal } = applyContext
+  const send = (): Promise<void> => addLabels(github, target, names, { signal })
+  const failure = await change(applyContext, send, async () => (await onIssue(applyContext, names)) === names.length)
+  return names.map((name) => failure(labelWords.add(name)))
 }
 
 async function removeAll(applyContext: ApplyContext, { remove }: LabelPlan): Promise<AppliedOperation[]> {
-  const { github, target, signal, clock } = applyContext
+  const { github, target, signal } = applyContext
   const done: AppliedOperation[] = []
   for (const name of remove) {
-    const what = labelWords.remove(name)
-    try {
-      await writeOnce({
-        clock,
-        signal,
-        send: async () => {
-          await removeLabel(github, target, name, { signal })
-          return true
-        },
-        find: async () => !(await areOn(applyContext, [name])) || undefined,
-      })
-      done.push({ what, result: 'applied' })
-    } catch (error) {
-      done.push(endOf(error, { what, permission: labelPermission(applyContext), signal }))
-    }
+    const send = (): Promise<void> => removeLabel(github, target, name, { signal })
+    const failure = await change(applyContext, send, async () => (await onIssue(applyContext, [name])) === 0)
+    done.push(failure(labelWords.remove(name)))
   }
   return done
+}
+
+async function onIssue({ github, target, signal }: ApplyContext, names: readonly string[]): Promise<number> {
+  const labels = (await readIssueState(github, target, { signal }))?.labels ?? []
+  return names.filter((name) => labels.includes(name)).length
+}
+
+type Report = (words: { readonly base: string; readonly done: string }) => AppliedOperation
+
+/** Sends a change, and gives what to report of each label in it. */
+async function change(
+  applyContext: ApplyContext,
+  send: () => Promise<void>,
+  isDone: () => Promise<boolean>,
+): Promise<Report> {
+  const { signal, clock } = applyContext
+  try {
+    await writeOnce({
+      ...{ clock, signal },
+      send: () => send().then(() => true),
+      find: async () => (await isDone()) || undefined,
+    })
+    return ({ done }) => didApply(done)
+  } catch (error) {
+    const permission = labelPermission(applyContext)
+    return ({ base }) => endOf(error, { what: base, permission, signal })
+  }
 }

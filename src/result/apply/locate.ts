@@ -1,6 +1,7 @@
-/** Where a finding can stand: on lines of the diff, or else in the review's body. Pure. */
+/** Where a finding can stand: on lines of the diff, on a file as a whole, or else in the review's body. Pure. */
 import type { ChangedFile } from '../../prompt/context/context.ts'
-import { clip, type Hunk, readHunks, type Span } from './diff-hunk.ts'
+import { clip, findCode, type Hunk, readHunks, type Span, textOn } from './diff-hunk.ts'
+import { findPath } from './file-path.ts'
 import type { Finding } from './operations.ts'
 
 export interface OnLines {
@@ -10,8 +11,17 @@ export interface OnLines {
   readonly path: string
   readonly side: 'LEFT' | 'RIGHT'
   readonly lines: Span
-  /** These are the very lines the finding names: only then its suggestion replaces what it should. */
+  /** These are the very lines the finding is about. */
   readonly isExact: boolean
+  /** What a suggestion would replace; undefined where it must not be offered at a click. */
+  readonly replaces: string | undefined
+}
+
+/** On a changed file, without a line. */
+export interface OnFile {
+  readonly kind: 'file'
+  readonly finding: Finding
+  readonly path: string
 }
 
 export interface InBody {
@@ -20,9 +30,11 @@ export interface InBody {
   readonly path: string
   /** Why it has no line: `outside the diff`. */
   readonly reason: string
+  /** Of the earlier finding that this one is. */
+  readonly print?: string
 }
 
-export type Placement = OnLines | InBody
+export type Placement = OnLines | OnFile | InBody
 
 interface DiffFile extends ChangedFile {
   readonly hunks: readonly Hunk[]
@@ -36,50 +48,89 @@ export function createPlacer(files: readonly ChangedFile[]): (finding: Finding) 
     const { previousPath, status } = file
     if (status === 'renamed' && previousPath !== undefined && !byPath.has(previousPath)) byPath.set(previousPath, file)
   }
-  return (finding) => {
-    const file = findFile(byPath, finding.path)
-    const place = file === undefined ? 'not among the changed files' : placeIn(file, finding)
-    const path = file?.path ?? finding.path
+  return (given) => {
+    const found = findPath(byPath.keys(), given.path)
+    const file = found && byPath.get(found.path)
+    if (!found || !file) {
+      return { kind: 'body', finding: given, path: given.path, reason: 'not among the changed files' }
+    }
+    const { path } = file
+    const { lines } = found
+    const finding = given.line !== undefined || !lines ? given : { ...given, line: lines.last, startLine: lines.first }
+    const place = placeIn(file, finding)
+    if (place === undefined) return { kind: 'file', finding, path }
     if (typeof place === 'string') return { kind: 'body', finding, path, reason: place }
-    return { kind: 'lines', finding, path, ...place }
+    // Numbers and code may be those of the old file.
+    const isOldName = found.path !== path
+    return { kind: 'lines', finding, path, ...place, ...(isOldName && { replaces: undefined }) }
   }
 }
 
-/** By its path, also where that comes with what shells and diffs put before it. */
-function findFile(files: ReadonlyMap<string, DiffFile>, path: string): DiffFile | undefined {
-  const slashed = path.replaceAll('\\', '/')
-  const spellings = [path, slashed, slashed.replace(/^\.?\/+/, ''), slashed.replace(/^[ab]\//, '')]
-  for (const spelling of spellings) {
-    const file = files.get(spelling)
-    if (file) return file
-  }
-  return undefined
-}
+type LineRange = Pick<OnLines, 'side' | 'lines' | 'isExact' | 'replaces'>
 
-type LineRange = Pick<OnLines, 'side' | 'lines' | 'isExact'>
-
-/** A text instead of a place says why there is none. */
-function placeIn(file: DiffFile, { line, startLine, side }: Finding): LineRange | string {
-  if (file.hunks.length === 0) {
-    const isMoved = ['renamed', 'copied'].includes(file.status) && file.additions + file.deletions === 0
+/** A text instead of a place says why there is none; undefined: it is about the file as a whole. */
+function placeIn(file: DiffFile, { line, startLine, side, existingCode }: Finding): LineRange | string | undefined {
+  const { hunks, status } = file
+  // A side that the file doesn't have can't be meant.
+  const named = status === 'removed' ? 'LEFT' : status === 'added' ? 'RIGHT' : side
+  const quoted =
+    existingCode === undefined ? undefined : placeCode(hunks, existingCode, { side: named, line: line ?? 1 })
+  if (quoted) return quoted
+  if (line === undefined) return undefined
+  if (hunks.length === 0) {
+    const isMoved = ['renamed', 'copied'].includes(status) && file.additions + file.deletions === 0
     return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file'
   }
-  if (line === undefined) return 'about the file as a whole'
   const start = startLine ?? line
   if (!isLine(line) || !isLine(start)) return 'no such line'
   const wanted = { first: Math.min(start, line), last: Math.max(start, line) }
-  const chosen = side ?? (file.status === 'removed' ? 'LEFT' : 'RIGHT')
-  return (chosen === 'RIGHT' ? placeRight(file.hunks, wanted) : placeLeft(file.hunks, wanted)) ?? 'outside the diff'
+  const placed = named === 'LEFT' ? placeLeft(hunks, wanted) : placeRight(hunks, wanted)
+  if (!placed) return 'outside the diff'
+  // Code that was quoted and isn't there: who knows which lines it would replace.
+  return existingCode === undefined ? placed : { ...placed, replaces: undefined }
 }
 
 function isLine(line: number): boolean {
   return Number.isSafeInteger(line) && line > 0
 }
 
+interface QuotedAt {
+  readonly side: Finding['side']
+  readonly line: number
+}
+
+/** The lines of the diff that hold the quoted code, wherever the finding says it stands. */
+function placeCode(hunks: readonly Hunk[], code: string, { side, line }: QuotedAt): LineRange | undefined {
+  const right =
+    side === 'LEFT'
+      ? undefined
+      : findCode(
+          hunks.map((hunk) => hunk.right),
+          code,
+          line,
+        )
+  if (right) {
+    const { isExact, ...lines } = right
+    const text = textOn(chooseHunk(hunks, 'right', lines)?.right, lines)
+    return { side: 'RIGHT', lines, isExact: true, replaces: isExact ? text : undefined }
+  }
+  const left =
+    side === 'RIGHT'
+      ? undefined
+      : findCode(
+          hunks.map((hunk) => hunk.left),
+          code,
+          line,
+        )
+  return left && placeLeft(hunks, { first: left.first, last: left.last })
+}
+
 function placeRight(hunks: readonly Hunk[], wanted: Span): LineRange | undefined {
-  const hunk = chooseHunk(hunks, 'right', wanted)
-  const lines = clip(wanted, hunk?.right)
-  return lines && { side: 'RIGHT', lines, isExact: isSameSpan(lines, wanted) }
+  const shown = chooseHunk(hunks, 'right', wanted)?.right
+  const lines = clip(wanted, shown)
+  if (!lines) return undefined
+  const isExact = isSameSpan(lines, wanted)
+  return { side: 'RIGHT', lines, isExact, replaces: isExact ? textOn(shown, lines) : undefined }
 }
 
 /** On the left GitHub takes removed lines only: those shown for context stand on the right. */
@@ -91,11 +142,12 @@ function placeLeft(hunks: readonly Hunk[], wanted: Span): LineRange | undefined 
   const [first] = removed
   const last = removed.at(-1)
   if (first !== undefined && last !== undefined) {
-    return { side: 'LEFT', lines: { first, last }, isExact: isSameSpan({ first, last }, wanted) }
+    const lines = { first, last }
+    return { side: 'LEFT', lines, isExact: isSameSpan(lines, wanted), replaces: undefined }
   }
   const [from, to] = [hunk.rightOf.get(within.first), hunk.rightOf.get(within.last)]
   if (from === undefined || to === undefined) return undefined
-  return { side: 'RIGHT', lines: { first: from, last: to }, isExact: false }
+  return { side: 'RIGHT', lines: { first: from, last: to }, isExact: false, replaces: undefined }
 }
 
 /** A comment stands below its last line: the hunk that has it, else the first that has any of the lines. */

@@ -1,7 +1,10 @@
-/** The first line of all that is written here: invisible on the page, and how it is found again. */
+/** What the markers of comments and reviews say: whose they are, and what the next run must know. */
 import { hash } from 'node:crypto'
 import { markerStart } from '../../event/gate/marker.ts'
 import type { Environment } from '../../platform/ports.ts'
+import { identify, readSealed, type Seal, writeSealed } from '../../report/comment/marker.ts'
+
+export { createSeal, type Seal } from '../../report/comment/marker.ts'
 
 /** Who writes: what makes two comments the same one, and what a later run is told. */
 export interface ApplyMarker {
@@ -13,6 +16,12 @@ export interface ApplyMarker {
   readonly agentRun?: string
   /** The agent's conversation, for a message that follows. */
   readonly conversation?: string
+  /** Of a review: the commit it is about. GitHub's own note of it stays the same when a review is updated. */
+  readonly commit?: string
+  /** Of a review: how many findings stood when it was written. */
+  readonly open?: number
+  /** Of a comment: a digest of the rest of its body. What still has it holds nobody else's words. */
+  readonly text?: string
 }
 
 export interface MarkerFacts {
@@ -27,13 +36,9 @@ export interface MarkerFacts {
 const idPattern = /^[\w-]{1,100}$/
 
 export function makeApplyMarker(env: Environment, facts: MarkerFacts = {}): ApplyMarker {
-  const workflow = env['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] ?? env['GITHUB_WORKFLOW'] ?? ''
-  const step = [env['GITHUB_JOB'] ?? '', env['GITHUB_ACTION'] ?? '', facts.name ?? '']
-  const identity = JSON.stringify([workflow, ...step, facts.recipe ?? '', facts.topic ?? ''])
-  const { agentRun, conversation } = facts
+  const { name = '', recipe = '', topic = '', agentRun, conversation } = facts
   return {
-    key: hash('sha256', identity, 'hex').slice(0, 32),
-    run: `${digits(env['GITHUB_RUN_ID'])}.${digits(env['GITHUB_RUN_ATTEMPT'])}`,
+    ...identify(env, [env['GITHUB_ACTION'] ?? '', name, recipe, topic]),
     ...(isId(agentRun) && { agentRun }),
     ...(isId(conversation) && { conversation }),
   }
@@ -43,33 +48,46 @@ function isId(value: string | undefined): value is string {
   return value !== undefined && idPattern.test(value)
 }
 
-function digits(text: string | undefined): string {
-  return text !== undefined && /^\d{1,20}$/.test(text) ? text : '0'
-}
-
-export type Marked = 'comment' | 'review'
+/** `draft`: a review that nobody sees yet and that isn't whole. */
+export type Marked = 'comment' | 'review' | 'draft'
 
 /** For the very start of a body. */
-export function writeApplyMarker(kind: Marked, { key, run, agentRun, conversation }: ApplyMarker): string {
+export function writeApplyMarker(kind: Marked, marker: ApplyMarker, seal: Seal): string {
+  const { key, run, agentRun, conversation, commit, open, text } = marker
   const facts = [
     ...(isId(agentRun) ? [`run=${agentRun}`] : []),
     ...(isId(conversation) ? [`conversation=${conversation}`] : []),
+    ...(isId(commit) ? [`commit=${commit}`] : []),
+    ...(open === undefined ? [] : [`open=${open}`]),
+    ...(isId(text) ? [`text=${text}`] : []),
   ]
-  return `${markerStart} ${[kind, key, run, ...facts].join(' ')} -->`
+  return writeSealed([kind, key, run, ...facts].join(' '), seal)
 }
 
-/**
- * The marker at the very start of a body, where no text from outside ever stands. It counts only where the token's own
- * identity wrote the body.
- */
-export function readApplyMarker(kind: Marked, body: string): ApplyMarker | undefined {
-  const rest = body.startsWith(markerStart) ? body.slice(markerStart.length) : ''
-  const [, found, key, run, agentRun, conversation] =
-    /^ (\w{1,20}) ([0-9a-f]{32}) (\d{1,20}\.\d{1,20})(?: run=([\w-]{1,100}))?(?: conversation=([\w-]{1,100}))? -->(?:\r?\n|$)/.exec(
-      rest,
-    ) ?? []
-  if (found !== kind || key === undefined || run === undefined) return undefined
-  return { key, run, ...(isId(agentRun) && { agentRun }), ...(isId(conversation) && { conversation }) }
+/** The marker at the very start of a body. It counts only where the token's own identity wrote the body. */
+export function readApplyMarker(kind: Marked, body: string, seal: Seal): ApplyMarker | undefined {
+  const words = readSealed(body.split('\n', 1)[0] ?? '', seal)?.split(' ') ?? []
+  const [found, key = '', run = '', ...rest] = words
+  if (found !== kind || !/^[0-9a-f]{32}$/.test(key) || !/^\d{1,20}\.\d{1,20}$/.test(run)) return undefined
+  const facts = new Map(
+    rest.map((word): [string, string] => [word.split('=', 1)[0] ?? '', word.slice(word.indexOf('=') + 1)]),
+  )
+  const [agentRun, conversation, commit, text] = ['run', 'conversation', 'commit', 'text'].map((name) =>
+    facts.get(name),
+  )
+  const open = Number(facts.get('open') ?? NaN)
+  return {
+    ...{ key, run },
+    ...(isId(agentRun) && { agentRun }),
+    ...(isId(conversation) && { conversation }),
+    ...(isId(commit) && { commit }),
+    ...(Number.isSafeInteger(open) && { open }),
+    ...(isId(text) && { text }),
+  }
+}
+
+export function digestOf(text: string): string {
+  return hash('sha256', text.replaceAll('\r\n', '\n').trim(), 'hex').slice(0, 16)
 }
 
 /** Whether a run, or an attempt of it, came after another: GitHub counts both upwards. */
@@ -81,17 +99,22 @@ export function isLaterRun(one: string, other: string): boolean {
 }
 
 /** Which findings a body of ours holds: the line above them, below the marker of a review. */
-export function writeFindingPrints(key: string, prints: readonly string[]): string {
-  return `${markerStart} findings ${[key, ...prints].join(' ')} -->`
+export function writeFindingPrints(key: string, prints: readonly string[], seal: Seal): string {
+  return writeSealed(['findings', key, ...prints].join(' '), seal)
 }
 
 /** The prints of the findings with this key, from the lines at the start of a body: further down outside text stands. */
-export function readFindingPrints(key: string, body: string): string[] {
+export function readFindingPrints(key: string, body: string, seal: Seal): string[] {
   for (const line of body.split('\n', 2)) {
     if (!line.startsWith(markerStart)) return []
-    const rest = line.slice(markerStart.length).trimEnd()
-    const [, found, prints = ''] = /^ findings ([0-9a-f]{32})((?: [0-9a-f]{16})*) -->$/.exec(rest) ?? []
-    if (found !== undefined) return found === key ? prints.split(' ').filter(Boolean) : []
+    const [kind, found, ...prints] = readSealed(line, seal)?.split(' ') ?? []
+    if (kind === 'findings') return found === key ? prints.filter((print) => /^[0-9a-f]{16}$/.test(print)) : []
   }
   return []
 }
+
+/**
+ * Stands in front of each part of a review's body: the summary, then the general findings in the order of their
+ * prints. Text from outside is inert, so it holds no HTML comment.
+ */
+export const partMark = `${markerStart} part -->`

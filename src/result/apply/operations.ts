@@ -26,8 +26,12 @@ export interface Finding {
   readonly title: string
   /** Markdown. */
   readonly body: string
-  /** What should stand instead of the lines from `startLine` to `line`: code alone, no fence. Empty: they go. */
+  /** What should stand instead of the lines from `startLine` to `line`: code. Blank: there is no suggestion. */
   readonly suggestion?: string
+  /** The lines it is about as they are: where they stand decides, whatever `line` says. */
+  readonly existingCode?: string
+  /** The earlier finding that this one is, by its number in the prompt: `F1`. */
+  readonly again?: string
 }
 
 /**
@@ -62,7 +66,7 @@ export interface ReviewOperation extends Aimed {
   /** Markdown: what stands above the findings. */
   readonly summary: string
   readonly findings: readonly Finding[]
-  /** What the agent would have the review be. Anything but `COMMENT` is refused; the review itself is still made. */
+  /** What the agent would have the review be. Anything but `COMMENT` is refused; the review is made all the same. */
   readonly event?: string
 }
 

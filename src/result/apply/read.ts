@@ -52,6 +52,8 @@ function readFinding(object: JsonObject): Finding | undefined {
   const line = numberOf(object['line'])
   const startLine = numberOf(object['start_line'] ?? object['startLine'])
   const { suggestion } = object
+  const existingCode = textOf(object['existing_code'] ?? object['existingCode'])
+  const again = textOf(object['again'])
   return {
     path,
     title,
@@ -63,6 +65,8 @@ function readFinding(object: JsonObject): Finding | undefined {
     ...(object['side'] === 'LEFT' && { side: 'LEFT' }),
     ...(object['side'] === 'RIGHT' && { side: 'RIGHT' }),
     ...(typeof suggestion === 'string' && { suggestion }),
+    ...(existingCode !== undefined && { existingCode }),
+    ...(again !== undefined && { again }),
   }
 }
 

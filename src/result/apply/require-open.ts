@@ -3,10 +3,10 @@ import type { ApplyContext } from './context.ts'
 import { Rejection } from './rejection.ts'
 import type { ApplyTarget } from './target.ts'
 
-/** The issue or pull request just before something is written to it. @throws Refusal, GitHubError */
+/** The issue or pull request just before something is written to it. @throws Rejection, GitHubError */
 export async function readLive({ github, target, signal }: ApplyContext): Promise<IssueState> {
   const live = await readIssueState(github, target, { signal })
-  if (!live) throw new Rejection(`#${target.number} is no longer there: it was moved`)
+  if (!live) throw new Rejection(`#${target.number} was moved to another repository`)
   requireOpen(target, live)
   return live
 }

@@ -16,7 +16,7 @@ export interface ReviewedDiff {
 
 /**
  * The diff of the commit that the agent was shown, whatever was pushed since. A branch that was rewritten no longer has
- * that commit: then there is nothing to review. @throws Refusal, GitHubError
+ * that commit: then there is nothing to review. @throws Rejection, GitHubError
  */
 export async function readReviewedDiff(applyContext: ApplyContext): Promise<ReviewedDiff> {
   const { github, target, signal } = applyContext
@@ -29,7 +29,7 @@ export async function readReviewedDiff(applyContext: ApplyContext): Promise<Revi
   const { commitSha } = pinned
   if (live.headSha === commitSha) return { commitSha, isBehind: false, files }
   if (!(await isAncestor(github, target, { earlier: commitSha, later: live.headSha }, { signal }))) {
-    throw new Rejection(`the branch was rewritten in the meantime, and ${commitSha.slice(0, 12)} is no longer in it`)
+    throw new Rejection(`the branch was rewritten in the meantime and no longer has ${commitSha.slice(0, 7)}`)
   }
   return { commitSha, isBehind: true, files: (await pinned.readChanges())?.files ?? [] }
 }

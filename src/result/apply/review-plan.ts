@@ -2,12 +2,20 @@
 import type { ChangedFile } from '../../prompt/context/context.ts'
 import { printOf } from './finding-text.ts'
 import { confidences, type Finding, severities } from './operations.ts'
-import { createPlacer, type InBody, type OnLines } from './locate.ts'
-import { type OwnThread, type ReviewHistory, saysAlready } from './review-history.ts'
+import { createPlacer, type InBody, type OnFile, type OnLines } from './locate.ts'
+import {
+  currentOf,
+  type EarlierFinding,
+  isOpenThread,
+  listEarlierFindings,
+  type OwnThread,
+  type ReviewHistory,
+  saysAlready,
+} from './review-history.ts'
 
 export interface ReviewPlan {
   /** Each gets a comment of its own, the gravest first. */
-  readonly fresh: readonly OnLines[]
+  readonly fresh: readonly (OnLines | OnFile)[]
   readonly inBody: readonly InBody[]
   /** Of `inBody`: those that the cap on comments keeps off their lines. */
   readonly overCap: number
@@ -17,6 +25,8 @@ export interface ReviewPlan {
   readonly findings: readonly Finding[]
   /** Findings beyond the limit, of the least grave. */
   readonly leftOut: number
+  /** Earlier findings, none of which is left; 0 where that is no news. */
+  readonly fixed: number
   /** Whether there is anything that no earlier review says. */
   readonly isNews: boolean
 }
@@ -26,15 +36,17 @@ export interface PlanFacts {
   readonly files: readonly ChangedFile[]
   readonly history: ReviewHistory
   readonly maxComments: number
+  readonly verdict: string | undefined
 }
 
-/** A review of more is none that anybody reads. */
+/** Nobody reads a review of more. */
 export const maxFindings = 300
 
-/** A finding is on lines, said before, or in the body: none is lost. */
-export function planReview({ findings, files, history, maxComments }: PlanFacts): ReviewPlan {
+/** A finding is inline, said before, or in the body: none is lost. */
+export function planReview({ findings, files, history, maxComments, verdict }: PlanFacts): ReviewPlan {
   const place = createPlacer(files)
-  const fresh: OnLines[] = []
+  const earlier = listEarlierFindings(history)
+  const fresh: (OnLines | OnFile)[] = []
   const inBody: InBody[] = []
   const stillSaid = new Set<OwnThread>()
   const seen = new Set<string>()
@@ -47,12 +59,11 @@ export function planReview({ findings, files, history, maxComments }: PlanFacts)
     if (seen.has(sameness)) continue
     seen.add(sameness)
     counted.push(finding)
-    if (placement.kind === 'body') {
-      inBody.push(placement)
-      continue
-    }
-    const said = history.threads.find((thread) => saysAlready(thread, placement))
+    const again = namedAgain(earlier, finding, placement.path)
+    const said =
+      stands(again?.thread) ?? (placement.kind === 'body' ? undefined : findSaid(history, stillSaid, placement))
     if (said) stillSaid.add(said)
+    else if (placement.kind === 'body') inBody.push(again ? { ...placement, print: again.print } : placement)
     else if (fresh.length < maxComments) fresh.push(placement)
     else {
       overCap += 1
@@ -60,19 +71,46 @@ export function planReview({ findings, files, history, maxComments }: PlanFacts)
     }
   }
   const leftOut = Math.max(0, findings.length - maxFindings)
-  const isNews = hasNews(history, fresh, inBody)
-  return { fresh, inBody, overCap, stillSaid, findings: counted, leftOut, isNews }
+  const current = currentOf(history)
+  const fixed = counted.length === 0 && verdict !== 'incomplete' ? (current?.open ?? 0) : 0
+  const known = new Set(current?.prints)
+  const isNews = !current || fresh.length > 0 || fixed > 0 || inBody.some((placement) => !known.has(printOf(placement)))
+  return { fresh, inBody, overCap, stillSaid, findings: counted, leftOut, fixed, isNews }
 }
 
-function hasNews({ reviews }: ReviewHistory, fresh: readonly OnLines[], inBody: readonly InBody[]): boolean {
-  const shown = reviews.filter(({ isPending, isMinimized }) => !isPending && !isMinimized)
-  const known = new Set(shown.flatMap(({ prints }) => prints))
-  return shown.length === 0 || fresh.length > 0 || inBody.some((placement) => !known.has(printOf(placement)))
+/** The earlier finding that the agent names, if it is about the same file. */
+function namedAgain(earlier: readonly EarlierFinding[], { again }: Finding, path: string): EarlierFinding | undefined {
+  const named = again?.trim().toUpperCase()
+  return named === undefined
+    ? undefined
+    : earlier.find(({ number, path: where = path }) => number === named && where === path)
+}
+
+/** A thread that was resolved since its lines were changed says nothing any more. */
+function stands(thread: OwnThread | undefined): OwnThread | undefined {
+  return thread && (isOpenThread(thread) || !thread.isOutdated) ? thread : undefined
+}
+
+/** One thread stands for one finding: the same words first, then the same lines. */
+function findSaid(
+  { threads }: ReviewHistory,
+  taken: ReadonlySet<OwnThread>,
+  placement: OnLines | OnFile,
+): OwnThread | undefined {
+  const about = threads.filter((thread) => saysAlready(thread, placement))
+  return about.find(({ print }) => print === printOf(placement)) ?? about.find((thread) => !taken.has(thread))
 }
 
 function byGravity(one: Finding, other: Finding): number {
   return (
     severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
     confidences.indexOf(one.confidence) - confidences.indexOf(other.confidence)
+  )
+}
+
+/** Threads on lines that were changed since, that nobody answered, and that aren't said again. */
+export function settledThreads({ threads }: ReviewHistory, { stillSaid }: ReviewPlan): readonly OwnThread[] {
+  return threads.filter(
+    (thread) => thread.isOutdated && !thread.isAnswered && isOpenThread(thread) && !stillSaid.has(thread),
   )
 }

@@ -1,94 +1,125 @@
 /** A review: always a comment on the pinned commit, never an approval, never a request. */
+import { hash } from 'node:crypto'
 import { createReviewWriter } from '../../github/write/reviews.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import type { ApplyContext } from './context.ts'
-import { type FindingFrame, renderOnLines } from './finding-text.ts'
+import { type FindingFrame, renderComment } from './finding-text.ts'
+import { writeComment } from './comment.ts'
 import { isLaterRun } from './marker.ts'
 import { requireFewMentions } from './mentions.ts'
 import type { ReviewOperation } from './operations.ts'
-import type { InBody, OnLines } from './locate.ts'
-import { Rejection, refused } from './rejection.ts'
-import { renderReviewBody } from './review-body.ts'
+import type { InBody, OnFile, OnLines } from './locate.ts'
+import { didApply, Rejection, refused } from './rejection.ts'
+import { readParts, renderReviewBody } from './review-body.ts'
 import { type ReviewedDiff, readReviewedDiff } from './review-diff.ts'
-import { type OwnReview, type ReviewHistory, readHistory } from './review-history.ts'
+import { currentOf, type OwnReview, type ReviewHistory, readHistory } from './review-history.ts'
 import { maxFindings, planReview, type ReviewPlan } from './review-plan.ts'
-import { type Draft, discardReview, lineCommentOf, postReview, type Posted } from './review-post.ts'
+import { discardReview, postReview, type Posted } from './review-post.ts'
 import { resolveOutdated } from './review-outdated.ts'
 import { writeOnce } from './send-once.ts'
-
-/** What is said of it. */
-export function reviewWords({ target }: Pick<ApplyContext, 'target'>): string {
-  return `review of #${target.number}`
-}
-
-/** Writes what is new, and folds away what is settled. @throws Refusal, GitHubError */
-export async function applyReview(applyContext: ApplyContext, operation: ReviewOperation): Promise<AppliedOperation[]> {
-  const { findings, summary } = operation
-  if (!applyContext.target.isPullRequest)
-    throw new Rejection(`#${applyContext.target.number} is an issue: there is nothing to review`)
-  requireFewMentions([summary, ...findings.flatMap(({ title, body }) => [title, body])])
-  const diff = await readReviewedDiff(applyContext)
-  const history = await readHistory(applyContext)
-  const current = await takeOver(applyContext, history)
-  const plan = planReview({ findings, files: diff.files, history, maxComments: applyContext.budget.comments })
-  const work = { applyContext, operation, diff, plan }
-  const written = plan.isNews || !current ? await post(work) : await refresh(work, current)
-  const settled = await resolveOutdated(applyContext, { history, stillSaid: plan.stillSaid, latest: written.latest })
-  return [written.told, ...refuseExcess(applyContext, plan), ...settled]
-}
 
 interface Work {
   readonly applyContext: ApplyContext
   readonly operation: ReviewOperation
   readonly diff: ReviewedDiff
+  readonly history: ReviewHistory
   readonly plan: ReviewPlan
+  /** Whether another job's review is waited for, or taken for left behind. */
+  readonly isPatient: boolean
 }
 
 interface Written {
-  readonly told: AppliedOperation
+  readonly done: AppliedOperation
   /** The review that speaks for all earlier ones; undefined where an earlier one still does. */
   readonly latest: string | undefined
 }
 
-/** The review of ours that people see now. What an earlier run left unfinished goes. @throws Refusal */
-async function takeOver(applyContext: ApplyContext, { reviews }: ReviewHistory): Promise<OwnReview | undefined> {
-  if (reviews.some(({ run }) => isLaterRun(run, applyContext.marker.run))) {
-    throw new Rejection('a later run of this workflow has reviewed already')
+const patienceMs = 30_000
+const pauseMs = 2_000
+
+/** Writes what is new, and resolves what is settled. @throws Rejection, GitHubError */
+export async function applyReview(applyContext: ApplyContext, operation: ReviewOperation): Promise<AppliedOperation[]> {
+  const { target, clock, signal, budget, verdict } = applyContext
+  const { findings, summary } = operation
+  if (!target.isPullRequest) throw new Rejection(`#${target.number} is an issue, not a pull request`)
+  requireFewMentions([summary, ...findings.flatMap(({ title, body }) => [title, body])])
+  const diff = await readReviewedDiff(applyContext)
+  const startedMs = clock.now()
+  for (;;) {
+    const history = await readHistory(applyContext)
+    if (history.reviews.some(({ run }) => isLaterRun(run, applyContext.marker.run))) {
+      throw new Rejection('a later run of this workflow has reviewed it already')
+    }
+    const plan = planReview({ findings, files: diff.files, history, maxComments: budget.comments, verdict })
+    const isPatient = clock.now() - startedMs < patienceMs
+    const written = await write({ applyContext, operation, diff, history, plan, isPatient })
+    if (written) {
+      await discardLeft(applyContext, history, written.latest)
+      const settled = await resolveOutdated(applyContext, { history, plan, latest: written.latest })
+      return [written.done, ...refuseExcess(applyContext, plan), ...settled]
+    }
+    await clock.sleep(pauseMs, signal)
   }
-  const writer = createReviewWriter(applyContext.github, applyContext.target)
-  for (const { id } of reviews.filter(({ isPending }) => isPending)) await discardReview(applyContext, writer, id)
-  return reviews.findLast(({ isPending, isMinimized }) => !isPending && !isMinimized)
 }
 
-async function post(work: Work): Promise<Written> {
-  const { applyContext, plan, diff } = work
-  applyContext.budget.comments -= plan.fresh.length
+/** Whoever is at one of them sees what is posted when it fails to submit it. */
+async function discardLeft(applyContext: ApplyContext, { pending }: ReviewHistory, latest?: string): Promise<void> {
+  const { github, target, marker } = applyContext
+  const left = pending.filter(({ run, id }) => !isLaterRun(run, marker.run) && id !== latest)
+  for (const { id } of left) await discardReview(applyContext, createReviewWriter(github, target), id)
+}
+
+/** undefined: look again, another job is at it. */
+async function write(work: Work): Promise<Written | undefined> {
+  const { applyContext, history, plan } = work
+  const current = currentOf(history)
+  if (current?.run === applyContext.marker.run) {
+    return { done: didApply(`Posted a review on #${applyContext.target.number}`, current), latest: current.id }
+  }
+  return plan.isNews || !current ? post(work) : refresh(work, current)
+}
+
+async function post(work: Work): Promise<Written | undefined> {
+  const { applyContext, plan, diff, history, isPatient } = work
   const frame = frameOf(work)
-  const draft: Draft = {
+  const posting = await postReview(applyContext, {
     commitSha: diff.commitSha,
-    comments: plan.fresh.map((placement) => ({
-      placement,
-      comment: lineCommentOf(placement, renderOnLines(frame, placement)),
-    })),
+    comments: plan.fresh.map((placement) => ({ placement, body: renderComment(frame, placement) })),
     compose: (unplaced) => compose(work, unplaced),
-  }
-  const posted = await postReview(applyContext, draft)
-  return { told: tellPosted(work, posted), latest: posted.id }
+    ...{ history, isPatient },
+  })
+  if (posting === 'busy' && !isPatient) return postAsComment(work)
+  if (typeof posting === 'string') return undefined
+  applyContext.budget.comments -= plan.fresh.length
+  return { done: describePosted(work, posting), latest: posting.id }
 }
 
-function tellPosted({ applyContext, plan }: Work, { url, unplaced }: Posted): AppliedOperation {
-  const [onLines, inBody] = [plan.fresh.length - unplaced.length, plan.inBody.length + unplaced.length]
-  const reason = unplaced.length > 0 ? `GitHub has no line for ${unplaced.length} of them` : undefined
-  return {
-    what: `${reviewWords(applyContext)}: findings on lines ${onLines}, in the body ${inBody}, said before ${plan.stillSaid.size}`,
-    result: 'applied',
-    ...(reason !== undefined && { reason }),
-    ...(url !== undefined && { url }),
-  }
+/** Another workflow left a review unsubmitted, and GitHub takes no second one of the same account. */
+async function postAsComment(work: Work): Promise<Written> {
+  const { applyContext, plan } = work
+  const body = compose(work, plan.fresh).split('\n').slice(2).join('\n')
+  const key = hash('sha256', `review ${applyContext.marker.key}`, 'hex').slice(0, 32)
+  const comment = await writeComment({ ...applyContext, marker: { ...applyContext.marker, key } }, body)
+  const reason = "another review by the same account isn't submitted, so the findings are in a comment"
+  const what = `Commented on #${applyContext.target.number} with the review`
+  return { done: { ...didApply(what, comment), reason }, latest: undefined }
+}
+
+function describePosted({ applyContext, plan }: Work, { unplaced, ...review }: Posted): AppliedOperation {
+  const [inline, general] = [plan.fresh.length - unplaced.length, plan.inBody.length + unplaced.length]
+  const parts = [
+    ...(plan.fixed > 0 ? ['everything is fixed'] : []),
+    ...(inline > 0 ? [inline === 1 ? '1 inline comment' : `${inline} inline comments`] : []),
+    ...(general > 0 ? [general === 1 ? '1 general finding' : `${general} general findings`] : []),
+    ...(plan.stillSaid.size > 0 ? [`${plan.stillSaid.size} still open`] : []),
+  ]
+  const what = `Posted a review on #${applyContext.target.number}: ${parts.join(', ') || 'no findings'}`
+  const reason = unplaced.length > 0 ? `GitHub accepted no line for ${unplaced.length} of them` : undefined
+  return { ...didApply(what, review), ...(reason !== undefined && { reason }) }
 }
 
 /** Nothing new: nobody is notified, and the review that stands says what is true now. */
-async function refresh(work: Work, { id, url }: OwnReview): Promise<Written> {
+async function refresh(work: Work, current: OwnReview): Promise<Written> {
   const { applyContext } = work
   const { github, target, clock, signal } = applyContext
   const body = compose(work, [])
@@ -96,49 +127,45 @@ async function refresh(work: Work, { id, url }: OwnReview): Promise<Written> {
     clock,
     signal,
     send: async () => {
-      await createReviewWriter(github, target).rewrite(id, body, { signal })
+      await createReviewWriter(github, target).rewrite(current.id, body, { signal })
       return true
     },
     find: async () =>
-      (await readHistory(applyContext)).reviews.some((review) => review.id === id && review.body === body) || undefined,
+      (await readHistory(applyContext)).reviews.some((review) => review.id === current.id && review.body === body) ||
+      undefined,
   })
-  const told = {
-    what: reviewWords(applyContext),
-    result: 'applied',
-    reason: 'nothing new: the last one is up to date',
-  } as const
-  return { told: url === undefined ? told : { ...told, url }, latest: undefined }
+  return { done: didApply('No new findings; updated the existing review', current), latest: undefined }
 }
 
-function compose(work: Work, unplaced: readonly OnLines[]): string {
-  const { applyContext, operation, plan, diff } = work
-  const inBody = [...unplaced.map(withoutLine), ...plan.inBody]
+function compose(work: Work, unplaced: readonly (OnLines | OnFile)[]): string {
+  const { applyContext, operation, plan, diff, history } = work
+  const { marker, verdict, runUrl } = applyContext
+  const current = currentOf(history)
   return renderReviewBody({
     ...diff,
-    marker: applyContext.marker,
-    frame: frameOf(work),
-    summary: operation.summary,
+    ...{ marker, verdict, runUrl, frame: frameOf(work), summary: operation.summary, fixed: plan.fixed },
     severities: plan.findings.map(({ severity }) => severity),
-    onLines: plan.fresh.length - unplaced.length,
-    saidBefore: plan.stillSaid.size,
-    inBody,
+    inline: plan.fresh.length - unplaced.length,
+    stillOpen: plan.stillSaid.size,
+    inBody: [...unplaced.map(withoutLine), ...plan.inBody],
+    earlier: current ? readParts(current.body, current.prints) : { summary: undefined, findings: new Map() },
   })
 }
 
-function withoutLine({ finding, path }: OnLines): InBody {
-  return { kind: 'body', finding, path, reason: 'GitHub has no line for it' }
+function withoutLine({ finding, path }: OnLines | OnFile): InBody {
+  return { kind: 'body', finding, path, reason: 'GitHub accepted no line for it' }
 }
 
 function frameOf({ applyContext, diff }: Work): FindingFrame {
-  const { redact, marker, event, target } = applyContext
+  const { redact, marker, event, target, seal } = applyContext
   const filesUrl = `${event.serverUrl}/${target.owner}/${target.repo}/blob/${diff.commitSha}`
-  return { redact, key: marker.key, filesUrl }
+  return { redact, seal, key: marker.key, filesUrl }
 }
 
 function refuseExcess({ policy }: ApplyContext, { overCap, leftOut }: ReviewPlan): AppliedOperation[] {
-  const cap = `max_comments is ${policy.maxComments}: they stand in the review's body`
+  const cap = `max_comments is ${policy.maxComments}, so they are in the review's body`
   return [
-    ...(overCap > 0 ? [refused(`comments on lines for ${overCap} more findings`, cap)] : []),
-    ...(leftOut > 0 ? [refused(`${leftOut} more findings`, `a review takes ${maxFindings} at most`)] : []),
+    ...(overCap > 0 ? [refused(`post ${overCap} more inline comments`, cap)] : []),
+    ...(leftOut > 0 ? [refused(`post ${leftOut} more findings`, `a review takes at most ${maxFindings}`)] : []),
   ]
 }

@@ -1,0 +1,88 @@
+/** The changed file that a finding means, however a tool spells its path. Pure. */
+import type { Span } from './diff-hunk.ts'
+
+export interface FoundPath {
+  /** As GitHub spells it. */
+  readonly path: string
+  /** Where the spelling names them: `src/a.ts:12-14`. */
+  readonly lines?: Span
+}
+
+/** `:12`, `:12-14`, `:12:5`, `#L12`, `#L12-L14`. */
+const linesAtEnd = /^(.+?)(?::(\d{1,9})(?:-(\d{1,9})|:\d{1,9})?:?|#L(\d{1,9})(?:-L?(\d{1,9}))?)$/
+
+/** undefined: it is none of them, or could be several. */
+export function findPath(paths: Iterable<string>, given: string): FoundPath | undefined {
+  const known = new Map([...paths].map((path): [string, string] => [path.normalize('NFC'), path]))
+  const bare = unquote(given.trim())
+  const [, before, colonFirst, colonLast, hashFirst, hashLast] = linesAtEnd.exec(bare) ?? []
+  const first = Number(colonFirst ?? hashFirst)
+  const last = Number(colonLast ?? hashLast ?? first)
+  const lines = { first: Math.min(first, last), last: Math.max(first, last) }
+  const tries: FoundPath[] = [
+    { path: given },
+    { path: bare },
+    ...(before === undefined ? [] : [{ path: before, lines }]),
+  ]
+  for (const look of [exactly, byEnding]) {
+    for (const one of tries) {
+      const path = look(known, one.path)
+      if (path !== undefined) return { ...one, path }
+    }
+  }
+  return undefined
+}
+
+type Known = ReadonlyMap<string, string>
+
+function exactly(known: Known, path: string): string | undefined {
+  return spellingsOf(path).flatMap((name) => known.get(name) ?? [])[0]
+}
+
+/** A path in a sandbox ends with the file's own; a short one is the end of a single file's. */
+function byEnding(known: Known, path: string): string | undefined {
+  for (const name of spellingsOf(path)) {
+    const isAbsolute = /^(?:\/|[a-z]:\/|~\/)/i.test(name)
+    const inside = [...known.keys()].filter((file) => isAbsolute && name.endsWith(`/${file}`) && isRoot(name, file))
+    const longest = inside.sort((one, other) => other.length - one.length)[0]
+    if (longest !== undefined) return known.get(longest)
+    const ending = [...known.keys()].filter((file) => file.endsWith(`/${name}`))
+    if (ending.length === 1) return known.get(ending[0] ?? '')
+  }
+  return undefined
+}
+
+/** `/workspace/repo` may hold a `README.md`; `/workspace/repo/docs` is more likely a folder of the repository. */
+function isRoot(name: string, file: string): boolean {
+  return file.includes('/') || name.slice(0, -file.length).split('/').filter(Boolean).length <= 2
+}
+
+function spellingsOf(path: string): readonly string[] {
+  const slashed = path.replaceAll('\\', '/')
+  const decoded = decode(slashed)
+  const all = [path, slashed, decoded].flatMap((name) => [
+    name,
+    name.replace(/^\.?\/+/, ''),
+    name.replace(/^\/?[ab]\//, ''),
+  ])
+  return [...new Set(all.map((name) => name.normalize('NFC')))].filter(Boolean)
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** Without backticks or quotes around it. Git writes `"caf\303\251.ts"`: bytes in octal. */
+function unquote(path: string): string {
+  const [, quote, inner = path] = /^(["'`<])(.*?)["'`>]$/s.exec(path) ?? []
+  if (quote !== '"' || !inner.includes('\\')) return inner
+  const bytes = [...inner.matchAll(/\\([0-7]{3})|\\([\\"tn])|[^\\]+|\\/g)].map(([whole, octal, sign]) => {
+    if (octal !== undefined) return Buffer.of(parseInt(octal, 8))
+    return Buffer.from(sign === undefined ? whole : sign === 't' ? '\t' : sign === 'n' ? '\n' : sign)
+  })
+  return Buffer.concat(bytes).toString('utf8')
+}
