@@ -11,7 +11,7 @@ import type { LogLevel } from '../report/log/live-log.ts'
 import type { Report } from '../report/report.ts'
 import { renderSummary } from '../report/summary/summary.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
-import type { RunRecord } from './run-one.ts'
+import { type RunRecord, withoutDetails } from './run-one.ts'
 import type { StepBase } from './step-context.ts'
 import type { TypedResult } from './typed-result.ts'
 
@@ -28,9 +28,6 @@ export interface Delivery extends RunRecord {
   /** Of many runs: told by them. */
   readonly told?: Delivered | undefined
 }
-
-const privateAnswer =
-  "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*"
 
 /** Sets the last outputs, writes the summary and the one error annotation. Gives what all of it was made from. */
 export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery, outcome: Outcome): Promise<Report> {
@@ -74,11 +71,6 @@ function toReport({ redact }: Runtime, delivery: Delivery, { outcome, answer }: 
     ...(typed && describeTyped(typed, isPrivate)),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
-}
-
-/** Titles are the agent's words too. */
-function withoutDetails({ run, ...outcome }: Outcome): Outcome {
-  return { ...outcome, answer: privateAnswer, run: run && { ...run, title: '' } }
 }
 
 /** No step counts on it: where it can't be written, that is a warning. */

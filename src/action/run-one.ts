@@ -110,6 +110,14 @@ async function showDryRun(context: StepContext, shown: Shown, record: RunRecord)
   return withoutRun('dry_run', runtime.clock.now() - startedMs)
 }
 
+const privateAnswer =
+  "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*"
+
+/** For a public page. Titles are the agent's words too. */
+export function withoutDetails({ run, ...outcome }: Outcome): Outcome {
+  return { ...outcome, answer: privateAnswer, run: run && { ...run, title: '' } }
+}
+
 /** How a step ends that has started nothing. `durationMs`: since it began. */
 export function withoutRun(conclusion: Outcome['conclusion'], durationMs: number, error?: Outcome['error']): Outcome {
   return { conclusion, error, durationMs, answer: '', run: undefined, runId: undefined, history: [] }

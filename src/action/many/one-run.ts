@@ -3,7 +3,7 @@ import { ActionError, messageOf } from '../../platform/errors.ts'
 import type { OneRun } from '../../inputs/runs/runs.ts'
 import { overLimit } from '../on-poll.ts'
 import type { RunView } from '../run-agent.ts'
-import { runOne, withoutRun, type RunOrder, type RunRecord } from '../run-one.ts'
+import { runOne, withoutRun, type RunOrder, type RunRecord, withoutDetails } from '../run-one.ts'
 import type { StepContext } from '../step-context.ts'
 import { unknownEntry, type ResultEntry } from './results.ts'
 import type { Run } from '../../oz/client/types.ts'
@@ -43,9 +43,11 @@ export async function runOneOfMany(step: StepContext, request: OneOfMany): Promi
   request.shown.close()
   const answer = await prepareAnswer({ answer: outcome.answer, redact: runtime.redact, env: runtime.env })
   const { environmentName, artifacts } = record
+  const isPrivate = record.isPrivate?.(outcome.answer) ?? false
+  const shown = isPrivate ? withoutDetails(outcome) : outcome
   const report: Report = {
-    outcome: slimDown(outcome, headOfBytes(answer.agentOutput, request.answerBytes)),
-    artifacts,
+    outcome: slimDown(shown, isPrivate ? shown.answer : headOfBytes(answer.agentOutput, request.answerBytes)),
+    artifacts: isPrivate ? [] : artifacts,
     level,
     redact: runtime.redact,
     name: request.run.label,

@@ -64,22 +64,31 @@ export async function writeComment(applyContext: ApplyContext, text: string, isU
   let made: Written | undefined
   for (let round = 1; ; round += 1) {
     const own = await readOwn(applyContext, comments)
-    const [eldest, ...others] = own
+    const [eldest = made, ...others] = own
     if (own.some(({ run }) => isLaterRun(run, marker.run))) {
       if (made && made.id !== eldest?.id) await comments.remove(made.id, { signal })
       throw new Rejection('a later run of this workflow has written it already')
     }
-    const isWritten = eldest !== undefined && (eldest.run === marker.run || (isUnchanged && !made))
-    if (isWritten || (made && !eldest) || round > maxRounds) {
+    if (eldest && (round > maxRounds || isSettled(own[0], { made, isUnchanged, run: marker.run }))) {
       for (const { id } of others.filter(({ isPure }) => isPure)) await comments.remove(id, { signal })
-      return eldest ?? made ?? (await create(applyContext, comments, body))
+      return eldest
     }
-    if (eldest === undefined) made = await create(applyContext, comments, body)
-    else await update(applyContext, comments, { id: eldest.id, body })
-    const written = eldest ?? made
-    if (policy.dryRun && written) return written
+    if (eldest) await update(applyContext, comments, { id: eldest.id, body })
+    else made = await create(applyContext, comments, body)
+    if (policy.dryRun) return eldest ?? { id: 0, url: undefined }
     await clock.sleep(pauseMs, signal)
   }
+}
+
+interface Settling {
+  readonly made: Written | undefined
+  readonly isUnchanged: boolean
+  readonly run: string
+}
+
+/** Whether nothing is left to write: the list may not show yet what was made. */
+function isSettled(eldest: OwnComment | undefined, { made, isUnchanged, run }: Settling): boolean {
+  return eldest === undefined ? made !== undefined : eldest.run === run || (isUnchanged && made === undefined)
 }
 
 function openComments({ github, target }: ApplyContext): IssueComments {

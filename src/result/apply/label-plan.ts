@@ -123,6 +123,10 @@ function whyNot({ operation, policy, isPublic }: LabelFacts, { kind, name, isKno
   }
   if (isKnown) return undefined
   if (kind === 'remove' || !policy.createLabels) return 'the repository has no such label'
+  return whyNoName(name, isPublic)
+}
+
+function whyNoName(name: string, isPublic: LabelFacts['isPublic']): string | undefined {
   if (name === '' || name.length > maxNameLength || cleanText(name) !== name || name.includes('\n')) {
     return `a label's name has 1 to ${maxNameLength} visible characters`
   }

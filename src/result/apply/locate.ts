@@ -77,10 +77,7 @@ function placeIn(file: DiffFile, { line, startLine, side, existingCode }: Findin
     existingCode === undefined ? undefined : placeCode(hunks, existingCode, { side: named, line: line ?? 1 })
   if (quoted) return quoted
   if (line === undefined) return undefined
-  if (hunks.length === 0) {
-    const isMoved = ['renamed', 'copied'].includes(status) && file.additions + file.deletions === 0
-    return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file'
-  }
+  if (hunks.length === 0) return whyNoDiff(file)
   const start = startLine ?? line
   if (!isLine(line) || !isLine(start)) return 'no such line'
   const wanted = { first: Math.min(start, line), last: Math.max(start, line) }
@@ -88,6 +85,11 @@ function placeIn(file: DiffFile, { line, startLine, side, existingCode }: Findin
   if (!placed) return 'outside the diff'
   // Code that was quoted and isn't there: who knows which lines it would replace.
   return existingCode === undefined ? placed : { ...placed, replaces: undefined }
+}
+
+function whyNoDiff({ status, additions, deletions }: DiffFile): string {
+  const isMoved = ['renamed', 'copied'].includes(status) && additions + deletions === 0
+  return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file'
 }
 
 function isLine(line: number): boolean {

@@ -71,11 +71,21 @@ export function planReview({ findings, files, history, maxComments, verdict }: P
     }
   }
   const leftOut = Math.max(0, findings.length - maxFindings)
+  const placed = { fresh, inBody, overCap, stillSaid, findings: counted, leftOut }
+  return { ...placed, ...newsIn(history, placed, verdict) }
+}
+
+/** What the review that stands doesn't say. */
+function newsIn(
+  history: ReviewHistory,
+  { findings, fresh, inBody }: Pick<ReviewPlan, 'findings' | 'fresh' | 'inBody'>,
+  verdict: string | undefined,
+): Pick<ReviewPlan, 'fixed' | 'isNews'> {
   const current = currentOf(history)
-  const fixed = counted.length === 0 && verdict !== 'incomplete' ? (current?.open ?? 0) : 0
+  const fixed = findings.length === 0 && verdict !== 'incomplete' ? (current?.open ?? 0) : 0
   const known = new Set(current?.prints)
-  const isNews = !current || fresh.length > 0 || fixed > 0 || inBody.some((placement) => !known.has(printOf(placement)))
-  return { fresh, inBody, overCap, stillSaid, findings: counted, leftOut, fixed, isNews }
+  const isNews = fresh.length + fixed > 0 || inBody.some((placement) => !known.has(printOf(placement)))
+  return { fixed, isNews: isNews || !current }
 }
 
 /** The earlier finding that the agent names, if it is about the same file. */

@@ -26,7 +26,7 @@ export function readTriage(result: unknown): Triage {
   return {
     verdict: textOf(object['verdict']),
     missing: arrayOf(object['missing'])
-      .flatMap((text) => textOf(text)?.trim() || [])
+      .flatMap((text) => textOf(text)?.trim() ?? [])
       .slice(0, maxNamed),
     duplicates: [...new Set(arrayOf(object['duplicates']).map(issueOf))]
       .filter((issue) => issue > 0)
