@@ -140,6 +140,74 @@ describe('files', () => {
   })
 })
 
+describe('paths as tools spell them', () => {
+  const named: readonly FileRecord[] = [
+    'src/caf\u00e9.ts',
+    'src/deep/only.ts',
+    'src/a b.ts',
+    'README.md',
+    'src/a.ts',
+    'lib/a.ts',
+  ].map((filename) => ({
+    filename,
+    status: 'modified',
+    additions: 1,
+    deletions: 1,
+    patch: '@@ -1,2 +1,3 @@\n x\n-y\n+z\n+w',
+  }))
+  const at = (path: string, parts: Partial<Finding> = {}): string => shown(placerOf(named)(finding({ path, ...parts })))
+  test.each([
+    ['quoted by git', '"src/caf\\303\\251.ts"', 'src/caf\u00e9.ts'],
+    ['decomposed', 'src/cafe\u0301.ts', 'src/caf\u00e9.ts'],
+    ['percent-encoded', 'src/a%20b.ts', 'src/a b.ts'],
+    ['in backticks', '`src/deep/only.ts`', 'src/deep/only.ts'],
+    ['in quotes', '"src/a b.ts"', 'src/a b.ts'],
+    ['absolute in a sandbox', '/workspace/repo/src/deep/only.ts', 'src/deep/only.ts'],
+    ['absolute on Windows', 'C:\\work\\repo\\src\\deep\\only.ts', 'src/deep/only.ts'],
+    ['at the top of a sandbox', '/workspace/repo/README.md', 'README.md'],
+    ['a unique ending', 'deep/only.ts', 'src/deep/only.ts'],
+    ['a unique name', 'only.ts', 'src/deep/only.ts'],
+    ['with its line', 'src/deep/only.ts:2', 'src/deep/only.ts'],
+    ['with line and column', 'src/deep/only.ts:2:7', 'src/deep/only.ts'],
+  ])('%s', (_, path, expected) => {
+    expect(at(path)).toBe(`${expected} RIGHT 2-2`)
+  })
+
+  test('the lines of the spelling count where the finding names none', () => {
+    const { line: _, ...whole } = finding({ path: 'src/a.ts:1-3' })
+    expect(shown(placerOf(named)(whole))).toBe('src/a.ts RIGHT 1-3')
+    expect(shown(placerOf(named)({ ...whole, path: 'src/a.ts#L2-L3' }))).toBe('src/a.ts RIGHT 2-3')
+  })
+
+  test.each(['a.ts', '/workspace/repo/docs/README.md', 'docs/README.md', 'ly.ts', ''])(
+    '%j could be any or none',
+    (path) => {
+      expect(at(path)).toBe('not among the changed files')
+    },
+  )
+})
+
+describe('quoted code', () => {
+  const replaced = (parts: Partial<Finding>): string | undefined => {
+    const placed = place(parts)
+    return placed.kind === 'lines' ? placed.replaces : undefined
+  }
+  test.each<[string, Partial<Finding>, string, string | undefined]>([
+    ['where the line is right', { line: 11, existingCode: 'ELEVEN' }, 'src/a.ts RIGHT 11-11', 'ELEVEN'],
+    ['corrects the line', { line: 14, existingCode: 'ELEVEN\nand more\n' }, 'src/a.ts RIGHT 11-12', 'ELEVEN\nand more'],
+    ['gives the line', { line: NaN, existingCode: 'fifty' }, 'src/a.ts RIGHT 51-51', 'fifty'],
+    ['as a diff', { line: 3, existingCode: '+ELEVEN\n+and more' }, 'src/a.ts RIGHT 11-12', 'ELEVEN\nand more'],
+    ['indented otherwise: no click', { line: 3, existingCode: '  ELEVEN' }, 'src/a.ts RIGHT 11-11', undefined],
+    ['that was removed', { line: 3, existingCode: 'eleven' }, 'src/a.ts LEFT 11-11', undefined],
+    ['that is nowhere: no click', { line: 11, existingCode: 'twelve hundred' }, 'src/a.ts RIGHT 11-11', undefined],
+    ['blank', { line: 11, existingCode: ' ' }, 'src/a.ts RIGHT 11-11', undefined],
+    ['none', { line: 11 }, 'src/a.ts RIGHT 11-11', 'ELEVEN'],
+    ['by the old name: no click', { path: 'was.ts', line: 3, existingCode: 'y' }, 'b/named.ts RIGHT 3-3', undefined],
+  ])('%s', (_, parts, where, code) => {
+    expect([shown(place(parts)), replaced(parts)]).toEqual([where, code])
+  })
+})
+
 /** What GitHub says of a comment that stands there. */
 function verdict(records: readonly FileRecord[], placement: OnLines): string | undefined {
   const { startLine, ...comment } = lineCommentOf(placement, 'body')
