@@ -10,14 +10,9 @@ import { createGitHub } from '../../../src/github/client.ts'
 import { createRedactor } from '../../../src/platform/text/redact.ts'
 import type { Send } from '../../../src/platform/http/transport.ts'
 import { VirtualClock } from '../../report/virtual-clock.ts'
-import { createApiCore, type ApiCore } from '../../support/github-api/core.ts'
-import { sendInProcess } from '../../support/github-api/send.ts'
-import {
-  addPull,
-  type RepositoryState,
-  serveRepository,
-  workflowBot,
-} from '../../support/github-repository/repository.ts'
+import { createApiCore, type ApiCore } from '../../../emulator/github/core.ts'
+import { sendInProcess } from '../../support/github-in-process.ts'
+import { addPull, type RepositoryState, serveRepository, workflowBot } from '../../../emulator/github/repository.ts'
 import { finding, headSha, policy, pullEvent, pullNumber, seal, smallFile } from './desk.ts'
 
 const rounds = Number(process.env['RACES'] ?? 12)

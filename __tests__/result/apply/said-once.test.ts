@@ -4,8 +4,8 @@ import { readApplyMarker } from '../../../src/result/apply/marker.ts'
 import type { Applied, Finding } from '../../../src/result/apply/operations.ts'
 import { currentOf, listEarlierFindings, readHistory } from '../../../src/result/apply/review-history.ts'
 import { createGitHub } from '../../../src/github/client.ts'
-import { sendInProcess } from '../../support/github-api/send.ts'
-import { workflowBot } from '../../support/github-repository/repository.ts'
+import { sendInProcess } from '../../support/github-in-process.ts'
+import { workflowBot } from '../../../emulator/github/repository.ts'
 import { Desk, finding, headSha, pullNumber, seal } from './desk.ts'
 
 const nextSha = 'b'.repeat(40)

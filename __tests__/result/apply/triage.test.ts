@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Operation } from '../../../src/result/apply/operations.ts'
 import { readTriage } from '../../../src/result/apply/triage.ts'
-import { addIssue } from '../../support/github-repository/repository.ts'
+import { addIssue } from '../../../emulator/github/repository.ts'
 import { Desk, policy } from './desk.ts'
 
 const said = (it: Desk): string[] => it.state.comments.map(({ body }) => body.split('\n').slice(1).join('\n'))

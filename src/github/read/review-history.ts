@@ -1,11 +1,10 @@
 /** What was said in reviews of a pull request so far, with what it takes to fold it away. */
-import { type Person, personAt } from '../../event/person.ts'
+import type { Person } from '../../event/person.ts'
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import { authorOf } from './comments.ts'
 import type { GitHub } from '../client.ts'
 import type { IssueAddress } from '../write/comments.ts'
-import { pageArguments, pageFacts, pullQuery, readOfPull, readPages } from '../pages.ts'
-import { isIdentity, readIdentity } from './identity.ts'
+import { pageArguments, pageFacts, pullQuery, readOfPull } from '../pages.ts'
 import type { ReadCall } from './scope.ts'
 
 export interface EarlierReview {
@@ -46,7 +45,6 @@ export interface EarlierThread {
 }
 
 const maxPages = 20
-const maxOwnPages = 10
 const maxComments = 30
 
 const author = 'author { __typename login ... on Bot { databaseId } ... on User { databaseId } }'
@@ -125,24 +123,4 @@ function personOf(node: JsonObject): Person | undefined {
   const account = objectOf(node['author'])
   if (login === undefined) return undefined
   return { login, type: account['__typename'] === 'Bot' ? 'Bot' : 'User', id: numberOf(account['databaseId']) }
-}
-
-/**
- * The commit that the token's own newest review was about, of those whose body `isOurs`; undefined where there is none.
- * GitHub keeps the commit, so nothing written in the review has to be believed. @throws GitHubError
- */
-export async function readOwnReviewCommit(
-  github: GitHub,
-  { owner, repo, number }: IssueAddress,
-  isOurs: (body: string) => boolean,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const { items } = await readPages(github, { signal, maxPages: maxOwnPages }, ({ pulls }, page) =>
-    pulls.listReviews({ owner, repo, pull_number: number, ...page }),
-  )
-  const marked = items.filter(({ body }) => isOurs(body ?? ''))
-  if (marked.length === 0) return undefined
-  const identity = await readIdentity(github, signal)
-  const own = marked.findLast((value) => isIdentity(personAt({ value, path: '' }, 'user'), identity))
-  return own?.commit_id ?? undefined
 }

@@ -2,6 +2,7 @@
 import { type Person, personAt } from '../../event/person.ts'
 import { numberOf, textOf } from '../../platform/json.ts'
 import { type Answer, type Ask, type CallOptions, type GitHub, incomplete, type Loose } from '../client.ts'
+import { GitHubError } from '../failure.ts'
 import { type AskPage, lastPageIn, readPage } from '../pages.ts'
 import { type Identity, isIdentity, readIdentity } from '../read/identity.ts'
 
@@ -51,6 +52,7 @@ interface Endpoints {
   readonly read: (id: number) => AskComment
   readonly create: (body: string) => AskComment
   readonly update: (id: number, body: string) => AskComment
+  readonly remove: (id: number) => Ask<unknown>
   /** Whether a comment of the list belongs here. */
   readonly holds: (comment: Loose<ListedComment>) => boolean
 }
@@ -63,6 +65,7 @@ export function createIssueComments(github: GitHub, { owner, repo, number }: Iss
     read: (id) => (rest, request) => rest.issues.getComment({ ...one(id), request }),
     create: (body) => (rest, request) => rest.issues.createComment({ ...issue, body, request }),
     update: (id, body) => (rest, request) => rest.issues.updateComment({ ...one(id), body, request }),
+    remove: (id) => (rest, request) => rest.issues.deleteComment({ ...one(id), request }),
     holds: () => true,
   })
 }
@@ -80,11 +83,12 @@ export function createThreadComments(github: GitHub, address: IssueAddress, thre
       ({ pulls }, request) =>
         pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request }),
     update: (id, body) => (rest, request) => rest.pulls.updateReviewComment({ ...one(id), body, request }),
+    remove: (id) => (rest, request) => rest.pulls.deleteReviewComment({ ...one(id), request }),
     holds: (comment) => comment.in_reply_to_id === thread,
   })
 }
 
-function createComments(github: GitHub, { list, read, create, update, holds }: Endpoints): IssueComments {
+function createComments(github: GitHub, { list, read, create, update, remove, holds }: Endpoints): IssueComments {
   let identity: Promise<Identity> | undefined
 
   async function pageOf(page: number, { signal }: CallOptions): Promise<CommentPage> {
@@ -113,10 +117,10 @@ function createComments(github: GitHub, { list, read, create, update, holds }: E
       return undefined
     },
     async listOwn(isWanted, options) {
-      const first = await readPage(1, options)
+      const first = await pageOf(1, options)
       const own: IssueComment[] = []
       for (const page of pagesFromEnd(first.lastPage)) {
-        const { comments } = page === 1 ? first : await readPage(page, options)
+        const { comments } = page === 1 ? first : await pageOf(page, options)
         for (const comment of comments.filter(isWanted)) if (await isOwn(comment, options)) own.push(comment)
       }
       return own.sort((one, other) => one.id - other.id)
@@ -132,7 +136,7 @@ function createComments(github: GitHub, { list, read, create, update, holds }: E
     },
     async remove(id, options) {
       try {
-        await github.request(`DELETE ${one}`, { owner, repo, id }, options)
+        await github.call(options, remove(id))
       } catch (error) {
         if (!(error instanceof GitHubError && error.failure === 'missing')) throw error
       }

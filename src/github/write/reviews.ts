@@ -1,6 +1,7 @@
 /** Reviews of a pull request, as they are written: opened, then submitted. Only ever as a comment. */
 import { type JsonObject, objectOf, textOf } from '../../platform/json.ts'
 import { type Answer, type Data, type GitHub, incomplete, type Loose } from '../client.ts'
+import { GitHubError } from '../failure.ts'
 import type { IssueAddress } from './comments.ts'
 
 /** A comment on lines of the diff, by the rules of GitHub: both ends on one side, in one hunk. */
