@@ -142,7 +142,7 @@ describe('issue-summary', () => {
 
 test('suggest-fixes: what a review asks for comes as suggestions, and the agent is told whose review it is', async () => {
   const { world, oz, writes } = await playIt('suggest-fixes', { agent: answering(goodResults.review) })
-  expect(writes).toEqual([`POST /repos/${fullName}/pulls/2/reviews`])
+  expect(writes).toEqual([`POST /repos/${fullName}/pulls/2/reviews`, 'SubmitReview'])
   expect(world.state.threads[0]?.comments[0]?.body).toContain('```suggestion\ntwo\n```')
   expect(oz.runs[0]?.prompt).toContain('Report only what the comments of this review ask for')
 })

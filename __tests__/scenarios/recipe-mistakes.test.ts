@@ -80,7 +80,7 @@ describe('told with the way out', () => {
     const inputs = { recipe: 'triage', labels_allowed: 'Docs, prio*' }
     const { warnings, state, step } = await playStep(inputs, events.triage(), { agent: answering(goodResults.triage) })
     expect(warnings[0]).toBe('labels_allowed: the repository has no label that matches "Docs", "prio*".')
-    expect(warnings[1]).toContain('label "documentation": labels_allowed does not name it')
+    expect(warnings[1]).toContain('label "documentation": labels_allowed doesn\'t list it')
     expect(state.issues.get(1)?.labels).toEqual([])
     expect(step.outputs['conclusion']).toBe('success')
   })
@@ -108,7 +108,7 @@ describe('told with the way out', () => {
   test('a deed that apply leaves out', async () => {
     const inputs = { recipe: 'triage', apply: 'labels' }
     const { warnings, state } = await playStep(inputs, events.triage(), { agent: answering(goodResults.triage) })
-    expect(warnings).toEqual([expect.stringContaining('Refused, comment on #1: apply does not allow it.')])
+    expect(warnings).toEqual([expect.stringContaining("Didn't comment on #1: apply doesn't list comment.")])
     expect(state.comments).toEqual([])
   })
 })
@@ -129,7 +129,7 @@ describe('uses that no example shows', () => {
       agent: answering(goodResults.review),
     })
     expect(errors).toEqual([])
-    expect(writes).toEqual(['POST /repos/Codertocat/Hello-World/pulls/2/reviews'])
+    expect(writes).toEqual(['POST /repos/Codertocat/Hello-World/pulls/2/reviews', 'SubmitReview'])
     expect(state.threads).toMatchObject([{ path: 'src/a.ts', line: 2 }])
   })
 

@@ -147,7 +147,7 @@ describe('review', () => {
     inWorld(async (world) => {
       await playOne(world, 'review', { agent: answering(goodResults.review) })
       const { oz } = await playOne(world, 'review', { agent: answering(goodResults.review) })
-      expect(oz.runs[0]?.prompt).toContain('You reviewed this very commit (ec26c3e57ca3) before')
+      expect(oz.runs[0]?.prompt).toContain('You reviewed this very commit (ec26c3e) before')
       expect(world.state.threads).toHaveLength(1)
     }))
 
