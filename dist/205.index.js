@@ -25,7 +25,7 @@ async function finishInPost(runtime) {
     const takedowns = await takeDownRest(runtime);
     if (!runtime.env['STATE_comment'])
         return;
-    const { endComment } = await Promise.all( [__webpack_require__.e(756), __webpack_require__.e(80), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 4978));
+    const { endComment } = await Promise.all( [__webpack_require__.e(845), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 4978));
     await endComment(runtime, takedowns);
 }
 async function takeDownRest(runtime) {

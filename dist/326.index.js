@@ -7,12 +7,12 @@ __webpack_require__.d(__webpack_exports__, {
   endComment: () => ( endComment)
 });
 var errors = __webpack_require__(6316);
-var read = __webpack_require__(1782);
+var read = __webpack_require__(8260);
 var subject = __webpack_require__(2104);
-var client = __webpack_require__(6320);
+var client = __webpack_require__(6584);
 var comments = __webpack_require__(8441);
 var inputs_fields = __webpack_require__(2996);
-var failure = __webpack_require__(7093);
+var failure = __webpack_require__(8881);
 var run_deadline = __webpack_require__(2111);
 var comment_marker = __webpack_require__(7208);
 var comment_comment = __webpack_require__(304);
@@ -40,16 +40,16 @@ async function rewriteComment(options, view, budgetMs) {
     const comment = (0,comment_comment.createProgressComment)({ ...options, marker: reference.marker, id, remember: () => undefined });
     return await comment.finish(view, budgetMs - (clock.now() - startedMs));
 }
-async function findLeft({ comments, reference }, signal) {
+async function findLeft({ comments, reference, seal }, signal) {
     const { id, marker } = reference;
     const isOurs = ({ body }) => {
-        const found = (0,comment_marker .t)(body);
+        const found = (0,comment_marker .t7)(body, seal);
         return found?.key === marker.key && found.run === marker.run;
     };
     if (id === undefined)
         return (await comments.findOwn(isOurs, { signal }))?.id;
     try {
-        const taken = (0,comment_marker .t)((await comments.read(id, { signal })).body);
+        const taken = (0,comment_marker .t7)((await comments.read(id, { signal })).body, seal);
         return taken === undefined || taken.run === marker.run ? id : undefined;
     }
     catch (error) {
@@ -60,6 +60,7 @@ async function findLeft({ comments, reference }, signal) {
 }
 var body = __webpack_require__(914);
 var comment_reference = __webpack_require__(8281);
+var action_seal = __webpack_require__(5209);
 ;
 const budgetMs = 20_000;
 async function endComment(runtime, takedowns) {
@@ -71,11 +72,13 @@ async function endComment(runtime, takedowns) {
     const fields = new inputs_fields .C8(env);
     const github = (0,client.createGitHub)({ send: connection.send, clock, env, token: fields.text('github_token') });
     const name = fields.text('name');
-    const frame = { marker: reference.marker, name, workflowRunUrl: event.run.url, redact, isLive: false };
+    const seal = (0,action_seal.openSeal)(env, event, reference.issue.number);
+    const frame = { marker: reference.marker, seal, name, workflowRunUrl: event.run.url, redact, isLive: false };
     const report = { outcome: outcomeOf(takedowns), level: 'brief', redact };
     await rewriteComment({
         comments: (0,comments.createIssueComments)(github, reference.issue),
         reference,
+        seal,
         render: (view) => (0,body.renderComment)(frame, view),
         isPullRequest: (0,subject .et)(event)?.name === 'pull request',
         log,
@@ -94,213 +97,30 @@ function outcomeOf(takedowns) {
     return { conclusion: error.conclusion, error, answer: '', run, runId: run?.id, history: [], durationMs: 0 };
 }
 }),
-6320:
+5209:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  createGitHub: () => ( createGitHub)
+openSeal: () => ( openSeal)
 });
-var transport = __webpack_require__(7261);
-var failure = __webpack_require__(7093);
-var graphql = __webpack_require__(1422);
-var github_route = __webpack_require__(5978);
-;
-const apiVersion = '2022-11-28';
-const deadlineMs = 20_000;
-const downloadDeadlineMs = 60_000;
-const defaultMaxBytes = 16 * 1024 * 1024;
-const maxRedirects = 3;
-async function sendRoute({ send, token }, filled, base, options) {
-    let url = base + filled.path;
-    for (let hop = 0; hop <= maxRedirects; hop += 1) {
-        const response = await send(buildRequest(token, filled, url, options));
-        if (response.status >= 200 && response.status < 300)
-            return response;
-        const next = filled.method === 'GET' ? redirectOf(response, url) : undefined;
-        if (next === undefined)
-            throw (0,failure .h2)(callOf(filled), response);
-        if (next.origin !== new URL(url).origin)
-            return response;
-        url = next.href;
-    }
-    throw new failure .y_(`${callOf(filled)}: more than ${maxRedirects} redirects`, { failure: 'outage' });
-}
-function buildRequest(token, filled, url, options) {
-    const body = filled.method === 'GET' ? undefined : JSON.stringify(filled.rest);
-    return {
-        method: filled.method,
-        url,
-        headers: {
-            accept: options.accept ?? 'application/vnd.github+json',
-            'user-agent': 'oz-agent-action',
-            'x-github-api-version': apiVersion,
-            ...(token !== undefined && { authorization: `Bearer ${token}` }),
-            ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body }),
-        deadlineMs,
-        maxBytes: options.maxBytes ?? defaultMaxBytes,
-        signal: options.signal,
-    };
-}
-function redirectOf(response, from) {
-    const location = response.headers['location'];
-    if (location === undefined || ![301, 302, 303, 307, 308].includes(response.status))
-        return undefined;
-    return URL.parse(location, from) ?? undefined;
-}
-const downloadCall = 'the download that GitHub points to';
-async function sendPlain(send, url, options) {
-    const address = URL.parse(url);
-    const isSafe = address?.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(address?.hostname ?? '');
-    if (!address || !isSafe || address.username !== '' || address.password !== '') {
-        throw new failure .y_(`${downloadCall}: its address is not https`, { failure: 'refused' });
-    }
-    const response = await send({
-        method: 'GET',
-        url: address.href,
-        headers: { 'user-agent': 'oz-agent-action', ...(options.range !== undefined && { range: options.range }) },
-        deadlineMs: downloadDeadlineMs,
-        maxBytes: options.maxBytes ?? defaultMaxBytes,
-        signal: options.signal,
-    });
-    if (response.status >= 200 && response.status < 300)
-        return response;
-    throw (0,failure .h2)(downloadCall, response);
-}
-function callOf({ method, path }) {
-    return `${method} ${path}`;
-}
-;
-const maxTries = 3;
-const longestWaitMs = 60_000;
-function createGitHub(parts) {
-    const { apiUrl, graphqlUrl } = addressesOf(parts.env);
-    const request = async (route, parameters, options) => {
-        const filled = (0,github_route .R)(route, parameters);
-        return keepTrying(parts, { call: callOf(filled), isRead: filled.method === 'GET', signal: options.signal }, () => sendRoute(parts, filled, apiUrl, options));
-    };
-    return {
-        hasToken: parts.token !== undefined,
-        request,
-        async json(route, parameters, options) {
-            const response = await request(route, parameters, options);
-            if (response.status === 204)
-                return undefined;
-            return parseBody(route, response);
-        },
-        graphql(query, variables, options) {
-            const filled = { method: 'POST', path: '', rest: { query, variables } };
-            const call = `GraphQL ${/^\s*(?:query|mutation)\s+(\w{1,80})/.exec(query)?.[1] ?? 'query'}`;
-            return keepTrying(parts, { call, isRead: (0,graphql .P)(query), signal: options.signal }, async () => (0,graphql .q)(call, await sendRoute(parts, filled, graphqlUrl, options)));
-        },
-        fetchPlain(url, options) {
-            const call = { call: downloadCall, isRead: true, signal: options.signal };
-            return keepTrying(parts, call, () => sendPlain(parts.send, url, options));
-        },
-    };
-}
-function addressesOf(env) {
-    const address = (value, otherwise) => (value === undefined || value === '' ? otherwise : value).replace(/\/+$/, '');
-    const apiUrl = address(env['GITHUB_API_URL'], 'https://api.github.com');
-    const beside = apiUrl.endsWith('/api/v3') ? apiUrl.slice(0, -'/v3'.length) : apiUrl;
-    return { apiUrl, graphqlUrl: address(env['GITHUB_GRAPHQL_URL'], `${beside}/graphql`) };
-}
-async function keepTrying({ clock }, call, attempt) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            call.signal.throwIfAborted();
-            const failed = error instanceof transport .wX ? (0,failure .WQ)(call.call, error) : error;
-            const waitMs = tries < maxTries ? waitBefore(failed, tries, call.isRead) : undefined;
-            if (waitMs === undefined)
-                throw failed;
-            await clock.sleep(waitMs, call.signal);
-        }
-    }
-}
-function waitBefore(error, tries, isRead) {
-    if (!(error instanceof failure .y_))
-        return undefined;
-    const { cause } = error;
-    const isDefinite = cause instanceof transport .wX && (cause.permanent || ['tls', 'too_large'].includes(cause.reason));
-    if (error.failure === 'outage' && isRead && !isDefinite)
-        return Math.min(error.askedWaitMs ?? tries * 1000, longestWaitMs);
-    if (error.failure !== 'limited')
-        return undefined;
-    const waitMs = error.askedWaitMs ?? tries * 10_000;
-    return waitMs > longestWaitMs ? undefined : Math.max(waitMs, 1000);
-}
-function parseBody(route, response) {
-    try {
-        return JSON.parse(response.body.toString('utf8'));
-    }
-    catch (cause) {
-        throw new failure .y_(`${route}: an answer that is not JSON`, { failure: 'outage', status: response.status, cause });
-    }
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7415);
+var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7208);
+function openSeal(env, { repository }, subject) {
+    const repositoryId = String(repository.id ?? repository.fullName.toLowerCase());
+    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ .A1)({ apiKey: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .x4)(env)[0], repositoryId, subject });
 }
 }),
-994:
+6226:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   createContextSource: () => ( createContextSource)
 });
-var context_context = __webpack_require__(470);
-var subject = __webpack_require__(2104);
-var json = __webpack_require__(2253);
-var authors = __webpack_require__(1872);
-var connection = __webpack_require__(8063);
-var cutoff = __webpack_require__(7603);
-var read_scope = __webpack_require__(4292);
-;
-const maxPages = 100;
-const words = { one: 'comment', many: 'comments' };
-const issueComments = `query IssueComments($owner: String!, $repo: String!, $number: Int!, ${connection .LM}) {
-  repository(owner: $owner, name: $repo) {
-    issueOrPullRequest(number: $number) {
-      ... on Issue { comments(${connection .yV}) { ...page } }
-      ... on PullRequest { comments(${connection .yV}) { ...page } }
-    }
-  }
-}
-fragment page on IssueCommentConnection { ${connection .PL} nodes { isMinimized ${authors .Cz} } }`;
-const discussionComments = `query DiscussionComments($owner: String!, $repo: String!, $number: Int!, ${connection .LM}) {
-  repository(owner: $owner, name: $repo) {
-    discussion(number: $number) {
-      comments(${connection .yV}) {
-        ${connection .PL}
-        nodes {
-          isMinimized ${authors .Cz}
-          replies(first: 100) { totalCount nodes { isMinimized ${authors .Cz} } }
-        }
-      }
-    }
-  }
-}`;
-async function readComments(scope) {
-    const about = (0,subject .et)(scope.event);
-    if (!about) {
-        scope.note('comments', 'This event is about nothing that has comments.');
-        return undefined;
-    }
-    const isDiscussion = about.name === 'discussion';
-    const listing = await (0,connection .dC)(scope.github, isDiscussion ? discussionComments : issueComments, { ...(0,read_scope ._M)(scope), number: about.subject.number }, {
-        signal: scope.signal,
-        maxPages,
-        find: (data) => (0,json .Xy)((0,json .Xy)(data['repository'])[isDiscussion ? 'discussion' : 'issueOrPullRequest'])['comments'],
-    });
-    (0,cutoff .pg)(scope, 'comments', listing.omitted, words.many);
-    const nodes = isDiscussion ? listing.items.flatMap(withReplies) : listing.items;
-    return (0,cutoff .Vm)(scope, 'comments', nodes, words).map(authors .vm);
-}
-function withReplies(node) {
-    const replies = (0,json .jk)((0,json .Xy)(node['replies'])['nodes']).filter(json .Gv);
-    return node['isMinimized'] === true ? [node] : [node, ...replies];
-}
-var compare = __webpack_require__(3879);
-var changes = __webpack_require__(7865);
-var failure = __webpack_require__(7093);
+var context_context = __webpack_require__(8089);
+var read_comments = __webpack_require__(6632);
+var read_changes = __webpack_require__(7865);
+var transport = __webpack_require__(7261);
+var client = __webpack_require__(6584);
+var failure = __webpack_require__(8881);
+var pages = __webpack_require__(3892);
 var text_text = __webpack_require__(5216);
 ;
 const linesBeforeError = 80;
@@ -375,40 +195,7 @@ function renderWindows(texts, windows) {
 function gapOf(lines) {
     return `[… ${lines} ${lines === 1 ? 'line' : 'lines'} left out …]`;
 }
-var transport = __webpack_require__(7261);
-;
-const maxBytes = 16 * 1024 * 1024;
-async function downloadJobLog(scope, id) {
-    const { github, signal } = scope;
-    const route = 'GET /repos/{owner}/{repo}/actions/jobs/{id}/logs';
-    const answer = await github.request(route, { ...(0,read_scope ._M)(scope), id }, { signal, maxBytes });
-    const location = answer.headers['location'];
-    if (answer.status < 300 || location === undefined)
-        return answer.body.toString('utf8');
-    try {
-        return (await github.fetchPlain(location, { signal, maxBytes })).body.toString('utf8');
-    }
-    catch (error) {
-        if (!isTooLarge(error))
-            throw error;
-        return await downloadEnd(scope, location);
-    }
-}
-async function downloadEnd({ github, signal }, location) {
-    const first = await github.fetchPlain(location, { signal, maxBytes: 1024, range: 'bytes=0-0' });
-    const size = Number(/^bytes 0-0\/(\d{1,15})$/.exec(first.headers['content-range'] ?? '')?.[1]);
-    if (first.status !== 206 || Number.isNaN(size)) {
-        throw new failure .y_('the log is too large, and its server gives no part of it', { failure: 'outage' });
-    }
-    const from = Math.max(0, size - maxBytes);
-    const end = await github.fetchPlain(location, { signal, maxBytes, range: `bytes=${from}-${size - 1}` });
-    const text = end.body.toString('utf8');
-    return from === 0 ? text : text.slice(text.indexOf('\n') + 1);
-}
-function isTooLarge(error) {
-    return error instanceof failure .y_ && error.cause instanceof transport .wX && error.cause.reason === 'too_large';
-}
-var pages = __webpack_require__(3892);
+var read_scope = __webpack_require__(4292);
 ;
 const maxJobPages = 5;
 const maxJobs = 10;
@@ -428,8 +215,8 @@ async function readFailedJobs(scope) {
     return read;
 }
 function failedOf(jobs) {
-    const failed = jobs.filter((job) => ['failure', 'timed_out', 'startup_failure'].includes(conclusionOf(job)));
-    return failed.length > 0 ? failed : jobs.filter((job) => conclusionOf(job) === 'cancelled');
+    const failed = jobs.filter((job) => ['failure', 'timed_out', 'startup_failure'].includes(job.conclusion ?? ''));
+    return failed.length > 0 ? failed : jobs.filter((job) => job.conclusion === 'cancelled');
 }
 async function jobsOf(scope) {
     const { event } = scope;
@@ -451,38 +238,37 @@ async function jobsOf(scope) {
     }
 }
 async function jobsOfRun(scope, run, attempt) {
-    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run}/attempts/{attempt}/jobs';
-    const parameters = { ...(0,read_scope ._M)(scope), run, attempt };
-    const options = { signal: scope.signal, maxPages: maxJobPages, key: 'jobs' };
-    const { items, omitted } = await (0,pages .n)(scope.github, route, parameters, options);
+    const address = { ...(0,read_scope ._M)(scope), run_id: run, attempt_number: attempt };
+    const { items, omitted } = await (0,pages .n4)(scope.github, { signal: scope.signal, maxPages: maxJobPages }, async ({ actions }, page) => {
+        const { data, headers } = await actions.listJobsForWorkflowRunAttempt({ ...address, ...page });
+        return { data: data.jobs, headers };
+    });
     if (omitted > 0)
         scope.note('logs', `Left out: about ${omitted} jobs.`);
     return items;
 }
 async function jobOfCheck(scope, id) {
-    const route = 'GET /repos/{owner}/{repo}/actions/jobs/{id}';
-    return (0,changes .c3)({ jobs: [await scope.github.json(route, { ...(0,read_scope ._M)(scope), id }, scope)] }, 'jobs');
+    const { data } = await scope.github.call(scope, ({ actions }, request) => actions.getJobForWorkflowRun({ ...(0,read_scope ._M)(scope), job_id: id, request }));
+    return [data];
 }
 async function jobsOfSuite(scope, suite) {
-    const route = 'GET /repos/{owner}/{repo}/actions/runs';
-    const parameters = { ...(0,read_scope ._M)(scope), check_suite_id: suite, per_page: maxRuns };
-    const runs = (0,changes .c3)(await scope.github.json(route, parameters, scope), 'workflow_runs');
+    const query = { ...(0,read_scope ._M)(scope), check_suite_id: suite, per_page: maxRuns };
+    const { data } = await scope.github.call(scope, ({ actions }, request) => actions.listWorkflowRunsForRepo({ ...query, request }));
     const jobs = [];
-    for (const run of runs) {
-        const id = (0,json .rl)(run['id']);
-        if (id !== undefined)
-            jobs.push(...(await jobsOfRun(scope, id, (0,json .rl)(run['run_attempt']) ?? 1)));
+    for (const { id, run_attempt } of (0,client .c)(data.workflow_runs)) {
+        if (typeof id === 'number')
+            jobs.push(...(await jobsOfRun(scope, id, run_attempt ?? 1)));
     }
     return jobs;
 }
 async function readFailedJob(scope, job) {
-    const failedSteps = (0,changes .c3)(job, 'steps').filter((step) => conclusionOf(step) === 'failure');
+    const failedSteps = (0,client .c)(job.steps).filter(({ conclusion }) => conclusion === 'failure');
     return {
-        name: (0,json .b6)(job['name']) ?? '',
-        url: (0,json .b6)(job['html_url']),
-        conclusion: conclusionOf(job),
-        failedSteps: failedSteps.flatMap((step) => (0,json .b6)(step['name']) ?? []),
-        ...(await readLog(scope, (0,json .rl)(job['id']))),
+        name: job.name ?? '',
+        url: job.html_url ?? undefined,
+        conclusion: job.conclusion ?? '',
+        failedSteps: failedSteps.flatMap(({ name }) => name ?? []),
+        ...(await readLog(scope, job.id ?? undefined)),
     };
 }
 async function readLog(scope, job) {
@@ -499,24 +285,50 @@ async function readLog(scope, job) {
     }
     return { log: '', omittedLines: 0 };
 }
-function conclusionOf(job) {
-    return (0,json .b6)(job['conclusion']) ?? '';
+const maxLogBytes = 16 * 1024 * 1024;
+async function downloadJobLog(scope, id) {
+    const options = { signal: scope.signal, maxBytes: maxLogBytes };
+    const { data, headers } = await scope.github.call({ ...options, isText: true }, ({ actions }, request) => actions.downloadJobLogsForWorkflowRun({ ...(0,read_scope ._M)(scope), job_id: id, request }));
+    if (headers.location === undefined)
+        return typeof data === 'string' ? data : '';
+    try {
+        return (await scope.github.download(headers.location, options)).body.toString('utf8');
+    }
+    catch (error) {
+        if (!isTooLarge(error))
+            throw error;
+        return await downloadEnd(scope, headers.location);
+    }
 }
+async function downloadEnd({ github, signal }, location) {
+    const first = await github.download(location, { signal, maxBytes: 1024, range: 'bytes=0-0' });
+    const size = Number(/^bytes 0-0\/(\d{1,15})$/.exec(first.headers['content-range'] ?? '')?.[1]);
+    if (first.status !== 206 || Number.isNaN(size)) {
+        throw new failure .y_('the log is too large, and its server gives no part of it', { failure: 'outage' });
+    }
+    const from = Math.max(0, size - maxLogBytes);
+    const end = await github.download(location, { signal, maxBytes: maxLogBytes, range: `bytes=${from}-${size - 1}` });
+    const text = end.body.toString('utf8');
+    return from === 0 ? text : text.slice(text.indexOf('\n') + 1);
+}
+function isTooLarge(error) {
+    return error instanceof failure .y_ && error.cause instanceof transport .wX && error.cause.reason === 'too_large';
+}
+var json = __webpack_require__(2253);
 var person = __webpack_require__(5751);
 var read_pull = __webpack_require__(561);
-var pull_number = __webpack_require__(8639);
 ;
 const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       closingIssuesReferences(first: 20) {
-        nodes { number title state repository { nameWithOwner } ${read_pull .c9} ${authors .Cz} }
+        nodes { number title state repository { nameWithOwner } ${read_pull .c9} ${read_comments .Cz} }
       }
     }
   }
 }`;
 async function readLinkedIssues(scope) {
-    const number = (0,pull_number .e)(scope.event);
+    const number = (0,read_pull .ez)(scope.event);
     if (number === undefined) {
         scope.note('linked_issues', 'This event is about no pull request, so no issues are linked to it.');
         return undefined;
@@ -542,30 +354,30 @@ function linkedIssueOf(issue) {
         repository: repositoryNameOf(issue),
         number: (0,json .rl)(issue['number']) ?? 0,
         state: ((0,json .b6)(issue['state']) ?? '').toLowerCase(),
-        author: (0,authors .rM)(issue),
+        author: (0,read_comments .rM)(issue),
         title: (0,json .b6)(issue['title']) ?? '',
         body: (0,json .b6)(issue['body']) ?? '',
     };
 }
 ;
-const reviews_maxPages = 20;
-const reviewsQuery = (0,connection .m$)('PullReviews', `reviews(${connection .yV}) { ${connection .PL} nodes { isMinimized state submittedAt commit { oid } ${authors .Cz} } }`);
-const threadsQuery = (0,connection .m$)('ReviewThreads', `reviewThreads(${connection .yV}) {
-    ${connection .PL}
+const maxPages = 20;
+const reviewsQuery = (0,pages .m$)('PullReviews', `reviews(${pages .yV}) { ${pages .PL} nodes { isMinimized state submittedAt commit { oid } ${read_comments .Cz} } }`);
+const threadsQuery = (0,pages .m$)('ReviewThreads', `reviewThreads(${pages .yV}) {
+    ${pages .PL}
     nodes {
       isResolved isOutdated path line
-      comments(first: 100) { totalCount nodes { isMinimized ${authors .Cz} } }
+      comments(first: 100) { totalCount nodes { isMinimized ${read_comments .Cz} } }
     }
   }`);
 async function readReviews(scope) {
-    const nodes = await readOfPull(scope, 'reviews', reviewsQuery);
+    const nodes = await readPart(scope, 'reviews', { document: reviewsQuery, key: 'reviews' });
     if (!nodes)
         return undefined;
     const handedIn = nodes.filter((node) => node['state'] !== 'PENDING');
-    return (0,cutoff .Vm)(scope, 'reviews', handedIn, { one: 'review', many: 'reviews' }).map(reviewOf);
+    return (0,read_comments .Vm)(scope, 'reviews', handedIn, { one: 'review', many: 'reviews' }).map(reviewOf);
 }
 async function readThreads(scope) {
-    const nodes = await readOfPull(scope, 'threads', threadsQuery);
+    const nodes = await readPart(scope, 'threads', { document: threadsQuery, key: 'reviewThreads' });
     if (!nodes)
         return undefined;
     const all = nodes.map((node) => ({ node, comments: commentsOf(node) }));
@@ -573,31 +385,25 @@ async function readThreads(scope) {
     const read = all.reduce((sum, { comments }) => sum + comments.length, 0);
     if (total > read)
         scope.note('threads', `Left out at the end of very long threads: ${total - read} comments.`);
-    const kept = new Set((0,cutoff .Vm)(scope, 'threads', all.flatMap(({ comments }) => comments), { one: 'comment', many: 'comments' }));
+    const kept = new Set((0,read_comments .Vm)(scope, 'threads', all.flatMap(({ comments }) => comments), { one: 'comment', many: 'comments' }));
     return all
         .map(({ node, comments }) => threadOf(node, comments.filter((comment) => kept.has(comment))))
         .filter(({ comments }) => comments.length > 0);
 }
-async function readOfPull(scope, part, document) {
-    const number = (0,pull_number .e)(scope.event);
+async function readPart(scope, part, query) {
+    const number = (0,read_pull .ez)(scope.event);
     if (number === undefined) {
         scope.note(part, 'This event is about no pull request, so there are no reviews.');
         return undefined;
     }
-    const listing = await (0,connection .dC)(scope.github, document, { ...(0,read_scope ._M)(scope), number }, {
-        signal: scope.signal,
-        maxPages: reviews_maxPages,
-        find: (data) => {
-            const pull = (0,json .Xy)((0,json .Xy)(data['repository'])['pullRequest']);
-            return pull[part === 'reviews' ? 'reviews' : 'reviewThreads'];
-        },
-    });
-    (0,cutoff .pg)(scope, part, listing.omitted, part);
+    const { signal } = scope;
+    const listing = await (0,pages .Vz)(scope.github, { ...(0,read_scope ._M)(scope), number }, query, { signal, maxPages });
+    (0,read_comments .pg)(scope, part, listing.omitted, part);
     return listing.items;
 }
 function reviewOf(node) {
     return {
-        author: (0,authors .rM)(node),
+        author: (0,read_comments .rM)(node),
         state: (0,json .b6)(node['state']) ?? 'COMMENTED',
         submittedAt: (0,json .b6)(node['submittedAt']),
         body: (0,json .b6)(node['body']) ?? '',
@@ -613,7 +419,7 @@ function threadOf(node, comments) {
         line: (0,json .rl)(node['line']),
         isResolved: node['isResolved'] === true,
         isOutdated: node['isOutdated'] === true,
-        comments: comments.map(authors .vm),
+        comments: comments.map(read_comments .vm),
     };
 }
 ;
@@ -636,8 +442,8 @@ function createContextSource({ github, event, signal }) {
 function createReaders(scope) {
     const keep = (part, read) => once(() => orNote(scope, part, read));
     const pull = keep('pull', async () => ('pullRequest' in scope.event ? undefined : await (0,read_pull .Es)(scope)));
-    const changes = keep('diff', async () => changesOf(scope, await (0,compare .S)(scope, await pull())));
-    const comments = keep('comments', readComments);
+    const changes = keep('diff', async () => changesOf(scope, await (0,read_changes .St)(scope, await pull())));
+    const comments = keep('comments', read_comments .TK);
     const reviews = keep('reviews', readReviews);
     const threads = keep('threads', readThreads);
     const failedJobs = keep('logs', readFailedJobs);
@@ -683,47 +489,6 @@ function filesOf(changes, withPatches) {
     return changes?.files.map((file) => ({ ...file, patch: undefined }));
 }
 }),
-5875:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-createMembers: () => ( createMembers)
-});
-var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5149);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7093);
-var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3080);
-function createMembers(github, repository) {
-    return {
-        permissionOf: (login, signal) => readPermission(github, repository, login, signal),
-        isSelf: async (account, signal) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__ .L)(account, await (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__ .x)(github, signal)),
-    };
-}
-async function readPermission(github, { owner, name }, login, signal) {
-    if (!github.hasToken)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_('there is no github_token to ask with', { failure: 'denied' });
-    const route = 'GET /repos/{owner}/{repo}/collaborators/{login}/permission';
-    const answer = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(await github.json(route, { owner, repo: name, login }, { signal }));
-    const permission = permissionFrom(answer);
-    if (permission)
-        return permission;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`${route}: an answer without a permission`, { failure: 'outage' });
-}
-const flags = [
-    ['admin', 'admin'],
-    ['maintain', 'maintain'],
-    ['push', 'write'],
-    ['triage', 'triage'],
-    ['pull', 'read'],
-];
-function permissionFrom(answer) {
-    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(answer['user'])['permissions']);
-    if (flags.some(([flag]) => typeof given[flag] === 'boolean')) {
-        return flags.find(([flag]) => given[flag] === true)?.[1] ?? 'none';
-    }
-    const role = _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_3__ .P.find((known) => known === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(answer['role_name']));
-    return role ?? _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_3__ .P.find((known) => known === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(answer['permission']));
-}
-}),
 9484:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -732,9 +497,9 @@ warnOfManyRuns: () => ( warnOfManyRuns)
 });
 var _event_person_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5751);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2104);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2253);
-var _changes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7865);
-var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7093);
+var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
+var _activity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6471);
 const hourMs = 3_600_000;
 const manyRuns = 5;
 async function countRecentRuns(github, event, { clock, signal }) {
@@ -743,30 +508,25 @@ async function countRecentRuns(github, event, { clock, signal }) {
         return undefined;
     const repository = { owner: event.repository.owner, repo: event.repository.name };
     try {
-        const run = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(await github.json('GET /repos/{owner}/{repo}/actions/runs/{id}', { ...repository, id }, { signal }));
-        const workflow = run['workflow_id'];
-        if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .rl)(workflow) === undefined)
+        const { data: run } = await github.call({ signal }, ({ actions }, request) => actions.getWorkflowRun({ ...repository, run_id: Number(id), request }));
+        const { workflow_id } = run;
+        if (typeof workflow_id !== 'number')
             return undefined;
-        const since = new Date(clock.date().getTime() - hourMs).toISOString().replace(/\.\d+Z$/, 'Z');
-        const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow}/runs';
-        const filter = { workflow, created: `>=${since}`, per_page: 100 };
-        const runs = (0,_changes_js__WEBPACK_IMPORTED_MODULE_3__ .c3)(await github.json(route, { ...repository, ...filter }, { signal }), 'workflow_runs');
-        return runs.filter((other) => isAlike(other, run)).length;
+        const filter = { workflow_id, created: `>=${(0,_activity_js__WEBPACK_IMPORTED_MODULE_3__ .iE)(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 };
+        const { data } = await github.call({ signal }, ({ actions }, request) => actions.listWorkflowRuns({ ...repository, ...filter, request }));
+        return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .c)(data.workflow_runs).filter((other) => isAlike(other, run)).length;
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_)
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_)
             return undefined;
         throw error;
     }
 }
 function isAlike(one, other) {
-    return (one['conclusion'] !== 'skipped' &&
-        (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(one['display_title']) === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(other['display_title']) &&
-        (0,_event_person_js__WEBPACK_IMPORTED_MODULE_4__ .Av)(actorOf(one), actorOf(other)));
-}
-function actorOf(run) {
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(run['actor'])['login']) ?? '';
+    return (one.conclusion !== 'skipped' &&
+        one.display_title === other.display_title &&
+        (0,_event_person_js__WEBPACK_IMPORTED_MODULE_4__ .Av)(one.actor?.login ?? '', other.actor?.login ?? ''));
 }
 function warnOfManyRuns(count, event) {
     const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
@@ -791,7 +551,7 @@ var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
 var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5751);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7093);
+var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8881);
 const maxBytes = 1_000_000;
 async function readTrustedFile(request) {
     const inRepository = pathInRepository(request);
@@ -856,12 +616,11 @@ async function readSmall(path) {
 async function readFromRepository(request, path) {
     const { input, event, github, signal } = request;
     const ref = trustedRef(event);
-    const route = 'GET /repos/{owner}/{repo}/contents/{+path}';
-    const parameters = { owner: event.repository.owner, repo: event.repository.name, path, ref };
+    const file = { owner: event.repository.owner, repo: event.repository.name, path, ...(ref !== undefined && { ref }) };
     const where = `${event.repository.fullName} at ${ref ?? 'its default branch'}`;
     try {
-        const answer = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(await github.json(route, parameters, { signal, maxBytes: 4 * maxBytes }));
-        return { text: contentOf(answer), origin: where };
+        const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) => repos.getContent({ ...file, request }));
+        return { text: contentOf((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(data)), origin: where };
     }
     catch (error) {
         if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_))
@@ -912,7 +671,7 @@ const maxLength = 65_000;
 const maxHeadLength = 30_000;
 function renderComment(given, view) {
     const frame = { ...given, redact: (text) => given.redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .X5)(text)) };
-    const marker = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__ .e)(frame.marker);
+    const marker = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__ .en)(frame.marker, frame.seal);
     const head = given.redact(joinWhile(headSections(frame, view), maxHeadLength));
     const answer = view.kind === 'ended' ? view.report.outcome.answer : '';
     const room = maxLength - marker.length - head.length - '\n\n\n'.length;
@@ -1014,10 +773,11 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   createProgressComment: () => ( createProgressComment)
 });
-var failure = __webpack_require__(7093);
+var failure = __webpack_require__(8881);
 var run_deadline = __webpack_require__(2111);
-var marker = __webpack_require__(7208);
+var comment_marker = __webpack_require__(7208);
 ;
+const pauseMs = 2_000;
 const doubtWaitsMs = [2_000, 5_000];
 function createCommentPlace(options) {
     return new Place(options);
@@ -1027,6 +787,7 @@ class Place {
     id;
     isAnnounced = false;
     isReplaced = false;
+    madeMs;
     constructor(options) {
         this.options = options;
         this.id = options.id;
@@ -1035,6 +796,8 @@ class Place {
         return this.id !== undefined;
     }
     async put(body, signal) {
+        if (this.id !== undefined && this.madeMs !== undefined)
+            await this.fold(this.id, this.madeMs, signal);
         const id = this.id ?? (await this.find(signal));
         if (id === undefined) {
             await this.create(body, signal);
@@ -1056,6 +819,7 @@ class Place {
         this.announce();
         try {
             this.know((await this.options.comments.create(body, { signal })).id);
+            this.madeMs = this.options.clock.now();
             return;
         }
         catch (error) {
@@ -1073,10 +837,20 @@ class Place {
         }
         this.know((await this.options.comments.create(body, { signal })).id);
     }
+    async fold(made, madeMs, signal) {
+        const { clock, comments } = this.options;
+        await clock.sleep(Math.max(0, madeMs + pauseMs - clock.now()), signal);
+        const eldest = await this.find(signal);
+        if (eldest !== undefined && eldest < made) {
+            await comments.remove(made, { signal });
+            this.know(eldest);
+        }
+        this.madeMs = undefined;
+    }
     async find(signal) {
-        const { key } = this.options.marker;
-        const found = await this.options.comments.findOwn(({ body }) => (0,marker .t)(body)?.key === key, { signal });
-        return found?.id;
+        const { marker, seal, comments } = this.options;
+        const [eldest] = await comments.listOwn(({ body }) => (0,comment_marker .t7)(body, seal)?.key === marker.key, { signal });
+        return eldest?.id;
     }
     announce() {
         if (!this.isAnnounced)
@@ -1122,7 +896,7 @@ function wayOutOf(error, isPullRequest) {
 }
 ;
 const finalRetryMs = 3_000;
-function pauseMs(writes) {
+function comment_pauseMs(writes) {
     if (writes === 0)
         return 0;
     return writes <= 10 ? 10_000 : writes <= 40 ? 30_000 : 60_000;
@@ -1173,7 +947,7 @@ class Writer {
     async writeWanted() {
         try {
             while (this.wanted && !this.isHopeless) {
-                await this.options.clock.sleep(pauseMs(this.writes), this.waiting.signal);
+                await this.options.clock.sleep(comment_pauseMs(this.writes), this.waiting.signal);
                 const view = this.wanted;
                 this.wanted = undefined;
                 await this.write(view, this.writing.signal).catch((error) => {
@@ -1232,30 +1006,50 @@ class Writer {
 7208:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-e: () => ( writeMarker),
+A1: () => ( createSeal),
+CK: () => ( writeSealed),
+Tb: () => ( readSealed),
+en: () => ( writeMarker),
+ls: () => ( identify),
 makeMarker: () => ( makeMarker),
-t: () => ( readMarker)
+t7: () => ( readMarker)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 var _event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
-function makeMarker(env, name) {
+function createSeal({ apiKey, repositoryId, subject }) {
+    const secret = apiKey ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+    const key = Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, 'oz-agent-action', `marker/1/${repositoryId}`, 32));
+    return (words) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(`${subject}\n${words}`).digest('hex').slice(0, 32);
+}
+function writeSealed(words, seal) {
+    return `${_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R} ${words} mac=${seal(words)} -->`;
+}
+function readSealed(line, seal) {
+    const rest = line.startsWith(_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R) ? line.slice(_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R.length).trimEnd() : '';
+    const [, words, mac] = /^ ([\w=,. -]{1,10000}) mac=([0-9a-f]{32}) -->$/.exec(rest) ?? [];
+    return words !== undefined && mac === seal(words) ? words : undefined;
+}
+function identify(env, rest) {
     const workflow = env['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] ?? env['GITHUB_WORKFLOW'] ?? '';
-    const identity = JSON.stringify([workflow, env['GITHUB_JOB'] ?? '', name ?? '']);
+    const identity = JSON.stringify([workflow, env['GITHUB_JOB'] ?? '', ...rest]);
     return {
         key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', identity, 'hex').slice(0, 32),
         run: `${digits(env['GITHUB_RUN_ID'])}.${digits(env['GITHUB_RUN_ATTEMPT'])}`,
     };
 }
+function makeMarker(env, name) {
+    return identify(env, [name ?? '']);
+}
 function digits(text) {
     return text !== undefined && /^\d{1,20}$/.test(text) ? text : '0';
 }
-function writeMarker({ key, run }) {
-    return `${_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R} progress ${key} ${run} -->`;
+function writeMarker({ key, run }, seal) {
+    return writeSealed(`progress ${key} ${run}`, seal);
 }
-function readMarker(body) {
-    const rest = body.startsWith(_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R) ? body.slice(_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R.length) : '';
-    const [, key, run] = /^ progress ([0-9a-f]{32}) (\d{1,20}\.\d{1,20}) -->(?:\r?\n|$)/.exec(rest) ?? [];
+function readMarker(body, seal) {
+    const words = readSealed(body.split('\n', 1)[0] ?? '', seal) ?? '';
+    const [, key, run] = /^progress ([0-9a-f]{32}) (\d{1,20}\.\d{1,20})$/.exec(words) ?? [];
     return key !== undefined && run !== undefined ? { key, run } : undefined;
 }
 }),
@@ -1265,20 +1059,176 @@ __webpack_require__.d(__webpack_exports__, {
 W: () => ( readReference),
 writeReference: () => ( writeReference)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2253);
-var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7208);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2253);
 function writeReference({ issue, marker, id }) {
-    return JSON.stringify({ ...issue, marker: (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__ .e)(marker), ...(id !== undefined && { id }) });
+    return JSON.stringify({ ...issue, ...marker, ...(id !== undefined && { id }) });
 }
 function readReference(state) {
-    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(state ?? '');
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(value))
+    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .qF)(state ?? '');
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Gv)(value))
         return undefined;
-    const [owner, repo, number] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['owner']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['repo']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(value['number'])];
-    const marker = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__ .t)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['marker']) ?? '');
-    if (owner === undefined || repo === undefined || number === undefined || !marker)
+    const [owner, repo, number] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(value['owner']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(value['repo']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .rl)(value['number'])];
+    const [key, run] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(value['key']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(value['run'])];
+    if (owner === undefined || repo === undefined || number === undefined)
         return undefined;
-    return { issue: { owner, repo, number }, marker, id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(value['id']) };
+    if (key === undefined || run === undefined)
+        return undefined;
+    return { issue: { owner, repo, number }, marker: { key, run }, id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .rl)(value['id']) };
+}
+}),
+2079:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+qf: () => ( answerSection),
+vY: () => ( fitText),
+x1: () => ( renderAnswer)
+});
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2157);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5216);
+const maxAnswerBytes = 400 * 1024;
+function answerSection(report) {
+    return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes);
+}
+function renderAnswer({ outcome, redact, answerFile }, maxBytes) {
+    const { text, leftOut } = fitText(redact(outcome.answer), maxBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(part, { backlinks: true, topHeading: 3 }));
+    const where = answerFile === undefined ? 'the output `agent_output_file`' : `the file ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)(redact(answerFile))}`;
+    const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more: the whole is in ${where}.*`;
+    return text.trim() + note;
+}
+function fitText(source, maxBytes, render) {
+    let part = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(source, maxBytes);
+    let text = render(part);
+    while (Buffer.byteLength(text) > maxBytes && part !== '') {
+        part = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(part, Math.floor(part.length * Math.min(0.9, maxBytes / Buffer.byteLength(text))));
+        text = render(part);
+    }
+    return { text, leftOut: source.length - part.length };
+}
+}),
+6417:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Mf: () => ( foldedText),
+R$: () => ( artifactsSection),
+ZQ: () => ( appliedSection),
+dY: () => ( notesSection),
+sV: () => ( linksLine)
+});
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2157);
+var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2079);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5216);
+const maxRows = 30;
+const maxLinks = 10;
+const maxTextLength = 300;
+const maxFoldedBytes = 100 * 1024;
+function linksLine({ outcome, artifacts = [], redact }, links = []) {
+    const session = outcome.run?.sessionLink;
+    const pullRequests = artifacts.flatMap(({ kind, title, url }) => kind === 'pull_request' && url !== null ? { text: `Pull request ${title}`, url } : []);
+    const all = [...(session === undefined ? [] : [{ text: 'Session', url: session }]), ...pullRequests, ...links];
+    return all
+        .slice(0, maxLinks)
+        .map(({ text, url }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxTextLength)))
+        .join(' · ');
+}
+const kindWords = {
+    pull_request: '🔀 Pull request',
+    plan: '🗺️ Plan',
+    file: '📄 File',
+    screenshot: '📷 Screenshot',
+    external: '🔗 Link',
+};
+function artifactsSection({ artifacts = [], redact }) {
+    return listSection('What it left', artifacts, ({ kind, title, url, path }) => {
+        const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(title), maxTextLength);
+        const name = url === null ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
+        return `${kindWords[kind]}: ${name}${path === null ? '' : ` at ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(path), maxTextLength))}`}`;
+    });
+}
+const resultWords = {
+    applied: '✅',
+    refused: '⛔',
+    failed: '⚠️',
+};
+function appliedSection({ applied = [], redact }) {
+    return listSection('Actions taken', applied, ({ what, result, reason, url }) => {
+        const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(what), maxTextLength);
+        const name = url === undefined ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
+        const why = reason === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(reason), maxTextLength))})`;
+        return `${resultWords[result]} ${name}${why}`;
+    });
+}
+function notesSection({ notes = [], redact }) {
+    return listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
+}
+function listSection(title, items, show) {
+    if (items.length === 0)
+        return '';
+    const lines = items.slice(0, maxRows).map((item) => `- ${show(item)}`);
+    const more = items.length - lines.length;
+    return [`#### ${title}`, '', ...lines, ...(more > 0 ? [`- and ${more.toLocaleString('en-US')} more`] : [])].join('\n');
+}
+function foldedText({ redact }, { title, text = '', language }) {
+    if (text.trim() === '')
+        return '';
+    const { text: block, leftOut } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__ .vY)(redact(text), maxFoldedBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .DV)(part, language));
+    const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more.*`;
+    return `<details><summary>${title}</summary>\n\n${block}${note}\n\n</details>`;
+}
+}),
+252:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Sw: () => ( verdictTitle),
+V6: () => ( verdictSection),
+Vb: () => ( nameOf)
+});
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9478);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5216);
+const looks = {
+    success: { title: '✅ Done', alert: 'NOTE' },
+    failure: { title: '❌ Failed', alert: 'CAUTION' },
+    blocked: { title: '✋ Blocked: the agent waits for a person', alert: 'WARNING' },
+    cancelled: { title: '🚫 Cancelled', alert: 'WARNING' },
+    timed_out: { title: '⌛ Out of time', alert: 'WARNING' },
+    unknown: { title: '❔ Nobody knows how it ended', alert: 'WARNING' },
+    skipped: { title: '⏭️ Skipped', alert: 'NOTE' },
+    started: { title: '▶️ Started, not waited for', alert: 'NOTE' },
+    dry_run: { title: '📝 Dry run: nothing was started', alert: 'NOTE' },
+};
+const maxNameLength = 120;
+const maxMessageLength = 2000;
+function verdictTitle({ outcome }) {
+    return looks[outcome.conclusion].title;
+}
+function nameOf({ name, outcome, redact }) {
+    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(name ?? outcome.run?.title ?? ''), maxNameLength).trim();
+}
+function verdictSection(report) {
+    const name = nameOf(report);
+    const heading = `## ${verdictTitle(report)}${name === '' ? '' : ` · ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)(name)}`}`;
+    const box = boxLines(report);
+    if (box.length === 0)
+        return heading;
+    const { alert } = looks[report.outcome.conclusion];
+    return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n');
+}
+function boxLines({ outcome, redact }) {
+    const { error, run } = outcome;
+    const show = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxMessageLength));
+    if (!error)
+        return [];
+    const code = error.code ?? run?.status?.errorCode;
+    const page = error.link ?? (code === undefined ? undefined : (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .Wr)(code));
+    const more = [
+        code === undefined ? '' : `Error code ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(code), 100))}`,
+        page === undefined
+            ? ''
+            : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(redact(page), code === undefined ? 'More about it' : 'What it means and what to do'),
+    ];
+    const hint = error.hint === undefined ? [] : ['', `**What to do:** ${show(error.hint)}`];
+    const facts = more.filter(Boolean).join(' · ');
+    return [`**${show(error.message)}**`, ...hint, ...(facts === '' ? [] : ['', facts])];
 }
 })
 };

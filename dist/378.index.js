@@ -1,6 +1,73 @@
 export const id = 378;
 export const ids = [378];
 export const modules = {
+470:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+checkArtifactsFolder: () => ( checkArtifactsFolder),
+fetchArtifacts: () => ( fetchArtifacts)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
+var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(681);
+async function fetchArtifacts(context, api, outcome) {
+    const { runtime, inputs } = context;
+    const { run } = outcome;
+    if (run === undefined || runtime.cancelled.aborted)
+        return { outcome, artifacts: [] };
+    const afterBranch = inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome;
+    return { outcome: afterBranch, artifacts: await collectArtifacts(context, api, run) };
+}
+async function checkOut(runtime, outcome, run) {
+    if (outcome.conclusion !== 'success')
+        return outcome;
+    const { env, log, clock, cancelled: signal } = runtime;
+    try {
+        const { checkOutBranch } = await Promise.all( [__webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 1544));
+        const { branch, commit } = await checkOutBranch({
+            pullRequest: (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ ._n)(run.artifacts, env),
+            env,
+            log,
+            clock,
+            signal,
+        });
+        log.info(`Checked out ${branch} at ${commit}.`);
+        return outcome;
+    }
+    catch (error) {
+        if (signal.aborted)
+            return outcome;
+        if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ))
+            throw error;
+        return { ...outcome, conclusion: error.conclusion, error };
+    }
+}
+const downloadsMs = 300_000;
+async function collectArtifacts({ runtime, inputs }, api, run) {
+    const { artifactsDir: path } = inputs.show;
+    if (path === undefined || run.artifacts.length === 0)
+        return (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .wn)(run.artifacts);
+    const { env, connection, clock, log, cancelled } = runtime;
+    const { createArtifactStore } = await Promise.all( [__webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 679));
+    const store = createArtifactStore({ api, send: connection.send, clock });
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]);
+    try {
+        const saved = await (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .rW)({ artifacts: run.artifacts, path, env, store, signal });
+        for (const note of saved.notes)
+            log.warning(note);
+        return saved.entries;
+    }
+    catch (error) {
+        log.warning(`Nothing could be downloaded to artifacts_dir: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error)}`);
+        return (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .wn)(run.artifacts);
+    }
+}
+async function checkArtifactsFolder({ runtime, inputs: { show } }) {
+    if (show.artifactsDir === undefined)
+        return;
+    const { prepareArtifactsFolder } = await Promise.all( [__webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 156));
+    await prepareArtifactsFolder(show.artifactsDir, runtime.env);
+}
+}),
 6607:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -16,6 +83,7 @@ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316)
 var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(681);
 var _report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9349);
 var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(230);
+var _run_one_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51);
 async function deliver({ runtime, outputs }, delivery, outcome) {
     const { prompt, artifacts, typed } = delivery;
     const { log, env, redact } = runtime;
@@ -41,16 +109,17 @@ async function deliver({ runtime, outputs }, delivery, outcome) {
 }
 function toReport({ redact }, delivery, { outcome, answer }) {
     const { prompt, level, artifacts, name, environmentName, typed } = delivery;
+    const isPrivate = delivery.isPrivate?.(outcome.answer) ?? false;
     return {
-        outcome,
+        outcome: isPrivate ? (0,_run_one_js__WEBPACK_IMPORTED_MODULE_7__ .DA)(outcome) : outcome,
         level,
         redact,
-        artifacts,
+        artifacts: isPrivate ? [] : artifacts,
         notes: [...(delivery.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
         ...(name !== undefined && { name }),
         ...(environmentName !== undefined && { environmentName }),
         ...(prompt !== undefined && { prompt: prompt.text }),
-        ...(typed && describeTyped(typed)),
+        ...(typed && describeTyped(typed, isPrivate)),
         ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
     };
 }
@@ -69,11 +138,11 @@ function setTypedOutputs({ redact }, outputs, { value, verdict, applied }) {
     if (applied)
         outputs.set('applied', (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .mT)(JSON.stringify(applied.operations), redact));
 }
-function describeTyped({ value, applied }) {
+function describeTyped({ value, applied }, isPrivate) {
     return {
-        ...(value !== undefined && { result: JSON.stringify(value, undefined, 2) }),
+        ...(value !== undefined && !isPrivate && { result: JSON.stringify(value, undefined, 2) }),
         ...(applied && { applied: applied.operations }),
-        ...(applied?.summary !== undefined && { resultSummary: applied.summary }),
+        ...(applied?.summary !== undefined && !isPrivate && { resultSummary: applied.summary }),
     };
 }
 function setRunOutputs({ env }, outputs, run) {
@@ -575,204 +644,396 @@ async function switchTo(git, remote, branch) {
     return stdout.trim();
 }
 }),
-9349:
+9620:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-U6: () => ( prepareAnswer),
-mT: () => ( wholeOrNothing),
-rG: () => ( maxOutputBytes)
+B2: () => ( writeUrl),
+Cm: () => ( linkTarget),
+Gw: () => ( withoutBacklink),
+Pl: () => ( safeUrl),
+XF: () => ( readLink),
+a9: () => ( trimUrl)
 });
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2253);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5216);
-const maxOutputBytes = 100_000;
-async function prepareAnswer({ answer, redact, env }) {
-    const whole = redact(answer);
-    if (whole.trim() === '')
-        return { agentOutput: '', agentOutputFile: '', notes: [] };
-    const { path, notes } = await writeAnswerFile(whole, env);
-    const bytes = Buffer.byteLength(whole);
-    if (bytes <= maxOutputBytes)
-        return { agentOutput: whole, agentOutputFile: path, notes };
-    const size = `${bytes.toLocaleString('en-US')} bytes`;
-    return {
-        agentOutput: cutWithNote(whole, `\n\n[The answer is cut here. The whole, ${size}, is in ${path === '' ? 'the session' : path}.]`),
-        agentOutputFile: path,
-        notes: [
-            ...notes,
-            `agent_output is cut: the answer has ${size}, the output holds ${maxOutputBytes.toLocaleString('en-US')}.`,
-        ],
-    };
+const link = /(!?)\[([^[\]]{0,1000})\]\([ \t]{0,9}<?((?:[^\s<>()[\]\\`|"']|\([^\s<>()[\]\\`|"']*\))+)>?(?:[ \t]{1,9}(?:"[^"[\]]{0,300}"|'[^'[\]]{0,300}'))?[ \t]{0,9}\)/y;
+function readLink(line, at) {
+    link.lastIndex = at;
+    const match = link.exec(line);
+    if (!match)
+        return undefined;
+    const [whole, mark = '', text = '', url = ''] = match;
+    return { text, url, isImage: mark === '!', end: at + whole.length };
 }
-function cutWithNote(whole, note) {
-    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .j9)(whole, maxOutputBytes - Buffer.byteLength(note)) + note;
+function safeUrl(url) {
+    const parsed = URL.parse(url);
+    if (parsed?.username !== '' || parsed.password !== '')
+        return undefined;
+    const loopback = parsed.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(parsed.hostname);
+    if (parsed.protocol !== 'https:' && !loopback)
+        return undefined;
+    return parsed.href.replace(/[()<>[\]\\`|'"]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-async function writeAnswerFile(whole, env) {
-    try {
-        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(env['RUNNER_TEMP']) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'oz-agent-'));
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'agent_output.md');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, whole, { mode: 0o600, flag: 'wx' });
-        return { path, notes: [] };
+function trimUrl(url) {
+    let end = url.length;
+    let open = 0;
+    for (const sign of url)
+        open += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    for (; end > 0; end--) {
+        const sign = url.charAt(end - 1);
+        if (sign === ')' && open < 0)
+            open++;
+        else if (!/[?!.,:;*_~]/.test(sign))
+            break;
     }
-    catch (error) {
-        return { path: '', notes: [`The answer could not be written to a file: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .bD)(error)}`] };
-    }
+    return url.slice(0, end);
 }
-function wholeOrNothing(value, redact) {
-    const clean = redact(value);
-    return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
+const referencePath = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|compare|security)\/./;
+function withoutBacklink(url) {
+    const parsed = URL.parse(url);
+    if (!parsed || !referencePath.test(parsed.pathname))
+        return url;
+    if (!/^(?:www\.)?github\.com$/.test(parsed.hostname))
+        return undefined;
+    parsed.hostname = 'redirect.github.com';
+    return parsed.href;
+}
+function linkTarget(url, { backlinks = false }) {
+    const safe = safeUrl(url);
+    return safe === undefined || backlinks ? safe : withoutBacklink(safe);
+}
+function writeUrl(url, writer, options) {
+    const target = options.inLink ? undefined : linkTarget(url, options);
+    const bare = url.replaceAll('`', '%60');
+    if (target === undefined)
+        writer.code(bare);
+    else if (target === safeUrl(url))
+        writer.add(`<${target}>`);
+    else
+        writer.add(`[\`${bare}\`](${target})`);
 }
 }),
-230:
+2157:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  a: () => ( maxSummaryBytes),
-  B: () => ( renderSummary)
+  DV: () => ( codeBlock),
+  h8: () => ( htmlCode),
+  ti: () => ( inlineCode),
+  uM: () => ( linkTo),
+  RU: () => ( makeInert),
+  wh: () => ( plainText)
 });
-var summary_answer = __webpack_require__(2079);
-var amounts = __webpack_require__(5911);
-var markdown = __webpack_require__(2157);
+var markdown_link = __webpack_require__(9620);
+;
+const commitIdOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
+function createWriter() {
+    const pieces = [];
+    let last = '';
+    function add(piece) {
+        if (piece === '')
+            return;
+        if ((last === '`' && piece.startsWith('`')) || (last === '!' && piece.startsWith('[')))
+            pieces.push(' ');
+        pieces.push(piece);
+        last = piece.charAt(piece.length - 1);
+    }
+    return {
+        add,
+        code: (text) => {
+            add(`\`${text}\``);
+        },
+        word: (text) => {
+            add(text.replace(commitIdOrIssue, '`$&`'));
+        },
+        text: () => pieces.join(''),
+    };
+}
+;
+const notAddress = String.raw `(?!(?:https?|ftp):\/\/|www\.)`;
+const word = String.raw `${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
+const url = String.raw `(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*`;
+const reference = String.raw `(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*)`;
+const plainToken = new RegExp([
+    `(?<url>${url})`,
+    `(?<reference>${reference})`,
+    `(?<word>${word})`,
+    String.raw `(?<sign>[\\\x60*_\[\]<>&|~$#!])`,
+].join('|'), 'giu');
+function escapeSign(sign) {
+    if (sign === '<')
+        return '&lt;';
+    if (sign === '&')
+        return '&amp;';
+    return sign.replace(/[^]/g, '\\$&');
+}
+function escapeMarkdown(line, options = {}) {
+    const writer = createWriter();
+    let at = 0;
+    for (const match of line.matchAll(plainToken)) {
+        const { url: address, reference: name, word: plain } = match.groups ?? {};
+        writer.add(line.slice(at, match.index));
+        at = match.index + match[0].length;
+        if (address !== undefined) {
+            const trimmed = (0,markdown_link .a9)(address);
+            (0,markdown_link .B2)(trimmed, writer, options);
+            writer.add(address.slice(trimmed.length).replace(/[*_~!]/g, '\\$&'));
+        }
+        else if (name !== undefined)
+            writer.code(name);
+        else if (plain !== undefined)
+            writer.word(plain.replaceAll('_', '\\_'));
+        else
+            writer.add(escapeSign(match[0]));
+    }
+    writer.add(line.slice(at));
+    return writer.text().replace(/^(\s*\d{0,9})([-+=.)])/, '$1\\$2');
+}
 var text_text = __webpack_require__(5216);
 ;
-const maxCellLength = 200;
-function factsTable(report) {
-    if (report.outcome.run === undefined && report.outcome.runId === undefined)
-        return '';
-    const [head, ...rows] = factRows(report).filter(([, value]) => value !== '');
-    if (!head)
-        return '';
-    const line = ([name, value]) => `| ${name} | ${value} |`;
-    return [line(head), '|:---|:---|', ...rows.map(line)].join('\n');
+const markdownToken = new RegExp([
+    String.raw `(?<escape>\\[!-\/:-@\[-\x60{-~])`,
+    String.raw `(?<ticks>\x60+)`,
+    String.raw `(?<angle><(?:https?|ftp|mailto):[^\s<>]*>)`,
+    String.raw `(?<lineBreak><br[ \t]{0,5}\/?>)`,
+    `(?<url>${url})`,
+    String.raw `(?<bracket>!?\[)`,
+    String.raw `(?<entity>&(?:#|[a-z][a-z0-9]{0,31};))`,
+    `(?<reference>${reference})`,
+    `(?<word>${word})`,
+    String.raw `(?<sign>~{3,}|[<\]$\\])`,
+].join('|'), 'giu');
+const harmlessEntity = /^&(?:lt|gt|amp|quot|apos|nbsp|mdash|ndash|hellip|rarr|larr|times|middot|bull|copy|reg|trade);$/;
+function escapeLine(line, options = {}) {
+    const task = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\])(?=\s)/.exec(line)?.[1] ?? '';
+    return task + tameText(line.slice(task.length), options);
 }
-function factRows({ outcome, environmentName, redact }) {
-    const { run, runId } = outcome;
-    const code = (text) => (0,markdown .ti)((0,text_text .IN)(redact(text ?? ''), maxCellLength), true);
-    const link = run?.sessionLink === undefined ? '' : (0,markdown .uM)(redact(run.sessionLink), 'open it');
-    return [
-        ['State', code(run?.stateName)],
-        ['Run', code(run?.id ?? runId)],
-        ['Session', link],
-        ['Model', code(run?.config.modelId)],
-        [
-            'Environment',
-            environmentName === undefined ? code(run?.config.environmentId) : (0,markdown .wh)(redact(environmentName)),
-        ],
-        ['Time', timeWords(outcome)],
-        ['Tokens', run?.usage?.tokens?.toLocaleString('en-US') ?? ''],
-        ['Cost', (0,amounts .Dj)(run?.usage)],
-    ];
+function isTableRule(line) {
+    return line.includes('-') && /^[\s>|:*+\d.)-]*$/.test(line);
 }
-function timeWords(outcome) {
-    const spans = (0,amounts .xD)(outcome);
-    const sum = (isWork) => spans
-        .filter(({ state }) => (state === 'INPROGRESS') === isWork)
-        .reduce((ms, span) => ms + span.endMs - span.startMs, 0);
-    const [waitedMs, workedMs] = [sum(false), sum(true)];
-    return [
-        waitedMs >= 500 ? `${(0,amounts .kJ)(waitedMs)} waiting` : '',
-        workedMs >= 500 ? `${(0,amounts .kJ)(workedMs)} working` : '',
-        `${(0,amounts .kJ)(outcome.durationMs)} in all`,
-    ]
-        .filter(Boolean)
-        .join(' · ');
+function tameText(line, options) {
+    const writer = createWriter();
+    const runs = findRuns(line);
+    let at = 0;
+    while (at < line.length) {
+        markdownToken.lastIndex = at;
+        const match = markdownToken.exec(line);
+        if (!match)
+            break;
+        writer.add(line.slice(at, match.index));
+        const escape = tamers[kindOf(match.groups)];
+        at = escape({ line, at: match.index, text: match[0], runs, writer, options });
+    }
+    writer.add(line.slice(at));
+    return writer.text();
 }
-var sections = __webpack_require__(6417);
-var types = __webpack_require__(8896);
-;
-const maxChanges = 40;
-const shortMs = 15_000;
-const day = '2001-01-01';
-const look = `---
-config:
-  gantt:
-    leftPadding: 16
-    rightPadding: 110
-    barHeight: 18
-    barGap: 4
----`;
-const words = {
-    QUEUED: 'Queued',
-    PENDING: 'Pending',
-    CLAIMED: 'Claimed',
-    INPROGRESS: 'Working',
-    SUCCEEDED: 'Succeeded',
-    FAILED: 'Failed',
-    ERROR: 'Platform error',
-    BLOCKED: 'Blocked',
-    CANCELLED: 'Cancelled',
-    UNKNOWN: 'Unknown',
+const kinds = [
+    'escape',
+    'ticks',
+    'angle',
+    'lineBreak',
+    'url',
+    'bracket',
+    'entity',
+    'reference',
+    'word',
+];
+function kindOf(groups = {}) {
+    return kinds.find((kind) => groups[kind] !== undefined) ?? 'sign';
+}
+const tamers = {
+    ticks: tameTicks,
+    bracket: tameBracket,
+    escape({ line, at, text, writer }) {
+        if (/^\\(?:@|#\p{N})/u.test(line.slice(at, at + 3)))
+            return at + 1;
+        writer.add(text === '\\<' || text === '\\&' ? escapeSign(text.charAt(1)) : text);
+        return at + text.length;
+    },
+    angle({ at, text, writer, options }) {
+        (0,markdown_link .B2)(text.slice(1, -1), writer, options);
+        return at + text.length;
+    },
+    url({ at, text, writer, options }) {
+        const address = (0,markdown_link .a9)(text);
+        (0,markdown_link .B2)(address, writer, options);
+        return at + address.length;
+    },
+    reference({ at, text, writer }) {
+        const name = (0,text_text .Mx)(text, './@-');
+        writer.code(name);
+        return at + name.length;
+    },
+    word({ at, text, writer }) {
+        writer.word(text);
+        return at + text.length;
+    },
+    lineBreak({ line, at, text, writer, options }) {
+        writer.add(options.inTable && line.trimStart().startsWith('|') ? '<br>' : ' ');
+        return at + text.length;
+    },
+    entity({ at, text, writer }) {
+        const harmless = harmlessEntity.test(text);
+        writer.add(harmless ? text : '&amp;');
+        return harmless ? at + text.length : at + 1;
+    },
+    sign({ at, text, writer }) {
+        writer.add(escapeSign(text));
+        return at + text.length;
+    },
 };
-function timeline(outcome) {
-    const spans = (0,amounts .xD)(outcome);
-    if (spans.length === 0 || outcome.history.length > maxChanges)
-        return '';
-    const bars = spans.map(({ state, startMs, endMs }) => {
-        const name = `${words[state]} ${(0,amounts .kJ)(endMs - startMs)}`;
-        return `    ${name} :${state === 'INPROGRESS' ? 'active, ' : 'done, '}${moment(startMs)}, ${moment(endMs)}`;
-    });
-    const lifeMs = (spans.at(-1)?.endMs ?? 0) - (spans[0]?.startMs ?? 0);
-    const end = outcome.history.find(({ state }) => (0,types .Vn)(state));
-    return [
-        '```mermaid',
-        look,
-        'gantt',
-        '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `    axisFormat ${outcome.durationMs < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
-        ...(lifeMs < shortMs ? ['    tickInterval 1second'] : []),
-        '    todayMarker off',
-        ...bars,
-        ...(end ? [milestone(end)] : []),
-        '```',
-    ].join('\n');
+function findRuns(line) {
+    const runs = new Map();
+    for (const { 0: run, index } of line.matchAll(/`+/g)) {
+        const known = runs.get(run.length);
+        if (known)
+            known.starts.push(index);
+        else
+            runs.set(run.length, { starts: [index], next: 0 });
+    }
+    return runs;
 }
-function milestone({ state, atMs }) {
-    const tag = state === 'SUCCEEDED' ? 'milestone' : 'crit, milestone';
-    return `    ${words[state]} :${tag}, ${moment(atMs)}, 0s`;
+function nextRun(runs, length, from) {
+    const known = runs.get(length);
+    if (!known)
+        return undefined;
+    while ((known.starts[known.next] ?? from) < from)
+        known.next++;
+    return known.starts[known.next];
 }
-function moment(ms) {
-    const inDay = Math.min(Math.max(0, Math.round(ms)), 24 * 3_600_000 - 1);
-    return `${day} ${new Date(inDay).toISOString().slice(11, 23)}`;
+function tameTicks({ line, at, text, runs, writer, options }) {
+    const start = at + text.length;
+    const close = nextRun(runs, text.length, start);
+    if (close === undefined) {
+        writer.add('\\`'.repeat(text.length));
+        return start;
+    }
+    const code = line.slice(start, close);
+    writer.add(`${text}${options.inTable ? escapeBars(code) : code}${text}`);
+    return close + text.length;
 }
-var verdict = __webpack_require__(252);
+function escapeBars(code) {
+    return code.replace(/\\[!-/:-@[-`{-~]|\|/g, (found) => (found === '|' ? '\\|' : found));
+}
+function tameBracket(token) {
+    const { line, at, text, writer, options } = token;
+    const found = options.inLink ? undefined : (0,markdown_link .XF)(line, at);
+    if (!found) {
+        writer.add(text === '![' ? '!\\[' : '\\[');
+        return at + text.length;
+    }
+    const label = tameText(found.text, { ...options, inLink: true }) || (found.isImage ? 'image' : 'link');
+    const target = (0,markdown_link .Cm)(found.url, options);
+    if (found.isImage)
+        writer.add('🖼 ');
+    if (target) {
+        writer.add(`[${label}](${target})`);
+    }
+    else {
+        writer.add(`\\[${label}\\] (`);
+        writer.code(found.url);
+        writer.add(')');
+    }
+    return found.end;
+}
 ;
-const maxSummaryBytes = 1024 * 1024 - 1024;
-const longAnswer = 12_000;
-function renderSummary(given) {
-    const report = { ...given, redact: (text) => given.redact((0,text_text .X5)(text)) };
-    const { outcome, level } = report;
-    const head = [(0,verdict .V6)(report), (0,sections .sV)(report), report.resultSummary ?? ''];
-    const facts = [
-        factsTable(report),
-        timeline(outcome),
-        (0,sections .R$)(report),
-        (0,sections .ZQ)(report),
-        (0,sections .dY)(report),
-    ];
-    const texts = level === 'live'
-        ? [
-            (0,sections .Mf)(report, { title: 'The typed result', text: report.result, language: 'json' }),
-            (0,sections .Mf)(report, { title: 'The prompt, with what the event added to it', text: report.prompt }),
-        ]
-        : [];
-    const answer = (0,summary_answer .qf)(report);
-    const rule = answer === '' ? '' : '---';
-    const middle = answer.length > longAnswer ? [...facts, rule, answer] : [answer, rule, ...facts];
-    const versions = [
-        [...head, ...middle, ...texts],
-        [...head, ...facts],
-        [(0,verdict .V6)(report), ...facts],
-    ];
-    const fitting = versions.map(joinSections).find((text) => Buffer.byteLength(text) <= maxSummaryBytes);
-    return given.redact(fitting ?? joinSections([(0,verdict .V6)(report)]));
+function codeBlock(text, language = '') {
+    const content = (0,text_text .Mx)((0,text_text .X5)(text), '\n');
+    const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
+    return `${fence}${safeLanguage(language)}\n${content}\n${fence}`;
 }
-function joinSections(sections) {
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+function inlineCode(text, inTable = false) {
+    const line = (0,text_text .TN)(text);
+    if (line === '')
+        return '';
+    const fence = '`'.repeat(longestRun(line) + 1);
+    const pad = /^`|`$/.test(line) ? ' ' : '';
+    return `${fence}${pad}${inTable ? markdown_escapeBars(line) : line}${pad}${fence}`;
+}
+function htmlCode(text) {
+    const line = (0,text_text .TN)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return line === '' ? '' : `<code>${line}</code>`;
+}
+function markdown_escapeBars(line) {
+    return line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|');
+}
+function plainText(text, options = {}) {
+    return escapeMarkdown((0,text_text .TN)(text), options);
+}
+const maxUrlLength = 2000;
+function linkTo(url, text) {
+    const target = url === undefined || url.length > maxUrlLength ? undefined : (0,markdown_link .Pl)(url);
+    return target === undefined
+        ? plainText(text)
+        : `[${escapeMarkdown((0,text_text .TN)(text), { inLink: true }) || 'link'}](${target})`;
+}
+function makeInert(text, { topHeading = 1, ...options } = {}) {
+    const lines = (0,text_text .X5)(text).split('\n');
+    const tableLines = findTableLines(lines);
+    const inert = [];
+    let dedent = 0;
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const fence = readFence(line);
+        if (fence) {
+            const end = findFenceEnd(lines, at + 1, fence);
+            const content = lines.slice(at + 1, end).map((inner) => outdent(inner, fence.indent));
+            inert.push(codeBlock(content.join('\n'), fence.language));
+            at = end;
+            dedent = fence.indent;
+        }
+        else {
+            if (line.trim() !== '' && indentOf(line) < dedent)
+                dedent = 0;
+            inert.push(lowerHeading(escapeLine(outdent(line, dedent), { ...options, inTable: tableLines.has(at) }), topHeading));
+        }
+    }
+    return inert.join('\n');
+}
+function lowerHeading(line, top) {
+    return line.replace(/^( {0,3})(#{1,6})(?=\s)/, (_, indent, marks) => indent + '#'.repeat(Math.min(6, marks.length + top - 1)));
+}
+function readFence(line) {
+    const match = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s`]*)/.exec(line);
+    if (!match)
+        return undefined;
+    const [, indent = '', mark = '', language = ''] = match;
+    return { mark, indent: indent.length, language };
+}
+function findFenceEnd(lines, from, { mark }) {
+    for (let at = from; at < lines.length; at++) {
+        const line = (lines[at] ?? '').trim();
+        if (line.length >= mark.length && line.startsWith(mark) && line === mark.charAt(0).repeat(line.length))
+            return at;
+    }
+    return lines.length;
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+function outdent(line, by) {
+    return line.slice(Math.min(by, indentOf(line)));
+}
+function findTableLines(lines) {
+    const found = new Set();
+    let start = 0;
+    for (let at = 0; at <= lines.length; at++) {
+        if (at < lines.length && lines[at]?.trim() !== '')
+            continue;
+        if (lines.slice(start, at).some(isTableRule))
+            for (let row = start; row < at; row++)
+                found.add(row);
+        start = at + 1;
+    }
+    return found;
+}
+function longestRun(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+const drawnByGitHub = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggestion']);
+function safeLanguage(language) {
+    const name = /^[\w+#.-]{1,30}$/.test(language) ? language : '';
+    return drawnByGitHub.has(name.toLowerCase()) ? 'text' : name;
 }
 })
 };

@@ -9,6 +9,8 @@ ResultKeeper: () => ( ResultKeeper)
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
 var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(681);
 var _result_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1229);
+var _seal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5209);
+const saysSecurity = /"verdict"\s*:\s*"security"/i;
 class ResultKeeper {
     request;
     accepted;
@@ -26,7 +28,7 @@ class ResultKeeper {
         log.warning(`The result can't be used: ${problems.join(' ')}${ask === undefined ? '' : ' Asking for another.'}`);
         if (ask === undefined)
             return failed(ended, unusable(problems));
-        const { writeRepair } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(80), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8848));
+        const { writeRepair } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8848));
         const second = joinOutcomes(ended, await ask(writeRepair(problems, validator.schema)));
         if (second.conclusion !== 'success')
             return explainSecond(second, problems);
@@ -40,16 +42,20 @@ class ResultKeeper {
         const { operations, verdict } = await this.wishes(outcome);
         const typed = { ...(this.accepted && { value: this.accepted.value }), verdict };
         const isAnything = operations.length > 0 || plan.policy.failOn !== undefined;
-        const applied = isAnything ? await this.applyAll(operations, outcome) : undefined;
+        const applied = isAnything ? await this.applyAll(operations, outcome, verdict) : undefined;
         const error = applied?.error ?? this.whyNotDone(verdict, outcome);
         return {
             outcome: error === undefined ? outcome : failed(outcome, error),
             typed: { ...typed, ...(applied !== undefined && { applied }) },
         };
     }
+    isPrivate(answer) {
+        const { plan, event } = this.request;
+        return plan.recipe === 'triage' && event.repository.isPrivate !== true && saysSecurity.test(answer);
+    }
     async judge(outcome) {
         const { validator } = this.request.plan;
-        const { findResult } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(80), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6790));
+        const { findResult } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6790));
         const answer = findResult(outcome.answer);
         const places = [answer, ...(await this.findFile(outcome))];
         const problems = [];
@@ -70,14 +76,14 @@ class ResultKeeper {
         return problems[0] ?? ['There is no JSON block at the end of the answer, and no file result.json.'];
     }
     async findFile({ run }) {
-        const { resultFileName } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(80), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 3351));
+        const { resultFileName } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 3351));
         const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName));
         if (file?.kind !== 'file')
             return [];
         const { runtime, api } = this.request;
         const [{ createArtifactStore }, { maxResultBytes, readResultFile }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(756), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 679)),
-            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(80), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6790)),
+            Promise.all( [__webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 679)),
+            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6790)),
         ]);
         const store = createArtifactStore({ api, send: runtime.connection.send, clock: runtime.clock });
         try {
@@ -91,18 +97,20 @@ class ResultKeeper {
     }
     async wishes({ answer }) {
         const { plan } = this.request;
-        const { readWishes } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(80), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8339));
+        const { readWishes } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8339));
         if (plan.validator === undefined)
             return { operations: answerAsWish(plan, answer), verdict: undefined };
         const wishes = readWishes(this.accepted?.value, (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_2__ .M6)(plan.validator.schema));
         return { ...wishes, operations: (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_2__ .$m)(wishes.operations, plan.prompt.isHidden) };
     }
-    async applyAll(operations, outcome) {
+    async applyAll(operations, outcome, verdict) {
         const { runtime, event, github, plan, name, headSha } = this.request;
-        const [{ applyOperations }, { makeApplyMarker }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(80), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 3660)),
-            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(80), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8870)),
+        const [{ applyOperations }, { makeApplyMarker }, { targetOf }] = await Promise.all([
+            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 87)),
+            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8870)),
+            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6513)),
         ]);
+        const target = targetOf(event);
         const { recipe, recipeInput, policy } = plan;
         const { runId: agentRun, run } = outcome;
         const conversation = recipe === 'respond' ? run?.conversationId : undefined;
@@ -112,6 +120,10 @@ class ResultKeeper {
             policy,
             event,
             headSha,
+            verdict,
+            seal: (0,_seal_js__WEBPACK_IMPORTED_MODULE_3__.openSeal)(runtime.env, event, typeof target === 'string' ? 0 : target.number),
+            runUrl: run?.sessionLink ?? event.run.url,
+            ...(recipe === 'triage' && { triage: this.accepted?.value }),
             github: await github(),
             marker: makeApplyMarker(runtime.env, { name, recipe, agentRun, conversation, topic: recipeInput?.topic }),
             signal: runtime.cancelled,
@@ -171,431 +183,327 @@ function whereIs(run) {
     return run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`;
 }
 }),
-7737:
+8978:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Q: () => ( isAncestor),
-t: () => ( readPullState)
+I3: () => ( readRemoteUrl),
+MD: () => ( describeRepository),
+Tj: () => ( isSameRemote),
+WY: () => ( readPullRequestUrl),
+o2: () => ( readRepositoryName)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7093);
-async function readPullState(github, { owner, repo, number }, call) {
-    const route = 'GET /repos/{owner}/{repo}/pulls/{number}';
-    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(await github.json(route, { owner, repo, number }, call));
-    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(pull['head'])['sha']);
-    if (headSha === undefined) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`${route}: an answer that is no pull request`, { failure: 'outage' });
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
+function readRepositoryName(env) {
+    const slug = env['GITHUB_REPOSITORY'] ?? '';
+    const [owner, name, ...rest] = slug.toLowerCase().split('/');
+    const host = URL.parse(env['GITHUB_SERVER_URL'] ?? 'https://github.com')?.host;
+    if (!owner || !name || rest.length > 0 || !host) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
+            hint: 'Run the step in a GitHub workflow, which sets it.',
+        });
     }
-    return {
-        isOpen: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(pull['state']) === 'open',
-        isLocked: pull['locked'] === true,
-        headSha,
-    };
+    return { host: host.toLowerCase(), owner, name };
 }
-async function isAncestor(github, { owner, repo }, commits, call) {
-    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-    const parameters = { owner, repo, basehead: `${commits.earlier}...${commits.later}`, per_page: 1 };
-    try {
-        const { status } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(await github.json(route, parameters, { ...call, maxBytes: 64 * 1024 * 1024 }));
-        return status === 'ahead' || status === 'identical';
-    }
-    catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_ && error.failure === 'missing')
-            return false;
-        throw error;
-    }
+function isSameRemote(a, b) {
+    return a.host === b.host && a.owner === b.owner && a.name === b.name;
+}
+function describeRepository(repository) {
+    return `${repository.host}/${repository.owner}/${repository.name}`;
+}
+function readPullRequestUrl(url) {
+    const parsed = URL.parse(url);
+    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
+        return undefined;
+    if (parsed.username || parsed.password)
+        return undefined;
+    const match = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname);
+    const [, owner, name, number] = match ?? [];
+    if (!owner || !name || !number)
+        return undefined;
+    const repository = { host: parsed.host, owner: owner.toLowerCase(), name: name.toLowerCase() };
+    return { repository, number: Number(number) };
+}
+function readRemoteUrl(url) {
+    const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
+    if (short)
+        return repositoryFrom(short.slice(1));
+    const parsed = URL.parse(url);
+    if (!parsed || !['https:', 'http:', 'ssh:'].includes(parsed.protocol))
+        return undefined;
+    const path = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname);
+    return path ? repositoryFrom([parsed.host, ...path.slice(1)]) : undefined;
+}
+function repositoryFrom(parts) {
+    const [host, owner, name] = parts;
+    if (!host || !owner || !name)
+        return undefined;
+    return { host: host.toLowerCase(), owner: owner.toLowerCase(), name: name.toLowerCase() };
 }
 }),
-9620:
+681:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-B2: () => ( writeUrl),
-Cm: () => ( linkTarget),
-Gw: () => ( withoutBacklink),
-Pl: () => ( safeUrl),
-XF: () => ( readLink),
-a9: () => ( trimUrl)
+  XP: () => ( isPullRequestHere),
+  wn: () => ( listArtifacts),
+  _n: () => ( pullRequestOf),
+  rW: () => ( saveArtifacts)
 });
-const link = /(!?)\[([^[\]]{0,1000})\]\([ \t]{0,9}<?((?:[^\s<>()[\]\\`|"']|\([^\s<>()[\]\\`|"']*\))+)>?(?:[ \t]{1,9}(?:"[^"[\]]{0,300}"|'[^'[\]]{0,300}'))?[ \t]{0,9}\)/y;
-function readLink(line, at) {
-    link.lastIndex = at;
-    const match = link.exec(line);
-    if (!match)
-        return undefined;
-    const [whole, mark = '', text = '', url = ''] = match;
-    return { text, url, isImage: mark === '!', end: at + whole.length };
-}
-function safeUrl(url) {
-    const parsed = URL.parse(url);
-    if (parsed?.username !== '' || parsed.password !== '')
-        return undefined;
-    const loopback = parsed.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(parsed.hostname);
-    if (parsed.protocol !== 'https:' && !loopback)
-        return undefined;
-    return parsed.href.replace(/[()<>[\]\\`|'"]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function trimUrl(url) {
-    let end = url.length;
-    let open = 0;
-    for (const sign of url)
-        open += sign === '(' ? 1 : sign === ')' ? -1 : 0;
-    for (; end > 0; end--) {
-        const sign = url.charAt(end - 1);
-        if (sign === ')' && open < 0)
-            open++;
-        else if (!/[?!.,:;*_~]/.test(sign))
-            break;
-    }
-    return url.slice(0, end);
-}
-const referencePath = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|compare|security)\/./;
-function withoutBacklink(url) {
-    const parsed = URL.parse(url);
-    if (!parsed || !referencePath.test(parsed.pathname))
-        return url;
-    if (!/^(?:www\.)?github\.com$/.test(parsed.hostname))
-        return undefined;
-    parsed.hostname = 'redirect.github.com';
-    return parsed.href;
-}
-function linkTarget(url, { backlinks = false }) {
-    const safe = safeUrl(url);
-    return safe === undefined || backlinks ? safe : withoutBacklink(safe);
-}
-function writeUrl(url, writer, options) {
-    const target = options.inLink ? undefined : linkTarget(url, options);
-    const bare = url.replaceAll('`', '%60');
-    if (target === undefined)
-        writer.code(bare);
-    else if (target === safeUrl(url))
-        writer.add(`<${target}>`);
-    else
-        writer.add(`[\`${bare}\`](${target})`);
-}
-}),
-2157:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-  DV: () => ( codeBlock),
-  h8: () => ( htmlCode),
-  ti: () => ( inlineCode),
-  uM: () => ( linkTo),
-  RU: () => ( makeInert),
-  wh: () => ( plainText)
-});
-var markdown_link = __webpack_require__(9620);
+var promises_ = __webpack_require__(1455);
+var external_node_path_ = __webpack_require__(6760);
+var errors = __webpack_require__(6316);
 ;
-const commitIdOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
-function createWriter() {
-    const pieces = [];
-    let last = '';
-    function add(piece) {
-        if (piece === '')
-            return;
-        if ((last === '`' && piece.startsWith('`')) || (last === '!' && piece.startsWith('[')))
-            pieces.push(' ');
-        pieces.push(piece);
-        last = piece.charAt(piece.length - 1);
-    }
-    return {
-        add,
-        code: (text) => {
-            add(`\`${text}\``);
-        },
-        word: (text) => {
-            add(text.replace(commitIdOrIssue, '`$&`'));
-        },
-        text: () => pieces.join(''),
+function isBranchName(name) {
+    if (name === '' || name === 'HEAD' || name.startsWith('-') || Buffer.byteLength(name) > maxBytes)
+        return false;
+    if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || !name.isWellFormed())
+        return false;
+    return (name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')) &&
+        !name.endsWith('.'));
+}
+const maxBytes = 255;
+var repository = __webpack_require__(8978);
+var artifacts_folder = __webpack_require__(156);
+;
+const maxLength = 80;
+const names_maxBytes = 200;
+const maxExtensionLength = 16;
+const device = /^(?:con|prn|aux|nul|conin|conout|clock|com[0-9¹²³]|lpt[0-9¹²³])(?:$|[. -])/i;
+function safeName(raw, fallback = 'artifact') {
+    const last = raw
+        .slice(-4096)
+        .split(/[\\/]/)
+        .findLast((part) => /[\p{L}\p{N}]/u.test(part));
+    const [stem, extension] = splitExtension(cleanName(last ?? ''));
+    const name = fit(stem || fallback, extension);
+    return device.test(name) ? `_${name}` : name;
+}
+function cleanName(part) {
+    return trimEnds(part
+        .normalize('NFKC')
+        .replace(/\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, '')
+        .replace(/[^\p{L}\p{M}\p{N}._+@=,-]+/gu, '-')
+        .replace(/-{2,}/g, '-'));
+}
+function trimEnds(name) {
+    return name.replace(/^[^\p{L}\p{N}_]+/u, '').replace(/[.-]+$/, '');
+}
+function splitExtension(name) {
+    const dot = name.lastIndexOf('.');
+    if (dot < 1 || name.length - dot > maxExtensionLength)
+        return [name, ''];
+    return [name.slice(0, dot), name.slice(dot)];
+}
+function fit(stem, extension) {
+    const characters = Array.from(stem);
+    const isTooLong = () => {
+        const name = characters.join('') + extension;
+        return name.length > maxLength || Buffer.byteLength(name) > names_maxBytes;
     };
+    characters.splice(maxLength);
+    while (characters.length > 1 && isTooLong())
+        characters.pop();
+    return trimEnds(characters.join('')) + extension;
 }
-;
-const notAddress = String.raw `(?!(?:https?|ftp):\/\/|www\.)`;
-const word = String.raw `${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
-const url = String.raw `(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*`;
-const reference = String.raw `(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*)`;
-const plainToken = new RegExp([
-    `(?<url>${url})`,
-    `(?<reference>${reference})`,
-    `(?<word>${word})`,
-    String.raw `(?<sign>[\\\x60*_\[\]<>&|~$#!])`,
-].join('|'), 'giu');
-function escapeSign(sign) {
-    if (sign === '<')
-        return '&lt;';
-    if (sign === '&')
-        return '&amp;';
-    return sign.replace(/[^]/g, '\\$&');
-}
-function escapeMarkdown(line, options = {}) {
-    const writer = createWriter();
-    let at = 0;
-    for (const match of line.matchAll(plainToken)) {
-        const { url: address, reference: name, word: plain } = match.groups ?? {};
-        writer.add(line.slice(at, match.index));
-        at = match.index + match[0].length;
-        if (address !== undefined) {
-            const trimmed = (0,markdown_link .a9)(address);
-            (0,markdown_link .B2)(trimmed, writer, options);
-            writer.add(address.slice(trimmed.length).replace(/[*_~!]/g, '\\$&'));
+function createNamer(taken) {
+    const keys = new Set(Array.from(taken, keyOf));
+    return (name) => {
+        const [stem, extension] = splitExtension(name);
+        for (let number = 1;; number += 1) {
+            const candidate = number === 1 ? name : `${stem}-${number}${extension}`;
+            if (keys.has(keyOf(candidate)))
+                continue;
+            keys.add(keyOf(candidate));
+            return candidate;
         }
-        else if (name !== undefined)
-            writer.code(name);
-        else if (plain !== undefined)
-            writer.word(plain.replaceAll('_', '\\_'));
-        else
-            writer.add(escapeSign(match[0]));
-    }
-    writer.add(line.slice(at));
-    return writer.text().replace(/^(\s*\d{0,9})([-+=.)])/, '$1\\$2');
+    };
+}
+function keyOf(name) {
+    return name.normalize('NFKC').toUpperCase().toLowerCase();
+}
+const extensions = new Map([
+    ['text/markdown', '.md'],
+    ['text/plain', '.txt'],
+    ['text/html', '.html'],
+    ['application/json', '.json'],
+    ['image/png', '.png'],
+    ['image/jpeg', '.jpg'],
+    ['image/gif', '.gif'],
+    ['image/webp', '.webp'],
+]);
+function extensionFor(mimeType) {
+    const essence = mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    return extensions.get(essence) ?? '.bin';
 }
 var text_text = __webpack_require__(5216);
 ;
-const markdownToken = new RegExp([
-    String.raw `(?<escape>\\[!-\/:-@\[-\x60{-~])`,
-    String.raw `(?<ticks>\x60+)`,
-    String.raw `(?<angle><(?:https?|ftp|mailto):[^\s<>]*>)`,
-    String.raw `(?<lineBreak><br[ \t]{0,5}\/?>)`,
-    `(?<url>${url})`,
-    String.raw `(?<bracket>!?\[)`,
-    String.raw `(?<entity>&(?:#|[a-z][a-z0-9]{0,31};))`,
-    `(?<reference>${reference})`,
-    `(?<word>${word})`,
-    String.raw `(?<sign>~{3,}|[<\]$\\])`,
-].join('|'), 'giu');
-const harmlessEntity = /^&(?:lt|gt|amp|quot|apos|nbsp|mdash|ndash|hellip|rarr|larr|times|middot|bull|copy|reg|trade);$/;
-function escapeLine(line, options = {}) {
-    const task = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\])(?=\s)/.exec(line)?.[1] ?? '';
-    return task + tameText(line.slice(task.length), options);
+const mebibyte = 1024 * 1024;
+const maxEntries = 200;
+const maxTitleLength = 200;
+function listArtifacts(artifacts) {
+    return artifacts.slice(0, maxEntries).map((artifact) => entryOf(artifact));
 }
-function isTableRule(line) {
-    return line.includes('-') && /^[\s>|:*+\d.)-]*$/.test(line);
-}
-function tameText(line, options) {
-    const writer = createWriter();
-    const runs = findRuns(line);
-    let at = 0;
-    while (at < line.length) {
-        markdownToken.lastIndex = at;
-        const match = markdownToken.exec(line);
-        if (!match)
-            break;
-        writer.add(line.slice(at, match.index));
-        const escape = tamers[kindOf(match.groups)];
-        at = escape({ line, at: match.index, text: match[0], runs, writer, options });
-    }
-    writer.add(line.slice(at));
-    return writer.text();
-}
-const kinds = [
-    'escape',
-    'ticks',
-    'angle',
-    'lineBreak',
-    'url',
-    'bracket',
-    'entity',
-    'reference',
-    'word',
-];
-function kindOf(groups = {}) {
-    return kinds.find((kind) => groups[kind] !== undefined) ?? 'sign';
-}
-const tamers = {
-    ticks: tameTicks,
-    bracket: tameBracket,
-    escape({ line, at, text, writer }) {
-        if (/^\\(?:@|#\p{N})/u.test(line.slice(at, at + 3)))
-            return at + 1;
-        writer.add(text === '\\<' || text === '\\&' ? escapeSign(text.charAt(1)) : text);
-        return at + text.length;
-    },
-    angle({ at, text, writer, options }) {
-        (0,markdown_link .B2)(text.slice(1, -1), writer, options);
-        return at + text.length;
-    },
-    url({ at, text, writer, options }) {
-        const address = (0,markdown_link .a9)(text);
-        (0,markdown_link .B2)(address, writer, options);
-        return at + address.length;
-    },
-    reference({ at, text, writer }) {
-        const name = (0,text_text .Mx)(text, './@-');
-        writer.code(name);
-        return at + name.length;
-    },
-    word({ at, text, writer }) {
-        writer.word(text);
-        return at + text.length;
-    },
-    lineBreak({ line, at, text, writer, options }) {
-        writer.add(options.inTable && line.trimStart().startsWith('|') ? '<br>' : ' ');
-        return at + text.length;
-    },
-    entity({ at, text, writer }) {
-        const harmless = harmlessEntity.test(text);
-        writer.add(harmless ? text : '&amp;');
-        return harmless ? at + text.length : at + 1;
-    },
-    sign({ at, text, writer }) {
-        writer.add(escapeSign(text));
-        return at + text.length;
-    },
-};
-function findRuns(line) {
-    const runs = new Map();
-    for (const { 0: run, index } of line.matchAll(/`+/g)) {
-        const known = runs.get(run.length);
-        if (known)
-            known.starts.push(index);
-        else
-            runs.set(run.length, { starts: [index], next: 0 });
-    }
-    return runs;
-}
-function nextRun(runs, length, from) {
-    const known = runs.get(length);
-    if (!known)
-        return undefined;
-    while ((known.starts[known.next] ?? from) < from)
-        known.next++;
-    return known.starts[known.next];
-}
-function tameTicks({ line, at, text, runs, writer, options }) {
-    const start = at + text.length;
-    const close = nextRun(runs, text.length, start);
-    if (close === undefined) {
-        writer.add('\\`'.repeat(text.length));
-        return start;
-    }
-    const code = line.slice(start, close);
-    writer.add(`${text}${options.inTable ? escapeBars(code) : code}${text}`);
-    return close + text.length;
-}
-function escapeBars(code) {
-    return code.replace(/\\[!-/:-@[-`{-~]|\|/g, (found) => (found === '|' ? '\\|' : found));
-}
-function tameBracket(token) {
-    const { line, at, text, writer, options } = token;
-    const found = options.inLink ? undefined : (0,markdown_link .XF)(line, at);
-    if (!found) {
-        writer.add(text === '![' ? '!\\[' : '\\[');
-        return at + text.length;
-    }
-    const label = tameText(found.text, { ...options, inLink: true }) || (found.isImage ? 'image' : 'link');
-    const target = (0,markdown_link .Cm)(found.url, options);
-    if (found.isImage)
-        writer.add('🖼 ');
-    if (target) {
-        writer.add(`[${label}](${target})`);
-    }
-    else {
-        writer.add(`\\[${label}\\] (`);
-        writer.code(found.url);
-        writer.add(')');
-    }
-    return found.end;
-}
-;
-function codeBlock(text, language = '') {
-    const content = (0,text_text .Mx)((0,text_text .X5)(text), '\n');
-    const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
-    return `${fence}${safeLanguage(language)}\n${content}\n${fence}`;
-}
-function inlineCode(text, inTable = false) {
-    const line = (0,text_text .TN)(text);
-    if (line === '')
-        return '';
-    const fence = '`'.repeat(longestRun(line) + 1);
-    const pad = /^`|`$/.test(line) ? ' ' : '';
-    return `${fence}${pad}${inTable ? markdown_escapeBars(line) : line}${pad}${fence}`;
-}
-function htmlCode(text) {
-    const line = (0,text_text .TN)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    return line === '' ? '' : `<code>${line}</code>`;
-}
-function markdown_escapeBars(line) {
-    return line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|');
-}
-function plainText(text, options = {}) {
-    return escapeMarkdown((0,text_text .TN)(text), options);
-}
-const maxUrlLength = 2000;
-function linkTo(url, text) {
-    const target = url === undefined || url.length > maxUrlLength ? undefined : (0,markdown_link .Pl)(url);
-    return target === undefined
-        ? plainText(text)
-        : `[${escapeMarkdown((0,text_text .TN)(text), { inLink: true }) || 'link'}](${target})`;
-}
-function makeInert(text, { topHeading = 1, ...options } = {}) {
-    const lines = (0,text_text .X5)(text).split('\n');
-    const tableLines = findTableLines(lines);
-    const inert = [];
-    let dedent = 0;
-    for (let at = 0; at < lines.length; at++) {
-        const line = lines[at] ?? '';
-        const fence = readFence(line);
-        if (fence) {
-            const end = findFenceEnd(lines, at + 1, fence);
-            const content = lines.slice(at + 1, end).map((inner) => outdent(inner, fence.indent));
-            inert.push(codeBlock(content.join('\n'), fence.language));
-            at = end;
-            dedent = fence.indent;
+async function saveArtifacts(request) {
+    const folder = await (0,artifacts_folder.prepareArtifactsFolder)(request.path, request.env);
+    const nameFor = createNamer(await (0,promises_.readdir)(folder));
+    const entries = [];
+    const notes = [];
+    let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte;
+    for (const artifact of request.artifacts.slice(0, maxEntries)) {
+        const maxBytes = Math.min(bytesLeft, request.maxFileBytes ?? 64 * mebibyte);
+        try {
+            const saved = await saveOne(artifact, { ...request, folder, nameFor, maxBytes });
+            bytesLeft -= saved.bytes;
+            entries.push(saved.entry);
         }
-        else {
-            if (line.trim() !== '' && indentOf(line) < dedent)
-                dedent = 0;
-            inert.push(lowerHeading(escapeLine(outdent(line, dedent), { ...options, inTable: tableLines.has(at) }), topHeading));
+        catch (error) {
+            if (request.signal.aborted)
+                break;
+            const entry = entryOf(artifact);
+            entries.push(entry);
+            notes.push(`The ${entry.kind} "${entry.title}" was not downloaded: ${(0,errors .bD)(error)}`);
         }
     }
-    return inert.join('\n');
+    return {
+        entries: [...entries, ...listArtifacts(request.artifacts).slice(entries.length)],
+        notes: [...notes, ...notesOnRest(request, entries.length)],
+    };
 }
-function lowerHeading(line, top) {
-    return line.replace(/^( {0,3})(#{1,6})(?=\s)/, (_, indent, marks) => indent + '#'.repeat(Math.min(6, marks.length + top - 1)));
+function notesOnRest({ artifacts, signal }, handled) {
+    const unlisted = artifacts.length - maxEntries;
+    return [
+        ...(signal.aborted
+            ? [`The downloads were ended after ${handled} of ${artifacts.length} artifacts: ${(0,errors .bD)(signal.reason)}`]
+            : []),
+        ...(unlisted > 0 ? [`${unlisted} artifacts beyond the first ${maxEntries} are not listed.`] : []),
+    ];
 }
-function readFence(line) {
-    const match = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s`]*)/.exec(line);
-    if (!match)
-        return undefined;
-    const [, indent = '', mark = '', language = ''] = match;
-    return { mark, indent: indent.length, language };
+async function saveOne(artifact, options) {
+    if (artifact.kind === 'pull_request' || artifact.kind === 'external')
+        return { entry: entryOf(artifact), bytes: 0 };
+    const { uid } = artifact;
+    if (uid === undefined)
+        throw new Error('the server gave no id for it.');
+    refuseLarger(artifact.kind === 'file' ? (artifact.sizeBytes ?? 0) : 0, options.maxBytes);
+    options.signal.throwIfAborted();
+    const content = await options.store.fetch(uid, { maxBytes: options.maxBytes, signal: options.signal });
+    refuseLarger(content.bytes.length, options.maxBytes);
+    const name = options.nameFor(fileNameFor(artifact, content));
+    const path = (0,external_node_path_.join)(options.folder, name);
+    await writeWhole(path, (0,external_node_path_.join)(options.folder, options.nameFor(`${name}.part`)), content.bytes);
+    return { entry: { ...entryOf(artifact, content.title), path }, bytes: content.bytes.length };
 }
-function findFenceEnd(lines, from, { mark }) {
-    for (let at = from; at < lines.length; at++) {
-        const line = (lines[at] ?? '').trim();
-        if (line.length >= mark.length && line.startsWith(mark) && line === mark.charAt(0).repeat(line.length))
-            return at;
+function refuseLarger(bytes, maxBytes) {
+    if (bytes > maxBytes)
+        throw new Error(`it has ${bytes} bytes, over what is left of the limit (${maxBytes}).`);
+}
+function fileNameFor(artifact, content) {
+    if (artifact.kind === 'file')
+        return safeName(artifact.name, 'file');
+    const extension = artifact.kind === 'plan' ? planExtension(content.mimeType) : extensionFor(content.mimeType);
+    const title = entryOf(artifact, content.title).title;
+    return safeName(title.toLowerCase().endsWith(extension) ? title : `${title}${extension}`, artifact.kind);
+}
+function planExtension(mimeType) {
+    const extension = extensionFor(mimeType);
+    return extension === '.bin' ? '.md' : extension;
+}
+async function writeWhole(path, part, bytes) {
+    try {
+        await (0,promises_.writeFile)(part, bytes, { flag: 'wx' });
+        await (0,promises_.rename)(part, path);
     }
-    return lines.length;
-}
-function indentOf(line) {
-    return line.length - line.trimStart().length;
-}
-function outdent(line, by) {
-    return line.slice(Math.min(by, indentOf(line)));
-}
-function findTableLines(lines) {
-    const found = new Set();
-    let start = 0;
-    for (let at = 0; at <= lines.length; at++) {
-        if (at < lines.length && lines[at]?.trim() !== '')
-            continue;
-        if (lines.slice(start, at).some(isTableRule))
-            for (let row = start; row < at; row++)
-                found.add(row);
-        start = at + 1;
+    catch (error) {
+        await (0,promises_.rm)(part, { force: true });
+        throw error;
     }
-    return found;
 }
-function longestRun(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
+function entryOf(artifact, currentTitle) {
+    const url = 'url' in artifact ? (artifact.url ?? null) : null;
+    const title = (0,text_text .IN)((0,text_text .TN)(titleOf(artifact, currentTitle)), maxTitleLength);
+    return { kind: artifact.kind, title: title || artifact.kind, url, path: null };
 }
-const drawnByGitHub = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggestion']);
-function safeLanguage(language) {
-    const name = /^[\w+#.-]{1,30}$/.test(language) ? language : '';
-    return drawnByGitHub.has(name.toLowerCase()) ? 'text' : name;
+function titleOf(artifact, currentTitle) {
+    switch (artifact.kind) {
+        case 'file':
+            return artifact.name;
+        case 'pull_request':
+            return artifact.branch;
+        case 'plan':
+        case 'screenshot':
+        case 'external':
+            return currentTitle ?? artifact.title ?? '';
+    }
+}
+function pullRequestOf(artifacts, env) {
+    const own = artifacts.filter((artifact) => artifact.kind === 'pull_request');
+    const found = own.findLast(({ url }) => isPullRequestHere(url, env)) ?? own.at(-1);
+    return found && { url: found.url, branch: isBranchName(found.branch) ? found.branch : '' };
+}
+function isPullRequestHere(url, env) {
+    const address = (0,repository .WY)(url);
+    return (env['GITHUB_REPOSITORY'] !== undefined &&
+        address !== undefined &&
+        (0,repository .Tj)(address.repository, (0,repository .o2)(env)));
+}
+}),
+156:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+prepareArtifactsFolder: () => ( prepareArtifactsFolder)
+});
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
+async function prepareArtifactsFolder(path, env) {
+    const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean);
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(roots[0] ?? '.', path);
+    const root = roots.find((candidate) => isWithin(candidate, target));
+    if (root === undefined || path.includes('\0'))
+        throw outsideWorkspace(path);
+    const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, target).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).filter(Boolean);
+    if (parts.some((part) => /^\.git$/i.test(part)))
+        throw outsideWorkspace(path);
+    try {
+        return await makeWithin(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), parts, path);
+    }
+    catch (error) {
+        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ)
+            throw error;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir "${path}" can't be made: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}.`, {
+            hint: 'Name a folder that is not there yet, or one this user may write to.',
+            cause: error,
+        });
+    }
+}
+async function makeWithin(root, parts, path) {
+    let folder = root;
+    for (const part of parts) {
+        const next = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, part);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(next).catch((error) => {
+            if (!isExisting(error))
+                throw error;
+        });
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(next);
+        if (!isWithin(root, folder))
+            throw outsideWorkspace(path);
+    }
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder)).isDirectory())
+        return folder;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' });
+}
+function isWithin(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+function isExisting(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+}
+function outsideWorkspace(path) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, {
+        hint: 'Name a folder relative to the workspace, such as `oz-artifacts`.',
+    });
 }
 }),
 2079:
@@ -627,85 +535,28 @@ function fitText(source, maxBytes, render) {
     return { text, leftOut: source.length - part.length };
 }
 }),
-3660:
+87:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-  applyOperations: () => ( applyOperations)
+  applyOperations: () => ( applyOperations),
+  isPrivateFinding: () => ( isPrivateFinding)
 });
 var errors = __webpack_require__(6316);
-var markdown_markdown = __webpack_require__(2157);
+var markdown = __webpack_require__(2157);
 var answer = __webpack_require__(2079);
 var text_text = __webpack_require__(5216);
 var deadline = __webpack_require__(2111);
-var fit = __webpack_require__(4376);
-;
-const maxBodyLength = 65_000;
-const cutNote = '*This is too long for GitHub: here is how it begins. The output `result` of the step has the whole.*\n\n';
-function redactClean(redact, text) {
-    return redact((0,text_text .X5)(text));
-}
-function fitMarkdown(redact, markdown, room) {
-    const text = redactClean(redact, (0,text_text .Uo)(markdown, 2 * maxBodyLength)).trim();
-    const show = (part) => redact((0,markdown_markdown .RU)(part, { topHeading: 3 })).trim();
-    const whole = markdown.length > 2 * maxBodyLength ? undefined : show(text);
-    if (whole !== undefined && whole.length <= room)
-        return whole;
-    const make = (length) => `${show((0,text_text .Uo)(text, length))}…`;
-    return cutNote + (0,fit .t)(Math.min(text.length, room), make, room - cutNote.length);
-}
+var apply_body = __webpack_require__(2420);
 var comments = __webpack_require__(8441);
-var failure = __webpack_require__(7093);
-var json = __webpack_require__(2253);
-var pages = __webpack_require__(3892);
-;
-const issueRoute = '/repos/{owner}/{repo}/issues/{number}';
-async function readIssueState(github, address, call) {
-    const { owner, repo, number } = address;
-    const issue = (0,json .Xy)(await github.json(`GET ${issueRoute}`, { owner, repo, number }, call));
-    if (!isAt(address, (0,json .rl)(issue['number']), (0,json .b6)(issue['repository_url'])))
-        return undefined;
-    return {
-        isOpen: (0,json .b6)(issue['state']) === 'open',
-        isLocked: issue['locked'] === true,
-        labels: namesIn(issue['labels']),
-        url: (0,json .b6)(issue['html_url']),
-    };
-}
-function isAt({ owner, repo, number }, found, url) {
-    const isHere = url === undefined || url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());
-    return found === number && isHere;
-}
-const maxLabelPages = 30;
-async function readLabels(github, { owner, repo }, { signal }) {
-    const options = { signal, maxPages: maxLabelPages };
-    return namesIn((await (0,pages .n)(github, 'GET /repos/{owner}/{repo}/labels', { owner, repo }, options)).items);
-}
-async function createLabel(github, { owner, repo }, name, call) {
-    await github.request('POST /repos/{owner}/{repo}/labels', { owner, repo, name, color: 'ededed' }, call);
-}
-async function addLabels(github, { owner, repo, number }, labels, call) {
-    await github.request(`POST ${issueRoute}/labels`, { owner, repo, number, labels }, call);
-}
-async function removeLabel(github, { owner, repo, number }, name, call) {
-    try {
-        await github.request(`DELETE ${issueRoute}/labels/{name}`, { owner, repo, number, name }, call);
-    }
-    catch (error) {
-        if (!(error instanceof failure .y_ && error.failure === 'missing' && /does not exist/i.test(error.message))) {
-            throw error;
-        }
-    }
-}
-function namesIn(labels) {
-    return (0,json .jk)(labels).flatMap((label) => (0,json .b6)((0,json .Gv)(label) ? label['name'] : label) ?? []);
-}
+var failure = __webpack_require__(8881);
+var issue = __webpack_require__(3524);
 var rejection = __webpack_require__(1105);
 ;
 async function readLive({ github, target, signal }) {
-    const live = await readIssueState(github, target, { signal });
+    const live = await (0,issue .Fq)(github, target, { signal });
     if (!live)
-        throw new rejection .mQ(`#${target.number} is no longer there: it was moved`);
+        throw new rejection .mQ(`#${target.number} was moved to another repository`);
     requireOpen(target, live);
     return live;
 }
@@ -764,6 +615,7 @@ function withoutSpans(line) {
     }
     return `${shown} ${held}`;
 }
+var review_body = __webpack_require__(281);
 ;
 const looksMs = [2_000, 5_000];
 async function writeOnce(sending) {
@@ -802,110 +654,100 @@ function requireDoubt(error) {
 }
 ;
 function commentWords({ target }) {
-    return target.thread === undefined ? `comment on #${target.number}` : `answer in a review thread of #${target.number}`;
+    return target.thread === undefined
+        ? { base: `comment on #${target.number}`, done: `Commented on #${target.number}` }
+        : { base: `reply in a review thread on #${target.number}`, done: `Replied in a review thread on #${target.number}` };
 }
-async function applyComment(applyContext, { body }) {
-    const text = prepare(applyContext, body);
-    requireUnlocked(applyContext.target, await readLive(applyContext));
-    const comments = openComments(applyContext);
-    const old = await findOwn(applyContext, comments);
-    const what = commentWords(applyContext);
-    if (old === undefined)
-        return done(what, await create(applyContext, comments, text));
-    if ((0,apply_marker.isLaterRun)(old.run, applyContext.marker.run))
-        throw new rejection .mQ('a later run of this workflow has written it already');
-    return done(what, await update(applyContext, comments, { old, text }));
-}
-function done(what, { url }) {
-    return { what, result: 'applied', ...(url !== undefined && { url }) };
-}
-function prepare({ marker, redact, budget }, body) {
-    if (body.trim() === '')
+async function applyComment(applyContext, { body }, addition = '') {
+    const { redact, budget } = applyContext;
+    if (body.trim() === '' && addition === '')
         throw new rejection .mQ('it is empty');
     requireFewMentions([body]);
     if (budget.comments < 1)
         throw new rejection .mQ('max_comments is used up');
     budget.comments -= 1;
-    const head = `${(0,apply_marker.writeApplyMarker)('comment', marker)}\n`;
-    return head + fitMarkdown(redact, body, maxBodyLength - head.length);
+    requireUnlocked(applyContext.target, await readLive(applyContext));
+    const text = [(0,apply_body .DJ)(redact, body, apply_body .LL - 1_000 - addition.length), addition]
+        .filter(Boolean)
+        .join('\n\n');
+    return (0,rejection .UE)(commentWords(applyContext).done, await writeComment(applyContext, text, (0,review_body .sc)(body)));
+}
+const pauseMs = 2_000;
+const maxRounds = 6;
+async function writeComment(applyContext, text, isUnchanged = false) {
+    const { signal, marker, seal, clock, policy } = applyContext;
+    const comments = openComments(applyContext);
+    const body = `${(0,apply_marker.writeApplyMarker)('comment', { ...marker, text: (0,apply_marker.digestOf)(text) }, seal)}\n${text}`;
+    let made;
+    for (let round = 1;; round += 1) {
+        const own = await readOwn(applyContext, comments);
+        const [eldest = made, ...others] = own;
+        if (own.some(({ run }) => (0,apply_marker.isLaterRun)(run, marker.run))) {
+            if (made && made.id !== eldest?.id)
+                await comments.remove(made.id, { signal });
+            throw new rejection .mQ('a later run of this workflow has written it already');
+        }
+        if (eldest && (round > maxRounds || isSettled(own[0], { made, isUnchanged, run: marker.run }))) {
+            for (const { id } of others.filter(({ isPure }) => isPure))
+                await comments.remove(id, { signal });
+            return eldest;
+        }
+        if (eldest)
+            await update(applyContext, comments, { id: eldest.id, body });
+        else
+            made = await create(applyContext, comments, body);
+        if (policy.dryRun)
+            return eldest ?? { id: 0, url: undefined };
+        await clock.sleep(pauseMs, signal);
+    }
+}
+function isSettled(eldest, { made, isUnchanged, run }) {
+    return eldest === undefined ? made !== undefined : eldest.run === run || (isUnchanged && made === undefined);
 }
 function openComments({ github, target }) {
     return target.thread === undefined
         ? (0,comments.createIssueComments)(github, target)
         : (0,comments.createThreadComments)(github, target, target.thread);
 }
-async function findOwn({ marker, signal }, comments) {
-    const markerOf = (text) => (0,apply_marker.readApplyMarker)('comment', text);
-    const found = await comments.findOwn(({ body }) => markerOf(body)?.key === marker.key, { signal });
-    return found && { ...found, run: markerOf(found.body)?.run ?? '' };
+async function readOwn({ marker, seal, signal }, comments) {
+    const markerOf = (text) => (0,apply_marker.readApplyMarker)('comment', text, seal);
+    const found = await comments.listOwn(({ body }) => markerOf(body)?.key === marker.key, { signal });
+    return found.map(({ id, url, body }) => {
+        const { run = '', text } = markerOf(body) ?? {};
+        return { id, url, run, isPure: text === (0,apply_marker.digestOf)(body.slice(body.indexOf('\n') + 1)) };
+    });
 }
-async function create(applyContext, comments, text) {
+function create(applyContext, comments, body) {
     const { clock, signal, marker } = applyContext;
     return writeOnce({
         clock,
         signal,
-        send: () => comments.create(text, { signal }),
-        find: async () => {
-            const found = await findOwn(applyContext, comments);
-            return found?.run === marker.run ? found : undefined;
-        },
+        send: () => comments.create(body, { signal }),
+        find: async () => (await readOwn(applyContext, comments)).find(({ run }) => run === marker.run),
     });
 }
-async function update(applyContext, comments, { old, text }) {
-    const { clock, signal } = applyContext;
+async function update({ clock, signal }, comments, { id, body }) {
+    const send = async () => {
+        await comments.update(id, body, { signal });
+        return true;
+    };
+    const find = async () => (await comments.read(id, { signal })).body === body || undefined;
     try {
-        await writeOnce({
-            clock,
-            signal,
-            send: async () => {
-                await comments.update(old.id, text, { signal });
-                return true;
-            },
-            find: async () => (await comments.read(old.id, { signal })).body === text || undefined,
-        });
-        return old;
+        await writeOnce({ clock, signal, send, find });
     }
     catch (error) {
         if (!(error instanceof failure .y_) || error.failure !== 'missing')
             throw error;
-        return create(applyContext, comments, text);
     }
 }
-var graphql = __webpack_require__(1422);
-var github_route = __webpack_require__(5978);
 ;
 function showWrites(github, log) {
-    const show = (title, body) => {
-        log.group(`dry_run, not sent: ${title}`);
+    return github.withoutWrites(({ call, body }) => {
+        log.group(`dry_run, not sent: ${call}`);
         log.info(JSON.stringify(body, undefined, 2).replaceAll('\\n', '\n'));
         log.endGroup();
-    };
-    return {
-        ...github,
-        request(route, parameters, options) {
-            const { method, path, rest } = (0,github_route .R)(route, parameters);
-            if (method === 'GET')
-                return github.request(route, parameters, options);
-            show(`${method} ${path}`, rest);
-            return Promise.resolve(answerOf(rest));
-        },
-        async json(route, parameters, options) {
-            const { method, path, rest } = (0,github_route .R)(route, parameters);
-            if (method === 'GET')
-                return github.json(route, parameters, options);
-            show(`${method} ${path}`, rest);
-            return { ...rest, id: 0, node_id: 'dry-run' };
-        },
-        graphql(document, variables, options) {
-            if ((0,graphql .P)(document))
-                return github.graphql(document, variables, options);
-            show(`GraphQL ${/^\s*mutation\s+(\w+)/.exec(document)?.[1] ?? 'mutation'}`, variables);
-            return Promise.resolve({});
-        },
-    };
-}
-function answerOf(rest) {
-    return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(rest)) };
+        return { ...body, id: 0, node_id: 'dry-run' };
+    });
 }
 var apply_operations = __webpack_require__(8430);
 ;
@@ -932,11 +774,11 @@ function nameOf({ path, line, severity, title }) {
 var label_plan = __webpack_require__(6082);
 ;
 async function applyLabels(applyContext, operation) {
-    const { github, target, policy, redact, signal } = applyContext;
+    const { github, target, policy, redact, signal, verdict } = applyContext;
     const live = await readLive(applyContext);
-    const known = await readLabels(github, target, { signal });
+    const known = (await (0,issue .ME)(github, target, { signal })).map(({ name }) => name);
     const isPublic = (text) => redact(text) === text;
-    const plan = (0,label_plan .nH)({ operation, policy, known, present: live.labels, isPublic });
+    const plan = (0,label_plan .nH)({ operation, policy, known, present: live.labels, isPublic, verdict });
     const withUrl = (done) => done.result === 'applied' && live.url !== undefined ? { ...done, url: live.url } : done;
     return [...plan.settled, ...(await addAll(applyContext, plan)), ...(await removeAll(applyContext, plan))].map(withUrl);
 }
@@ -958,70 +800,66 @@ async function addAll(applyContext, { create, add }) {
 async function make(applyContext, name) {
     const { github, target, signal } = applyContext;
     try {
-        await createLabel(github, target, name, { signal });
+        await (0,issue .fp)(github, target, name, { signal });
         return undefined;
     }
     catch (error) {
         if (error instanceof failure .y_ && /already[ _]exists/i.test(error.message))
             return undefined;
-        return (0,rejection .pJ)(error, { what: label_plan .aX.add(name), permission: 'issues: write', signal });
+        return (0,rejection .pJ)(error, { what: label_plan .aX.add(name).base, permission: 'issues: write', signal });
     }
 }
 async function putOn(applyContext, names) {
     if (names.length === 0)
         return [];
-    const { github, target, signal, clock } = applyContext;
-    const permission = labelPermission(applyContext);
-    try {
-        await writeOnce({
-            clock,
-            signal,
-            send: async () => {
-                await addLabels(github, target, names, { signal });
-                return true;
-            },
-            find: async () => (await areOn(applyContext, names)) || undefined,
-        });
-        return names.map((name) => ({ what: label_plan .aX.add(name), result: 'applied' }));
-    }
-    catch (error) {
-        return names.map((name) => (0,rejection .pJ)(error, { what: label_plan .aX.add(name), permission, signal }));
-    }
-}
-async function areOn({ github, target, signal }, names) {
-    const labels = (await readIssueState(github, target, { signal }))?.labels ?? [];
-    return names.every((name) => labels.includes(name));
+    const { github, target, signal } = applyContext;
+    const send = () => (0,issue .Nl)(github, target, names, { signal });
+    const failure = await change(applyContext, send, async () => (await onIssue(applyContext, names)) === names.length);
+    return names.map((name) => failure(label_plan .aX.add(name)));
 }
 async function removeAll(applyContext, { remove }) {
-    const { github, target, signal, clock } = applyContext;
+    const { github, target, signal } = applyContext;
     const done = [];
     for (const name of remove) {
-        const what = label_plan .aX.remove(name);
-        try {
-            await writeOnce({
-                clock,
-                signal,
-                send: async () => {
-                    await removeLabel(github, target, name, { signal });
-                    return true;
-                },
-                find: async () => !(await areOn(applyContext, [name])) || undefined,
-            });
-            done.push({ what, result: 'applied' });
-        }
-        catch (error) {
-            done.push((0,rejection .pJ)(error, { what, permission: labelPermission(applyContext), signal }));
-        }
+        const send = () => (0,issue .tA)(github, target, name, { signal });
+        const failure = await change(applyContext, send, async () => (await onIssue(applyContext, [name])) === 0);
+        done.push(failure(label_plan .aX.remove(name)));
     }
     return done;
 }
+async function onIssue({ github, target, signal }, names) {
+    const labels = (await (0,issue .Fq)(github, target, { signal }))?.labels ?? [];
+    return names.filter((name) => labels.includes(name)).length;
+}
+async function change(applyContext, send, isDone) {
+    const { signal, clock } = applyContext;
+    try {
+        await writeOnce({
+            ...{ clock, signal },
+            send: () => send().then(() => true),
+            find: async () => (await isDone()) || undefined,
+        });
+        return ({ done }) => (0,rejection .UE)(done);
+    }
+    catch (error) {
+        const permission = labelPermission(applyContext);
+        return ({ base }) => (0,rejection .pJ)(error, { what: base, permission, signal });
+    }
+}
+var external_node_crypto_ = __webpack_require__(7598);
+var json = __webpack_require__(2253);
+var client = __webpack_require__(6584);
 ;
+function isBusy(error) {
+    return error instanceof failure .y_ && error.failure === 'refused' && /\bpending review\b/i.test(error.message);
+}
 const addThread = `mutation AddThread(
-  $review: ID!, $path: String!, $body: String!, $line: Int!, $side: DiffSide!, $startLine: Int, $startSide: DiffSide
+  $review: ID!, $path: String!, $body: String!, $line: Int, $side: DiffSide, $startLine: Int, $startSide: DiffSide
+  $subject: PullRequestReviewThreadSubjectType!
 ) {
   addPullRequestReviewThread(input: {
     pullRequestReviewId: $review, path: $path, body: $body
-    line: $line, side: $side, startLine: $startLine, startSide: $startSide, subjectType: LINE
+    line: $line, side: $side, startLine: $startLine, startSide: $startSide, subjectType: $subject
   }) { thread { id line } }
 }`;
 const submitReview = `mutation SubmitReview($review: ID!, $body: String!) {
@@ -1043,15 +881,16 @@ function createReviewWriter(github, { owner, repo, number }) {
     const mutate = async (document, variables, call) => {
         await github.graphql(document, variables, call);
     };
-    const post = async (body, call) => writtenReviewOf(await github.json('POST /repos/{owner}/{repo}/pulls/{number}/reviews', { owner, repo, number, ...body }, call));
+    const post = async (review, call) => writtenReviewOf(await github.call(call, ({ pulls }, request) => pulls.createReview({ owner, repo, pull_number: number, ...review, request })));
     return {
-        create: ({ commitSha, body, comments }, call) => post({ commit_id: commitSha, event: 'COMMENT', body, comments: comments.map(wireComment) }, call),
-        open: ({ commitSha, body }, call) => post({ commit_id: commitSha, body }, call),
-        async addComment(review, { path, side, startLine, line, body }, call) {
-            const start = startLine === undefined ? {} : { startLine, startSide: side };
-            const data = await github.graphql(addThread, { review, path, body, line, side, ...start }, call);
+        open: ({ commitSha, body, comments }, call) => post({ commit_id: commitSha, body, comments: comments.map(wireComment) }, call),
+        async addComment(review, { path, body, ...place }, call) {
+            const at = 'line' in place
+                ? { ...place, ...('startLine' in place && { startSide: place.side }), subject: 'LINE' }
+                : { subject: 'FILE' };
+            const data = await github.graphql(addThread, { review, path, body, ...at }, call);
             const thread = (0,json .Xy)((0,json .Xy)(data['addPullRequestReviewThread'])['thread']);
-            return thread['line'] === line;
+            return 'line' in place ? thread['line'] === place.line : (0,json .b6)(thread['id']) !== undefined;
         },
         submit: (review, body, call) => mutate(submitReview, { review, body }, call),
         discard: (review, call) => mutate(discardReview, { review }, call),
@@ -1063,174 +902,28 @@ function createReviewWriter(github, { owner, repo, number }) {
 function wireComment({ path, side, startLine, line, body }) {
     return { path, side, line, body, ...(startLine !== undefined && { start_line: startLine, start_side: side }) };
 }
-function writtenReviewOf(value) {
-    const review = (0,json .Xy)(value);
-    const id = (0,json .b6)(review['node_id']);
+function writtenReviewOf({ data }) {
+    const id = (0,json .b6)(data.node_id);
     if (id !== undefined)
-        return { id, url: (0,json .b6)(review['html_url']) };
-    throw new failure .y_('GitHub gave an answer that is no review.', { failure: 'outage', inDoubt: true });
+        return { id, url: (0,json .b6)(data.html_url) };
+    throw (0,client .$)('a review');
 }
-var external_node_crypto_ = __webpack_require__(7598);
-;
-const maxTitleLength = 200;
-const maxSuggestionLength = 30_000;
-const severityWords = {
-    critical: '🔴 Critical',
-    major: '🟠 Major',
-    minor: '🟡 Minor',
-    nit: '⚪ Nit',
-};
-function printOf({ finding, path }) {
-    const words = finding.title
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [];
-    return (0,external_node_crypto_.hash)('sha256', JSON.stringify([path, ...words]), 'hex').slice(0, 16);
-}
-function renderOnLines(frame, placement) {
-    const { finding, isExact } = placement;
-    const head = [
-        (0,apply_marker.writeFindingPrints)(frame.key, [printOf(placement)]),
-        `**${headline(frame, finding)}** · confidence ${finding.confidence}`,
-        ...(isExact ? [] : ['', `*About ${linesOf(finding)}${finding.side === 'LEFT' ? ' before the change' : ''}.*`]),
-    ].join('\n');
-    const suggestion = isExact ? renderSuggestion(frame, placement) : renderProposal(frame, finding);
-    const room = maxBodyLength - head.length - suggestion.length - 10;
-    return [head, fitMarkdown(frame.redact, finding.body, room), suggestion].filter(Boolean).join('\n\n');
-}
-function renderInBody(frame, placement) {
-    const { finding, reason } = placement;
-    const room = maxBodyLength / 4;
-    return [
-        `#### ${headline(frame, finding)}`,
-        `${placeOf(frame, placement)} · confidence ${finding.confidence} · ${reason}`,
-        fitMarkdown(frame.redact, finding.body, room),
-        renderProposal(frame, finding),
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function renderInBrief(frame, placement) {
-    return `- ${headline(frame, placement.finding)} (${placeOf(frame, placement)})`;
-}
-function headline({ redact }, { severity, title }) {
-    const text = (0,markdown_markdown .wh)((0,text_text .IN)(redactClean(redact, title), maxTitleLength));
-    return `${severityWords[severity]}: ${text === '' ? 'without a title' : text}`;
-}
-function placeOf({ redact, filesUrl }, { finding, path }) {
-    const shown = redactClean(redact, path);
-    const { line, startLine = line, side } = finding;
-    if (line === undefined || startLine === undefined)
-        return (0,markdown_markdown .uM)(pageOf(filesUrl, shown), shown);
-    const where = `${shown}:${startLine === line ? line : `${startLine}-${line}`}`;
-    if (side === 'LEFT')
-        return (0,markdown_markdown .ti)(where);
-    const anchor = startLine === line ? `#L${line}` : `#L${startLine}-L${line}`;
-    return (0,markdown_markdown .uM)(`${pageOf(filesUrl, shown)}${anchor}`, where);
-}
-function pageOf(filesUrl, path) {
-    return `${filesUrl}/${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
-}
-function linesOf({ line, startLine = line }) {
-    return startLine === line ? `line ${line ?? 0}` : `lines ${startLine ?? 0} to ${line ?? 0}`;
-}
-function renderSuggestion(frame, { finding, side }) {
-    const { suggestion } = finding;
-    if (suggestion === undefined)
-        return '';
-    const code = suggestion.replaceAll('\r\n', '\n').replace(/\n$/, '');
-    const isPlain = (0,text_text .X5)(code) === code && frame.redact(code) === code && code.length <= maxSuggestionLength;
-    if (side === 'LEFT' || !isPlain)
-        return renderProposal(frame, finding);
-    const longest = [...code.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2);
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}suggestion\n${code === '' ? '' : `${code}\n`}${fence}`;
-}
-function renderProposal({ redact }, { suggestion }) {
-    if (suggestion === undefined)
-        return '';
-    const code = (0,text_text .IN)(redactClean(redact, suggestion), maxSuggestionLength / 4);
-    return code.trim() === '' ? 'Proposed: nothing instead of these lines.' : `Proposed instead:\n\n${(0,markdown_markdown .DV)(code)}`;
-}
-;
-const maxSummaryLength = 25_000;
-function renderReviewBody(facts) {
-    const { marker, frame, inBody } = facts;
-    const head = [
-        (0,apply_marker.writeApplyMarker)('review', marker),
-        (0,apply_marker.writeFindingPrints)(marker.key, inBody.map(printOf)),
-        fitMarkdown(frame.redact, facts.summary, maxSummaryLength),
-    ].join('\n');
-    const sections = [head, countsLine(facts), commitLine(facts)].filter(Boolean);
-    if (inBody.length > 0) {
-        const title = '### Not on a line of the diff';
-        const used = sections.reduce((sum, section) => sum + section.length + 2, title.length + 4);
-        sections.push(title, fitFindings(frame, inBody, maxBodyLength - used));
-    }
-    return sections.join('\n\n');
-}
-function countsLine({ severities: all, onLines, saidBefore, inBody }) {
-    if (all.length === 0)
-        return 'No findings.';
-    const kinds = apply_operations .gO.flatMap((severity) => {
-        const count = all.filter((one) => one === severity).length;
-        return count === 0 ? [] : [`${count} ${severity}`];
-    });
-    const places = [
-        ...(onLines > 0 ? [`${onLines} on lines of the diff`] : []),
-        ...(saidBefore > 0 ? [`${saidBefore} said before and still there`] : []),
-        ...(inBody.length > 0 ? [`${inBody.length} below`] : []),
-    ];
-    return `**${all.length === 1 ? '1 finding' : `${all.length} findings`}** (${kinds.join(', ')}): ${places.join(', ')}.`;
-}
-function commitLine({ commitSha, isBehind }) {
-    const commit = `\`${commitSha.slice(0, 12)}\``;
-    return isBehind ? `*About commit ${commit}: the branch has moved on since.*` : `*About commit ${commit}.*`;
-}
-function fitFindings(frame, inBody, room) {
-    const briefs = inBody.map((placement) => renderInBrief(frame, placement));
-    const shown = [];
-    const note = (count) => `*${count} more have no room here: the output \`result\` of the step has them.*`;
-    let left = room - note(inBody.length).length - 2;
-    let briefsLeft = briefs.reduce((sum, brief) => sum + brief.length + 2, 0);
-    for (const [at, placement] of inBody.entries()) {
-        const brief = briefs[at] ?? '';
-        briefsLeft -= brief.length + 2;
-        const whole = left - briefsLeft > brief.length ? renderInBody(frame, placement) : brief;
-        const text = whole.length + 2 <= left - briefsLeft ? whole : brief;
-        if (text.length + 2 > left)
-            break;
-        shown.push(text);
-        left -= text.length + 2;
-    }
-    if (shown.length < inBody.length)
-        shown.push(note(inBody.length - shown.length));
-    return shown.join('\n\n');
-}
-var compare = __webpack_require__(3879);
-var pull_state = __webpack_require__(7737);
-var read_pull = __webpack_require__(561);
+var finding_text = __webpack_require__(8147);
 var changes = __webpack_require__(7865);
-;
-const maxPages = 30;
-async function readPullFiles(github, { owner, repo, number }, { signal }) {
-    const route = 'GET /repos/{owner}/{repo}/pulls/{number}/files';
-    const { items } = await (0,pages .n)(github, route, { owner, repo, number }, { signal, maxPages });
-    return items.map(changes .Ml);
-}
+var read_pull = __webpack_require__(561);
 ;
 async function readReviewedDiff(applyContext) {
     const { github, target, signal } = applyContext;
     const pinned = await pinHead(applyContext);
-    const files = await readPullFiles(github, target, { signal });
-    const live = await (0,pull_state .t)(github, target, { signal });
+    const files = await (0,changes .ZG)(github, target, { signal });
+    const live = await (0,read_pull .tH)(github, target, { signal });
     requireOpen(target, live);
     requireUnlocked(target, live);
     const { commitSha } = pinned;
     if (live.headSha === commitSha)
         return { commitSha, isBehind: false, files };
-    if (!(await (0,pull_state .Q)(github, target, { earlier: commitSha, later: live.headSha }, { signal }))) {
-        throw new rejection .mQ(`the branch was rewritten in the meantime, and ${commitSha.slice(0, 12)} is no longer in it`);
+    if (!(await (0,changes .QX)(github, target, { earlier: commitSha, later: live.headSha }, { signal }))) {
+        throw new rejection .mQ(`the branch was rewritten in the meantime and no longer has ${commitSha.slice(0, 7)}`);
     }
     return { commitSha, isBehind: true, files: (await pinned.readChanges())?.files ?? [] };
 }
@@ -1244,137 +937,136 @@ async function pinHead(applyContext) {
     };
     const named = 'pullRequest' in event ? event.pullRequest.head.sha : undefined;
     if (named !== undefined)
-        return { commitSha: named, readChanges: () => (0,compare .S)(scope, undefined) };
+        return { commitSha: named, readChanges: () => (0,changes .St)(scope, undefined) };
     const pull = await (0,read_pull .Es)(scope);
     if (pull === undefined)
         throw new rejection .mQ('the event is about no pull request');
     const commitSha = headSha ?? pull.headSha;
-    return { commitSha, readChanges: () => (0,compare .S)(scope, { ...pull, headSha: commitSha }) };
+    return { commitSha, readChanges: () => (0,changes .St)(scope, { ...pull, headSha: commitSha }) };
 }
-var read_identity = __webpack_require__(3080);
-var authors = __webpack_require__(1872);
-var connection = __webpack_require__(8063);
-;
-const review_history_maxPages = 20;
-const maxComments = 30;
-const author = 'author { __typename login ... on Bot { databaseId } ... on User { databaseId } }';
-const reviewsQuery = (0,connection .m$)('PastReviews', `reviews(${connection .yV}) { ${connection .PL} nodes { id body state isMinimized url ${author} } }`);
-const threadsQuery = (0,connection .m$)('PastThreads', `reviewThreads(${connection .yV}) {
-    ${connection .PL}
-    nodes {
-      id isResolved isOutdated path line diffSide
-      comments(first: ${maxComments}) { totalCount nodes { id body isMinimized pullRequestReview { id } ${author} } }
-    }
-  }`);
-async function readEarlierReviews(github, address, call) {
-    return (await readOfPull(github, { ...address, document: reviewsQuery, key: 'reviews' }, call)).map((node) => ({
-        id: (0,json .b6)(node['id']) ?? '',
-        author: personOf(node),
-        body: (0,json .b6)(node['body']) ?? '',
-        isPending: node['state'] === 'PENDING',
-        isMinimized: node['isMinimized'] === true,
-        url: (0,json .b6)(node['url']),
-    }));
-}
-async function readEarlierThreads(github, address, call) {
-    return (await readOfPull(github, { ...address, document: threadsQuery, key: 'reviewThreads' }, call)).map((node) => {
-        const comments = (0,json .jk)((0,json .Xy)(node['comments'])['nodes']).filter(json .Gv).map(pastCommentOf);
-        return {
-            id: (0,json .b6)(node['id']) ?? '',
-            path: (0,json .b6)(node['path']) ?? '',
-            line: (0,json .rl)(node['line']),
-            side: node['diffSide'] === 'LEFT' ? 'LEFT' : 'RIGHT',
-            isResolved: node['isResolved'] === true,
-            isOutdated: node['isOutdated'] === true,
-            comments,
-            isLong: ((0,json .rl)((0,json .Xy)(node['comments'])['totalCount']) ?? 0) > comments.length,
-        };
-    });
-}
-async function readOfPull(github, { owner, repo, number, document, key }, { signal }) {
-    const listing = await (0,connection .dC)(github, document, { owner, repo, number }, { signal, maxPages: review_history_maxPages, find: (data) => (0,json .Xy)((0,json .Xy)(data['repository'])['pullRequest'])[key] });
-    return listing.items;
-}
-function pastCommentOf(node) {
-    return {
-        id: (0,json .b6)(node['id']) ?? '',
-        author: personOf(node),
-        body: (0,json .b6)(node['body']) ?? '',
-        isMinimized: node['isMinimized'] === true,
-        reviewId: (0,json .b6)((0,json .Xy)(node['pullRequestReview'])['id']),
-    };
-}
-function personOf(node) {
-    const { login } = (0,authors .rM)(node);
-    const account = (0,json .Xy)(node['author']);
-    if (login === undefined)
-        return undefined;
-    return { login, type: account['__typename'] === 'Bot' ? 'Bot' : 'User', id: (0,json .rl)(account['databaseId']) };
-}
-;
-async function readHistory(applyContext) {
-    const { github, target, marker, signal } = applyContext;
-    const reviews = (await readEarlierReviews(github, target, { signal })).flatMap((review) => {
-        const found = (0,apply_marker.readApplyMarker)('review', review.body);
-        const prints = (0,apply_marker.readFindingPrints)(marker.key, review.body);
-        return found?.key === marker.key ? { ...review, run: found.run, prints } : [];
-    });
-    if (reviews.length === 0)
-        return { reviews, threads: [] };
-    const threads = await readEarlierThreads(github, target, { signal });
-    const identity = await (0,read_identity .x)(github, signal);
-    return {
-        reviews: reviews.filter(({ author }) => (0,read_identity .L)(author, identity)),
-        threads: threads.flatMap((thread) => ownThreadOf(thread, marker.key, identity) ?? []),
-    };
-}
-function ownThreadOf(thread, key, identity) {
-    const [first, ...others] = thread.comments;
-    if (!first || !(0,read_identity .L)(first.author, identity))
-        return undefined;
-    const [print] = (0,apply_marker.readFindingPrints)(key, first.body);
-    if (print === undefined)
-        return undefined;
-    const isAnswered = thread.isLong || others.some(({ author }) => !(0,read_identity .L)(author, identity));
-    return { ...thread, print, first, isAnswered };
-}
-function saysAlready(thread, placement) {
-    return (thread.line === placement.lines.last &&
-        thread.path === placement.path &&
-        thread.side === placement.side &&
-        thread.print === printOf(placement));
-}
+var review_history = __webpack_require__(3794);
 ;
 function readHunks(patch) {
     const starts = patch.flatMap(({ kind }, at) => (kind === 'hunk' ? [at] : []));
     return starts.map((start, index) => readHunk(patch.slice(start + 1, starts[index + 1])));
 }
 function readHunk(lines) {
+    const [right, left, rightOf] = [new Map(), new Map(), new Map()];
     const removed = [];
-    const rightOf = new Map();
-    for (const { kind, oldLine, newLine } of lines) {
+    for (const { kind, oldLine, newLine, text } of lines) {
+        if (newLine !== undefined)
+            right.set(newLine, text);
+        if (oldLine !== undefined)
+            left.set(oldLine, text);
         if (kind === 'removed' && oldLine !== undefined)
             removed.push(oldLine);
         if (kind === 'context' && oldLine !== undefined && newLine !== undefined)
             rightOf.set(oldLine, newLine);
     }
-    return {
-        removed,
-        rightOf,
-        right: spanOf(lines.flatMap(({ newLine }) => newLine ?? [])),
-        left: spanOf(lines.flatMap(({ oldLine }) => oldLine ?? [])),
-    };
+    return { removed, rightOf, right, left };
 }
-function spanOf(lines) {
-    const [first] = lines;
-    const last = lines.at(-1);
-    return first === undefined || last === undefined ? undefined : { first, last };
-}
-function clip(wanted, within) {
-    if (within === undefined)
+function clip(wanted, shown) {
+    const numbers = [...(shown?.keys() ?? [])];
+    const [from] = numbers;
+    const to = numbers.at(-1);
+    if (from === undefined || to === undefined)
         return undefined;
-    const clipped = { first: Math.max(wanted.first, within.first), last: Math.min(wanted.last, within.last) };
+    const clipped = { first: Math.max(wanted.first, from), last: Math.min(wanted.last, to) };
     return clipped.first <= clipped.last ? clipped : undefined;
+}
+function textOn(shown, { first, last }) {
+    const texts = Array.from({ length: last - first + 1 }, (_, index) => shown?.get(first + index));
+    return texts.includes(undefined) ? undefined : texts.join('\n');
+}
+const maxQuoted = 500;
+function findCode(sides, code, line) {
+    const raw = code
+        .replaceAll('\r\n', '\n')
+        .replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+        .split('\n');
+    const isDiff = raw.every((text) => /^[+ ]/.test(text)) && raw.some((text) => text.startsWith('+'));
+    const versions = isDiff ? [raw, raw.map((text) => text.slice(1))] : [raw];
+    if (raw.join('').trim() === '' || raw.length > maxQuoted)
+        return undefined;
+    const found = versions.flatMap((wanted) => sides.flatMap((shown) => [...shown.keys()]
+        .filter((first) => wanted.every((text, at) => shown.get(first + at)?.trim() === text.trim()))
+        .map((first) => ({
+        first,
+        last: first + wanted.length - 1,
+        isExact: wanted.every((text, at) => shown.get(first + at)?.trimEnd() === text.trimEnd()),
+    }))));
+    return found.sort((one, other) => Math.abs(one.last - line) - Math.abs(other.last - line))[0];
+}
+;
+const linesAtEnd = /^(.+?)(?::(\d{1,9})(?:-(\d{1,9})|:\d{1,9})?:?|#L(\d{1,9})(?:-L?(\d{1,9}))?)$/;
+function findPath(paths, given) {
+    const known = new Map([...paths].map((path) => [path.normalize('NFC'), path]));
+    const bare = unquote(given.trim());
+    const [, before, colonFirst, colonLast, hashFirst, hashLast] = linesAtEnd.exec(bare) ?? [];
+    const first = Number(colonFirst ?? hashFirst);
+    const last = Number(colonLast ?? hashLast ?? first);
+    const lines = { first: Math.min(first, last), last: Math.max(first, last) };
+    const tries = [
+        { path: given },
+        { path: bare },
+        ...(before === undefined ? [] : [{ path: before, lines }]),
+    ];
+    for (const look of [exactly, byEnding]) {
+        for (const one of tries) {
+            const path = look(known, one.path);
+            if (path !== undefined)
+                return { ...one, path };
+        }
+    }
+    return undefined;
+}
+function exactly(known, path) {
+    return spellingsOf(path).flatMap((name) => known.get(name) ?? [])[0];
+}
+function byEnding(known, path) {
+    for (const name of spellingsOf(path)) {
+        const isAbsolute = /^(?:\/|[a-z]:\/|~\/)/i.test(name);
+        const inside = [...known.keys()].filter((file) => isAbsolute && name.endsWith(`/${file}`) && isRoot(name, file));
+        const longest = inside.sort((one, other) => other.length - one.length)[0];
+        if (longest !== undefined)
+            return known.get(longest);
+        const ending = [...known.keys()].filter((file) => file.endsWith(`/${name}`));
+        if (ending.length === 1)
+            return known.get(ending[0] ?? '');
+    }
+    return undefined;
+}
+function isRoot(name, file) {
+    return file.includes('/') || name.slice(0, -file.length).split('/').filter(Boolean).length <= 2;
+}
+function spellingsOf(path) {
+    const slashed = path.replaceAll('\\', '/');
+    const decoded = decode(slashed);
+    const all = [path, slashed, decoded].flatMap((name) => [
+        name,
+        name.replace(/^\.?\/+/, ''),
+        name.replace(/^\/?[ab]\//, ''),
+    ]);
+    return [...new Set(all.map((name) => name.normalize('NFC')))].filter(Boolean);
+}
+function decode(path) {
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
+}
+function unquote(path) {
+    const [, quote, inner = path] = /^(["'`<])(.*?)["'`>]$/s.exec(path) ?? [];
+    if (quote !== '"' || !inner.includes('\\'))
+        return inner;
+    const bytes = [...inner.matchAll(/\\([0-7]{3})|\\([\\"tn])|[^\\]+|\\/g)].map(([whole, octal, sign]) => {
+        if (octal !== undefined)
+            return Buffer.of(parseInt(octal, 8));
+        return Buffer.from(sign === undefined ? whole : sign === 't' ? '\t' : sign === 'n' ? '\n' : sign);
+    });
+    return Buffer.concat(bytes).toString('utf8');
 }
 ;
 function createPlacer(files) {
@@ -1386,46 +1078,71 @@ function createPlacer(files) {
         if (status === 'renamed' && previousPath !== undefined && !byPath.has(previousPath))
             byPath.set(previousPath, file);
     }
-    return (finding) => {
-        const file = findFile(byPath, finding.path);
-        const place = file === undefined ? 'not among the changed files' : placeIn(file, finding);
-        const path = file?.path ?? finding.path;
+    return (given) => {
+        const found = findPath(byPath.keys(), given.path);
+        const file = found && byPath.get(found.path);
+        if (!found || !file) {
+            return { kind: 'body', finding: given, path: given.path, reason: 'not among the changed files' };
+        }
+        const { path } = file;
+        const { lines } = found;
+        const finding = given.line !== undefined || !lines ? given : { ...given, line: lines.last, startLine: lines.first };
+        const place = placeIn(file, finding);
+        if (place === undefined)
+            return { kind: 'file', finding, path };
         if (typeof place === 'string')
             return { kind: 'body', finding, path, reason: place };
-        return { kind: 'lines', finding, path, ...place };
+        const isOldName = found.path !== path;
+        return { kind: 'lines', finding, path, ...place, ...(isOldName && { replaces: undefined }) };
     };
 }
-function findFile(files, path) {
-    const slashed = path.replaceAll('\\', '/');
-    const spellings = [path, slashed, slashed.replace(/^\.?\/+/, ''), slashed.replace(/^[ab]\//, '')];
-    for (const spelling of spellings) {
-        const file = files.get(spelling);
-        if (file)
-            return file;
-    }
-    return undefined;
-}
-function placeIn(file, { line, startLine, side }) {
-    if (file.hunks.length === 0) {
-        const isMoved = ['renamed', 'copied'].includes(file.status) && file.additions + file.deletions === 0;
-        return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file';
-    }
+function placeIn(file, { line, startLine, side, existingCode }) {
+    const { hunks, status } = file;
+    const named = status === 'removed' ? 'LEFT' : status === 'added' ? 'RIGHT' : side;
+    const quoted = existingCode === undefined ? undefined : placeCode(hunks, existingCode, { side: named, line: line ?? 1 });
+    if (quoted)
+        return quoted;
     if (line === undefined)
-        return 'about the file as a whole';
+        return undefined;
+    if (hunks.length === 0)
+        return whyNoDiff(file);
     const start = startLine ?? line;
     if (!isLine(line) || !isLine(start))
         return 'no such line';
     const wanted = { first: Math.min(start, line), last: Math.max(start, line) };
-    const chosen = side ?? (file.status === 'removed' ? 'LEFT' : 'RIGHT');
-    return (chosen === 'RIGHT' ? placeRight(file.hunks, wanted) : placeLeft(file.hunks, wanted)) ?? 'outside the diff';
+    const placed = named === 'LEFT' ? placeLeft(hunks, wanted) : placeRight(hunks, wanted);
+    if (!placed)
+        return 'outside the diff';
+    return existingCode === undefined ? placed : { ...placed, replaces: undefined };
+}
+function whyNoDiff({ status, additions, deletions }) {
+    const isMoved = ['renamed', 'copied'].includes(status) && additions + deletions === 0;
+    return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file';
 }
 function isLine(line) {
     return Number.isSafeInteger(line) && line > 0;
 }
+function placeCode(hunks, code, { side, line }) {
+    const right = side === 'LEFT'
+        ? undefined
+        : findCode(hunks.map((hunk) => hunk.right), code, line);
+    if (right) {
+        const { isExact, ...lines } = right;
+        const text = textOn(chooseHunk(hunks, 'right', lines)?.right, lines);
+        return { side: 'RIGHT', lines, isExact: true, replaces: isExact ? text : undefined };
+    }
+    const left = side === 'RIGHT'
+        ? undefined
+        : findCode(hunks.map((hunk) => hunk.left), code, line);
+    return left && placeLeft(hunks, { first: left.first, last: left.last });
+}
 function placeRight(hunks, wanted) {
-    const hunk = chooseHunk(hunks, 'right', wanted);
-    const lines = clip(wanted, hunk?.right);
-    return lines && { side: 'RIGHT', lines, isExact: isSameSpan(lines, wanted) };
+    const shown = chooseHunk(hunks, 'right', wanted)?.right;
+    const lines = clip(wanted, shown);
+    if (!lines)
+        return undefined;
+    const isExact = isSameSpan(lines, wanted);
+    return { side: 'RIGHT', lines, isExact, replaces: isExact ? textOn(shown, lines) : undefined };
 }
 function placeLeft(hunks, wanted) {
     const hunk = chooseHunk(hunks, 'left', wanted);
@@ -1436,12 +1153,13 @@ function placeLeft(hunks, wanted) {
     const [first] = removed;
     const last = removed.at(-1);
     if (first !== undefined && last !== undefined) {
-        return { side: 'LEFT', lines: { first, last }, isExact: isSameSpan({ first, last }, wanted) };
+        const lines = { first, last };
+        return { side: 'LEFT', lines, isExact: isSameSpan(lines, wanted), replaces: undefined };
     }
     const [from, to] = [hunk.rightOf.get(within.first), hunk.rightOf.get(within.last)];
     if (from === undefined || to === undefined)
         return undefined;
-    return { side: 'RIGHT', lines: { first: from, last: to }, isExact: false };
+    return { side: 'RIGHT', lines: { first: from, last: to }, isExact: false, replaces: undefined };
 }
 function chooseHunk(hunks, side, wanted) {
     const end = { first: wanted.last, last: wanted.last };
@@ -1452,8 +1170,9 @@ function isSameSpan(one, other) {
 }
 ;
 const maxFindings = 300;
-function planReview({ findings, files, history, maxComments }) {
+function planReview({ findings, files, history, maxComments, verdict }) {
     const place = createPlacer(files);
+    const earlier = (0,review_history .zn)(history);
     const fresh = [];
     const inBody = [];
     const stillSaid = new Set();
@@ -1463,18 +1182,17 @@ function planReview({ findings, files, history, maxComments }) {
     for (const finding of [...findings].sort(byGravity).slice(0, maxFindings)) {
         const placement = place(finding);
         const spot = placement.kind === 'lines' ? [placement.side, placement.lines.last] : [finding.line];
-        const sameness = JSON.stringify([printOf(placement), ...spot]);
+        const sameness = JSON.stringify([(0,finding_text .Fc)(placement), ...spot]);
         if (seen.has(sameness))
             continue;
         seen.add(sameness);
         counted.push(finding);
-        if (placement.kind === 'body') {
-            inBody.push(placement);
-            continue;
-        }
-        const said = history.threads.find((thread) => saysAlready(thread, placement));
+        const again = namedAgain(earlier, finding, placement.path);
+        const said = stands(again?.thread) ?? (placement.kind === 'body' ? undefined : findSaid(history, stillSaid, placement));
         if (said)
             stillSaid.add(said);
+        else if (placement.kind === 'body')
+            inBody.push(again ? { ...placement, print: again.print } : placement);
         else if (fresh.length < maxComments)
             fresh.push(placement);
         else {
@@ -1483,70 +1201,113 @@ function planReview({ findings, files, history, maxComments }) {
         }
     }
     const leftOut = Math.max(0, findings.length - maxFindings);
-    const isNews = hasNews(history, fresh, inBody);
-    return { fresh, inBody, overCap, stillSaid, findings: counted, leftOut, isNews };
+    const placed = { fresh, inBody, overCap, stillSaid, findings: counted, leftOut };
+    return { ...placed, ...newsIn(history, placed, verdict) };
 }
-function hasNews({ reviews }, fresh, inBody) {
-    const shown = reviews.filter(({ isPending, isMinimized }) => !isPending && !isMinimized);
-    const known = new Set(shown.flatMap(({ prints }) => prints));
-    return shown.length === 0 || fresh.length > 0 || inBody.some((placement) => !known.has(printOf(placement)));
+function newsIn(history, { findings, fresh, inBody }, verdict) {
+    const current = (0,review_history .$c)(history);
+    const fixed = findings.length === 0 && verdict !== 'incomplete' ? (current?.open ?? 0) : 0;
+    const known = new Set(current?.prints);
+    const isNews = fresh.length + fixed > 0 || inBody.some((placement) => !known.has((0,finding_text .Fc)(placement)));
+    return { fixed, isNews: isNews || !current };
+}
+function namedAgain(earlier, { again }, path) {
+    const named = again?.trim().toUpperCase();
+    return named === undefined
+        ? undefined
+        : earlier.find(({ number, path: where = path }) => number === named && where === path);
+}
+function stands(thread) {
+    return thread && ((0,review_history .F8)(thread) || !thread.isOutdated) ? thread : undefined;
+}
+function findSaid({ threads }, taken, placement) {
+    const about = threads.filter((thread) => (0,review_history .jK)(thread, placement));
+    return about.find(({ print }) => print === (0,finding_text .Fc)(placement)) ?? about.find((thread) => !taken.has(thread));
 }
 function byGravity(one, other) {
     return (apply_operations .gO.indexOf(one.severity) - apply_operations .gO.indexOf(other.severity) ||
         apply_operations .E2.indexOf(one.confidence) - apply_operations .E2.indexOf(other.confidence));
 }
-;
-async function postReview(applyContext, draft) {
-    const { github, target, clock, signal } = applyContext;
-    const writer = createReviewWriter(github, target);
-    const whole = {
-        commitSha: draft.commitSha,
-        body: draft.compose([]),
-        comments: draft.comments.map(({ comment }) => comment),
-    };
-    try {
-        const send = () => writer.create(whole, { signal });
-        return { ...(await writeOnce({ clock, signal, send, find: () => findOurs(applyContext, false) })), unplaced: [] };
-    }
-    catch (error) {
-        if (!isRefused(error) || draft.comments.length === 0)
-            throw error;
-        return await postPieces(applyContext, writer, draft);
-    }
+function settledThreads({ threads }, { stillSaid }) {
+    return threads.filter((thread) => thread.isOutdated && !thread.isAnswered && (0,review_history .F8)(thread) && !stillSaid.has(thread));
 }
-async function postPieces(applyContext, writer, draft) {
-    const { clock, signal, marker } = applyContext;
-    const start = { commitSha: draft.commitSha, body: (0,apply_marker.writeApplyMarker)('review', marker) };
-    const open = () => writer.open(start, { signal });
-    const { id, url } = await writeOnce({ clock, signal, send: open, find: () => findOurs(applyContext, true) });
+;
+const review_post_pauseMs = 2_000;
+async function postReview(applyContext, draft) {
+    const writer = createReviewWriter(applyContext.github, applyContext.target);
+    const left = await clearPending(applyContext, writer, draft);
+    if (left === 'busy')
+        return left;
+    let held;
     try {
-        const unplaced = [];
-        for (const placed of draft.comments) {
-            if (!(await addPiece(applyContext, writer, { review: id, ...placed })))
-                unplaced.push(placed.placement);
-        }
-        const submit = async () => {
-            await writer.submit(id, draft.compose(unplaced), { signal });
-            return { id, url };
-        };
-        return {
-            ...(await writeOnce({ clock, signal, send: submit, find: () => findOurs(applyContext, false) })),
-            unplaced,
-        };
+        held = left ?? (await openReview(applyContext, writer, draft));
     }
     catch (error) {
-        await review_post_discardReview(applyContext, writer, id);
+        if (isBusy(error))
+            return 'busy';
+        throw error;
+    }
+    try {
+        const unplaced = await addRest(applyContext, writer, held);
+        if (await isOutdated(applyContext, draft)) {
+            await review_post_discardReview(applyContext, writer, held.id);
+            return 'outdated';
+        }
+        return await review_post_submit(applyContext, writer, { held, draft, unplaced });
+    }
+    catch (error) {
+        await review_post_discardReview(applyContext, writer, held.id);
         throw error;
     }
 }
-async function addPiece(applyContext, writer, { review, comment, placement }) {
-    const { clock, signal } = applyContext;
-    const find = async () => {
-        const { threads } = await readHistory(applyContext);
-        return threads.some((thread) => thread.first.reviewId === review && saysAlready(thread, placement)) || undefined;
+async function clearPending(applyContext, writer, { history, isPatient }) {
+    const { run } = applyContext.marker;
+    for (const review of history.pending) {
+        if (review.run === run && !review.isDraft)
+            return { id: review.id, url: review.url, rest: [] };
+        if (isPatient && !(0,apply_marker.isLaterRun)(run, review.run))
+            return 'busy';
+        await review_post_discardReview(applyContext, writer, review.id);
+    }
+    return undefined;
+}
+async function openReview(applyContext, writer, draft) {
+    const { signal, clock, marker, seal } = applyContext;
+    const { commitSha, comments, compose } = draft;
+    const onLines = comments.filter(({ placement }) => placement.kind === 'lines');
+    const rest = comments.filter(({ placement }) => placement.kind === 'file');
+    const unfinished = (0,apply_marker.writeApplyMarker)('draft', marker, seal);
+    const find = async () => (await (0,review_history .Lu)(applyContext)).pending.find(({ run }) => run === marker.run);
+    const open = (body, placed) => {
+        const lines = placed.flatMap(({ placement, body: text }) => placement.kind === 'file' ? [] : lineCommentOf(placement, text));
+        const wanted = { commitSha, body, comments: lines };
+        return writeOnce({ clock, signal, find, send: () => writer.open(wanted, { signal }) });
     };
     try {
-        return await writeOnce({ clock, signal, send: () => writer.addComment(review, comment, { signal }), find });
+        return { ...(await open(rest.length === 0 ? compose([]) : unfinished, onLines)), rest };
+    }
+    catch (error) {
+        if (!isRefused(error) || isBusy(error) || onLines.length === 0)
+            throw error;
+        return { ...(await open(unfinished, [])), rest: comments };
+    }
+}
+async function addRest(applyContext, writer, { id, rest }) {
+    const { clock, signal } = applyContext;
+    const unplaced = [];
+    for (const { placement, body } of rest) {
+        const comment = placement.kind === 'file' ? { path: placement.path, body } : lineCommentOf(placement, body);
+        const find = async () => (await (0,review_history .Lu)(applyContext)).drafted.some(({ first }) => first.reviewId === id && first.body === body) ||
+            undefined;
+        const send = () => addComment(writer, { id, comment }, signal);
+        if (!(await writeOnce({ clock, signal, find, send })))
+            unplaced.push(placement);
+    }
+    return unplaced;
+}
+async function addComment(writer, { id, comment }, signal) {
+    try {
+        return await writer.addComment(id, comment, { signal });
     }
     catch (error) {
         if (isRefused(error))
@@ -1554,9 +1315,29 @@ async function addPiece(applyContext, writer, { review, comment, placement }) {
         throw error;
     }
 }
-async function findOurs(applyContext, isPending) {
-    const { reviews } = await readHistory(applyContext);
-    return reviews.findLast((review) => review.isPending === isPending && review.run === applyContext.marker.run);
+async function isOutdated(applyContext, { history }) {
+    const { clock, signal, policy } = applyContext;
+    if (policy.dryRun)
+        return false;
+    await clock.sleep(review_post_pauseMs, signal);
+    const known = new Set(history.reviews.map(({ id }) => id));
+    return (await (0,review_history .Lu)(applyContext)).reviews.some(({ id }) => !known.has(id));
+}
+async function review_post_submit(applyContext, writer, { held: { id, url }, draft, unplaced }) {
+    const { clock, signal } = applyContext;
+    const send = async () => {
+        await writer.submit(id, draft.compose(unplaced), { signal });
+        return { id, url, unplaced };
+    };
+    const find = async () => (await (0,review_history .Lu)(applyContext)).reviews.some((review) => review.id === id) ? { id, url, unplaced } : undefined;
+    try {
+        return await writeOnce({ clock, signal, send, find });
+    }
+    catch (error) {
+        if (isRefused(error))
+            return 'outdated';
+        throw error;
+    }
 }
 const discardMs = 5_000;
 async function review_post_discardReview({ clock, log }, writer, id) {
@@ -1564,91 +1345,71 @@ async function review_post_discardReview({ clock, log }, writer, id) {
     try {
         await writer.discard(id, { signal: limit.signal });
     }
-    catch {
-        log.warning('An unfinished review could not be taken back; the next run of this workflow will try.');
+    catch (error) {
+        if (isRefused(error))
+            return;
+        log.warning('Could not discard an unfinished review; the next run of this workflow will try again.');
     }
     finally {
         limit.clear();
     }
 }
 function isRefused(error) {
-    return error instanceof failure .y_ && error.failure === 'refused';
+    return error instanceof failure .y_ && ['refused', 'missing'].includes(error.failure);
 }
-function lineCommentOf(placement, body) {
-    const { path, side, lines } = placement;
+function lineCommentOf({ path, side, lines }, body) {
     return { path, side, line: lines.last, body, ...(lines.first < lines.last && { startLine: lines.first }) };
 }
 ;
-const maxFolded = 50;
+const maxSettled = 50;
 async function resolveOutdated(applyContext, facts) {
-    const threads = facts.history.threads.filter((thread) => isSettled(thread) && !facts.stillSaid.has(thread));
-    const writer = createReviewWriter(applyContext.github, applyContext.target);
-    const folding = new Folding(applyContext, writer);
-    for (const thread of threads.slice(0, maxFolded))
-        await folding.thread(thread);
-    for (const review of outlived(facts, threads).slice(0, maxFolded))
-        await folding.review(review);
-    return folding.told();
+    const { signal, github, target } = applyContext;
+    const writer = createReviewWriter(github, target);
+    const threads = settledThreads(facts.history, facts.plan).slice(0, maxSettled);
+    const reviews = outlived(facts, threads).slice(0, maxSettled);
+    const done = { threads: 0, reviews: 0 };
+    let mayResolve = true;
+    try {
+        for (const { id, first } of threads) {
+            mayResolve &&= await allowed(writer.resolve(id, { signal }));
+            if (!mayResolve)
+                await writer.minimize(first.id, { signal });
+            done.threads += 1;
+        }
+        for (const { id } of reviews) {
+            await writer.minimize(id, { signal });
+            done.reviews += 1;
+        }
+        return describe(done);
+    }
+    catch (error) {
+        return [...describe(done), (0,rejection .J5)('minimize everything that is outdated', whyNot(error, signal))];
+    }
 }
-function isSettled({ isResolved, isOutdated, isAnswered, first }) {
-    return isOutdated && !isAnswered && !isResolved && !first.isMinimized;
+function describe({ threads, reviews }) {
+    const counted = [
+        ...(threads > 0 ? [threads === 1 ? '1 outdated thread' : `${threads} outdated threads`] : []),
+        ...(reviews > 0 ? [reviews === 1 ? '1 earlier review' : `${reviews} earlier reviews`] : []),
+    ];
+    return counted.length === 0 ? [] : [{ what: `Minimized ${counted.join(' and ')}`, result: 'applied' }];
+}
+async function allowed(write) {
+    try {
+        await write;
+        return true;
+    }
+    catch (error) {
+        if (error instanceof failure .y_ && error.failure === 'denied')
+            return false;
+        throw error;
+    }
 }
 function outlived({ history, latest }, settled) {
     if (latest === undefined)
         return [];
-    const standing = history.threads.filter((thread) => thread.isAnswered || !(thread.isResolved || thread.first.isMinimized || settled.includes(thread)));
+    const standing = history.threads.filter((thread) => thread.isAnswered || ((0,review_history .F8)(thread) && !settled.includes(thread)));
     const keep = new Set(standing.map(({ first }) => first.reviewId));
-    return history.reviews.filter(({ id, isPending, isMinimized }) => id !== latest && !isPending && !isMinimized && !keep.has(id));
-}
-class Folding {
-    applyContext;
-    writer;
-    counts = { threads: 0, reviews: 0 };
-    trouble;
-    mayResolve = true;
-    constructor(applyContext, writer) {
-        this.applyContext = applyContext;
-        this.writer = writer;
-    }
-    async thread({ id, first }) {
-        const { signal } = this.applyContext;
-        const isResolved = this.mayResolve && (await this.attempt('threads', () => this.writer.resolve(id, { signal })));
-        if (!isResolved && !this.mayResolve) {
-            await this.attempt('threads', () => this.writer.minimize(first.id, { signal }));
-        }
-    }
-    async review({ id }) {
-        await this.attempt('reviews', () => this.writer.minimize(id, { signal: this.applyContext.signal }));
-    }
-    told() {
-        const { threads, reviews } = this.counts;
-        const done = [
-            ...(threads > 0 ? [`${threads} ${threads === 1 ? 'thread' : 'threads'} on lines that were changed`] : []),
-            ...(reviews > 0 ? [`${reviews} earlier ${reviews === 1 ? 'review' : 'reviews'}`] : []),
-        ];
-        const what = 'folding away what is settled';
-        return [
-            ...(done.length > 0 ? [{ what: `folded away: ${done.join(', ')}`, result: 'applied' }] : []),
-            ...(this.trouble === undefined ? [] : [{ what, result: 'refused', reason: this.trouble }]),
-        ];
-    }
-    async attempt(kind, write) {
-        if (this.trouble !== undefined)
-            return false;
-        try {
-            await write();
-            this.counts[kind] += 1;
-            return true;
-        }
-        catch (error) {
-            const isDenied = error instanceof failure .y_ && error.failure === 'denied';
-            if (kind === 'threads' && this.mayResolve && isDenied)
-                this.mayResolve = false;
-            else
-                this.trouble = whyNot(error, this.applyContext.signal);
-            return false;
-        }
-    }
+    return history.reviews.filter(({ id, isMinimized }) => id !== latest && !isMinimized && !keep.has(id));
 }
 function whyNot(error, signal) {
     if (signal.aborted)
@@ -1658,58 +1419,84 @@ function whyNot(error, signal) {
     throw error;
 }
 ;
-function reviewWords({ target }) {
-    return `review of #${target.number}`;
-}
+const patienceMs = 30_000;
+const review_pauseMs = 2_000;
 async function applyReview(applyContext, operation) {
+    const { target, clock, signal, budget, verdict } = applyContext;
     const { findings, summary } = operation;
-    if (!applyContext.target.isPullRequest)
-        throw new rejection .mQ(`#${applyContext.target.number} is an issue: there is nothing to review`);
+    if (!target.isPullRequest)
+        throw new rejection .mQ(`#${target.number} is an issue, not a pull request`);
     requireFewMentions([summary, ...findings.flatMap(({ title, body }) => [title, body])]);
     const diff = await readReviewedDiff(applyContext);
-    const history = await readHistory(applyContext);
-    const current = await takeOver(applyContext, history);
-    const plan = planReview({ findings, files: diff.files, history, maxComments: applyContext.budget.comments });
-    const work = { applyContext, operation, diff, plan };
-    const written = plan.isNews || !current ? await post(work) : await refresh(work, current);
-    const settled = await resolveOutdated(applyContext, { history, stillSaid: plan.stillSaid, latest: written.latest });
-    return [written.told, ...refuseExcess(applyContext, plan), ...settled];
-}
-async function takeOver(applyContext, { reviews }) {
-    if (reviews.some(({ run }) => (0,apply_marker.isLaterRun)(run, applyContext.marker.run))) {
-        throw new rejection .mQ('a later run of this workflow has reviewed already');
+    const startedMs = clock.now();
+    for (;;) {
+        const history = await (0,review_history .Lu)(applyContext);
+        if (history.reviews.some(({ run }) => (0,apply_marker.isLaterRun)(run, applyContext.marker.run))) {
+            throw new rejection .mQ('a later run of this workflow has reviewed it already');
+        }
+        const plan = planReview({ findings, files: diff.files, history, maxComments: budget.comments, verdict });
+        const isPatient = clock.now() - startedMs < patienceMs;
+        const written = await write({ applyContext, operation, diff, history, plan, isPatient });
+        if (written) {
+            await discardLeft(applyContext, history, written.latest);
+            const settled = await resolveOutdated(applyContext, { history, plan, latest: written.latest });
+            return [written.done, ...refuseExcess(applyContext, plan), ...settled];
+        }
+        await clock.sleep(review_pauseMs, signal);
     }
-    const writer = createReviewWriter(applyContext.github, applyContext.target);
-    for (const { id } of reviews.filter(({ isPending }) => isPending))
-        await review_post_discardReview(applyContext, writer, id);
-    return reviews.findLast(({ isPending, isMinimized }) => !isPending && !isMinimized);
+}
+async function discardLeft(applyContext, { pending }, latest) {
+    const { github, target, marker } = applyContext;
+    const left = pending.filter(({ run, id }) => !(0,apply_marker.isLaterRun)(run, marker.run) && id !== latest);
+    for (const { id } of left)
+        await review_post_discardReview(applyContext, createReviewWriter(github, target), id);
+}
+async function write(work) {
+    const { applyContext, history, plan } = work;
+    const current = (0,review_history .$c)(history);
+    if (current?.run === applyContext.marker.run) {
+        return { done: (0,rejection .UE)(`Posted a review on #${applyContext.target.number}`, current), latest: current.id };
+    }
+    return plan.isNews || !current ? post(work) : refresh(work, current);
 }
 async function post(work) {
-    const { applyContext, plan, diff } = work;
-    applyContext.budget.comments -= plan.fresh.length;
+    const { applyContext, plan, diff, history, isPatient } = work;
     const frame = frameOf(work);
-    const draft = {
+    const posting = await postReview(applyContext, {
         commitSha: diff.commitSha,
-        comments: plan.fresh.map((placement) => ({
-            placement,
-            comment: lineCommentOf(placement, renderOnLines(frame, placement)),
-        })),
+        comments: plan.fresh.map((placement) => ({ placement, body: (0,finding_text .wQ)(frame, placement) })),
         compose: (unplaced) => compose(work, unplaced),
-    };
-    const posted = await postReview(applyContext, draft);
-    return { told: tellPosted(work, posted), latest: posted.id };
+        ...{ history, isPatient },
+    });
+    if (posting === 'busy' && !isPatient)
+        return postAsComment(work);
+    if (typeof posting === 'string')
+        return undefined;
+    applyContext.budget.comments -= plan.fresh.length;
+    return { done: describePosted(work, posting), latest: posting.id };
 }
-function tellPosted({ applyContext, plan }, { url, unplaced }) {
-    const [onLines, inBody] = [plan.fresh.length - unplaced.length, plan.inBody.length + unplaced.length];
-    const reason = unplaced.length > 0 ? `GitHub has no line for ${unplaced.length} of them` : undefined;
-    return {
-        what: `${reviewWords(applyContext)}: findings on lines ${onLines}, in the body ${inBody}, said before ${plan.stillSaid.size}`,
-        result: 'applied',
-        ...(reason !== undefined && { reason }),
-        ...(url !== undefined && { url }),
-    };
+async function postAsComment(work) {
+    const { applyContext, plan } = work;
+    const body = compose(work, plan.fresh).split('\n').slice(2).join('\n');
+    const key = (0,external_node_crypto_.hash)('sha256', `review ${applyContext.marker.key}`, 'hex').slice(0, 32);
+    const comment = await writeComment({ ...applyContext, marker: { ...applyContext.marker, key } }, body);
+    const reason = "another review by the same account isn't submitted, so the findings are in a comment";
+    const what = `Commented on #${applyContext.target.number} with the review`;
+    return { done: { ...(0,rejection .UE)(what, comment), reason }, latest: undefined };
 }
-async function refresh(work, { id, url }) {
+function describePosted({ applyContext, plan }, { unplaced, ...review }) {
+    const [inline, general] = [plan.fresh.length - unplaced.length, plan.inBody.length + unplaced.length];
+    const parts = [
+        ...(plan.fixed > 0 ? ['everything is fixed'] : []),
+        ...(inline > 0 ? [inline === 1 ? '1 inline comment' : `${inline} inline comments`] : []),
+        ...(general > 0 ? [general === 1 ? '1 general finding' : `${general} general findings`] : []),
+        ...(plan.stillSaid.size > 0 ? [`${plan.stillSaid.size} still open`] : []),
+    ];
+    const what = `Posted a review on #${applyContext.target.number}: ${parts.join(', ') || 'no findings'}`;
+    const reason = unplaced.length > 0 ? `GitHub accepted no line for ${unplaced.length} of them` : undefined;
+    return { ...(0,rejection .UE)(what, review), ...(reason !== undefined && { reason }) };
+}
+async function refresh(work, current) {
     const { applyContext } = work;
     const { github, target, clock, signal } = applyContext;
     const body = compose(work, []);
@@ -1717,189 +1504,240 @@ async function refresh(work, { id, url }) {
         clock,
         signal,
         send: async () => {
-            await createReviewWriter(github, target).rewrite(id, body, { signal });
+            await createReviewWriter(github, target).rewrite(current.id, body, { signal });
             return true;
         },
-        find: async () => (await readHistory(applyContext)).reviews.some((review) => review.id === id && review.body === body) || undefined,
+        find: async () => (await (0,review_history .Lu)(applyContext)).reviews.some((review) => review.id === current.id && review.body === body) ||
+            undefined,
     });
-    const told = {
-        what: reviewWords(applyContext),
-        result: 'applied',
-        reason: 'nothing new: the last one is up to date',
-    };
-    return { told: url === undefined ? told : { ...told, url }, latest: undefined };
+    return { done: (0,rejection .UE)('No new findings; updated the existing review', current), latest: undefined };
 }
 function compose(work, unplaced) {
-    const { applyContext, operation, plan, diff } = work;
-    const inBody = [...unplaced.map(withoutLine), ...plan.inBody];
-    return renderReviewBody({
+    const { applyContext, operation, plan, diff, history } = work;
+    const { marker, verdict, runUrl } = applyContext;
+    const current = (0,review_history .$c)(history);
+    return (0,review_body .de)({
         ...diff,
-        marker: applyContext.marker,
-        frame: frameOf(work),
-        summary: operation.summary,
+        ...{ marker, verdict, runUrl, frame: frameOf(work), summary: operation.summary, fixed: plan.fixed },
         severities: plan.findings.map(({ severity }) => severity),
-        onLines: plan.fresh.length - unplaced.length,
-        saidBefore: plan.stillSaid.size,
-        inBody,
+        inline: plan.fresh.length - unplaced.length,
+        stillOpen: plan.stillSaid.size,
+        inBody: [...unplaced.map(withoutLine), ...plan.inBody],
+        earlier: current ? (0,review_body .fp)(current.body, current.prints) : { summary: undefined, findings: new Map() },
     });
 }
 function withoutLine({ finding, path }) {
-    return { kind: 'body', finding, path, reason: 'GitHub has no line for it' };
+    return { kind: 'body', finding, path, reason: 'GitHub accepted no line for it' };
 }
 function frameOf({ applyContext, diff }) {
-    const { redact, marker, event, target } = applyContext;
+    const { redact, marker, event, target, seal } = applyContext;
     const filesUrl = `${event.serverUrl}/${target.owner}/${target.repo}/blob/${diff.commitSha}`;
-    return { redact, key: marker.key, filesUrl };
+    return { redact, seal, key: marker.key, filesUrl };
 }
 function refuseExcess({ policy }, { overCap, leftOut }) {
-    const cap = `max_comments is ${policy.maxComments}: they stand in the review's body`;
+    const cap = `max_comments is ${policy.maxComments}, so they are in the review's body`;
     return [
-        ...(overCap > 0 ? [(0,rejection .J5)(`comments on lines for ${overCap} more findings`, cap)] : []),
-        ...(leftOut > 0 ? [(0,rejection .J5)(`${leftOut} more findings`, `a review takes ${maxFindings} at most`)] : []),
+        ...(overCap > 0 ? [(0,rejection .J5)(`post ${overCap} more inline comments`, cap)] : []),
+        ...(leftOut > 0 ? [(0,rejection .J5)(`post ${leftOut} more findings`, `a review takes at most ${maxFindings}`)] : []),
     ];
 }
 var apply_target = __webpack_require__(6513);
 ;
+const triage_maxNamed = 5;
+const maxMissingLength = 300;
+function readTriage(result) {
+    const object = (0,json .Xy)(result);
+    const issueOf = (value) => {
+        const issue = (0,json .Xy)(value)['issue'] ?? value;
+        return (0,json .rl)(issue) ?? Number(/^#?(\d{1,15})$/.exec((0,json .b6)(issue) ?? '')?.[1] ?? NaN);
+    };
+    return {
+        verdict: (0,json .b6)(object['verdict']),
+        missing: (0,json .jk)(object['missing'])
+            .flatMap((text) => (0,json .b6)(text)?.trim() ?? [])
+            .slice(0, triage_maxNamed),
+        duplicates: [...new Set((0,json .jk)(object['duplicates']).map(issueOf))]
+            .filter((issue) => issue > 0)
+            .slice(0, triage_maxNamed),
+    };
+}
+function addImpliedComment(operations, triage) {
+    const { verdict, missing = [], duplicates = [] } = triage ?? {};
+    const isImplied = (verdict === 'needs-info' && missing.length > 0) || (verdict === 'duplicate' && duplicates.length > 0);
+    const hasComment = operations.some(({ kind }) => kind === 'comment');
+    return isImplied && !hasComment ? [...operations, { kind: 'comment', body: '' }] : operations;
+}
+async function writeAddition(applyContext, triage, { body }) {
+    const { redact } = applyContext;
+    if (triage?.verdict === 'needs-info' && body.trim() === '') {
+        const asked = triage.missing.map((text) => `- ${(0,finding_text .Qw)((0,text_text .IN)((0,text_text .TN)((0,apply_body .f1)(redact, text)), maxMissingLength))}`);
+        return ['To look into this, we need some more information:', '', ...asked].join('\n');
+    }
+    if (triage?.verdict !== 'duplicate')
+        return '';
+    const unnamed = triage.duplicates.filter((issue) => !new RegExp(`(?:#|issues?[ /]#?)${issue}\\b`, 'i').test(body));
+    const found = unnamed.length < triage.duplicates.length ? [] : await lookUp(applyContext, unnamed);
+    return found.length === 0 ? '' : `This looks like a duplicate of ${found.map((issue) => `#${issue}`).join(', ')}.`;
+}
+async function lookUp(applyContext, issues) {
+    const { github, target, signal, log } = applyContext;
+    const found = [];
+    for (const number of issues) {
+        const reason = number === target.number
+            ? 'it is this one'
+            : await whyMissing(() => (0,issue .Fq)(github, { ...target, number }, { signal }));
+        if (reason === undefined)
+            found.push(number);
+        else
+            log.notice(`Left out #${number} as a duplicate: ${reason}.`);
+    }
+    return found;
+}
+async function whyMissing(read) {
+    try {
+        return (await read()) === undefined ? 'it was moved to another repository' : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof failure .y_))
+            throw error;
+        return error.failure === 'missing' ? "it doesn't exist" : `it couldn't be looked up (${error.oneLine})`;
+    }
+}
+;
 const defaultDeadlineMs = 300_000;
 const maxOperations = 30;
-async function applyOperations(request) {
-    const { clock, signal, log, policy } = request;
+async function applyOperations(given) {
+    const triage = given.triage === undefined ? undefined : readTriage(given.triage);
+    const { clock, signal, log, policy, ...request } = given;
+    const operations = addImpliedComment(request.operations, triage);
     const limit = (0,deadline .rP)(clock, request.deadlineMs ?? defaultDeadlineMs);
     try {
         const done = [];
         const both = AbortSignal.any([signal, limit.signal]);
-        for (const step of stepsOf({ ...request, signal: both }))
+        for (const step of stepsOf({ ...given, operations, signal: both }, triage))
             done.push(...(await step()));
-        const told = (policy.dryRun ? done.map(asShown) : done).map((operation) => withoutSecrets(request, operation));
-        for (const operation of told)
-            tell(log, operation, policy.dryRun);
-        return { operations: told, summary: summaryOf(request), error: errorOf(request, told) };
+        const shown = (policy.dryRun ? done.map(asShown) : done).map((operation) => withoutSecrets(given, operation));
+        for (const { what, result, reason } of shown) {
+            const line = `${what}${reason === undefined ? '' : `: ${reason}`}.`;
+            if (result === 'refused' && !policy.dryRun)
+                log.warning(line);
+            else
+                log.info(line);
+        }
+        return { operations: shown, summary: summaryOf(given), error: errorOf(given, shown) };
     }
     finally {
         limit.clear();
     }
 }
-function stepsOf(request) {
+function stepsOf(request, triage) {
     const { operations, event } = request;
     const kinds = [...apply_operations .y8, 'unknown'];
     const ordered = kinds.flatMap((kind) => operations.filter((operation) => operation.kind === kind));
     const more = ordered.length - maxOperations;
-    const target = (0,apply_target .$)(event);
-    const applyContext = typeof target === 'string' ? undefined : benchOf(request, target);
+    const target = (0,apply_target.targetOf)(event);
+    const applyContext = typeof target === 'string' ? undefined : contextOf(request, target);
     const seen = new Set();
     const steps = ordered.slice(0, maxOperations).map((operation) => {
         const isSecond = seen.has(operation.kind);
         if (operation.kind !== 'unknown')
             seen.add(operation.kind);
         return async () => {
+            if (operation.kind === 'unknown')
+                return [ignored(operation.name)];
             const what = wordsOf(operation, target);
             const reason = apply_whyNot(request, operation, { target, isSecond });
             if (reason !== undefined)
                 return [(0,rejection .J5)(what, reason)];
+            if (operation.kind === 'summary')
+                return [(0,rejection .UE)('Wrote the job summary')];
             if (applyContext === undefined)
-                return [{ what, result: 'applied' }];
-            return [...refuseVerdict(operation, what), ...(await attempt(applyContext, operation, what))];
+                return [];
+            return [...refuseVerdict(operation), ...(await attempt(applyContext, operation, { what, triage }))];
         };
     });
-    const tooMany = (0,rejection .J5)(`${more} more operations`, 'a step does one of a kind');
-    return more > 0 ? [...steps, () => Promise.resolve([tooMany])] : steps;
+    return more > 0 ? [...steps, () => Promise.resolve([(0,rejection .J5)(`do ${more} more operations`, onlyOne)])] : steps;
 }
-function refuseVerdict(operation, what) {
+const onlyOne = 'a step does one operation of each kind';
+function ignored(name) {
+    const reason = `only ${apply_operations .y8.slice(0, -1).join(', ')} and ${apply_operations .y8.at(-1) ?? ''} are supported`;
+    return { what: `Ignored ${JSON.stringify(name)}`, result: 'refused', reason };
+}
+function refuseVerdict(operation) {
     const verdict = operation.kind === 'review' ? (operation.event ?? 'COMMENT') : 'COMMENT';
     if (verdict.toUpperCase() === 'COMMENT')
         return [];
-    return [(0,rejection .J5)(`${what} as ${JSON.stringify(verdict)}`, 'a review is only ever made as a comment')];
+    return [(0,rejection .J5)(`review as ${JSON.stringify(verdict)}`, 'reviews are only posted as comments')];
 }
-function benchOf(request, target) {
-    const { policy, github, log, headSha } = request;
+function contextOf(request, target) {
+    const { policy, github, log, headSha, verdict, runUrl } = request;
     return {
         ...request,
-        target,
-        headSha,
+        ...{ target, headSha, verdict, runUrl },
         github: policy.dryRun ? showWrites(github, log) : github,
         budget: { comments: policy.maxComments },
     };
 }
-function apply_whyNot({ policy }, operation, { target, isSecond }) {
-    const { kind, aim = {} } = operation;
-    if (kind === 'unknown')
-        return `a step does ${apply_operations .y8.join(', ')}, and nothing else`;
-    if (!policy.allowed.includes(kind))
-        return 'apply does not allow it';
+function apply_whyNot({ policy }, { kind, aim = {} }, { target, isSecond }) {
+    if (!policy.allowed.some((allowed) => allowed === kind))
+        return `apply doesn't list ${kind}`;
     if (isSecond)
-        return 'a step does one of a kind';
+        return onlyOne;
     if (kind === 'summary')
         return undefined;
-    return typeof target === 'string' ? target : (0,apply_target .f)(aim, target);
+    return typeof target === 'string' ? target : (0,apply_target.whyElsewhere)(aim, target);
 }
-async function attempt(applyContext, operation, what) {
+async function attempt(applyContext, operation, { what, triage }) {
     const { signal, github, target } = applyContext;
     const permission = operation.kind === 'review' ? 'pull-requests: write' : labelPermission({ target });
-    if (operation.kind !== 'summary' && !github.hasToken) {
-        return [{ what, result: 'failed', reason: 'there is no github_token to write with' }];
-    }
+    if (!github.hasToken)
+        return [{ what: `Couldn't ${what}`, result: 'failed', reason: 'there is no github_token' }];
     try {
         signal.throwIfAborted();
-        return await perform(applyContext, operation);
+        if (operation.kind === 'labels')
+            return await applyLabels(applyContext, operation);
+        if (operation.kind === 'review')
+            return await applyReview(applyContext, operation);
+        if (operation.kind !== 'comment')
+            return [];
+        if (isPrivateFinding(applyContext.event, triage?.verdict)) {
+            throw new rejection .mQ('a possible security problem is not described in public');
+        }
+        return [await applyComment(applyContext, operation, await writeAddition(applyContext, triage, operation))];
     }
     catch (error) {
         return [(0,rejection .pJ)(error, { what, permission, signal })];
     }
 }
-async function perform(applyContext, operation) {
-    switch (operation.kind) {
-        case 'labels':
-            return applyLabels(applyContext, operation);
-        case 'comment':
-            return [await applyComment(applyContext, operation)];
-        case 'review':
-            return applyReview(applyContext, operation);
-        case 'summary':
-            return [{ what: wordsOf(operation, applyContext.target), result: 'applied' }];
-        case 'unknown':
-            return [];
-    }
+function isPrivateFinding({ repository }, verdict) {
+    return verdict === 'security' && repository.isPrivate !== true;
 }
-function wordsOf(operation, target) {
-    const applyContext = typeof target === 'string' ? undefined : { target };
-    switch (operation.kind) {
-        case 'labels':
-            return 'labels';
-        case 'comment':
-            return applyContext ? commentWords(applyContext) : 'comment';
-        case 'review':
-            return applyContext ? reviewWords(applyContext) : 'review';
-        case 'summary':
-            return "the step's summary";
-        case 'unknown':
-            return `operation ${JSON.stringify(operation.name)}`;
-    }
+function wordsOf({ kind }, target) {
+    const on = typeof target === 'string' ? '' : ` on #${target.number}`;
+    if (kind === 'comment')
+        return typeof target === 'string' ? 'comment' : commentWords({ target }).base;
+    return kind === 'review' ? `post a review${on}` : kind === 'labels' ? 'change labels' : 'write the job summary';
 }
 function asShown(operation) {
-    return operation.result === 'applied' ? (0,rejection .J5)(operation.what, 'dry_run: shown in the log, and not done') : operation;
+    return operation.result === 'applied'
+        ? { ...operation, what: `Dry run: ${operation.what}`, result: 'refused', reason: 'shown in the log, not sent' }
+        : operation;
 }
 const maxTextLength = 1_000;
 function withoutSecrets({ redact }, { what, reason, ...rest }) {
-    const show = (text) => (0,text_text .IN)(redactClean(redact, text), maxTextLength);
+    const show = (text) => (0,text_text .IN)((0,apply_body .f1)(redact, text), maxTextLength);
     return { what: show(what), ...rest, ...(reason !== undefined && { reason: show(reason) }) };
-}
-function tell(log, { what, result, reason }, isDry) {
-    const why = reason === undefined ? '' : `: ${reason}`;
-    if (result === 'refused' && !isDry)
-        log.warning(`Refused, ${what}${why}.`);
-    else
-        log.info(`${result === 'applied' ? 'Done' : result === 'refused' ? 'Not done' : 'Failed'}, ${what}${why}.`);
 }
 const maxSummaryBytes = 100 * 1024;
 function summaryOf({ operations, policy, redact }) {
     const operation = operations.find(({ kind }) => kind === 'summary');
     if (operation?.kind !== 'summary' || !policy.allowed.includes('summary'))
         return undefined;
-    const source = redactClean(redact, (0,text_text .Uo)(operation.markdown, maxSummaryBytes));
-    const inert = (part) => (0,markdown_markdown .RU)(part, { backlinks: true, topHeading: 3 });
+    const source = (0,apply_body .f1)(redact, (0,text_text .Uo)(operation.markdown, maxSummaryBytes));
+    const inert = (part) => (0,markdown .RU)(part, { backlinks: true, topHeading: 3 });
     const { text, leftOut } = (0,answer .vY)(source, maxSummaryBytes, inert);
     const isCut = leftOut > 0 || operation.markdown.length > maxSummaryBytes;
-    return redact(isCut ? `${text}\n\n*… cut here: the output \`result\` has the whole.*` : text);
+    return redact(isCut ? `${text}\n\n*Truncated; the output \`result\` has all of it.*` : text);
 }
 function errorOf({ operations, policy, redact }, done) {
     const failed = done.filter(({ result }) => result === 'failed').map(({ what, reason }) => `${what}: ${reason ?? ''}`);
@@ -1907,273 +1745,8 @@ function errorOf({ operations, policy, redact }, done) {
     const judged = judgeFindings(findings, policy.failOn, redact);
     if (failed.length === 0)
         return judged;
-    const lost = `Not all that the result asks for could be done. ${failed.join('; ')}.`;
+    const lost = `Not everything in the result could be applied. ${failed.join('; ')}.`;
     return new errors .lZ([lost, ...(judged ? [judged.message] : [])].join(' '));
-}
-}),
-6082:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-aX: () => ( labelWords),
-nH: () => ( planLabels),
-vc: () => ( isLabelAllowed)
-});
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5216);
-var _rejection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
-const maxOnIssue = 100;
-const maxNameLength = 50;
-const maxNamed = 100;
-const labelWords = {
-    add: (name) => `label "${name}"`,
-    remove: (name) => `label "${name}" taken off`,
-};
-function planLabels(facts) {
-    const plan = {
-        create: [],
-        add: [],
-        remove: [],
-        settled: [],
-    };
-    const changes = changesOf(facts);
-    for (const change of changes.slice(0, maxNamed)) {
-        const what = labelWords[change.kind](change.name);
-        const reason = whyNot(facts, change) ?? whyTooMany(facts, plan, change);
-        const isThere = facts.present.some((name) => fold(name) === fold(change.name));
-        if (reason !== undefined)
-            plan.settled.push((0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__ .J5)(what, reason));
-        else if (isThere === (change.kind === 'add')) {
-            plan.settled.push({ what, result: 'applied', reason: isThere ? 'it was on already' : 'it was not on' });
-        }
-        else {
-            plan[change.kind].push(change.name);
-            if (!change.isKnown)
-                plan.create.push(change.name);
-        }
-    }
-    const more = changes.length - maxNamed;
-    if (more > 0)
-        plan.settled.push((0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__ .J5)(`${more} more labels`, `max_labels is ${facts.policy.maxLabels}`));
-    return plan;
-}
-function changesOf({ operation, known }) {
-    const spelled = new Map(known.map((name) => [fold(name), name]));
-    return ['add', 'remove'].flatMap((kind) => {
-        const names = new Map(operation[kind].map((name) => [fold(name), name.trim()]));
-        return [...names].map(([folded, name]) => ({
-            kind,
-            name: spelled.get(folded) ?? name,
-            isKnown: spelled.has(folded),
-        }));
-    });
-}
-function whyNot({ operation, policy, isPublic }, { kind, name, isKnown }) {
-    const other = kind === 'add' ? operation.remove : operation.add;
-    if (other.some((label) => fold(label) === fold(name)))
-        return 'the result both puts it on and takes it off';
-    if (policy.labelsAllowed === undefined) {
-        if (kind === 'remove')
-            return 'labels are only taken off where labels_allowed names them';
-    }
-    else if (!isLabelAllowed(name, policy.labelsAllowed))
-        return 'labels_allowed does not name it';
-    if (isKnown)
-        return undefined;
-    if (kind === 'remove' || !policy.createLabels)
-        return 'the repository has no such label';
-    if (name === '' || name.length > maxNameLength || (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(name) !== name || name.includes('\n')) {
-        return `a label's name has 1 to ${maxNameLength} visible characters`;
-    }
-    return isPublic(name) ? undefined : 'its name holds a part of a secret';
-}
-function whyTooMany({ policy, present }, { add, remove }, { kind, name }) {
-    if (present.some((label) => fold(label) === fold(name)) === (kind === 'add'))
-        return undefined;
-    if (add.length + remove.length >= policy.maxLabels)
-        return `max_labels is ${policy.maxLabels}`;
-    if (kind === 'add' && present.length + add.length >= maxOnIssue)
-        return `GitHub takes ${maxOnIssue} labels at most`;
-    return undefined;
-}
-function fold(name) {
-    return name.trim().normalize('NFC').toLowerCase();
-}
-function isLabelAllowed(name, patterns) {
-    return patterns.some((pattern) => matches(fold(name), fold(pattern)));
-}
-function matches(name, pattern) {
-    const [head = '', ...parts] = pattern.split('*');
-    const tail = parts.pop();
-    if (tail === undefined)
-        return name === pattern;
-    if (!name.startsWith(head) || !name.endsWith(tail) || name.length < head.length + tail.length)
-        return false;
-    let rest = name.slice(head.length, name.length - tail.length);
-    for (const part of parts) {
-        const at = rest.indexOf(part);
-        if (at < 0)
-            return false;
-        rest = rest.slice(at + part.length);
-    }
-    return true;
-}
-}),
-8870:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-isLaterRun: () => ( isLaterRun),
-makeApplyMarker: () => ( makeApplyMarker),
-readApplyMarker: () => ( readApplyMarker),
-readFindingPrints: () => ( readFindingPrints),
-writeApplyMarker: () => ( writeApplyMarker),
-writeFindingPrints: () => ( writeFindingPrints)
-});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
-const idPattern = /^[\w-]{1,100}$/;
-function makeApplyMarker(env, facts = {}) {
-    const workflow = env['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] ?? env['GITHUB_WORKFLOW'] ?? '';
-    const step = [env['GITHUB_JOB'] ?? '', env['GITHUB_ACTION'] ?? '', facts.name ?? ''];
-    const identity = JSON.stringify([workflow, ...step, facts.recipe ?? '', facts.topic ?? '']);
-    const { agentRun, conversation } = facts;
-    return {
-        key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', identity, 'hex').slice(0, 32),
-        run: `${digits(env['GITHUB_RUN_ID'])}.${digits(env['GITHUB_RUN_ATTEMPT'])}`,
-        ...(isId(agentRun) && { agentRun }),
-        ...(isId(conversation) && { conversation }),
-    };
-}
-function isId(value) {
-    return value !== undefined && idPattern.test(value);
-}
-function digits(text) {
-    return text !== undefined && /^\d{1,20}$/.test(text) ? text : '0';
-}
-function writeApplyMarker(kind, { key, run, agentRun, conversation }) {
-    const facts = [
-        ...(isId(agentRun) ? [`run=${agentRun}`] : []),
-        ...(isId(conversation) ? [`conversation=${conversation}`] : []),
-    ];
-    return `${_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R} ${[kind, key, run, ...facts].join(' ')} -->`;
-}
-function readApplyMarker(kind, body) {
-    const rest = body.startsWith(_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R) ? body.slice(_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R.length) : '';
-    const [, found, key, run, agentRun, conversation] = /^ (\w{1,20}) ([0-9a-f]{32}) (\d{1,20}\.\d{1,20})(?: run=([\w-]{1,100}))?(?: conversation=([\w-]{1,100}))? -->(?:\r?\n|$)/.exec(rest) ?? [];
-    if (found !== kind || key === undefined || run === undefined)
-        return undefined;
-    return { key, run, ...(isId(agentRun) && { agentRun }), ...(isId(conversation) && { conversation }) };
-}
-function isLaterRun(one, other) {
-    const [run = '0', attempt = '0'] = one.split('.');
-    const [otherRun = '0', otherAttempt = '0'] = other.split('.');
-    if (run !== otherRun)
-        return BigInt(run) > BigInt(otherRun);
-    return BigInt(attempt) > BigInt(otherAttempt);
-}
-function writeFindingPrints(key, prints) {
-    return `${_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R} findings ${[key, ...prints].join(' ')} -->`;
-}
-function readFindingPrints(key, body) {
-    for (const line of body.split('\n', 2)) {
-        if (!line.startsWith(_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R))
-            return [];
-        const rest = line.slice(_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R.length).trimEnd();
-        const [, found, prints = ''] = /^ findings ([0-9a-f]{32})((?: [0-9a-f]{16})*) -->$/.exec(rest) ?? [];
-        if (found !== undefined)
-            return found === key ? prints.split(' ').filter(Boolean) : [];
-    }
-    return [];
-}
-}),
-1105:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-J5: () => ( refused),
-WE: () => ( explain),
-mQ: () => ( Rejection),
-pJ: () => ( endOf)
-});
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7093);
-class Rejection extends Error {
-    name = 'Refusal';
-}
-function refused(what, reason) {
-    return { what, result: 'refused', reason };
-}
-function endOf(error, { what, permission, signal }) {
-    if (error instanceof Rejection)
-        return refused(what, error.message);
-    if (signal.aborted)
-        return { what, result: 'failed', reason: `it was given up: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(signal.reason)}` };
-    if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_)
-        return { what, result: 'failed', reason: explain(error, permission) };
-    throw error;
-}
-function explain(error, permission) {
-    const said = error.message.replace(/\.$/, '');
-    if (error.status === 401)
-        return `${said}. ${error.hint ?? ''}`.trimEnd();
-    switch (error.failure) {
-        case 'denied':
-            if (/\blocked\b/i.test(said))
-                return `${said}. Unlock the conversation`;
-            return `${said}. Give the job \`permissions: { ${permission} }\`; a run by a fork's pull request never has it`;
-        case 'missing':
-            return `${said}. It was deleted, or the job needs \`permissions: { ${permission} }\``;
-        case 'outage':
-            return error.inDoubt ? `${said}. It may have been done all the same` : said;
-        case 'limited':
-        case 'refused':
-            return said;
-    }
-}
-}),
-6513:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$: () => ( targetOf),
-f: () => ( whyElsewhere)
-});
-var _event_person_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5751);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2104);
-var _github_read_pull_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8639);
-function targetOf(event) {
-    const { owner, name: repo } = event.repository;
-    if (owner === '')
-        return 'the event names no repository';
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
-    if (about?.name === 'discussion')
-        return 'the event is about a discussion';
-    const number = about?.subject.number ?? (0,_github_read_pull_number_js__WEBPACK_IMPORTED_MODULE_1__ .e)(event);
-    if (number === undefined)
-        return 'the event is about no issue and no pull request';
-    const state = about?.subject.state;
-    return {
-        owner,
-        repo,
-        number,
-        isPullRequest: about === undefined || about.name === 'pull request',
-        wasOpen: state === undefined ? undefined : state === 'open',
-        wasLocked: about?.subject.isLocked,
-        thread: threadOf(event),
-    };
-}
-function threadOf(event) {
-    if (event.kind !== 'pull_request_review_comment')
-        return undefined;
-    return event.comment.inReplyTo ?? event.comment.id;
-}
-function whyElsewhere({ repository, number }, target) {
-    const here = `${target.owner}/${target.repo}`;
-    if (repository !== undefined && !(0,_event_person_js__WEBPACK_IMPORTED_MODULE_2__ .Av)(repository, here)) {
-        return `it is meant for the repository ${repository}, and this step writes to ${here} alone`;
-    }
-    if (number !== undefined && number !== target.number) {
-        return `it is meant for #${number}, and this step writes to #${target.number} alone`;
-    }
-    return undefined;
 }
 }),
 3351:
@@ -2352,6 +1925,8 @@ function readFinding(object) {
     const line = (0,json .rl)(object['line']);
     const startLine = (0,json .rl)(object['start_line'] ?? object['startLine']);
     const { suggestion } = object;
+    const existingCode = (0,json .b6)(object['existing_code'] ?? object['existingCode']);
+    const again = (0,json .b6)(object['again']);
     return {
         path,
         title,
@@ -2363,6 +1938,8 @@ function readFinding(object) {
         ...(object['side'] === 'LEFT' && { side: 'LEFT' }),
         ...(object['side'] === 'RIGHT' && { side: 'RIGHT' }),
         ...(typeof suggestion === 'string' && { suggestion }),
+        ...(existingCode !== undefined && { existingCode }),
+        ...(again !== undefined && { again }),
     };
 }
 function aimOf(object) {
@@ -2633,8 +2210,8 @@ function oneLine(text) {
 ;
 async function createValidator(schema, name) {
     const [checker, formats] = await Promise.all([
-        Promise.all( [__webpack_require__.e(892), __webpack_require__.e(80), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 2210, 23)),
-        Promise.all( [__webpack_require__.e(892), __webpack_require__.e(80), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 2815, 23)),
+        Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 2210, 23)),
+        Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 2815, 23)),
     ]);
     const ajv = new checker.default.Ajv2020({
         strict: false,

@@ -919,7 +919,7 @@ S: () => ( createOzCli)
 });
 var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _reconcile_reconcile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9401);
+var _reconcile_reconcile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1782);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5216);
 var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6778);
@@ -1206,10 +1206,10 @@ gr: () => ( createFileReader)
 });
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
 var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7415);
-var _event_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(209);
-var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2631);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
-var _reconcile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9401);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2104);
+var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2631);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6316);
+var _reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1782);
 function readDeclaredInputs(env, defaultFile) {
     const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .C8(env);
     const [apiKey] = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .x4)(env);
@@ -1226,42 +1226,42 @@ function decideAccess(apiKey, event) {
     }
     if (apiKey !== undefined)
         return { kind: 'whole', apiKey };
-    const reason = (0,_event_secrets_js__WEBPACK_IMPORTED_MODULE_5__ .h)(event);
+    const reason = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_2__ .hP)(event);
     if (reason === undefined)
-        throw (0,_inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_2__ .a)();
+        throw (0,_inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_3__ .a)();
     return { kind: 'validate', reason };
 }
 function createFileReader(runtime, event, token) {
     let github;
     return {
         async read(input, path) {
-            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(756), __webpack_require__.e(80), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
+            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(845), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
             github ??= openGitHub(runtime, token);
             const { env, cancelled: signal } = runtime;
             try {
                 return await readTrustedFile({ input, path, env, event, github: await github, signal });
             }
             catch (error) {
-                if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ) && signal.aborted)
-                    throw (0,_reconcile_js__WEBPACK_IMPORTED_MODULE_4__ .KW)();
+                if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ) && signal.aborted)
+                    throw (0,_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ .KW)();
                 throw error;
             }
         },
     };
 }
 async function openGitHub({ connection, clock, env }, token) {
-    const { createGitHub } = await Promise.all( [__webpack_require__.e(756), __webpack_require__.e(80), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 6320));
+    const { createGitHub } = await Promise.all( [__webpack_require__.e(845), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 6584));
     return createGitHub({ send: connection.send, clock, env, token });
 }
 function repositoryIdOf({ repository }) {
     if (repository.id !== undefined)
         return repository.id;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ('It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.', {
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.', {
         hint: 'Run the step in a GitHub workflow.',
     });
 }
 }),
-9401:
+1782:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 KW: () => ( cancelled),
@@ -1376,10 +1376,10 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => ( runDeclaration)
 });
 var errors = __webpack_require__(6316);
-var read = __webpack_require__(1782);
+var read = __webpack_require__(8260);
 var unknown = __webpack_require__(4883);
 var reconcile_inputs = __webpack_require__(2497);
-var reconcile = __webpack_require__(9401);
+var reconcile = __webpack_require__(1782);
 var row = __webpack_require__(2634);
 var answer_outputs = __webpack_require__(9349);
 ;
@@ -2104,7 +2104,7 @@ function showTime(date) {
     return date.toISOString().slice(0, 16).replace('T', ' ');
 }
 var client_failure = __webpack_require__(9603);
-var reconcile = __webpack_require__(9401);
+var reconcile = __webpack_require__(1782);
 var explain = __webpack_require__(9478);
 var pace = __webpack_require__(8168);
 ;

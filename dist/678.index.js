@@ -1,7 +1,7 @@
 export const id = 678;
 export const ids = [678];
 export const modules = {
-2974:
+8727:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runAll: () => ( runAll)
@@ -9,33 +9,7 @@ __webpack_require__.d(__webpack_exports__, {
 var resolve_task = __webpack_require__(4416);
 var run_one = __webpack_require__(51);
 var step_context = __webpack_require__(6265);
-;
-const mostKept = 200;
-function rememberReads(send) {
-    const answers = new Map();
-    return (request) => {
-        if (!isRead(request))
-            return send(request);
-        const question = [request.method, request.url, request.headers['accept'], request.body].join('\n');
-        const known = answers.get(question);
-        if (known)
-            return known;
-        const answer = send(request);
-        if (answers.size < mostKept)
-            answers.set(question, answer);
-        const forget = () => {
-            answers.delete(question);
-        };
-        answer.then(({ status }) => {
-            if (status >= 300)
-                forget();
-        }, forget);
-        return answer;
-    };
-}
-function isRead({ method, url }) {
-    return method === 'GET' || (method === 'POST' && url.endsWith('/graphql'));
-}
+var fetch = __webpack_require__(6463);
 var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(6316);
 var on_poll = __webpack_require__(8991);
@@ -105,9 +79,11 @@ async function runOneOfMany(step, request) {
     request.shown.close();
     const answer = await (0,answer_outputs .U6)({ answer: outcome.answer, redact: runtime.redact, env: runtime.env });
     const { environmentName, artifacts } = record;
+    const isPrivate = record.isPrivate?.(outcome.answer) ?? false;
+    const shown = isPrivate ? (0,run_one .DA)(outcome) : outcome;
     const report = {
-        outcome: slimDown(outcome, (0,text_text .j9)(answer.agentOutput, request.answerBytes)),
-        artifacts,
+        outcome: slimDown(shown, isPrivate ? shown.answer : (0,text_text .j9)(answer.agentOutput, request.answerBytes)),
+        artifacts: isPrivate ? [] : artifacts,
         level,
         redact: runtime.redact,
         name: request.run.label,
@@ -136,7 +112,7 @@ function start(context, request, record) {
         openView: () => Promise.resolve(viewOf(context, request)),
         ...{ plan, resolver, postState, mayPost },
     };
-    return (0,run_one .u)(context, order, record);
+    return (0,run_one .uR)(context, order, record);
 }
 function viewOf({ runtime, inputs }, { shown }) {
     return {
@@ -160,7 +136,7 @@ function endWithout({ log }, error, durationMs) {
     if (!(error instanceof errors .lZ) && error instanceof Error)
         log.info(error.stack ?? error.message);
     const told = error instanceof errors .lZ ? error : new errors .lZ((0,errors .bD)(error), { cause: error });
-    return (0,run_one .M)(told.conclusion, durationMs, told);
+    return (0,run_one .Mr)(told.conclusion, durationMs, told);
 }
 function folderFor(label) {
     return label.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'run';
@@ -819,7 +795,7 @@ async function runAll(context, order) {
     if (target !== undefined)
         return runMany(step, order, { target, resolver });
     await showMany(step, order, resolver);
-    const outcome = (0,run_one .M)('dry_run', runtime.clock.now() - startedMs);
+    const outcome = (0,run_one .Mr)('dry_run', runtime.clock.now() - startedMs);
     return { outcome, artifacts: [], told: undefined };
 }
 async function runMany(step, { many, plan, key }, { target, resolver }) {
@@ -879,8 +855,8 @@ function openGitHub({ runtime, inputs }) {
     const { connection, clock, env } = runtime;
     let github;
     const open = async () => {
-        const { createGitHub } = await Promise.all( [__webpack_require__.e(756), __webpack_require__.e(80), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 6320));
-        return createGitHub({ send: rememberReads(connection.send), clock, env, token: inputs.githubToken });
+        const { createGitHub } = await Promise.all( [__webpack_require__.e(845), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+        return createGitHub({ send: (0,fetch .rq)(connection.send), clock, env, token: inputs.githubToken });
     };
     return () => (github ??= open());
 }
@@ -926,7 +902,7 @@ async function conclude({ runtime, outputs, startedMs }, many, ended) {
     outputs.set('cost', costOf(entries));
     const answer = entries.flatMap(({ name, agent_output: words }) => (words === '' ? [] : [`## ${name}\n\n${words}`]));
     return {
-        outcome: { ...(0,run_one .M)(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
+        outcome: { ...(0,run_one .Mr)(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
         artifacts: ended.flatMap(({ report }) => report.artifacts ?? []),
         told: {
             file,
@@ -1060,206 +1036,6 @@ function readSlot(text) {
         id: id === '-' ? undefined : (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(id),
         startedAt: Number.isNaN(startedAt.getTime()) ? new Date(0) : startedAt,
     };
-}
-}),
-9349:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-U6: () => ( prepareAnswer),
-mT: () => ( wholeOrNothing),
-rG: () => ( maxOutputBytes)
-});
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2253);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5216);
-const maxOutputBytes = 100_000;
-async function prepareAnswer({ answer, redact, env }) {
-    const whole = redact(answer);
-    if (whole.trim() === '')
-        return { agentOutput: '', agentOutputFile: '', notes: [] };
-    const { path, notes } = await writeAnswerFile(whole, env);
-    const bytes = Buffer.byteLength(whole);
-    if (bytes <= maxOutputBytes)
-        return { agentOutput: whole, agentOutputFile: path, notes };
-    const size = `${bytes.toLocaleString('en-US')} bytes`;
-    return {
-        agentOutput: cutWithNote(whole, `\n\n[The answer is cut here. The whole, ${size}, is in ${path === '' ? 'the session' : path}.]`),
-        agentOutputFile: path,
-        notes: [
-            ...notes,
-            `agent_output is cut: the answer has ${size}, the output holds ${maxOutputBytes.toLocaleString('en-US')}.`,
-        ],
-    };
-}
-function cutWithNote(whole, note) {
-    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .j9)(whole, maxOutputBytes - Buffer.byteLength(note)) + note;
-}
-async function writeAnswerFile(whole, env) {
-    try {
-        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(env['RUNNER_TEMP']) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'oz-agent-'));
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'agent_output.md');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, whole, { mode: 0o600, flag: 'wx' });
-        return { path, notes: [] };
-    }
-    catch (error) {
-        return { path: '', notes: [`The answer could not be written to a file: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .bD)(error)}`] };
-    }
-}
-function wholeOrNothing(value, redact) {
-    const clean = redact(value);
-    return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
-}
-}),
-230:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-  a: () => ( maxSummaryBytes),
-  B: () => ( renderSummary)
-});
-var summary_answer = __webpack_require__(2079);
-var amounts = __webpack_require__(5911);
-var markdown = __webpack_require__(2157);
-var text_text = __webpack_require__(5216);
-;
-const maxCellLength = 200;
-function factsTable(report) {
-    if (report.outcome.run === undefined && report.outcome.runId === undefined)
-        return '';
-    const [head, ...rows] = factRows(report).filter(([, value]) => value !== '');
-    if (!head)
-        return '';
-    const line = ([name, value]) => `| ${name} | ${value} |`;
-    return [line(head), '|:---|:---|', ...rows.map(line)].join('\n');
-}
-function factRows({ outcome, environmentName, redact }) {
-    const { run, runId } = outcome;
-    const code = (text) => (0,markdown .ti)((0,text_text .IN)(redact(text ?? ''), maxCellLength), true);
-    const link = run?.sessionLink === undefined ? '' : (0,markdown .uM)(redact(run.sessionLink), 'open it');
-    return [
-        ['State', code(run?.stateName)],
-        ['Run', code(run?.id ?? runId)],
-        ['Session', link],
-        ['Model', code(run?.config.modelId)],
-        [
-            'Environment',
-            environmentName === undefined ? code(run?.config.environmentId) : (0,markdown .wh)(redact(environmentName)),
-        ],
-        ['Time', timeWords(outcome)],
-        ['Tokens', run?.usage?.tokens?.toLocaleString('en-US') ?? ''],
-        ['Cost', (0,amounts .Dj)(run?.usage)],
-    ];
-}
-function timeWords(outcome) {
-    const spans = (0,amounts .xD)(outcome);
-    const sum = (isWork) => spans
-        .filter(({ state }) => (state === 'INPROGRESS') === isWork)
-        .reduce((ms, span) => ms + span.endMs - span.startMs, 0);
-    const [waitedMs, workedMs] = [sum(false), sum(true)];
-    return [
-        waitedMs >= 500 ? `${(0,amounts .kJ)(waitedMs)} waiting` : '',
-        workedMs >= 500 ? `${(0,amounts .kJ)(workedMs)} working` : '',
-        `${(0,amounts .kJ)(outcome.durationMs)} in all`,
-    ]
-        .filter(Boolean)
-        .join(' · ');
-}
-var sections = __webpack_require__(6417);
-var types = __webpack_require__(8896);
-;
-const maxChanges = 40;
-const shortMs = 15_000;
-const day = '2001-01-01';
-const look = `---
-config:
-  gantt:
-    leftPadding: 16
-    rightPadding: 110
-    barHeight: 18
-    barGap: 4
----`;
-const words = {
-    QUEUED: 'Queued',
-    PENDING: 'Pending',
-    CLAIMED: 'Claimed',
-    INPROGRESS: 'Working',
-    SUCCEEDED: 'Succeeded',
-    FAILED: 'Failed',
-    ERROR: 'Platform error',
-    BLOCKED: 'Blocked',
-    CANCELLED: 'Cancelled',
-    UNKNOWN: 'Unknown',
-};
-function timeline(outcome) {
-    const spans = (0,amounts .xD)(outcome);
-    if (spans.length === 0 || outcome.history.length > maxChanges)
-        return '';
-    const bars = spans.map(({ state, startMs, endMs }) => {
-        const name = `${words[state]} ${(0,amounts .kJ)(endMs - startMs)}`;
-        return `    ${name} :${state === 'INPROGRESS' ? 'active, ' : 'done, '}${moment(startMs)}, ${moment(endMs)}`;
-    });
-    const lifeMs = (spans.at(-1)?.endMs ?? 0) - (spans[0]?.startMs ?? 0);
-    const end = outcome.history.find(({ state }) => (0,types .Vn)(state));
-    return [
-        '```mermaid',
-        look,
-        'gantt',
-        '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `    axisFormat ${outcome.durationMs < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
-        ...(lifeMs < shortMs ? ['    tickInterval 1second'] : []),
-        '    todayMarker off',
-        ...bars,
-        ...(end ? [milestone(end)] : []),
-        '```',
-    ].join('\n');
-}
-function milestone({ state, atMs }) {
-    const tag = state === 'SUCCEEDED' ? 'milestone' : 'crit, milestone';
-    return `    ${words[state]} :${tag}, ${moment(atMs)}, 0s`;
-}
-function moment(ms) {
-    const inDay = Math.min(Math.max(0, Math.round(ms)), 24 * 3_600_000 - 1);
-    return `${day} ${new Date(inDay).toISOString().slice(11, 23)}`;
-}
-var verdict = __webpack_require__(252);
-;
-const maxSummaryBytes = 1024 * 1024 - 1024;
-const longAnswer = 12_000;
-function renderSummary(given) {
-    const report = { ...given, redact: (text) => given.redact((0,text_text .X5)(text)) };
-    const { outcome, level } = report;
-    const head = [(0,verdict .V6)(report), (0,sections .sV)(report), report.resultSummary ?? ''];
-    const facts = [
-        factsTable(report),
-        timeline(outcome),
-        (0,sections .R$)(report),
-        (0,sections .ZQ)(report),
-        (0,sections .dY)(report),
-    ];
-    const texts = level === 'live'
-        ? [
-            (0,sections .Mf)(report, { title: 'The typed result', text: report.result, language: 'json' }),
-            (0,sections .Mf)(report, { title: 'The prompt, with what the event added to it', text: report.prompt }),
-        ]
-        : [];
-    const answer = (0,summary_answer .qf)(report);
-    const rule = answer === '' ? '' : '---';
-    const middle = answer.length > longAnswer ? [...facts, rule, answer] : [answer, rule, ...facts];
-    const versions = [
-        [...head, ...middle, ...texts],
-        [...head, ...facts],
-        [(0,verdict .V6)(report), ...facts],
-    ];
-    const fitting = versions.map(joinSections).find((text) => Buffer.byteLength(text) <= maxSummaryBytes);
-    return given.redact(fitting ?? joinSections([(0,verdict .V6)(report)]));
-}
-function joinSections(sections) {
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 })
 };

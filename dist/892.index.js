@@ -5101,7 +5101,7 @@ const draft7Vocabularies = [
 ];
 exports["default"] = draft7Vocabularies;
 }),
-1020:
+8639:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dynamicAnchor = void 0;
@@ -5181,7 +5181,7 @@ exports["default"] = def;
 9923:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dynamicAnchor_1 = __webpack_require__(1020);
+const dynamicAnchor_1 = __webpack_require__(8639);
 const dynamicRef_1 = __webpack_require__(5065);
 const recursiveAnchor_1 = __webpack_require__(9982);
 const recursiveRef_1 = __webpack_require__(1794);
@@ -5191,7 +5191,7 @@ exports["default"] = dynamic;
 9982:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const dynamicAnchor_1 = __webpack_require__(1020);
+const dynamicAnchor_1 = __webpack_require__(8639);
 const util_1 = __webpack_require__(4464);
 const def = {
     keyword: "$recursiveAnchor",

@@ -2,11 +2,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = ({
 770:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 }),
 218:
 ((__unused_webpack_module, exports, __nccwpck_require__) => {
-var __webpack_unused_export__;
 var net = __nccwpck_require__(9278);
 var tls = __nccwpck_require__(4756);
 var http = __nccwpck_require__(8611);
@@ -14,10 +13,10 @@ var https = __nccwpck_require__(5692);
 var events = __nccwpck_require__(4434);
 var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 function httpOverHttp(options) {
   var agent = new TunnelingAgent(options);
   agent.request = http.request;
@@ -226,11 +225,10 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug;
+exports.debug = debug;
 }),
 6752:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-var __webpack_unused_export__;
 const Client = __nccwpck_require__(3701)
 const Dispatcher = __nccwpck_require__(883)
 const Pool = __nccwpck_require__(628)
@@ -254,27 +252,27 @@ const DecoratorHandler = __nccwpck_require__(8155)
 const RedirectHandler = __nccwpck_require__(8754)
 const createRedirectInterceptor = __nccwpck_require__(5092)
 Object.assign(Dispatcher.prototype, api)
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-module.exports.bC = Pool
-__webpack_unused_export__ = BalancedPool
-module.exports.g6 = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -317,10 +315,10 @@ function makeDispatcher (fn) {
     }, handler)
   }
 }
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -330,42 +328,42 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-__nccwpck_require__(660).Headers
-__nccwpck_require__(9051).Response
-__nccwpck_require__(9967).Request
-__nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-__nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-__nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 const { EventSource } = __nccwpck_require__(1238)
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 }),
 158:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
@@ -18400,73 +18398,6 @@ module.exports = {
   WebSocket
 }
 }),
-8089:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-Y: () => ( checkArtifactsFolder),
-a: () => ( fetchArtifacts)
-});
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6316);
-var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(681);
-async function fetchArtifacts(context, api, outcome) {
-    const { runtime, inputs } = context;
-    const { run } = outcome;
-    if (run === undefined || runtime.cancelled.aborted)
-        return { outcome, artifacts: [] };
-    const afterBranch = inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome;
-    return { outcome: afterBranch, artifacts: await collectArtifacts(context, api, run) };
-}
-async function checkOut(runtime, outcome, run) {
-    if (outcome.conclusion !== 'success')
-        return outcome;
-    const { env, log, clock, cancelled: signal } = runtime;
-    try {
-        const { checkOutBranch } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1544));
-        const { branch, commit } = await checkOutBranch({
-            pullRequest: (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ ._n)(run.artifacts, env),
-            env,
-            log,
-            clock,
-            signal,
-        });
-        log.info(`Checked out ${branch} at ${commit}.`);
-        return outcome;
-    }
-    catch (error) {
-        if (signal.aborted)
-            return outcome;
-        if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ))
-            throw error;
-        return { ...outcome, conclusion: error.conclusion, error };
-    }
-}
-const downloadsMs = 300_000;
-async function collectArtifacts({ runtime, inputs }, api, run) {
-    const { artifactsDir: path } = inputs.show;
-    if (path === undefined || run.artifacts.length === 0)
-        return (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .wn)(run.artifacts);
-    const { env, connection, clock, log, cancelled } = runtime;
-    const { createArtifactStore } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 679));
-    const store = createArtifactStore({ api, send: connection.send, clock });
-    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]);
-    try {
-        const saved = await (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .rW)({ artifacts: run.artifacts, path, env, store, signal });
-        for (const note of saved.notes)
-            log.warning(note);
-        return saved.entries;
-    }
-    catch (error) {
-        log.warning(`Nothing could be downloaded to artifacts_dir: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error)}`);
-        return (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .wn)(run.artifacts);
-    }
-}
-async function checkArtifactsFolder({ runtime, inputs: { show } }) {
-    if (show.artifactsDir === undefined)
-        return;
-    const { prepareArtifactsFolder } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 156));
-    await prepareArtifactsFolder(show.artifactsDir, runtime.env);
-}
-}),
 8991:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -18687,7 +18618,7 @@ async function withServers({ runtime, event, github }, task) {
     const { mcpPath: path } = task;
     if (path === undefined)
         return task;
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
     const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 6709));
     const { env, log, cancelled: signal } = runtime;
     const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal });
@@ -18732,13 +18663,14 @@ VR: () => ( planResult)
 });
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8430);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2253);
 var _recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(970);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6265);
 async function planResult(request) {
     const { recipe, schema, apply } = request.inputs.result;
     if (recipe === undefined && schema === undefined && (apply ?? []).length === 0)
         return undefined;
-    const files = recipe && (await (await __nccwpck_require__.e( 644).then(__nccwpck_require__.bind(__nccwpck_require__, 6812))).loadRecipe(recipe));
+    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6812))).loadRecipe(recipe));
     const schemas = [files?.schema, schema === undefined ? undefined : await readSchema(request, schema)];
     const recipeInput = recipe && (await prepare(request, recipe));
     const validator = await joinSchemas(schemas.filter((one) => one !== undefined));
@@ -18749,11 +18681,11 @@ async function planResult(request) {
 async function contractOf(validator) {
     if (validator === undefined)
         return undefined;
-    return (await Promise.all( [__nccwpck_require__.e(892), __nccwpck_require__.e(80), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351))).describeContract(validator.schema);
+    return (await Promise.all( [__nccwpck_require__.e(892), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351))).describeContract(validator.schema);
 }
 async function describeTask({ inputs: { result } }, recipeInput) {
     const { ignorePaths } = result.options;
-    const { isIgnored } = await __nccwpck_require__.e( 644).then(__nccwpck_require__.bind(__nccwpck_require__, 1656));
+    const { isIgnored } = await Promise.all( [__nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1656));
     return {
         request: recipeInput?.request,
         material: recipeInput?.material ?? [],
@@ -18764,11 +18696,11 @@ async function describeTask({ inputs: { result } }, recipeInput) {
 async function prepare(request, recipe) {
     if (request.inputs.work.kind === 'attach')
         return undefined;
-    const { preparerOf } = await __nccwpck_require__.e( 644).then(__nccwpck_require__.bind(__nccwpck_require__, 9225));
-    return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result });
+    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9225));
+    return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_3__ .Vb)(request) });
 }
 async function factsOf({ inputs }, recipeInput) {
-    const { optionFacts } = await __nccwpck_require__.e( 644).then(__nccwpck_require__.bind(__nccwpck_require__, 2378));
+    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2378));
     const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.options)];
     return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
 }
@@ -18787,7 +18719,7 @@ function policyOf({ result, show }) {
 async function readSchema({ runtime, event, github }, given) {
     if (given.startsWith('{') || given.includes('\n'))
         return parseSchema(given);
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
     const { env, cancelled: signal, log } = runtime;
     const file = await readTrustedFile({
         input: 'result_schema',
@@ -18801,8 +18733,8 @@ async function readSchema({ runtime, event, github }, given) {
     return parseSchema(file.text);
 }
 async function parseSchema(text) {
-    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .qF)(text) ?? (await parseYaml(text));
-    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(value))
+    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(text) ?? (await parseYaml(text));
+    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value))
         return value;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('result_schema must be a JSON Schema, an object in JSON or YAML.', {
         hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
@@ -18824,14 +18756,14 @@ async function joinSchemas(schemas) {
     const [first, second] = schemas;
     if (first === undefined)
         return undefined;
-    const { createValidator } = await Promise.all( [__nccwpck_require__.e(892), __nccwpck_require__.e(80), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4895));
+    const { createValidator } = await Promise.all( [__nccwpck_require__.e(892), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4895));
     for (const schema of schemas)
         await createValidator(schema, 'result_schema');
     return createValidator(second === undefined ? first : { allOf: [first, second] }, 'result_schema');
 }
 function declaredMembers(schema) {
-    const all = [schema, ...(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(schema['allOf'])].map(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy);
-    return new Set(all.flatMap((one) => Object.keys((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(one['properties']))));
+    const all = [schema, ...(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)(schema['allOf'])].map(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy);
+    return new Set(all.flatMap((one) => Object.keys((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(one['properties']))));
 }
 function keepWanted(operations, isHidden) {
     if (isHidden === undefined)
@@ -18959,6 +18891,12 @@ function lostSight({ kind, error }, run, server) {
         cause: error,
     });
 }
+function noSuchRun(id, cause) {
+    return new errors .lZ(`run_id: the server has no run ${id} (${cause.message}).`, {
+        hint: 'Check run_id, and that oz_api_key belongs to the team that started the run.',
+        cause,
+    });
+}
 function notTakenUp(id) {
     return new errors .lZ(`The run ${id} did not take up the message within a minute.`, {
         hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
@@ -18993,7 +18931,7 @@ class TroubleJudge {
         this.attempts = 0;
         this.row = undefined;
     }
-    judge(error, nowMs, ageMs) {
+    judge(error, nowMs, ageMs, shownAfterMs = youngMs) {
         this.firstMs ??= nowMs;
         this.attempts += 1;
         const ownMs = Math.max(500, (0,pace .jo)(this.attempts - 1, this.jitter));
@@ -19009,7 +18947,7 @@ class TroubleJudge {
         if (status !== 404)
             return this.count('unreachable', ownMs);
         const waitMs = Math.min(ownMs, longestUnknownWaitMs);
-        return ageMs < youngMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs);
+        return ageMs < shownAfterMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs);
     }
     count(kind, waitMs) {
         const count = this.row?.kind === kind ? this.row.count + 1 : 1;
@@ -19285,7 +19223,7 @@ async function watchRun(ports, request) {
                 throw error;
             if (request.signal.aborted)
                 return { kind: 'stopped' };
-            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs);
+            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, request.shownAfterMs);
             if (judgement.kind !== 'go_on')
                 return { kind: judgement.kind, error };
             gaps.tell(error, judgement.waitMs);
@@ -19531,6 +19469,7 @@ async function runLifecycle(ports, request) {
     }
 }
 const yieldTakedownMs = 60_000;
+const namedRunShownAfterMs = 0;
 class RunLife {
     ports;
     request;
@@ -19639,6 +19578,7 @@ class RunLife {
         const { pollIntervalMs, onBlocked, onRun } = this.request;
         return watchRun(this.ports, {
             id: this.runRecord.id ?? '',
+            ...(this.request.work.kind === 'attach' && { shownAfterMs: namedRunShownAfterMs }),
             pace: pollIntervalMs === undefined ? (0,pace .i_)(this.ports.jitter) : (0,pace .QK)(pollIntervalMs),
             history: this.runRecord.history,
             signal,
@@ -19663,8 +19603,13 @@ class RunLife {
             case 'lost':
             case 'locked_out':
             case 'unreachable':
-                return this.finisher.endLost(lostSight(end, this.runRecord.last, this.ports.api.origin));
+                return this.finisher.endLost(this.isMisnamed(end)
+                    ? noSuchRun(this.runRecord.id ?? '', end.error)
+                    : lostSight(end, this.runRecord.last, this.ports.api.origin));
         }
+    }
+    isMisnamed({ kind }) {
+        return kind === 'lost' && this.request.work.kind === 'attach' && this.runRecord.last === undefined;
     }
     async fail(error) {
         const inDoubt = error instanceof send_once .v && error.inDoubt && this.request.work.kind === 'start';
@@ -19737,10 +19682,10 @@ function withRunIdOutput(postState, outputs) {
 51:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  u: () => ( runOne),
-  M: () => ( withoutRun)
+  uR: () => ( runOne),
+  DA: () => ( withoutDetails),
+  Mr: () => ( withoutRun)
 });
-var artifacts = __nccwpck_require__(8089);
 ;
 function buildRequest(task, prompt, conversationId) {
     const fields = {
@@ -19784,7 +19729,8 @@ async function runOne(context, order, record) {
     const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
     if (typed)
         record.typed = typed;
-    const fetched = await (0,artifacts .a)(context, api, outcome);
+    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 470));
+    const fetched = await fetchArtifacts(context, api, outcome);
     record.artifacts = fetched.artifacts;
     return fetched.outcome;
 }
@@ -19802,8 +19748,10 @@ async function openKeeper(context, { plan, name }, record) {
     const { runtime, event, github, api } = context;
     if (api === undefined || plan === undefined)
         return undefined;
-    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(892), __nccwpck_require__.e(80), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6730));
-    return new ResultKeeper({ runtime, event, github, api, plan, name, headSha: record.prompt?.headSha });
+    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(892), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6730));
+    const keeper = new ResultKeeper({ runtime, event, github, api, plan, name, headSha: record.prompt?.headSha });
+    record.isPrivate = (answer) => keeper.isPrivate(answer);
+    return keeper;
 }
 function toWork(work, prompt, plan) {
     if (work.kind === 'attach')
@@ -19814,12 +19762,16 @@ function toWork(work, prompt, plan) {
 async function showDryRun(context, shown, record) {
     const { runtime, api, startedMs } = context;
     const { work, prompt, keeper } = shown;
-    const { showPrompt, showResult } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9591));
+    const { showPrompt, showResult } = await Promise.all( [__nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9591));
     if (api === undefined || keeper === undefined || work.kind === 'start')
         showPrompt(runtime, prompt);
     else
         record.typed = await showResult({ runtime, api, keeper, runId: work.run.runId });
     return withoutRun('dry_run', runtime.clock.now() - startedMs);
+}
+const privateAnswer = "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*";
+function withoutDetails({ run, ...outcome }) {
+    return { ...outcome, answer: privateAnswer, run: run && { ...run, title: '' } };
 }
 function withoutRun(conclusion, durationMs, error) {
     return { conclusion, error, durationMs, answer: '', run: undefined, runId: undefined, history: [] };
@@ -19834,8 +19786,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   X1: () => ( withLog)
 });
 var errors = __nccwpck_require__(6316);
-var read = __nccwpck_require__(1782);
-var secrets = __nccwpck_require__(209);
+var read = __nccwpck_require__(8260);
+var subject = __nccwpck_require__(2104);
 var inputs_inputs = __nccwpck_require__(7415);
 var missing_key = __nccwpck_require__(2631);
 var unknown = __nccwpck_require__(4883);
@@ -20041,7 +19993,7 @@ async function readTemplates({ runtime, event, github }) {
     const signal = AbortSignal.any([cancelled, deadline.signal]);
     try {
         const [{ readTrustedFile }, { readWorkflowPrompts }] = await Promise.all([
-            Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+            Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
             Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1223)),
         ]);
         const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal });
@@ -20116,7 +20068,7 @@ function requireKey({ server }, event) {
     const { apiKey, baseUrl } = server;
     if (apiKey !== undefined)
         return { apiKey, baseUrl };
-    const reason = (0,secrets .h)(event);
+    const reason = (0,subject .hP)(event);
     if (reason !== undefined) {
         throw new errors .lZ(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' });
     }
@@ -20136,7 +20088,7 @@ function chooseLevel({ show }, event) {
 }
 function openGitHub({ connection, clock, env }, { githubToken }) {
     return async () => {
-        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6320));
+        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6584));
         return createGitHub({ send: connection.send, clock, env, token: githubToken });
     };
 }
@@ -20455,7 +20407,7 @@ function describeComments(comments) {
 function markdown(text, parts) {
     return { text, form: 'markdown', keep: 'start', share: 0.4, ...parts };
 }
-var context_context = __nccwpck_require__(470);
+var context_context = __nccwpck_require__(8089);
 ;
 const mostCommits = 50;
 function describePush(push, telling) {
@@ -20941,7 +20893,7 @@ function delegationOf({ delegation }) {
 function lazySource({ runtime, event, github }) {
     let source;
     const open = async () => {
-        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 994));
+        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6226));
         return createContextSource({ github: await github(), event, signal: runtime.cancelled });
     };
     return {
@@ -20953,7 +20905,7 @@ function lazySource({ runtime, event, github }) {
 }
 async function render({ runtime, event, github }, { task, path, ...facts }) {
     const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+        Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
         Promise.all( [__nccwpck_require__.e(694), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8952)),
     ]);
     const { env, cancelled: signal, log } = runtime;
@@ -21203,12 +21155,15 @@ function authorText(author, origin) {
     return address ? { ...name, text: `${name.text} <${address}>` } : name;
 }
 }),
-1782:
+8260:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   j: () => ( readEvent)
 });
+var external_node_fs_ = __nccwpck_require__(3024);
+var errors = __nccwpck_require__(6316);
 var json_cursor = __nccwpck_require__(799);
+var json = __nccwpck_require__(2253);
 var person = __nccwpck_require__(5751);
 var event_push = __nccwpck_require__(8718);
 var repository = __nccwpck_require__(7790);
@@ -21306,6 +21261,29 @@ function pullNumber(pull, here) {
     const baseId = (0,json_cursor .tk)((0,json_cursor.at)((0,json_cursor.at)(pull, 'base'), 'repo'), 'id');
     return baseId !== undefined && here.id !== undefined && baseId !== here.id ? undefined : (0,json_cursor .tk)(pull, 'number');
 }
+function deploymentAt(parent, key) {
+    if (!(0,json_cursor .zy)(parent, key))
+        return undefined;
+    const place = (0,json_cursor.at)(parent, key);
+    return {
+        id: (0,json_cursor .tk)(place, 'id'),
+        ref: (0,event_text .$6)(place, 'ref', 'branch'),
+        sha: (0,json_cursor .wF)(place, 'sha'),
+        environment: (0,event_text .$6)(place, 'environment', 'other'),
+        description: (0,event_text .$6)(place, 'description', 'description'),
+    };
+}
+function deploymentStatusAt(parent, key) {
+    if (!(0,json_cursor .zy)(parent, key))
+        return undefined;
+    const place = (0,json_cursor.at)(parent, key);
+    return {
+        id: (0,json_cursor .tk)(place, 'id'),
+        state: (0,json_cursor .E7)(place, 'state'),
+        description: (0,event_text .$6)(place, 'description', 'description'),
+        url: (0,json_cursor ._m)(place, 'log_url') ?? (0,json_cursor ._m)(place, 'target_url'),
+    };
+}
 ;
 function commentAt(parent, key, what = 'comment') {
     if (!(0,json_cursor .zy)(parent, key))
@@ -21342,30 +21320,6 @@ function reviewAt(parent, key) {
         body: (0,event_text .$6)(place, 'body', 'review'),
         state: (0,json_cursor .E7)(place, 'state'),
         commitSha: (0,json_cursor .wF)(place, 'commit_id'),
-    };
-}
-;
-function deploymentAt(parent, key) {
-    if (!(0,json_cursor .zy)(parent, key))
-        return undefined;
-    const place = (0,json_cursor.at)(parent, key);
-    return {
-        id: (0,json_cursor .tk)(place, 'id'),
-        ref: (0,event_text .$6)(place, 'ref', 'branch'),
-        sha: (0,json_cursor .wF)(place, 'sha'),
-        environment: (0,event_text .$6)(place, 'environment', 'other'),
-        description: (0,event_text .$6)(place, 'description', 'description'),
-    };
-}
-function deploymentStatusAt(parent, key) {
-    if (!(0,json_cursor .zy)(parent, key))
-        return undefined;
-    const place = (0,json_cursor.at)(parent, key);
-    return {
-        id: (0,json_cursor .tk)(place, 'id'),
-        state: (0,json_cursor .E7)(place, 'state'),
-        description: (0,event_text .$6)(place, 'description', 'description'),
-        url: (0,json_cursor ._m)(place, 'log_url') ?? (0,json_cursor ._m)(place, 'target_url'),
     };
 }
 ;
@@ -21413,7 +21367,6 @@ function readLabel(place) {
         description: (0,event_text .$6)(place, 'description', 'description', event_text .Ap),
     };
 }
-;
 function pullRequestAt(parent, key, here) {
     const subject = subjectAt(parent, key, 'pull request');
     if (!subject)
@@ -21539,76 +21492,19 @@ const readers = {
     },
     watch: () => ({ kind: 'watch' }),
 };
+const readersByName = readers;
 function readPullRequest(payload, here) {
     const pullRequest = pullRequestAt(payload, 'pull_request', here);
     return pullRequest && { kind: 'pull_request', pullRequest, label: labelAt(payload, 'label') };
 }
 function parsePayload(name, payload, here) {
-    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+    const read = Object.hasOwn(readersByName, name) ? readersByName[name] : undefined;
     if (!read)
         return { kind: { kind: 'other' } };
     const kind = read(payload, here);
     return kind ? { kind } : { kind: { kind: 'other' }, note: `The payload of ${name} lacks its main part.` };
 }
 var subject = __nccwpck_require__(2104);
-;
-const datesOf = {
-    push: [['repository', 'pushed_at']],
-    release: [['release', 'published_at']],
-    workflow_run: [['workflow_run', 'updated_at']],
-    check_run: [
-        ['check_run', 'completed_at'],
-        ['check_run', 'started_at'],
-    ],
-    check_suite: [['check_suite', 'updated_at']],
-    deployment: [['deployment', 'updated_at']],
-    deployment_status: [['deployment_status', 'updated_at']],
-    milestone: [['milestone', 'updated_at']],
-    fork: [['forkee', 'created_at']],
-};
-function readTriggeredAt(event, action, payload) {
-    const about = (0,subject .et)(event);
-    const commentBody = (0,subject .dr)(event);
-    if (about)
-        return (commentBody && remarkMoment(commentBody, action)) ?? subjectMoment(about.subject, action);
-    if (event.kind === 'status')
-        return (0,json_cursor .iM)(payload, 'updated_at');
-    const places = datesOf[event.kind] ?? [];
-    return places.map(([part, key]) => (0,json_cursor .iM)((0,json_cursor.at)(payload, part), key)).find((date) => date !== undefined);
-}
-function remarkMoment(commentBody, action) {
-    if (action === 'created' || action === 'submitted')
-        return commentBody.createdAt;
-    return action === 'edited' ? commentBody.updatedAt : undefined;
-}
-function subjectMoment(subject, action) {
-    const isNew = action === 'opened' || action === 'created';
-    return isNew ? (subject.createdAt ?? subject.updatedAt) : subject.updatedAt;
-}
-var external_node_fs_ = __nccwpck_require__(3024);
-var errors = __nccwpck_require__(6316);
-var json = __nccwpck_require__(2253);
-;
-const maxBytes = 64 * 1024 * 1024;
-function readPayload(file) {
-    if (!file)
-        return { value: {}, note: 'GITHUB_EVENT_PATH is not set: the event is known by its name only.' };
-    try {
-        const facts = (0,external_node_fs_.statSync)(file);
-        if (!facts.isFile())
-            return unread('it is not a file');
-        if (facts.size > maxBytes)
-            return unread(`it has ${facts.size} bytes, more than ${maxBytes}`);
-        const value = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8').replace(/^\uFEFF/, ''));
-        return (0,json .Gv)(value) ? { value } : unread('it holds no JSON object');
-    }
-    catch (error) {
-        return unread(error instanceof SyntaxError ? 'it is not valid JSON' : (0,errors .bD)(error));
-    }
-}
-function unread(why) {
-    return { value: {}, note: `The event's file could not be read (${why}): the event is known by its name only.` };
-}
 ;
 function readEvent(env) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
@@ -21669,6 +21565,59 @@ function readCount(text) {
     const count = text && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
     return count !== undefined && count > 0 ? count : undefined;
 }
+const maxBytes = 64 * 1024 * 1024;
+function readPayload(file) {
+    if (!file)
+        return { value: {}, note: 'GITHUB_EVENT_PATH is not set: the event is known by its name only.' };
+    try {
+        const facts = (0,external_node_fs_.statSync)(file);
+        if (!facts.isFile())
+            return unread('it is not a file');
+        if (facts.size > maxBytes)
+            return unread(`it has ${facts.size} bytes, more than ${maxBytes}`);
+        const value = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8').replace(/^\uFEFF/, ''));
+        return (0,json .Gv)(value) ? { value } : unread('it holds no JSON object');
+    }
+    catch (error) {
+        return unread(error instanceof SyntaxError ? 'it is not valid JSON' : (0,errors .bD)(error));
+    }
+}
+function unread(why) {
+    return { value: {}, note: `The event's file could not be read (${why}): the event is known by its name only.` };
+}
+const datesOf = {
+    push: [['repository', 'pushed_at']],
+    release: [['release', 'published_at']],
+    workflow_run: [['workflow_run', 'updated_at']],
+    check_run: [
+        ['check_run', 'completed_at'],
+        ['check_run', 'started_at'],
+    ],
+    check_suite: [['check_suite', 'updated_at']],
+    deployment: [['deployment', 'updated_at']],
+    deployment_status: [['deployment_status', 'updated_at']],
+    milestone: [['milestone', 'updated_at']],
+    fork: [['forkee', 'created_at']],
+};
+function readTriggeredAt(event, action, payload) {
+    const about = (0,subject .et)(event);
+    const commentBody = (0,subject .dr)(event);
+    if (about)
+        return (commentBody && remarkMoment(commentBody, action)) ?? subjectMoment(about.subject, action);
+    if (event.kind === 'status')
+        return (0,json_cursor .iM)(payload, 'updated_at');
+    const places = datesOf[event.kind] ?? [];
+    return places.map(([part, key]) => (0,json_cursor .iM)((0,json_cursor.at)(payload, part), key)).find((date) => date !== undefined);
+}
+function remarkMoment(commentBody, action) {
+    if (action === 'created' || action === 'submitted')
+        return commentBody.createdAt;
+    return action === 'edited' ? commentBody.updatedAt : undefined;
+}
+function subjectMoment(subject, action) {
+    const isNew = action === 'opened' || action === 'created';
+    return isNew ? (subject.createdAt ?? subject.updatedAt) : subject.updatedAt;
+}
 }),
 7790:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -21708,35 +21657,13 @@ function isSameRepository(one, other) {
     return one.fullName !== '' && (0,_person_js__WEBPACK_IMPORTED_MODULE_1__ .Av)(one.fullName, other.fullName);
 }
 }),
-209:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-h: () => ( whyNoSecrets)
-});
-const dependabotEvents = [
-    'pull_request',
-    'pull_request_review',
-    'pull_request_review_comment',
-    'push',
-    'create',
-    'deployment',
-    'deployment_status',
-];
-function whyNoSecrets(event) {
-    if (event.actor === 'dependabot[bot]' && dependabotEvents.includes(event.name)) {
-        return "runs that Dependabot triggers get Dependabot's secrets, not the repository's";
-    }
-    if (event.name === 'pull_request_target' || !('pullRequest' in event))
-        return undefined;
-    return event.pullRequest.isFromFork ? 'pull requests from forks get no secrets' : undefined;
-}
-}),
 2104:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Ki: () => ( writtenTexts),
 dr: () => ( commentBodyOf),
-et: () => ( subjectOf)
+et: () => ( subjectOf),
+hP: () => ( whyNoSecrets)
 });
 function subjectOf(event) {
     if ('issue' in event)
@@ -21774,6 +21701,23 @@ function writtenTexts(event, action) {
     if (event.kind === 'push' && event.push.headCommit)
         return [event.push.headCommit.message];
     return [];
+}
+const dependabotEvents = [
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+];
+function whyNoSecrets(event) {
+    if (event.actor === 'dependabot[bot]' && dependabotEvents.includes(event.name)) {
+        return "runs that Dependabot triggers get Dependabot's secrets, not the repository's";
+    }
+    if (event.name === 'pull_request_target' || !('pullRequest' in event))
+        return undefined;
+    return event.pullRequest.isFromFork ? 'pull requests from forks get no secrets' : undefined;
 }
 }),
 581:
@@ -22289,22 +22233,22 @@ function nameAll(overrides) {
 function readServerUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (!url || !['https:', 'http:'].includes(url.protocol)) {
-        throw new errors .lZ(`oz_server_url must be an https URL, not ${(0,inputs_fields .hD)(withoutCredentials(text))}.`, {
+        throw new errors .lZ(`oz_server_url must be an https URL, not ${shown(text)}.`, {
             hint: 'Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev.',
         });
     }
-    if (url.username !== '' || url.password !== '') {
-        throw new errors .lZ(`oz_server_url must not carry a user name or password (its host is ${(0,inputs_fields .hD)(url.host)}).`, {
+    if (text.includes('@')) {
+        throw new errors .lZ(`oz_server_url must not carry a user name or password${hostIn(text, url)}.`, {
             hint: 'Write the URL without them; the key comes in as oz_api_key.',
         });
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        throw new errors .lZ(`oz_server_url must be https, since the key is sent there, not ${(0,inputs_fields .hD)(url.origin)}.`, {
+        throw new errors .lZ(`oz_server_url must be https, since the key is sent there, not ${shown(text, url.origin)}.`, {
             hint: 'Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1]).',
         });
     }
     if (url.search !== '' || url.hash !== '') {
-        throw new errors .lZ(`oz_server_url must end with its path, without "?" or "#", not ${(0,inputs_fields .hD)(text)}.`, {
+        throw new errors .lZ(`oz_server_url must end with its path, without "?" or "#", not ${shown(text, url.origin + url.pathname)}.`, {
             hint: 'Write the root of the server, with or without /api/v1.',
         });
     }
@@ -22322,8 +22266,11 @@ function isLoopback(hostname) {
 function isLinkLocal(hostname) {
     return hostname.startsWith('169.254.') || /^\[fe[89ab]/i.test(hostname);
 }
-function withoutCredentials(text) {
-    return text.replace(/\/\/[^/@]*@/, '//***@');
+function hostIn(text, url) {
+    return url.username !== '' && text.split('@').length === 2 ? ` (its host is ${(0,inputs_fields .hD)(url.host)})` : '';
+}
+function shown(text, part = text) {
+    return text.includes('@') || (part === text && /[?#]/.test(text)) ? '(not shown: it may hold a secret)' : (0,inputs_fields .hD)(part);
 }
 var operations = __nccwpck_require__(8430);
 var names = __nccwpck_require__(970);
@@ -23507,7 +23454,7 @@ class Canceller {
                 return undefined;
             return this.result('absent', error.message);
         }
-        const isWorthATry = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error) || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .JY)(error) || (status === 401 && this.lockedOut < _pace_js__WEBPACK_IMPORTED_MODULE_4__ .sq);
+        const isWorthATry = mayPass(error) || (status === 401 && this.lockedOut < _pace_js__WEBPACK_IMPORTED_MODULE_4__ .sq);
         return isWorthATry ? undefined : this.result('unfinished', error.message);
     }
     async confirm() {
@@ -23545,6 +23492,9 @@ class Canceller {
     result(kind, reason) {
         return { kind, id: this.id, run: this.last, ...(reason !== undefined && { reason }) };
     }
+}
+function mayPass(error) {
+    return (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error) || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .JY)(error);
 }
 function isGone(error) {
     return (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) === 404 || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .b_)(error);
@@ -24239,63 +24189,6 @@ function messageOf(error) {
 }
 function isGreen(conclusion) {
     return ['success', 'skipped', 'started', 'dry_run'].includes(conclusion);
-}
-}),
-8978:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-I3: () => ( readRemoteUrl),
-MD: () => ( describeRepository),
-Tj: () => ( isSameRemote),
-WY: () => ( readPullRequestUrl),
-o2: () => ( readRepositoryName)
-});
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6316);
-function readRepositoryName(env) {
-    const slug = env['GITHUB_REPOSITORY'] ?? '';
-    const [owner, name, ...rest] = slug.toLowerCase().split('/');
-    const host = URL.parse(env['GITHUB_SERVER_URL'] ?? 'https://github.com')?.host;
-    if (!owner || !name || rest.length > 0 || !host) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
-            hint: 'Run the step in a GitHub workflow, which sets it.',
-        });
-    }
-    return { host: host.toLowerCase(), owner, name };
-}
-function isSameRemote(a, b) {
-    return a.host === b.host && a.owner === b.owner && a.name === b.name;
-}
-function describeRepository(repository) {
-    return `${repository.host}/${repository.owner}/${repository.name}`;
-}
-function readPullRequestUrl(url) {
-    const parsed = URL.parse(url);
-    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
-        return undefined;
-    if (parsed.username || parsed.password)
-        return undefined;
-    const match = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname);
-    const [, owner, name, number] = match ?? [];
-    if (!owner || !name || !number)
-        return undefined;
-    const repository = { host: parsed.host, owner: owner.toLowerCase(), name: name.toLowerCase() };
-    return { repository, number: Number(number) };
-}
-function readRemoteUrl(url) {
-    const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
-    if (short)
-        return repositoryFrom(short.slice(1));
-    const parsed = URL.parse(url);
-    if (!parsed || !['https:', 'http:', 'ssh:'].includes(parsed.protocol))
-        return undefined;
-    const path = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname);
-    return path ? repositoryFrom([parsed.host, ...path.slice(1)]) : undefined;
-}
-function repositoryFrom(parts) {
-    const [host, owner, name] = parts;
-    if (!host || !owner || !name)
-        return undefined;
-    return { host: host.toLowerCase(), owner: owner.toLowerCase(), name: name.toLowerCase() };
 }
 }),
 7261:
@@ -25248,7 +25141,7 @@ var transport = __nccwpck_require__(7261);
 const connect = { timeout: 10_000, rejectUnauthorized: true };
 const kept = { connections: 4, keepAliveTimeout: 20_000, keepAliveMaxTimeout: 20_000 };
 const mostLookUps = 3;
-function openConnection(env, makeDirect = () => new undici .g6({ ...kept, connect })) {
+function openConnection(env, makeDirect = () => new undici.Agent({ ...kept, connect })) {
     const dispatchers = new Map();
     const origins = new Map();
     const dispatcherFor = (url) => {
@@ -25272,12 +25165,20 @@ function openConnection(env, makeDirect = () => new undici .g6({ ...kept, connec
         },
     };
 }
-function addressOf({ url }) {
+function addressOf({ url, headers }) {
     const address = URL.parse(url);
-    if (address?.protocol === 'https:' || address?.protocol === 'http:')
+    if (address?.protocol === 'https:' || (address?.protocol === 'http:' && mayBePlain(address, headers)))
         return address;
+    if (address?.protocol === 'http:') {
+        const message = `${address.origin} is not https, and a key or token is sent over https only`;
+        throw new transport .wX(message, { reason: 'tls', sent: false, permanent: true });
+    }
     const what = address ? `the protocol ${address.protocol} is not supported` : 'the address is not a URL';
     throw new transport .wX(`${what}; only https and http are`, { reason: 'connect', sent: false, permanent: true });
+}
+function mayBePlain({ hostname }, headers) {
+    const hasSecret = Object.keys(headers).some((name) => name.toLowerCase() === 'authorization');
+    return !hasSecret || hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 class OriginHistory {
     hasAnswered = false;
@@ -25338,7 +25239,7 @@ function tunnelThrough(proxy) {
     const { username, password } = proxy;
     const credentials = Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64');
     const isNamed = username !== '' || password !== '';
-    return new undici .kT({
+    return new undici.ProxyAgent({
         ...kept,
         uri: proxy.origin,
         clientFactory: (origin, options) => new ProxyPool(origin, options),
@@ -25347,7 +25248,7 @@ function tunnelThrough(proxy) {
         proxyTls: connect,
     });
 }
-class ProxyPool extends undici .bC {
+class ProxyPool extends undici.Pool {
     dispatch(options, handler) {
         const fail = handler.onError?.bind(handler);
         handler.onError = (error) => {
@@ -26257,6 +26158,8 @@ function openRuntime(env, secrets, cancelled) {
     const runner = createRunner(env);
     const { redact, hide } = createMasking(runner);
     hide(secrets);
+    if (env['NODE_DEBUG'])
+        guardStderr(redact);
     process.stdout.on('error', () => undefined);
     return {
         env,
@@ -26270,6 +26173,13 @@ function openRuntime(env, secrets, cancelled) {
         log: createLog({ write: (chunk) => process.stdout.write(chunk), redact, colour: env['NO_COLOR'] === undefined }),
         connection: openConnection(env),
     };
+}
+function guardStderr(redact) {
+    const { stderr } = process;
+    const write = stderr.write.bind(stderr);
+    Object.assign(stderr, {
+        write: (chunk, ...rest) => Reflect.apply(write, stderr, [typeof chunk === 'string' ? redact(chunk) : chunk, ...rest]) === true,
+    });
 }
 function createMasking(runner) {
     let known = [];
@@ -26556,7 +26466,7 @@ function renderBlock({ heading, lines }, rendered) {
     return shown.join('\n');
 }
 }),
-470:
+8089:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 D: () => ( noContext)
@@ -29145,272 +29055,6 @@ function stateSpans({ history, durationMs }) {
     });
 }
 }),
-681:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  XP: () => ( isPullRequestHere),
-  wn: () => ( listArtifacts),
-  _n: () => ( pullRequestOf),
-  rW: () => ( saveArtifacts)
-});
-var promises_ = __nccwpck_require__(1455);
-var external_node_path_ = __nccwpck_require__(6760);
-var errors = __nccwpck_require__(6316);
-;
-function isBranchName(name) {
-    if (name === '' || name === 'HEAD' || name.startsWith('-') || Buffer.byteLength(name) > maxBytes)
-        return false;
-    if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || !name.isWellFormed())
-        return false;
-    return (name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')) &&
-        !name.endsWith('.'));
-}
-const maxBytes = 255;
-var repository = __nccwpck_require__(8978);
-var artifacts_folder = __nccwpck_require__(156);
-;
-const maxLength = 80;
-const names_maxBytes = 200;
-const maxExtensionLength = 16;
-const device = /^(?:con|prn|aux|nul|conin|conout|clock|com[0-9¹²³]|lpt[0-9¹²³])(?:$|[. -])/i;
-function safeName(raw, fallback = 'artifact') {
-    const last = raw
-        .slice(-4096)
-        .split(/[\\/]/)
-        .findLast((part) => /[\p{L}\p{N}]/u.test(part));
-    const [stem, extension] = splitExtension(cleanName(last ?? ''));
-    const name = fit(stem || fallback, extension);
-    return device.test(name) ? `_${name}` : name;
-}
-function cleanName(part) {
-    return trimEnds(part
-        .normalize('NFKC')
-        .replace(/\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, '')
-        .replace(/[^\p{L}\p{M}\p{N}._+@=,-]+/gu, '-')
-        .replace(/-{2,}/g, '-'));
-}
-function trimEnds(name) {
-    return name.replace(/^[^\p{L}\p{N}_]+/u, '').replace(/[.-]+$/, '');
-}
-function splitExtension(name) {
-    const dot = name.lastIndexOf('.');
-    if (dot < 1 || name.length - dot > maxExtensionLength)
-        return [name, ''];
-    return [name.slice(0, dot), name.slice(dot)];
-}
-function fit(stem, extension) {
-    const characters = Array.from(stem);
-    const isTooLong = () => {
-        const name = characters.join('') + extension;
-        return name.length > maxLength || Buffer.byteLength(name) > names_maxBytes;
-    };
-    characters.splice(maxLength);
-    while (characters.length > 1 && isTooLong())
-        characters.pop();
-    return trimEnds(characters.join('')) + extension;
-}
-function createNamer(taken) {
-    const keys = new Set(Array.from(taken, keyOf));
-    return (name) => {
-        const [stem, extension] = splitExtension(name);
-        for (let number = 1;; number += 1) {
-            const candidate = number === 1 ? name : `${stem}-${number}${extension}`;
-            if (keys.has(keyOf(candidate)))
-                continue;
-            keys.add(keyOf(candidate));
-            return candidate;
-        }
-    };
-}
-function keyOf(name) {
-    return name.normalize('NFKC').toUpperCase().toLowerCase();
-}
-const extensions = new Map([
-    ['text/markdown', '.md'],
-    ['text/plain', '.txt'],
-    ['text/html', '.html'],
-    ['application/json', '.json'],
-    ['image/png', '.png'],
-    ['image/jpeg', '.jpg'],
-    ['image/gif', '.gif'],
-    ['image/webp', '.webp'],
-]);
-function extensionFor(mimeType) {
-    const essence = mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    return extensions.get(essence) ?? '.bin';
-}
-var text_text = __nccwpck_require__(5216);
-;
-const mebibyte = 1024 * 1024;
-const maxEntries = 200;
-const maxTitleLength = 200;
-function listArtifacts(artifacts) {
-    return artifacts.slice(0, maxEntries).map((artifact) => entryOf(artifact));
-}
-async function saveArtifacts(request) {
-    const folder = await (0,artifacts_folder.prepareArtifactsFolder)(request.path, request.env);
-    const nameFor = createNamer(await (0,promises_.readdir)(folder));
-    const entries = [];
-    const notes = [];
-    let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte;
-    for (const artifact of request.artifacts.slice(0, maxEntries)) {
-        const maxBytes = Math.min(bytesLeft, request.maxFileBytes ?? 64 * mebibyte);
-        try {
-            const saved = await saveOne(artifact, { ...request, folder, nameFor, maxBytes });
-            bytesLeft -= saved.bytes;
-            entries.push(saved.entry);
-        }
-        catch (error) {
-            if (request.signal.aborted)
-                break;
-            const entry = entryOf(artifact);
-            entries.push(entry);
-            notes.push(`The ${entry.kind} "${entry.title}" was not downloaded: ${(0,errors .bD)(error)}`);
-        }
-    }
-    return {
-        entries: [...entries, ...listArtifacts(request.artifacts).slice(entries.length)],
-        notes: [...notes, ...notesOnRest(request, entries.length)],
-    };
-}
-function notesOnRest({ artifacts, signal }, handled) {
-    const unlisted = artifacts.length - maxEntries;
-    return [
-        ...(signal.aborted
-            ? [`The downloads were ended after ${handled} of ${artifacts.length} artifacts: ${(0,errors .bD)(signal.reason)}`]
-            : []),
-        ...(unlisted > 0 ? [`${unlisted} artifacts beyond the first ${maxEntries} are not listed.`] : []),
-    ];
-}
-async function saveOne(artifact, options) {
-    if (artifact.kind === 'pull_request' || artifact.kind === 'external')
-        return { entry: entryOf(artifact), bytes: 0 };
-    const { uid } = artifact;
-    if (uid === undefined)
-        throw new Error('the server gave no id for it.');
-    refuseLarger(artifact.kind === 'file' ? (artifact.sizeBytes ?? 0) : 0, options.maxBytes);
-    options.signal.throwIfAborted();
-    const content = await options.store.fetch(uid, { maxBytes: options.maxBytes, signal: options.signal });
-    refuseLarger(content.bytes.length, options.maxBytes);
-    const name = options.nameFor(fileNameFor(artifact, content));
-    const path = (0,external_node_path_.join)(options.folder, name);
-    await writeWhole(path, (0,external_node_path_.join)(options.folder, options.nameFor(`${name}.part`)), content.bytes);
-    return { entry: { ...entryOf(artifact, content.title), path }, bytes: content.bytes.length };
-}
-function refuseLarger(bytes, maxBytes) {
-    if (bytes > maxBytes)
-        throw new Error(`it has ${bytes} bytes, over what is left of the limit (${maxBytes}).`);
-}
-function fileNameFor(artifact, content) {
-    if (artifact.kind === 'file')
-        return safeName(artifact.name, 'file');
-    const extension = artifact.kind === 'plan' ? planExtension(content.mimeType) : extensionFor(content.mimeType);
-    const title = entryOf(artifact, content.title).title;
-    return safeName(title.toLowerCase().endsWith(extension) ? title : `${title}${extension}`, artifact.kind);
-}
-function planExtension(mimeType) {
-    const extension = extensionFor(mimeType);
-    return extension === '.bin' ? '.md' : extension;
-}
-async function writeWhole(path, part, bytes) {
-    try {
-        await (0,promises_.writeFile)(part, bytes, { flag: 'wx' });
-        await (0,promises_.rename)(part, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(part, { force: true });
-        throw error;
-    }
-}
-function entryOf(artifact, currentTitle) {
-    const url = 'url' in artifact ? (artifact.url ?? null) : null;
-    const title = (0,text_text .IN)((0,text_text .TN)(titleOf(artifact, currentTitle)), maxTitleLength);
-    return { kind: artifact.kind, title: title || artifact.kind, url, path: null };
-}
-function titleOf(artifact, currentTitle) {
-    switch (artifact.kind) {
-        case 'file':
-            return artifact.name;
-        case 'pull_request':
-            return artifact.branch;
-        case 'plan':
-        case 'screenshot':
-        case 'external':
-            return currentTitle ?? artifact.title ?? '';
-    }
-}
-function pullRequestOf(artifacts, env) {
-    const own = artifacts.filter((artifact) => artifact.kind === 'pull_request');
-    const found = own.findLast(({ url }) => isPullRequestHere(url, env)) ?? own.at(-1);
-    return found && { url: found.url, branch: isBranchName(found.branch) ? found.branch : '' };
-}
-function isPullRequestHere(url, env) {
-    const address = (0,repository .WY)(url);
-    return (env['GITHUB_REPOSITORY'] !== undefined &&
-        address !== undefined &&
-        (0,repository .Tj)(address.repository, (0,repository .o2)(env)));
-}
-}),
-156:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-prepareArtifactsFolder: () => ( prepareArtifactsFolder)
-});
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6316);
-async function prepareArtifactsFolder(path, env) {
-    const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean);
-    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(roots[0] ?? '.', path);
-    const root = roots.find((candidate) => isWithin(candidate, target));
-    if (root === undefined || path.includes('\0'))
-        throw outsideWorkspace(path);
-    const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, target).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).filter(Boolean);
-    if (parts.some((part) => /^\.git$/i.test(part)))
-        throw outsideWorkspace(path);
-    try {
-        return await makeWithin(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), parts, path);
-    }
-    catch (error) {
-        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ)
-            throw error;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir "${path}" can't be made: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}.`, {
-            hint: 'Name a folder that is not there yet, or one this user may write to.',
-            cause: error,
-        });
-    }
-}
-async function makeWithin(root, parts, path) {
-    let folder = root;
-    for (const part of parts) {
-        const next = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, part);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(next).catch((error) => {
-            if (!isExisting(error))
-                throw error;
-        });
-        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(next);
-        if (!isWithin(root, folder))
-            throw outsideWorkspace(path);
-    }
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder)).isDirectory())
-        return folder;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' });
-}
-function isWithin(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
-}
-function isExisting(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
-}
-function outsideWorkspace(path) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, {
-        hint: 'Name a folder relative to the workspace, such as `oz-artifacts`.',
-    });
-}
-}),
 4735:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -30631,7 +30275,7 @@ exports: {}
 };
 var threw = true;
 try {
-__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 threw = false;
 } finally {
 if(threw) delete __webpack_module_cache__[moduleId];
@@ -31177,7 +30821,7 @@ function sureAuthorOf({ what, author }) {
 }
 function membersOf(event, github) {
     const members = async () => {
-        const { createMembers } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5875));
+        const { createMembers } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3080));
         return createMembers(await github(), event.repository);
     };
     return {
@@ -31681,7 +31325,7 @@ async function warnAboutLoop({ clock, log }, event, github, signal) {
     if (!(0,subject .et)(event))
         return;
     try {
-        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484));
+        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484));
         const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event);
         if (warning !== undefined)
             log.warning(warning);
@@ -31702,8 +31346,9 @@ async function openProgress(context, name) {
         runtime.log.notice('progress_comment has no effect: this event is about no issue and no pull request.');
         return undefined;
     }
-    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7208));
-    const { writeReference } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8281));
+    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7208));
+    const { writeReference } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8281));
+    const { openSeal } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5209));
     const marker = makeMarker(runtime.env, name);
     const { owner, name: repo } = event.repository;
     const issue = { owner, repo, number: about.subject.number };
@@ -31711,6 +31356,7 @@ async function openProgress(context, name) {
         name,
         issue,
         marker,
+        seal: openSeal(runtime.env, event, issue.number),
         isPullRequest: about.name === 'pull request',
         remember: (id) => {
             runtime.runner.saveState('comment', writeReference({ issue, marker, id }));
@@ -31720,12 +31366,12 @@ async function openProgress(context, name) {
 }
 async function createComment({ runtime, event, github }, { name, ...place }) {
     const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8441)),
-        Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 914)),
-        Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(80), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 304)),
+        Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8441)),
+        Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 914)),
+        Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 304)),
     ]);
     const { redact, log, clock } = runtime;
-    const frame = { marker: place.marker, name, workflowRunUrl: event.run.url, redact, isLive: false };
+    const frame = { marker: place.marker, seal: place.seal, name, workflowRunUrl: event.run.url, redact, isLive: false };
     return createProgressComment({
         ...place,
         comments: createIssueComments(await github(), place.issue),
@@ -31762,7 +31408,6 @@ class StepComment {
 var result_plan = __nccwpck_require__(1229);
 var run_agent = __nccwpck_require__(8246);
 var run_one = __nccwpck_require__(51);
-var artifacts = __nccwpck_require__(8089);
 var key = __nccwpck_require__(8292);
 ;
 function chooseKey({ runtime: { randomHex }, inputs: { work }, event }, ours) {
@@ -31788,7 +31433,10 @@ async function work(step) {
     step.level = context.level;
     step.name = (0,step_context .Vb)(context);
     const trigger = await passGate(context);
-    await (0,artifacts .Y)(context);
+    if (context.inputs.show.artifactsDir !== undefined) {
+        const { checkArtifactsFolder } = await Promise.all( [__nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 470));
+        await checkArtifactsFolder(context);
+    }
     const plan = await (0,result_plan .VR)({ ...context, trigger });
     const key = chooseKey(context, plan?.recipeInput?.keyWords);
     if (context.target !== undefined)
@@ -31812,12 +31460,12 @@ async function runAlone(step, context, { key, plan }) {
             return createLiveView(context, api, step.progress);
         },
     };
-    return (0,run_one .u)(context, order, step);
+    return (0,run_one .uR)(context, order, step);
 }
 async function runMany(step, context, { key, plan, many }) {
     if (context.inputs.show.progressComment && context.target)
         step.progress = await openProgress(context, undefined);
-    const { runAll } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2974));
+    const { runAll } = await Promise.all( [__nccwpck_require__.e(803), __nccwpck_require__.e(842), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8727));
     const { outcome, artifacts, told } = await runAll(context, { key, plan, many });
     step.artifacts = artifacts;
     step.told = told;
@@ -31828,7 +31476,7 @@ function interrupted({ base: { runtime, startedMs }, postState, ended }, error) 
     if (told === error)
         postState.settled();
     const durationMs = runtime.clock.now() - startedMs;
-    return { ...(ended ?? (0,run_one .M)(told.conclusion, durationMs)), conclusion: told.conclusion, error: told, durationMs };
+    return { ...(ended ?? (0,run_one .Mr)(told.conclusion, durationMs)), conclusion: told.conclusion, error: told, durationMs };
 }
 function explainUnforeseen({ log, cancelled }, error, ended) {
     if (cancelled.aborted)
@@ -31850,7 +31498,7 @@ function explainCancel(cause, ended) {
     });
 }
 async function tellTheEnd(step, outcome) {
-    const { deliver } = await Promise.all( [__nccwpck_require__.e(756), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6607));
+    const { deliver } = await Promise.all( [__nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6607));
     try {
         const report = await deliver(step.base, step, outcome);
         await step.progress?.finish(report);
