@@ -68,6 +68,12 @@ export function finding(parts: Partial<Finding> = {}): Finding {
   }
 }
 
+/** About a file as a whole. */
+export function fileFinding(parts: Partial<Finding> = {}): Finding {
+  const { path, severity, confidence, title, body } = finding(parts)
+  return { path, severity, confidence, title, body }
+}
+
 /** Lines 1 to 3 as of the head, 1 to 3 as of the base: the second is changed. */
 export const smallFile: FileRecord = {
   filename: 'src/a.ts',

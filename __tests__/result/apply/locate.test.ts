@@ -14,7 +14,7 @@ import {
   wantedComment,
 } from '../../../emulator/github/repository.ts'
 import { makeDiffs, readHistory } from './corpus/diffs.ts'
-import { finding } from './desk.ts'
+import { fileFinding, finding } from './desk.ts'
 
 /** Lines as of the base 10–13, as of the head 10–14; then, far below, 50–52 and 51–52. */
 const patch = [
@@ -174,7 +174,7 @@ describe('paths as tools spell them', () => {
   })
 
   test('the lines of the spelling count where the finding names none', () => {
-    const { line: _, ...whole } = finding({ path: 'src/a.ts:1-3' })
+    const whole = fileFinding({ path: 'src/a.ts:1-3' })
     expect(shown(placerOf(named)(whole))).toBe('src/a.ts RIGHT 1-3')
     expect(shown(placerOf(named)({ ...whole, path: 'src/a.ts#L2-L3' }))).toBe('src/a.ts RIGHT 2-3')
   })

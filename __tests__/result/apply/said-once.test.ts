@@ -6,7 +6,7 @@ import { currentOf, listEarlierFindings, readHistory } from '../../../src/result
 import { createGitHub } from '../../../src/github/client.ts'
 import { sendInProcess } from '../../support/github-in-process.ts'
 import { workflowBot } from '../../../emulator/github/repository.ts'
-import { Desk, finding, headSha, pullNumber, seal } from './desk.ts'
+import { Desk, fileFinding, finding, headSha, pullNumber, seal } from './desk.ts'
 
 const nextSha = 'b'.repeat(40)
 const run = (
@@ -180,7 +180,7 @@ describe('when everything is fixed', () => {
 
 test('about a file as a whole: a comment on the file, in the same review, once', async () => {
   const it = Desk.withPull()
-  const { line: _, ...whole } = finding({ title: 'No tests' })
+  const whole = fileFinding({ title: 'No tests' })
   await run(it, [whole, finding()])
   it.nextRun(43)
   await run(it, [whole, finding()])
@@ -194,7 +194,7 @@ test('about a file as a whole: a comment on the file, in the same review, once',
 test('where GitHub takes no comment on the file, it is a general finding', async () => {
   const it = Desk.withPull()
   it.state.refusedLines.add('src/a.ts')
-  const { line: _, ...whole } = finding({ title: 'No tests' })
+  const whole = fileFinding({ title: 'No tests' })
   await run(it, [whole])
   expect(it.state.threads).toEqual([])
   expect(bodyOf(it, 0)).toMatch(/### General findings[^]*No tests/)
