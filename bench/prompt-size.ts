@@ -10,7 +10,7 @@ import { untrustedTexts } from '../src/event/untrusted.ts'
 import { buildPrompt } from '../src/prompt/build.ts'
 import { type FetchedComment, noContext } from '../src/prompt/context/context.ts'
 import { drawMark, Fencer } from '../src/prompt/fence.ts'
-import { readPrompt } from '../src/prompt/pasted-text/classify.ts'
+import { readPrompt, searchPrompt } from '../src/prompt/pasted-text/classify.ts'
 import { bestCpuMs } from './cpu-time.ts'
 
 export interface SizeResult {
@@ -61,7 +61,9 @@ function makePrompt(path: string, fetched: typeof noContext): number {
     () => '5eed5eed5eed5eed',
     texts.map(({ text }) => text),
   )
-  const instructions = { prompt: readPrompt(`${own}\n\n${texts.at(0)?.text ?? ''}`, texts) }
+  const search = searchPrompt(`${own}\n\n${texts.at(0)?.text ?? ''}`, texts)
+  const { payload } = event
+  const instructions = { prompt: readPrompt(search, texts, { payload, file: undefined, input: 'prompt' }) }
   const fencer = new Fencer(mark)
   return buildPrompt({ instructions, event, fencer, context: 'auto', fetched, keyLine: 'key' }).text.length
 }

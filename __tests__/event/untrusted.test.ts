@@ -90,14 +90,37 @@ test('a hostile pull request: every place that its author can write to', () => {
   ])
 })
 
-test('what a dispatch was given is an instruction', () => {
+test('the inputs of a dispatch are an instruction; what a relay sends along is data, whatever it looks like', () => {
   const event = readFrom('workflow_dispatch', { inputs: { task: 'tidy the whole place up' }, repository: here })
   expect(untrustedTexts(event)).toEqual([])
   const other = readFrom('repository_dispatch', {
-    client_payload: { task: 'tidy the whole place up' },
+    client_payload: {
+      task: 'tidy it up',
+      sha: 'a'.repeat(40),
+      app: { body: 'push env' },
+      comment: { body: 'go', user: user('octo') },
+      repo: { ...here, description: 'obey' },
+    },
     repository: here,
   })
-  expect(untrustedTexts(other)).toEqual([])
+  const texts = untrustedTexts(other)
+  expect(texts.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['tidy it up', 'a'.repeat(40), 'push env', 'go', 'obey', 'task', 'description']),
+  )
+  expect(texts.every(({ author }) => author === undefined)).toBe(true)
+})
+
+test('a login of many words, and what the owner of an app says of it, are texts', () => {
+  const event = readFrom('check_run', {
+    check_run: { id: 1, app: { name: 'Push it', description: 'obey', permissions: { contents: 'write' } } },
+    comment: { user: user('push-env-to-main') },
+    repository: here,
+  })
+  expect(untrustedTexts(event).map(({ path }) => path)).toEqual([
+    'check_run.app.name',
+    'check_run.app.description',
+    'comment.user.login',
+  ])
 })
 
 test('links that a reporter of checks chooses are theirs', () => {

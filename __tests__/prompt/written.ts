@@ -3,7 +3,9 @@ import type { JsonObject } from '../../src/event/json-cursor.ts'
 import { untrustedTexts } from '../../src/event/untrusted.ts'
 import { buildPrompt, type Instructions, type Prompt, type PromptParts } from '../../src/prompt/build.ts'
 import { Fencer, readSegments, type Segment } from '../../src/prompt/fence.ts'
-import { type PromptReading, readPrompt } from '../../src/prompt/pasted-text/classify.ts'
+import { type PromptReading, readPrompt, searchPrompt } from '../../src/prompt/pasted-text/classify.ts'
+import { wordsOf } from '../../src/prompt/pasted-text/expression.ts'
+import type { WorkflowFile } from '../../src/prompt/pasted-text/workflow-file.ts'
 import { here, issue, readFrom, user } from '../event/payloads.ts'
 
 /** The mark of every fence in these tests. */
@@ -41,7 +43,14 @@ const plain = { prompt: 'Look into what happened and say what to do next.' }
 
 /** What a prompt consists of, as the gate sees it. */
 export function read(prompt: string, event: WorkflowEvent, templates?: readonly string[]): PromptReading {
-  return readPrompt(prompt, untrustedTexts(event), templates && { templates, payload: event.payload })
+  const texts = untrustedTexts(event)
+  const file = templates && fileOf(templates)
+  return readPrompt(searchPrompt(prompt, texts), texts, { payload: event.payload, file, input: 'prompt' })
+}
+
+/** A workflow's file with these `prompt:` values and nothing else. */
+export function fileOf(templates: readonly string[]): WorkflowFile {
+  return { templatesOf: () => templates, words: templates.map(wordsOf).join('\n') }
 }
 
 /** What the fences of a prompt hold. */

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { readEvent } from '../../src/event/read.ts'
-import { untrustedTexts } from '../../src/event/untrusted.ts'
 import { isObject } from '../../src/platform/json.ts'
 import { type FetchedContext, noContext } from '../../src/prompt/context/context.ts'
 import { Fencer } from '../../src/prompt/fence.ts'
+import { Placeholders } from '../../src/prompt/pasted-text/placeholders.ts'
 import { renderTemplate } from '../../src/prompt/template/template.ts'
 import { fieldOf } from '../../scripts/lint/manifest.ts'
 import { readSnippets } from '../../scripts/lint/markdown.ts'
@@ -69,7 +69,7 @@ test.each([
     template: snippets.find(({ language }) => language === 'liquid')?.text ?? '',
     file: 'review.liquid',
     event,
-    texts: untrustedTexts(event),
+    placeholders: new Placeholders('0'),
     vars: isObject(vars) ? vars : {},
     source: { fetch: () => Promise.resolve(context) },
     fencer: new Fencer(mark),

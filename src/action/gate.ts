@@ -26,7 +26,7 @@ export async function passGate({
   const instructions = await Promise.all(prompts.map((prompt) => instructionsIn(reader, prompt)))
   const judged = { ...settings, instructions: instructions.flat() }
   const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled))
-  for (const { login, permission } of gate.checked) log.info(`${login} has the permission ${permission} here.`)
+  for (const { login, permission } of gate.checked) log.info(`@${login} has ${permission} access.`)
   reader.admit(prompts)
   return gate.trigger
 }
@@ -37,6 +37,7 @@ function requireOpen<T extends { readonly kind: 'open' | 'ask' }>(gate: T | Gate
 }
 
 function promptsOf({ work, many }: Inputs): string[] {
+  if (many === undefined && work.kind === 'attach') return work.run.followUp === undefined ? [] : [work.run.followUp]
   const tasks = many?.runs.map(({ task }) => task) ?? (work.kind === 'start' ? [work.task] : [])
   return [...new Set(tasks.flatMap(({ prompt }) => prompt ?? []))]
 }
@@ -52,14 +53,13 @@ function settingsOf({ gate, result }: Inputs): GateSettings {
   }
 }
 
-/** What of the event is the prompt, or may be. */
+/** What of the event is the prompt, or may be. A text that has no author asks for write access all the same. */
 async function instructionsIn(reader: PromptReader, prompt: string): Promise<InstructingText[]> {
-  const reading = await reader.read(prompt)
-  if (reading.kind === 'own') return []
-  const isSure = reading.kind === 'theirs' && reading.isSure
-  return reading.found
+  const { kind, isSure, sources } = await reader.read(prompt)
+  if (kind === 'own') return []
+  return sources()
     .filter(({ what }) => !writersWords.has(what))
-    .map((text) => ({ what: text.what, author: sureAuthorOf(text), isSure }))
+    .map((text) => ({ what: text.what, author: sureAuthorOf(text), isSure: kind === 'theirs' && isSure }))
 }
 
 /** Only people with write access make these. */
@@ -76,7 +76,7 @@ function membersOf(event: WorkflowEvent, github: () => Promise<GitHub>): Members
     return createMembers(await github(), event.repository)
   }
   return {
-    permissionOf: async (login, signal) => (await members()).permissionOf(login, signal),
+    permissionOf: async (person, signal) => (await members()).permissionOf(person, signal),
     isSelf: async (account, signal) => (await members()).isSelf(account, signal),
   }
 }

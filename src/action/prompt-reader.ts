@@ -1,10 +1,14 @@
-import { messageOf } from '../platform/errors.ts'
+import { ActionError, messageOf } from '../platform/errors.ts'
+import type { Environment } from '../platform/ports.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import type { UntrustedText } from '../event/text.ts'
 import { untrustedTexts } from '../event/untrusted.ts'
 import type { GitHub } from '../github/client.ts'
+import { Fields } from '../inputs/fields.ts'
 import type { Runtime } from '../platform/runtime.ts'
-import { isInDoubt, type PromptReading, readPrompt } from '../prompt/pasted-text/classify.ts'
+import { type PromptReading, readPrompt, searchPrompt } from '../prompt/pasted-text/classify.ts'
+import { Placeholders } from '../prompt/pasted-text/placeholders.ts'
+import type { WorkflowFile } from '../prompt/pasted-text/workflow-file.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 
 export interface PromptReaderParts {
@@ -15,33 +19,54 @@ export interface PromptReaderParts {
 
 /** Where GitHub doesn't say, the prompt's own form decides. */
 const patienceMs = 20_000
+/** YAML that values of the event are pasted into. */
+const structured = ['prompt_vars', 'runs'] as const
+const literal = ['prompt', 'follow_up'] as const
+type Input = (typeof structured | typeof literal)[number]
 
 /**
- * Reads the prompts of a step, each once: the gate must judge what is then fenced. The workflow's file is fetched where
- * a prompt alone doesn't tell which of it was pasted.
+ * Finds the event's texts in the inputs that become prompt, each read once: the gate must judge what is then fenced.
+ * The workflow's file is fetched where any text of the event stands in one of them.
  */
 export class PromptReader {
+  readonly placeholders: Placeholders
   readonly #parts: PromptReaderParts
+  readonly #fields: Fields
   readonly #readings = new Map<string, Promise<PromptReading>>()
   readonly #admitted = new Set<string>()
+  /** Those that a notice was given of. */
+  readonly #outputs = new Set<string>()
   #texts: readonly UntrustedText[] | undefined
-  #templates: Promise<readonly string[] | undefined> | undefined
+  #file: Promise<WorkflowFile | undefined> | undefined
 
   constructor(parts: PromptReaderParts) {
     this.#parts = parts
+    this.#fields = new Fields(parts.runtime.env)
+    this.placeholders = new Placeholders(parts.runtime.randomHex(8))
   }
 
-  /** Every text of the event that a stranger may have written. */
+  /** Every text of the event that somebody could have chosen. */
   get texts(): readonly UntrustedText[] {
     return (this.#texts ??= untrustedTexts(this.#parts.event))
   }
 
-  read(prompt: string): Promise<PromptReading> {
-    const known = this.#readings.get(prompt)
-    if (known) return known
-    const reading = this.#read(prompt)
-    this.#readings.set(prompt, reading)
-    return reading
+  /** The inputs with words in the place of the event's texts where those could decide how one is read. */
+  async hidePasted(): Promise<Environment> {
+    const env: Record<string, string | undefined> = { ...this.#parts.runtime.env }
+    for (const input of structured) {
+      const text = this.#fields.text(input)
+      if (text !== undefined)
+        env[`INPUT_${input.toUpperCase()}`] = this.placeholders.hide(await this.#readInput(input, text))
+    }
+    return env
+  }
+
+  /** Reads an input that is a prompt, or a prompt of `runs`. */
+  async read(prompt: string): Promise<PromptReading> {
+    const input = literal.find((name) => this.#fields.text(name) === prompt)
+    const runs = input === undefined ? this.#fields.text('runs') : undefined
+    if (runs === undefined) return this.#readInput(input ?? 'prompt', prompt)
+    return this.placeholders.read(prompt, await this.#readInput('runs', runs), this.#parts.event.payload)
   }
 
   /** The gate has opened, for these prompts. */
@@ -49,40 +74,69 @@ export class PromptReader {
     for (const prompt of prompts) this.#admitted.add(prompt)
   }
 
-  /** What the gate has let through. @throws Error for a prompt that needs the gate and wasn't shown to it. */
-  async readAdmitted(prompt: string): Promise<PromptReading> {
+  /**
+   * What the gate has let through, with what was `fetched` since found in it as well.
+   * @throws Error for a prompt that needs the gate and wasn't shown to it; ActionError (skipped) for one that turns out
+   * to be nothing but what was fetched.
+   */
+  async readAdmitted(prompt: string, fetched: readonly UntrustedText[] = []): Promise<PromptReading> {
     const reading = await this.read(prompt)
     if (reading.kind !== 'own' && !this.#admitted.has(prompt))
       throw new Error('The gate was not asked for this prompt.')
+    const input = literal.find((name) => this.#fields.text(name) === prompt)
+    if (fetched.length === 0 || reading.kind !== 'own' || input === undefined) return reading
+    const again = await this.#search(input, prompt, [...this.texts, ...fetched])
+    if (again.kind !== 'theirs') return { ...again, kind: 'own' }
+    throw new ActionError(
+      'The prompt is nothing but text that others wrote, and GitHub was not asked what they may do.',
+      {
+        conclusion: 'skipped',
+        hint: 'Say in words of your own what is to be done, so that the text is data.',
+      },
+    )
+  }
+
+  #readInput(input: Input, text: string): Promise<PromptReading> {
+    const key = `${input}\n${text}`
+    const known = this.#readings.get(key)
+    if (known) return known
+    const reading = this.#search(input, text, this.texts)
+    this.#readings.set(key, reading)
     return reading
   }
 
-  async #read(prompt: string): Promise<PromptReading> {
-    const isClear = !isInDoubt(prompt, this.texts)
-    const templates = isClear ? undefined : await (this.#templates ??= readTemplates(this.#parts))
-    const { payload } = this.#parts.event
-    return readPrompt(prompt, this.texts, templates && { templates, payload })
+  async #search(input: Input, text: string, texts: readonly UntrustedText[]): Promise<PromptReading> {
+    const search = searchPrompt(text, texts)
+    const file = search.shared.length === 0 ? undefined : await (this.#file ??= readFile(this.#parts))
+    const reading = readPrompt(search, texts, { payload: this.#parts.event.payload, file, input })
+    for (const output of reading.outputs.filter((one) => !this.#outputs.has(one))) {
+      this.#outputs.add(output)
+      this.#parts.runtime.log.notice(
+        `${input} contains ${output}. If that step rephrased text from the event, as a summary does, the rephrased text can't be recognized, so it isn't fenced.`,
+      )
+    }
+    return reading
   }
 }
 
-/** The `prompt:` values of the workflow's file; undefined where it can't be read. Rejects only with a cancel's reason. */
-async function readTemplates({ runtime, event, github }: PromptReaderParts): Promise<readonly string[] | undefined> {
+/** The workflow's file; undefined where it can't be read. Rejects only with a cancel's reason. */
+async function readFile({ runtime, event, github }: PromptReaderParts): Promise<WorkflowFile | undefined> {
   const path = event.run.workflowRef?.split('@', 1)[0]?.split('/').slice(2).join('/')
   if (!path) return undefined
   const { env, clock, cancelled, log } = runtime
   const deadline = signalAfter(clock, patienceMs)
   const signal = AbortSignal.any([cancelled, deadline.signal])
   try {
-    const [{ readTrustedFile }, { readWorkflowPrompts }] = await Promise.all([
+    const [{ readTrustedFile }, { readWorkflowFile }] = await Promise.all([
       import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts'),
-      import(/* webpackChunkName: "yaml" */ '../prompt/pasted-text/workflow-prompts.ts'),
+      import(/* webpackChunkName: "yaml" */ '../prompt/pasted-text/workflow-file.ts'),
     ])
     const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal })
-    return await readWorkflowPrompts(text)
+    return await readWorkflowFile(text, { job: event.run.job, step: env['GITHUB_ACTION'] })
   } catch (error) {
     cancelled.throwIfAborted()
     log.info(
-      `Text of the event stands in the prompt where your own words could stand too, and the workflow's file, which would tell, could not be read: ${messageOf(error)}`,
+      `Couldn't tell your words from pasted event text, because the workflow file couldn't be read: ${messageOf(error)}`,
     )
     return undefined
   } finally {

@@ -5,7 +5,7 @@ import type { ResultPlan } from './result-plan.ts'
 import { runAgent, type AgentRequest, type RunView } from './run-agent.ts'
 import { withLog, type StepContext } from './step-context.ts'
 import type { ResultKeeper, TypedResult } from './typed-result.ts'
-import { writePrompt, type TaskPrompt } from './write-prompt.ts'
+import { writeFollowUp, writePrompt, type TaskPrompt } from './write-prompt.ts'
 import type { WorkInputs } from '../inputs/task.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Work } from '../oz/run/lifecycle.ts'
@@ -61,13 +61,13 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
   return fetched.outcome
 }
 
-/** Empty for a run that exists already: it has its prompt. */
+/** For a run that exists already the message to it, if there is one: it has its prompt. */
 async function preparePrompt(
   context: StepContext,
   { work, plan, key, resolver }: Pick<RunOrder, 'work' | 'plan' | 'key' | 'resolver'>,
   record: RunRecord,
 ): Promise<string> {
-  if (work.kind === 'attach') return ''
+  if (work.kind === 'attach') return work.run.followUp === undefined ? '' : writeFollowUp(context, work.run.followUp)
   const { log } = resolver.runtime
   const prompt = await writePrompt(withLog(context, log), { task: work.task, plan: plan?.prompt, key })
   record.prompt = prompt
@@ -90,7 +90,7 @@ async function openKeeper(
 }
 
 function toWork(work: WorkInputs, prompt: string, plan: ResultPlan | undefined): Work {
-  if (work.kind === 'attach') return { kind: 'attach', ...work.run }
+  if (work.kind === 'attach') return { kind: 'attach', ...work.run, followUp: prompt === '' ? undefined : prompt }
   const shared = work.task.idempotencyKey !== undefined
   return { kind: 'start', shared, body: buildRequest(work.task, prompt, plan?.recipeInput?.conversationId) }
 }

@@ -3,6 +3,7 @@ import type { WorkflowEvent } from '../event/event.ts'
 import { readEvent } from '../event/read.ts'
 import { whyNoSecrets } from '../event/subject.ts'
 import type { GitHub } from '../github/client.ts'
+import { Fields } from '../inputs/fields.ts'
 import { inputNames, readInputs, type Inputs } from '../inputs/inputs.ts'
 import { missingKey } from '../inputs/missing-key.ts'
 import { warnAboutUnknownInputs } from '../inputs/unknown.ts'
@@ -39,11 +40,12 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
   const { runtime } = base
   // First: a mistyped name is often why another input is found missing.
   warnAboutUnknownInputs(runtime, inputNames)
-  const inputs = await readInputs(runtime.env)
   const event = readEvent(runtime.env)
+  const github = openGitHub(runtime)
+  const reader = new PromptReader({ runtime, event, github })
+  const inputs = await readInputs(await reader.hidePasted(), (value) => reader.placeholders.show(value))
   for (const note of event.notes) runtime.log.notice(note)
   const target = isShownOnly(inputs) ? undefined : requireKey(inputs, event)
-  const github = openGitHub(runtime, inputs)
   return {
     ...base,
     inputs,
@@ -52,7 +54,7 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
     level: chooseLevel(inputs, event),
     api: target && createOzApi(runtime.connection.send, target),
     github,
-    reader: new PromptReader({ runtime, event, github }),
+    reader,
   }
 }
 
@@ -96,7 +98,8 @@ function chooseLevel({ show }: Inputs, event: WorkflowEvent): LogLevel {
   return event.repository.isPrivate === true ? 'live' : 'brief'
 }
 
-function openGitHub({ connection, clock, env }: Runtime, { githubToken }: Inputs): () => Promise<GitHub> {
+function openGitHub({ connection, clock, env }: Runtime): () => Promise<GitHub> {
+  const githubToken = new Fields(env).text('github_token')
   return async () => {
     const { createGitHub } = await import(/* webpackChunkName: "github" */ '../github/client.ts')
     return createGitHub({ send: connection.send, clock, env, token: githubToken })

@@ -1,11 +1,12 @@
-import type { UntrustedText } from '../event/text.ts'
 import type { ContextInput } from '../inputs/show.ts'
 import type { TaskInputs } from '../inputs/task.ts'
 import type { Block } from '../prompt/section.ts'
 import { buildPrompt, type Prompt, type Request } from '../prompt/build.ts'
 import { describeDelegation } from '../prompt/delegation.ts'
 import type { ContextSource, FetchedContext } from '../prompt/context/context.ts'
-import { drawMark, Fencer } from '../prompt/fence.ts'
+import { describeFences, drawMark, Fencer } from '../prompt/fence.ts'
+import { fencePasted } from '../prompt/pasted-text/pasted.ts'
+import { textsOfFetched } from '../prompt/context/fetched-texts.ts'
 import { chooseParts } from '../prompt/context/parts.ts'
 import type { RenderedTemplate } from '../prompt/template/template.ts'
 import type { RunKey } from '../oz/run/key.ts'
@@ -56,13 +57,14 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
   const source = lazySource(step)
   const parts = chooseParts(context, event)
   const rendered =
-    task.promptFile === undefined
-      ? undefined
-      : await render(step, { task, path: task.promptFile, texts, fencer, source })
+    task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source })
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
   const prompt = buildPrompt({
     instructions: {
-      prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt),
+      prompt:
+        task.prompt === undefined
+          ? undefined
+          : await reader.readAdmitted(task.prompt, fetched && textsOfFetched(fetched)),
       rendered: rendered?.text,
       skill: task.skill,
       delegation: delegationOf(task),
@@ -78,6 +80,19 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
     keyLine: key.line,
   })
   return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha }
+}
+
+/** A message to a run that exists, with the event's texts fenced where they stand in it. */
+export async function writeFollowUp(
+  { runtime, reader }: Pick<StepContext, 'runtime' | 'reader'>,
+  message: string,
+): Promise<string> {
+  const given = [message, ...reader.texts.map(({ text }) => text)]
+  const fencer = new Fencer(drawMark(runtime.randomHex, given))
+  const reading = await reader.readAdmitted(message)
+  if (reading.kind === 'theirs') return message
+  const text = fencePasted(reading, fencer)
+  return fencer.fences > 0 ? `${text}\n\n${describeFences(fencer.mark)}` : text
 }
 
 /** Files the user wants left alone are not shown, and their number is told. */
@@ -112,13 +127,12 @@ function lazySource({ runtime, event, github }: StepContext): ContextSource {
 interface TemplateFacts {
   readonly task: TaskInputs
   readonly path: string
-  readonly texts: readonly UntrustedText[]
   readonly fencer: Fencer
   readonly source: ContextSource
 }
 
 async function render(
-  { runtime, event, github }: StepContext,
+  { runtime, event, github, reader }: StepContext,
   { task, path, ...facts }: TemplateFacts,
 ): Promise<RenderedTemplate> {
   const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
@@ -128,5 +142,6 @@ async function render(
   const { env, cancelled: signal, log } = runtime
   const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal })
   log.info(`prompt_file: ${path}, from ${file.origin}.`)
-  return renderTemplate({ template: file.text, file: path, event, vars: task.promptVars, ...facts })
+  const { placeholders } = reader
+  return renderTemplate({ template: file.text, file: path, event, vars: task.promptVars, placeholders, ...facts })
 }

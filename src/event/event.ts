@@ -40,6 +40,8 @@ export interface EventFacts {
   readonly triggeredAt: Date | undefined
   /** The payload as it came, so that nothing is lost; `{}` where there was none. */
   readonly payload: JsonObject
+  /** Whether the event's file could be read: without it nobody knows what of the event was pasted into an input. */
+  readonly isPayloadRead: boolean
   /** What could not be read, for the log. */
   readonly notes: readonly string[]
 }

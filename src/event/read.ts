@@ -36,6 +36,7 @@ export function readEvent(env: Environment): WorkflowEvent {
     serverUrl: serverUrl(env),
     triggeredAt: readTriggeredAt(kind, action, payload),
     payload: payload.value,
+    isPayloadRead: file.note === undefined,
     notes: [file.note ?? note].filter((text) => text !== undefined),
   }
   return { ...facts, ...kind }

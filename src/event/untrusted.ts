@@ -8,28 +8,33 @@ import { noOrigin, type Origin, originOf, type UntrustedText } from './text.ts'
 type Payload = Pick<EventFacts, 'payload' | 'repository'>
 
 /**
- * Every string of the payload that somebody without write access may have written, in the payload's order,
- * each with its author as far as the object around it tells. A text that stands there twice is given twice.
+ * Every string of the payload that a person could have chosen, in the payload's order, each with its author as far as
+ * the object around it tells. A text that stands there twice is given twice.
  *
  * The whole payload is walked, not only what this version has a type for: a string in a new place is better
  * taken for a stranger's than missed. Left out are this repository's and the organization's own description
  * (their admins'), the inputs of a dispatch (its sender's instructions), and what only GitHub writes: ids,
- * dates, states, links. Takes time in proportion to the payload.
+ * dates, states, links. Of `client_payload` nothing is left out, its keys neither: a relay puts a stranger's comment
+ * there, and what an object in it says of itself anybody may have written. Takes time in proportion to the payload.
  */
 export function untrustedTexts(event: Payload): readonly UntrustedText[] {
   const texts: UntrustedText[] = []
   // A stack of our own: a payload nested a million deep must not end the call stack.
   const waiting: Leaf[] = leavesOf({ value: event.payload, path: '' }, '').filter(({ key }) => !trustedParts.has(key))
   for (let leaf = waiting.pop(); leaf; leaf = waiting.pop()) {
-    const { value, key, path } = leaf
+    const { value, key, path, isRelayed } = leaf
     if (typeof value === 'string') {
-      if (isSomebodysText(key, value)) texts.push(readLeaf(leaf, value))
+      if (isRelayed ? value !== '' : isSomebodysText(leaf, value)) texts.push(readLeaf(leaf, value))
     } else if (Array.isArray(value)) {
       for (let index = value.length - 1; index >= 0; index -= 1) {
         waiting.push({ ...leaf, value: value[index], path: `${path}[${index}]` })
       }
-    } else if (isObject(value) && !isTrustedObject(key, value, event)) {
-      for (const inner of leavesOf({ value, path }, key)) waiting.push(inner)
+    } else if (isObject(value) && (isRelayed || !isOurRepository(value, event))) {
+      const inside = leavesOf({ value, path }, key, isRelayed)
+      for (const inner of inside) waiting.push(inner)
+      if (isRelayed) {
+        texts.push(...inside.map((inner): UntrustedText => ({ ...noOrigin, text: inner.key, what: 'other', path: '' })))
+      }
     }
   }
   return texts
@@ -45,13 +50,16 @@ interface Leaf {
   readonly parent: string
   /** Who wrote the object's texts; asked only for the leaves that are some. */
   readonly origin: () => Origin
+  /** Below `client_payload`. */
+  readonly isRelayed: boolean
 }
 
 /** The parts of an object, last first, as the stack wants them. */
-function leavesOf(place: JsonCursor, parent: string): Leaf[] {
+function leavesOf(place: JsonCursor, parent: string, isRelayed = false): Leaf[] {
   let known: Origin | undefined
-  const origin = (): Origin =>
-    (known ??= has(place, 'author') && 'message' in place.value ? commitOrigin(place) : originOf(place))
+  const readOrigin = (): Origin =>
+    has(place, 'author') && 'message' in place.value ? commitOrigin(place) : originOf(place)
+  const origin = (): Origin => (known ??= isRelayed ? noOrigin : readOrigin())
   const name = nameOf(place, parent)
   const leaves = Object.keys(place.value).map((key) => ({
     value: place.value[key],
@@ -59,6 +67,7 @@ function leavesOf(place: JsonCursor, parent: string): Leaf[] {
     path: pathTo(place, key),
     parent: name,
     origin,
+    isRelayed: isRelayed || (place.path === '' && key === 'client_payload'),
   }))
   return leaves.reverse()
 }
@@ -82,13 +91,11 @@ const trustedParts: ReadonlySet<string> = new Set([
   'installation',
   'sender',
   'inputs',
-  'client_payload',
   'workflow',
   'schedule',
 ])
 
-function isTrustedObject(key: string, value: JsonObject, event: Payload): boolean {
-  if (key === 'app' || key === 'performed_via_github_app' || key === 'permissions') return true
+function isOurRepository(value: JsonObject, event: Payload): boolean {
   return 'full_name' in value && isSameRepository(repositoryOf({ value, path: '' }), event.repository)
 }
 
@@ -106,8 +113,18 @@ const shaForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
  */
 const formsByKey: ReadonlyMap<string, RegExp> = new Map([
   ...[
-    ...['action', 'author_association', 'conclusion', 'event', 'mergeable_state', 'pusher_type', 'ref_type', 'side'],
-    ...['start_side', 'state', 'state_reason', 'status', 'subject_type', 'type', 'user_view_type', 'visibility'],
+    ...['action', 'author_association', 'conclusion', 'event', 'events', 'mergeable_state', 'pusher_type', 'ref_type'],
+    ...[
+      'side',
+      'start_side',
+      'state',
+      'state_reason',
+      'status',
+      'subject_type',
+      'type',
+      'user_view_type',
+      'visibility',
+    ],
   ].map((key) => [key, enumForm] as const),
   ['active_lock_reason', /^(?:off-topic|too heated|resolved|spam)$/],
   ['color', /^[0-9a-f]{6}$/i],
@@ -115,7 +132,8 @@ const formsByKey: ReadonlyMap<string, RegExp> = new Map([
   ['due_on', dateForm],
   ['gravatar_id', /^[0-9a-f]{32}$/],
   ['href', linkForm],
-  ['login', /^[\w-]{1,100}(?:\[bot\])?$/],
+  // A login of more words could say something.
+  ['login', /^[A-Za-z\d]{1,39}(?:[-_][A-Za-z\d]{1,39}){0,2}(?:\[bot\])?$/],
   ['timestamp', dateForm],
   ['url', linkForm],
   ...['after', 'before', 'commit_id', 'id', 'original_commit_id', 'sha', 'tree_id'].map(
@@ -130,6 +148,7 @@ function formOf(key: string): RegExp | undefined {
   return key.endsWith('node_id') ? nodeIdForm : formsByKey.get(key)
 }
 
-function isSomebodysText(key: string, value: string): boolean {
-  return value !== '' && formOf(key)?.test(value) !== true
+function isSomebodysText({ key, parent }: Leaf, value: string): boolean {
+  const form = parent === 'permissions' ? /^(?:read|write|admin|none)$/ : formOf(key)
+  return value !== '' && form?.test(value) !== true
 }

@@ -64,10 +64,16 @@ export class Fields {
     return value === undefined ? undefined : (parseJson(value) ?? (await parseYaml(name, value)))
   }
 
+  /** The same, where a name that comes twice is an error, in JSON too: the later one would hide the other. */
+  async strictValue(name: string): Promise<unknown> {
+    const value = this.text(name)
+    return value === undefined ? undefined : parseYaml(name, value)
+  }
+
   /** A YAML or JSON map. */
-  async map(name: string): Promise<JsonObject | undefined> {
+  async map(name: string, form?: 'strict'): Promise<JsonObject | undefined> {
     if (this.text(name) === undefined) return undefined
-    const parsed = await this.value(name)
+    const parsed = await (form === 'strict' ? this.strictValue(name) : this.value(name))
     if (isObject(parsed)) return parsed
     throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, {
       hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.`,

@@ -2,7 +2,7 @@ import type { Environment } from '../platform/ports.ts'
 import { Fields } from './fields.ts'
 import { readGate, type GateInputs } from './gate.ts'
 import { assertKeyForm } from './missing-key.ts'
-import { readMany, type ManyInputs } from './runs/runs.ts'
+import { readMany, type ManyInputs, type ShowPasted } from './runs/runs.ts'
 import { readServerUrl } from './server-url.ts'
 import { readResult, type ResultInputs } from './result.ts'
 import { readContextInput, readShow, type ContextInput, type ShowInputs } from './show.ts'
@@ -89,10 +89,10 @@ export interface Inputs {
   readonly githubToken: string | undefined
 }
 
-/** The inputs, checked one by one and against each other. @throws ActionError for the first that doesn't fit. */
-export async function readInputs(env: Environment): Promise<Inputs> {
+/** The inputs, checked one by one and against each other; `show` puts event text back in place of placeholders. @throws ActionError for the first that doesn't fit. */
+export async function readInputs(env: Environment, show: ShowPasted = (value) => value): Promise<Inputs> {
   const fields = new Fields(env)
-  const many = await readMany(fields)
+  const many = await readMany(fields, show)
   return {
     server: readServerInputs(env),
     watch: readWatch(fields),

@@ -107,7 +107,7 @@ export async function readTask(fields: Fields): Promise<TaskInputs> {
     })
   }
   const harness = readHarness(fields)
-  const promptVars = await fields.map('prompt_vars')
+  const promptVars = await fields.map('prompt_vars', 'strict')
   if (promptVars !== undefined && promptFile === undefined) {
     throw new ActionError('prompt_vars are values for prompt_file, which is not given; prompt is taken literally.', {
       hint: 'Put the text into a file and name it in prompt_file, or leave prompt_vars out.',

@@ -8,7 +8,7 @@ import { type FetchedContext, noContext } from './context/context.ts'
 import { describeEvent } from './context/event.ts'
 import { word } from './context/event-lines.ts'
 import { describeFences, type Fencer } from './fence.ts'
-import { fencePasted } from './pasted-text/pasted.ts'
+import { fencePasted, labelOfPasted } from './pasted-text/pasted.ts'
 import type { PromptReading } from './pasted-text/classify.ts'
 import { jsonBytes } from './size.ts'
 
@@ -100,7 +100,7 @@ function joinInstructions({ instructions, fencer }: PromptParts): string {
 function chooseBlocks({ context, event, fetched = noContext, instructions, material = [] }: PromptParts): Block[] {
   if (context === 'none') return [...material]
   const { prompt, request } = instructions
-  const given = new Set([...(prompt?.found ?? []), ...(request ? [request] : [])].map(({ path }) => path))
+  const given = new Set([...(prompt?.whole ?? []), ...(request ? [request] : [])].map(({ path }) => path))
   const isPullTold = 'pullRequest' in event || ('issue' in event && event.issue.isPullRequest)
   const tellsEvent = context === 'auto' || context.includes('event')
   return [
@@ -132,11 +132,13 @@ function describe({ instructions, fencer, context, fetched }: PromptParts, cuts:
   ]
 }
 
-function describeReading({ kind, found, pasted, spared }: PromptReading): string[] {
-  const kinds = [...new Set(found.map(({ what }) => what))].join(', ')
-  if (kind === 'theirs') return ['The prompt as a whole is text of the event: it is the instruction, and not fenced.']
+function describeReading({ kind, pasted, kept }: PromptReading): string[] {
+  const fenced = pasted.filter(({ isInstruction }) => isInstruction !== true)
+  const kinds = [...new Set(fenced.map(({ source }) => labelOfPasted(source).what))].join(', ')
+  if (kind === 'theirs') return ['The whole prompt is text from the event: it is the instruction, so it is not fenced.']
   return [
-    pasted.length > 0 && `Text of the event stands in the prompt and was fenced there: ${kinds}.`,
-    spared > 0 && `A text of the event repeats words of the prompt; those were taken for the prompt's own: ${kinds}.`,
+    fenced.length > 0 && `Fenced event text where it stands in the prompt: ${kinds}.`,
+    kept > 0 &&
+      "Text of the event repeats words of your prompt; those are taken as yours, because the workflow's file has them.",
   ].filter((note) => note !== false)
 }

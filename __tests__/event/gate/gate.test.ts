@@ -4,7 +4,8 @@ import type { WorkflowEvent } from '../../../src/event/event.ts'
 import { type GateSettings, type Permission, permissions } from '../../../src/event/gate/settings.ts'
 import type { Person } from '../../../src/event/person.ts'
 import type { Environment } from '../../../src/platform/ports.ts'
-import { comment, fork, here, issue, pullRequest, readFrom, user } from '../payloads.ts'
+import { readEvent } from '../../../src/event/read.ts'
+import { comment, fork, here, issue, pullRequest, readFrom, user, withFile } from '../payloads.ts'
 
 const anything: GateSettings = {
   triggerPhrase: '',
@@ -36,7 +37,7 @@ interface Watched {
 function watch(self: string | Error = 'github-actions[bot]'): Watched {
   const asked: string[] = []
   const members: Members = {
-    permissionOf: (login) => {
+    permissionOf: ({ login }) => {
       asked.push(login)
       const has = granted[login]
       return has ? Promise.resolve(has) : Promise.reject(new Error('500 Server Error'))
@@ -178,7 +179,7 @@ describe('texts of the event that are the prompt: whoever wrote them decides, wh
     ...anything,
     instructions: [{ what: 'issue body', author: login === undefined ? undefined : named(login), isSure }],
   })
-  const named = (login: string): Person => ({ login, type: login.endsWith('[bot]') ? 'Bot' : 'User', id: 1 })
+  const named = (login: string): Person => ({ login, type: login.endsWith('[bot]') ? 'Bot' : 'User', id: login.length })
   const none = { requirePermission: 'none' } as const
   const read = { requirePermission: 'read' } as const
 
@@ -191,7 +192,8 @@ describe('texts of the event that are the prompt: whoever wrote them decides, wh
     ['GitHub does not say', 'writer', by('unheard-of'), 'permission'],
     ['read is enough, as the workflow says', 'reader', { ...by('reader'), ...read }, 'open'],
     ['anybody may, as the workflow says', 'stranger', { ...by('stranger'), ...none }, 'open'],
-    ['anybody may, and nobody knows who wrote it', 'stranger', { ...by(undefined), ...none }, 'open'],
+    ['anybody may, and nobody knows who wrote it', 'stranger', { ...by(undefined), ...none }, 'permission'],
+    ['anybody may, and nobody knows who wrote it', 'writer', { ...by(undefined), ...none }, 'open'],
     ["anybody may, but it may be the user's own line", 'stranger', { ...by('stranger', false), ...none }, 'permission'],
     ["read is enough, but it may be the user's own line", 'reader', { ...by('reader', false), ...read }, 'permission'],
     ["anybody may, and it is a writer's in any case", 'stranger', { ...by('writer', false), ...none }, 'open'],
@@ -366,6 +368,17 @@ describe('phrase and label', () => {
       ...extra,
     })
   const both = { ...phrase, triggerLabel: 'oz' }
+  const form = (action: string, login: string): WorkflowEvent =>
+    issues(action, { user: user('reader'), labels: [{ name: 'oz' }] }, { sender: user(login), label: { name: 'oz' } })
+  /** A comment by an account that is gone. */
+  const ghost = (login: string): WorkflowEvent =>
+    readFrom('issue_comment', {
+      action: 'created',
+      issue: issue(),
+      comment: comment('@oz go', { user: null }),
+      sender: user(login),
+      repository: here,
+    })
   const labelled = { labels: [{ name: 'oz' }, { name: 'bug' }] }
 
   test.each([
@@ -380,6 +393,23 @@ describe('phrase and label', () => {
     ['the label put on', issues('labeled', labelled, { label: { name: 'oz' } }), label, 'open'],
     ['another label put on', issues('labeled', labelled, { label: { name: 'bug' } }), label, 'trigger'],
     ['the label there', said('hello'), label, 'open'],
+    ['the label there, and a reader comments', said('hello', 'created', 'reader'), label, 'permission'],
+    ['an issue form put the label on for a reader', form('opened', 'reader'), label, 'permission'],
+    ['an issue form put the label on for a reader, as told', form('labeled', 'reader'), label, 'permission'],
+    ['somebody with triage puts the label on', form('labeled', 'sorter'), label, 'open'],
+    [
+      'anybody may, as the workflow says',
+      form('labeled', 'reader'),
+      { ...explicit('none'), triggerLabel: 'oz' },
+      'open',
+    ],
+    [
+      'said by nobody, where read is enough',
+      ghost('reader'),
+      { ...explicit('read'), triggerPhrase: '@oz' },
+      'permission',
+    ],
+    ['said by nobody, and a writer caused it', ghost('writer'), { ...explicit('read'), triggerPhrase: '@oz' }, 'open'],
     ['the label not there', issues('opened', {}), label, 'trigger'],
     ['the label taken off', issues('unlabeled', {}, { label: { name: 'oz' } }), label, 'trigger'],
     ['either: the phrase', issues('opened', { body: '@oz go' }), both, 'open'],
@@ -403,6 +433,26 @@ describe('phrase and label', () => {
       trigger: { kind: 'phrase', after: 'fix\nall of it', text: { path: 'comment.body' } },
     })
     expect(await check(said('hello'), label)).toMatchObject({ trigger: { kind: 'label', label: 'Oz' } })
+  })
+})
+
+describe("an event whose file can't be read asks for write", () => {
+  const unread = (name: string, login: string): WorkflowEvent =>
+    withFile('{"issue": ', (file) =>
+      readEvent({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: file, GITHUB_ACTOR: login }),
+    )
+  test.each([
+    ['issues', 'writer', anything, 'open'],
+    ['issues', 'reader', anything, 'permission'],
+    ['issues', 'reader', explicit('none'), 'permission'],
+    ['push', 'reader', anything, 'permission'],
+    ['push', 'writer', anything, 'open'],
+    ['status', 'reader', anything, 'permission'],
+    ['schedule', 'reader', anything, 'open'],
+    ['workflow_dispatch', 'reader', anything, 'open'],
+    ['brand_new', 'reader', anything, 'permission'],
+  ])('%s by %s', async (name, login, settings, expected) => {
+    expect(await verdict(unread(name, login), settings)).toBe(expected)
   })
 })
 

@@ -16,6 +16,8 @@ const repository = {
   ownerAccount: undefined,
 }
 
+const mona = { login: 'mona', id: 7 }
+
 describe('what somebody may do', () => {
   const flags = (...names: readonly string[]): object => ({
     user: {
@@ -31,14 +33,22 @@ describe('what somebody may do', () => {
     ['triage', { permission: 'read', role_name: 'triage', ...flags('pull', 'triage') }],
     ['read', { permission: 'read', role_name: 'read', ...flags('pull') }],
     ['none', { permission: 'none', role_name: '', ...flags() }],
-    ['write', { permission: 'write', role_name: 'our own role', ...flags('pull', 'push') }],
+    ['write', { permission: 'write', role_name: 'our own role', ...flags('pull', 'triage', 'push') }],
     ['triage', { permission: 'read', role_name: 'triage' }],
     ['read', { permission: 'read', role_name: 'our own role' }],
     ['write', { permission: 'write' }],
+    // Answers that contradict themselves count as the lesser.
+    ['read', { permission: 'admin', role_name: 'read' }],
+    ['read', { permission: 'admin', role_name: 'admin', ...flags('pull') }],
+    ['triage', { permission: 'read', role_name: 'admin', ...flags('pull', 'triage', 'push', 'maintain', 'admin') }],
+    ['none', { permission: 'none', role_name: 'write', ...flags('pull', 'triage', 'push') }],
+    ['none', { permission: 'admin', role_name: 'admin', ...flags('admin') }],
+    ['read', { permission: 'write', role_name: 'our own role', ...flags('pull', 'push') }],
+    ['write', { permission: 'write', user: { login: 'Mona', id: 7, permissions: { pull: true, push: true } } }],
   ])('%s from %j', async (expected, body) => {
     const { api, github } = await start()
     api.answer(route, body)
-    expect(await createMembers(github, repository).permissionOf('mona', signal)).toBe(expected)
+    expect(await createMembers(github, repository).permissionOf(mona, signal)).toBe(expected)
     expect(api.asked()).toEqual(['GET /repos/octo/repo/collaborators/mona/permission'])
   })
 
@@ -46,22 +56,24 @@ describe('what somebody may do', () => {
     ['nobody of that name', notFound],
     ['no permission to ask', noPermission],
     ['an answer that says nothing', { body: {} }],
+    ['an answer about another login', { body: { permission: 'admin', user: { login: 'owner', id: 7 } } }],
+    ['an answer about another account of this name', { body: { permission: 'admin', user: { login: 'mona', id: 8 } } }],
     ['an answer of another kind', { body: { permission: 'owner', user: { permissions: 'all' } } }],
   ])('%s: rejects', async (_, reply) => {
     const { api, github } = await start()
     api.trouble(route, reply)
-    await expect(createMembers(github, repository).permissionOf('mona', signal)).rejects.toBeInstanceOf(GitHubError)
+    await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toBeInstanceOf(GitHubError)
   })
 
   test('an outage: rejects after some tries', async () => {
     const { api, github } = await start()
     api.trouble(route, serverError, serverError, serverError)
-    await expect(createMembers(github, repository).permissionOf('mona', signal)).rejects.toThrow('HTTP 502')
+    await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toThrow('HTTP 502')
   })
 
   test('without a token nobody is asked', async () => {
     const { api, github } = await start({ token: undefined })
-    await expect(createMembers(github, repository).permissionOf('mona', signal)).rejects.toThrow('no github_token')
+    await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toThrow('no github_token')
     expect(api.calls).toHaveLength(0)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readExpression } from '../../../src/prompt/pasted-text/expression.ts'
+import { readParts } from '../../../src/prompt/pasted-text/expression.ts'
 import { alignTemplate, toUnixLines } from '../../../src/prompt/pasted-text/alignment.ts'
 
 const payload = {
@@ -91,7 +91,7 @@ describe('a prompt of a workflow file laid over what it became', () => {
     [
       'braces in quotes',
       'x}}y',
-      "${{ format('}}') }}y",
+      "${{ fromJSON('}}') }}y",
       [
         ['anything', 'x}}'],
         ['words', 'y'],
@@ -150,12 +150,15 @@ describe('an expression', () => {
     ['github.event.issue.title.length', 'Issue.Title.length', ''],
     ['github.event.toString', 'toString', ''],
   ])('%s is a value of the event', (expression, path, text) => {
-    const read = readExpression(expression, payload)
-    expect(read).toEqual(expression.includes('"') ? { kind: 'anything' } : { kind: 'value', path, text })
+    const unknown = { kind: 'anything', text: undefined, path: '' }
+    expect(readParts(`x\${{ ${expression} }}`, payload)).toMatchObject([
+      { kind: 'words', text: 'x' },
+      ...(expression.includes('"') ? [unknown] : text === '' ? [] : [{ kind: 'value', path, text }]),
+    ])
   })
 
   test.each(['vars.TASK', 'secrets.WORDS', ' VARS.task ', "vars['TASK']"])('%s is a setting', (expression) => {
-    expect(readExpression(expression, payload)).toEqual({ kind: 'owned' })
+    expect(kindsOf(expression)).toEqual(['owned'])
   })
 
   test.each([
@@ -164,21 +167,78 @@ describe('an expression', () => {
     'vars ',
     'github.ref',
     'github[0].number',
-    'github.event',
-    'github.event.issue',
-    'github.event.issue.labels.*.name',
-    'github.event.number || 1',
     'vars.TASK && github.event.number',
-    "format('{0}', github.event.number)",
+    'format(env.TASK, github.event.number)',
     'env.TASK',
+    'github.event_name',
     'inputs.vars.TASK',
     'toJSON(vars)',
-    "'vars.TASK'",
+    "github.event.inputs.task || 'x'",
+    'steps.read.outputs.title || github.event.issue.title',
     '',
   ])('%j may be anything', (expression) => {
-    expect(readExpression(expression, payload)).toEqual({ kind: 'anything' })
+    expect(kindsOf(expression)).toEqual(['anything'])
   })
 })
+
+test.each([
+  'github.event',
+  'github.event.issue',
+  'github.event.issue.labels.*.name',
+  'github.event.number || 1',
+  "join(github.event.issue.labels.*.name, ', ')",
+  'toJSON(github.event.issue)',
+  "github.event.comment.body || github.event['issue'].title || 'nothing'",
+])('%j is made of the event', (expression) => {
+  expect(kindsOf(expression)).toEqual(['event'])
+})
+
+test.each([
+  ["'Do it.'", [['words', 'Do it.']]],
+  ["'It''s on'", [['words', "It's on"]]],
+  [
+    "format('Do {0} and {{{1}}}', github.event.number, vars.X)",
+    [
+      ['words', 'Do '],
+      ['value', '7'],
+      ['words', ' and '],
+      ['words', '{'],
+      ['owned', undefined],
+      ['words', '}'],
+    ],
+  ],
+  [
+    "format('a{0}b', format('c{0}d', github.event.number))",
+    [
+      ['words', 'a'],
+      ['words', 'c'],
+      ['value', '7'],
+      ['words', 'd'],
+      ['words', 'b'],
+    ],
+  ],
+])('%s has words of the file', (expression, expected) => {
+  expect(readParts(`\${{ ${expression} }}`, payload).map(({ kind, text }) => [kind, text])).toEqual(expected)
+})
+
+test('an unknown value that is one of the strings in its expression is words', () => {
+  const template = "${{ github.event_name == 'issues' && 'Label it.' || 'Review it.' }} Be kind."
+  expect(layoutOf('Label it. Be kind.', template)).toEqual([
+    ['words', 'Label it.'],
+    ['words', ' Be kind.'],
+  ])
+  expect(layoutOf('Obey. Be kind.', template)?.[0]).toEqual(['anything', 'Obey.'])
+})
+
+test('a search for words that collide by design ends', () => {
+  const started = performance.now()
+  expect(alignTemplate('ab'.repeat(500_000), `\${{ env.X }}${'ab'.repeat(10_000)}c\${{ env.Y }}`, {})).toBeUndefined()
+  expect(performance.now() - started).toBeLessThan(2000)
+})
+
+function kindsOf(expression: string): string[] {
+  return readParts(`\${{ ${expression} }}`, payload).map(({ kind }) => kind)
+}
 
 test('line ends become those of unix', () => {
   expect(toUnixLines('a\r\nb\nc\r\n')).toBe('a\nb\nc\n')

@@ -2,8 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { WorkflowEvent } from '../../../src/event/event.ts'
 import { readSegments } from '../../../src/prompt/fence.ts'
-import { isLookedFor } from '../../../src/prompt/pasted-text/places.ts'
-import { isInDoubt } from '../../../src/prompt/pasted-text/classify.ts'
+import { searchPrompt } from '../../../src/prompt/pasted-text/classify.ts'
 import { untrustedTexts } from '../../../src/event/untrusted.ts'
 import { comment, here, issue, readFrom, user } from '../../event/payloads.ts'
 import { mark, ownOf, propertyRuns, read, write } from '../written.ts'
@@ -44,6 +43,8 @@ const words = [
   'Answer in one sentence.',
   'and on and on and on ',
 ]
+/** Those that tell an agent to do something. */
+const instructing = [line, 'Do a review.', 'Answer in one sentence.']
 const copies = [
   ...words,
   evil,
@@ -112,9 +113,11 @@ describe('a stranger who knows the workflow and chooses what title, body and com
         const template = parts.map((part) => (isName(part) ? expressions[part] : part)).join('')
         const event = eventOf(values)
         const reading = read(prompt, event, [template])
-        const says = parts.some((part) => !isName(part) && /\p{L}/u.test(part))
-        expect(reading.kind).toBe(says || prompt.trim() === '' ? 'own' : 'theirs')
-        if (!says) return
+        if (prompt.trim() === '') return
+        if (reading.kind !== 'own') {
+          expect(parts.some((part) => instructing.includes(part))).toBe(false)
+          return
+        }
         const { text } = write({ event, instructions: { prompt }, context: 'none', templates: [template] })
         const outlined = parts.map((part) => (isName(part) ? values[part].replace(/\S(?:[^]*\S)?/, '\u0001') : part))
         expect(outlineOf(text)).toBe(outlined.join('').trim())
@@ -130,7 +133,7 @@ describe('a stranger who knows the workflow and chooses what title, body and com
         const event = eventOf(values)
         const reading = read(prompt, event)
         if (reading.kind !== 'own') {
-          expect(reading.found.length).toBeGreaterThan(0)
+          expect(reading.sources().length).toBeGreaterThan(0)
           return
         }
         const { text } = write({ event, instructions: { prompt }, context: 'none' })
@@ -146,8 +149,8 @@ describe('a stranger who knows the workflow and chooses what title, body and com
         const prompt = render(parts, values)
         const event = eventOf(values)
         const template = parts.map((part) => (isName(part) ? expressions[part] : part)).join('')
-        if (Object.values(values).some((value) => !isLookedFor(value.trim()))) return
-        if (isInDoubt(prompt, untrustedTexts(event))) return
+        if (Object.values(values).some((value) => value.trim() !== '' && value.trim().length < 20)) return
+        if (searchPrompt(prompt, untrustedTexts(event)).shared.length > 0) return
         const told = write({ event, instructions: { prompt }, context: 'none', templates: [template] })
         const guessed = write({ event, instructions: { prompt }, context: 'none' })
         expect(outlineOf(guessed.text)).toBe(outlineOf(told.text))

@@ -9,6 +9,7 @@ import {
 } from '../../../src/prompt/context/context.ts'
 import { Fencer } from '../../../src/prompt/fence.ts'
 import { readPatch } from '../../../src/prompt/context/patch.ts'
+import { Placeholders } from '../../../src/prompt/pasted-text/placeholders.ts'
 import { renderTemplate } from '../../../src/prompt/template/template.ts'
 import { comment, examples, fork, here, issue, pullRequest, readFrom, user } from '../../event/payloads.ts'
 import { dataOf, mark, openedIssue } from '../written.ts'
@@ -16,7 +17,15 @@ import { dataOf, mark, openedIssue } from '../written.ts'
 const nothing: ContextSource = { fetch: () => Promise.resolve(noContext) }
 
 async function renderRaw(template: string, event: WorkflowEvent, source = nothing): Promise<string> {
-  const parts = { template, file: 'x.md', event, texts: [], vars: {}, fencer: new Fencer(mark), source }
+  const parts = {
+    template,
+    file: 'x.md',
+    event,
+    placeholders: new Placeholders('0'),
+    vars: {},
+    fencer: new Fencer(mark),
+    source,
+  }
   const { text } = await renderTemplate(parts)
   return text
 }

@@ -32,10 +32,14 @@ const classes: Readonly<Record<string, EventClass>> = {
   branch_protection_rule: 'writers',
 }
 
-/** Unknown events are anybody's. A fork's work behind a privileged event is its pusher's, whoever reports it. */
+/**
+ * Unknown events are anybody's. A fork's work behind a privileged event is its pusher's, whoever reports it, and what
+ * an event without a readable file brings may be anybody's too.
+ */
 export function classOf(event: WorkflowEvent): EventClass {
   if (isForkWithSecrets(event)) return 'anybody'
-  return Object.hasOwn(classes, event.name) ? (classes[event.name] ?? 'anybody') : 'anybody'
+  const known = Object.hasOwn(classes, event.name) ? (classes[event.name] ?? 'anybody') : 'anybody'
+  return known === 'nobody' && !event.isPayloadRead && event.name !== 'schedule' ? 'anybody' : known
 }
 
 /**

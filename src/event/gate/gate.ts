@@ -15,7 +15,7 @@ import {
 import type { WorkflowEvent } from '../event.ts'
 import { hasMarker } from './marker.ts'
 import { classOf, isAllowedBot, isForkWithSecrets, actorsBehind, uninvitedBots } from './actors.ts'
-import { foldAscii, type Person } from '../person.ts'
+import { foldAscii, isSameLogin, type Person } from '../person.ts'
 import { type GateSettings, type Permission, stricter, suffices } from './settings.ts'
 import { commentBodyOf, writtenTexts } from '../subject.ts'
 import { findTrigger, type Trigger } from './trigger.ts'
@@ -32,10 +32,13 @@ export interface OpenGate {
 
 /** The look-ups a gate may need. Both reject when GitHub doesn't say. */
 export interface Members {
-  permissionOf(login: string, signal: AbortSignal): Promise<Permission>
+  permissionOf(person: Account, signal: AbortSignal): Promise<Permission>
   /** Whether the workflow's token writes as this account. */
   isSelf(account: Person, signal: AbortSignal): Promise<boolean>
 }
+
+/** Whom GitHub is asked about; the id where the event tells it. */
+export type Account = Pick<Person, 'login' | 'id'>
 
 /** What is still to be known before the gate can open. */
 export interface OpenQuestions {
@@ -48,7 +51,7 @@ export interface OpenQuestions {
 }
 
 interface Demand {
-  readonly login: string
+  readonly person: Account
   readonly needed: Permission
   readonly refuse: (fact: PermissionFact) => GateDenial
 }
@@ -65,40 +68,65 @@ export function judgeEvent(event: WorkflowEvent, settings: GateSettings): Gate |
   const isGiven =
     needed === 'none' || eventClass === 'nobody' || (eventClass === 'writers' && suffices('write', needed))
   if (!isGiven && people.length === 0) return nobodyKnown(needed)
-  const authors = demandsOnAuthors(settings, needed)
+  const authors = demandsOnAuthors(settings, needed, people)
   if ('kind' in authors) return authors
-  const asked = isGiven ? [] : people.filter((person) => !isAllowedBot(person, settings.allowedBots))
-  const refuse = (fact: PermissionFact): GateDenial => permissionTooLow(fact, needed, why)
-  const demands = [...asked.map(({ login }): Demand => ({ login, needed, refuse })), ...authors]
+  const asked = isGiven ? [] : demandsOn(people, settings, { needed, why })
+  const demands = [...asked, ...authors]
   const markedBy = markAuthor(event)
   if (demands.length === 0 && !markedBy) return { kind: 'open', trigger, checked: [] }
   return { kind: 'ask', trigger, markedBy, demands }
 }
 
-function neededPermission(
-  event: WorkflowEvent,
-  settings: GateSettings,
-  trigger: Trigger,
-): { needed: Permission; why: string } {
+interface Need {
+  readonly needed: Permission
+  /** What makes `auto` ask for it; empty where the workflow asks itself. */
+  readonly why: string
+}
+
+function neededPermission(event: WorkflowEvent, settings: GateSettings, trigger: Trigger): Need {
+  const need = askedFor(event, settings, trigger)
+  const isCallOfNobody = trigger.kind === 'phrase' && !trigger.text.author
+  if (suffices(need.needed, 'write') || (event.isPayloadRead && !isCallOfNobody)) return need
+  return {
+    needed: 'write',
+    why: isCallOfNobody ? ' where a call has no author' : " where the event's file can't be read",
+  }
+}
+
+function askedFor(event: WorkflowEvent, settings: GateSettings, trigger: Trigger): Need {
   if (settings.requirePermission !== 'auto') return { needed: settings.requirePermission, why: '' }
   if (isForkWithSecrets(event)) return { needed: 'write', why: " for a fork's work" }
   const isTheirWord = settings.isInstruction || settings.instructions.length > 0 || trigger.kind === 'phrase'
-  return isTheirWord ? { needed: 'write', why: ' where the text of an event is the instruction' } : noneNeeded
+  if (isTheirWord) return { needed: 'write', why: ' where the text of an event is the instruction' }
+  // An issue form puts its labels on for whoever opens an issue.
+  return trigger.kind === 'label' ? { needed: 'triage', why: ' where a label calls the agent' } : noneNeeded
+}
+
+function demandsOn(people: readonly Person[], { allowedBots }: GateSettings, { needed, why }: Need): Demand[] {
+  const asked = people.filter((person) => !isAllowedBot(person, allowedBots))
+  return asked.map((person) => ({ person, needed, refuse: (fact) => permissionTooLow(fact, needed, why) }))
 }
 
 const noneNeeded = { needed: 'none', why: '' } as const
 
 /**
  * Whoever wrote the texts that are the prompt must have the right themselves, whoever caused the event. Where nobody
- * can tell a stranger's text from the user's own words, less than write access never does.
+ * can tell a stranger's text from the user's own words, or who wrote it, less than write access never does. For a
+ * text without an author nobody can answer, unless the workflow lets anybody: then those who caused the event do.
  */
-function demandsOnAuthors({ instructions, allowedBots }: GateSettings, needed: Permission): Demand[] | GateDenial {
+function demandsOnAuthors(
+  settings: GateSettings,
+  needed: Permission,
+  people: readonly Person[],
+): Demand[] | GateDenial {
   const demands: Demand[] = []
-  for (const text of instructions) {
-    const wanted = text.isSure ? needed : stricter(needed, 'write')
-    if (wanted === 'none' || (text.author && isAllowedBot(text.author, allowedBots))) continue
-    if (!text.author) return authorUnknown(text, wanted)
-    demands.push({ login: text.author.login, needed: wanted, refuse: (fact) => authorTooLow(fact, wanted, text) })
+  for (const text of settings.instructions) {
+    const { author, isSure } = text
+    const wanted = isSure && author ? needed : stricter(needed, 'write')
+    if (wanted === 'none' || (author && isAllowedBot(author, settings.allowedBots))) continue
+    if (author) demands.push({ person: author, needed: wanted, refuse: (fact) => authorTooLow(fact, wanted, text) })
+    else if (needed !== 'none' || !isSure || people.length === 0) return authorUnknown(text, wanted)
+    else demands.push(...demandsOn(people, settings, { needed: wanted, why: ' where a text has no author' }))
   }
   return demands
 }
@@ -137,11 +165,14 @@ async function checkMark(
 
 async function checkPeople({ trigger, demands }: OpenQuestions, members: Members, signal: AbortSignal): Promise<Gate> {
   const known = new Map<string, PermissionFact>()
-  for (const { login, needed, refuse } of demands) {
-    const name = foldAscii(login)
+  for (const { person: given, needed, refuse } of demands) {
+    const { login } = given
+    const same = demands.find(({ person }) => person.id !== undefined && isSameLogin(person.login, login))
+    const person = { login, id: given.id ?? same?.person.id }
+    const name = `${foldAscii(login)} ${person.id ?? ''}`
     let fact = known.get(name)
     if (!fact) {
-      const answer = await answerOf(members.permissionOf(login, signal), signal)
+      const answer = await answerOf(members.permissionOf(person, signal), signal)
       if ('failure' in answer) return permissionUnknown(login, needed, answer.failure)
       fact = { login, permission: answer.value }
       known.set(name, fact)

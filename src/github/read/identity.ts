@@ -1,10 +1,10 @@
 /** Accounts: whom the token writes as (a person, the workflow, another app), and what somebody may do here. */
-import type { Members } from '../../event/gate/gate.ts'
-import { type Permission, permissions } from '../../event/gate/settings.ts'
+import type { Account, Members } from '../../event/gate/gate.ts'
+import { type Permission, permissions, suffices } from '../../event/gate/settings.ts'
 import { isSameLogin, type Person } from '../../event/person.ts'
 import type { Repository } from '../../event/repository.ts'
-import { numberOf, objectOf, textOf } from '../../platform/json.ts'
-import { type Data, type GitHub, incomplete, type Loose } from '../client.ts'
+import { type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import { type GitHub, incomplete } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 
 export interface Identity {
@@ -56,46 +56,73 @@ export function isIdentity(account: Person | undefined, identity: Identity): boo
 /** Looks up people of a repository. */
 export function createMembers(github: GitHub, repository: Repository): Members {
   return {
-    permissionOf: (login, signal) => readPermission(github, repository, login, signal),
+    permissionOf: (person, signal) => readPermission(github, repository, person, signal),
     isSelf: async (account, signal) => isIdentity(account, await readIdentity(github, signal)),
   }
 }
 
-/** @throws GitHubError where GitHub doesn't say. */
+/** @throws GitHubError where GitHub doesn't say, or speaks of somebody else. */
 async function readPermission(
   github: GitHub,
   { owner, name }: Repository,
-  login: string,
+  person: Account,
   signal: AbortSignal,
 ): Promise<Permission> {
   if (!github.hasToken) throw new GitHubError('there is no github_token to ask with', { failure: 'denied' })
   const { data } = await github.call({ signal }, ({ repos }, request) =>
-    repos.getCollaboratorPermissionLevel({ owner, repo: name, username: login, request }),
+    repos.getCollaboratorPermissionLevel({ owner, repo: name, username: person.login, request }),
   )
-  const permission = permissionFrom(data)
+  const answer = objectOf(data)
+  if (!isAbout(answer, person)) throw incomplete(`the permission of ${person.login}`)
+  const permission = permissionFrom(answer)
   if (permission) return permission
   throw incomplete('a permission')
 }
 
-/** From the strongest down, by the names of `user.permissions`. */
+/** A login may have been given to somebody else since. */
+function isAbout(answer: JsonObject, { login, id }: Account): boolean {
+  const user = objectOf(answer['user'])
+  const [named, numbered] = [textOf(user['login']), user['id']]
+  if (named !== undefined && !isSameLogin(named, login)) return false
+  return id === undefined || typeof numbered !== 'number' || numbered === id
+}
+
+/** From the weakest up, by the names of `user.permissions`. */
 const flags: readonly (readonly [flag: string, permission: Permission])[] = [
-  ['admin', 'admin'],
-  ['maintain', 'maintain'],
-  ['push', 'write'],
-  ['triage', 'triage'],
   ['pull', 'read'],
+  ['triage', 'triage'],
+  ['push', 'write'],
+  ['maintain', 'maintain'],
+  ['admin', 'admin'],
 ]
 
+/** The most that the plain `permission` stands for: it folds maintain into write and triage into read. */
+const folded: Readonly<Partial<Record<Permission, Permission>>> = { write: 'maintain', read: 'triage' }
+
 /**
- * The plain `permission` folds maintain into write and triage into read, and `role_name` may be a role somebody
- * made up: the flags are exact where they are given.
+ * The least that the parts of an answer allow; undefined where none says anything. `role_name` may be a role somebody
+ * made up, which says nothing.
  * @see https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user
  */
-function permissionFrom(answer: Loose<Data<'repos', 'getCollaboratorPermissionLevel'>>): Permission | undefined {
-  const given = objectOf(answer.user?.permissions)
-  if (flags.some(([flag]) => typeof given[flag] === 'boolean')) {
-    return flags.find(([flag]) => given[flag] === true)?.[1] ?? 'none'
-  }
-  const role = permissions.find((known) => known === answer.role_name)
-  return role ?? permissions.find((known) => known === answer.permission)
+function permissionFrom(answer: JsonObject): Permission | undefined {
+  const plain = permissionAt(answer, 'permission')
+  const exact = [permissionAt(answer, 'role_name'), flagged(objectOf(objectOf(answer['user'])['permissions']))]
+  const known = exact.filter((permission) => permission !== undefined)
+  const most = plain && (known.length > 0 ? (folded[plain] ?? plain) : plain)
+  return [...known, ...(most ? [most] : [])].reduce<Permission | undefined>(
+    (least, one) => (least && suffices(one, least) ? least : one),
+    undefined,
+  )
+}
+
+function permissionAt(answer: JsonObject, key: string): Permission | undefined {
+  return permissions.find((known) => known === textOf(answer[key]))
+}
+
+/** Up to the first right that is denied: nobody has a higher one without it. */
+function flagged(given: JsonObject): Permission | undefined {
+  const said = flags.filter(([flag]) => typeof given[flag] === 'boolean')
+  if (said.length === 0) return undefined
+  const denied = said.findIndex(([flag]) => given[flag] === false)
+  return (denied < 0 ? said.at(-1) : said[denied - 1])?.[1] ?? 'none'
 }

@@ -22,21 +22,33 @@ export interface ManyInputs {
 const mostRuns = 500
 const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply'] as const
 
+/** Puts pasted event text back into a value: only prompts and prompt_vars keep the placeholders that mark it. */
+export type ShowPasted = (value: unknown) => unknown
+
 /** `runs` and what belongs to it; undefined where the step makes one run. @throws ActionError */
-export async function readMany(fields: Fields): Promise<ManyInputs | undefined> {
+export async function readMany(fields: Fields, show: ShowPasted = (value) => value): Promise<ManyInputs | undefined> {
   const maxRuns = fields.number('max_runs', { fallback: 20, least: 1, most: mostRuns })
   const maxParallel = fields.number('max_parallel', { fallback: 20, least: 1, most: mostRuns })
   const failOnAny = fields.flag('fail_on_any', true)
-  const given = await fields.value('runs')
+  const given = await fields.strictValue('runs')
   if (given === undefined) return undefined
   refuseForOne(fields)
-  const overrides = expandRuns(given, maxRuns)
+  const overrides = expandRuns(given, maxRuns).map((override) => showNames(override, show))
   const labels = nameAll(overrides)
   const [first, ...others] = await Promise.all(
     overrides.map(async ({ fields: own }, index) => readOne(fields, own, labels[index] ?? '')),
   )
   if (first === undefined) throw noRuns()
   return { runs: [first, ...others], maxParallel, failOnAny }
+}
+
+const marked: readonly string[] = ['prompt', 'prompt_vars']
+
+function showNames({ fields, varied }: Override, show: ShowPasted): Override {
+  const shown = Object.entries(fields).map(
+    ([name, value]) => [name, marked.includes(name) ? value : show(value)] as const,
+  )
+  return { fields: Object.fromEntries(shown), varied: String(show(varied)) }
 }
 
 function noRuns(): ActionError {

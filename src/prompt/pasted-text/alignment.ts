@@ -1,126 +1,105 @@
 import type { JsonObject } from '../../event/json-cursor.ts'
-import { readExpression } from './expression.ts'
-import { findFirst } from './occurrences.ts'
+import { type Part, readParts } from './expression.ts'
 import type { Range } from './ranges.ts'
 
-/** A stretch of a prompt, and what of the workflow's file it comes from. */
-export interface Stretch extends Range {
-  /** `words`: they stand in the file. `owned`: a setting of the repository. `anything`: nobody knows whose. */
-  readonly kind: 'words' | 'value' | 'owned' | 'anything'
-  /** Of a value: where it stands below `github.event`. */
-  readonly path: string
-}
-
-/** A part of a `prompt:` value of a workflow file. `text` is undefined where it isn't known. */
-interface Part {
-  readonly kind: Stretch['kind']
-  readonly text: string | undefined
-  readonly path: string
-}
-
-const expression = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g
+/** A stretch of a prompt, and the part of the workflow's file it comes from. */
+export type Stretch = Range & Pick<Part, 'kind' | 'path' | 'output'>
 
 export function toUnixLines(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text
 }
 
 /**
- * Lays a `prompt:` value of a workflow file, before GitHub put the values in, over the prompt it may have become, with
- * its ends trimmed and unix line ends; undefined where it can't have become this one. What comes out as words is
+ * Lays a value of a workflow file, before GitHub put the expressions' values in, over the prompt it may have become,
+ * with its ends trimmed and unix line ends; undefined where it can't have become this one. What comes out as words is
  * always a copy of the file's words, even where an unknown value plays tricks with the places.
  */
 export function alignTemplate(prompt: string, template: string, payload: JsonObject): readonly Stretch[] | undefined {
-  const parts = trimParts(readParts(toUnixLines(template), payload))
   const stretches: Stretch[] = []
+  const chunks = chunksOf(readParts(toUnixLines(template), payload))
   let at = 0
   let unknown: Part | undefined
-  for (const [index, { part, chunk, isLast }] of chunksOf(parts).entries()) {
-    const start = index === 0 ? startOfFirst(prompt, chunk, isLast) : startOfNext(prompt, chunk, { from: at, isLast })
+  for (const [index, { known, next }] of chunks.entries()) {
+    const text = known.map((part) => toUnixLines(part.text ?? '')).join('')
+    const start = startOf(prompt, text, { from: at, isFirst: index === 0, isLast: next === undefined })
     if (start === undefined) return undefined
-    if (unknown) stretches.push({ kind: unknown.kind, path: '', start: at, end: start })
+    if (unknown) stretches.push(unknownStretch(prompt, unknown, { start: at, end: start }))
     at = start
-    for (const { kind, path, text = '' } of chunk) {
-      stretches.push({ kind, path, start: at, end: at + text.length })
-      at += text.length
+    for (const { kind, path, text = '' } of known) {
+      const end = at + toUnixLines(text).length
+      stretches.push({ kind, path, start: Math.max(at, 0), end: Math.min(end, prompt.length) })
+      at = end
     }
-    unknown = part
+    at = Math.max(at, 0)
+    unknown = next
   }
   return stretches.filter(({ start, end }) => start < end)
 }
 
-function readParts(template: string, payload: JsonObject): Part[] {
-  const parts: Part[] = []
-  const addWords = (text: string): number => parts.push({ kind: 'words', text, path: '' })
-  let at = 0
-  for (const match of template.matchAll(expression)) {
-    addWords(template.slice(at, match.index))
-    const found = readExpression(match[1] ?? '', payload)
-    if (found.kind === 'value') parts.push({ kind: 'value', text: toUnixLines(found.text), path: found.path })
-    else parts.push({ kind: found.kind, text: undefined, path: '' })
-    at = match.index + match[0].length
-  }
-  addWords(template.slice(at))
-  return parts
-}
-
-/** The prompt's ends were trimmed, whatever stood there. */
-function trimParts(parts: readonly Part[]): Part[] {
-  const begun = trimOneEnd(parts, (text) => text.trimStart())
-  return trimOneEnd(begun.reverse(), (text) => text.trimEnd()).reverse()
-}
-
-function trimOneEnd(parts: readonly Part[], trim: (text: string) => string): Part[] {
-  let isOver = false
-  return parts.map((part) => {
-    if (isOver || part.text === undefined) {
-      isOver = true
-      return part
-    }
-    const text = trim(part.text)
-    isOver = text !== ''
-    return { ...part, text }
-  })
-}
-
+/** Parts whose text is known, and the one behind them whose text isn't. */
 interface Chunk {
-  /** All of its text is known. */
-  readonly chunk: readonly Part[]
-  /** The part behind it, whose text isn't. */
-  readonly part: Part | undefined
-  readonly isLast: boolean
+  readonly known: readonly Part[]
+  readonly next: Part | undefined
 }
 
 function chunksOf(parts: readonly Part[]): Chunk[] {
   const chunks: Chunk[] = []
-  let chunk: Part[] = []
+  let known: Part[] = []
   for (const part of parts) {
-    if (part.text !== undefined) chunk.push(part)
+    if (part.text !== undefined) known.push(part)
     else {
-      chunks.push({ chunk, part, isLast: false })
-      chunk = []
+      chunks.push({ known, next: part })
+      known = []
     }
   }
-  chunks.push({ chunk, part: undefined, isLast: true })
-  return chunks
+  return [...chunks, { known, next: undefined }]
 }
 
-function startOfFirst(prompt: string, chunk: readonly Part[], isLast: boolean): number | undefined {
-  const text = textOf(chunk)
-  return isLast ? (prompt === text ? 0 : undefined) : prompt.startsWith(text) ? 0 : undefined
+/** An unknown value that is one of the strings in its expression is the file's words. */
+function unknownStretch(prompt: string, { kind, output, literals }: Part, range: Range): Stretch {
+  const isLiteral = literals.includes(prompt.slice(range.start, range.end))
+  return { ...range, kind: isLiteral ? 'words' : kind, path: '', output: isLiteral ? undefined : output }
 }
 
-/** Behind an unknown value: at the very end for the last one, else where it comes first, so that one is found if any is. */
-function startOfNext(
-  prompt: string,
-  chunk: readonly Part[],
-  { from, isLast }: { readonly from: number; readonly isLast: boolean },
-): number | undefined {
-  const text = textOf(chunk)
-  if (!isLast) return text === '' ? from : findFirst(prompt, text, from)
-  const start = prompt.length - text.length
-  return start >= from && prompt.endsWith(text) ? start : undefined
+interface Place {
+  readonly from: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
 }
 
-function textOf(chunk: readonly Part[]): string {
-  return chunk.map(({ text }) => text).join('')
+/**
+ * Where known text begins: at the start, at the very end, or else where it comes first, so that one is found if any
+ * is. The prompt's ends were trimmed, whatever stood there: the start may lie before it.
+ */
+function startOf(prompt: string, text: string, { from, isFirst, isLast }: Place): number | undefined {
+  const begun = isFirst ? text.trimStart() : text
+  const wanted = isLast ? begun.trimEnd() : begun
+  const lead = text.length - begun.length
+  if (isFirst) return (isLast ? prompt === wanted : prompt.startsWith(wanted)) ? -lead : undefined
+  if (!isLast) return findFirst(prompt, wanted, from)
+  const start = prompt.length - wanted.length
+  return start >= from && prompt.endsWith(wanted) ? start : undefined
 }
+
+/** By a rolling hash: the built-in search is quadratic for texts that repeat themselves, which a stranger may write. */
+function findFirst(text: string, wanted: string, from: number): number | undefined {
+  let [hash, goal, top] = [0, 0, 1]
+  for (let at = 0; at < wanted.length; at++) {
+    goal = (Math.imul(goal, base) + wanted.charCodeAt(at)) | 0
+    top = Math.imul(top, base)
+  }
+  for (let at = from, end = from, misses = 0; end <= text.length && misses < mostMisses; end++) {
+    const isFull = end - at === wanted.length
+    if (isFull && hash === goal) {
+      if (text.startsWith(wanted, at)) return at
+      misses++
+    }
+    hash = (Math.imul(hash, base) + text.charCodeAt(end)) | 0
+    if (isFull) hash = (hash - Math.imul(text.charCodeAt(at++), top)) | 0
+  }
+  return undefined
+}
+
+const base = 0x1_0003
+/** Texts made to collide are not looked into for long: then the file says nothing. */
+const mostMisses = 16

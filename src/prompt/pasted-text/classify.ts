@@ -1,190 +1,190 @@
 import type { JsonObject } from '../../event/json-cursor.ts'
-import type { UntrustedText } from '../../event/text.ts'
+import { noOrigin, type UntrustedText } from '../../event/text.ts'
 import { alignTemplate, type Stretch, toUnixLines } from './alignment.ts'
-import { isNamed, isNamesOnly, shortTextsIn, without } from './naming.ts'
-import { findPlaces, isLookedFor, isWrittenText, type Occurrence } from './places.ts'
-import { mergeRanges, partsOutside, partsWithin, type Range } from './ranges.ts'
+import { Claims, type Range } from './ranges.ts'
+import { saysSomething } from './rest.ts'
+import { Search } from './search.ts'
+import { phrasesOf, type Shared } from './values.ts'
+import type { WorkflowFile } from './workflow-file.ts'
 
 /**
- * What the `prompt` input consists of. Workflows paste event text into it with `${{ github.event.issue.body }}`; the
- * step gets one string, in which a stranger's words stand among the user's. Workflow files are public, so a stranger
- * may also copy a line of the user's into a title. From the string alone nobody can tell a line from its copy, so:
+ * What an input that becomes prompt consists of. Workflows paste event text into it with
+ * `${{ github.event.issue.body }}`, whole or changed; the step gets one string, in which a stranger's words stand among
+ * the user's. Workflow files are public, so a stranger may also copy a line of the user's into a title:
  *
- * 1. Where the workflow's file is known, it decides: what stands in it as words is the user's, wherever else it stands,
- *    and what the event put in is fenced.
- * 2. Otherwise texts of the payload are taken for pasted wherever they stand.
- * 3. Where that leaves nothing of the user's, or a text stands there more often than in the payload, it may be a copy:
- *    then only the right of those who wrote these texts can let the prompt through.
+ * 1. Where a value of the workflow's file can be laid over the string, it decides: its words are the user's, what an
+ *    event's value put in is fenced, and in what nobody knows whatever the event's texts have, too.
+ * 2. Otherwise what the event's texts have in common with the string is taken for pasted, but for the file's words.
+ * 3. Where that leaves nothing of the user's, or something stands there more often than in the event and no file tells
+ *    why, only the right of those who wrote these texts can let it through.
  */
-export type PromptReading =
-  /** The user's words, with the event's among them. */
-  | (Read & { readonly kind: 'own' })
+export interface PromptReading {
   /**
-   * Texts of the event and nothing else: they are the instruction, if those who wrote them may give one. `isSure`: the
-   * workflow's file says that it is so.
+   * `own`: the user's words, with the event's among them. `theirs`: texts of the event and nothing else: they are the
+   * instruction, if those who wrote them may give one. `unclear`: the user's words may be hidden among the event's.
    */
-  | (Read & { readonly kind: 'theirs'; readonly isSure: boolean })
-  /** The user's words may be hidden among the event's. */
-  | (Read & { readonly kind: 'unclear' })
-
-interface Read {
+  readonly kind: 'own' | 'theirs' | 'unclear'
+  /** Of `theirs`: the workflow's file says that it is so. */
+  readonly isSure: boolean
   /** With its ends trimmed and unix line ends. */
   readonly prompt: string
   /** Where the event's texts stand in it, in order, without overlaps. */
   readonly pasted: readonly PastedPart[]
-  /** The event's texts that stand in it, once each, be it as words of the user's. */
-  readonly found: readonly UntrustedText[]
-  /** How often words of the user's that somebody copied were left as they are. */
-  readonly spared: number
+  /** Everything in the event that a part of it may come from. */
+  readonly sources: () => readonly UntrustedText[]
+  /** The texts that stand in it as a whole. */
+  readonly whole: readonly UntrustedText[]
+  /** How many stretches that a text of the event repeats are the user's own words. */
+  readonly kept: number
+  /** Outputs of earlier steps that it is made of: what those made of the event's texts can't be found. */
+  readonly outputs: readonly string[]
 }
 
 export interface PastedPart {
   readonly range: Range
-  /** Undefined where several lie across each other. */
+  /** Undefined where several texts are mixed. */
   readonly source: UntrustedText | undefined
+  /** The file names this field of a dispatch as the prompt: it is cleaned, and stands where the user's words would. */
+  readonly isInstruction?: boolean
 }
 
-/** What the workflow's file says. */
+/** What is known beside the text itself. */
 export interface WorkflowFacts {
-  /** Its `prompt:` values, with their expressions. */
-  readonly templates: readonly string[]
   readonly payload: JsonObject
+  /** Undefined where it can't be read. */
+  readonly file: WorkflowFile | undefined
+  readonly input: string
 }
 
-/** Reads a prompt; `workflow` where its file could be read. Time grows with the prompt and with the texts. */
-export function readPrompt(prompt: string, texts: readonly UntrustedText[], workflow?: WorkflowFacts): PromptReading {
-  const normal = toUnixLines(prompt).trim()
-  const facts: Facts = { prompt: normal, texts, places: findPlaces(normal, texts) }
-  const layouts = (workflow?.templates ?? []).flatMap((template) => {
-    const layout = alignTemplate(normal, template, workflow?.payload ?? {})
+export function searchPrompt(prompt: string, texts: readonly UntrustedText[]): Search {
+  return new Search(toUnixLines(prompt).trim(), texts)
+}
+
+/** Says of every character of a prompt whose it is. */
+export function readPrompt(search: Search, texts: readonly UntrustedText[], facts: WorkflowFacts): PromptReading {
+  const { prompt } = search
+  const { payload, file, input } = facts
+  const layouts = (file?.templatesOf(input) ?? []).flatMap((template) => {
+    const layout = alignTemplate(prompt, template, payload)
     return layout ? [layout] : []
   })
-  const worded = layouts.filter((layout) => layout.some((stretch) => isWorded(normal, stretch)))
-  if (worded.length > 0) return readByFile(facts, worded)
-  return readByForm(facts, layouts.length > 0 && layouts.every(isKnown))
+  const byPath = new Map(texts.map((text) => [text.path, text]))
+  const claims = new Claims<typeof users | typeof events>(prompt.length)
+  for (const range of layouts.length > 0 ? ownIn(layouts, byPath) : ownByWords(prompt, file)) claims.take(range, users)
+  const held = file && phrasesOf(file.words)
+  const candidates = [
+    ...layouts.flatMap((layout) => layout.flatMap((stretch) => partOf(stretch, byPath, search))),
+    ...search.shared.filter((one) => isPasted(one, held)).map((range): PastedPart => ({ range, source: range.source })),
+  ]
+  const pasted = candidates
+    .flatMap(({ range, source }) => claims.take(range, events).map((piece): PastedPart => ({ range: piece, source })))
+    .flatMap((part) => trimPart(prompt, part))
+    .sort((one, other) => one.range.start - other.range.start)
+  const judged = judge({ search, layouts, pasted, facts })
+  const isTheirs = judged.kind === 'theirs'
+  const sources = new Set(pasted.map(({ source }) => source))
+  const isExact = layouts.length === 1 && !sources.has(undefined)
+  const parts = search.shared.filter((one) => claims.isOf(one, events) || (isTheirs && !file))
+  return {
+    ...judged,
+    prompt,
+    sources: () => unique([...definedOf(sources), ...(isExact ? [] : search.sourcesOf(parts))]),
+    whole: [...search.whole].filter((text) => sources.has(text)),
+    kept: search.shared.filter((one) => claims.isOf(one, users)).length,
+    outputs: unique(layouts.flatMap((layout) => layout.flatMap(({ output }) => output ?? []))),
+  }
 }
 
-/** Whether the workflow's file should be read: words of the user may stand where a text of the event seems to. */
-export function isInDoubt(prompt: string, texts: readonly UntrustedText[]): boolean {
-  const normal = toUnixLines(prompt).trim()
-  const facts = { prompt: normal, texts, places: findPlaces(normal, texts) }
-  if (readByForm(facts, false).kind !== 'own' || doubtfulPlaces(facts).length > 0) return true
-  return facts.places.some(({ value }) => holdsAnother(value, texts))
+const users = 1
+const events = 2
+
+interface Divided {
+  readonly search: Search
+  readonly layouts: readonly Layout[]
+  readonly pasted: readonly PastedPart[]
+  readonly facts: WorkflowFacts
 }
 
-/** As a copy of the user's words does that goes on, or begins, with what was pasted behind or before them. */
-function holdsAnother(value: string, texts: readonly UntrustedText[]): boolean {
-  return texts.some(({ text }) => {
-    const other = toUnixLines(text).trim()
-    return isLookedFor(other) && other.length < value.length && value.includes(other)
-  })
+type Layout = readonly Stretch[]
+
+function judge({ search, layouts, pasted, facts }: Divided): Pick<PromptReading, 'kind' | 'isSure' | 'pasted'> {
+  const isSure = layouts.length > 0 && layouts.every((layout) => layout.every(({ kind }) => kind !== 'anything'))
+  // Without the file a word of the event's may be one of the user's, but the user must have others.
+  const known = facts.file ? pasted : search.shared.map((range) => ({ range }))
+  if (known.length > 0 && !saysSomething(outsideOf(search.prompt, known), facts.payload)) {
+    const isDispatched = layouts.length === 1 && layouts.every(namesFields) && pasted.every(isField)
+    if (!isDispatched) return { kind: 'theirs', isSure, pasted }
+    return { kind: 'own', isSure, pasted: pasted.map((part) => ({ ...part, isInstruction: true })) }
+  }
+  return { kind: facts.file === undefined && search.isRepeated ? 'unclear' : 'own', isSure, pasted }
 }
 
-interface Facts {
-  readonly prompt: string
-  readonly texts: readonly UntrustedText[]
-  readonly places: readonly Occurrence[]
-}
-
-/** Whether the file says something here in words of its own. */
-function isWorded(prompt: string, { kind, start, end }: Stretch): boolean {
-  return (kind === 'words' || kind === 'owned') && /[\p{L}\p{N}]/u.test(prompt.slice(start, end))
-}
-
-function isKnown(layout: readonly Stretch[]): boolean {
+/** Whether the file names all that isn't its words, field by field. */
+function namesFields(layout: Layout): boolean {
   return layout.every(({ kind }) => kind === 'words' || kind === 'value')
 }
 
-/** What is the user's in every layout stays; what the event put in is known, or looked for in what is left. */
-function readByFile({ prompt, places, texts }: Facts, layouts: readonly (readonly Stretch[])[]): PromptReading {
-  const byPath = new Map(texts.map((text) => [text.path, text]))
-  const strange = layouts.flatMap((layout) => layout.filter((stretch) => !isUsers(stretch, layout, byPath)))
-  const known = strange.flatMap(({ path, start, end }) => {
-    const source = byPath.get(path)
-    return source && isWrittenText(source) ? [{ range: { start, end }, source }] : []
+/** A field of a dispatch that isn't, by its place in a payload that was passed on, what somebody wrote on GitHub. */
+function isField({ source }: PastedPart): boolean {
+  return source?.path.startsWith('client_payload.') === true && source.what === 'other'
+}
+
+/** What is the user's in every layout. A setting counts only where no unknown value could have moved its place. */
+function ownIn(layouts: readonly Layout[], byPath: ReadonlyMap<string, UntrustedText>): readonly Range[] {
+  const [first = [], ...others] = layouts.map((layout) => {
+    const isFixed = layout.every(({ kind }) => kind !== 'anything' && kind !== 'event')
+    return layout.filter(
+      ({ kind, path }) => kind === 'words' || (kind === 'owned' && isFixed) || (kind === 'value' && !byPath.has(path)),
+    )
   })
-  const left = mergeRanges(strange).flatMap((range) => partsOutside(range, mergeRanges(known.map((one) => one.range))))
-  const looked = places.flatMap((place) =>
-    partsWithin(place.range, left).map((range): PastedPart => ({ range, source: sourceOf(place) })),
+  return others.reduce<readonly Range[]>(
+    (own, other) => own.flatMap((range) => other.flatMap((one) => overlapOf(range, one))),
+    first,
   )
-  const pasted = tidy(prompt, [...known, ...looked])
-  const covered = mergeRanges(pasted.map(({ range }) => range))
-  return {
-    kind: 'own',
-    prompt,
-    pasted,
-    found: unique([...known.map(({ source }) => source), ...places.flatMap(({ sources }) => sources)]),
-    spared: places.filter(({ range }) => partsWithin(range, covered).length === 0).length,
-  }
 }
 
-/** A setting counts for the user's words only where no unknown value could have moved its place. */
-function isUsers(stretch: Stretch, layout: readonly Stretch[], byPath: ReadonlyMap<string, UntrustedText>): boolean {
-  if (stretch.kind === 'value') return !byPath.has(stretch.path)
-  return stretch.kind === 'words' || (stretch.kind === 'owned' && layout.every(({ kind }) => kind !== 'anything'))
+function overlapOf(one: Range, other: Range): Range[] {
+  const [start, end] = [Math.max(one.start, other.start), Math.min(one.end, other.end)]
+  return start < end ? [{ start, end }] : []
 }
 
-/** In order and without blank ends; where two files' layouts differ, overlapping parts become one of unknown origin. */
-function tidy(prompt: string, parts: readonly PastedPart[]): PastedPart[] {
-  const tidied: PastedPart[] = []
-  for (const { range, source } of parts.toSorted((one, other) => one.range.start - other.range.start)) {
-    const text = prompt.slice(range.start, range.end)
-    const start = range.start + text.length - text.trimStart().length
-    const end = start + text.trim().length
-    const last = tidied.at(-1)
-    if (last && start < last.range.end) {
-      const joined = { start: last.range.start, end: Math.max(last.range.end, end) }
-      tidied[tidied.length - 1] = { range: joined, source: last.source === source ? source : undefined }
-    } else if (start < end) tidied.push({ range: { start, end }, source })
-  }
-  return tidied
+/** Where no value of the file can be laid over the prompt: what of the job's words stands in it. */
+function ownByWords(prompt: string, file: WorkflowFile | undefined): readonly Range[] {
+  if (!file) return []
+  const words: UntrustedText = { ...noOrigin, text: file.words, what: 'other', path: '' }
+  return new Search(prompt, [words]).shared.filter(({ kind }) => kind === 'run')
 }
 
-function readByForm({ prompt, texts, places }: Facts, isSure: boolean): PromptReading {
-  const pasted = places.map((place): PastedPart => ({ range: place.range, source: sourceOf(place) }))
-  const found = unique(places.flatMap(({ sources }) => sources))
-  const all = { start: 0, end: prompt.length }
-  const rest = partsOutside(all, mergeRanges(places.map(({ range }) => range)))
-    .map(({ start, end }) => prompt.slice(start, end))
-    .join('\n')
-  const short = shortTextsIn(rest, texts)
-  const whole = texts.filter(({ text }) => toUnixLines(text).trim() === prompt)
-  if (prompt !== '' && (isSure || whole.length > 0 || without(rest, short).trim() === '')) {
-    const theirs = unique([...found, ...whole, ...short])
-    return { kind: 'theirs', isSure, prompt, pasted: [{ range: all, source: theirs[0] }], found: theirs, spared: 0 }
-  }
-  const isDoubtful = isUnclear({ prompt, texts, places }, without(rest, short))
-  return { kind: isDoubtful ? 'unclear' : 'own', prompt, pasted, found, spared: 0 }
+function partOf(
+  { kind, path, start, end }: Stretch,
+  byPath: ReadonlyMap<string, UntrustedText>,
+  search: Search,
+): PastedPart[] {
+  const source = kind === 'value' ? byPath.get(path) : undefined
+  const isMixed = kind === 'event' && search.shared.some((one) => one.start < end && start < one.end)
+  return source || isMixed ? [{ range: { start, end }, source }] : []
 }
 
-/**
- * Whether words of the user may have been taken for pasted so that none are left, or for one of a text's copies.
- * `rest`: what isn't the event's.
- */
-function isUnclear(facts: Facts, rest: string): boolean {
-  const doubtful = doubtfulPlaces(facts)
-  if (doubtful.length === 0) return false
-  const isCopied = ({ isTangled, value, sources }: Occurrence): boolean =>
-    isTangled || facts.places.filter((place) => place.value === value).length > sources.length
-  return doubtful.some(isCopied) || isNamesOnly(rest)
+/** A short text may be words of anybody's: then the file must not have it. Without the file one or two tell nothing. */
+function isPasted({ kind, letters, words }: Shared, held: ReadonlySet<string> | undefined): boolean {
+  return kind === 'run' || (held ? !held.has(letters) : words > 2)
 }
 
-/**
- * Places that may hold words of the user's. Beyond doubt is what is named on its line, as in `Title: …`, and doesn't
- * begin with another text of the event: that one could have been pasted, with words of the user's behind it.
- */
-function doubtfulPlaces({ prompt, texts, places }: Facts): Occurrence[] {
-  return places.filter(({ isTangled, range, value }) => {
-    if (isTangled || !isNamed(prompt, range.start)) return true
-    return texts.some(({ text }) => {
-      const other = text.trim()
-      return other !== '' && other.length < value.length && value.startsWith(other)
-    })
-  })
+function outsideOf(prompt: string, pasted: readonly Pick<PastedPart, 'range'>[]): string {
+  const parts = pasted.map(({ range }, index) => prompt.slice(pasted[index - 1]?.range.end ?? 0, range.start))
+  return [...parts, prompt.slice(pasted.at(-1)?.range.end ?? 0)].join(' ')
 }
 
-function sourceOf({ isTangled, sources }: Occurrence): UntrustedText | undefined {
-  return isTangled ? undefined : sources[0]
+/** Without blank ends. */
+function trimPart(prompt: string, { range, source }: PastedPart): PastedPart[] {
+  const text = prompt.slice(range.start, range.end)
+  const start = range.start + text.length - text.trimStart().length
+  const end = start + text.trim().length
+  return start < end ? [{ range: { start, end }, source }] : []
+}
+
+function definedOf<T>(items: Iterable<T | undefined>): T[] {
+  return Array.from(items).flatMap((item) => item ?? [])
 }
 
 function unique<T>(items: readonly T[]): T[] {

@@ -1,72 +1,155 @@
 import { isObject, type JsonObject, pathTo } from '../../event/json-cursor.ts'
 
-/** What an expression of a workflow file puts into a string, as far as that can be told here. */
-export type Expression =
-  /** A value of the event: its place below `github.event`, and what GitHub makes of it in a string. */
-  | { readonly kind: 'value'; readonly path: string; readonly text: string }
-  /** A setting of the repository: nobody without rights there chose it. */
-  | { readonly kind: 'owned' }
-  | { readonly kind: 'anything' }
+/** What a part of a `prompt:` value of a workflow file puts into the prompt, as far as that can be told here. */
+export interface Part {
+  /**
+   * `words`: they stand in the file. `value`: one value of the event. `owned`: a setting of the repository, which nobody
+   * without rights there chose. `event`: made of values of the event alone. `anything`: nobody knows whose.
+   */
+  readonly kind: 'words' | 'value' | 'owned' | 'event' | 'anything'
+  /** Undefined where it isn't known. */
+  readonly text: string | undefined
+  /** Of a value: where it stands below `github.event`. */
+  readonly path: string
+  /** Words of the file that an unknown value may be. */
+  readonly literals: readonly string[]
+  /** The output of an earlier step or job that it is made of. */
+  readonly output?: string | undefined
+}
 
-const context = /^\s*(\w+)/
+const expression = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g
+const literal = /'((?:[^']|'')*)'/g
+const call = /^(\w+)\s*\(([^]*)\)$/
 const step = /\s*(?:\.\s*([A-Za-z_][\w-]*)|\[\s*(?:'((?:[^']|'')*)'|(\d{1,9}))\s*\])/y
-const anything = { kind: 'anything' } as const
+const root = /(?<![\w.-])([A-Za-z_][\w-]*)(?=\s*[.[])/g
+/** What is dispatched with is its sender's. */
+const eventValue = /(?<![\w.-])github\s*\.\s*event\b(?!\s*\.\s*inputs\b)/gi
+const output = /\b(?:steps|needs)\s*\.\s*[\w-]+\s*\.\s*outputs\s*\.\s*[\w-]+/i
 
-/** Reads what stands between the braces of `${{ github.event.issue.title }}`: plain paths only. */
-export function readExpression(expression: string, payload: JsonObject): Expression {
-  const start = context.exec(expression)
-  const steps = start && readSteps(expression, start[0].length)
-  if (!steps) return anything
-  const [first, ...rest] = steps
-  switch (start[1]?.toLowerCase()) {
-    case 'vars':
-    case 'secrets':
-      return { kind: 'owned' }
-    case 'github':
-      return typeof first === 'string' && first.toLowerCase() === 'event' ? readValue(payload, rest) : anything
-    default:
-      return anything
+/** The parts of a value of a workflow file: its words, and what each `${{ }}` in it stands for. */
+export function readParts(template: string, payload: JsonObject): Part[] {
+  const parts: Part[] = []
+  let at = 0
+  for (const match of template.matchAll(expression)) {
+    parts.push(words(template.slice(at, match.index)), ...readExpression(match[1] ?? '', payload))
+    at = match.index + match[0].length
   }
+  return [...parts, words(template.slice(at))].filter(({ text }) => text !== '')
+}
+
+/** The words of a file's text: all but its expressions, and the strings in those. */
+export function wordsOf(template: string): string {
+  return template.replaceAll(expression, (_, inner: string) => `\n${literalsIn(inner).join('\n')}\n`)
+}
+
+function words(text: string): Part {
+  return { kind: 'words', text, path: '', literals: [] }
+}
+
+function readExpression(source: string, payload: JsonObject): Part[] {
+  const text = source.trim()
+  const string = /^'((?:[^']|'')*)'$/.exec(text)
+  if (string) return [words(unquote(string[1] ?? ''))]
+  const [, name = '', inner = ''] = call.exec(text) ?? []
+  const [first, ...others] = name === '' ? [] : splitArguments(inner)
+  if (first !== undefined && name.toLowerCase() === 'format') return readFormat(first, others, payload)
+  const known = readPath(text, payload)
+  if (known) return [known]
+  const bare = text.replaceAll(literal, "''")
+  const roots = Array.from(bare.matchAll(root), ([word]) => word.toLowerCase())
+  const isEvents = roots.length > 0 && roots.length === (bare.match(eventValue) ?? []).length
+  return [
+    {
+      kind: isEvents ? 'event' : 'anything',
+      text: undefined,
+      path: '',
+      literals: literalsIn(text),
+      output: output.exec(bare)?.[0],
+    },
+  ]
+}
+
+function literalsIn(text: string): string[] {
+  return Array.from(text.matchAll(literal), ([, inner = '']) => unquote(inner)).filter((inner) => inner !== '')
+}
+
+function unquote(text: string): string {
+  return text.replaceAll("''", "'")
+}
+
+/** `format('Look at {0}', github.event.issue.title)`: `{{` and `}}` stand for braces. */
+function readFormat(template: string, values: readonly string[], payload: JsonObject): Part[] {
+  const quoted = /^\s*'((?:[^']|'')*)'\s*$/.exec(template)
+  if (!quoted) return [{ kind: 'anything', text: undefined, path: '', literals: [] }]
+  return unquote(quoted[1] ?? '')
+    .split(/(\{\{|\}\}|\{\d{1,3}\})/)
+    .flatMap((piece): Part[] => {
+      const index = /^\{(\d+)\}$/.exec(piece)?.[1]
+      if (index !== undefined) return readExpression(values[Number(index)] ?? "''", payload)
+      return [words(piece === '{{' || piece === '}}' ? piece.charAt(0) : piece)]
+    })
+}
+
+/** At the commas outside of strings and brackets. */
+function splitArguments(text: string): string[] {
+  const found = ['']
+  let depth = 0
+  for (const [piece] of text.matchAll(/'(?:[^']|'')*'|[^]/g)) {
+    if (piece === '(' || piece === '[') depth++
+    if (piece === ')' || piece === ']') depth--
+    if (piece === ',' && depth === 0) found.push('')
+    else found.push((found.pop() ?? '') + piece)
+  }
+  return found
+}
+
+/** A plain path; undefined for anything else. */
+function readPath(text: string, payload: JsonObject): Part | undefined {
+  const [start = ''] = /^\w+/.exec(text) ?? []
+  const [first, ...rest] = readSteps(text, start.length) ?? []
+  if (first === undefined) return undefined
+  const context = start.toLowerCase()
+  if (context === 'vars' || context === 'secrets') return { kind: 'owned', text: undefined, path: '', literals: [] }
+  const isEvent = context === 'github' && typeof first === 'string' && first.toLowerCase() === 'event'
+  return isEvent && rest.length > 0 ? readValue(payload, rest) : undefined
 }
 
 /** Names and indices; undefined where there is more than those. */
-function readSteps(expression: string, from: number): readonly (string | number)[] | undefined {
+function readSteps(text: string, from: number): readonly (string | number)[] | undefined {
   const steps: (string | number)[] = []
   let at = from
   for (;;) {
     step.lastIndex = at
-    const match = step.exec(expression)
+    const match = step.exec(text)
     if (!match) break
     const [whole, name, quoted, index] = match
-    steps.push(index === undefined ? (name ?? quoted?.replaceAll("''", "'") ?? '') : Number(index))
+    steps.push(index === undefined ? (name ?? unquote(quoted ?? '')) : Number(index))
     at += whole.length
   }
-  return steps.length > 0 && expression.slice(at).trim() === '' ? steps : undefined
+  return at === text.length ? steps : undefined
 }
 
-function readValue(payload: JsonObject, steps: readonly (string | number)[]): Expression {
+/** Undefined for an object or a list: as a string that is just `Object` or `Array`. */
+function readValue(payload: JsonObject, steps: readonly (string | number)[]): Part | undefined {
   let value: unknown = payload
   let path = ''
-  for (const step of steps) {
-    if (typeof step === 'number') {
-      value = Array.isArray(value) ? (value as readonly unknown[])[step] : undefined
-      path += `[${step}]`
+  for (const name of steps) {
+    if (typeof name === 'number') {
+      value = Array.isArray(value) ? (value as readonly unknown[])[name] : undefined
+      path += `[${name}]`
     } else {
-      const key = findKey(value, step)
+      const key = findKey(value, name)
       value = key === undefined || !isObject(value) ? undefined : value[key]
-      path = pathTo({ value: {}, path }, key ?? step)
+      path = pathTo({ value: {}, path }, key ?? name)
     }
   }
-  if (value === undefined || value === null) return { kind: 'value', path, text: '' }
-  if (typeof value === 'string') return { kind: 'value', path, text: value }
-  return typeof value === 'number' || typeof value === 'boolean'
-    ? { kind: 'value', path, text: String(value) }
-    : anything
+  if (typeof value === 'object' && value !== null) return undefined
+  const text = typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value)
+  return { kind: 'value', text, path, literals: [] }
 }
 
 /** Expressions don't regard case. */
 function findKey(value: unknown, name: string): string | undefined {
   if (!isObject(value)) return undefined
-  if (Object.hasOwn(value, name)) return name
-  return Object.keys(value).find((key) => key.toLowerCase() === name.toLowerCase())
+  return Object.hasOwn(value, name) ? name : Object.keys(value).find((key) => key.toLowerCase() === name.toLowerCase())
 }

@@ -4,48 +4,28 @@ export interface Range {
   readonly end: number
 }
 
-/** What any of the ranges covers, in order; those that touch become one. */
-export function mergeRanges(ranges: readonly Range[]): Range[] {
-  const merged: Range[] = []
-  for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
-    const last = merged.at(-1)
-    if (last && start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) }
-    else merged.push({ start, end })
-  }
-  return merged
-}
+/** Gives every character of a text away once. */
+export class Claims<Owner extends 1 | 2> {
+  readonly #owners: Uint8Array
 
-/** The parts of `range` within `others`, which are merged. */
-export function partsWithin(range: Range, others: readonly Range[]): Range[] {
-  const parts: Range[] = []
-  for (let index = firstBehind(others, range.start); index < others.length; index++) {
-    const other = others[index]
-    if (!other || other.start >= range.end) break
-    parts.push({ start: Math.max(other.start, range.start), end: Math.min(other.end, range.end) })
+  constructor(length: number) {
+    this.#owners = new Uint8Array(length)
   }
-  return parts
-}
 
-/** The parts of `range` outside of `others`, which are merged. */
-export function partsOutside(range: Range, others: readonly Range[]): Range[] {
-  const parts: Range[] = []
-  let at = range.start
-  for (const { start, end } of partsWithin(range, others)) {
-    if (start > at) parts.push({ start: at, end: start })
-    at = end
+  /** Takes what of the range nobody has taken, and gives it in order. */
+  take({ start, end }: Range, owner: Owner): Range[] {
+    const got: Range[] = []
+    for (let at = start; at < end; at++) {
+      if (this.#owners[at] !== 0) continue
+      const from = at
+      while (at < end && this.#owners[at] === 0) this.#owners[at++] = owner
+      got.push({ start: from, end: at })
+    }
+    return got
   }
-  if (at < range.end) parts.push({ start: at, end: range.end })
-  return parts
-}
 
-/** Index of the first one that ends behind `position`. */
-function firstBehind(ranges: readonly Range[], position: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.end ?? 0) > position) high = middle
-    else low = middle + 1
+  /** Whose the first character of a range is, if anybody's. */
+  isOf({ start }: Range, owner: Owner): boolean {
+    return this.#owners[start] === owner
   }
-  return low
 }

@@ -26,7 +26,7 @@ export function makeEventScope(event: WorkflowEvent, writer: DataWriter): Templa
     push: pushScope(event, data),
     check: checkScope(event, data),
     inputs: event.kind === 'workflow_dispatch' ? event.inputs : null,
-    client_payload: event.kind === 'repository_dispatch' ? event.clientPayload : null,
+    client_payload: event.kind === 'repository_dispatch' ? fenceStrings(event.clientPayload, writer) : null,
     payload: fenceStrings(event.payload, writer),
   }
 }

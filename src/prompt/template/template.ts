@@ -1,6 +1,5 @@
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { JsonObject } from '../../event/json-cursor.ts'
-import type { UntrustedText } from '../../event/text.ts'
 import { defaultBudgetBytes } from '../budget.ts'
 import type { ContextSource } from '../context/context.ts'
 import type { Fencer } from '../fence.ts'
@@ -9,6 +8,7 @@ import { explain } from './errors.ts'
 import { type FetchedScope, makeFetchedScope } from './fetched.ts'
 import { makeFilters } from './filters.ts'
 import { makeEventScope, type TemplateScope } from './scope.ts'
+import type { Placeholders } from '../pasted-text/placeholders.ts'
 import { fenceVars } from './vars.ts'
 import { DataWriter, FencedValue } from './values.ts'
 
@@ -18,9 +18,9 @@ export interface TemplateParts {
   /** As the user named it, for errors. */
   readonly file: string
   readonly event: WorkflowEvent
-  /** `untrustedTexts(event)`, some of which may be pasted into the values. */
-  readonly texts: readonly UntrustedText[]
+  /** With placeholders for what was pasted into them. */
   readonly vars: JsonObject
+  readonly placeholders: Placeholders
   readonly source: ContextSource
   readonly fencer: Fencer
   /** Of JSON, for all that is fenced. */
@@ -49,7 +49,7 @@ export async function renderTemplate(parts: TemplateParts): Promise<RenderedTemp
   const writer = new DataWriter(parts.fencer, parts.budgetBytes ?? defaultBudgetBytes)
   const fetched = makeFetchedScope(parts.source, writer)
   const eventScope = markAbsent(makeEventScope(parts.event, writer), parts.event.name, Drop)
-  const own = { event: eventScope, vars: fenceVars(parts.vars, parts.texts, writer) }
+  const own = { event: eventScope, vars: fenceVars(parts.vars, parts.placeholders, writer) }
   const scope = joinScopes(own, fetched.scope)
   const known = makeFilters(filters, parts.fencer.mark)
   const liquid = new Liquid({

@@ -1,0 +1,86 @@
+import { fold } from './fold.ts'
+import type { PastedPart, PromptReading } from './classify.ts'
+import { saysSomething } from './rest.ts'
+import { isObject, type JsonObject } from '../../event/json-cursor.ts'
+
+/** A pasted text while a word stands in its place. */
+export interface HiddenText extends Pick<PastedPart, 'source'> {
+  readonly text: string
+}
+
+/**
+ * Puts words in the place of pasted texts while an input is read as YAML or JSON: its structure is the user's alone,
+ * whatever quotes, line ends and names a text brings. The words are drawn at random and stand in no text.
+ */
+export class Placeholders {
+  readonly #word: string
+  readonly #hidden: HiddenText[] = []
+
+  constructor(mark: string) {
+    this.#word = `pasted${mark}n`
+  }
+
+  hide({ prompt, pasted, whole }: PromptReading): string {
+    const parts: string[] = []
+    let at = 0
+    for (const { range, source, isInstruction } of pasted) {
+      if (isInstruction === true) continue
+      const text = prompt.slice(range.start, range.end)
+      const isWhole = source && whole.includes(source) && lengthOf(source.text) === lengthOf(text)
+      parts.push(prompt.slice(at, range.start), `${this.#word}${this.#hidden.length}z`)
+      this.#hidden.push({ text: isWhole ? source.text.trim() : unquote(text), source })
+      at = range.end
+    }
+    return parts.join('') + prompt.slice(at)
+  }
+
+  /** The pieces of a text: what is the user's, and what was hidden. */
+  split(text: string): (string | HiddenText)[] {
+    const pieces = text.split(new RegExp(`${this.#word}(\\d+)z`))
+    return pieces
+      .flatMap((piece, index) => (index % 2 === 0 ? piece : (this.#hidden[Number(piece)] ?? [])))
+      .filter((piece) => piece !== '')
+  }
+
+  /** A value with the texts back in their places, as deep as it goes. */
+  show(value: unknown): unknown {
+    if (typeof value === 'string') return this.split(value).map(textOf).join('')
+    if (Array.isArray(value)) return value.map((item: unknown) => this.show(item))
+    if (!isObject(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.show(part)]))
+  }
+
+  /** Reads one prompt of several that an input holds; `input` is the reading of all of it. */
+  read(prompt: string, input: PromptReading, payload: JsonObject): PromptReading {
+    const pasted: PastedPart[] = []
+    let text = ''
+    for (const piece of this.split(prompt)) {
+      const start = text.length
+      text += textOf(piece)
+      if (typeof piece !== 'string') pasted.push({ range: { start, end: text.length }, source: piece.source })
+    }
+    const own = this.split(prompt).filter((piece) => typeof piece === 'string')
+    const isTheirs = pasted.length > 0 && !saysSomething(own.join(' '), payload)
+    const kind = input.kind === 'unclear' ? input.kind : isTheirs ? 'theirs' : 'own'
+    return { ...input, kind, prompt: text, pasted }
+  }
+}
+
+function textOf(piece: string | HiddenText): string {
+  return typeof piece === 'string' ? piece : piece.text
+}
+
+function lengthOf(text: string): number {
+  return fold(text).letters.length
+}
+
+/** What `toJSON` made of a text is that text. */
+function unquote(text: string): string {
+  if (!/^"[^]*"$/.test(text)) return text
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'string' ? value : text
+  } catch {
+    return text
+  }
+}
