@@ -61,10 +61,7 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
   const prompt = buildPrompt({
     instructions: {
-      prompt:
-        task.prompt === undefined
-          ? undefined
-          : await reader.readAdmitted(task.prompt, fetched && textsOfFetched(fetched)),
+      prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
       rendered: rendered?.text,
       skill: task.skill,
       delegation: delegationOf(task),

@@ -1,11 +1,11 @@
 import { noOrigin, type TextKind, type UntrustedText } from '../../event/text.ts'
-import type { FetchedContext } from './context.ts'
+import { type FetchedContext, noContext } from './context.ts'
 
 /**
  * What was fetched and somebody wrote, for finding it in a prompt: an earlier step may have read and pasted it. Not
  * the lines of diffs and logs: those have what any prompt may have.
  */
-export function textsOfFetched(fetched: FetchedContext): UntrustedText[] {
+export function textsOfFetched(fetched: FetchedContext = noContext): UntrustedText[] {
   const { pull, comments = [], reviews = [], threads = [], commits = [], linkedIssues = [], files = [] } = fetched
   return [
     ...textsOf('pull request title', [pull?.title]),
