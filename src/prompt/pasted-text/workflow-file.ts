@@ -20,7 +20,7 @@ export interface StepName {
  * the file has them under these names: the words of another job or step are not the user's words here.
  */
 export async function readWorkflowFile(text: string, { job, step }: StepName): Promise<WorkflowFile | undefined> {
-  const { parse } = await import('yaml')
+  const { parse } = await import(/* webpackChunkName: "yaml" */ 'yaml')
   try {
     const file = membersOf(parse(text, { maxAliasCount: 0, logLevel: 'silent' }))
     const jobs = membersOf(file['jobs'])
