@@ -42,6 +42,12 @@ export async function secretPost(): Promise<void> {
     log.info('Removed what a killed step had left of a value on disk.')
 }
 
+/** In a worker of its own: checks what an agent answered. */
+export async function resultWorker(): Promise<void> {
+  const { answerCheck } = await import(/* webpackChunkName: "result" */ './result/check-worker.ts')
+  await answerCheck()
+}
+
 function open(cancelled: AbortSignal): Runtime {
   return openRuntime(process.env, readSecrets(process.env), cancelled)
 }

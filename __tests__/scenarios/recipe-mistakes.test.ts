@@ -145,7 +145,80 @@ describe('uses that no example shows', () => {
   test('apply: none and fail_on: a check that writes nothing', async () => {
     const inputs = { recipe: 'review', apply: 'none', fail_on: 'major' }
     const { errors, writes } = await playStep(inputs, events.review(), { agent: answering(goodResults.review) })
-    expect(errors).toEqual([expect.stringContaining('1 finding is major or graver (fail_on: major)')])
+    expect(errors).toEqual([
+      expect.stringContaining('Failed because of `fail_on: major`: 1 major finding (src/a.ts:2, '),
+    ])
     expect(writes).toEqual([])
   })
+})
+
+const ownSchema = 'properties: { review: { type: object } }'
+const reviewOf = (finding: object) => ({ verdict: 'comments', review: { summary: 'One.', findings: [finding] } })
+
+describe('a gate that fails closed', () => {
+  test.each<[string, Inputs, object, string]>([
+    ...['Critical', 'high', 'P0', 'dreadful'].map((severity): [string, Inputs, object, string] => [
+      `the severity ${severity} of an own schema`,
+      { prompt: 'Look.', result_schema: ownSchema },
+      reviewOf({ path: 'src/a.ts', line: 2, title: 'Bad', severity }),
+      '1 critical finding (src/a.ts:2, "Bad")',
+    ]),
+    [
+      'a file for a path, and no title',
+      { prompt: 'Look.', result_schema: ownSchema },
+      reviewOf({ file: 'src/a.ts', severity: 'critical', body: 'It breaks.' }),
+      '1 critical finding (src/a.ts, "It breaks.")',
+    ],
+    [
+      'findings beside the review',
+      { prompt: 'Look.', result_schema: ownSchema },
+      { review: { summary: 'S' }, findings: [{ path: 'src/a.ts', title: 'Bad', severity: 'critical' }] },
+      '1 critical finding (src/a.ts, "Bad")',
+    ],
+    [
+      'a finding that says nothing',
+      { prompt: 'Look.', result_schema: ownSchema },
+      reviewOf({ severity: 'critical' }),
+      '1 finding could not be read',
+    ],
+    [
+      'no review at all',
+      { prompt: 'Look.', result_schema: ownSchema },
+      { verdict: 'fine' },
+      'the result holds no review that could be read',
+    ],
+    [
+      'a review that is incomplete',
+      { recipe: 'review' },
+      { verdict: 'incomplete', review: { summary: 'There was no clone.', findings: [] } },
+      'the review is incomplete: There was no clone',
+    ],
+    [
+      'problems without findings, twice',
+      { recipe: 'review' },
+      { verdict: 'problems', review: { summary: 'Bad.', findings: [] } },
+      '`verdict` is "problems", and `review.findings` is empty',
+    ],
+  ])('%s', async (_, inputs, result, told) => {
+    const given = { ...inputs, fail_on: 'critical', apply: 'review' }
+    const { errors, result: job } = await playStep(given, events.review(), { agent: answering(result, result) })
+    expect(errors).toEqual([expect.stringContaining(told)])
+    expect(job.conclusion).toBe('failure')
+  })
+
+  test('without fail_on an incomplete review is a notice', async () => {
+    const result = { verdict: 'incomplete', review: { summary: 'There was no clone.', findings: [] } }
+    const { errors, step } = await playStep({ recipe: 'review' }, events.review(), { agent: answering(result) })
+    expect(errors).toEqual([])
+    expect(step.annotations.map(({ message }) => message).join()).toContain('could not review all of the pull request')
+  })
+})
+
+test('respond: plain prose is the comment, and nobody is asked again', async () => {
+  const { errors, oz, state } = await playStep({ recipe: 'respond' }, events.respond(), {
+    agent: answering('In `README.md`, line 3.'),
+  })
+  expect(errors).toEqual([])
+  expect(oz.runs[0]?.messages).toHaveLength(1)
+  expect(state.comments.at(-1)?.body).toContain('In `README.md`, line 3.')
 })

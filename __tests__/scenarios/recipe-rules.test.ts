@@ -249,7 +249,7 @@ describe('fix-ci', () => {
     inWorld(async (world) => {
       const { result, step } = await playOne(world, 'fix-ci', { agent: answering(goodResults['fix-ci']) })
       expect(result.conclusion).toBe('failure')
-      expect(errorsOf(step)[0]).toContain('left no pull request of this repository')
+      expect(errorsOf(step)[0]).toContain('opened no pull request here')
     }))
 
   test('the agent is told the commit and the name of its branch', () =>

@@ -65,12 +65,16 @@ describe.each(recipes)('%s', (recipe) => {
   })
 
   test('an answer that is malformed twice fails the step, and nothing is written', async () => {
-    const agent = with_(answering('I am done.', { verdict: 'splendid' }))
+    // To respond in plain prose is an answer.
+    const first = recipe === 'respond' ? { verdict: 'splendid' } : 'I am done.'
+    const agent = with_(answering(first, { verdict: 'splendid' }))
     const { result, step, oz, writes } = await playRecipe(recipe, { agent })
     expect(result.conclusion).toBe('failure')
     expect(writes).toEqual([])
     expect(step.outputs['result']).toBeFalsy()
-    expect(errorsOf(step)).toEqual([expect.stringMatching(/There is no JSON block.*`verdict` must be one of/)])
+    expect(errorsOf(step)).toEqual([
+      expect.stringMatching(/(?:no JSON block|lacks "comment").*second attempt.*`verdict` must be one of/),
+    ])
     expect(oz.runs[0]?.messages).toHaveLength(2)
   })
 

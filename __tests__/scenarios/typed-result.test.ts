@@ -43,7 +43,7 @@ describe('a typed result, without a recipe', () => {
     expect(step.outputs).toMatchObject({ conclusion: 'failure', state: 'SUCCEEDED', run_id: oz.runs[0]?.id })
     expect(step.outputs['result']).toBeFalsy()
     expect(errorsOf(step)).toEqual([
-      expect.stringMatching(/There is no JSON block.*Asked once more, it was no better: The result lacks "count"\./),
+      expect.stringMatching(/There is no JSON block.*The second attempt was invalid too: The result lacks "count"\./),
     ])
     expect(oz.runs[0]?.messages).toHaveLength(2)
   })
@@ -59,6 +59,71 @@ describe('a typed result, without a recipe', () => {
     const agent = says(block({ verdict: 'yes', count: 1, more: 'x'.repeat(200_000) }))
     const { step } = await play({ folder: makeFolder(), with: { result_schema: schema }, agent })
     expect(step.outputs).toMatchObject({ conclusion: 'success', verdict: 'yes', result: '' })
+  })
+
+  test('that is sloppy is read leniently, without asking again, and the log says so on one line', async () => {
+    const sloppy = 'Warning: x\n\n`{"result": {"verdict": "YES", "count": "#2",}}`\n\nThat is all.'
+    const { step, oz } = await play({ folder: makeFolder(), with: { result_schema: schema }, agent: says(sloppy) })
+    expect(step.outputs).toMatchObject({ conclusion: 'success', result: '{"verdict":"yes","count":2}', verdict: 'yes' })
+    expect(oz.runs[0]?.messages).toHaveLength(1)
+    expect(step.log.filter((line) => line.includes('Read the result leniently'))).toEqual([
+      expect.stringContaining('the wrapping in "result"'),
+    ])
+  })
+
+  test('nested 8,000 levels deep fails with a clear word, and the outputs are kept', async () => {
+    const text = `{"verdict":"yes","count":1,"more":${'['.repeat(8_000)}${']'.repeat(8_000)}}`
+    const answer = `\`\`\`json\n${text}\n\`\`\``
+    const { step, oz } = await play({
+      folder: makeFolder(),
+      with: { result_schema: schema },
+      agent: says(answer, answer),
+    })
+    expect(step.outputs).toMatchObject({ conclusion: 'failure', agent_output: answer, run_id: oz.runs[0]?.id })
+    expect(errorsOf(step)[0]).toMatch(/nested more than 100 levels deep/)
+  })
+
+  test('that a recursive choice takes for ever with is asked for again, and the step lives on', async () => {
+    const tree = { $ref: '#/$defs/tree' }
+    const leafOr = (end: number) => ({ anyOf: [{ const: end }, { type: 'object', properties: { n: tree } }] })
+    const type = { type: 'object', $defs: { tree: { oneOf: [leafOr(1), leafOr(2)] } }, properties: { tree } }
+    const deep = `\`\`\`json\n{"tree":${'{"n":'.repeat(40)}3${'}'.repeat(40)}}\n\`\`\``
+    const agent = says(deep, block({ tree: 1 }))
+    const { step, oz } = await play({ folder: makeFolder(), with: { result_schema: JSON.stringify(type) }, agent })
+    expect(step.outputs).toMatchObject({ conclusion: 'success', result: '{"tree":1}' })
+    expect(oz.runs[0]?.messages[1]).toMatch(/took too much (?:time|memory)/)
+  })
+
+  test('a tool whose output is nested 8,000 levels deep ends nothing', async () => {
+    const deep = `${'['.repeat(8_000)}${']'.repeat(8_000)}`
+    const message = (role: string, content: string): string =>
+      `{"role":"${role}","message_ids":["${role}"],"content":[${content}]}`
+    const used = `{"type":"action_result","action_id":"a1","category":"files","name":"read","state":"completed","output":{"strange":${deep}}}`
+    const said = JSON.stringify({ type: 'text', text: block({ verdict: 'yes', count: 2 }) })
+    const text = `{"conversation_id":"c","steps":[{"id":"s","messages":[${message('tool', used)},${message('assistant', said)}]}]}`
+    const headers = { 'content-type': 'application/json' }
+    const { step } = await play({
+      folder: makeFolder(),
+      with: { result_schema: schema, log: 'live' },
+      agent: says('Not this.'),
+      server: {
+        faults: [{ on: 'GET /agent/runs/*/conversation', times: 'always', answer: { status: 200, text, headers } }],
+      },
+    })
+    expect(step.outputs).toMatchObject({ conclusion: 'success', verdict: 'yes' })
+    expect(step.log.join('\n')).toContain('(nested too deeply to be shown)')
+  })
+
+  test('a schema on one line is a schema, and one without a keyword is none', async () => {
+    const one = await play({
+      folder: makeFolder(),
+      with: { result_schema: 'required: [verdict]' },
+      agent: says(block({ verdict: 'yes' })),
+    })
+    expect(one.step.outputs).toMatchObject({ conclusion: 'success', verdict: 'yes' })
+    const none = await play({ folder: makeFolder(), with: { result_schema: 'propertys: {}' } })
+    expect(errorsOf(none.step)[0]).toContain('did you mean `properties`?')
+    expect(none.oz.runs).toHaveLength(0)
   })
 
   test('a schema that is none is told before a run is paid for', async () => {
@@ -128,6 +193,6 @@ describe('a typed result, without a recipe', () => {
     const agent = { ...quickAgent, states: [{ at: 0, state: 'SUCCEEDED', message: 'No JSON here.' }] }
     const { step } = await play({ folder: makeFolder(), with: { result_schema: schema }, agent, server })
     expect(step.outputs['conclusion']).toBe('failure')
-    expect(errorsOf(step)[0]).toMatch(/There is no JSON block.*Asking for another came to nothing/)
+    expect(errorsOf(step)[0]).toMatch(/There is no JSON block.*Asking the agent to correct it failed/)
   })
 })

@@ -8,8 +8,8 @@ import { readSnippets } from '../../scripts/lint/markdown.ts'
 import { applicable } from '../../src/result/apply/operations.ts'
 import { isObject, objectOf } from '../../src/platform/json.ts'
 import { readWishes } from '../../src/result/operations.ts'
-import { createValidator } from '../../src/result/validate.ts'
-import { declaredMembers } from '../../src/action/result-plan.ts'
+import { checkAnswer } from '../../src/result/check.ts'
+import { declaredMembers } from '../../src/result/validate.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/typed-results.md'), 'utf8')
 const workflow: unknown = parse(readSnippets(page)[0]?.text ?? '')
@@ -24,10 +24,10 @@ test.each([
   [{ labels: ['question'] }, undefined],
 ])('%j', async (result, kinds) => {
   if (!isObject(schema)) throw new Error('the page shows no schema')
-  const checked = (await createValidator(schema, 'result_schema')).check(result)
+  const checked = await checkAnswer({ schemas: [schema], answer: JSON.stringify(result) })
   expect(checked.kind).toBe(kinds === undefined ? 'wrong' : 'fits')
   if (kinds === undefined) return
-  expect(readWishes(result, declaredMembers(schema)).operations.map(({ kind }) => kind)).toEqual(kinds)
+  expect(readWishes(result, declaredMembers([schema])).operations.map(({ kind }) => kind)).toEqual(kinds)
 })
 
 test('the page tells of each thing that can be applied', () => {

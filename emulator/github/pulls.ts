@@ -19,6 +19,7 @@ export function servePulls(api: ApiCore, state: RepositoryState): void {
         state: pull.isOpen ? 'open' : 'closed',
         locked: pull.isLocked,
         head: { sha: headOf(pull) },
+        ...(pull.author !== undefined && { user: { login: pull.author } }),
       },
     }
   })

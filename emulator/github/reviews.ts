@@ -31,7 +31,7 @@ export function serveReviews(api: ApiCore, state: RepositoryState): void {
       .map((review) => ({ ...review, state: show(review), url: urlOf(api, review), author: authorOf(review.user) })),
   )
   api.connection('PastThreads', 'repository.pullRequest.reviewThreads', ({ variables }) =>
-    state.threads.filter(({ pull }) => pull === variables['number']).map(showThread),
+    state.threads.filter(({ pull }) => pull === variables['number']).map((thread) => showThread(state, thread)),
   )
   serveMutations(api, state)
 }
@@ -158,14 +158,20 @@ function serveMutations(api: ApiCore, state: RepositoryState): void {
   })
 }
 
-function showThread(thread: ThreadRecord): unknown {
-  const { comments, side, ...rest } = thread
+function showThread(state: RepositoryState, thread: ThreadRecord): unknown {
+  const { comments, side, resolvedBy, ...rest } = thread
   const nodes = comments.map(({ user, reviewId, ...comment }) => ({
     ...comment,
     author: authorOf(user),
+    originalCommit: { oid: state.reviews.find(({ id }) => id === reviewId)?.commitSha },
     pullRequestReview: { id: reviewId },
   }))
-  return { ...rest, diffSide: side, comments: { totalCount: nodes.length, nodes } }
+  return {
+    ...rest,
+    resolvedBy: resolvedBy && { login: resolvedBy },
+    diffSide: side,
+    comments: { totalCount: nodes.length, nodes },
+  }
 }
 
 /** GraphQL names an app without the `[bot]`. */

@@ -33,6 +33,8 @@ export interface PullRecord extends IssueRecord {
   commits: string[]
   /** What it changes, as of each commit. */
   readonly files: Map<string, readonly FileRecord[]>
+  /** A login. */
+  author?: string
 }
 
 export interface CommentRecord {
@@ -71,6 +73,8 @@ export interface ThreadRecord {
   readonly side: 'LEFT' | 'RIGHT'
   isResolved: boolean
   isOutdated: boolean
+  /** A login. */
+  resolvedBy?: string
   readonly comments: ThreadCommentRecord[]
 }
 

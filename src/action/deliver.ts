@@ -1,3 +1,4 @@
+import { stringify } from '../platform/json.ts'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +38,7 @@ export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery
   for (const note of answer.notes) log.notice(note)
   outputs.set('agent_output', answer.agentOutput)
   outputs.set('agent_output_file', answer.agentOutputFile)
-  outputs.set('artifacts', wholeOrNothing(JSON.stringify(artifacts), redact))
+  outputs.set('artifacts', wholeOrNothing(stringify(artifacts), redact))
   if (typed) setTypedOutputs(runtime, outputs, typed)
   if (outcome.run) setRunOutputs(runtime, outputs, outcome.run)
   outputs.setEnd(outcome)
@@ -84,9 +85,9 @@ function writeSummary({ runner, log }: Runtime, markdown: string): void {
 
 /** A result is of no use in parts: one that is too big is only in the answer's file. */
 function setTypedOutputs({ redact }: Runtime, outputs: Outputs, { value, verdict, applied }: TypedResult): void {
-  if (value !== undefined) outputs.set('result', wholeOrNothing(JSON.stringify(value), redact))
+  if (value !== undefined) outputs.set('result', wholeOrNothing(stringify(value), redact))
   outputs.set('verdict', verdict)
-  if (applied) outputs.set('applied', wholeOrNothing(JSON.stringify(applied.operations), redact))
+  if (applied) outputs.set('applied', wholeOrNothing(stringify(applied.operations), redact))
 }
 
 function describeTyped(
@@ -94,7 +95,7 @@ function describeTyped(
   isPrivate: boolean,
 ): Pick<Report, 'result' | 'applied' | 'resultSummary'> {
   return {
-    ...(value !== undefined && !isPrivate && { result: JSON.stringify(value, undefined, 2) }),
+    ...(value !== undefined && !isPrivate && { result: stringify(value, 2) }),
     ...(applied && { applied: applied.operations }),
     ...(applied?.summary !== undefined && !isPrivate && { resultSummary: applied.summary }),
   }

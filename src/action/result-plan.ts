@@ -4,12 +4,11 @@ import type { WorkflowEvent } from '../event/event.ts'
 import type { Trigger } from '../event/gate/trigger.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { arrayOf, isObject, objectOf, parseJson, type JsonObject } from '../platform/json.ts'
+import { isObject, parseJson, type JsonObject } from '../platform/json.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { defaultsOf, type RecipeName } from './recipes/names.ts'
 import type { RecipeInput } from './recipes/recipe.ts'
-import type { Validator } from '../result/validate.ts'
 import { nameOf } from './step-context.ts'
 import type { PromptPlan } from './write-prompt.ts'
 
@@ -18,8 +17,8 @@ export interface ResultPlan {
   readonly recipe: RecipeName | undefined
   /** For the prompt. */
   readonly prompt: PromptPlan
-  /** Undefined: the answer is taken as it is. */
-  readonly validator: Validator | undefined
+  /** All of them must hold: the recipe's, the user's. None: the answer is taken as it is. */
+  readonly schemas: readonly JsonObject[]
   readonly policy: ApplyPolicy
   readonly recipeInput: RecipeInput | undefined
 }
@@ -43,17 +42,25 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
   if (recipe === undefined && schema === undefined && (apply ?? []).length === 0) return undefined
   const files =
     recipe && (await (await import(/* webpackChunkName: "recipes" */ './recipes/load.ts')).loadRecipe(recipe))
-  const schemas = [files?.schema, schema === undefined ? undefined : await readSchema(request, schema)]
+  const own = schema === undefined ? undefined : await readSchema(request, schema)
+  const schemas = [files?.schema, own].filter((one) => one !== undefined)
+  await assertUsable(schemas)
   const recipeInput = recipe && (await prepare(request, recipe))
-  const validator = await joinSchemas(schemas.filter((one) => one !== undefined))
   const text = files && [files.prompt, await factsOf(request, recipeInput)].filter(Boolean).join('\n\n')
-  const prompt = { text, ...(await describeTask(request, recipeInput)), contract: await contractOf(validator) }
-  return { recipe, validator, policy: policyOf(request.inputs), recipeInput, prompt }
+  const prompt = { text, ...(await describeTask(request, recipeInput)), contract: await contractOf(schemas) }
+  return { recipe, schemas, policy: policyOf(request.inputs), recipeInput, prompt }
 }
 
-async function contractOf(validator: Validator | undefined): Promise<string | undefined> {
-  if (validator === undefined) return undefined
-  return (await import(/* webpackChunkName: "result" */ '../result/contract.ts')).describeContract(validator.schema)
+async function contractOf(schemas: readonly JsonObject[]): Promise<string | undefined> {
+  if (schemas.length === 0) return undefined
+  return (await import(/* webpackChunkName: "result" */ '../result/contract.ts')).describeContract(schemas)
+}
+
+/** Before anything is paid for. @throws ActionError */
+async function assertUsable(schemas: readonly JsonObject[]): Promise<void> {
+  if (schemas.length === 0) return
+  const { compileSchema } = await import(/* webpackChunkName: "result" */ '../result/validate.ts')
+  for (const schema of schemas) await compileSchema(schema, 'result_schema')
 }
 
 async function describeTask(
@@ -96,9 +103,9 @@ function policyOf({ result, show }: Inputs): ApplyPolicy {
   }
 }
 
-/** Inline where it looks like JSON or YAML, else a path under the rule for paths. */
+/** Inline where it looks like JSON or YAML, on one line too, else a path under the rule for paths. */
 async function readSchema({ runtime, event, github }: PlanRequest, given: string): Promise<JsonObject> {
-  if (given.startsWith('{') || given.includes('\n')) return parseSchema(given)
+  if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given)) return parseSchema(given)
   const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts')
   const { env, cancelled: signal, log } = runtime
   const file = await readTrustedFile({
@@ -127,25 +134,10 @@ async function parseYaml(text: string): Promise<unknown> {
     return parse(text, { maxAliasCount: 100 }) as unknown
   } catch (error) {
     throw new ActionError(`result_schema is neither JSON nor YAML: ${messageOf(error).split('\n')[0] ?? ''}`, {
-      hint: 'Mend it at the place named.',
+      hint: 'Correct the place named.',
       cause: error,
     })
   }
-}
-
-/** The user's schema comes on top of the recipe's: both must hold. */
-async function joinSchemas(schemas: readonly JsonObject[]): Promise<Validator | undefined> {
-  const [first, second] = schemas
-  if (first === undefined) return undefined
-  const { createValidator } = await import(/* webpackChunkName: "result" */ '../result/validate.ts')
-  for (const schema of schemas) await createValidator(schema, 'result_schema')
-  return createValidator(second === undefined ? first : { allOf: [first, second] }, 'result_schema')
-}
-
-/** The members that the schemas know. */
-export function declaredMembers(schema: JsonObject): ReadonlySet<string> {
-  const all = [schema, ...arrayOf(schema['allOf'])].map(objectOf)
-  return new Set(all.flatMap((one) => Object.keys(objectOf(one['properties']))))
 }
 
 /** What a recipe's own rules leave of the operations. */
@@ -153,7 +145,7 @@ export function keepWanted(operations: readonly Operation[], isHidden: PromptPla
   if (isHidden === undefined) return operations
   return operations.map((operation) =>
     operation.kind === 'review'
-      ? { ...operation, findings: operation.findings.filter(({ path }) => !isHidden(path)) }
+      ? { ...operation, findings: operation.findings.filter(({ path }) => path === '' || !isHidden(path)) }
       : operation,
   )
 }

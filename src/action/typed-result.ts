@@ -6,8 +6,11 @@ import type { OzApi } from '../oz/client/api.ts'
 import type { Artifact, Run } from '../oz/client/types.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { isPullRequestHere } from '../report/artifacts/artifacts.ts'
-import type { Found } from '../result/find.ts'
-import { declaredMembers, keepWanted, type ResultPlan } from './result-plan.ts'
+import type { Checked } from '../result/check.ts'
+import type { checkInWorker } from '../result/check-worker.ts'
+import type { Wishes } from '../result/operations.ts'
+import { signalAfter } from '../oz/run/deadline.ts'
+import { keepWanted, type ResultPlan } from './result-plan.ts'
 import type { Ask } from './run-agent.ts'
 import { openSeal } from './seal.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
@@ -31,12 +34,17 @@ export interface ResultRequest {
   /** The `name` input. */
   readonly name: string | undefined
   readonly headSha: string | undefined
+  /** In place of a worker. */
+  readonly check?: typeof checkInWorker
 }
+
+/** For checking one answer, in a worker of its own. */
+const checkDeadlineMs = 10_000
 
 /** Holds what comes between the end of a run and the end of the step: the result is read, then applied. */
 export class ResultKeeper {
   private readonly request: ResultRequest
-  private accepted: { readonly value: unknown } | undefined
+  private accepted: Extract<Checked, { kind: 'fits' }> | undefined
 
   constructor(request: ResultRequest) {
     this.request = request
@@ -47,28 +55,31 @@ export class ResultKeeper {
    * tells of both.
    */
   async review(ended: Outcome, ask: Ask | undefined): Promise<Outcome> {
-    const { validator } = this.request.plan
-    if (validator === undefined || ended.conclusion !== 'success') return ended
+    const { plan, runtime } = this.request
+    if (plan.schemas.length === 0 || ended.conclusion !== 'success') return ended
     const problems = await this.judge(ended)
     if (problems.length === 0) return ended
-    const { log } = this.request.runtime
-    log.warning(`The result can't be used: ${problems.join(' ')}${ask === undefined ? '' : ' Asking for another.'}`)
-    if (ask === undefined) return failed(ended, unusable(problems))
+    const asking = ask === undefined ? '' : ' Asking the agent to correct it.'
+    runtime.log.warning(`The agent's result is invalid: ${problems.join(' ')}${asking}`)
+    if (ask === undefined) return failed(ended, unusable(plan, problems))
     const { writeRepair } = await import(/* webpackChunkName: "result" */ '../result/repair.ts')
-    const second = joinOutcomes(ended, await ask(writeRepair(problems, validator.schema)))
+    const second = joinOutcomes(ended, await ask(writeRepair(problems, plan.schemas)))
     if (second.conclusion !== 'success') return explainSecond(second, problems)
     const left = await this.judge(second)
-    return left.length === 0 ? second : failed(second, unusable(problems, left))
+    return left.length === 0 ? second : failed(second, unusable(plan, problems, left))
   }
 
   /** Does what the result asks for, after a success. */
   async apply(outcome: Outcome): Promise<{ readonly outcome: Outcome; readonly typed: TypedResult }> {
-    const { plan } = this.request
-    if (outcome.conclusion !== 'success' || this.request.runtime.cancelled.aborted) return { outcome, typed: {} }
+    const { plan, runtime } = this.request
+    if (outcome.conclusion !== 'success' || runtime.cancelled.aborted) return { outcome, typed: {} }
     const { operations, verdict } = await this.wishes(outcome)
     const typed: TypedResult = { ...(this.accepted && { value: this.accepted.value }), verdict }
     const isAnything = operations.length > 0 || plan.policy.failOn !== undefined
     const applied = isAnything ? await this.applyAll(operations, outcome, verdict) : undefined
+    if (plan.recipe === 'review' && verdict === 'incomplete' && plan.policy.failOn === undefined) {
+      runtime.log.notice('The agent could not review all of the pull request: its summary says why.')
+    }
     const error = applied?.error ?? this.whyNotDone(verdict, outcome)
     return {
       outcome: error === undefined ? outcome : failed(outcome, error),
@@ -82,54 +93,54 @@ export class ResultKeeper {
     return plan.recipe === 'triage' && event.repository.isPrivate !== true && saysSecurity.test(answer)
   }
 
-  /** No problems: the result is kept. */
+  /** No problems: the result is kept, and what was bent is said. */
   private async judge(outcome: Outcome): Promise<readonly string[]> {
-    const { validator } = this.request.plan
-    const { findResult } = await import(/* webpackChunkName: "result" */ '../result/find.ts')
-    const answer = findResult(outcome.answer)
-    const places = [answer, ...(await this.findFile(outcome))]
-    const problems: string[][] = []
-    for (const place of places) {
-      if (place.kind === 'none') continue
-      if (place.kind === 'broken') {
-        problems.push([place.reason])
-        continue
-      }
-      const checked = validator?.check(place.value)
-      if (checked?.kind !== 'wrong') {
-        this.accepted = { value: place.value }
-        return []
-      }
-      problems.push([...checked.problems])
-    }
-    return problems[0] ?? ['There is no JSON block at the end of the answer, and no file result.json.']
+    const { plan, runtime } = this.request
+    const { cancelled, clock, log } = runtime
+    const file = await this.readFile(outcome)
+    const check =
+      this.request.check ?? (await import(/* webpackChunkName: "result" */ '../result/check-worker.ts')).checkInWorker
+    const limit = signalAfter(clock, checkDeadlineMs)
+    const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text }
+    const checked = await check(request, { cancelled, deadline: limit.signal }).finally(limit.clear)
+    if (checked.kind === 'wrong')
+      return file.problem === undefined ? checked.problems : [...checked.problems, file.problem]
+    this.accepted = checked
+    if (checked.bent.length > 0)
+      log.info((await import(/* webpackChunkName: "result" */ '../result/check.ts')).tellBent(checked.bent))
+    for (const problem of checked.dropped) log.notice(`Left out a part of the result: ${problem}`)
+    return []
   }
 
   /** The newest artifact of that name, where there is one. */
-  private async findFile({ run }: Outcome): Promise<readonly Found[]> {
+  private async readFile({ run }: Outcome): Promise<{ readonly text?: string; readonly problem?: string }> {
     const { resultFileName } = await import(/* webpackChunkName: "result" */ '../result/contract.ts')
     const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName))
-    if (file?.kind !== 'file') return []
+    if (file?.kind !== 'file') return {}
     const { runtime, api } = this.request
-    const [{ createArtifactStore }, { maxResultBytes, readResultFile }] = await Promise.all([
+    const [{ createArtifactStore }, { maxResultBytes }] = await Promise.all([
       import(/* webpackChunkName: "deliver" */ '../oz/client/artifact-store.ts'),
       import(/* webpackChunkName: "result" */ '../result/find.ts'),
     ])
     const store = createArtifactStore({ api, send: runtime.connection.send, clock: runtime.clock })
     try {
       const { bytes } = await store.fetch(file.uid, { maxBytes: maxResultBytes, signal: runtime.cancelled })
-      return [readResultFile(Buffer.from(bytes).toString('utf8'))]
+      return { text: Buffer.from(bytes).toString('utf8') }
     } catch (error) {
       runtime.cancelled.throwIfAborted()
-      return [{ kind: 'broken', reason: `The file ${resultFileName} could not be fetched: ${messageOf(error)}` }]
+      return { problem: `The file ${resultFileName} could not be fetched: ${messageOf(error)}` }
     }
   }
 
-  private async wishes({ answer }: Outcome): Promise<ReturnType<typeof import('../result/operations.ts').readWishes>> {
+  private async wishes({ answer }: Outcome): Promise<Wishes> {
     const { plan } = this.request
-    const { readWishes } = await import(/* webpackChunkName: "result" */ '../result/operations.ts')
-    if (plan.validator === undefined) return { operations: answerAsWish(plan, answer), verdict: undefined }
-    const wishes = readWishes(this.accepted?.value, declaredMembers(plan.validator.schema))
+    if (plan.schemas.length === 0) return { operations: answerAsWish(plan, answer), verdict: undefined }
+    const [{ readWishes }, { declaredMembers }] = await Promise.all([
+      import(/* webpackChunkName: "result" */ '../result/operations.ts'),
+      import(/* webpackChunkName: "result" */ '../result/validate.ts'),
+    ])
+    const wantsReview = plan.policy.failOn !== undefined || plan.policy.allowed.includes('review')
+    const wishes = readWishes(this.accepted?.value, declaredMembers(plan.schemas), wantsReview)
     return { ...wishes, operations: keepWanted(wishes.operations, plan.prompt.isHidden) }
   }
 
@@ -161,10 +172,11 @@ export class ResultKeeper {
       github: await github(),
       marker: makeApplyMarker(runtime.env, { name, recipe, agentRun, conversation, topic: recipeInput?.topic }),
       signal: runtime.cancelled,
+      gate: { verdict, lostFindings: this.accepted?.lostFindings ?? 0 },
     })
   }
 
-  /** Green means done: a mend that is claimed must be there. */
+  /** Green means done: a fix that is claimed must be there. */
   private whyNotDone(verdict: string | undefined, { run }: Outcome): ActionError | undefined {
     const { plan, runtime } = this.request
     const isClaimed = plan.recipe === 'fix-ci' && (verdict === 'fixed' || verdict === 'proposed')
@@ -172,8 +184,8 @@ export class ResultKeeper {
       (left) => left.kind === 'pull_request' && isPullRequestHere(left.url, runtime.env),
     )
     if (!isClaimed || isThere === true) return undefined
-    return new ActionError(`The agent says "${verdict}", but its run left no pull request of this repository.`, {
-      hint: `Read what it did${whereIs(run)}; the environment must let it push and open pull requests here.`,
+    return new ActionError(`The agent reported "${verdict}" but opened no pull request here.`, {
+      hint: `Its environment needs permission to push and to open pull requests. Read what it did${whereIs(run)}.`,
     })
   }
 }
@@ -194,14 +206,12 @@ function failed(outcome: Outcome, error: ActionError): Outcome {
   return { ...outcome, conclusion: error.conclusion, error }
 }
 
-function unusable(first: readonly string[], second?: readonly string[]): ActionError {
-  const after = second === undefined ? '' : ` Asked once more, it was no better: ${second.join(' ')}`
-  return new ActionError(
-    `The agent's result can't be used, and nothing of it was applied. ${first.join(' ')}${after}`,
-    {
-      hint: 'Read the answer in agent_output. If it happens again, make the schema simpler or the task smaller.',
-    },
-  )
+function unusable({ recipe }: ResultPlan, first: readonly string[], second?: readonly string[]): ActionError {
+  const after = second === undefined ? '' : ` The second attempt was invalid too: ${second.join(' ')}`
+  const simpler = recipe === undefined ? ' If it happens again, make the schema simpler or the task smaller.' : ''
+  return new ActionError(`The agent's result is invalid, and nothing of it was applied. ${first.join(' ')}${after}`, {
+    hint: `Read the answer in agent_output.${simpler}`,
+  })
 }
 
 /** The message came to nothing: the step ends as that did, and says what it was for. */
@@ -211,7 +221,7 @@ function explainSecond(second: Outcome, problems: readonly string[]): Outcome {
   return failed(
     second,
     new ActionError(
-      `The agent's result can't be used: ${problems.join(' ')} Asking for another came to nothing. ${why}`,
+      `The agent's result is invalid: ${problems.join(' ')} Asking the agent to correct it failed. ${why}`,
       {
         conclusion: error?.conclusion ?? 'failure',
         ...(error?.hint !== undefined && { hint: error.hint }),

@@ -1,4 +1,5 @@
 import type { Environment, Log } from '../platform/ports.ts'
+import { nearest } from '../platform/text/nearest.ts'
 import { Fields } from './fields.ts'
 
 /** Says which inputs the step was given that it doesn't know, where one it knows comes close. */
@@ -25,38 +26,4 @@ export function findUnknownInputs(
       const meant = nearest(name, known)
       return meant === undefined ? [] : [{ name, meant }]
     })
-}
-
-/** The nearest of `known`, if it is near: a third of its letters may differ, separators don't count. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
-  const bare = withoutSeparators(name)
-  let best: { readonly word: string; readonly distance: number } | undefined
-  for (const word of known) {
-    const distance = editDistance(bare, withoutSeparators(word))
-    if (distance <= Math.max(1, Math.floor(word.length / 3)) && distance < (best?.distance ?? Infinity)) {
-      best = { word, distance }
-    }
-  }
-  return best?.word
-}
-
-function withoutSeparators(name: string): string {
-  return name
-    .slice(0, 64)
-    .toLowerCase()
-    .replace(/[-_ .]/g, '')
-}
-
-/** Levenshtein, one row at a time. */
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[other.length] ?? 0
 }

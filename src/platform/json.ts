@@ -43,3 +43,16 @@ export function parseJson(text: string): unknown {
     return undefined
   }
 }
+
+/**
+ * JSON of a value from outside. Never throws: one that is nested too deeply to be written, or holds itself, becomes a
+ * text that says so.
+ */
+export function stringify(value: unknown, indent?: number): string {
+  try {
+    const text: unknown = JSON.stringify(value, undefined, indent)
+    return typeof text === 'string' ? text : 'null'
+  } catch {
+    return JSON.stringify('(nested too deeply to be shown)')
+  }
+}

@@ -23,6 +23,31 @@ export type OutputName =
   | 'prompt_file'
   | 'skipped_reason'
 
+/** What a later step may put into a script as it stands: no sign that a shell reads stands in it. */
+const plainForms = {
+  branch: plainBranch,
+  pull_request_url: plainLink,
+  session_link: plainLink,
+  verdict: (verdict: string) => verdict.replace(/[^\p{L}\p{M}\p{N} ._:/+-]+/gu, '-'),
+  state: (state: string) => state.replace(/[^\w-]+/g, '-'),
+} as const
+
+/** Empty for a name with other signs than names of branches usually have. */
+export function plainBranch(branch: string): string {
+  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./+@=-]*$/u.test(branch) ? branch : ''
+}
+
+/** What a shell reads in a link is percent-encoded; empty for what is no link. */
+export function plainLink(link: string): string {
+  if (!/^https?:\/\//.test(link) || !URL.canParse(link)) return ''
+  const encode = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  return new URL(link).href.replace(/[^\w\-./:%?=@#~+,]/g, encode)
+}
+
+function hasPlainForm(name: OutputName): name is keyof typeof plainForms {
+  return Object.hasOwn(plainForms, name)
+}
+
 /** The step's outputs, each set the moment it is known, and again only when it changes. No secret gets through. */
 export class Outputs {
   private readonly values = new Map<OutputName, string>()
@@ -37,7 +62,8 @@ export class Outputs {
   set(name: OutputName, value: string | undefined): void {
     if (value === undefined) return
     // No environment variable can hold a NUL: the next step that takes the output through `env:` could not start.
-    const safe = this.redact(value).replaceAll('\0', '\u{fffd}')
+    const text = this.redact(value).replaceAll('\0', '\u{fffd}')
+    const safe = hasPlainForm(name) ? plainForms[name](text) : text
     if (this.values.get(name) === safe) return
     this.values.set(name, safe)
     this.runner.setOutput(name, safe)

@@ -5,7 +5,9 @@ import type { JsonObject } from '../platform/json.ts'
 export const resultFileName = 'result.json'
 
 /** For the end of the prompt: ours, so it stands outside of all fences. */
-export function describeContract(schema: JsonObject): string {
+export function describeContract(schemas: readonly JsonObject[]): string {
+  const [first = {}, ...more] = schemas
+  const shown = more.length === 0 ? withoutTitles(first) : { allOf: schemas.map(withoutTitles) }
   return [
     '## How to answer',
     '',
@@ -14,10 +16,10 @@ export function describeContract(schema: JsonObject): string {
     'Write strings as JSON does: a line break is \\n, a quote is \\". Leave an optional member out rather than guessing.',
     'You have no access to the GitHub token of this workflow. The program checks each thing you ask for in the result and carries it out itself, only on what this task is about.',
     '',
-    'The schema (JSON Schema 2020-12):',
+    'The schema (JSON Schema):',
     '',
     '```json',
-    JSON.stringify(withoutTitles(schema), undefined, 1),
+    JSON.stringify(shown, undefined, 1),
     '```',
   ].join('\n')
 }

@@ -19,15 +19,15 @@ const deeds =
 /**
  * Reads the members that mean something here: `labels`, `comment`, `review`, `summary`, or a list of such operations;
  * and those that would be deeds of another kind, so that they are refused by name. `declared`: the members that the
- * schema knows; a declared member of another name is data.
+ * schema knows; a declared member of another name is data. `wantsReview`: a list of findings is a review.
  */
-export function readWishes(result: unknown, declared: ReadonlySet<string>): Wishes {
+export function readWishes(result: unknown, declared: ReadonlySet<string>, wantsReview = false): Wishes {
   const object = objectOf(result)
   const aim = aimIn(object, declared)
   const known: readonly JsonObject[] = [
     labelsIn(object),
     commentIn(object),
-    reviewIn(object),
+    reviewIn(object, wantsReview),
     summaryIn(object),
   ].filter((wish) => wish !== undefined)
   const others = Object.entries(object)
@@ -67,8 +67,14 @@ function commentIn({ comment }: JsonObject): JsonObject | undefined {
   return textOf(comment) === undefined ? undefined : { op: 'comment', body: comment }
 }
 
-function reviewIn({ review }: JsonObject): JsonObject | undefined {
-  return isObject(review) ? { ...review, op: 'review' } : undefined
+/** Findings beside the review belong to it; alone they are one where `wantsReview`. */
+function reviewIn({ review, findings, summary }: JsonObject, wantsReview: boolean): JsonObject | undefined {
+  const beside = Array.isArray(findings) ? arrayOf(findings) : undefined
+  if (!isObject(review))
+    return wantsReview && beside !== undefined ? { summary, findings: beside, op: 'review' } : undefined
+  if (beside === undefined) return { ...review, op: 'review' }
+  const own = review['findings'] ?? []
+  return { ...review, findings: Array.isArray(own) ? [...arrayOf(own), ...beside] : own, op: 'review' }
 }
 
 function summaryIn({ summary }: JsonObject): JsonObject | undefined {

@@ -5,17 +5,16 @@ import { recipeNames, defaultsOf } from '../../../src/action/recipes/names.ts'
 import { preparerOf } from '../../../src/action/recipes/prepare.ts'
 import { arrayOf, objectOf } from '../../../src/platform/json.ts'
 import { readWishes } from '../../../src/result/operations.ts'
-import { createValidator } from '../../../src/result/validate.ts'
-import { declaredMembers } from '../../../src/action/result-plan.ts'
+import { compileSchema, declaredMembers } from '../../../src/result/validate.ts'
 import { goodResults } from '../../support/recipe-world.ts'
 
 describe.each(recipeNames)('%s', (name) => {
   test('has a prompt and a schema that can be used', async () => {
     const { prompt, schema } = await loadRecipe(name)
     expect(prompt).toMatch(/^# Task: \S/)
-    const validator = await createValidator(schema, name)
-    expect(validator.check(goodResults[name])).toMatchObject({ kind: 'fits' })
-    expect(validator.check({})).toMatchObject({ kind: 'wrong' })
+    const validate = await compileSchema(schema, name)
+    expect(validate(goodResults[name])).toEqual([])
+    expect(validate({})).not.toEqual([])
   })
 
   test('its prompt tells of each member of its schema, and of each verdict', async () => {
@@ -29,7 +28,7 @@ describe.each(recipeNames)('%s', (name) => {
 
   test('what it asks for is what its traits let be applied', async () => {
     const { schema } = await loadRecipe(name)
-    const { operations, verdict } = readWishes(goodResults[name], declaredMembers(schema))
+    const { operations, verdict } = readWishes(goodResults[name], declaredMembers([schema]))
     const { apply } = defaultsOf(name)
     expect(operations.map(({ kind }) => kind).filter((kind) => !apply.some((one) => one === kind))).toEqual([])
     expect(apply.filter((kind) => !applicable.includes(kind))).toEqual([])

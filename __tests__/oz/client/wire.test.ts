@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readConversation } from '../../../src/oz/client/conversation.ts'
-import { safeLink } from '../../../src/oz/client/links.ts'
+import { safeLink, sessionLink } from '../../../src/oz/client/links.ts'
 import { endStates, isEndState, workingStates } from '../../../src/oz/client/types.ts'
 import { idOf, readRun, stateOf } from '../../../src/oz/client/wire.ts'
 
@@ -189,6 +189,23 @@ describe('a link', () => {
     [{}, undefined],
   ])('%s', (value, expected) => {
     expect(safeLink(value, 'http://127.0.0.1:9')).toBe(expected)
+  })
+})
+
+describe('a link to a session', () => {
+  test.each([
+    ['https://app.warp.dev/session/1', 'https://app.warp.dev', true],
+    ['https://oz.warp.dev/session/1', 'https://app.warp.dev', true],
+    ['https://oz.warp.dev/session/1', 'http://127.0.0.1:9', true],
+    ['http://127.0.0.1:9/sessions/1', 'http://127.0.0.1:9', true],
+    ['https://ui.oz.example.org/s/1', 'https://api.oz.example.org', true],
+    ['https://evil.example/session/1', 'https://app.warp.dev', false],
+    ['https://evilwarp.dev/session/1', 'https://app.warp.dev', false],
+    ['https://app.warp.dev.evil.example/1', 'https://app.warp.dev', false],
+    ['https://other.com/1', 'https://example.com', false],
+    ['https://10.0.0.2/1', 'https://10.0.0.1', false],
+  ])('%s of %s', (link, origin, isOwn) => {
+    expect(sessionLink(link, origin)).toBe(isOwn ? link : undefined)
   })
 })
 

@@ -218,7 +218,7 @@ describe('a step that does not wait', () => {
   })
 
   test.each([
-    ['a link', { session_link: 'https://oz.example/sessions/1' }, 0],
+    ['a link', { session_link: 'https://oz.warp.dev/sessions/1' }, 0],
     ['a start', { started_at: '2026-11-02T09:30:00Z' }, 0],
     ['an end', { state: 'FAILED' }, 0],
     ['nothing of the kind', {}, 5_000],

@@ -359,3 +359,13 @@ test('whatever comes, no command is made and no key is seen', () => {
     { numRuns: Math.ceil(fuzzRuns / 2) },
   )
 }, 3_600_000)
+
+test('tool outputs nested 100,000 levels deep are shown as such, and the run is watched on', () => {
+  const shown = stage('live')
+  const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown
+  const output = (of: string) => says('tool', 20, result(of, 'completed', { strange: deep }, 'files'), of)
+  const input = says('assistant', 19, action('d0', 'other', 'x', { strange: deep }))
+  shown.live.state(run('INPROGRESS'))
+  shown.live.conversation(talk(step('root', 'Task', [input, output('d1'), output('d2')])))
+  expect(shown.newMessages()).toContain('(nested too deeply to be shown)')
+})

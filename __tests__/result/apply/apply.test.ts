@@ -128,10 +128,10 @@ describe('fail_on', () => {
 
   test.each([
     ['critical', undefined],
-    ['major', '1 finding is major or graver (fail_on: major): major in src/a.ts:3, "The lock is never released".'],
+    ['major', 'Failed because of `fail_on: major`: 1 major finding (src/a.ts:3, "The lock is never released").'],
     [
       'minor',
-      '2 findings are minor or graver (fail_on: minor): major in src/a.ts:3, "The lock is never released"; minor in src/a.ts:2, "Small".',
+      'Failed because of `fail_on: minor`: 2 minor or worse findings (src/a.ts:3, "The lock is never released"; src/a.ts:2, "Small").',
     ],
   ] as const)('%s', async (failOn, message) => {
     const it = Desk.withPull()

@@ -176,6 +176,10 @@ describe('in the body', () => {
     expect(renderInBrief(frame, inBody(parts))).toBe(`- 🟠 Major: The lock is never released (${link})`)
   })
 
+  test('one without a path is about the pull request as a whole', () => {
+    expect(renderInBody(frame, { ...inBody(), path: '' })).toContain('\n\nabout the pull request as a whole · ')
+  })
+
   test('a suggestion is shown as code', () => {
     expect(renderInBody(frame, inBody({ suggestion: 'x()' }))).toMatch(/Suggested code:\n\n```\nx\(\)\n```$/)
   })

@@ -97,7 +97,7 @@ describe('on the right', () => {
 
   test('no line at all: about the file', () => {
     const whole = JSON.parse(JSON.stringify({ ...finding(), line: undefined })) as unknown
-    const [read] = readFindings([whole])
+    const [read] = readFindings([whole]).findings
     expect(read && shown(placerOf(files)(read))).toBe('src/a.ts as a whole')
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readFindings, readOperations } from '../../../src/result/apply/read.ts'
 
-const found = { path: 'a.ts', title: 'Wrong', body: '', severity: 'minor', confidence: 'medium' }
+const found = { path: 'a.ts', title: 'Wrong', body: '', severity: 'critical', confidence: 'medium' }
 
 test.each([
   ['labels', { op: 'labels', add: ['bug', 5], remove: 'x' }, { kind: 'labels', add: ['bug'], remove: [] }],
@@ -38,17 +38,64 @@ test('a place that is not named is none', () => {
 test.each([
   [
     'all of it',
-    { line: 5, start_line: 3, side: 'LEFT', severity: 'critical', confidence: 'low', suggestion: '' },
-    { line: 5, startLine: 3, side: 'LEFT', severity: 'critical', confidence: 'low', suggestion: '' },
+    { line: 5, start_line: 3, side: 'LEFT', severity: 'critical', confidence: 'low', suggestion: 'x' },
+    { line: 5, startLine: 3, side: 'LEFT', severity: 'critical', confidence: 'low', suggestion: 'x' },
   ],
-  ['the other spelling', { startLine: 3 }, { startLine: 3 }],
-  ['words nobody knows', { severity: 'huge', confidence: 1, side: 'MIDDLE', line: '5', suggestion: 5 }, {}],
+  ['an empty suggestion, which is none', { suggestion: '' }, {}],
+  ['the other spelling', { startLine: 3, line: 5 }, { startLine: 3, line: 5 }],
+  ['a line as text', { line: '#5' }, { line: 5 }],
+  ['lines as text', { line: 'L5-L8' }, { startLine: 5, line: 8 }],
+  ['words nobody knows', { severity: 'huge', confidence: 1, side: 'MIDDLE', suggestion: 5 }, {}],
+  ['what else there is', { again: 'F1', existing_code: 'a' }, { again: 'F1', existingCode: 'a' }],
+  ...['Critical', 'high', 'P0', 'blocker', 'SEV-1?', '9', '', null, 7].map((severity): [string, object, object] => [
+    `the severity ${String(severity)}`,
+    { severity },
+    { severity: 'critical' },
+  ]),
+  ...(['Major', 'P1', 'serious'] as const).map((severity): [string, object, object] => [
+    severity,
+    { severity },
+    { severity: 'major' },
+  ]),
+  ...(['Minor', 'medium', 'warning'] as const).map((severity): [string, object, object] => [
+    severity,
+    { severity },
+    { severity: 'minor' },
+  ]),
+  ...(['Nit', 'low', 'info'] as const).map((severity): [string, object, object] => [
+    severity,
+    { severity },
+    { severity: 'nit' },
+  ]),
 ])('a finding: %s', (_, parts, expected) => {
-  expect(readFindings([{ path: 'a.ts', title: 'Wrong', ...parts }])).toEqual([{ ...found, ...expected }])
+  expect(readFindings([{ path: 'a.ts', title: 'Wrong', ...parts }]).findings).toEqual([{ ...found, ...expected }])
 })
 
-test('without a path or a title there is no finding', () => {
-  expect(readFindings([{ path: 'a.ts' }, { title: 'x' }, null, 5, []])).toEqual([])
+test.each<[string, unknown, object]>([
+  ['file', { file: 'b.ts', title: 'x' }, { path: 'b.ts', title: 'x' }],
+  ['a location', { location: { path: 'b.ts' }, title: 'x' }, { path: 'b.ts' }],
+  ['no path', { title: 'x' }, { path: '', title: 'x' }],
+  ['a message', { path: 'b.ts', message: 'It breaks.\nBadly.' }, { title: 'It breaks.', body: 'It breaks.\nBadly.' }],
+  [
+    'a body alone',
+    { path: 'b.ts', description: 'It breaks.\nBadly.' },
+    { title: 'It breaks.', body: 'It breaks.\nBadly.' },
+  ],
+  ['a sentence', 'It breaks.', { path: '', title: 'It breaks.' }],
+])('a finding by other names: %s', (_, value, expected) => {
+  expect(readFindings([value])).toMatchObject({ findings: [expected], unreadable: 0 })
+})
+
+test('a severity is read the same wherever it stands in the list', () => {
+  const list = [1, 2, 3].map((line) => ({ path: 'a.ts', title: 'Wrong', line, severity: 'high' }))
+  expect(readFindings(list).findings.map(({ severity }) => severity)).toEqual(['critical', 'critical', 'critical'])
+})
+
+test('what says nothing of what was found is counted', () => {
+  expect(readFindings([{ path: 'a.ts' }, null, 5, [], ''])).toEqual({ findings: [], unreadable: 5 })
+  expect(readFindings({ a: 1 })).toEqual({ findings: [], unreadable: 1 })
+  expect(readFindings(undefined)).toEqual({ findings: [], unreadable: 1 })
+  expect(readFindings([])).toEqual({ findings: [], unreadable: 0 })
 })
 
 test('takes anything', () => {

@@ -1,3 +1,4 @@
+import { plainBranch, plainLink } from '../../report/step-outputs.ts'
 import { join } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import type { OneRun } from '../../inputs/runs/runs.ts'
@@ -135,9 +136,9 @@ function factsOf({ stateName, sessionLink, artifacts, usage }: Run, env: Environ
   const pull = pullRequestOf(artifacts, env)
   return {
     state: stateName,
-    session_link: sessionLink ?? null,
-    pull_request_url: pull?.url ?? null,
-    branch: pull?.branch ?? null,
+    session_link: sessionLink === undefined ? null : plainLink(sessionLink),
+    pull_request_url: pull ? plainLink(pull.url) : null,
+    branch: pull ? plainBranch(pull.branch) : null,
     cost: usage?.credits ?? usage?.usd ?? null,
   }
 }

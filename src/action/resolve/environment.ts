@@ -1,6 +1,6 @@
 import { ActionError } from '../../platform/errors.ts'
 import { quote } from '../../inputs/fields.ts'
-import { nearest } from '../../inputs/unknown.ts'
+import { nearest } from '../../platform/text/nearest.ts'
 import { isEnvironmentUid, listEnvironments, type OzEnvironment } from '../../oz/client/environments.ts'
 import { isTransient, OzError } from '../../oz/client/failure.ts'
 import { backoffMs } from '../../oz/run/pace.ts'

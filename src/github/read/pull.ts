@@ -29,6 +29,8 @@ export interface PullState {
   readonly isOpen: boolean
   readonly isLocked: boolean
   readonly headSha: string
+  /** Its author's login; undefined where the account is gone. */
+  readonly author: string | undefined
 }
 
 /** A pull request as it is now. @throws GitHubError */
@@ -42,7 +44,7 @@ export async function readPullState(
   )
   const headSha = textOf(pull.head?.sha)
   if (headSha === undefined) throw incomplete('a pull request')
-  return { isOpen: pull.state === 'open', isLocked: pull.locked === true, headSha }
+  return { isOpen: pull.state === 'open', isLocked: pull.locked === true, headSha, author: textOf(pull.user?.login) }
 }
 
 /** What is asked of anything with a title: when it got another one, for titles don't count as edits. */

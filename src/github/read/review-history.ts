@@ -25,6 +25,8 @@ export interface EarlierComment {
   readonly isMinimized: boolean
   /** The review it came with. */
   readonly reviewId: string | undefined
+  /** That it was written on. */
+  readonly commit: string | undefined
 }
 
 export interface EarlierThread {
@@ -38,6 +40,7 @@ export interface EarlierThread {
   readonly side: 'LEFT' | 'RIGHT'
   readonly isResolved: boolean
   readonly isOutdated: boolean
+  readonly resolvedBy: string | undefined
   /** Oldest first. */
   readonly comments: readonly EarlierComment[]
   /** There are more comments than were read. */
@@ -60,7 +63,11 @@ const threadsQuery = pullQuery(
     ${pageFacts}
     nodes {
       id isResolved isOutdated path line startLine diffSide subjectType
-      comments(first: ${maxComments}) { totalCount nodes { id body isMinimized pullRequestReview { id } ${author} } }
+      resolvedBy { login }
+      comments(first: ${maxComments}) {
+        totalCount
+        nodes { id body isMinimized originalCommit { oid } pullRequestReview { id } ${author} }
+      }
     }
   }`,
 )
@@ -102,6 +109,7 @@ export async function readEarlierThreads(
       side: node['diffSide'] === 'LEFT' ? 'LEFT' : 'RIGHT',
       isResolved: node['isResolved'] === true,
       isOutdated: node['isOutdated'] === true,
+      resolvedBy: textOf(objectOf(node['resolvedBy'])['login']),
       comments,
       isLong: (numberOf(objectOf(node['comments'])['totalCount']) ?? 0) > comments.length,
     }
@@ -115,6 +123,7 @@ function pastCommentOf(node: JsonObject): EarlierComment {
     body: textOf(node['body']) ?? '',
     isMinimized: node['isMinimized'] === true,
     reviewId: textOf(objectOf(node['pullRequestReview'])['id']),
+    commit: textOf(objectOf(node['originalCommit'])['oid']),
   }
 }
 

@@ -1,7 +1,7 @@
 import { ActionError } from '../../platform/errors.ts'
 import { isObject, type JsonObject } from '../../platform/json.ts'
 import { describe, quote, type Fields } from '../fields.ts'
-import { nearest } from '../unknown.ts'
+import { nearest } from '../../platform/text/nearest.ts'
 
 const texts = [
   'prompt',

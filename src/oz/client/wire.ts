@@ -8,7 +8,7 @@ import {
   textOf,
   type JsonObject,
 } from '../../platform/json.ts'
-import { safeLink } from './links.ts'
+import { safeLink, sessionLink } from './links.ts'
 import { endStates, workingStates, type Artifact, type Run, type RunState, type Usage } from './types.ts'
 
 /** An id that may stand in a URL's path, a state file and an output. */
@@ -46,7 +46,7 @@ export function readRun(value: unknown, serverOrigin: string): Run | undefined {
     updatedAt: dateOf(value['updated_at']),
     startedAt: dateOf(value['started_at']),
     status: readStatus(value['status_message']),
-    sessionLink: safeLink(value['session_link'], serverOrigin),
+    sessionLink: sessionLink(value['session_link'], serverOrigin),
     conversationId: idOf(value['conversation_id']),
     artifacts: arrayOf(value['artifacts']).flatMap((item) => readArtifact(item, serverOrigin) ?? []),
     usage: readUsage(value['request_usage']),

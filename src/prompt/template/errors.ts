@@ -1,6 +1,6 @@
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import { isObject } from '../../event/json-cursor.ts'
-import { nearest } from '../../inputs/unknown.ts'
+import { nearest } from '../../platform/text/nearest.ts'
 import type { TemplateScope } from './scope.ts'
 
 /** Says what is wrong with a template, where, and for a name that doesn't exist which one is near. */

@@ -1,6 +1,6 @@
 /** One action, result or event of a conversation as lines. Their inputs and outputs are the server's own and may hold anything. */
 
-import { arrayOf, isObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import { arrayOf, isObject, numberOf, objectOf, stringify, textOf } from '../../platform/json.ts'
 import type { Block, Unread } from '../../oz/client/types.ts'
 import { foldedLines, span, type Line } from './layout.ts'
 import type { Style } from '../../platform/log.ts'
@@ -77,7 +77,7 @@ function joined(parts: readonly (string | undefined)[], between: string): string
 }
 
 function rest(input: Unread): string | undefined {
-  return Object.keys(input).length > 0 ? JSON.stringify(input) : undefined
+  return Object.keys(input).length > 0 ? stringify(input) : undefined
 }
 
 const maxListed = 8
@@ -147,19 +147,19 @@ function outputText(output: Unread): string {
   const texts = outputKeys.flatMap((key) => readable(output[key]))
   if (texts.length > 0) return texts.join('\n')
   const rest = Object.entries(output).filter(([key]) => !/^exit_?code$/i.test(key))
-  return rest.length === 0 ? '' : JSON.stringify(Object.fromEntries(rest))
+  return rest.length === 0 ? '' : stringify(Object.fromEntries(rest))
 }
 
 function readable(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value]
   if (Array.isArray(value) && value.length > 0) {
     const texts = listOf(value)
-    return [texts.length === value.length ? texts.join('\n') : JSON.stringify(value)]
+    return [texts.length === value.length ? texts.join('\n') : stringify(value)]
   }
-  return isObject(value) ? [JSON.stringify(value)] : []
+  return isObject(value) ? [stringify(value)] : []
 }
 
 export function eventLines({ name, data }: Event): Line[] {
-  const facts = Object.keys(data).length === 0 ? '' : `  ${shortLine(JSON.stringify(data), labelLength)}`
+  const facts = Object.keys(data).length === 0 ? '' : `  ${shortLine(stringify(data), labelLength)}`
   return [[span(`· ${shortLine(name, labelLength) || 'event'}${facts}`, 'dim')]]
 }

@@ -1,5 +1,6 @@
 /** What a conversation says that it hadn't said before. Remembers ids and hashes, never texts. */
 
+import { stringify } from '../../platform/json.ts'
 import { hash } from 'node:crypto'
 import type { Block, Conversation, ConversationStep, Message, Role } from '../../oz/client/types.ts'
 
@@ -102,7 +103,7 @@ function readMessage(postState: Memory, place: MessagePlace): NewMessages[] {
     if (block.type === 'action_result' && block.state === 'running') return []
     const name = blockName(block, message)
     const key = name === undefined ? undefined : keyIn(path, `${name} ${count(name)}`)
-    return isNew(postState, key, JSON.stringify(block)) ? [{ ...told, type: 'block', block }] : []
+    return isNew(postState, key, stringify(block)) ? [{ ...told, type: 'block', block }] : []
   })
 }
 

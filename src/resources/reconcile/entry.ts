@@ -1,5 +1,5 @@
 import { describe, quote } from '../../inputs/fields.ts'
-import { nearest } from '../../inputs/unknown.ts'
+import { nearest } from '../../platform/text/nearest.ts'
 import { arrayOf, isObject, textOf, type JsonObject } from '../../platform/json.ts'
 import type { Problems } from './problems.ts'
 

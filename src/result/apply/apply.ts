@@ -10,7 +10,7 @@ import type { ApplyContext } from './context.ts'
 import { redactClean } from './body.ts'
 import { applyComment, commentWords } from './comment.ts'
 import { showWrites } from './dry-run.ts'
-import { judgeFindings } from './fail-on.ts'
+import { type GateFacts, judgeReview, readStanding } from './fail-on.ts'
 import { applyLabels, labelPermission } from './labels.ts'
 import { applicable, type Applied, type Operation } from './operations.ts'
 import { didApply, endOf, Rejection, refused } from './rejection.ts'
@@ -34,6 +34,8 @@ export interface ApplyRequest extends Pick<ApplyContext, Given> {
   readonly triage?: unknown
   /** For all of it. */
   readonly deadlineMs?: number
+  /** What `fail_on` judges beside the operations. */
+  readonly gate?: GateFacts
 }
 
 const defaultDeadlineMs = 300_000
@@ -52,6 +54,7 @@ export async function applyOperations(given: ApplyRequest): Promise<Applied> {
   try {
     const done: AppliedOperation[] = []
     const both = AbortSignal.any([signal, limit.signal])
+    const standing = await standingBefore({ ...given, signal: both })
     for (const step of stepsOf({ ...given, operations, signal: both }, triage)) done.push(...(await step()))
     const shown = (policy.dryRun ? done.map(asShown) : done).map((operation) => withoutSecrets(given, operation))
     for (const { what, result, reason } of shown) {
@@ -59,12 +62,20 @@ export async function applyOperations(given: ApplyRequest): Promise<Applied> {
       if (result === 'refused' && !policy.dryRun) log.warning(line)
       else log.info(line)
     }
-    return { operations: shown, summary: summaryOf(given), error: errorOf(given, shown) }
+    return { operations: shown, summary: summaryOf(given), error: errorOf(given, shown, standing) }
   } finally {
     limit.clear()
   }
 }
 
+/** What earlier reviews hold against the pull request, before this one is written. */
+async function standingBefore(request: ApplyRequest): Promise<Standing> {
+  const target = targetOf(request.event)
+  const { failOn } = request.policy
+  return failOn === undefined || typeof target === 'string' ? [] : readStanding(contextOf(request, target), failOn)
+}
+
+type Standing = Awaited<ReturnType<typeof readStanding>>
 type Step = () => Promise<AppliedOperation[]>
 
 /** In the order of the kinds; what is no kind of ours last. */
@@ -199,13 +210,14 @@ function summaryOf({ operations, policy, redact }: ApplyRequest): string | undef
 }
 
 function errorOf(
-  { operations, policy, redact }: ApplyRequest,
+  { operations, policy: { failOn }, redact, gate = {} }: ApplyRequest,
   done: readonly AppliedOperation[],
+  standing: Standing,
 ): ActionError | undefined {
   const failed = done.filter(({ result }) => result === 'failed').map(({ what, reason }) => `${what}: ${reason ?? ''}`)
-  const findings = operations.flatMap((operation) => (operation.kind === 'review' ? operation.findings : []))
-  const judged = judgeFindings(findings, policy.failOn, redact)
-  if (failed.length === 0) return judged
-  const lost = `Not everything in the result could be applied. ${failed.join('; ')}.`
-  return new ActionError([lost, ...(judged ? [judged.message] : [])].join(' '))
+  const judged = failOn && judgeReview({ operations, failOn, gate, standing })
+  const lost = failed.length === 0 ? [] : [`Not everything in the result could be applied. ${failed.join('; ')}.`]
+  if (lost.length === 0 && judged === undefined) return undefined
+  const message = redact([...lost, ...(judged ? [judged.message] : [])].join(' '))
+  return new ActionError(message, lost.length === 0 && judged?.hint !== undefined ? { hint: judged.hint } : {})
 }

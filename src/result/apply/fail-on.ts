@@ -1,30 +1,153 @@
-import { ActionError } from '../../platform/errors.ts'
-import type { Redact } from '../../platform/text/redact.ts'
+/** What `fail_on` fails the step for. It fails closed: what could not be read or looked at counts as well. */
+import { suffices } from '../../event/gate/settings.ts'
+import { isSameLogin } from '../../event/person.ts'
+import { createMembers } from '../../github/read/identity.ts'
+import { readPullState } from '../../github/read/pull.ts'
+import { ActionError, messageOf } from '../../platform/errors.ts'
 import { cutText, oneLine } from '../../platform/text/text.ts'
-import { type ApplyPolicy, type Finding, severities } from './operations.ts'
+import type { ApplyContext } from './context.ts'
+import { type ApplyPolicy, type Finding, type Operation, severities, type Severity } from './operations.ts'
+import { type OwnThread, readHistory } from './review-history.ts'
 
-const maxNamed = 3
+type FailOn = Exclude<ApplyPolicy['failOn'], undefined>
 
-/** The error for findings as grave as `fail_on` says, or graver; undefined where there are none. */
-export function judgeFindings(
-  findings: readonly Finding[],
-  failOn: ApplyPolicy['failOn'],
-  redact: Redact,
-): ActionError | undefined {
-  if (failOn === undefined) return undefined
-  const grave = findings
-    .filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn))
-    .sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity))
-  if (grave.length === 0) return undefined
-  const named = grave.slice(0, maxNamed).map((finding) => redact(nameOf(finding)))
-  const more = grave.length > maxNamed ? `; and ${grave.length - maxNamed} more` : ''
-  const count = grave.length === 1 ? '1 finding is' : `${grave.length} findings are`
-  return new ActionError(`${count} ${failOn} or graver (fail_on: ${failOn}): ${named.join('; ')}${more}.`, {
-    hint: 'See the review. fail_on says from which severity on findings fail the step.',
+/** What the gate must know beside the operations. */
+export interface GateFacts {
+  readonly verdict?: string | undefined
+  /** Findings that were left out of the result, since nothing could be read from them. */
+  readonly lostFindings?: number
+}
+
+/** A finding of an earlier review that counts on. */
+export interface Standing {
+  readonly severity: Severity
+  readonly path: string
+  readonly line?: number
+  readonly title: string
+}
+
+export interface Judgement {
+  readonly operations: readonly Operation[]
+  readonly failOn: FailOn
+  readonly gate: GateFacts
+  /** Of earlier reviews; a text says why they could not be read. */
+  readonly standing: readonly Standing[] | string
+}
+
+/**
+ * The error where the review has findings of at least this severity, earlier ones still count, or there is no whole
+ * review that can be read; undefined otherwise. Names and titles are the agent's words: redact the message.
+ */
+export function judgeReview({ operations, failOn, gate, standing }: Judgement): ActionError | undefined {
+  const review = operations.find(({ kind }) => kind === 'review')
+  const isReview = review?.kind === 'review'
+  const lost = (gate.lostFindings ?? 0) + (isReview ? (review.unreadable ?? 0) : 0)
+  const grave = isReview ? gravest(review.findings, failOn) : []
+  const reasons = [
+    ...(grave.length > 0 ? [`${countOf(grave, failOn)} (${named(grave)})`] : []),
+    ...standingReason(standing, isReview ? review.findings : [], failOn),
+    ...(isReview ? [] : ['the result holds no review that could be read']),
+    ...(lost > 0 ? [`${lost} ${lost === 1 ? 'finding' : 'findings'} could not be read`] : []),
+    ...(gate.verdict === 'incomplete'
+      ? [`the review is incomplete${isReview ? whyIncomplete(review.summary) : ''}`]
+      : []),
+  ]
+  if (reasons.length === 0) return undefined
+  return new ActionError(`Failed because of \`fail_on: ${failOn}\`: ${reasons.join('; ')}.`, {
+    hint: 'See the review. A finding counts until it is fixed, or somebody with write access who is not the author resolves its thread.',
   })
 }
 
-function nameOf({ path, line, severity, title }: Finding): string {
-  const place = line === undefined ? path : `${path}:${line}`
-  return `${severity} in ${cutText(oneLine(place), 150)}, "${cutText(oneLine(title), 150)}"`
+function standingReason(standing: Judgement['standing'], findings: readonly Finding[], failOn: FailOn): string[] {
+  if (typeof standing === 'string') return [`earlier findings could not be read (${standing})`]
+  const isSaid = ({ path, line, title }: Standing): boolean =>
+    findings.some((one) => one.path === path && (one.line === line || lettersOf(one.title) === lettersOf(title)))
+  const silent = standing.filter((one) => !isSaid(one))
+  return silent.length === 0 ? [] : [`${countOf(silent, failOn)} of an earlier review still open (${named(silent)})`]
+}
+
+function lettersOf(title: string): string {
+  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+}
+
+function whyIncomplete(summary: string): string {
+  const line = oneLine(summary)
+  return line === '' ? '' : `: ${cutText(line, 300).replace(/\.$/, '')}`
+}
+
+function rankOf({ severity }: Pick<Standing, 'severity'>): number {
+  return severities.indexOf(severity)
+}
+
+function gravest<T extends Pick<Standing, 'severity'>>(findings: readonly T[], failOn: FailOn): T[] {
+  const grave = findings.filter((finding) => rankOf(finding) <= severities.indexOf(failOn))
+  return grave.sort((one, other) => rankOf(one) - rankOf(other))
+}
+
+function countOf(findings: readonly Standing[], failOn: FailOn): string {
+  const kind = findings.every(({ severity }) => severity === failOn) ? failOn : `${failOn} or worse`
+  return `${findings.length} ${kind} ${findings.length === 1 ? 'finding' : 'findings'}`
+}
+
+const maxNamed = 3
+
+function named(findings: readonly Standing[]): string {
+  const more = findings.length > maxNamed ? `; and ${findings.length - maxNamed} more` : ''
+  return `${findings.slice(0, maxNamed).map(nameOf).join('; ')}${more}`
+}
+
+function nameOf({ path, line, title }: Standing): string {
+  const place = line === undefined || path === '' ? path : `${path}:${line}`
+  return `${place === '' ? '' : `${cutText(oneLine(place), 150)}, `}"${cutText(oneLine(title), 150)}"`
+}
+
+/**
+ * Findings of our earlier reviews that are as grave and still count. Fixed is one whose lines were changed and that is
+ * not said again, or that is not said again on a later commit although nobody talked about it. A reply, or a thread
+ * resolved by the author or by somebody without write access, takes nothing away. A text where GitHub didn't say.
+ */
+export async function readStanding(context: ApplyContext, failOn: FailOn): Promise<readonly Standing[] | string> {
+  const { github, target, event, signal, headSha, policy } = context
+  // Without reviews there are no threads of ours.
+  if (!target.isPullRequest || !policy.allowed.includes('review') || !github.hasToken) return []
+  try {
+    const { threads } = await readHistory(context)
+    const open = threads.flatMap((thread) => {
+      const standing = standingOf(thread)
+      return standing !== undefined && !thread.isOutdated && gravest([standing], failOn).length > 0
+        ? { thread, standing }
+        : []
+    })
+    if (open.length === 0) return []
+    const pull = await readPullState(github, target, { signal })
+    const members = createMembers(github, event.repository)
+    const mayDismiss = async (login: string | undefined): Promise<boolean> =>
+      login !== undefined &&
+      !(pull.author !== undefined && isSameLogin(login, pull.author)) &&
+      suffices(await members.permissionOf(login, signal), 'write')
+    const kept: Standing[] = []
+    for (const { thread, standing } of open) {
+      const isDismissed = thread.isResolved && (await mayDismiss(thread.resolvedBy))
+      if (!isDismissed && !isFixedElsewhere(thread, headSha ?? pull.headSha)) kept.push(standing)
+    }
+    return kept
+  } catch (error) {
+    signal.throwIfAborted()
+    return messageOf(error)
+  }
+}
+
+/** Silence counts on a later commit, where nobody has talked the reviewer out of it. */
+function isFixedElsewhere({ isAnswered, isResolved, first }: OwnThread, headSha: string): boolean {
+  return !isAnswered && !isResolved && first.commit !== headSha
+}
+
+/** Our own text: its second line says severity and title. */
+function standingOf({ path, line, first }: OwnThread): Standing | undefined {
+  const [, word = '', title = ''] =
+    /^\*\*\S+ (Critical|Major|Minor|Nit): (.*?)\*\*(?: ·|$)/m.exec(first.body.slice(0, 2_000)) ?? []
+  const severity = severities.find((known) => known === word.toLowerCase())
+  return (
+    severity && { severity, path, ...(line !== undefined && { line }), title: title.replaceAll(/\\([^\w\s])/g, '$1') }
+  )
 }

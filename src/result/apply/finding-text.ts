@@ -96,6 +96,7 @@ export function titleText(title: string): string {
 
 /** A link to the lines in the reviewed commit. */
 function placeOf({ redact, filesUrl }: FindingFrame, { finding, path }: InBody): string {
+  if (path === '') return 'about the pull request as a whole'
   const shown = redactClean(redact, path)
   const { line, startLine = line, side } = finding
   if (line === undefined || startLine === undefined) return linkTo(pageOf(filesUrl, shown), shown)

@@ -68,6 +68,8 @@ export interface ReviewOperation extends Aimed {
   readonly findings: readonly Finding[]
   /** What the agent would have the review be. Anything but `COMMENT` is refused; the review is made all the same. */
   readonly event?: string
+  /** Findings that nothing can be read from, a list that is none among them. */
+  readonly unreadable?: number
 }
 
 /** For the step's summary. */

@@ -1,5 +1,6 @@
 /** Operations as an agent writes them, read into types. What is not known is kept as such, so that it is refused by name. */
-import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import { arrayOf, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import { readLooseFinding } from '../finding.ts'
 import { type Aim, confidences, type Finding, type Operation, severities } from './operations.ts'
 
 /**
@@ -27,11 +28,13 @@ function readKnown(name: string, object: JsonObject): Operation | undefined {
       return { kind: 'summary', markdown: textOf(object['markdown']) ?? '' }
     case 'review': {
       const event = textOf(object['event'])
+      const { findings, unreadable } = readFindings(object['findings'])
       return {
         kind: 'review',
         summary: textOf(object['summary']) ?? '',
-        findings: readFindings(object['findings']),
+        findings,
         ...(event !== undefined && { event }),
+        ...(unreadable > 0 && { unreadable }),
       }
     }
     default:
@@ -39,34 +42,33 @@ function readKnown(name: string, object: JsonObject): Operation | undefined {
   }
 }
 
-/** Findings as an agent writes them, `start_line` or `startLine`; one without a path or a title is none. */
-export function readFindings(value: unknown): Finding[] {
-  return arrayOf(value)
-    .filter(isObject)
-    .flatMap((object) => readFinding(object) ?? [])
+/**
+ * Findings as an agent writes them, by whatever names: a word nobody knows for a severity is the gravest. `unreadable`:
+ * how many say nothing of what was found; a list that is none is one of them.
+ */
+export function readFindings(value: unknown): { readonly findings: Finding[]; readonly unreadable: number } {
+  if (!Array.isArray(value)) return { findings: [], unreadable: 1 }
+  const read = arrayOf(value).map((finding) => readLooseFinding(finding))
+  const findings = read.filter((finding) => finding !== undefined).map(findingFrom)
+  return { findings, unreadable: read.length - findings.length }
 }
 
-function readFinding(object: JsonObject): Finding | undefined {
-  const [path, title] = [textOf(object['path']), textOf(object['title'])]
-  if (path === undefined || title === undefined) return undefined
-  const line = numberOf(object['line'])
-  const startLine = numberOf(object['start_line'] ?? object['startLine'])
-  const { suggestion } = object
-  const existingCode = textOf(object['existing_code'] ?? object['existingCode'])
-  const again = textOf(object['again'])
+function findingFrom(object: JsonObject): Finding {
+  const [line, startLine] = [numberOf(object['line']), numberOf(object['start_line'])]
+  const [suggestion, existingCode, again] = ['suggestion', 'existing_code', 'again'].map((name) => object[name])
   return {
-    path,
-    title,
+    path: textOf(object['path']) ?? '',
+    title: textOf(object['title']) ?? '',
     body: textOf(object['body']) ?? '',
-    severity: severities.find((known) => known === object['severity']) ?? 'minor',
+    severity: severities.find((known) => known === object['severity']) ?? severities[0],
     confidence: confidences.find((known) => known === object['confidence']) ?? 'medium',
     ...(line !== undefined && { line }),
     ...(startLine !== undefined && { startLine }),
     ...(object['side'] === 'LEFT' && { side: 'LEFT' }),
     ...(object['side'] === 'RIGHT' && { side: 'RIGHT' }),
     ...(typeof suggestion === 'string' && { suggestion }),
-    ...(existingCode !== undefined && { existingCode }),
-    ...(again !== undefined && { again }),
+    ...(typeof existingCode === 'string' && { existingCode }),
+    ...(typeof again === 'string' && { again }),
   }
 }
 

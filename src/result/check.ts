@@ -1,0 +1,235 @@
+/** From an answer to a result that fits, or to what is wrong with it. Pure but for loading the checker. */
+import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../platform/json.ts'
+import { headOf } from '../platform/text/text.ts'
+import { bendToSchema } from './bend.ts'
+import { type Candidate, findResult, type Found, readResultFile } from './find.ts'
+import { type RawProblem, reportProblems } from './problems.ts'
+import { compileSchema, declaredMembers, type Validate } from './validate.ts'
+
+export interface CheckRequest {
+  /** All of them must hold: a recipe's own, the user's. */
+  readonly schemas: readonly JsonObject[]
+  readonly recipe?: string | undefined
+  readonly answer: string
+  /** The text of the file result.json, where the run left one. */
+  readonly file?: string | undefined
+}
+
+/** A result that fits; or what is wrong, a sentence each. Plain data: it crosses from a worker. */
+export type Checked =
+  | {
+      readonly kind: 'fits'
+      readonly value: unknown
+      /** What was read leniently, a few words each. */
+      readonly bent: readonly string[]
+      /** Parts that were left out, a sentence each; `lostFindings`: how many of them are findings. */
+      readonly dropped: readonly string[]
+      readonly lostFindings: number
+    }
+  | { readonly kind: 'wrong'; readonly problems: readonly string[] }
+
+type Fit = Extract<Checked, { kind: 'fits' }>
+type Tried = Fit | { readonly kind: 'wrong'; readonly problems: readonly string[] }
+
+/** Deeper or larger values are no results; everything after this may take them apart by recursion. */
+const maxDepth = 100
+const maxValues = 100_000
+
+/**
+ * Looks through the answer, then the file: the last candidate of a kind that fits, if need be bent to fit. Two blocks
+ * that fit and differ are a problem.
+ */
+export async function checkAnswer(request: CheckRequest): Promise<Checked> {
+  const { answer, file, recipe } = request
+  const checker = await openChecker(request)
+  const found = findResult(answer)
+  const fromFile = file === undefined ? undefined : readResultFile(file)
+  const problems: (readonly string[])[] = []
+  for (const candidates of [found.blocks, found.bare, fromFile?.bare ?? []]) {
+    const tried = candidates.map((candidate) => checker.try(candidate))
+    const fits = tried.filter((one) => one.kind === 'fits')
+    if (new Set(fits.map(({ value }) => JSON.stringify(value))).size > 1)
+      return { kind: 'wrong', problems: [ambiguous] }
+    const last = fits.at(-1)
+    if (last !== undefined) return last
+    problems.push(...tried.flatMap((one) => (one.kind === 'wrong' ? [one.problems] : [])).slice(-1))
+  }
+  const prose = recipe === 'respond' && file === undefined ? checker.prose(answer, found) : undefined
+  return prose ?? { kind: 'wrong', problems: problems[0] ?? [whyNone(found, fromFile?.broken)] }
+}
+
+const ambiguous =
+  'The answer holds two JSON blocks that both fit the schema and say different things. Give just the one that counts.'
+
+function whyNone({ broken, isHidden }: Found, ofFile: string | undefined): string {
+  if (broken !== undefined) return broken
+  if (ofFile !== undefined) return `The file result.json: ${ofFile}`
+  if (isHidden)
+    return 'The JSON stands in an HTML comment or in <details>: that is no answer. Put it in a block of its own.'
+  return 'There is no JSON block at the end of the answer, and no file result.json.'
+}
+
+interface Checker {
+  try(candidate: Candidate): Tried
+  prose(answer: string, found: Found): Checked | undefined
+}
+
+async function openChecker({ schemas, recipe }: CheckRequest): Promise<Checker> {
+  const validators = await Promise.all(schemas.map((schema) => compileSchema(schema, 'result_schema')))
+  const fitting = new Fitting(schemas, validators, recipe)
+  return {
+    try: ({ value, bent }) => {
+      const tooMuch = whyTooMuch(value)
+      return tooMuch === undefined ? fitting.fit(value, bent) : { kind: 'wrong', problems: [tooMuch] }
+    },
+    prose: (answer, found) => {
+      if (!isProse(answer, found)) return undefined
+      const value = { verdict: 'answered', comment: answer.trim() }
+      const tried = fitting.fit(value, ['plain prose as the comment'])
+      return tried.kind === 'fits' ? tried : undefined
+    },
+  }
+}
+
+/** No attempt at the typed form: a JSON example in an explanation is part of the prose. */
+function isProse(answer: string, { blocks, bare, broken }: Found): boolean {
+  const isAttempt = ({ value }: Candidate): boolean =>
+    ['verdict', 'comment'].some((name) => Object.hasOwn(objectOf(value), name))
+  const isTorn = broken !== undefined && /["'](?:verdict|comment)["']\s*:/.test(answer)
+  return answer.trim() !== '' && !isTorn && ![...blocks, ...bare].some(isAttempt) && !/^\s*[{[]/.test(answer)
+}
+
+/** Lists of which one bad item is left out rather than all of the result: those that mean something here. */
+const looseLists =
+  /^\/(?:review\/findings|labels\/add|labels\/remove|labels|duplicates|missing|highlights)\/(\d+)(?:\/|$)/
+/** What a finding can do without: better a finding without its line than none. */
+const findingExtra = /^\/review\/findings\/\d+\/(?:line|start_line|side|suggestion|again|existing_code)$/
+const whole = { dropped: [], lostFindings: 0 }
+
+class Fitting {
+  private readonly schemas: readonly JsonObject[]
+  private readonly validators: readonly Validate[]
+  private readonly recipe: string | undefined
+
+  constructor(schemas: readonly JsonObject[], validators: readonly Validate[], recipe: string | undefined) {
+    this.schemas = schemas
+    this.validators = validators
+    this.recipe = recipe
+  }
+
+  /** As it is; else bent; else with its findings read loosely; else without the items that still don't fit. */
+  fit(value: unknown, bent: readonly string[]): Tried {
+    const asGiven = this.problemsOf(value)
+    if (asGiven.length === 0) return this.judged({ kind: 'fits', value, bent, ...whole })
+    const bending = this.bend(value)
+    const extras = this.problemsOf(bending.value).filter(({ instancePath }) => findingExtra.test(instancePath))
+    const bentValue = leaveOut(bending.value, new Set(extras.map(({ instancePath }) => instancePath))).value
+    const notes = [...bent, ...bending.notes, ...extras.map(({ instancePath }) => `without ${instancePath.slice(1)}`)]
+    const left = this.problemsOf(bentValue)
+    if (left.length === 0) return this.judged({ kind: 'fits', value: bentValue, bent: notes, ...whole })
+    const pruned = this.prune(bentValue, left)
+    if (pruned === undefined) return { kind: 'wrong', problems: reportProblems(left) }
+    return this.judged({ kind: 'fits', bent: notes, ...pruned })
+  }
+
+  private judged(fit: Fit): Tried {
+    const why = this.recipe === 'review' ? whyContradictory(fit.value) : undefined
+    return why === undefined ? fit : { kind: 'wrong', problems: [why] }
+  }
+
+  private problemsOf(value: unknown): readonly RawProblem[] {
+    return this.validators.flatMap((validate) => validate(value))
+  }
+
+  private bend(given: unknown): { readonly value: unknown; readonly notes: readonly string[] } {
+    const known = declaredMembers(this.schemas)
+    const notes: string[] = []
+    const bendAll = (start: unknown): unknown =>
+      this.schemas.reduce<unknown>((value, schema) => {
+        const bent = bendToSchema(value, schema, known)
+        notes.push(...bent.notes)
+        return bent.value
+      }, start)
+    const bent = bendAll(given)
+    const whole = this.recipe === 'review' ? joinReview(bent) : bent
+    if (whole === bent) return { value: bent, notes }
+    notes.push('the parts of `review` put together')
+    return { value: bendAll(whole), notes }
+  }
+
+  private prune(value: unknown, problems: readonly RawProblem[]): Omit<Fit, 'kind' | 'bent'> | undefined {
+    const places = new Set<string>()
+    for (const { instancePath } of problems) {
+      const [found] = looseLists.exec(instancePath) ?? []
+      if (found === undefined) return undefined
+      places.add(found.replace(/\/$/, ''))
+    }
+    const without = leaveOut(value, places)
+    if (this.problemsOf(without.value).length > 0 || without.isEmptied) return undefined
+    const first = [...places].map((place) =>
+      problems.find(({ instancePath }) => `${instancePath}/`.startsWith(`${place}/`)),
+    )
+    const lostFindings = [...places].filter((place) => place.startsWith('/review/findings/')).length
+    const dropped = reportProblems(first.filter((problem) => problem !== undefined))
+    return { value: without.value, dropped, lostFindings }
+  }
+}
+
+/** Findings beside the review, or a review that is just a text, as they were meant; anything else as it is. */
+function joinReview(value: unknown): unknown {
+  const { findings, summary, review, ...rest } = objectOf(value)
+  const isApart = findings !== undefined || typeof review === 'string'
+  if (!isApart && !(isObject(review) && review['summary'] === undefined && summary !== undefined)) return value
+  const own: JsonObject = typeof review === 'string' ? { summary: review } : objectOf(review)
+  const all =
+    own['findings'] === undefined && findings === undefined
+      ? undefined
+      : [...arrayOf(own['findings']), ...arrayOf(findings)]
+  const said = textOf(own['summary']) ?? textOf(summary)
+  return { ...rest, review: { ...own, ...(said !== undefined && { summary: said }), ...(all && { findings: all }) } }
+}
+
+/** A review whose verdict its own findings belie. */
+function whyContradictory(value: unknown): string | undefined {
+  const { verdict, review } = objectOf(value)
+  const findings = arrayOf(objectOf(review)['findings'])
+  const isCritical = findings.some((finding) => objectOf(finding)['severity'] === 'critical')
+  if (verdict === 'problems' && findings.length === 0) {
+    return '`verdict` is "problems", and `review.findings` is empty. Give the findings, or another verdict.'
+  }
+  if (verdict !== 'ok' || !isCritical) return undefined
+  return '`verdict` is "ok", and `review.findings` holds a critical finding. One of them must be wrong.'
+}
+
+/** The value without what stands at these places; `isEmptied`: a list lost all it had. */
+function leaveOut(value: unknown, places: ReadonlySet<string>, at = ''): { value: unknown; isEmptied: boolean } {
+  const isList = Array.isArray(value)
+  if (!isList && !isObject(value)) return { value, isEmptied: false }
+  const kept = Object.entries(value)
+    .filter(([name]) => !places.has(`${at}/${name}`))
+    .map(([name, member]) => [name, leaveOut(member, places, `${at}/${name}`)] as const)
+  const isEmptied = (isList && kept.length === 0 && value.length > 0) || kept.some(([, member]) => member.isEmptied)
+  const members = kept.map(([name, member]) => [name, member.value] as const)
+  return { value: isList ? members.map(([, member]) => member) : Object.fromEntries(members), isEmptied }
+}
+
+/** Without recursion: it is what all recursion relies on. */
+export function whyTooMuch(value: unknown): string | undefined {
+  let level: readonly unknown[] = [value]
+  let count = 0
+  for (let depth = 0; level.length > 0; depth += 1) {
+    count += level.length
+    if (depth > maxDepth) return `The result is nested more than ${maxDepth} levels deep. Make it flatter.`
+    if (count > maxValues)
+      return `The result holds more than ${maxValues.toLocaleString('en-US')} values. Make it shorter.`
+    level = level.flatMap((item) => (Array.isArray(item) ? arrayOf(item) : Object.values(objectOf(item))))
+  }
+  return undefined
+}
+
+/** What was bent, on one line for the log. */
+export function tellBent(bent: readonly string[]): string {
+  const told = [...new Set(bent)]
+  const more = told.length > 8 ? `; and ${told.length - 8} more` : ''
+  return headOf(`Read the result leniently: ${told.slice(0, 8).join('; ')}${more}.`, 1_000)
+}
