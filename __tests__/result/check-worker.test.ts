@@ -65,7 +65,7 @@ describe('is ended, with a clear problem,', () => {
     await expect(checkInWorker(request, { cancelled: cancelling.signal, deadline: never })).rejects.toThrow(
       'the job was cancelled',
     )
-    expect(performance.now() - start).toBeLessThan(3_000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
 

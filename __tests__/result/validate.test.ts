@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { leastCpuMs } from '../support/cpu.ts'
 import { describeContract } from '../../src/result/contract.ts'
 import { reportProblems } from '../../src/result/problems.ts'
 import { writeRepair } from '../../src/result/repair.ts'
@@ -128,10 +129,8 @@ describe('patterns', () => {
     '^(?:.*,){9}P',
   ])('%s is linear in the text', async (pattern) => {
     const validate = await compileSchema({ pattern }, 'x')
-    const start = performance.now()
-    validate('a'.repeat(100_000) + '!')
-    validate('x,'.repeat(50_000))
-    expect(performance.now() - start).toBeLessThan(2_000)
+    const texts = ['a'.repeat(100_000) + '!', 'x,'.repeat(50_000)]
+    expect(leastCpuMs(() => texts.map((text) => validate(text)), 2)).toBeLessThan(2_000)
   })
 
   const piece = fc.constantFrom(
