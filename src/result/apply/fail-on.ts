@@ -124,7 +124,7 @@ export async function readStanding(context: ApplyContext, failOn: FailOn): Promi
     const mayDismiss = async (login: string | undefined): Promise<boolean> =>
       login !== undefined &&
       !(pull.author !== undefined && isSameLogin(login, pull.author)) &&
-      suffices(await members.permissionOf(login, signal), 'write')
+      suffices(await members.permissionOf({ login, id: undefined }, signal), 'write')
     const kept: Standing[] = []
     for (const { thread, standing } of open) {
       const isDismissed = thread.isResolved && (await mayDismiss(thread.resolvedBy))
