@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { endOfHiddenEntity } from '../../../src/prompt/sanitize/entities.ts'
 import { type InvisibleCounts, isInvisible, removeInvisible } from '../../../src/platform/text/invisible.ts'
-import { readSource } from '../../../src/prompt/sanitize/source.ts'
 
 function remove(text: string): { readonly shown: string; readonly counts: InvisibleCounts } {
   const counts = { invisible: 0, bidirectional: 0, control: 0 }
@@ -70,29 +68,5 @@ describe('what nobody sees goes, and is counted by its kind', () => {
     ['\u3000', false],
   ])('%j: %s', (character, expected) => {
     expect(isInvisible(character)).toBe(expected)
-  })
-})
-
-describe('a reference to a character that nobody sees', () => {
-  test.each<[string, number | undefined]>([
-    ['&#8203;', 7],
-    ['&#8203', 6],
-    ['&#x200B;', 8],
-    ['&#X200b', 7],
-    ['&zwj;', 5],
-    ['&ZeroWidthSpace;', 16],
-    ['&#xE0041;', 9],
-    ['&#x41;', undefined],
-    ['&#65;', undefined],
-    ['&amp;', undefined],
-    ['&zwj', undefined],
-    ['&#x10FFFF;', 10],
-    ['&#1114112;', undefined],
-    ['&#9999999;', undefined],
-    ['&#;', undefined],
-    ['x', undefined],
-  ])('%s ends at %s', (text, end) => {
-    expect(endOfHiddenEntity(readSource(text), 0)).toBe(end)
-    expect(endOfHiddenEntity(readSource(`..${text}`), 2)).toBe(end === undefined ? undefined : end + 2)
   })
 })

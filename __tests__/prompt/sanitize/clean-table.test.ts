@@ -26,7 +26,7 @@ const links: readonly Row[] = [
 ]
 
 const definitions: readonly Row[] = [
-  ['[x][r]\n\n[r]: /u "t"', '[x][r]\n\n[r]: /u', { titles: 1 }],
+  ['[x][r]\n\n[r]: /u "t"', '[x](/u)\n\n', {}],
   ['[r]: /u\n  "t"\nnext', '\nnext', { definitions: 1 }],
   ["[r]: /u\n'a' b\n", "\n'a' b\n", { definitions: 1 }],
   ['[r]: <a b>', '', { definitions: 1 }],
@@ -41,17 +41,17 @@ const definitions: readonly Row[] = [
 
 const html: readonly Row[] = [
   ['a<!-- b -->c', 'ac', { comments: 1 }],
-  ['a<!-- b', 'a', { comments: 1 }],
-  ['a<!-- b <!-- c --> d --> e', 'a e', { comments: 1 }],
+  ['a<!-- b', 'a<!-- b', {}],
+  ['a<!-- b <!-- c --> d --> e', 'a d --> e', { comments: 1 }],
   ['a<!-- b <!-- c --> d <!-- e --> f', 'a d  f', { comments: 2 }],
-  ['a <!-- b <!-- c <!-- d --> e --> f --> g', 'a  g', { comments: 1 }],
+  ['a <!-- b <!-- c <!-- d --> e --> f --> g', 'a  e --> f --> g', { comments: 1 }],
   ['a<!-- b <!-- c --> d', 'a d', { comments: 1 }],
   ['<!A b\n> c <i title="d">e</i>', ' c <i>e</i>', { comments: 1, attributes: 1 }],
   ['<input type="text" value="x">y', '<input>y', { attributes: 2 }],
   ['<b align="left" align="right">x</b>', '<b align="left">x</b>', { attributes: 1 }],
   ['<p align="cen ter">x</p>', '<p>x</p>', { attributes: 1 }],
   ['<a href="javascript:x">y</a>', '<a>y</a>', { attributes: 1 }],
-  ['</script/> a', '</script> a', {}],
+  ['</script/> a', '</script/> a', {}],
   ['a<!--> b -->c', 'a b -->c', { comments: 1 }],
   ['a<!---> b -->c', 'a b -->c', { comments: 1 }],
   ['<!-- a\n\nb -->c', 'c', { comments: 1 }],
@@ -74,10 +74,10 @@ const html: readonly Row[] = [
   ['<b title="t">a</b>', '<b>a</b>', { attributes: 1 }],
   ['<a href="/u" title="t">a</a>', '<a href="/u">a</a>', { attributes: 1 }],
   ['<a name=x data-y="t">a</a>', '<a>a</a>', { attributes: 2 }],
-  ['<x-y z="1">a</x-y>', '<x-y>a</x-y>', { attributes: 1 }],
+  ['<x-y z="1">a</x-y>', 'a', { attributes: 1, tags: 2 }],
   ['<div title="a\nb">c</div>', '<div>c</div>', { attributes: 1 }],
   ["<div title='a>b'>c</div>", '<div>c</div>', { attributes: 1 }],
-  ['<p>\n[x](/y "t")\n</p>', '<p>\n[x](/y)\n</p>', { titles: 1 }],
+  ['<p>\n[x](/y "t")\n</p>', '<p>\n[x](/y "t")\n</p>', {}],
   ['<div>\n\n[x](/y "t")\n\n</div>', '<div>\n\n[x](/y)\n\n</div>', { titles: 1 }],
 ]
 
@@ -90,7 +90,7 @@ const entities: readonly Row[] = [
 const code: readonly Row[] = [
   ['~~~ x <!-- y -->\n<!-- a -->\n~~~\nb', '~~~ x\n<!-- a -->\n~~~\nb', { infoStrings: 1 }],
   ['```js title="obey"\na\n```', '```js\na\n```', { infoStrings: 1 }],
-  ['> ```\n> <!-- a -->\n> ```', '> ```\n> \n> ```', { comments: 1 }],
+  ['> ```\n> <!-- a -->\n> ```', '> ```\n> <!-- a -->\n> ```', {}],
 ]
 
 /** Seen on the page, so nothing of it may go. */

@@ -17,7 +17,7 @@ const voidElements = new Set([
   'param',
   'base',
 ])
-const unshownElements = new Set(['template', 'noscript', 'object', 'head'])
+const unshownElements = new Set(['template', 'noscript', 'object', 'head', 'rp', 'audio', 'canvas'])
 
 /**
  * What a reader sees of a Markdown text: rendered by another hand, with HTML read as a browser does. For tests that
@@ -30,6 +30,11 @@ export function readPage(markdown: string): string {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
   })
+  return readHtml(html)
+}
+
+/** What a reader sees of a page that GitHub made: with HTML read as a browser does. */
+export function readHtml(html: string): string {
   return new Page(html).read()
 }
 
@@ -112,8 +117,7 @@ class Page {
       this.#at = attribute.lastIndex
       const value = (match[2] ?? match[4] ?? match[6] ?? '').replace(/\s/g, '').toLowerCase()
       const attributeName = (match[1] ?? '').toLowerCase()
-      // The language of code shows in its colours, an address when it is pointed at.
-      const isSeen = attributeName === 'class' ? value.startsWith('language-') : /^(?:href|src)$/.test(attributeName)
+      const isSeen = isSeenAttribute(attributeName, value)
       if (isSeen) this.#seen += ` ${value} `
       isHidden ||= attributeName === 'hidden' || (attributeName === 'aria-hidden' && value === 'true')
       isHidden ||= attributeName === 'style' && value.includes('display:none')
@@ -121,4 +125,9 @@ class Page {
     this.#skipPast('>')
     return isHidden
   }
+}
+
+/** The language of code shows in its colours, an address when it is pointed at. */
+function isSeenAttribute(name: string, value: string): boolean {
+  return /^(?:href|src|lang)$/.test(name) || (name === 'class' && value.startsWith('language-'))
 }

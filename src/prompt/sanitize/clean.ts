@@ -1,6 +1,6 @@
 import { type InvisibleCounts, removeInvisible } from '../../platform/text/invisible.ts'
-import type { MarkupCounts } from './markup-counts.ts'
-import { removeHiddenMarkup } from './markup.ts'
+import { anyMarkup, flatten, type MarkupCounts, removeHiddenMarkup, type Shown } from './markdown.ts'
+import { mostCost, parsingCost } from './parse-markdown.ts'
 
 /** What was taken out of a text, or of many together. */
 export type CleanCounts = InvisibleCounts & MarkupCounts
@@ -21,6 +21,7 @@ export function noCounts(): CleanCounts {
     comments: 0,
     elements: 0,
     attributes: 0,
+    tags: 0,
     infoStrings: 0,
     titles: 0,
     altTexts: 0,
@@ -30,16 +31,35 @@ export function noCounts(): CleanCounts {
   }
 }
 
+/** Taking something out can bring together what stood on both sides of it; more rounds than this are an attack. */
+const mostRounds = 4
+
 /**
  * Leaves of a text what a reader on GitHub sees. Any script and emoji stay as they read; line ends become `\n`.
- * Linear in the text's length. Cleaning twice changes nothing.
+ * Cleaning twice changes nothing.
  */
 export function clean(text: string, form: TextForm): CleanText {
   const counts = noCounts()
-  const visible = removeInvisible(text, counts)
-  if (form === 'plain') return { text: visible, counts }
-  const isHonest = counts.invisible + counts.bidirectional + counts.control === 0
-  return { text: removeHiddenMarkup(visible, isHonest, counts), counts }
+  if (form === 'plain') return { text: removeInvisible(text, counts), counts }
+  // GitHub reads Markdown with its invisible characters, so those go last.
+  const isMarked = text.startsWith('\uFEFF')
+  if (isMarked) counts.invisible++
+  let cleaned = (isMarked ? text.slice(1) : text).replace(/\r\n?/g, '\n')
+  let cost = 0
+  for (let round = 0; round < mostRounds; round++) {
+    const more = anyMarkup.test(cleaned) ? parsingCost(cleaned) : 0
+    cost += more
+    if (more > mostCost || cost > 2 * mostCost) break
+    const shown =
+      more === 0 ? settled(cleaned) : removeHiddenMarkup(cleaned, round > 0, round > 0 ? noCounts() : counts)
+    cleaned = removeInvisible(shown.text, counts)
+    if (shown.isSettled && cleaned === shown.text) return { text: cleaned, counts }
+  }
+  return { text: flatten(removeInvisible(cleaned, counts)), counts }
+}
+
+function settled(text: string): Shown {
+  return { text, isSettled: true }
 }
 
 export function addCounts(sum: CleanCounts, more: Readonly<CleanCounts>): void {
@@ -59,6 +79,7 @@ const sorts: readonly Sort[] = [
   { key: 'comments', one: 'HTML comment', many: 'HTML comments' },
   { key: 'elements', one: 'hidden HTML element', many: 'hidden HTML elements' },
   { key: 'attributes', one: 'HTML attribute', many: 'HTML attributes' },
+  { key: 'tags', one: 'unknown HTML tag', many: 'unknown HTML tags' },
   { key: 'infoStrings', one: 'remark behind a code fence', many: 'remarks behind code fences' },
   { key: 'titles', one: 'link title', many: 'link titles' },
   { key: 'altTexts', one: 'alternative text of an image', many: 'alternative texts of images' },

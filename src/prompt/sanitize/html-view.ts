@@ -1,0 +1,211 @@
+/** What a browser shows of a page's HTML, once GitHub has taken out what it allows nobody to write. */
+import { Tokenizer } from 'htmlparser2'
+import { isInvisible } from '../../platform/text/invisible.ts'
+import { type Attribute, keepAttributes } from './html-attributes.ts'
+
+/** A stretch of the HTML that doesn't show, and what of it a reader may need. */
+export interface Unshown {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** How many of each were taken out. */
+export interface HtmlCounts {
+  comments: number
+  elements: number
+  attributes: number
+  /** Of elements that GitHub doesn't know. */
+  tags: number
+  entities: number
+}
+
+/** By GitHub's list of elements that people may write. */
+const known = new Set(
+  (
+    'a abbr b bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 ' +
+    'hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp small source span strike strong sub ' +
+    'summary sup table tbody td tfoot th thead time tr tt ul var video wbr'
+  ).split(' '),
+)
+const empty = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
+/** Elements whose content no page shows. One that is never closed is a word in a text. */
+const unshown = new Set(['template', 'noscript', 'object', 'head', 'rp', 'audio', 'canvas'])
+const restOfClosingTag = /(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*>?/y
+
+/** Finds all that doesn't show. `isOurs`: whether the tag that begins at a place was made by Markdown, and stays. */
+export function findUnshown(html: string, isOurs: (start: number) => boolean, counts: HtmlCounts): Unshown[] {
+  const view = new HtmlView(html, isOurs, counts)
+  const tokenizer = new Tokenizer({ decodeEntities: true }, view)
+  tokenizer.write(html)
+  tokenizer.end()
+  return view.finish()
+}
+
+/** The tokenizer calls it. Places are those in the HTML. */
+class HtmlView {
+  readonly #html: string
+  readonly #isOurs: (start: number) => boolean
+  readonly #counts: HtmlCounts
+  readonly #unshown: Unshown[] = []
+  /** Where what comes next begins. */
+  #at = 0
+  /** The element nobody sees that we are in. */
+  #hidden: { readonly name: string; readonly start: number; depth: number } | undefined
+  #name = ''
+  #attributes: Attribute[] = []
+  #valueStart = 0
+  #lower: string | undefined
+
+  constructor(html: string, isOurs: (start: number) => boolean, counts: HtmlCounts) {
+    this.#html = html
+    this.#isOurs = isOurs
+    this.#counts = counts
+  }
+
+  ontext(start: number, end: number): void {
+    if (start > this.#at) this.#drop(start)
+    this.#at = Math.max(this.#at, end)
+  }
+
+  ontextentity(codePoint: number, end: number): void {
+    const isHidden = codePoint <= 0x10ffff && isInvisible(String.fromCodePoint(codePoint))
+    if (!isHidden || this.#hidden || end <= this.#at) {
+      this.#at = Math.max(this.#at, end)
+      return
+    }
+    this.#counts.entities++
+    this.#drop(end)
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#name = this.#html.slice(start, end).toLowerCase()
+    this.#attributes = []
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attributes.push({ name: this.#html.slice(start, end).toLowerCase(), value: '' })
+    this.#valueStart = end
+  }
+
+  onattribdata(): void {
+    // `onattribend` reads the whole value, with its references as they stand.
+  }
+
+  onattribentity(): void {
+    // As above.
+  }
+
+  onattribend(_quote: unknown, end: number): void {
+    const last = this.#attributes.pop()
+    const value = this.#html.slice(this.#valueStart, end).replace(/^\s*=\s*(["']?)([^]*)\1$/, '$2')
+    if (last) this.#attributes.push({ ...last, value })
+  }
+
+  onopentagend(end: number): void {
+    this.#open(end + 1, false)
+  }
+
+  onselfclosingtag(end: number): void {
+    this.#open(end + 1, true)
+  }
+
+  onclosetag(start: number, nameEnd: number): void {
+    const name = this.#html.slice(start, nameEnd).toLowerCase()
+    restOfClosingTag.lastIndex = nameEnd
+    const end = nameEnd + (restOfClosingTag.exec(this.#html)?.[0].length ?? 0)
+    if (this.#hidden) this.#closeHidden(name, end)
+    else if (this.#isOurs(this.#at)) this.#at = end
+    else if (!known.has(name)) this.#dropTag(end)
+    else if (/^[\s/]*>$/.test(this.#html.slice(nameEnd, end))) this.#at = end
+    else {
+      this.#counts.attributes++
+      this.#drop(end, `</${name}>`)
+    }
+  }
+
+  oncomment(_start: number, end: number): void {
+    this.#dropComment(end)
+  }
+
+  ondeclaration(_start: number, end: number): void {
+    this.#dropComment(end)
+  }
+
+  onprocessinginstruction(_start: number, end: number): void {
+    this.#dropComment(end)
+  }
+
+  oncdata(_start: number, end: number): void {
+    this.#dropComment(end)
+  }
+
+  onend(): void {
+    // What is left over is told by `finish`.
+  }
+
+  finish(): Unshown[] {
+    const { length } = this.#html
+    if (this.#hidden) this.#unshown.push({ start: this.#hidden.start, end: length, text: '' })
+    else if (this.#at < length) {
+      this.#counts.elements++
+      this.#drop(length)
+    }
+    return this.#unshown
+  }
+
+  #drop(end: number, text = ''): void {
+    if (!this.#hidden && end > this.#at) this.#unshown.push({ start: this.#at, end, text })
+    this.#at = Math.max(this.#at, end)
+  }
+
+  #dropTag(end: number): void {
+    this.#counts.tags++
+    this.#drop(end)
+  }
+
+  #dropComment(end: number): void {
+    if (!this.#hidden) this.#counts.comments++
+    this.#drop(Math.min(end + 1, this.#html.length))
+  }
+
+  #open(end: number, isClosed: boolean): void {
+    const name = this.#name
+    const isEmpty = empty.has(name)
+    if (this.#hidden) {
+      if (name === this.#hidden.name && !isEmpty) this.#hidden.depth++
+      this.#at = end
+    } else if (this.#isOurs(this.#at)) this.#at = end
+    else this.#judge(end, isClosed, isEmpty)
+  }
+
+  #judge(end: number, isClosed: boolean, isEmpty: boolean): void {
+    const { kept, removed, isHidden } = keepAttributes(this.#attributes)
+    this.#counts.attributes += removed
+    if (isHidden || this.#isUnshown(end)) {
+      this.#counts.elements++
+      if (isEmpty) this.#drop(end)
+      else this.#hidden = { name: this.#name, start: this.#at, depth: 1 }
+      this.#at = end
+    } else if (!known.has(this.#name)) this.#dropTag(end)
+    else {
+      const shown = `<${this.#name}${kept}${isClosed ? '/' : ''}>`
+      const isAsShown = this.#attributes.length === 0 || shown === this.#html.slice(this.#at, end)
+      if (isAsShown) this.#at = end
+      else this.#drop(end, shown)
+    }
+  }
+
+  #isUnshown(from: number): boolean {
+    if (!unshown.has(this.#name)) return false
+    this.#lower ??= this.#html.toLowerCase()
+    return this.#lower.includes(`</${this.#name}`, from)
+  }
+
+  #closeHidden(name: string, end: number): void {
+    this.#at = Math.max(this.#at, end)
+    if (!this.#hidden || name !== this.#hidden.name || --this.#hidden.depth > 0) return
+    this.#unshown.push({ start: this.#hidden.start, end, text: '' })
+    this.#hidden = undefined
+  }
+}
