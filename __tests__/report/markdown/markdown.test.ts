@@ -27,7 +27,7 @@ describe('the reader sees what is alive', () => {
   })
 })
 
-describe('tameMarkdown', () => {
+describe('makeInert', () => {
   test.each([
     ['a mention', 'Thanks, @octocat!', 'Thanks, `@octocat`!'],
     ['an escaped mention', '\\@octocat', '`@octocat`'],
@@ -42,19 +42,19 @@ describe('tameMarkdown', () => {
     [
       'a sign that would make a link an image',
       '![a](b)!https://github.com/o/r/pull/1',
-      '🖼 \\[a\\] (`b`)! [`https://github.com/o/r/pull/1`](https://redirect.github.com/o/r/pull/1)',
+      '🖼 \\[a] (`b`)\\![`https://github.com/o/r/pull/1`](https://redirect.github.com/o/r/pull/1)',
     ],
     ['a link', '[docs](https://x.example/a_(b) "title")', '[docs](https://x.example/a_%28b%29)'],
-    ['a link to elsewhere', '[x](javascript:alert)', '\\[x\\] (`javascript:alert`)'],
-    ['a link with a name in it', '[x](https://good@evil.example)', '\\[x\\] (`https://good@evil.example`)'],
-    ['a mention made by a link that is none', '@[octocat](x)', '@\\[octocat\\] (`x`)'],
-    ['a link by reference', '[x][y]\n[y]: https://a.example', '\\[x\\]\\[y\\]\n\\[y\\]: <https://a.example/>'],
+    ['a link to elsewhere', '[x](javascript:alert)', '\\[x] (`javascript:alert`)'],
+    ['a link with a name in it', '[x](https://good@evil.example)', '\\[x] (`https://good@evil.example`)'],
+    ['a mention made by a link that is none', '@[octocat](x)', '@\\[octocat] (`x`)'],
+    ['a link by reference', '[x][y]\n[y]: https://a.example', '\\[x]\\[y]\n\\[y]: <https://a.example/>'],
     ['a bare address', 'see https://x.example/a.', 'see <https://x.example/a>.'],
     ['a bare address of another kind', 'http://x.example, www.x.example', '`http://x.example`, `www.x.example`'],
     ['an issue elsewhere', 'https://github.example/o/r/issues/1', '`https://github.example/o/r/issues/1`'],
-    ['HTML', '<b>x</b> <!-- y --> a < b', '&lt;b>x&lt;/b> &lt;!-- y --> a &lt; b'],
+    ['HTML', '<b>x</b> <!-- y --> a < b', '\\<b>x\\</b> \\<!-- y --> a < b'],
     ['a line break outside a table', 'a<br>b', 'a b'],
-    ['a hidden sign', '&#64;bob &commat;bob &lt; &amp;', '&amp;`#64`;bob &amp;commat;bob &lt; &amp;'],
+    ['a hidden sign', '&#64;bob &commat;bob &lt; &amp;', '`@bob` `@bob` < &'],
     ['a formula', 'costs $5 or $$x$$', 'costs \\$5 or \\$\\$x\\$\\$'],
     ['emphasis and code stay', '**a** _b_ ~~c~~ `@d <e>`', '**a** _b_ ~~c~~ `@d <e>`'],
     ['code beside code', '`a`@b`c`', '`a` `@b` `c`'],
@@ -69,8 +69,24 @@ describe('tameMarkdown', () => {
     expect(makeInert('https://github.com/o/r/issues/1', { backlinks: true })).toBe('<https://github.com/o/r/issues/1>')
   })
 
+  test('text that turns into a table when a tag goes stays dead', () => {
+    const inert = makeInert('`a | @victim ![p](https://evil.example/?d=DATA) #12`\n<br>-|-')
+    expect(findAlive(inert)).toEqual([])
+    expect(makeInert(inert)).toBe(inert)
+  })
+
+  test.each([
+    ['#12', '[`#12`](https://redirect.github.com/octo/hello/issues/12)'],
+    ['Fixes o/r#3.', 'Fixes [`o/r#3`](https://redirect.github.com/o/r/issues/3).'],
+    ['GH-4', '[`GH-4`](https://redirect.github.com/octo/hello/issues/4)'],
+    ['in 1a2b3c4d', 'in [`1a2b3c4d`](https://redirect.github.com/octo/hello/commit/1a2b3c4d)'],
+    ['[see #12](https://x.example)', '[see `#12`](https://x.example/)'],
+  ])('references of a repository can be followed and leave no trace: %s', (given, expected) => {
+    expect(makeInert(given, { repository: 'octo/hello' })).toBe(expected)
+  })
+
   test('headings go below ours', () => {
-    expect(makeInert('# A\n##### B\n#no', { topHeading: 3 })).toBe('### A\n###### B\n#no')
+    expect(makeInert('# A\n##### B\n#no', { topHeading: 3 })).toBe('### A\n\n###### B\n\n\\#no')
   })
 
   test.each([
@@ -78,9 +94,9 @@ describe('tameMarkdown', () => {
     ['unclosed', '```\n@x', '```\n@x\n```'],
     ['of tildes, with backticks inside', '~~~\n```\n~~~', '````\n```\n````'],
     [
-      'in a list, at the margin',
+      'in a list',
       '1. a\n   ```sh\n   x\n     y\n   ```\n   b\n2. c',
-      '1. a\n```sh\nx\n  y\n```\nb\n2. c',
+      '1. a\n   ```sh\n   x\n     y\n   ```\n   b\n2. c',
     ],
     ['that GitHub would draw', '```mermaid\nx\n```', '```text\nx\n```'],
     ['with a strange language', '```<b>\nx\n```', '```\nx\n```'],
@@ -89,8 +105,8 @@ describe('tameMarkdown', () => {
   })
 
   test('code in a table keeps to its cell', () => {
-    const table = makeInert('| a | b |\n|---|---|\n| `x | @y` | z<br>w |')
-    expect(table).toBe('| a | b |\n|---|---|\n| `x \\| @y` | z<br>w |')
+    const table = makeInert('| a | b |\n|---|---|\n| `x \\| @y` | z<br>w |')
+    expect(table).toBe('| a | b |\n| - | - |\n| `x \\| @y` | z<br>w |')
     expect(toHtml(table)).toContain('<td><code>x | @y</code></td>')
   })
 })
@@ -165,6 +181,18 @@ describe('whatever comes', () => {
         expect(findAlive(`- ${plainText(text)}\n\n${codeBlock(text, 'md')}\n\nx ${inlineCode(text)}`)).toEqual([])
       }),
       { numRuns: fuzzRuns },
+    )
+  })
+
+  test('making it inert again changes nothing', () => {
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom(undefined, 'octo/hello'), (text, repository) => {
+        const options = { topHeading: 3, ...(repository !== undefined && { repository }) }
+        const inert = makeInert(text, options)
+        expect(findAlive(inert)).toEqual([])
+        expect(makeInert(inert, options)).toBe(inert)
+      }),
+      { numRuns: Math.ceil(fuzzRuns / 4) },
     )
   })
 

@@ -1,6 +1,6 @@
 import { type InvisibleCounts, removeInvisible } from '../../platform/text/invisible.ts'
 import { anyMarkup, flatten, type MarkupCounts, removeHiddenMarkup, type Shown } from './markdown.ts'
-import { mostCost, parsingCost } from './parse-markdown.ts'
+import { mostCost, parsingCost } from '../../platform/text/parse-markdown.ts'
 
 /** What was taken out of a text, or of many together. */
 export type CleanCounts = InvisibleCounts & MarkupCounts

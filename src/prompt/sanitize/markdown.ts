@@ -2,7 +2,7 @@ import { applyEdits, areNeutral, type Edit } from './edits.ts'
 import { findUnshown, type HtmlCounts } from './html-view.ts'
 import type { MarkdownCounts } from './links.ts'
 import { type Page, type Piece, renderPage } from './page.ts'
-import { parseMarkdown } from './parse-markdown.ts'
+import { parseMarkdown } from '../../platform/text/parse-markdown.ts'
 
 /** How many of each were taken out: what a page doesn't show but an agent would read. */
 export type MarkupCounts = MarkdownCounts & HtmlCounts

@@ -4,7 +4,7 @@
  */
 import type { Event, Token } from 'micromark-util-types'
 import type { Edit } from './edits.ts'
-import { parseMarkdown } from './parse-markdown.ts'
+import { parseMarkdown } from '../../platform/text/parse-markdown.ts'
 import { dropLooseTitles, Links, type MarkdownCounts, type PageOptions } from './links.ts'
 import { foldLabel, readReferences, type References, sliceOf } from './references.ts'
 

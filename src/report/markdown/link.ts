@@ -1,38 +1,16 @@
 /** Addresses from outside: which may become links, and how they are written so that they stay within them. */
 
-import type { Writer } from './write.ts'
-
 export interface InertOptions {
   /**
    * `false` (the default): links to issues, pull requests and commits leave no trace there. `true` where GitHub makes
    * none anyway, as in a step's summary.
    */
   readonly backlinks?: boolean
-}
-
-export interface LinkOptions extends InertOptions {
-  /** Inside a link's text, where no other link may stand. */
-  readonly inLink?: boolean
-}
-
-export interface FoundLink {
-  readonly text: string
-  readonly url: string
-  readonly isImage: boolean
-  /** Where the line goes on. */
-  readonly end: number
-}
-
-/** Only the plain form on one line is a link; text and address hold no bracket, so that no two tries overlap. */
-const link =
-  /(!?)\[([^[\]]{0,1000})\]\([ \t]{0,9}<?((?:[^\s<>()[\]\\`|"']|\([^\s<>()[\]\\`|"']*\))+)>?(?:[ \t]{1,9}(?:"[^"[\]]{0,300}"|'[^'[\]]{0,300}'))?[ \t]{0,9}\)/y
-
-export function readLink(line: string, at: number): FoundLink | undefined {
-  link.lastIndex = at
-  const match = link.exec(line)
-  if (!match) return undefined
-  const [whole, mark = '', text = '', url = ''] = match
-  return { text, url, isImage: mark === '!', end: at + whole.length }
+  /**
+   * `owner/name` on github.com: references to issues and commits become links to it that leave no trace. Without it
+   * they are code.
+   */
+  readonly repository?: string
 }
 
 /** The address as it may stand in a link: https, or http on this machine's loopback; no name or password in it. */
@@ -57,6 +35,8 @@ export function trimUrl(url: string): string {
   return url.slice(0, end)
 }
 
+/** GitHub's own redirect: a link to it leaves no trace on the page it leads to. */
+const quietHost = 'redirect.github.com'
 /** Pages that note down who links to them. */
 const referencePath = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|compare|security)\/./
 
@@ -67,8 +47,9 @@ const referencePath = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|co
 export function withoutBacklink(url: string): string | undefined {
   const parsed = URL.parse(url)
   if (!parsed || !referencePath.test(parsed.pathname)) return url
+  if (parsed.hostname === quietHost) return url
   if (!/^(?:www\.)?github\.com$/.test(parsed.hostname)) return undefined
-  parsed.hostname = 'redirect.github.com'
+  parsed.hostname = quietHost
   return parsed.href
 }
 
@@ -78,11 +59,7 @@ export function linkTarget(url: string, { backlinks = false }: InertOptions): st
   return safe === undefined || backlinks ? safe : withoutBacklink(safe)
 }
 
-/** A link that shows its address, or the address as code. */
-export function writeUrl(url: string, writer: Writer, options: LinkOptions): void {
-  const target = options.inLink ? undefined : linkTarget(url, options)
-  const bare = url.replaceAll('`', '%60')
-  if (target === undefined) writer.code(bare)
-  else if (target === safeUrl(url)) writer.add(`<${target}>`)
-  else writer.add(`[\`${bare}\`](${target})`)
+/** A page of the repository, by the address that leaves no trace there. */
+export function referenceUrl(repository: string, path: string): string {
+  return `https://${quietHost}/${repository}/${path}`
 }

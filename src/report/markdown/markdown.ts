@@ -1,11 +1,16 @@
 /** Text from outside, made inert for GitHub's Markdown: nobody is mentioned, nothing closed, fetched, run or drawn. */
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { gfm } from 'micromark-extension-gfm'
+import { mostCost, parsingCost } from '../../platform/text/parse-markdown.ts'
+import { cleanText, oneLine, shortLine, withoutEnd } from '../../platform/text/text.ts'
+import { inertText, link } from './inert-text.ts'
+import { apart, makeTreeInert, safeLanguage } from './inert-tree.ts'
+import { type InertOptions, safeUrl } from './link.ts'
 
-import { escapeMarkdown } from './escape.ts'
-import { isTableRule, escapeLine } from './inline.ts'
-import { safeUrl, type InertOptions } from './link.ts'
-import { cleanText, oneLine, withoutEnd } from '../../platform/text/text.ts'
-
-/** A block of code with a fence longer than any inside. `language` colours it; those GitHub draws are passed over. */
+/** A block of code with a fence longer than any inside. `language` colors it; those GitHub draws are passed over. */
 export function codeBlock(text: string, language = ''): string {
   const content = withoutEnd(cleanText(text), '\n')
   const fence = '`'.repeat(Math.max(3, longestRun(content) + 1))
@@ -34,115 +39,87 @@ function escapeBars(line: string): string {
 
 /** Text as plain prose on one line: it shows as it is, and nothing in it means anything but an address of https. */
 export function plainText(text: string, options: InertOptions = {}): string {
-  return escapeMarkdown(oneLine(text), options)
+  const line = oneLine(text)
+  return parsingCost(line) > mostLineCost ? inlineCode(line, true) : writeLine(inertText(line, options))
 }
 
+/** A line of more marks is shown as code. */
+const mostLineCost = 2_000
 /** A longer address is none that people follow. */
 const maxUrlLength = 2000
+const maxLabelLength = 1000
 
 /** A link to https (or http on loopback) with plain text on it; any other address leaves just the text. */
 export function linkTo(url: string | undefined, text: string): string {
   const target = url === undefined || url.length > maxUrlLength ? undefined : safeUrl(url)
-  return target === undefined
-    ? plainText(text)
-    : `[${escapeMarkdown(oneLine(text), { inLink: true }) || 'link'}](${target})`
+  if (target === undefined) return plainText(text)
+  const label = shortLine(text, maxLabelLength) || 'link'
+  return writeLine([{ ...link(target), children: inertText(label, {}, true).filter((node) => node.type !== 'link') }])
 }
 
 export interface MarkdownOptions extends InertOptions {
-  /** The level its first-level headings get, 1 to 6; those below follow. */
+  /** The level its highest heading gets, 1 to 6, if it is above that; the others follow. */
   readonly topHeading?: number
 }
 
+/** A text that takes longer to parse than 128 KB of tables is shown as code. */
+const mostInertCost = 2 * mostCost
+const mostPasses = 3
+
 /**
  * Markdown as an agent writes it, kept readable: headings, lists, tables, emphasis, code and links to https stay.
- * Mentions, references, commit ids and other links become code, images links, HTML text; what GitHub draws
- * (Mermaid, maps, formulas) stays source. Constructs it doesn't know for certain are escaped.
+ * Mentions and other links become code, references code or links that leave no trace, images links, HTML text; what
+ * GitHub draws (Mermaid, maps, formulas) stays source. Do it last: nothing may change the text afterwards. Doing it
+ * again changes nothing; a text of which that isn't so is shown as code.
  */
-export function makeInert(text: string, { topHeading = 1, ...options }: MarkdownOptions = {}): string {
-  const lines = cleanText(text).split('\n')
-  const tableLines = findTableLines(lines)
-  const inert: string[] = []
-  let dedent = 0
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? ''
-    const fence = readFence(line)
-    if (fence) {
-      const end = findFenceEnd(lines, at + 1, fence)
-      const content = lines.slice(at + 1, end).map((inner) => outdent(inner, fence.indent))
-      inert.push(codeBlock(content.join('\n'), fence.language))
-      at = end
-      dedent = fence.indent
-    } else {
-      if (line.trim() !== '' && indentOf(line) < dedent) dedent = 0
-      inert.push(
-        lowerHeading(escapeLine(outdent(line, dedent), { ...options, inTable: tableLines.has(at) }), topHeading),
-      )
-    }
+export function makeInert(text: string, options: MarkdownOptions = {}): string {
+  let inert = cleanText(text)
+  for (let pass = 0; pass < mostPasses; pass++) {
+    if (parsingCost(inert) > mostInertCost) break
+    const before = inert
+    inert = makeInertOnce(before, options)
+    if (inert === before) return inert
   }
-  return inert.join('\n')
+  return codeBlock(text)
 }
 
-function lowerHeading(line: string, top: number): string {
-  return line.replace(
-    /^( {0,3})(#{1,6})(?=\s)/,
-    (_, indent: string, marks: string) => indent + '#'.repeat(Math.min(6, marks.length + top - 1)),
-  )
+function makeInertOnce(text: string, { topHeading = 1, ...options }: MarkdownOptions): string {
+  const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const lowered = Math.max(0, topHeading - highestHeading(root))
+  return write(makeTreeInert(root, { ...options, lowered }))
 }
 
-interface Fence {
-  readonly mark: string
-  readonly indent: number
-  readonly language: string
+function highestHeading(root: Root): number {
+  const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))
+  return Math.min(6, ...depths)
 }
 
-/**
- * A fence at any depth: it is written anew at the margin, where no list or quote around it can change what it means.
- * A backtick fence has no backtick after it, else it is code within a line.
- */
-function readFence(line: string): Fence | undefined {
-  const match = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s`]*)/.exec(line)
-  if (!match) return undefined
-  const [, indent = '', mark = '', language = ''] = match
-  return { mark, indent: indent.length, language }
+const style: Options = {
+  bullet: '-',
+  emphasis: '_',
+  rule: '-',
+  listItemIndent: 'one',
+  incrementListMarker: true,
+  unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+}
+/** A bar may end a cell wherever a line is put. */
+const lineStyle: Options = {
+  ...style,
+  unsafe: [...(style.unsafe ?? []), { character: '|', inConstruct: 'phrasing' }],
 }
 
-function findFenceEnd(lines: readonly string[], from: number, { mark }: Fence): number {
-  for (let at = from; at < lines.length; at++) {
-    const line = (lines[at] ?? '').trim()
-    if (line.length >= mark.length && line.startsWith(mark) && line === mark.charAt(0).repeat(line.length)) return at
-  }
-  return lines.length
+function write(root: Root): string {
+  return withoutEnd(toMarkdown(root, style), '\n')
 }
 
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length
-}
-
-function outdent(line: string, by: number): string {
-  return line.slice(Math.min(by, indentOf(line)))
-}
-
-/** Lines of a block that has a table's rule in it: there a `|` ends a cell even inside code. */
-function findTableLines(lines: readonly string[]): ReadonlySet<number> {
-  const found = new Set<number>()
-  let start = 0
-  for (let at = 0; at <= lines.length; at++) {
-    if (at < lines.length && lines[at]?.trim() !== '') continue
-    if (lines.slice(start, at).some(isTableRule)) for (let row = start; row < at; row++) found.add(row)
-    start = at + 1
-  }
-  return found
+function writeLine(children: readonly PhrasingContent[]): string {
+  const paragraph: RootContent = { type: 'paragraph', children: apart(children) }
+  return withoutEnd(toMarkdown({ type: 'root', children: [paragraph] }, lineStyle), '\n')
 }
 
 function longestRun(text: string): number {
   let longest = 0
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   return longest
-}
-
-const drawnByGitHub = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggestion'])
-
-function safeLanguage(language: string): string {
-  const name = /^[\w+#.-]{1,30}$/.test(language) ? language : ''
-  return drawnByGitHub.has(name.toLowerCase()) ? 'text' : name
 }

@@ -1,0 +1,81 @@
+/** What GitHub makes of plain words: mentions, references, addresses, commit ids; and how they stand without effect. */
+import type { InlineCode, Link, PhrasingContent, Text } from 'mdast'
+import { withoutEnd } from '../../platform/text/text.ts'
+import { type InertOptions, linkTarget, referenceUrl, safeUrl, trimUrl } from './link.ts'
+
+/** GitHub makes links of addresses in the middle of a word too. No two parts start inside each other's text. */
+const notAddress = String.raw`(?!(?:https?|ftp):\/\/|www\.)`
+const word = String.raw`${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`
+const living = new RegExp(
+  [
+    String.raw`(?<url>(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*)`,
+    String.raw`(?<reference>(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*))`,
+    `(?<word>${word})`,
+  ].join('|'),
+  'giu',
+)
+/** Only a letter or digit of ASCII beside them makes them part of a word. */
+const commitOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu
+const issue = /^([\w.-]+\/[\w.-]+)?#(\d{1,10})$/
+
+/** Text that shows as it is and does nothing. Inside a link (`isLinked`) no other link may stand. */
+export function inertText(text: string, options: InertOptions, isLinked = false): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  let at = 0
+  const add = (end: number, ...more: PhrasingContent[]): void => {
+    if (end > at) nodes.push(plain(text.slice(at, end)))
+    nodes.push(...more)
+  }
+  for (const match of text.matchAll(living)) {
+    const { url, reference, word: found } = match.groups ?? {}
+    const { index } = match
+    if (url !== undefined) {
+      const address = trimUrl(url)
+      add(index, isLinked ? code(address) : urlNode(address, options))
+      at = index + address.length
+    } else if (reference !== undefined) {
+      const name = withoutEnd(reference, './@-')
+      add(index, referenceNode(name, options, isLinked))
+      at = index + name.length
+    } else if (found !== undefined) {
+      for (const { 0: id, index: inside } of found.matchAll(commitOrIssue)) {
+        add(index + inside, commitNode(id, options, isLinked))
+        at = index + inside + id.length
+      }
+    }
+  }
+  add(text.length)
+  return nodes
+}
+
+export function plain(value: string): Text {
+  return { type: 'text', value }
+}
+
+export function code(value: string): InlineCode {
+  return { type: 'inlineCode', value: value.replaceAll('`', '%60') }
+}
+
+export function link(url: string, ...children: (Text | InlineCode)[]): Link {
+  return { type: 'link', url, children }
+}
+
+/** A link that shows its address, or the address as code. */
+export function urlNode(url: string, options: InertOptions): PhrasingContent {
+  const target = linkTarget(url, options)
+  if (target === undefined) return code(url)
+  return target === safeUrl(url) ? link(target, plain(target)) : link(target, code(url))
+}
+
+function referenceNode(name: string, { repository }: InertOptions, isLinked: boolean): PhrasingContent {
+  const [, elsewhere, number] = issue.exec(name) ?? []
+  if (repository === undefined || number === undefined || isLinked) return code(name)
+  return link(referenceUrl(elsewhere ?? repository, `issues/${number}`), plain(name))
+}
+
+function commitNode(id: string, { repository }: InertOptions, isLinked: boolean): PhrasingContent {
+  if (repository === undefined || isLinked) return code(id)
+  const number = /^GH-(\d{1,10})$/i.exec(id)?.[1]
+  if (number !== undefined) return link(referenceUrl(repository, `issues/${number}`), plain(id))
+  return id.length > 40 ? code(id) : link(referenceUrl(repository, `commit/${id.toLowerCase()}`), code(id))
+}
