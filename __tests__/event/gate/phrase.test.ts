@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { stripCodeAndQuotes } from '../../../src/event/gate/strip-code-and-quotes.ts'
-import { findPhrase } from '../../../src/event/gate/phrase.ts'
+import { findPhrase, readCall } from '../../../src/event/gate/phrase.ts'
 
 describe('a phrase is said', () => {
   test.each([
@@ -28,6 +28,17 @@ describe('a phrase is said', () => {
     ['<prefix> @oz fix', 'fix'],
     ['1. step\n    indented under it\n\n@oz fix', 'fix'],
     ['日本語 @oz 直して', '直して'],
+    ['@oz，请看', '，请看'],
+    ['请@oz 看一下', '看一下'],
+    ['@oz请看', '请看'],
+    ['cc:@oz', ''],
+    ['👋@oz', ''],
+    ['「@oz」お願い', '」お願い'],
+    ['@oz؟', '؟'],
+    ['a ` b\r\n\r\n@oz fix `it`', 'fix `it`'],
+    ['- a ` b\n- @oz fix `it`', 'fix `it`'],
+    ['# a ` b\n@oz fix `it`', 'fix `it`'],
+    ['- step\n\n      code\n\n  @oz fix', 'fix'],
   ])('%j', (text, after) => {
     expect(findPhrase(text, '@oz')).toEqual({ after })
   })
@@ -67,6 +78,17 @@ describe('a phrase is not said', () => {
     '<pre>\n@oz fix</pre>',
     '<CODE class="x">@oz</CODE>',
     '<blockquote>@oz fix</blockquote>',
+    '![@oz fix](x.png)',
+    '[a]: https://x.example "@oz fix"',
+    '> quoted\n@oz fix',
+    '- > quoted\n  @oz fix',
+    '[a](https://x.example/@oz "@oz fix")',
+    'почта@oz',
+    '@ozя',
+    'https://user:@oz',
+    'é@oz',
+    '- a\n\n      @oz fix',
+    '<b title="@oz fix">a</b>',
   ])('%j', (text) => {
     expect(findPhrase(text, '@oz')).toBeUndefined()
   })
@@ -81,6 +103,43 @@ test('other phrases', () => {
   expect(findPhrase('hey oz, do it', 'Hey Oz')).toEqual({ after: ', do it' })
   expect(findPhrase('see path/oz-fix', '/oz-fix')).toBeUndefined()
   expect(findPhrase('修正して ください', '修正して')).toEqual({ after: 'ください' })
+})
+
+describe('a call is the whole text without the phrase', () => {
+  test.each([
+    ['Please fix the typo in README.md @oz!', 'Please fix the typo in README.md!'],
+    ['Can you fix it, @oz?', 'Can you fix it?'],
+    [
+      'The default is only set if `x is None`, @oz please fix that.',
+      'The default is only set if `x is None`, please fix that.',
+    ],
+    ['1. a\n2. b\n\n@oz do it', '1. a\n2. b\n\ndo it'],
+    ['@oz, fix this', 'fix this'],
+    ['@oz，请看', '请看'],
+    ['@oz a, then @oz b. `@oz`', 'a, then b. `@oz`'],
+    ['@oz', ''],
+  ])('%j', (text, request) => {
+    const call = readCall(text, '@oz')
+    expect(call?.request.replace(/ {2,}/g, ' ')).toBe(request)
+    expect(call?.quotes).toEqual([])
+  })
+
+  test.each([
+    ['> a\n> b\n\n@oz fix `c`', ['> a\n> b']],
+    [
+      '@oz fix\n\nOn Mon, Nov 30, 2026 at 1:00 PM Mona wrote:\n\n> a',
+      ['On Mon, Nov 30, 2026 at 1:00 PM Mona wrote:\n\n> a'],
+    ],
+    ['<blockquote>a</blockquote>\n\n@oz fix', ['<blockquote>a</blockquote>']],
+    ['  > a\n\nb @oz\n\n> c', ['> a', '> c']],
+  ])('what it quotes is marked: %j', (text, quotes) => {
+    const call = readCall(text, '@oz')
+    expect(call?.quotes.map(({ start, end }) => call.request.slice(start, end))).toEqual(quotes)
+  })
+
+  test('without a call there is none', () => {
+    expect(readCall('> @oz fix', '@oz')).toBeUndefined()
+  })
 })
 
 const pieces = fc.constantFrom(

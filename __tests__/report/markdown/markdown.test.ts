@@ -52,7 +52,7 @@ describe('makeInert', () => {
     ['a bare address', 'see https://x.example/a.', 'see <https://x.example/a>.'],
     ['a bare address of another kind', 'http://x.example, www.x.example', '`http://x.example`, `www.x.example`'],
     ['an issue elsewhere', 'https://github.example/o/r/issues/1', '`https://github.example/o/r/issues/1`'],
-    ['HTML', '<b>x</b> <!-- y --> a < b', '\\<b>x\\</b> \\<!-- y --> a < b'],
+    ['HTML', '<b>x</b> <!-- y --> a < b', '&lt;b>x&lt;/b> &lt;!-- y --> a < b'],
     ['a line break outside a table', 'a<br>b', 'a b'],
     ['a hidden sign', '&#64;bob &commat;bob &lt; &amp;', '`@bob` `@bob` < &'],
     ['a formula', 'costs $5 or $$x$$', 'costs \\$5 or \\$\\$x\\$\\$'],

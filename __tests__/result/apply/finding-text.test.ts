@@ -167,7 +167,7 @@ describe('in the body', () => {
     [
       'an odd name',
       { path: 'a b/#[1].ts' },
-      '[a b/\\#\\[1\\].ts:2](https://github.com/octo/repo/blob/abc/a%20b/%23%5B1%5D.ts#L2)',
+      '[a b/#\\[1\\].ts:2](https://github.com/octo/repo/blob/abc/a%20b/%23%5B1%5D.ts#L2)',
     ],
   ])('%s', (_, parts, link) => {
     expect(renderInBody(frame, inBody(parts))).toBe(

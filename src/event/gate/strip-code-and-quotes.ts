@@ -1,117 +1,120 @@
-import { foldAscii } from '../person.ts'
+import type { Event } from 'micromark-util-types'
+import { mostCost, parseMarkdown, parsingCost } from '../../platform/text/parse-markdown.ts'
 
-/**
- * The Markdown with all that its writer didn't say themselves, or didn't mean to be read as words, made blank:
- * quoted lines, fenced and indented code, code spans, HTML comments, `<pre>`, `<code>` and `<blockquote>`. Every
- * other character stays where it was. Time grows with the length only, whatever the text.
- */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** A Markdown text read for what its writer says in their own words. */
+export interface OwnWords {
+  /**
+   * The text with all else made blank: quotations, code, comments, tags, images, definitions and addresses of links,
+   * as GitHub's page shows them. Every other character stays where it was. All of it is blank for a text that would
+   * take too long to parse.
+   */
+  readonly words: string
+  /** Where the quotations stand, with the line in front that an e-mail's reply begins with. */
+  readonly quotes: readonly Range[]
+}
+
+const blanked = new Set<string>([
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'image',
+  'reference',
+  'resource',
+  'gfmFootnoteDefinitionLabel',
+])
+const mostReadCost = 3 * mostCost
+const tag = /<!--[^]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)[^>]*(?:>|$)|<[!?][^>]*(?:>|$)/g
+/** What stands in them is not the writer's, or is code. */
+const quoting = new Set(['pre', 'code', 'blockquote'])
+const replyLine =
+  /(?:^|\n)[ \t]*(?:(?:On|Am|Le|El|Il|Em|Op|Den)\b[^\n]{5,200}(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev)|[^\n]{5,200}写道)[ \t]*[:：]\s*$/u
+
+/** See `OwnWords.words`. */
 export function stripCodeAndQuotes(markdown: string): string {
-  return blankInline(blankBlocks(markdown))
+  return readOwnWords(markdown).words
+}
+
+export function readOwnWords(markdown: string): OwnWords {
+  if (parsingCost(markdown) > mostReadCost) return { words: blankOut(markdown), quotes: [] }
+  const events = parseMarkdown(markdown.replace(/^\uFEFF/, ' '))
+  const quoted = rangesOf(events, (type) => type === 'blockQuote')
+  const html = readHtml(markdown, events)
+  const blanks = [...rangesOf(events, (type) => blanked.has(type)), ...html.blanks]
+  const quotes = merge([...quoted.map((range) => withReplyLine(markdown, range)), ...html.quotes])
+  return { words: blankRanges(markdown, merge([...blanks, ...quotes])), quotes }
+}
+
+function rangesOf(events: readonly Event[], isWanted: (type: string) => boolean): Range[] {
+  return events.flatMap(([way, { type, start, end }]) =>
+    way === 'enter' && isWanted(type) ? [{ start: start.offset, end: end.offset }] : [],
+  )
+}
+
+/** Tags and comments, and elements whose content isn't the writer's; one that nobody closes goes to the end. */
+function readHtml(markdown: string, events: readonly Event[]): { blanks: Range[]; quotes: Range[] } {
+  const blanks: Range[] = []
+  const quotes: Range[] = []
+  let open: { readonly name: string; readonly start: number } | undefined
+  const close = (end: number): void => {
+    if (!open) return
+    const target = open.name === 'blockquote' ? quotes : blanks
+    target.push({ start: open.start, end })
+    open = undefined
+  }
+  for (const { start, end } of rangesOf(events, (type) => type === 'htmlFlow' || type === 'htmlText')) {
+    for (const { 0: found, 1: name = '', index } of markdown.slice(start, end).matchAll(tag)) {
+      const at = start + index
+      blanks.push({ start: at, end: at + found.length })
+      const lower = name.toLowerCase()
+      if (!quoting.has(lower)) continue
+      if (!found.startsWith('</')) open ??= { name: lower, start: at }
+      else if (open?.name === lower) close(at + found.length)
+    }
+  }
+  close(markdown.length)
+  return { blanks, quotes }
+}
+
+/** `On Monday, Mona wrote:` in front of a quotation belongs to it. */
+function withReplyLine(markdown: string, { start, end }: Range): Range {
+  const line = replyLine.exec(markdown.slice(Math.max(0, start - 400), start))
+  if (!line) return { start, end }
+  const text = line[0].trimStart()
+  return { start: start - text.length, end }
+}
+
+function byStart(one: Range, other: Range): number {
+  return one.start - other.start
+}
+
+/** In order, and none in another. */
+function merge(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = []
+  for (const { start, end } of ranges.toSorted(byStart)) {
+    const last = merged.at(-1)
+    if (last && start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
+function blankRanges(text: string, ranges: readonly Range[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of ranges) {
+    parts.push(text.slice(at, start), blankOut(text.slice(start, end)))
+    at = end
+  }
+  return parts.join('') + text.slice(at)
 }
 
 function blankOut(text: string): string {
   return text.replace(/[^\n]+/g, (run) => ' '.repeat(run.length))
-}
-
-interface Fence {
-  readonly mark: string
-  readonly length: number
-}
-
-/** Fences and quotes are matters of whole lines. A fence that nobody closes goes to the end, as on the page. */
-function blankBlocks(markdown: string): string {
-  let fence: Fence | undefined
-  let mayIndent = true
-  const lines = markdown.split('\n').map((line) => {
-    if (line === '') {
-      mayIndent = true
-      return line
-    }
-    const found = readFence(line)
-    if (fence) {
-      if (found && closes(found, fence, line)) fence = undefined
-      mayIndent = true
-      return blankOut(line)
-    }
-    if (found && opens(found, line)) {
-      fence = found
-      return blankOut(line)
-    }
-    const isCode = mayIndent && /^(?: {4}| {0,3}\t)/.test(line)
-    mayIndent = isCode || line.trim() === ''
-    return isCode || /^ {0,3}>/.test(line) ? blankOut(line) : line
-  })
-  return lines.join('\n')
-}
-
-function readFence(line: string): Fence | undefined {
-  const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-  return marks ? { mark: marks.charAt(0), length: marks.length } : undefined
-}
-
-/** Backticks with more of them behind on the line are a code span. */
-function opens(fence: Fence, line: string): boolean {
-  return fence.mark === '~' || !line.trimStart().slice(fence.length).includes('`')
-}
-
-function closes(found: Fence, open: Fence, line: string): boolean {
-  const isBare = line.trim().length === found.length
-  return found.mark === open.mark && found.length >= open.length && isBare
-}
-
-const elementEnds: Readonly<Record<string, string>> = {
-  '<!--': '-->',
-  '<pre': '</pre',
-  '<code': '</code',
-  '<blockquote': '</blockquote',
-}
-
-/** Code spans and elements, whichever begins first. */
-function blankInline(text: string): string {
-  const searched = foldAscii(text)
-  const spanEnds = findSpanEnds(text)
-  const parts: string[] = []
-  let done = 0
-  const starts = /`+|<!--|<(?:pre|code|blockquote)(?![a-z0-9-])/g
-  for (let start = starts.exec(searched); start; start = starts.exec(searched)) {
-    const end = elementEnds[start[0]]
-    const until = end === undefined ? spanEnds[start.index] : endOfElement(searched, start.index, end)
-    if (!until) continue
-    parts.push(text.slice(done, start.index), blankOut(text.slice(start.index, until)))
-    done = until
-    starts.lastIndex = until
-  }
-  return parts.join('') + text.slice(done)
-}
-
-/** An element that nobody closes goes to the end: better to overlook a call than to take a hidden one. */
-function endOfElement(text: string, start: number, end: string): number {
-  const close = text.indexOf(end, start)
-  return close < 0 ? text.length : close + end.length
-}
-
-/**
- * Where the code span ends that a run of backticks begins, by the run's place, or 0: behind the next run of the same
- * length in its paragraph. An array of numbers, since a text may consist of such runs.
- */
-function findSpanEnds(text: string): Readonly<Uint32Array> {
-  const ends = new Uint32Array(text.length)
-  const lastAlike = new Map<number, number>()
-  const runs = /`+/g
-  const breaks = /\n[ \t]*\n/g
-  let paragraph = 0
-  let nextBreak = breaks.test(text) ? breaks.lastIndex : Infinity
-  for (let run = runs.exec(text); run; run = runs.exec(text)) {
-    const { index } = run
-    const { length } = run[0]
-    if (nextBreak <= index) {
-      paragraph = index
-      breaks.lastIndex = index
-      nextBreak = breaks.test(text) ? breaks.lastIndex : Infinity
-    }
-    const before = lastAlike.get(length)
-    if (before !== undefined && before >= paragraph) ends[before] = index + length
-    lastAlike.set(length, index)
-  }
-  return ends
 }

@@ -1,5 +1,7 @@
 /** What log, summary, comment and outputs do to any text from outside before anything else. Pure, linear in the text's length. */
 
+import { removeInvisible } from './invisible.ts'
+
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
 /** Whole escape sequences of a terminal: OSC with its end, CSI, and the short ones; the eight-bit forms too. */
@@ -12,16 +14,6 @@ export const escapeSequence = new RegExp(
   'g',
 )
 
-/** C0, DEL and C1, less the tab and the line feed. */
-const control = /[^\P{Cc}\t\n]/gu
-
-/** Runs of code points that show nothing or turn the direction of what follows. */
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]+/gu
-
-const joiner = '\u200d'
-const colour = '\ufe0f'
-const keycap = 0x20e3
-
 const plainAscii = /^[\t\n -~]*$/
 
 /** Every line end as `\n`: all those .NET, Markdown, a terminal or a JavaScript reader takes for one. */
@@ -31,57 +23,13 @@ export function unifyLineEnds(text: string): string {
 
 /**
  * Takes out what is not there to be read: terminal escapes, control characters, invisible and direction-turning
- * code points, halves of surrogate pairs. Emoji stay whole. Line ends become `\n`; tabs stay.
+ * code points, halves of surrogate pairs, by the rules of the prompt's texts: emoji, and words that are spelt with
+ * joiners, stay whole. Line ends become `\n`; tabs stay.
  */
 export function cleanText(text: string): string {
   if (plainAscii.test(text)) return text
-  return dropInvisible(unifyLineEnds(text.toWellFormed()).replace(escapeSequence, '').replace(control, ''))
-}
-
-function dropInvisible(text: string): string {
-  return text.replace(invisible, (run, at: number) => emojiPart(run, text, at))
-}
-
-/** Of a run, the two that emoji are made with, where they do so: joined faces, and the coloured form of a sign. */
-function emojiPart(run: string, text: string, at: number): string {
-  const isColoured = run.startsWith(colour)
-  const isJoined = run.endsWith(joiner) && run.length <= 2
-  if (!isColoured && !isJoined) return ''
-  const before = codePointBefore(text, at)
-  const after = text.codePointAt(at + run.length) ?? 0
-  if (before < firstPictograph) return run === colour && after === keycap && isKey(before) ? run : ''
-  return pictographPart({ isColoured, isJoined: isJoined && isPictograph(after) }, run, before)
-}
-
-function pictographPart(
-  { isColoured, isJoined }: { readonly isColoured: boolean; readonly isJoined: boolean },
-  run: string,
-  before: number,
-): string {
-  const isSign = isPictograph(before)
-  const kept = isColoured && isSign ? colour : ''
-  const joins = isJoined && (run === joiner ? isSign || isSkinTone(before) : kept !== '')
-  return joins ? kept + joiner : kept
-}
-
-function codePointBefore(text: string, at: number): number {
-  const code = text.charCodeAt(at - 1)
-  return isLowSurrogate(code) ? (text.codePointAt(at - 2) ?? code) : code
-}
-
-/** © is the first after the digits and signs of keys. */
-const firstPictograph = 0xa9
-
-function isKey(code: number): boolean {
-  return /[0-9#*]/.test(String.fromCharCode(code))
-}
-
-function isPictograph(code: number): boolean {
-  return code >= firstPictograph && /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code))
-}
-
-function isSkinTone(code: number): boolean {
-  return code >= 0x1f3fb && code <= 0x1f3ff
+  const counts = { invisible: 0, bidirectional: 0, control: 0 }
+  return removeInvisible(unifyLineEnds(text.toWellFormed()).replace(escapeSequence, ''), counts)
 }
 
 /** The text on one line: line ends and tabs become spaces. */

@@ -6,6 +6,7 @@ import type { Event, Token } from 'micromark-util-types'
 import type { Edit } from './edits.ts'
 import { parseMarkdown } from '../../platform/text/parse-markdown.ts'
 import { dropLooseTitles, Links, type MarkdownCounts, type PageOptions } from './links.ts'
+import { elements, silent, texts } from './page-tokens.ts'
 import { foldLabel, readReferences, type References, sliceOf } from './references.ts'
 
 /** A stretch of the page's HTML. Without `source` it has no place in the text: a tag that Markdown makes. */
@@ -21,51 +22,6 @@ export interface Page {
   /** What the page leaves out or shows in another form, HTML aside. */
   readonly edits: readonly Edit[]
 }
-
-/** Elements that Markdown makes, by the names of their tokens. */
-const elements: ReadonlyMap<string, string> = new Map([
-  ['paragraph', 'p'],
-  ['atxHeading', 'h1'],
-  ['setextHeading', 'h1'],
-  ['blockQuote', 'blockquote'],
-  ['listOrdered', 'ol'],
-  ['listUnordered', 'ul'],
-  ['codeText', 'code'],
-  ['codeFenced', 'pre class=""'],
-  ['codeIndented', 'pre'],
-  ['emphasis', 'em'],
-  ['strong', 'strong'],
-  ['strikethrough', 'del'],
-  ['link', 'a href=""'],
-  ['autolink', 'a href=""'],
-  ['table', 'table'],
-  ['tableRow', 'tr'],
-  ['tableHeader', 'th'],
-  ['tableData', 'td'],
-])
-const texts = new Set([
-  'data',
-  'codeTextData',
-  'codeFlowValue',
-  'characterEscapeValue',
-  'autolinkProtocol',
-  'autolinkEmail',
-  'literalAutolinkHttp',
-  'literalAutolinkWww',
-  'literalAutolinkEmail',
-])
-/** What stands in them shows nowhere, or not as it stands. */
-const silent = new Set([
-  'definition',
-  'reference',
-  'resource',
-  'image',
-  'codeFencedFence',
-  'gfmFootnoteCall',
-  'gfmFootnoteDefinitionLabel',
-  'tableDelimiterRow',
-  'characterReference',
-])
 
 /** GitHub shows these tags as text. */
 const shownAsText = /<(?=\/?(?:iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)(?:[\t\n\f\r />]|$))/gi

@@ -1,5 +1,5 @@
 /** Text from outside, made inert for GitHub's Markdown: nobody is mentioned, nothing closed, fetched, run or drawn. */
-import type { PhrasingContent, Root, RootContent } from 'mdast'
+import type { PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
@@ -101,6 +101,11 @@ const style: Options = {
   listItemIndent: 'one',
   incrementListMarker: true,
   unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+  handlers: {
+    // A reference is text for readers that know no escapes, too.
+    text: (node: Text, _, state, info) =>
+      state.safe(node.value, { ...info, encode: ['<'] }).replaceAll('&#x3C;', '&lt;'),
+  },
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 }
 /** A bar may end a cell wherever a line is put. */

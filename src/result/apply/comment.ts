@@ -5,7 +5,6 @@ import type { ApplyContext } from './context.ts'
 import { fitMarkdown, maxBodyLength } from './body.ts'
 import { readLive, requireUnlocked } from './require-open.ts'
 import { type ApplyMarker, digestOf, isLaterRun, readApplyMarker, writeApplyMarker } from './marker.ts'
-import { requireFewMentions } from './mentions.ts'
 import type { CommentOperation } from './operations.ts'
 import { didApply, Rejection } from './rejection.ts'
 import { saysUnchanged } from './review-body.ts'
@@ -32,7 +31,6 @@ export async function applyComment(
 ): Promise<AppliedOperation> {
   const { redact, budget } = applyContext
   if (body.trim() === '' && addition === '') throw new Rejection('it is empty')
-  requireFewMentions([body])
   if (budget.comments < 1) throw new Rejection('max_comments is used up')
   budget.comments -= 1
   requireUnlocked(applyContext.target, await readLive(applyContext))

@@ -6,7 +6,6 @@ import type { ApplyContext } from './context.ts'
 import { type FindingFrame, renderComment } from './finding-text.ts'
 import { writeComment } from './comment.ts'
 import { isLaterRun } from './marker.ts'
-import { requireFewMentions } from './mentions.ts'
 import type { ReviewOperation } from './operations.ts'
 import type { InBody, OnFile, OnLines } from './locate.ts'
 import { didApply, Rejection, refused } from './rejection.ts'
@@ -42,7 +41,6 @@ export async function applyReview(applyContext: ApplyContext, operation: ReviewO
   const { target, clock, signal, budget, verdict } = applyContext
   const { findings, summary } = operation
   if (!target.isPullRequest) throw new Rejection(`#${target.number} is an issue, not a pull request`)
-  requireFewMentions([summary, ...findings.flatMap(({ title, body }) => [title, body])])
   const diff = await readReviewedDiff(applyContext)
   const startedMs = clock.now()
   for (;;) {
