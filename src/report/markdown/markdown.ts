@@ -64,6 +64,8 @@ export interface MarkdownOptions extends InertOptions {
 
 /** A text that takes longer to parse than 128 KB of tables is shown as code. */
 const mostInertCost = 2 * mostCost
+/** Beside the blanks that Markdown puts in they would make a run that a second pass levels. */
+const oddBlank = /[\p{Zs}--[ \u3000]]/gv
 const mostPasses = 3
 
 /**
@@ -73,7 +75,7 @@ const mostPasses = 3
  * again changes nothing; a text of which that isn't so is shown as code.
  */
 export function makeInert(text: string, options: MarkdownOptions = {}): string {
-  let inert = cleanText(text)
+  let inert = cleanText(text).replace(oddBlank, ' ')
   for (let pass = 0; pass < mostPasses; pass++) {
     if (parsingCost(inert) > mostInertCost) break
     const before = inert
