@@ -39,7 +39,7 @@ const pauseMs = 2_000
 /** Writes what is new, and resolves what is settled. @throws Rejection, GitHubError */
 export async function applyReview(applyContext: ApplyContext, operation: ReviewOperation): Promise<AppliedOperation[]> {
   const { target, clock, signal, budget, verdict } = applyContext
-  const { findings, summary } = operation
+  const { findings } = operation
   if (!target.isPullRequest) throw new Rejection(`#${target.number} is an issue, not a pull request`)
   const diff = await readReviewedDiff(applyContext)
   const startedMs = clock.now()
