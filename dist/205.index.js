@@ -1,19 +1,19 @@
 export const id = 205;
 export const ids = [205];
 export const modules = {
-559:
+50559:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 finishInPost: () => ( finishInPost)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7415);
-var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5234);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67415);
+var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45234);
 var _oz_run_cancel_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6741);
-var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2111);
-var _oz_run_batch_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4843);
+var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22111);
+var _oz_run_batch_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74843);
 var _oz_run_state_left_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6763);
-var _oz_run_state_post_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(427);
-var _oz_run_state_stop_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1884);
+var _oz_run_state_post_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80427);
+var _oz_run_state_stop_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41884);
 const budgetMs = 120_000;
 const searchMs = 90_000;
 const unsentSearchMs = 10_000;
@@ -25,7 +25,7 @@ async function finishInPost(runtime) {
     const takedowns = await takeDownRest(runtime);
     if (!runtime.env['STATE_comment'])
         return;
-    const { endComment } = await Promise.all( [__webpack_require__.e(845), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 4978));
+    const { endComment } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 94978));
     await endComment(runtime, takedowns);
 }
 async function takeDownRest(runtime) {
@@ -92,13 +92,13 @@ function tell({ log }, target, cancellation) {
     }
 }
 }),
-4843:
+74843:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 K: () => ( createLimit),
 g: () => ( inTurns)
 });
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9603);
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
 function createLimit(most) {
     let running = 0;
     const line = new Set();
@@ -159,8 +159,8 @@ VD: () => ( isOfMany),
 wq: () => ( readLeftRuns),
 x9: () => ( markAsMany)
 });
-var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1140);
-var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8292);
+var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31140);
+var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
 function markAsMany(runner) {
     runner.saveState('many', 'true');
 }

@@ -1,13 +1,13 @@
 export const id = 225;
 export const ids = [225];
 export const modules = {
-8952:
+98952:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   renderTemplate: () => ( renderTemplate)
 });
-var budget = __webpack_require__(5020);
+var budget = __webpack_require__(35020);
 ;
 const havers = {
     issue: 'issues, issue_comment',
@@ -45,9 +45,9 @@ function markAbsent(scope, event, Base) {
 function adviceOf(value) {
     return typeof value === 'object' && value !== null ? advices.get(value) : undefined;
 }
-var errors = __webpack_require__(6316);
-var json = __webpack_require__(2253);
-var unknown = __webpack_require__(4883);
+var errors = __webpack_require__(46316);
+var json = __webpack_require__(62253);
+var nearest = __webpack_require__(34437);
 ;
 function explain(error, file, scope, filters) {
     const message = (0,errors .bD)(error);
@@ -76,7 +76,7 @@ function isPlain(parent, name) {
     return Object.getOwnPropertyDescriptor(Object(parent), name)?.get === undefined;
 }
 function adviseName(above, name, known) {
-    const near = (0,unknown .pA)(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name));
+    const near = (0,nearest .p)(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name));
     if (near !== undefined)
         return `Did you mean ${[...above, near].join('.')}?`;
     return known.length === 0 ? 'It has no such part.' : `Known are: ${known.join(', ')}.`;
@@ -85,14 +85,14 @@ function lettersOf(name) {
     return Array.from(name).sort().join('');
 }
 function adviseFilter(name, filters) {
-    const near = (0,unknown .pA)(name, filters) ?? filters.find((other) => lettersOf(other) === lettersOf(name));
+    const near = (0,nearest .p)(name, filters) ?? filters.find((other) => lettersOf(other) === lettersOf(name));
     return near === undefined ? `Known filters are: ${filters.join(', ')}.` : `Did you mean the filter ${near}?`;
 }
-var event_lines = __webpack_require__(2944);
-var label = __webpack_require__(7388);
-var context_patch = __webpack_require__(924);
-var fit = __webpack_require__(6293);
-var size = __webpack_require__(9749);
+var event_lines = __webpack_require__(22944);
+var label = __webpack_require__(57388);
+var context_patch = __webpack_require__(90924);
+var fit = __webpack_require__(26293);
+var size = __webpack_require__(59749);
 ;
 const gap = '[left out for want of room]';
 class DataWriter {
@@ -371,7 +371,7 @@ function writeDiff(value) {
     const files = Array.isArray(value) ? value : [value];
     return files.flatMap((file) => ((0,json .Gv)(file) && file['patch'] instanceof FencedValue ? [file['patch']] : []));
 }
-var event_subject = __webpack_require__(2104);
+var event_subject = __webpack_require__(12104);
 ;
 function makeEventScope(event, writer) {
     const data = (text) => text && text.text !== ''
@@ -384,7 +384,7 @@ function makeEventScope(event, writer) {
         push: pushScope(event, data),
         check: checkScope(event, data),
         inputs: event.kind === 'workflow_dispatch' ? event.inputs : null,
-        client_payload: event.kind === 'repository_dispatch' ? event.clientPayload : null,
+        client_payload: event.kind === 'repository_dispatch' ? fenceStrings(event.clientPayload, writer) : null,
         payload: fenceStrings(event.payload, writer),
     };
 }
@@ -534,40 +534,49 @@ function fenceStrings(value, writer) {
     return parts;
 }
 const anyText = { what: 'text of the event', author: '', trust: 'unknown' };
-var alignment = __webpack_require__(4758);
-var pasted = __webpack_require__(2377);
-var classify = __webpack_require__(5769);
+var pasted = __webpack_require__(62377);
 ;
-function fenceVars(vars, texts, writer) {
+function fenceVars(vars, placeholders, writer) {
     const fenced = {};
-    for (const [name, value] of Object.entries(vars))
-        fenced[name] = fenceVar(value, texts, writer);
+    for (const [name, value] of Object.entries(vars)) {
+        if (placeholders.split(name).some((piece) => typeof piece !== 'string'))
+            throw nameFromEvent();
+        fenced[name] = fenceVar(value, placeholders, writer);
+    }
     return fenced;
 }
-function fenceVar(value, texts, writer) {
-    if (typeof value === 'string')
-        return fenceText(value, texts, writer);
-    if (Array.isArray(value))
-        return value.map((item) => fenceVar(item, texts, writer));
-    return (0,json .Gv)(value) ? fenceVars(value, texts, writer) : value;
+function nameFromEvent() {
+    return new errors .lZ('prompt_vars has text from the event in a name, so anyone could set any of its values.', {
+        hint: 'Write the names yourself, and use event text only as values.',
+    });
 }
-function fenceText(value, texts, writer) {
-    const bare = (0,alignment .R)(value).trim();
-    const source = texts.find((text) => bare !== '' && (0,alignment .R)(text.text).trim() === bare);
-    if (source)
-        return new FencedValue({ text: value, label: (0,label .Wy)(source), form: (0,label .QU)(source.what) }, writer);
-    const reading = (0,classify .$)(value, texts);
-    return reading.pasted.length === 0 ? value : (0,pasted .J)(reading, writer.fencer);
+function fenceVar(value, placeholders, writer) {
+    if (typeof value === 'string')
+        return fenceText(value, placeholders, writer);
+    if (Array.isArray(value))
+        return value.map((item) => fenceVar(item, placeholders, writer));
+    return (0,json .Gv)(value) ? fenceVars(value, placeholders, writer) : value;
+}
+function fenceText(value, placeholders, writer) {
+    const pieces = placeholders.split(value).filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
+    const [first] = pieces;
+    if (first && typeof first !== 'string' && pieces.length === 1)
+        return toData(first, writer);
+    const written = placeholders.split(value);
+    return written.map((piece) => (typeof piece === 'string' ? piece : String(toData(piece, writer)))).join('');
+}
+function toData({ text, source }, writer) {
+    return new FencedValue({ text, label: (0,pasted .d)(source), form: source ? (0,label .QU)(source.what) : 'markdown' }, writer);
 }
 ;
 const limits = { parseLimit: 200_000, renderLimit: 120_000, memoryLimit: 50_000_000 };
 const fileTags = ['include', 'render', 'layout', 'block'];
 async function renderTemplate(parts) {
-    const { Drop, filters, Liquid } = await Promise.all( [__webpack_require__.e(694), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 8694));
+    const { Drop, filters, Liquid } = await Promise.all( [__webpack_require__.e(694), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 48694));
     const writer = new DataWriter(parts.fencer, parts.budgetBytes ?? budget .Iw);
     const fetched = makeFetchedScope(parts.source, writer);
     const eventScope = markAbsent(makeEventScope(parts.event, writer), parts.event.name, Drop);
-    const own = { event: eventScope, vars: fenceVars(parts.vars, parts.texts, writer) };
+    const own = { event: eventScope, vars: fenceVars(parts.vars, parts.placeholders, writer) };
     const scope = joinScopes(own, fetched.scope);
     const known = makeFilters(filters, parts.fencer.mark);
     const liquid = new Liquid({

@@ -1,19 +1,19 @@
 export const id = 236;
 export const ids = [236];
 export const modules = {
-5209:
+35209:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 openSeal: () => ( openSeal)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7415);
-var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7208);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67415);
+var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
 function openSeal(env, { repository }, subject) {
     const repositoryId = String(repository.id ?? repository.fullName.toLowerCase());
     return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ .A1)({ apiKey: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .x4)(env)[0], repositoryId, subject });
 }
 }),
-3524:
+53524:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Fq: () => ( readIssueState),
@@ -22,10 +22,10 @@ Nl: () => ( addLabels),
 fp: () => ( createLabel),
 tA: () => ( removeLabel)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8881);
-var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3892);
-var _read_activity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6471);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
+var _read_activity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36471);
 async function readIssueState(github, address, call) {
     const { data: issue } = await github.call(call, ({ issues }, request) => issues.get({ ...placeOf(address), request }));
     if (!isAt(address, issue.number, (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(issue.repository_url)))
@@ -66,7 +66,7 @@ async function removeLabel(github, address, name, call) {
     }
 }
 }),
-7208:
+77208:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 A1: () => ( createSeal),
@@ -77,9 +77,9 @@ ls: () => ( identify),
 makeMarker: () => ( makeMarker),
 t7: () => ( readMarker)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
+var _event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92970);
 function createSeal({ apiKey, repositoryId, subject }) {
     const secret = apiKey ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
     const key = Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, 'oz-agent-action', `marker/1/${repositoryId}`, 32));
@@ -116,16 +116,16 @@ function readMarker(body, seal) {
     return key !== undefined && run !== undefined ? { key, run } : undefined;
 }
 }),
-2420:
+72420:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 DJ: () => ( fitMarkdown),
 LL: () => ( maxBodyLength),
 f1: () => ( redactClean)
 });
-var _platform_text_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4376);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2157);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5216);
+var _platform_text_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54376);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95216);
 const maxBodyLength = 65_000;
 const cutNote = '*This is too long for GitHub: here is how it begins. The output `result` of the step has the whole.*\n\n';
 function redactClean(redact, text) {
@@ -141,7 +141,7 @@ function fitMarkdown(redact, markdown, room) {
     return cutNote + (0,_platform_text_fit_js__WEBPACK_IMPORTED_MODULE_2__ .t)(Math.min(text.length, room), make, room - cutNote.length);
 }
 }),
-8147:
+58147:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Fc: () => ( printOf),
@@ -150,12 +150,12 @@ Qw: () => ( titleText),
 UO: () => ( renderInBody),
 wQ: () => ( renderComment)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5216);
-var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2420);
-var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8870);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12992);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
+var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72420);
+var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
 const maxTitleLength = 200;
 const maxSuggestionLength = 30_000;
 const severityWords = {
@@ -222,6 +222,8 @@ function titleText(title) {
         .trim();
 }
 function placeOf({ redact, filesUrl }, { finding, path }) {
+    if (path === '')
+        return 'about the pull request as a whole';
     const shown = (0,_body_js__WEBPACK_IMPORTED_MODULE_3__ .f1)(redact, path);
     const { line, startLine = line, side } = finding;
     if (line === undefined || startLine === undefined)
@@ -266,15 +268,15 @@ function trimLines(text) {
     return text.replace(/\s*$/gm, '').replace(/^\n+|\n+$/g, '');
 }
 }),
-6082:
+56082:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 aX: () => ( labelWords),
 nH: () => ( planLabels),
 vc: () => ( isLabelAllowed)
 });
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5216);
-var _rejection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1105);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95216);
+var _rejection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51105);
 const maxOnIssue = 100;
 const maxNameLength = 50;
 const maxNamed = 100;
@@ -392,7 +394,7 @@ function matches(name, pattern) {
     return true;
 }
 }),
-8870:
+48870:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -406,10 +408,10 @@ readFindingPrints: () => ( readFindingPrints),
 writeApplyMarker: () => ( writeApplyMarker),
 writeFindingPrints: () => ( writeFindingPrints)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _event_gate_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2970);
-var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7208);
+var _event_gate_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92970);
+var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
 const idPattern = /^[\w-]{1,100}$/;
 function makeApplyMarker(env, facts = {}) {
     const { name = '', recipe = '', topic = '', agentRun, conversation } = facts;
@@ -475,7 +477,7 @@ function readFindingPrints(key, body, seal) {
 }
 const partMark = `${_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_2__ .R} part -->`;
 }),
-1105:
+51105:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 J5: () => ( refused),
@@ -484,8 +486,8 @@ WE: () => ( explain),
 mQ: () => ( Rejection),
 pJ: () => ( endOf)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8881);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 class Rejection extends Error {
     name = 'Rejection';
 }
@@ -524,18 +526,18 @@ function explain(error, permission) {
     }
 }
 }),
-281:
+70281:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 de: () => ( renderReviewBody),
 fp: () => ( readParts),
 sc: () => ( saysUnchanged)
 });
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2157);
-var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2420);
-var _finding_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8147);
-var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8870);
-var _operations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8430);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72420);
+var _finding_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58147);
+var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48870);
+var _operations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48430);
 const maxSummaryLength = 25_000;
 function renderReviewBody(facts) {
     const { marker, frame, inBody, commitSha, earlier, fixed } = facts;
@@ -623,7 +625,7 @@ function fitFindings({ frame, inBody, earlier }, room) {
     return shown.join('\n\n');
 }
 }),
-3794:
+13794:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   $c: () => ( currentOf),
@@ -632,10 +634,10 @@ __webpack_require__.d(__webpack_exports__, {
   Lu: () => ( readHistory),
   jK: () => ( saysAlready)
 });
-var read_identity = __webpack_require__(3080);
-var json = __webpack_require__(2253);
-var comments = __webpack_require__(6632);
-var pages = __webpack_require__(3892);
+var read_identity = __webpack_require__(43080);
+var json = __webpack_require__(62253);
+var comments = __webpack_require__(56632);
+var pages = __webpack_require__(21511);
 ;
 const maxPages = 20;
 const maxComments = 30;
@@ -645,7 +647,11 @@ const threadsQuery = (0,pages .m$)('PastThreads', `reviewThreads(${pages .yV}) {
     ${pages .PL}
     nodes {
       id isResolved isOutdated path line startLine diffSide subjectType
-      comments(first: ${maxComments}) { totalCount nodes { id body isMinimized pullRequestReview { id } ${author} } }
+      resolvedBy { login }
+      comments(first: ${maxComments}) {
+        totalCount
+        nodes { id body isMinimized originalCommit { oid } pullRequestReview { id } ${author} }
+      }
     }
   }`);
 async function readEarlierReviews(github, address, call) {
@@ -674,6 +680,7 @@ async function readEarlierThreads(github, address, call) {
             side: node['diffSide'] === 'LEFT' ? 'LEFT' : 'RIGHT',
             isResolved: node['isResolved'] === true,
             isOutdated: node['isOutdated'] === true,
+            resolvedBy: (0,json .b6)((0,json .Xy)(node['resolvedBy'])['login']),
             comments,
             isLong: ((0,json .rl)((0,json .Xy)(node['comments'])['totalCount']) ?? 0) > comments.length,
         };
@@ -686,6 +693,7 @@ function pastCommentOf(node) {
         body: (0,json .b6)(node['body']) ?? '',
         isMinimized: node['isMinimized'] === true,
         reviewId: (0,json .b6)((0,json .Xy)(node['pullRequestReview'])['id']),
+        commit: (0,json .b6)((0,json .Xy)(node['originalCommit'])['oid']),
     };
 }
 function personOf(node) {
@@ -695,9 +703,9 @@ function personOf(node) {
         return undefined;
     return { login, type: account['__typename'] === 'Bot' ? 'Bot' : 'User', id: (0,json .rl)(account['databaseId']) };
 }
-var finding_text = __webpack_require__(8147);
-var marker = __webpack_require__(8870);
-var review_body = __webpack_require__(281);
+var finding_text = __webpack_require__(58147);
+var marker = __webpack_require__(48870);
+var review_body = __webpack_require__(70281);
 ;
 async function readHistory({ github, target, marker, seal, signal }) {
     const marked = (await readEarlierReviews(github, target, { signal })).flatMap((review) => ownReviewOf(review, marker.key, seal) ?? []);
@@ -786,9 +794,9 @@ __webpack_require__.d(__webpack_exports__, {
 targetOf: () => ( targetOf),
 whyElsewhere: () => ( whyElsewhere)
 });
-var _event_person_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5751);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2104);
-var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(561);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55751);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
+var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70561);
 function targetOf(event) {
     const { owner, name: repo } = event.repository;
     if (owner === '')

@@ -1,21 +1,21 @@
 export const id = 326;
 export const ids = [326];
 export const modules = {
-4978:
+94978:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   endComment: () => ( endComment)
 });
-var errors = __webpack_require__(6316);
-var read = __webpack_require__(8260);
-var subject = __webpack_require__(2104);
-var client = __webpack_require__(6584);
-var comments = __webpack_require__(8441);
+var errors = __webpack_require__(46316);
+var read = __webpack_require__(98260);
+var subject = __webpack_require__(12104);
+var client = __webpack_require__(96584);
+var comments = __webpack_require__(98441);
 var inputs_fields = __webpack_require__(2996);
-var failure = __webpack_require__(8881);
-var run_deadline = __webpack_require__(2111);
-var comment_marker = __webpack_require__(7208);
-var comment_comment = __webpack_require__(304);
+var failure = __webpack_require__(28881);
+var run_deadline = __webpack_require__(22111);
+var comment_marker = __webpack_require__(77208);
+var comment_comment = __webpack_require__(90304);
 ;
 async function rewriteComment(options, view, budgetMs) {
     const { clock, reference } = options;
@@ -58,9 +58,9 @@ async function findLeft({ comments, reference, seal }, signal) {
         throw error;
     }
 }
-var body = __webpack_require__(914);
-var comment_reference = __webpack_require__(8281);
-var action_seal = __webpack_require__(5209);
+var body = __webpack_require__(60914);
+var comment_reference = __webpack_require__(38281);
+var action_seal = __webpack_require__(35209);
 ;
 const budgetMs = 20_000;
 async function endComment(runtime, takedowns) {
@@ -97,31 +97,31 @@ function outcomeOf(takedowns) {
     return { conclusion: error.conclusion, error, answer: '', run, runId: run?.id, history: [], durationMs: 0 };
 }
 }),
-5209:
+35209:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 openSeal: () => ( openSeal)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7415);
-var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7208);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67415);
+var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
 function openSeal(env, { repository }, subject) {
     const repositoryId = String(repository.id ?? repository.fullName.toLowerCase());
     return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ .A1)({ apiKey: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .x4)(env)[0], repositoryId, subject });
 }
 }),
-6226:
+46226:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   createContextSource: () => ( createContextSource)
 });
-var context_context = __webpack_require__(8089);
-var read_comments = __webpack_require__(6632);
-var read_changes = __webpack_require__(7865);
-var transport = __webpack_require__(7261);
-var client = __webpack_require__(6584);
-var failure = __webpack_require__(8881);
-var pages = __webpack_require__(3892);
-var text_text = __webpack_require__(5216);
+var context_context = __webpack_require__(58089);
+var read_comments = __webpack_require__(56632);
+var read_changes = __webpack_require__(87865);
+var transport = __webpack_require__(87261);
+var client = __webpack_require__(96584);
+var failure = __webpack_require__(28881);
+var pages = __webpack_require__(21511);
+var text_text = __webpack_require__(95216);
 ;
 const linesBeforeError = 80;
 const linesAfterError = 8;
@@ -195,7 +195,7 @@ function renderWindows(texts, windows) {
 function gapOf(lines) {
     return `[… ${lines} ${lines === 1 ? 'line' : 'lines'} left out …]`;
 }
-var read_scope = __webpack_require__(4292);
+var read_scope = __webpack_require__(14292);
 ;
 const maxJobPages = 5;
 const maxJobs = 10;
@@ -314,9 +314,9 @@ async function downloadEnd({ github, signal }, location) {
 function isTooLarge(error) {
     return error instanceof failure .y_ && error.cause instanceof transport .wX && error.cause.reason === 'too_large';
 }
-var json = __webpack_require__(2253);
-var person = __webpack_require__(5751);
-var read_pull = __webpack_require__(561);
+var json = __webpack_require__(62253);
+var person = __webpack_require__(55751);
+var read_pull = __webpack_require__(70561);
 ;
 const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
@@ -489,17 +489,17 @@ function filesOf(changes, withPatches) {
     return changes?.files.map((file) => ({ ...file, patch: undefined }));
 }
 }),
-9484:
+49484:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 countRecentRuns: () => ( countRecentRuns),
 warnOfManyRuns: () => ( warnOfManyRuns)
 });
-var _event_person_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5751);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2104);
-var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
-var _activity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6471);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55751);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
+var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
+var _activity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36471);
 const hourMs = 3_600_000;
 const manyRuns = 5;
 async function countRecentRuns(github, event, { clock, signal }) {
@@ -544,14 +544,14 @@ __webpack_require__.d(__webpack_exports__, {
 readTrustedFile: () => ( readTrustedFile),
 trustedRef: () => ( trustedRef)
 });
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
-var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5751);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8881);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55751);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
 const maxBytes = 1_000_000;
 async function readTrustedFile(request) {
     const inRepository = pathInRepository(request);
@@ -653,20 +653,20 @@ function contentOf(answer) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_(why, { failure: 'refused' });
 }
 }),
-914:
+60914:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 renderComment: () => ( renderComment)
 });
-var _amounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5911);
-var _platform_text_fit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4376);
-var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7208);
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
-var _markdown_link_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9620);
-var _summary_sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6417);
-var _summary_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(252);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5216);
+var _amounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15911);
+var _platform_text_fit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54376);
+var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77208);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12992);
+var _markdown_link_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99620);
+var _summary_sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86417);
+var _summary_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40252);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95216);
 const maxLength = 65_000;
 const maxHeadLength = 30_000;
 function renderComment(given, view) {
@@ -767,15 +767,15 @@ function fitAnswer({ redact, isLive }, answer, room) {
     return cutNote + (0,_platform_text_fit_js__WEBPACK_IMPORTED_MODULE_7__ .t)(Math.min(text.length, room), make, room - cutNote.length);
 }
 }),
-304:
+90304:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   createProgressComment: () => ( createProgressComment)
 });
-var failure = __webpack_require__(8881);
-var run_deadline = __webpack_require__(2111);
-var comment_marker = __webpack_require__(7208);
+var failure = __webpack_require__(28881);
+var run_deadline = __webpack_require__(22111);
+var comment_marker = __webpack_require__(77208);
 ;
 const pauseMs = 2_000;
 const doubtWaitsMs = [2_000, 5_000];
@@ -866,7 +866,7 @@ class Place {
 function isMissing(error) {
     return error instanceof failure .y_ && error.failure === 'missing';
 }
-var errors = __webpack_require__(6316);
+var errors = __webpack_require__(46316);
 ;
 function explainTrouble(error, { isPullRequest, exists }) {
     const state = exists ? 'The progress comment is not up to date' : 'There is no progress comment';
@@ -1003,7 +1003,7 @@ class Writer {
     }
 }
 }),
-7208:
+77208:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 A1: () => ( createSeal),
@@ -1014,9 +1014,9 @@ ls: () => ( identify),
 makeMarker: () => ( makeMarker),
 t7: () => ( readMarker)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2970);
+var _event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92970);
 function createSeal({ apiKey, repositoryId, subject }) {
     const secret = apiKey ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
     const key = Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, 'oz-agent-action', `marker/1/${repositoryId}`, 32));
@@ -1053,13 +1053,13 @@ function readMarker(body, seal) {
     return key !== undefined && run !== undefined ? { key, run } : undefined;
 }
 }),
-8281:
+38281:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 W: () => ( readReference),
 writeReference: () => ( writeReference)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62253);
 function writeReference({ issue, marker, id }) {
     return JSON.stringify({ ...issue, ...marker, ...(id !== undefined && { id }) });
 }
@@ -1076,15 +1076,15 @@ function readReference(state) {
     return { issue: { owner, repo, number }, marker: { key, run }, id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .rl)(value['id']) };
 }
 }),
-2079:
+72079:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 qf: () => ( answerSection),
 vY: () => ( fitText),
 x1: () => ( renderAnswer)
 });
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2157);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5216);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95216);
 const maxAnswerBytes = 400 * 1024;
 function answerSection(report) {
     return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes);
@@ -1105,7 +1105,7 @@ function fitText(source, maxBytes, render) {
     return { text, leftOut: source.length - part.length };
 }
 }),
-6417:
+86417:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Mf: () => ( foldedText),
@@ -1114,9 +1114,9 @@ ZQ: () => ( appliedSection),
 dY: () => ( notesSection),
 sV: () => ( linksLine)
 });
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2157);
-var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2079);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5216);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72079);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
 const maxRows = 30;
 const maxLinks = 10;
 const maxTextLength = 300;
@@ -1175,16 +1175,16 @@ function foldedText({ redact }, { title, text = '', language }) {
     return `<details><summary>${title}</summary>\n\n${block}${note}\n\n</details>`;
 }
 }),
-252:
+40252:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Sw: () => ( verdictTitle),
 V6: () => ( verdictSection),
 Vb: () => ( nameOf)
 });
-var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9478);
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5216);
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99478);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12992);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
 const looks = {
     success: { title: '✅ Done', alert: 'NOTE' },
     failure: { title: '❌ Failed', alert: 'CAUTION' },

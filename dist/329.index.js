@@ -1,16 +1,16 @@
 export const id = 329;
 export const ids = [329];
 export const modules = {
-5639:
+25639:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 readAttachments: () => ( readAttachments)
 });
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2996);
 const mostImages = 5;
 const mebibyte = 1024 * 1024;
@@ -104,12 +104,12 @@ function refuse(name) {
     });
 }
 }),
-4239:
+14239:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 findConfigSecrets: () => ( findConfigSecrets)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62253);
 const holders = new Set(['env', 'headers']);
 const secretName = /key|token|secret|passw|credential|auth|cookie|signature|private|dsn/i;
 const scheme = /^(?:basic|bearer|token)\s+/i;
@@ -146,18 +146,18 @@ function decode(encoded) {
     }
 }
 }),
-4446:
+44446:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 findLatest: () => ( findLatest)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2996);
-var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9478);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9603);
-var _report_amounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5911);
-var _oz_run_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6136);
-var _oz_run_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8168);
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99478);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39603);
+var _report_amounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15911);
+var _oz_run_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86136);
+var _oz_run_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68168);
 async function findLatest(ports, { name, signal }) {
     const { runs, nowMs } = await readRuns(ports, name, signal);
     const [newest] = runs;

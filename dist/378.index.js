@@ -1,14 +1,14 @@
 export const id = 378;
 export const ids = [378];
 export const modules = {
-470:
+18089:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 checkArtifactsFolder: () => ( checkArtifactsFolder),
 fetchArtifacts: () => ( fetchArtifacts)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(681);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70681);
 async function fetchArtifacts(context, api, outcome) {
     const { runtime, inputs } = context;
     const { run } = outcome;
@@ -22,7 +22,7 @@ async function checkOut(runtime, outcome, run) {
         return outcome;
     const { env, log, clock, cancelled: signal } = runtime;
     try {
-        const { checkOutBranch } = await Promise.all( [__webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 1544));
+        const { checkOutBranch } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 31544));
         const { branch, commit } = await checkOutBranch({
             pullRequest: (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ ._n)(run.artifacts, env),
             env,
@@ -47,7 +47,7 @@ async function collectArtifacts({ runtime, inputs }, api, run) {
     if (path === undefined || run.artifacts.length === 0)
         return (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .wn)(run.artifacts);
     const { env, connection, clock, log, cancelled } = runtime;
-    const { createArtifactStore } = await Promise.all( [__webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 679));
+    const { createArtifactStore } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679));
     const store = createArtifactStore({ api, send: connection.send, clock });
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]);
     try {
@@ -64,26 +64,27 @@ async function collectArtifacts({ runtime, inputs }, api, run) {
 async function checkArtifactsFolder({ runtime, inputs: { show } }) {
     if (show.artifactsDir === undefined)
         return;
-    const { prepareArtifactsFolder } = await Promise.all( [__webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 156));
+    const { prepareArtifactsFolder } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 30156));
     await prepareArtifactsFolder(show.artifactsDir, runtime.env);
 }
 }),
-6607:
+76607:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 deliver: () => ( deliver)
 });
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62253);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
-var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(681);
-var _report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9349);
-var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(230);
-var _run_one_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
+var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70681);
+var _report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19349);
+var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80230);
+var _run_one_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60051);
 async function deliver({ runtime, outputs }, delivery, outcome) {
     const { prompt, artifacts, typed } = delivery;
     const { log, env, redact } = runtime;
@@ -92,7 +93,7 @@ async function deliver({ runtime, outputs }, delivery, outcome) {
         log.notice(note);
     outputs.set('agent_output', answer.agentOutput);
     outputs.set('agent_output_file', answer.agentOutputFile);
-    outputs.set('artifacts', (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .mT)(JSON.stringify(artifacts), redact));
+    outputs.set('artifacts', (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .mT)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_8__ .As)(artifacts), redact));
     if (typed)
         setTypedOutputs(runtime, outputs, typed);
     if (outcome.run)
@@ -133,14 +134,14 @@ function writeSummary({ runner, log }, markdown) {
 }
 function setTypedOutputs({ redact }, outputs, { value, verdict, applied }) {
     if (value !== undefined)
-        outputs.set('result', (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .mT)(JSON.stringify(value), redact));
+        outputs.set('result', (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .mT)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_8__ .As)(value), redact));
     outputs.set('verdict', verdict);
     if (applied)
-        outputs.set('applied', (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .mT)(JSON.stringify(applied.operations), redact));
+        outputs.set('applied', (0,_report_answer_outputs_js__WEBPACK_IMPORTED_MODULE_5__ .mT)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_8__ .As)(applied.operations), redact));
 }
 function describeTyped({ value, applied }, isPrivate) {
     return {
-        ...(value !== undefined && !isPrivate && { result: JSON.stringify(value, undefined, 2) }),
+        ...(value !== undefined && !isPrivate && { result: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_8__ .As)(value, 2) }),
         ...(applied && { applied: applied.operations }),
         ...(applied?.summary !== undefined && !isPrivate && { resultSummary: applied.summary }),
     };
@@ -175,16 +176,16 @@ async function writePromptFile({ env, redact }, text) {
     }
 }
 }),
-9591:
+59591:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 showPrompt: () => ( showPrompt),
 showResult: () => ( showResult)
 });
-var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9478);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9603);
-var _oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6977);
-var _oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2978);
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99478);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39603);
+var _oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56977);
+var _oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52978);
 function showPrompt({ log }, prompt) {
     log.group('The prompt, as it would be sent');
     log.info(prompt);
@@ -221,16 +222,16 @@ async function readRun(api, runId, signal) {
     }
 }
 }),
-679:
+40679:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 createArtifactStore: () => ( createArtifactStore)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9603);
-var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3480);
-var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7261);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
+var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53480);
+var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87261);
 const retryWaitsMs = [1_000, 3_000];
 const downloadDeadlineMs = 120_000;
 const maxRedirects = 3;
@@ -298,13 +299,13 @@ async function get(send, url, { maxBytes, signal }) {
     }
 }
 }),
-1544:
+31544:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   checkOutBranch: () => ( checkOutBranch)
 });
-var errors = __webpack_require__(6316);
-var external_node_path_ = __webpack_require__(6760);
+var errors = __webpack_require__(46316);
+var external_node_path_ = __webpack_require__(76760);
 ;
 class ProgramError extends Error {
     name = 'ProgramError';
@@ -318,7 +319,7 @@ const killAfterMs = 2_000;
 const maxOutputBytes = 1024 * 1024;
 const safeFolder = (0,external_node_path_.dirname)(process.execPath);
 async function runProgram(program) {
-    const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 1421, 23));
+    const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 31421, 23));
     const child = spawn(program.file, program.args, {
         cwd: safeFolder,
         env: program.env,
@@ -377,7 +378,7 @@ async function killTree(child, signal) {
     }
 }
 async function killTreeOnWindows(pid) {
-    const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 1421, 23));
+    const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 31421, 23));
     const args = ['/PID', String(pid), '/T', '/F'];
     const killer = spawn('taskkill', args, { cwd: safeFolder, stdio: 'ignore', windowsHide: true });
     await new Promise((resolve) => {
@@ -483,7 +484,7 @@ function failure_explain(stderr) {
     const known = explanations.find(({ sign }) => sign.test(stderr));
     return { reason: reason || 'it gave no reason.', hint: known?.hint ?? 'The log has all that git said.' };
 }
-var git_repository = __webpack_require__(8978);
+var git_repository = __webpack_require__(88978);
 ;
 const networkTimeoutMs = 300_000;
 const shallowDepth = 50;
@@ -644,25 +645,15 @@ async function switchTo(git, remote, branch) {
     return stdout.trim();
 }
 }),
-9620:
+99620:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-B2: () => ( writeUrl),
 Cm: () => ( linkTarget),
 Gw: () => ( withoutBacklink),
 Pl: () => ( safeUrl),
-XF: () => ( readLink),
-a9: () => ( trimUrl)
+a9: () => ( trimUrl),
+ph: () => ( referenceUrl)
 });
-const link = /(!?)\[([^[\]]{0,1000})\]\([ \t]{0,9}<?((?:[^\s<>()[\]\\`|"']|\([^\s<>()[\]\\`|"']*\))+)>?(?:[ \t]{1,9}(?:"[^"[\]]{0,300}"|'[^'[\]]{0,300}'))?[ \t]{0,9}\)/y;
-function readLink(line, at) {
-    link.lastIndex = at;
-    const match = link.exec(line);
-    if (!match)
-        return undefined;
-    const [whole, mark = '', text = '', url = ''] = match;
-    return { text, url, isImage: mark === '!', end: at + whole.length };
-}
 function safeUrl(url) {
     const parsed = URL.parse(url);
     if (parsed?.username !== '' || parsed.password !== '')
@@ -686,32 +677,28 @@ function trimUrl(url) {
     }
     return url.slice(0, end);
 }
+const quietHost = 'redirect.github.com';
 const referencePath = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|compare|security)\/./;
 function withoutBacklink(url) {
     const parsed = URL.parse(url);
     if (!parsed || !referencePath.test(parsed.pathname))
         return url;
+    if (parsed.hostname === quietHost)
+        return url;
     if (!/^(?:www\.)?github\.com$/.test(parsed.hostname))
         return undefined;
-    parsed.hostname = 'redirect.github.com';
+    parsed.hostname = quietHost;
     return parsed.href;
 }
 function linkTarget(url, { backlinks = false }) {
     const safe = safeUrl(url);
     return safe === undefined || backlinks ? safe : withoutBacklink(safe);
 }
-function writeUrl(url, writer, options) {
-    const target = options.inLink ? undefined : linkTarget(url, options);
-    const bare = url.replaceAll('`', '%60');
-    if (target === undefined)
-        writer.code(bare);
-    else if (target === safeUrl(url))
-        writer.add(`<${target}>`);
-    else
-        writer.add(`[\`${bare}\`](${target})`);
+function referenceUrl(repository, path) {
+    return `https://${quietHost}/${repository}/${path}`;
 }
 }),
-2157:
+12992:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   DV: () => ( codeBlock),
@@ -721,217 +708,202 @@ __webpack_require__.d(__webpack_exports__, {
   RU: () => ( makeInert),
   wh: () => ( plainText)
 });
-var markdown_link = __webpack_require__(9620);
-;
-const commitIdOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
-function createWriter() {
-    const pieces = [];
-    let last = '';
-    function add(piece) {
-        if (piece === '')
-            return;
-        if ((last === '`' && piece.startsWith('`')) || (last === '!' && piece.startsWith('[')))
-            pieces.push(' ');
-        pieces.push(piece);
-        last = piece.charAt(piece.length - 1);
-    }
-    return {
-        add,
-        code: (text) => {
-            add(`\`${text}\``);
-        },
-        word: (text) => {
-            add(text.replace(commitIdOrIssue, '`$&`'));
-        },
-        text: () => pieces.join(''),
-    };
-}
+var lib = __webpack_require__(74101);
+var mdast_util_gfm_lib = __webpack_require__(60844);
+var mdast_util_to_markdown_lib = __webpack_require__(66656);
+var micromark_extension_gfm = __webpack_require__(52297);
+var parse_markdown = __webpack_require__(32304);
+var text_text = __webpack_require__(95216);
+var markdown_link = __webpack_require__(99620);
 ;
 const notAddress = String.raw `(?!(?:https?|ftp):\/\/|www\.)`;
 const word = String.raw `${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
-const url = String.raw `(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*`;
-const reference = String.raw `(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*)`;
-const plainToken = new RegExp([
-    `(?<url>${url})`,
-    `(?<reference>${reference})`,
+const living = new RegExp([
+    String.raw `(?<url>(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*)`,
+    String.raw `(?<reference>(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*))`,
     `(?<word>${word})`,
-    String.raw `(?<sign>[\\\x60*_\[\]<>&|~$#!])`,
 ].join('|'), 'giu');
-function escapeSign(sign) {
-    if (sign === '<')
-        return '&lt;';
-    if (sign === '&')
-        return '&amp;';
-    return sign.replace(/[^]/g, '\\$&');
-}
-function escapeMarkdown(line, options = {}) {
-    const writer = createWriter();
+const commitOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
+const issue = /^([\w.-]+\/[\w.-]+)?#(\d{1,10})$/;
+function inertText(text, options, isLinked = false) {
+    const nodes = [];
     let at = 0;
-    for (const match of line.matchAll(plainToken)) {
-        const { url: address, reference: name, word: plain } = match.groups ?? {};
-        writer.add(line.slice(at, match.index));
-        at = match.index + match[0].length;
-        if (address !== undefined) {
-            const trimmed = (0,markdown_link .a9)(address);
-            (0,markdown_link .B2)(trimmed, writer, options);
-            writer.add(address.slice(trimmed.length).replace(/[*_~!]/g, '\\$&'));
+    const add = (end, ...more) => {
+        if (end > at)
+            nodes.push(plain(text.slice(at, end)));
+        nodes.push(...more);
+    };
+    for (const match of text.matchAll(living)) {
+        const { url, reference, word: found } = match.groups ?? {};
+        const { index } = match;
+        if (url !== undefined) {
+            const address = (0,markdown_link .a9)(url);
+            add(index, isLinked ? code(address) : urlNode(address, options));
+            at = index + address.length;
         }
-        else if (name !== undefined)
-            writer.code(name);
-        else if (plain !== undefined)
-            writer.word(plain.replaceAll('_', '\\_'));
-        else
-            writer.add(escapeSign(match[0]));
+        else if (reference !== undefined) {
+            const name = (0,text_text .Mx)(reference, './@-');
+            add(index, referenceNode(name, options, isLinked));
+            at = index + name.length;
+        }
+        else if (found !== undefined) {
+            for (const { 0: id, index: inside } of found.matchAll(commitOrIssue)) {
+                add(index + inside, commitNode(id, options, isLinked));
+                at = index + inside + id.length;
+            }
+        }
     }
-    writer.add(line.slice(at));
-    return writer.text().replace(/^(\s*\d{0,9})([-+=.)])/, '$1\\$2');
+    add(text.length);
+    return nodes;
 }
-var text_text = __webpack_require__(5216);
+function plain(value) {
+    return { type: 'text', value };
+}
+function code(value) {
+    return { type: 'inlineCode', value: value.replaceAll('`', '%60') };
+}
+function inert_text_link(url, ...children) {
+    return { type: 'link', url, children };
+}
+function urlNode(url, options) {
+    const target = (0,markdown_link .Cm)(url, options);
+    if (target === undefined)
+        return code(url);
+    return target === (0,markdown_link .Pl)(url) ? inert_text_link(target, plain(target)) : inert_text_link(target, code(url));
+}
+function referenceNode(name, { repository }, isLinked) {
+    const [, elsewhere, number] = issue.exec(name) ?? [];
+    if (repository === undefined || number === undefined || isLinked)
+        return code(name);
+    return inert_text_link((0,markdown_link .ph)(elsewhere ?? repository, `issues/${number}`), plain(name));
+}
+function commitNode(id, { repository }, isLinked) {
+    if (repository === undefined || isLinked)
+        return code(id);
+    const number = /^GH-(\d{1,10})$/i.exec(id)?.[1];
+    if (number !== undefined)
+        return inert_text_link((0,markdown_link .ph)(repository, `issues/${number}`), plain(id));
+    return id.length > 40 ? code(id) : inert_text_link((0,markdown_link .ph)(repository, `commit/${id.toLowerCase()}`), code(id));
+}
 ;
-const markdownToken = new RegExp([
-    String.raw `(?<escape>\\[!-\/:-@\[-\x60{-~])`,
-    String.raw `(?<ticks>\x60+)`,
-    String.raw `(?<angle><(?:https?|ftp|mailto):[^\s<>]*>)`,
-    String.raw `(?<lineBreak><br[ \t]{0,5}\/?>)`,
-    `(?<url>${url})`,
-    String.raw `(?<bracket>!?\[)`,
-    String.raw `(?<entity>&(?:#|[a-z][a-z0-9]{0,31};))`,
-    `(?<reference>${reference})`,
-    `(?<word>${word})`,
-    String.raw `(?<sign>~{3,}|[<\]$\\])`,
-].join('|'), 'giu');
-const harmlessEntity = /^&(?:lt|gt|amp|quot|apos|nbsp|mdash|ndash|hellip|rarr|larr|times|middot|bull|copy|reg|trade);$/;
-function escapeLine(line, options = {}) {
-    const task = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\])(?=\s)/.exec(line)?.[1] ?? '';
-    return task + tameText(line.slice(task.length), options);
+const drawn = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggestion']);
+const languageName = /^[\w+#.-]{1,30}$/;
+const lineBreak = /^<br[ \t]*\/?>$/i;
+function makeTreeInert(root, options) {
+    return new InertTree(root, options).root;
 }
-function isTableRule(line) {
-    return line.includes('-') && /^[\s>|:*+\d.)-]*$/.test(line);
+function safeLanguage(language) {
+    const name = languageName.test(language) ? language : '';
+    return drawn.has(name.toLowerCase()) ? 'text' : name;
 }
-function tameText(line, options) {
-    const writer = createWriter();
-    const runs = findRuns(line);
-    let at = 0;
-    while (at < line.length) {
-        markdownToken.lastIndex = at;
-        const match = markdownToken.exec(line);
-        if (!match)
-            break;
-        writer.add(line.slice(at, match.index));
-        const escape = tamers[kindOf(match.groups)];
-        at = escape({ line, at: match.index, text: match[0], runs, writer, options });
+class InertTree {
+    root;
+    #options;
+    #definitions = new Map();
+    constructor(root, options) {
+        this.#options = options;
+        this.#define(root);
+        this.root = { type: 'root', children: this.#blocks(root, { isLinked: false, isCell: false }) };
     }
-    writer.add(line.slice(at));
-    return writer.text();
-}
-const kinds = [
-    'escape',
-    'ticks',
-    'angle',
-    'lineBreak',
-    'url',
-    'bracket',
-    'entity',
-    'reference',
-    'word',
-];
-function kindOf(groups = {}) {
-    return kinds.find((kind) => groups[kind] !== undefined) ?? 'sign';
-}
-const tamers = {
-    ticks: tameTicks,
-    bracket: tameBracket,
-    escape({ line, at, text, writer }) {
-        if (/^\\(?:@|#\p{N})/u.test(line.slice(at, at + 3)))
-            return at + 1;
-        writer.add(text === '\\<' || text === '\\&' ? escapeSign(text.charAt(1)) : text);
-        return at + text.length;
-    },
-    angle({ at, text, writer, options }) {
-        (0,markdown_link .B2)(text.slice(1, -1), writer, options);
-        return at + text.length;
-    },
-    url({ at, text, writer, options }) {
-        const address = (0,markdown_link .a9)(text);
-        (0,markdown_link .B2)(address, writer, options);
-        return at + address.length;
-    },
-    reference({ at, text, writer }) {
-        const name = (0,text_text .Mx)(text, './@-');
-        writer.code(name);
-        return at + name.length;
-    },
-    word({ at, text, writer }) {
-        writer.word(text);
-        return at + text.length;
-    },
-    lineBreak({ line, at, text, writer, options }) {
-        writer.add(options.inTable && line.trimStart().startsWith('|') ? '<br>' : ' ');
-        return at + text.length;
-    },
-    entity({ at, text, writer }) {
-        const harmless = harmlessEntity.test(text);
-        writer.add(harmless ? text : '&amp;');
-        return harmless ? at + text.length : at + 1;
-    },
-    sign({ at, text, writer }) {
-        writer.add(escapeSign(text));
-        return at + text.length;
-    },
-};
-function findRuns(line) {
-    const runs = new Map();
-    for (const { 0: run, index } of line.matchAll(/`+/g)) {
-        const known = runs.get(run.length);
-        if (known)
-            known.starts.push(index);
-        else
-            runs.set(run.length, { starts: [index], next: 0 });
+    #define(node) {
+        if (node.type === 'definition' && !this.#definitions.has(node.identifier)) {
+            this.#definitions.set(node.identifier, node);
+        }
+        if ('children' in node)
+            for (const child of node.children)
+                this.#define(child);
     }
-    return runs;
-}
-function nextRun(runs, length, from) {
-    const known = runs.get(length);
-    if (!known)
-        return undefined;
-    while ((known.starts[known.next] ?? from) < from)
-        known.next++;
-    return known.starts[known.next];
-}
-function tameTicks({ line, at, text, runs, writer, options }) {
-    const start = at + text.length;
-    const close = nextRun(runs, text.length, start);
-    if (close === undefined) {
-        writer.add('\\`'.repeat(text.length));
-        return start;
+    #blocks(parent, place) {
+        return apart(parent.children.flatMap((child) => this.#inert(child, place)));
     }
-    const code = line.slice(start, close);
-    writer.add(`${text}${options.inTable ? escapeBars(code) : code}${text}`);
-    return close + text.length;
+    #within(node, place) {
+        return { ...node, children: this.#blocks(node, place) };
+    }
+    #inert(node, place) {
+        switch (node.type) {
+            case 'text':
+                return inertText(node.value, this.#options, place.isLinked);
+            case 'html':
+                return this.#html(node.value, place);
+            case 'code':
+                return [{ type: 'code', lang: safeLanguage(node.lang ?? '') || null, value: node.value }];
+            case 'heading':
+                return [this.#within({ ...node, depth: lower(node.depth, this.#options.lowered) }, place)];
+            case 'tableCell':
+                return [this.#within(node, { ...place, isCell: true })];
+            case 'definition':
+            case 'yaml':
+                return [];
+            default:
+                return this.#reference(node, place);
+        }
+    }
+    #reference(node, place) {
+        switch (node.type) {
+            case 'link':
+                return this.#link(node, place);
+            case 'linkReference': {
+                const { url = '' } = this.#definitions.get(node.identifier) ?? {};
+                return this.#link({ type: 'link', url, children: node.children }, place);
+            }
+            case 'image':
+                return this.#image(node, place);
+            case 'imageReference': {
+                const { url = '' } = this.#definitions.get(node.identifier) ?? {};
+                return this.#image({ type: 'image', url, alt: node.alt ?? null }, place);
+            }
+            case 'footnoteReference':
+                return [plain(`[^`), ...this.#text(node.label ?? node.identifier, place), plain(']')];
+            case 'footnoteDefinition':
+                return this.#footnote(node.label ?? node.identifier, this.#blocks(node, place));
+            default:
+                return 'children' in node ? [this.#within(node, place)] : [node];
+        }
+    }
+    #text(value, { isLinked }) {
+        return inertText(value, this.#options, isLinked);
+    }
+    #html(value, place) {
+        if (lineBreak.test(value))
+            return [place.isCell ? { type: 'html', value: '<br>' } : plain(' ')];
+        return this.#text(value, place);
+    }
+    #footnote(label, [first, ...rest]) {
+        const mark = [plain('[^'), ...this.#text(label, { isLinked: false, isCell: false }), plain(']: ')];
+        if (first?.type === 'paragraph')
+            return [{ ...first, children: [...mark, ...first.children] }, ...rest];
+        return [{ type: 'paragraph', children: mark }, ...(first ? [first] : []), ...rest];
+    }
+    #image({ url, alt }, place) {
+        const label = alt === null || alt === undefined || alt === '' ? 'image' : alt;
+        return [plain('🖼 '), ...this.#link({ type: 'link', url, children: [plain(label)] }, place)];
+    }
+    #link(node, place) {
+        const [only] = node.children;
+        const shown = node.children.length === 1 && only?.type === 'text' ? only.value : undefined;
+        const isBare = shown !== undefined && (node.url === shown || node.url.replace(/^(?:http:\/\/|mailto:)/, '') === shown);
+        if (isBare && !place.isLinked)
+            return [urlNode(shown, this.#options)];
+        const target = place.isLinked ? undefined : (0,markdown_link .Cm)(node.url, this.#options);
+        const children = this.#blocks(node, { ...place, isLinked: true });
+        const label = children.length === 0 ? [plain('link')] : children;
+        if (target === undefined)
+            return [plain('['), ...label, plain('] ('), code(node.url), plain(')')];
+        return [{ ...inert_text_link(target), children: label.filter(isInLink) }];
+    }
 }
-function escapeBars(code) {
-    return code.replace(/\\[!-/:-@[-`{-~]|\|/g, (found) => (found === '|' ? '\\|' : found));
+function apart(nodes) {
+    return nodes.flatMap((node, index) => {
+        const touches = node.type === 'inlineCode' && nodes[index - 1]?.type === 'inlineCode';
+        return touches ? [plain(' '), node] : [node];
+    });
 }
-function tameBracket(token) {
-    const { line, at, text, writer, options } = token;
-    const found = options.inLink ? undefined : (0,markdown_link .XF)(line, at);
-    if (!found) {
-        writer.add(text === '![' ? '!\\[' : '\\[');
-        return at + text.length;
-    }
-    const label = tameText(found.text, { ...options, inLink: true }) || (found.isImage ? 'image' : 'link');
-    const target = (0,markdown_link .Cm)(found.url, options);
-    if (found.isImage)
-        writer.add('🖼 ');
-    if (target) {
-        writer.add(`[${label}](${target})`);
-    }
-    else {
-        writer.add(`\\[${label}\\] (`);
-        writer.code(found.url);
-        writer.add(')');
-    }
-    return found.end;
+function isInLink(node) {
+    return node.type !== 'link';
+}
+function lower(depth, by) {
+    const levels = [1, 2, 3, 4, 5, 6];
+    return levels[Math.min(6, depth + by) - 1] ?? 6;
 }
 ;
 function codeBlock(text, language = '') {
@@ -945,95 +917,81 @@ function inlineCode(text, inTable = false) {
         return '';
     const fence = '`'.repeat(longestRun(line) + 1);
     const pad = /^`|`$/.test(line) ? ' ' : '';
-    return `${fence}${pad}${inTable ? markdown_escapeBars(line) : line}${pad}${fence}`;
+    return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`;
 }
 function htmlCode(text) {
     const line = (0,text_text .TN)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     return line === '' ? '' : `<code>${line}</code>`;
 }
-function markdown_escapeBars(line) {
+function escapeBars(line) {
     return line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|');
 }
 function plainText(text, options = {}) {
-    return escapeMarkdown((0,text_text .TN)(text), options);
+    const line = (0,text_text .TN)(text);
+    return (0,parse_markdown .yp)(line) > mostLineCost ? inlineCode(line, true) : writeLine(inertText(line, options));
 }
+const mostLineCost = 2_000;
 const maxUrlLength = 2000;
+const maxLabelLength = 1000;
 function linkTo(url, text) {
     const target = url === undefined || url.length > maxUrlLength ? undefined : (0,markdown_link .Pl)(url);
-    return target === undefined
-        ? plainText(text)
-        : `[${escapeMarkdown((0,text_text .TN)(text), { inLink: true }) || 'link'}](${target})`;
+    if (target === undefined)
+        return plainText(text);
+    const label = (0,text_text .tl)(text, maxLabelLength) || 'link';
+    return writeLine([{ ...inert_text_link(target), children: inertText(label, {}, true).filter((node) => node.type !== 'link') }]);
 }
-function makeInert(text, { topHeading = 1, ...options } = {}) {
-    const lines = (0,text_text .X5)(text).split('\n');
-    const tableLines = findTableLines(lines);
-    const inert = [];
-    let dedent = 0;
-    for (let at = 0; at < lines.length; at++) {
-        const line = lines[at] ?? '';
-        const fence = readFence(line);
-        if (fence) {
-            const end = findFenceEnd(lines, at + 1, fence);
-            const content = lines.slice(at + 1, end).map((inner) => outdent(inner, fence.indent));
-            inert.push(codeBlock(content.join('\n'), fence.language));
-            at = end;
-            dedent = fence.indent;
-        }
-        else {
-            if (line.trim() !== '' && indentOf(line) < dedent)
-                dedent = 0;
-            inert.push(lowerHeading(escapeLine(outdent(line, dedent), { ...options, inTable: tableLines.has(at) }), topHeading));
-        }
+const mostInertCost = 2 * parse_markdown .xZ;
+const oddBlank = /[\p{Zs}--[ \u3000]]/gv;
+const mostPasses = 3;
+function makeInert(text, options = {}) {
+    let inert = (0,text_text .X5)(text).replace(oddBlank, ' ');
+    for (let pass = 0; pass < mostPasses; pass++) {
+        if ((0,parse_markdown .yp)(inert) > mostInertCost)
+            break;
+        const before = inert;
+        inert = makeInertOnce(before, options);
+        if (inert === before)
+            return inert;
     }
-    return inert.join('\n');
+    return codeBlock(text);
 }
-function lowerHeading(line, top) {
-    return line.replace(/^( {0,3})(#{1,6})(?=\s)/, (_, indent, marks) => indent + '#'.repeat(Math.min(6, marks.length + top - 1)));
+function makeInertOnce(text, { topHeading = 1, ...options }) {
+    const root = (0,lib .Y)(text, { extensions: [(0,micromark_extension_gfm .T)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] });
+    const lowered = Math.max(0, topHeading - highestHeading(root));
+    return write(makeTreeInert(root, { ...options, lowered }));
 }
-function readFence(line) {
-    const match = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s`]*)/.exec(line);
-    if (!match)
-        return undefined;
-    const [, indent = '', mark = '', language = ''] = match;
-    return { mark, indent: indent.length, language };
+function highestHeading(root) {
+    const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+    return Math.min(6, ...depths);
 }
-function findFenceEnd(lines, from, { mark }) {
-    for (let at = from; at < lines.length; at++) {
-        const line = (lines[at] ?? '').trim();
-        if (line.length >= mark.length && line.startsWith(mark) && line === mark.charAt(0).repeat(line.length))
-            return at;
-    }
-    return lines.length;
+const style = {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    listItemIndent: 'one',
+    incrementListMarker: true,
+    unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+    handlers: {
+        text: (node, _, state, info) => state.safe(node.value, { ...info, encode: ['<'] }).replaceAll('&#x3C;', '&lt;'),
+    },
+    extensions: [(0,mdast_util_gfm_lib .H)({ tablePipeAlign: false })],
+};
+const lineStyle = {
+    ...style,
+    unsafe: [...(style.unsafe ?? []), { character: '|', inConstruct: 'phrasing' }],
+};
+function write(root) {
+    return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)(root, style), '\n');
 }
-function indentOf(line) {
-    return line.length - line.trimStart().length;
-}
-function outdent(line, by) {
-    return line.slice(Math.min(by, indentOf(line)));
-}
-function findTableLines(lines) {
-    const found = new Set();
-    let start = 0;
-    for (let at = 0; at <= lines.length; at++) {
-        if (at < lines.length && lines[at]?.trim() !== '')
-            continue;
-        if (lines.slice(start, at).some(isTableRule))
-            for (let row = start; row < at; row++)
-                found.add(row);
-        start = at + 1;
-    }
-    return found;
+function writeLine(children) {
+    const paragraph = { type: 'paragraph', children: apart(children) };
+    return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)({ type: 'root', children: [paragraph] }, lineStyle), '\n');
 }
 function longestRun(text) {
     let longest = 0;
     for (const [run] of text.matchAll(/`+/g))
         longest = Math.max(longest, run.length);
     return longest;
-}
-const drawnByGitHub = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggestion']);
-function safeLanguage(language) {
-    const name = /^[\w+#.-]{1,30}$/.test(language) ? language : '';
-    return drawnByGitHub.has(name.toLowerCase()) ? 'text' : name;
 }
 })
 };

@@ -1,16 +1,18 @@
 export const id = 388;
 export const ids = [388];
 export const modules = {
-6730:
+46730:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 ResultKeeper: () => ( ResultKeeper)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(681);
-var _result_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1229);
-var _seal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5209);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70681);
+var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22111);
+var _result_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41229);
+var _seal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35209);
 const saysSecurity = /"verdict"\s*:\s*"security"/i;
+const checkDeadlineMs = 10_000;
 class ResultKeeper {
     request;
     accepted;
@@ -18,31 +20,34 @@ class ResultKeeper {
         this.request = request;
     }
     async review(ended, ask) {
-        const { validator } = this.request.plan;
-        if (validator === undefined || ended.conclusion !== 'success')
+        const { plan, runtime } = this.request;
+        if (plan.schemas.length === 0 || ended.conclusion !== 'success')
             return ended;
         const problems = await this.judge(ended);
         if (problems.length === 0)
             return ended;
-        const { log } = this.request.runtime;
-        log.warning(`The result can't be used: ${problems.join(' ')}${ask === undefined ? '' : ' Asking for another.'}`);
+        const asking = ask === undefined ? '' : ' Asking the agent to correct it.';
+        runtime.log.warning(`The agent's result is invalid: ${problems.join(' ')}${asking}`);
         if (ask === undefined)
-            return failed(ended, unusable(problems));
-        const { writeRepair } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8848));
-        const second = joinOutcomes(ended, await ask(writeRepair(problems, validator.schema)));
+            return failed(ended, unusable(plan, problems));
+        const { writeRepair } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8848));
+        const second = joinOutcomes(ended, await ask(writeRepair(problems, plan.schemas)));
         if (second.conclusion !== 'success')
             return explainSecond(second, problems);
         const left = await this.judge(second);
-        return left.length === 0 ? second : failed(second, unusable(problems, left));
+        return left.length === 0 ? second : failed(second, unusable(plan, problems, left));
     }
     async apply(outcome) {
-        const { plan } = this.request;
-        if (outcome.conclusion !== 'success' || this.request.runtime.cancelled.aborted)
+        const { plan, runtime } = this.request;
+        if (outcome.conclusion !== 'success' || runtime.cancelled.aborted)
             return { outcome, typed: {} };
         const { operations, verdict } = await this.wishes(outcome);
         const typed = { ...(this.accepted && { value: this.accepted.value }), verdict };
         const isAnything = operations.length > 0 || plan.policy.failOn !== undefined;
         const applied = isAnything ? await this.applyAll(operations, outcome, verdict) : undefined;
+        if (plan.recipe === 'review' && verdict === 'incomplete' && plan.policy.failOn === undefined) {
+            runtime.log.notice('The agent could not review all of the pull request: its summary says why.');
+        }
         const error = applied?.error ?? this.whyNotDone(verdict, outcome);
         return {
             outcome: error === undefined ? outcome : failed(outcome, error),
@@ -54,61 +59,60 @@ class ResultKeeper {
         return plan.recipe === 'triage' && event.repository.isPrivate !== true && saysSecurity.test(answer);
     }
     async judge(outcome) {
-        const { validator } = this.request.plan;
-        const { findResult } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6790));
-        const answer = findResult(outcome.answer);
-        const places = [answer, ...(await this.findFile(outcome))];
-        const problems = [];
-        for (const place of places) {
-            if (place.kind === 'none')
-                continue;
-            if (place.kind === 'broken') {
-                problems.push([place.reason]);
-                continue;
-            }
-            const checked = validator?.check(place.value);
-            if (checked?.kind !== 'wrong') {
-                this.accepted = { value: place.value };
-                return [];
-            }
-            problems.push([...checked.problems]);
-        }
-        return problems[0] ?? ['There is no JSON block at the end of the answer, and no file result.json.'];
+        const { plan, runtime } = this.request;
+        const { cancelled, clock, log } = runtime;
+        const file = await this.readFile(outcome);
+        const check = this.request.check ?? (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 77891))).checkInWorker;
+        const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_4__ .rP)(clock, checkDeadlineMs);
+        const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text };
+        const checked = await check(request, { cancelled, deadline: limit.signal }).finally(limit.clear);
+        if (checked.kind === 'wrong')
+            return file.problem === undefined ? checked.problems : [...checked.problems, file.problem];
+        this.accepted = checked;
+        if (checked.bent.length > 0)
+            log.info((await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 24342))).tellBent(checked.bent));
+        for (const problem of checked.dropped)
+            log.notice(`Left out a part of the result: ${problem}`);
+        return [];
     }
-    async findFile({ run }) {
-        const { resultFileName } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 3351));
+    async readFile({ run }) {
+        const { resultFileName } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 23351));
         const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName));
         if (file?.kind !== 'file')
-            return [];
+            return {};
         const { runtime, api } = this.request;
-        const [{ createArtifactStore }, { maxResultBytes, readResultFile }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 679)),
-            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6790)),
+        const [{ createArtifactStore }, { maxResultBytes }] = await Promise.all([
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 56790)),
         ]);
         const store = createArtifactStore({ api, send: runtime.connection.send, clock: runtime.clock });
         try {
             const { bytes } = await store.fetch(file.uid, { maxBytes: maxResultBytes, signal: runtime.cancelled });
-            return [readResultFile(Buffer.from(bytes).toString('utf8'))];
+            return { text: Buffer.from(bytes).toString('utf8') };
         }
         catch (error) {
             runtime.cancelled.throwIfAborted();
-            return [{ kind: 'broken', reason: `The file ${resultFileName} could not be fetched: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error)}` }];
+            return { problem: `The file ${resultFileName} could not be fetched: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error)}` };
         }
     }
     async wishes({ answer }) {
         const { plan } = this.request;
-        const { readWishes } = await Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8339));
-        if (plan.validator === undefined)
+        if (plan.schemas.length === 0)
             return { operations: answerAsWish(plan, answer), verdict: undefined };
-        const wishes = readWishes(this.accepted?.value, (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_2__ .M6)(plan.validator.schema));
-        return { ...wishes, operations: (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_2__ .$m)(wishes.operations, plan.prompt.isHidden) };
+        const [{ readWishes }, { declaredMembers }] = await Promise.all([
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 98339)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 44435)),
+        ]);
+        const wantsReview = plan.policy.failOn !== undefined || plan.policy.allowed.includes('review');
+        const wishes = readWishes(this.accepted?.value, declaredMembers(plan.schemas), wantsReview);
+        return { ...wishes, operations: (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_2__ .$)(wishes.operations, plan.prompt.isHidden) };
     }
     async applyAll(operations, outcome, verdict) {
         const { runtime, event, github, plan, name, headSha } = this.request;
         const [{ applyOperations }, { makeApplyMarker }, { targetOf }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 87)),
-            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8870)),
-            Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6513)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 94898)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 48870)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6513)),
         ]);
         const target = targetOf(event);
         const { recipe, recipeInput, policy } = plan;
@@ -127,6 +131,7 @@ class ResultKeeper {
             github: await github(),
             marker: makeApplyMarker(runtime.env, { name, recipe, agentRun, conversation, topic: recipeInput?.topic }),
             signal: runtime.cancelled,
+            gate: { verdict, lostFindings: this.accepted?.lostFindings ?? 0 },
         });
     }
     whyNotDone(verdict, { run }) {
@@ -135,8 +140,8 @@ class ResultKeeper {
         const isThere = run?.artifacts.some((left) => left.kind === 'pull_request' && (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .XP)(left.url, runtime.env));
         if (!isClaimed || isThere === true)
             return undefined;
-        return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The agent says "${verdict}", but its run left no pull request of this repository.`, {
-            hint: `Read what it did${whereIs(run)}; the environment must let it push and open pull requests here.`,
+        return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The agent reported "${verdict}" but opened no pull request here.`, {
+            hint: `Its environment needs permission to push and to open pull requests. Read what it did${whereIs(run)}.`,
         });
     }
 }
@@ -153,16 +158,17 @@ function answerAsWish({ policy }, answer) {
 function failed(outcome, error) {
     return { ...outcome, conclusion: error.conclusion, error };
 }
-function unusable(first, second) {
-    const after = second === undefined ? '' : ` Asked once more, it was no better: ${second.join(' ')}`;
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The agent's result can't be used, and nothing of it was applied. ${first.join(' ')}${after}`, {
-        hint: 'Read the answer in agent_output. If it happens again, make the schema simpler or the task smaller.',
+function unusable({ recipe }, first, second) {
+    const after = second === undefined ? '' : ` The second attempt was invalid too: ${second.join(' ')}`;
+    const simpler = recipe === undefined ? ' If it happens again, make the schema simpler or the task smaller.' : '';
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The agent's result is invalid, and nothing of it was applied. ${first.join(' ')}${after}`, {
+        hint: `Read the answer in agent_output.${simpler}`,
     });
 }
 function explainSecond(second, problems) {
     const { error } = second;
     const why = error?.message ?? `The run ended as ${second.conclusion}.`;
-    return failed(second, new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The agent's result can't be used: ${problems.join(' ')} Asking for another came to nothing. ${why}`, {
+    return failed(second, new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The agent's result is invalid: ${problems.join(' ')} Asking the agent to correct it failed. ${why}`, {
         conclusion: error?.conclusion ?? 'failure',
         ...(error?.hint !== undefined && { hint: error.hint }),
         ...(error?.link !== undefined && { link: error.link }),
@@ -183,7 +189,7 @@ function whereIs(run) {
     return run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`;
 }
 }),
-8978:
+88978:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I3: () => ( readRemoteUrl),
@@ -192,7 +198,7 @@ Tj: () => ( isSameRemote),
 WY: () => ( readPullRequestUrl),
 o2: () => ( readRepositoryName)
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 function readRepositoryName(env) {
     const slug = env['GITHUB_REPOSITORY'] ?? '';
     const [owner, name, ...rest] = slug.toLowerCase().split('/');
@@ -240,7 +246,7 @@ function repositoryFrom(parts) {
     return { host: host.toLowerCase(), owner: owner.toLowerCase(), name: name.toLowerCase() };
 }
 }),
-681:
+70681:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   XP: () => ( isPullRequestHere),
@@ -248,9 +254,9 @@ __webpack_require__.d(__webpack_exports__, {
   _n: () => ( pullRequestOf),
   rW: () => ( saveArtifacts)
 });
-var promises_ = __webpack_require__(1455);
-var external_node_path_ = __webpack_require__(6760);
-var errors = __webpack_require__(6316);
+var promises_ = __webpack_require__(51455);
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(46316);
 ;
 function isBranchName(name) {
     if (name === '' || name === 'HEAD' || name.startsWith('-') || Buffer.byteLength(name) > maxBytes)
@@ -261,8 +267,8 @@ function isBranchName(name) {
         !name.endsWith('.'));
 }
 const maxBytes = 255;
-var repository = __webpack_require__(8978);
-var artifacts_folder = __webpack_require__(156);
+var repository = __webpack_require__(88978);
+var artifacts_folder = __webpack_require__(30156);
 ;
 const maxLength = 80;
 const names_maxBytes = 200;
@@ -334,7 +340,7 @@ function extensionFor(mimeType) {
     const essence = mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
     return extensions.get(essence) ?? '.bin';
 }
-var text_text = __webpack_require__(5216);
+var text_text = __webpack_require__(95216);
 ;
 const mebibyte = 1024 * 1024;
 const maxEntries = 200;
@@ -446,16 +452,16 @@ function isPullRequestHere(url, env) {
         (0,repository .Tj)(address.repository, (0,repository .o2)(env)));
 }
 }),
-156:
+30156:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 prepareArtifactsFolder: () => ( prepareArtifactsFolder)
 });
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
 async function prepareArtifactsFolder(path, env) {
     const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean);
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(roots[0] ?? '.', path);
@@ -506,15 +512,15 @@ function outsideWorkspace(path) {
     });
 }
 }),
-2079:
+72079:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 qf: () => ( answerSection),
 vY: () => ( fitText),
 x1: () => ( renderAnswer)
 });
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2157);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5216);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95216);
 const maxAnswerBytes = 400 * 1024;
 function answerSection(report) {
     return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes);
@@ -535,23 +541,23 @@ function fitText(source, maxBytes, render) {
     return { text, leftOut: source.length - part.length };
 }
 }),
-87:
+94898:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   applyOperations: () => ( applyOperations),
   isPrivateFinding: () => ( isPrivateFinding)
 });
-var errors = __webpack_require__(6316);
-var markdown = __webpack_require__(2157);
-var answer = __webpack_require__(2079);
-var text_text = __webpack_require__(5216);
-var deadline = __webpack_require__(2111);
-var apply_body = __webpack_require__(2420);
-var comments = __webpack_require__(8441);
-var failure = __webpack_require__(8881);
-var issue = __webpack_require__(3524);
-var rejection = __webpack_require__(1105);
+var errors = __webpack_require__(46316);
+var markdown = __webpack_require__(12992);
+var answer = __webpack_require__(72079);
+var text_text = __webpack_require__(95216);
+var deadline = __webpack_require__(22111);
+var apply_body = __webpack_require__(72420);
+var comments = __webpack_require__(98441);
+var failure = __webpack_require__(28881);
+var issue = __webpack_require__(53524);
+var rejection = __webpack_require__(51105);
 ;
 async function readLive({ github, target, signal }) {
     const live = await (0,issue .Fq)(github, target, { signal });
@@ -568,54 +574,8 @@ function requireUnlocked({ number, wasLocked }, live) {
     if (live.isLocked && wasLocked !== true)
         throw new rejection .mQ(`#${number} was locked in the meantime`);
 }
-var apply_marker = __webpack_require__(8870);
-;
-const maxMentions = 20;
-const mention = /(?<![\p{L}\p{N}_`./@-])@[a-z\d][a-z\d-]{0,38}(?:\/[\w.-]{1,100})?/giu;
-function countMentions(texts) {
-    const names = texts.flatMap((text) => [...withoutCode(text).matchAll(mention)].map(([name]) => name.toLowerCase()));
-    return new Set(names).size;
-}
-function requireFewMentions(texts) {
-    const count = countMentions(texts);
-    if (count > maxMentions)
-        throw new rejection .mQ(`it mentions ${count} people, and ${maxMentions} is the limit`);
-}
-function withoutCode(text) {
-    let fence;
-    const lines = text.split(/\r\n|[\r\n]/).filter((line) => {
-        const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1];
-        if (fence === undefined) {
-            fence = mark;
-            return mark === undefined;
-        }
-        if (mark?.startsWith(fence))
-            fence = undefined;
-        return false;
-    });
-    return lines.map(withoutSpans).join('\n');
-}
-function withoutSpans(line) {
-    let shown = '';
-    let held = '';
-    let open = 0;
-    for (const [at, piece] of line.split(/(`+)/).entries()) {
-        if (at % 2 === 0) {
-            if (open === 0)
-                shown += piece;
-            else
-                held += piece;
-        }
-        else if (open === 0)
-            open = piece.length;
-        else if (open === piece.length)
-            [open, held] = [0, ''];
-        else
-            held += ' ';
-    }
-    return `${shown} ${held}`;
-}
-var review_body = __webpack_require__(281);
+var apply_marker = __webpack_require__(48870);
+var review_body = __webpack_require__(70281);
 ;
 const looksMs = [2_000, 5_000];
 async function writeOnce(sending) {
@@ -662,7 +622,6 @@ async function applyComment(applyContext, { body }, addition = '') {
     const { redact, budget } = applyContext;
     if (body.trim() === '' && addition === '')
         throw new rejection .mQ('it is empty');
-    requireFewMentions([body]);
     if (budget.comments < 1)
         throw new rejection .mQ('max_comments is used up');
     budget.comments -= 1;
@@ -749,29 +708,108 @@ function showWrites(github, log) {
         return { ...body, id: 0, node_id: 'dry-run' };
     });
 }
-var apply_operations = __webpack_require__(8430);
+var settings = __webpack_require__(45149);
+var person = __webpack_require__(55751);
+var identity = __webpack_require__(43080);
+var read_pull = __webpack_require__(70561);
+var apply_operations = __webpack_require__(48430);
+var review_history = __webpack_require__(13794);
 ;
-const maxNamed = 3;
-function judgeFindings(findings, failOn, redact) {
-    if (failOn === undefined)
+function judgeReview({ operations, failOn, gate, standing }) {
+    const review = operations.find(({ kind }) => kind === 'review');
+    const isReview = review?.kind === 'review';
+    const lost = (gate.lostFindings ?? 0) + (isReview ? (review.unreadable ?? 0) : 0);
+    const grave = isReview ? gravest(review.findings, failOn) : [];
+    const reasons = [
+        ...(grave.length > 0 ? [`${countOf(grave, failOn)} (${named(grave)})`] : []),
+        ...standingReason(standing, isReview ? review.findings : [], failOn),
+        ...(isReview ? [] : ['the result holds no review that could be read']),
+        ...(lost > 0 ? [`${lost} ${lost === 1 ? 'finding' : 'findings'} could not be read`] : []),
+        ...(gate.verdict === 'incomplete'
+            ? [`the review is incomplete${isReview ? whyIncomplete(review.summary) : ''}`]
+            : []),
+    ];
+    if (reasons.length === 0)
         return undefined;
-    const grave = findings
-        .filter(({ severity }) => apply_operations .gO.indexOf(severity) <= apply_operations .gO.indexOf(failOn))
-        .sort((one, other) => apply_operations .gO.indexOf(one.severity) - apply_operations .gO.indexOf(other.severity));
-    if (grave.length === 0)
-        return undefined;
-    const named = grave.slice(0, maxNamed).map((finding) => redact(nameOf(finding)));
-    const more = grave.length > maxNamed ? `; and ${grave.length - maxNamed} more` : '';
-    const count = grave.length === 1 ? '1 finding is' : `${grave.length} findings are`;
-    return new errors .lZ(`${count} ${failOn} or graver (fail_on: ${failOn}): ${named.join('; ')}${more}.`, {
-        hint: 'See the review. fail_on says from which severity on findings fail the step.',
+    return new errors .lZ(`Failed because of \`fail_on: ${failOn}\`: ${reasons.join('; ')}.`, {
+        hint: 'See the review. A finding counts until it is fixed, or somebody with write access who is not the author resolves its thread.',
     });
 }
-function nameOf({ path, line, severity, title }) {
-    const place = line === undefined ? path : `${path}:${line}`;
-    return `${severity} in ${(0,text_text .IN)((0,text_text .TN)(place), 150)}, "${(0,text_text .IN)((0,text_text .TN)(title), 150)}"`;
+function standingReason(standing, findings, failOn) {
+    if (typeof standing === 'string')
+        return [`earlier findings could not be read (${standing})`];
+    const isSaid = ({ path, line, title }) => findings.some((one) => one.path === path && (one.line === line || lettersOf(one.title) === lettersOf(title)));
+    const silent = standing.filter((one) => !isSaid(one));
+    return silent.length === 0 ? [] : [`${countOf(silent, failOn)} of an earlier review still open (${named(silent)})`];
 }
-var label_plan = __webpack_require__(6082);
+function lettersOf(title) {
+    return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+function whyIncomplete(summary) {
+    const line = (0,text_text .TN)(summary);
+    return line === '' ? '' : `: ${(0,text_text .IN)(line, 300).replace(/\.$/, '')}`;
+}
+function rankOf({ severity }) {
+    return apply_operations .gO.indexOf(severity);
+}
+function gravest(findings, failOn) {
+    const grave = findings.filter((finding) => rankOf(finding) <= apply_operations .gO.indexOf(failOn));
+    return grave.sort((one, other) => rankOf(one) - rankOf(other));
+}
+function countOf(findings, failOn) {
+    const kind = findings.every(({ severity }) => severity === failOn) ? failOn : `${failOn} or worse`;
+    return `${findings.length} ${kind} ${findings.length === 1 ? 'finding' : 'findings'}`;
+}
+const maxNamed = 3;
+function named(findings) {
+    const more = findings.length > maxNamed ? `; and ${findings.length - maxNamed} more` : '';
+    return `${findings.slice(0, maxNamed).map(nameOf).join('; ')}${more}`;
+}
+function nameOf({ path, line, title }) {
+    const place = line === undefined || path === '' ? path : `${path}:${line}`;
+    return `${place === '' ? '' : `${(0,text_text .IN)((0,text_text .TN)(place), 150)}, `}"${(0,text_text .IN)((0,text_text .TN)(title), 150)}"`;
+}
+async function readStanding(context, failOn) {
+    const { github, target, event, signal, headSha, policy } = context;
+    if (!target.isPullRequest || !policy.allowed.includes('review') || !github.hasToken)
+        return [];
+    try {
+        const { threads } = await (0,review_history .Lu)(context);
+        const open = threads.flatMap((thread) => {
+            const standing = standingOf(thread);
+            return standing !== undefined && !thread.isOutdated && gravest([standing], failOn).length > 0
+                ? { thread, standing }
+                : [];
+        });
+        if (open.length === 0)
+            return [];
+        const pull = await (0,read_pull .tH)(github, target, { signal });
+        const members = (0,identity.createMembers)(github, event.repository);
+        const mayDismiss = async (login) => login !== undefined &&
+            !(pull.author !== undefined && (0,person .Av)(login, pull.author)) &&
+            (0,settings .xk)(await members.permissionOf({ login, id: undefined }, signal), 'write');
+        const kept = [];
+        for (const { thread, standing } of open) {
+            const isDismissed = thread.isResolved && (await mayDismiss(thread.resolvedBy));
+            if (!isDismissed && !isFixedElsewhere(thread, headSha ?? pull.headSha))
+                kept.push(standing);
+        }
+        return kept;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        return (0,errors .bD)(error);
+    }
+}
+function isFixedElsewhere({ isAnswered, isResolved, first }, headSha) {
+    return !isAnswered && !isResolved && first.commit !== headSha;
+}
+function standingOf({ path, line, first }) {
+    const [, word = '', title = ''] = /^\*\*\S+ (Critical|Major|Minor|Nit): (.*?)\*\*(?: ·|$)/m.exec(first.body.slice(0, 2_000)) ?? [];
+    const severity = apply_operations .gO.find((known) => known === word.toLowerCase());
+    return (severity && { severity, path, ...(line !== undefined && { line }), title: title.replaceAll(/\\([^\w\s])/g, '$1') });
+}
+var label_plan = __webpack_require__(56082);
 ;
 async function applyLabels(applyContext, operation) {
     const { github, target, policy, redact, signal, verdict } = applyContext;
@@ -846,9 +884,9 @@ async function change(applyContext, send, isDone) {
         return ({ base }) => (0,rejection .pJ)(error, { what: base, permission, signal });
     }
 }
-var external_node_crypto_ = __webpack_require__(7598);
-var json = __webpack_require__(2253);
-var client = __webpack_require__(6584);
+var external_node_crypto_ = __webpack_require__(77598);
+var json = __webpack_require__(62253);
+var client = __webpack_require__(96584);
 ;
 function isBusy(error) {
     return error instanceof failure .y_ && error.failure === 'refused' && /\bpending review\b/i.test(error.message);
@@ -908,9 +946,8 @@ function writtenReviewOf({ data }) {
         return { id, url: (0,json .b6)(data.html_url) };
     throw (0,client .$)('a review');
 }
-var finding_text = __webpack_require__(8147);
-var changes = __webpack_require__(7865);
-var read_pull = __webpack_require__(561);
+var finding_text = __webpack_require__(58147);
+var changes = __webpack_require__(87865);
 ;
 async function readReviewedDiff(applyContext) {
     const { github, target, signal } = applyContext;
@@ -944,7 +981,6 @@ async function pinHead(applyContext) {
     const commitSha = headSha ?? pull.headSha;
     return { commitSha, readChanges: () => (0,changes .St)(scope, { ...pull, headSha: commitSha }) };
 }
-var review_history = __webpack_require__(3794);
 ;
 function readHunks(patch) {
     const starts = patch.flatMap(({ kind }, at) => (kind === 'hunk' ? [at] : []));
@@ -1423,10 +1459,9 @@ const patienceMs = 30_000;
 const review_pauseMs = 2_000;
 async function applyReview(applyContext, operation) {
     const { target, clock, signal, budget, verdict } = applyContext;
-    const { findings, summary } = operation;
+    const { findings } = operation;
     if (!target.isPullRequest)
         throw new rejection .mQ(`#${target.number} is an issue, not a pull request`);
-    requireFewMentions([summary, ...findings.flatMap(({ title, body }) => [title, body])]);
     const diff = await readReviewedDiff(applyContext);
     const startedMs = clock.now();
     for (;;) {
@@ -1614,6 +1649,7 @@ async function applyOperations(given) {
     try {
         const done = [];
         const both = AbortSignal.any([signal, limit.signal]);
+        const standing = await standingBefore({ ...given, signal: both });
         for (const step of stepsOf({ ...given, operations, signal: both }, triage))
             done.push(...(await step()));
         const shown = (policy.dryRun ? done.map(asShown) : done).map((operation) => withoutSecrets(given, operation));
@@ -1624,11 +1660,16 @@ async function applyOperations(given) {
             else
                 log.info(line);
         }
-        return { operations: shown, summary: summaryOf(given), error: errorOf(given, shown) };
+        return { operations: shown, summary: summaryOf(given), error: errorOf(given, shown, standing) };
     }
     finally {
         limit.clear();
     }
+}
+async function standingBefore(request) {
+    const target = (0,apply_target.targetOf)(request.event);
+    const { failOn } = request.policy;
+    return failOn === undefined || typeof target === 'string' ? [] : readStanding(contextOf(request, target), failOn);
 }
 function stepsOf(request, triage) {
     const { operations, event } = request;
@@ -1739,17 +1780,554 @@ function summaryOf({ operations, policy, redact }) {
     const isCut = leftOut > 0 || operation.markdown.length > maxSummaryBytes;
     return redact(isCut ? `${text}\n\n*Truncated; the output \`result\` has all of it.*` : text);
 }
-function errorOf({ operations, policy, redact }, done) {
+function errorOf({ operations, policy: { failOn }, redact, gate = {} }, done, standing) {
     const failed = done.filter(({ result }) => result === 'failed').map(({ what, reason }) => `${what}: ${reason ?? ''}`);
-    const findings = operations.flatMap((operation) => (operation.kind === 'review' ? operation.findings : []));
-    const judged = judgeFindings(findings, policy.failOn, redact);
-    if (failed.length === 0)
-        return judged;
-    const lost = `Not everything in the result could be applied. ${failed.join('; ')}.`;
-    return new errors .lZ([lost, ...(judged ? [judged.message] : [])].join(' '));
+    const judged = failOn && judgeReview({ operations, failOn, gate, standing });
+    const lost = failed.length === 0 ? [] : [`Not everything in the result could be applied. ${failed.join('; ')}.`];
+    if (lost.length === 0 && judged === undefined)
+        return undefined;
+    const message = redact([...lost, ...(judged ? [judged.message] : [])].join(' '));
+    return new errors .lZ(message, lost.length === 0 && judged?.hint !== undefined ? { hint: judged.hint } : {});
 }
 }),
-3351:
+77891:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  answerCheck: () => ( answerCheck),
+  checkInWorker: () => ( checkInWorker),
+  serveCheck: () => ( serveCheck)
+});
+var external_node_worker_threads_ = __webpack_require__(75919);
+var json = __webpack_require__(62253);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var external_node_url_ = __webpack_require__(73136);
+;
+const maxMemoryMb = 160;
+async function runInWorker({ entry, data, signal }) {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const worker = new external_node_worker_threads_.Worker(`import(${JSON.stringify(indexUrl())}).then((index) => index[${JSON.stringify(entry)}]())`, {
+        eval: true,
+        workerData: data,
+        env: {},
+        execArgv: [],
+        resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+    });
+    const onAbort = () => {
+        reject(signal.reason instanceof Error ? signal.reason : new Error('it was ended'));
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    worker.once('message', resolve).once('error', reject);
+    worker.once('exit', (code) => {
+        reject(new Error(`the worker ended with code ${code}`));
+    });
+    try {
+        return await promise;
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+        await worker.terminate();
+    }
+}
+function indexUrl() {
+    const bundled = (0,external_node_path_.join)(import.meta.dirname, 'index.js');
+    return (0,external_node_url_.pathToFileURL)((0,external_node_fs_.existsSync)(bundled) ? bundled : (0,external_node_path_.join)(import.meta.dirname, '../index.ts')).href;
+}
+var check = __webpack_require__(24342);
+;
+async function answerCheck() {
+    external_node_worker_threads_.parentPort?.postMessage(await serveCheck(external_node_worker_threads_.workerData));
+}
+async function serveCheck(data) {
+    const { schemas, recipe, answer, file } = (0,json .Xy)(data);
+    return (0,check.checkAnswer)({
+        schemas: (0,json .jk)(schemas).filter(json .Gv),
+        recipe: (0,json .b6)(recipe),
+        answer: (0,json .b6)(answer) ?? '',
+        file: typeof file === 'string' ? file : undefined,
+    });
+}
+async function checkInWorker(request, { deadline, cancelled }) {
+    try {
+        const signal = AbortSignal.any([cancelled, deadline]);
+        const checked = await runInWorker({ entry: 'resultWorker', data: request, signal });
+        if (isChecked(checked))
+            return checked;
+        throw new Error('the worker gave no answer');
+    }
+    catch (error) {
+        cancelled.throwIfAborted();
+        if (deadline.aborted)
+            return tooMuch('time');
+        if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+            return tooMuch('memory');
+        throw error;
+    }
+}
+function tooMuch(what) {
+    return {
+        kind: 'wrong',
+        problems: [`Checking the result against its schema took too much ${what}. Make the result shorter and flatter.`],
+    };
+}
+function isChecked(value) {
+    return ((0,json .Gv)(value) && (value['kind'] === 'fits' || (value['kind'] === 'wrong' && Array.isArray(value['problems']))));
+}
+}),
+24342:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+  checkAnswer: () => ( checkAnswer),
+  tellBent: () => ( tellBent),
+  whyTooMuch: () => ( whyTooMuch)
+});
+var json = __webpack_require__(62253);
+var text_text = __webpack_require__(95216);
+var finding = __webpack_require__(95712);
+var lenient_json = __webpack_require__(973);
+;
+const maxSteps = 20;
+function resolveSchema(schema, root, value, steps = maxSteps) {
+    if (steps <= 0)
+        return {};
+    const { $ref, allOf, anyOf, oneOf, ...own } = schema;
+    const target = typeof $ref === 'string' ? follow($ref, root) : undefined;
+    const branch = branchFor([...(0,json .jk)(anyOf), ...(0,json .jk)(oneOf)].filter(json .Gv), value);
+    const parts = [target, ...(0,json .jk)(allOf), branch].filter(json .Gv);
+    return parts.slice(0, maxSteps).reduce((joined, part) => {
+        const other = resolveSchema(part, root, value, steps - 5);
+        return {
+            ...other,
+            ...joined,
+            properties: { ...(0,json .Xy)(other['properties']), ...(0,json .Xy)(joined['properties']) },
+            required: [...(0,json .jk)(other['required']), ...(0,json .jk)(joined['required'])],
+        };
+    }, own);
+}
+function follow(reference, root) {
+    if (reference === '#')
+        return root;
+    if (!reference.startsWith('#/'))
+        return undefined;
+    return reference
+        .slice(2)
+        .split('/')
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+        .reduce((at, part) => ((0,json .Gv)(at) && Object.hasOwn(at, part) ? at[part] : undefined), root);
+}
+function branchFor(branches, value) {
+    const real = branches.filter((branch) => branch['type'] !== 'null');
+    if (real.length < 2)
+        return real[0] && { ...real[0], ...(real.length < branches.length && withNull(real[0])) };
+    return real.find((branch) => {
+        const types = typesOf(branch);
+        if (types.length > 0 && !isOfType(value, types))
+            return false;
+        return Object.entries((0,json .Xy)(branch['properties'])).every(([name, property]) => {
+            const constant = (0,json .Xy)(property)['const'];
+            return constant === undefined || (0,json .Xy)(value)[name] === constant;
+        });
+    });
+}
+function withNull(schema) {
+    const types = typesOf(schema);
+    return types.length === 0 ? {} : { type: [...types, 'null'] };
+}
+function typesOf(schema) {
+    const { type } = schema;
+    if (type !== undefined)
+        return (Array.isArray(type) ? (0,json .jk)(type) : [type]).flatMap((one) => (0,json .b6)(one) ?? []);
+    if ([schema['properties'], schema['required']].some((part) => Object.keys(part ?? {}).length > 0))
+        return ['object'];
+    return schema['items'] === undefined ? [] : ['array'];
+}
+function kindOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'array';
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'integer' : 'number';
+    return typeof value;
+}
+function isOfType(value, types) {
+    const kind = kindOf(value);
+    return types.includes(kind) || (kind === 'integer' && types.includes('number'));
+}
+function wordsOf(schema) {
+    const all = schema['const'] === undefined ? (0,json .jk)(schema['enum']) : [schema['const']];
+    return all.flatMap((word) => (0,json .b6)(word) ?? []);
+}
+function acceptsNull(schema) {
+    const types = typesOf(schema);
+    if (schema['enum'] !== undefined)
+        return (0,json .jk)(schema['enum']).includes(null);
+    return schema['const'] === undefined && (types.length === 0 || types.includes('null'));
+}
+function acceptsEmpty(schema) {
+    const types = typesOf(schema);
+    const isFree = ['enum', 'const', 'pattern', 'format'].every((keyword) => schema[keyword] === undefined);
+    return isFree && (types.length === 0 || types.includes('string')) && (schema['minLength'] ?? 0) === 0;
+}
+var result_words = __webpack_require__(65116);
+;
+const maxDepth = 40;
+const codeNames = /suggest|code|patch|diff|replacement/i;
+const maxNote = 60;
+function bendToSchema(value, schema, known = new Set()) {
+    const bending = new Bending(schema, known);
+    return { value: bending.run(value), notes: [...bending.notes] };
+}
+class Bending {
+    notes = new Set();
+    root;
+    known;
+    constructor(root, known) {
+        this.root = root;
+        this.known = known;
+    }
+    run(value) {
+        return this.walk(this.unwrap(value), this.root, { name: '', depth: 0 });
+    }
+    unwrap(value) {
+        const schema = resolveSchema(this.root, this.root, value);
+        if (!typesOf(schema).includes('object'))
+            return value;
+        const read = typeof value === 'string' ? (0,lenient_json .f)(value) : undefined;
+        if (read !== undefined && !(0,lenient_json .Q)(read) && (0,json .Gv)(read.value))
+            return this.note('JSON in a string', read.value);
+        if (!(0,json .Gv)(value))
+            return value;
+        const [[name, inner] = ['', undefined], ...others] = Object.entries(value);
+        const names = [...Object.keys((0,json .Xy)(schema['properties'])), ...this.known];
+        const isWrapped = others.length === 0 && (0,json .Gv)(inner) && Object.keys(inner).some((one) => names.includes(one));
+        const isMissing = (object) => (0,json .jk)(schema['required']).some((one) => (0,json .Xy)(object)[String(one)] === undefined);
+        if (!isWrapped || (names.includes(name) && (!isMissing(value) || isMissing(inner))))
+            return value;
+        return this.note(`the wrapping in ${quote(name)}`, inner);
+    }
+    walk(given, schemaGiven, place) {
+        if (place.depth > maxDepth || !(0,json .Gv)(schemaGiven))
+            return given;
+        const schema = resolveSchema(schemaGiven, this.root, given);
+        const value = this.retype(given, schema, place);
+        if (typeof value === 'string')
+            return this.text(value, schema, place);
+        if (Array.isArray(value))
+            return this.list((0,json .jk)(value), schema, place);
+        return (0,json .Gv)(value) ? this.object(value, schema, place) : value;
+    }
+    retype(value, schema, place) {
+        const types = typesOf(schema);
+        if (types.length === 0 || isOfType(value, types) || value === null || value === undefined)
+            return value;
+        for (const type of types) {
+            const changed = convert(value, type, schema);
+            if (changed !== undefined)
+                return this.note(`${quote(place.name)} as ${type}`, changed);
+        }
+        return value;
+    }
+    text(value, schema, { name }) {
+        const words = wordsOf(schema);
+        if (words.length > 0) {
+            if (words.includes(value))
+                return value;
+            const severity = /severity|gravity/i.test(name) ? (0,result_words .am)(words) : undefined;
+            const word = (0,result_words .GC)(value, words) ?? severity;
+            return word === undefined ? value : this.note(`${quote(value)} as ${quote(word)}`, word);
+        }
+        const limit = schema['maxLength'];
+        if (typeof limit !== 'number' || value.length <= limit || schema['pattern'] !== undefined)
+            return value;
+        const points = Array.from((0,text_text .Uo)(value, limit * 2 + 2));
+        if (points.length <= limit || limit < 1)
+            return value;
+        if (codeNames.test(name))
+            return this.note(`${quote(name)} left out, since it is too long`, null);
+        return this.note(`${quote(name)} cut to ${limit} characters`, `${points.slice(0, limit - 1).join('')}…`);
+    }
+    list(value, schema, { name, depth }) {
+        const read = value.map((item) => (name === 'findings' ? this.finding(item, (0,json .Xy)(schema['items'])) : item));
+        const items = read.map((item) => this.walk(item, schema['items'], { name, depth: depth + 1 }));
+        const limit = schema['maxItems'];
+        if (typeof limit !== 'number' || items.length <= limit)
+            return items;
+        this.notes.add(`${quote(name)} cut to ${limit} of ${items.length}`);
+        return byGravity(items).slice(0, limit);
+    }
+    finding(item, schema) {
+        const required = (0,json .jk)(resolveSchema(schema, this.root, item)['required']).map(String);
+        const isOurs = required.length > 0 && required.every((name) => finding .C.includes(name));
+        if (!isOurs || required.every((name) => ((0,json .Xy)(item)[name] ?? null) !== null))
+            return item;
+        const read = (0,finding .u)(item, true);
+        return read === undefined ? item : this.note('findings by other names', read);
+    }
+    object(value, schema, { depth }) {
+        const properties = (0,json .Xy)(schema['properties']);
+        const isOptional = (name) => !(0,json .jk)(schema['required']).includes(name);
+        const isClosed = schema['additionalProperties'] === false || schema['unevaluatedProperties'] === false;
+        const isExtra = (name) => isClosed &&
+            !Object.hasOwn(properties, name) &&
+            schema['patternProperties'] === undefined &&
+            !(depth === 0 && this.known.has(name));
+        const members = Object.entries(value).map(([name, member]) => [this.rename(name, value, properties), member]);
+        return Object.fromEntries(members.flatMap(([name, member]) => {
+            if (isExtra(name))
+                return this.leaveOut(name);
+            const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+            if (property === undefined)
+                return [[name, member]];
+            const bent = this.walk(member, property, { name, depth: depth + 1 });
+            return isOptional(name) && this.isEmpty(bent, property) ? this.leaveOut(name) : [[name, bent]];
+        }));
+    }
+    rename(name, value, properties) {
+        if (Object.hasOwn(properties, name))
+            return name;
+        const meant = Object.keys(properties).filter((one) => (0,result_words .$N)(one) === (0,result_words .$N)(name) && !Object.hasOwn(value, one));
+        const [only] = meant;
+        if (only === undefined || meant.length > 1)
+            return name;
+        return this.note(`${quote(name)} as ${quote(only)}`, only);
+    }
+    isEmpty(value, property) {
+        const schema = resolveSchema((0,json .Xy)(property), this.root, value);
+        if (value === null || value === undefined)
+            return !acceptsNull(schema);
+        return value === '' && !acceptsEmpty(schema);
+    }
+    leaveOut(name) {
+        this.notes.add(`without ${quote(name)}`);
+        return [];
+    }
+    note(words, value) {
+        this.notes.add(words);
+        return value;
+    }
+}
+function convert(value, type, schema) {
+    switch (type) {
+        case 'integer':
+        case 'number':
+            return numberIn(value);
+        case 'boolean':
+            return value === 'true' ? true : value === 'false' ? false : undefined;
+        case 'string':
+            return typeof value === 'number' ? String(value) : linesIn(value);
+        case 'array':
+            return value === '' ? undefined : [value];
+        case 'object':
+            return objectIn(Array.isArray(value) ? (0,json .jk)(value) : [(0,json .b6)(value)].filter(Boolean), schema);
+        default:
+            return undefined;
+    }
+}
+function objectIn(items, schema) {
+    if ((0,json .Gv)((0,json .Xy)(schema['properties'])['add']) && items.length > 0)
+        return { add: items };
+    return items.length === 1 && (0,json .Gv)(items[0]) ? items[0] : undefined;
+}
+function linesIn(value) {
+    return Array.isArray(value) && value.every((line) => typeof line === 'string') ? value.join('\n') : undefined;
+}
+function numberIn(value) {
+    const [, digits] = typeof value === 'string' ? (/^\s*[#L]?(-?\d{1,15}(?:\.\d{1,15})?)\s*$/i.exec(value) ?? []) : [];
+    return digits === undefined ? undefined : Number(digits);
+}
+function byGravity(items) {
+    const scale = ['critical', 'major', 'minor', 'nit'];
+    const rank = (item) => {
+        const word = (0,result_words .GC)((0,json .b6)((0,json .Xy)(item)['severity']) ?? '', scale);
+        return word === undefined ? 0 : scale.indexOf(word);
+    };
+    return items.toSorted((one, other) => rank(one) - rank(other));
+}
+function quote(name) {
+    return JSON.stringify(name.length > maxNote ? `${(0,text_text .Uo)(name, maxNote)}…` : name);
+}
+var find = __webpack_require__(56790);
+var result_problems = __webpack_require__(11049);
+var validate = __webpack_require__(44435);
+;
+const check_maxDepth = 100;
+const maxValues = 100_000;
+async function checkAnswer(request) {
+    const { answer, file, recipe } = request;
+    const checker = await openChecker(request);
+    const found = (0,find.findResult)(answer);
+    const fromFile = file === undefined ? undefined : (0,find.readResultFile)(file);
+    const problems = [];
+    for (const candidates of [found.blocks, found.bare, fromFile?.bare ?? []]) {
+        const tried = candidates.map((candidate) => checker.try(candidate));
+        const fits = tried.filter((one) => one.kind === 'fits');
+        if (new Set(fits.map(({ value }) => JSON.stringify(value))).size > 1)
+            return { kind: 'wrong', problems: [ambiguous] };
+        const last = fits.at(-1);
+        if (last !== undefined)
+            return last;
+        problems.push(...tried.flatMap((one) => (one.kind === 'wrong' ? [one.problems] : [])).slice(-1));
+    }
+    const prose = recipe === 'respond' && file === undefined ? checker.prose(answer, found) : undefined;
+    return prose ?? { kind: 'wrong', problems: problems[0] ?? [whyNone(found, fromFile?.broken)] };
+}
+const ambiguous = 'The answer holds two JSON blocks that both fit the schema and say different things. Give just the one that counts.';
+function whyNone({ broken, isHidden }, ofFile) {
+    if (broken !== undefined)
+        return broken;
+    if (ofFile !== undefined)
+        return `The file result.json: ${ofFile}`;
+    if (isHidden)
+        return 'The JSON stands in an HTML comment or in <details>: that is no answer. Put it in a block of its own.';
+    return 'There is no JSON block at the end of the answer, and no file result.json.';
+}
+async function openChecker({ schemas, recipe }) {
+    const validators = await Promise.all(schemas.map((schema) => (0,validate.compileSchema)(schema, 'result_schema')));
+    const fitting = new Fitting(schemas, validators, recipe);
+    return {
+        try: ({ value, bent }) => {
+            const tooMuch = whyTooMuch(value);
+            return tooMuch === undefined ? fitting.fit(value, bent) : { kind: 'wrong', problems: [tooMuch] };
+        },
+        prose: (answer, found) => {
+            if (!isProse(answer, found))
+                return undefined;
+            const value = { verdict: 'answered', comment: answer.trim() };
+            const tried = fitting.fit(value, ['plain prose as the comment']);
+            return tried.kind === 'fits' ? tried : undefined;
+        },
+    };
+}
+function isProse(answer, { blocks, bare, broken }) {
+    const isAttempt = ({ value }) => ['verdict', 'comment'].some((name) => Object.hasOwn((0,json .Xy)(value), name));
+    const isTorn = broken !== undefined && /["'](?:verdict|comment)["']\s*:/.test(answer);
+    return answer.trim() !== '' && !isTorn && ![...blocks, ...bare].some(isAttempt) && !/^\s*[{[]/.test(answer);
+}
+const looseLists = /^\/(?:review\/findings|labels\/add|labels\/remove|labels|duplicates|missing|highlights)\/(\d+)(?:\/|$)/;
+const findingExtra = /^\/review\/findings\/\d+\/(?:line|start_line|side|suggestion|again|existing_code)$/;
+const whole = { dropped: [], lostFindings: 0 };
+class Fitting {
+    schemas;
+    validators;
+    recipe;
+    constructor(schemas, validators, recipe) {
+        this.schemas = schemas;
+        this.validators = validators;
+        this.recipe = recipe;
+    }
+    fit(value, bent) {
+        const asGiven = this.problemsOf(value);
+        if (asGiven.length === 0)
+            return this.judged({ kind: 'fits', value, bent, ...whole });
+        const bending = this.bend(value);
+        const extras = this.problemsOf(bending.value).filter(({ instancePath }) => findingExtra.test(instancePath));
+        const bentValue = leaveOut(bending.value, new Set(extras.map(({ instancePath }) => instancePath))).value;
+        const notes = [...bent, ...bending.notes, ...extras.map(({ instancePath }) => `without ${instancePath.slice(1)}`)];
+        const left = this.problemsOf(bentValue);
+        if (left.length === 0)
+            return this.judged({ kind: 'fits', value: bentValue, bent: notes, ...whole });
+        const pruned = this.prune(bentValue, left);
+        if (pruned === undefined)
+            return { kind: 'wrong', problems: (0,result_problems .T)(left) };
+        return this.judged({ kind: 'fits', bent: notes, ...pruned });
+    }
+    judged(fit) {
+        const why = this.recipe === 'review' ? whyContradictory(fit.value) : undefined;
+        return why === undefined ? fit : { kind: 'wrong', problems: [why] };
+    }
+    problemsOf(value) {
+        return this.validators.flatMap((validate) => validate(value));
+    }
+    bend(given) {
+        const known = (0,validate.declaredMembers)(this.schemas);
+        const notes = [];
+        const bendAll = (start) => this.schemas.reduce((value, schema) => {
+            const bent = bendToSchema(value, schema, known);
+            notes.push(...bent.notes);
+            return bent.value;
+        }, start);
+        const bent = bendAll(given);
+        const whole = this.recipe === 'review' ? joinReview(bent) : bent;
+        if (whole === bent)
+            return { value: bent, notes };
+        notes.push('the parts of `review` put together');
+        return { value: bendAll(whole), notes };
+    }
+    prune(value, problems) {
+        const places = new Set();
+        for (const { instancePath } of problems) {
+            const [found] = looseLists.exec(instancePath) ?? [];
+            if (found === undefined)
+                return undefined;
+            places.add(found.replace(/\/$/, ''));
+        }
+        const without = leaveOut(value, places);
+        if (this.problemsOf(without.value).length > 0 || without.isEmptied)
+            return undefined;
+        const first = [...places].map((place) => problems.find(({ instancePath }) => `${instancePath}/`.startsWith(`${place}/`)));
+        const lostFindings = [...places].filter((place) => place.startsWith('/review/findings/')).length;
+        const dropped = (0,result_problems .T)(first.filter((problem) => problem !== undefined));
+        return { value: without.value, dropped, lostFindings };
+    }
+}
+function joinReview(value) {
+    const { findings, summary, review, ...rest } = (0,json .Xy)(value);
+    const isApart = findings !== undefined || typeof review === 'string';
+    if (!isApart && !((0,json .Gv)(review) && review['summary'] === undefined && summary !== undefined))
+        return value;
+    const own = typeof review === 'string' ? { summary: review } : (0,json .Xy)(review);
+    const all = own['findings'] === undefined && findings === undefined
+        ? undefined
+        : [...(0,json .jk)(own['findings']), ...(0,json .jk)(findings)];
+    const said = (0,json .b6)(own['summary']) ?? (0,json .b6)(summary);
+    return { ...rest, review: { ...own, ...(said !== undefined && { summary: said }), ...(all && { findings: all }) } };
+}
+function whyContradictory(value) {
+    const { verdict, review } = (0,json .Xy)(value);
+    const findings = (0,json .jk)((0,json .Xy)(review)['findings']);
+    const isCritical = findings.some((finding) => (0,json .Xy)(finding)['severity'] === 'critical');
+    if (verdict === 'problems' && findings.length === 0) {
+        return '`verdict` is "problems", and `review.findings` is empty. Give the findings, or another verdict.';
+    }
+    if (verdict !== 'ok' || !isCritical)
+        return undefined;
+    return '`verdict` is "ok", and `review.findings` holds a critical finding. One of them must be wrong.';
+}
+function leaveOut(value, places, at = '') {
+    const isList = Array.isArray(value);
+    if (!isList && !(0,json .Gv)(value))
+        return { value, isEmptied: false };
+    const kept = Object.entries(value)
+        .filter(([name]) => !places.has(`${at}/${name}`))
+        .map(([name, member]) => [name, leaveOut(member, places, `${at}/${name}`)]);
+    const isEmptied = (isList && kept.length === 0 && value.length > 0) || kept.some(([, member]) => member.isEmptied);
+    const members = kept.map(([name, member]) => [name, member.value]);
+    return { value: isList ? members.map(([, member]) => member) : Object.fromEntries(members), isEmptied };
+}
+function whyTooMuch(value) {
+    let level = [value];
+    let count = 0;
+    for (let depth = 0; level.length > 0; depth += 1) {
+        count += level.length;
+        if (depth > check_maxDepth)
+            return `The result is nested more than ${check_maxDepth} levels deep. Make it flatter.`;
+        if (count > maxValues)
+            return `The result holds more than ${maxValues.toLocaleString('en-US')} values. Make it shorter.`;
+        level = level.flatMap((item) => (Array.isArray(item) ? (0,json .jk)(item) : Object.values((0,json .Xy)(item))));
+    }
+    return undefined;
+}
+function tellBent(bent) {
+    const told = [...new Set(bent)];
+    const more = told.length > 8 ? `; and ${told.length - 8} more` : '';
+    return (0,text_text .Uo)(`Read the result leniently: ${told.slice(0, 8).join('; ')}${more}.`, 1_000);
+}
+}),
+23351:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -1757,7 +2335,9 @@ describeContract: () => ( describeContract),
 resultFileName: () => ( resultFileName)
 });
 const resultFileName = 'result.json';
-function describeContract(schema) {
+function describeContract(schemas) {
+    const [first = {}, ...more] = schemas;
+    const shown = more.length === 0 ? withoutTitles(first) : { allOf: schemas.map(withoutTitles) };
     return [
         '## How to answer',
         '',
@@ -1766,10 +2346,10 @@ function describeContract(schema) {
         'Write strings as JSON does: a line break is \\n, a quote is \\". Leave an optional member out rather than guessing.',
         'You have no access to the GitHub token of this workflow. The program checks each thing you ask for in the result and carries it out itself, only on what this task is about.',
         '',
-        'The schema (JSON Schema 2020-12):',
+        'The schema (JSON Schema):',
         '',
         '```json',
-        JSON.stringify(withoutTitles(schema), undefined, 1),
+        JSON.stringify(shown, undefined, 1),
         '```',
     ].join('\n');
 }
@@ -1778,110 +2358,427 @@ function withoutTitles(schema) {
     return Object.fromEntries(Object.entries(schema).filter(([name]) => !forEditors.includes(name)));
 }
 }),
-6790:
+56790:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-fencedBlocks: () => ( fencedBlocks),
 findResult: () => ( findResult),
 maxResultBytes: () => ( maxResultBytes),
-readResultFile: () => ( readResultFile)
+readResultFile: () => ( readResultFile),
+readVisible: () => ( readVisible)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
+var _lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(973);
 const maxResultBytes = 1024 * 1024;
-const mostTries = 20;
+const maxCandidates = 20;
+const maxFailures = 10;
 function findResult(answer) {
-    const blocks = fencedBlocks(answer).filter(({ language }) => ['json', 'jsonc', 'json5', ''].includes(language));
-    for (const { text, language } of blocks.slice(-mostTries).toReversed()) {
-        if (language === '' && !isPossible(text))
-            continue;
-        const value = readSmall(text);
-        if (value !== undefined)
-            return { kind: 'found', value };
-    }
-    const bare = findBare(answer);
-    if (bare !== undefined)
-        return { kind: 'found', value: bare };
-    const last = blocks.findLast(({ language, text }) => language !== '' || isPossible(text));
-    return last === undefined ? { kind: 'none' } : { kind: 'broken', reason: whyBroken(last.text) };
+    const { blocks, prose, isHidden } = readVisible(answer);
+    const read = blocks.filter(isPossible).slice(-maxCandidates).map(readBlock);
+    return {
+        blocks: read.flatMap((one) => one.candidate ?? []),
+        bare: bareIn(answer.trim(), prose),
+        broken: read.findLast(({ reason }) => reason !== undefined)?.reason,
+        isHidden,
+    };
 }
 function readResultFile(text) {
-    const value = readSmall(text);
-    return value === undefined ? { kind: 'broken', reason: whyBroken(text) } : { kind: 'found', value };
+    const { candidate, reason } = readBlock({ language: 'json', text, isHidden: false });
+    return { bare: candidate === undefined ? [] : [candidate], broken: reason };
 }
-function readSmall(text) {
-    return text.length > maxResultBytes || Buffer.byteLength(text) > maxResultBytes ? undefined : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .qF)(text.trim());
+const jsonWords = ['json', 'jsonc', 'json5'];
+const otherWords = ['', 'js', 'javascript', 'text', 'txt'];
+function isPossible({ language, text }) {
+    return jsonWords.includes(language) || (otherWords.includes(language) && /^\s*[[{]/.test(text));
 }
-function isPossible(text) {
-    return /^\s*[[{]/.test(text);
-}
-function whyBroken(text) {
+function readBlock({ text }) {
     if (Buffer.byteLength(text) > maxResultBytes) {
-        return `It is larger than ${maxResultBytes.toLocaleString('en-US')} bytes.`;
+        return { reason: `It is larger than ${maxResultBytes.toLocaleString('en-US')} bytes.` };
     }
-    try {
-        JSON.parse(text);
-        return 'It is empty.';
-    }
-    catch (error) {
-        const said = error instanceof Error ? error.message : String(error);
-        return `It is not JSON: ${said.replace(/\s+/g, ' ').slice(0, 200)}`;
-    }
+    const whole = (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .f)(text.trim());
+    if (!(0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .Q)(whole))
+        return { candidate: whole };
+    const inside = objectsIn(text).at(-1);
+    if (inside === undefined)
+        return whole;
+    return { candidate: { ...inside, bent: [...inside.bent, 'text beside the JSON'] } };
 }
-function fencedBlocks(markdown) {
-    const blocks = [];
-    let open;
-    for (const line of markdown.split(/\r?\n/)) {
-        const [, fence = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-        if (open === undefined) {
-            if (fence !== '' && !rest.includes('`'))
-                open = { fence, language: wordOf(rest), lines: [] };
+function bareIn(whole, prose) {
+    if (/^[[{]/.test(whole) && whole.length <= maxResultBytes) {
+        const read = (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .f)(whole);
+        if (!(0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .Q)(read))
+            return [read];
+    }
+    return objectsIn(prose).map((found) => ({ ...found, bent: [...found.bent, 'JSON without a block of its own'] }));
+}
+function objectsIn(text) {
+    const starts = [...text.matchAll(/\{\s*["/}]/g)].map(({ index }) => index);
+    const found = [];
+    let end = 0;
+    let failures = 0;
+    for (const [number, start] of starts.entries()) {
+        const isLate = number >= starts.length - maxCandidates;
+        if (start < end || (failures >= maxFailures && !isLate))
+            continue;
+        const close = closingOf(text, start);
+        const read = close === undefined ? undefined : (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .f)(text.slice(start, close));
+        if (close === undefined || read === undefined || (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .Q)(read) || !(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(read.value))
+            failures += 1;
+        else {
+            found.push(read);
+            if (found.length > maxCandidates)
+                found.shift();
+            end = close;
         }
-        else if (fence.startsWith(open.fence) && rest.trim() === '') {
-            blocks.push({ language: open.language, text: open.lines.join('\n') });
-            open = undefined;
-        }
-        else
-            open.lines.push(line);
     }
-    if (open !== undefined)
-        blocks.push({ language: open.language, text: open.lines.join('\n') });
-    return blocks;
+    return found;
 }
-function wordOf(info) {
-    return info.trim().split(/[\s{]/, 1)[0]?.toLowerCase() ?? '';
-}
-function findBare(answer) {
-    const whole = answer.trim();
-    if (!whole.endsWith('}') && !whole.endsWith(']'))
-        return undefined;
-    if (isPossible(whole)) {
-        const value = readSmall(whole);
-        if (value !== undefined)
-            return value;
-    }
-    let from = whole.length;
-    for (let tries = 0; tries < mostTries; tries += 1) {
-        const start = whole.lastIndexOf('\n{', from - 1);
-        if (start < 0)
-            return undefined;
-        const value = readSmall(whole.slice(start + 1));
-        if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Gv)(value))
-            return value;
-        from = start;
-        if (from === 0)
+function closingOf(text, start) {
+    const sign = /"[^"\\\n]*(?:\\[^][^"\\\n]*)*"|[{}]/g;
+    sign.lastIndex = start;
+    let depth = 0;
+    for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
+        if (match[0] === '{')
+            depth += 1;
+        else if (match[0] === '}')
+            depth -= 1;
+        if (depth === 0)
+            return match.index + 1;
+        if (match.index - start > maxResultBytes)
             return undefined;
     }
     return undefined;
 }
+function readVisible(answer) {
+    const reading = new Reading(answer.lastIndexOf('-->'));
+    let at = 0;
+    for (const line of answer.split('\n')) {
+        reading.take(line.replace(/\r$/, ''), at);
+        at += line.length + 1;
+    }
+    return reading.end();
+}
+class Reading {
+    lastCommentEnd;
+    blocks = [];
+    prose = [];
+    open;
+    isComment = false;
+    details = 0;
+    isHidden = false;
+    constructor(lastCommentEnd) {
+        this.lastCommentEnd = lastCommentEnd;
+    }
+    take(line, at) {
+        if (this.open !== undefined)
+            this.inside(this.open, line);
+        else if (this.isComment || !this.opens(line))
+            this.text(line, at);
+    }
+    end() {
+        if (this.open !== undefined)
+            this.close(this.open);
+        const blocks = this.blocks.filter(({ isHidden }) => !isHidden);
+        const isHidden = this.isHidden || this.blocks.some((block) => block.isHidden && isPossible(block));
+        return { blocks, prose: this.prose.join('\n'), isHidden };
+    }
+    inside(open, line) {
+        const [, fence = '', rest = ''] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+        if (fence.startsWith(open.fence) && rest.trim() === '')
+            this.close(open);
+        else
+            open.lines.push(line);
+    }
+    close({ language, lines }) {
+        this.blocks.push({ language, text: lines.join('\n'), isHidden: this.details > 0 });
+        this.open = undefined;
+    }
+    opens(line) {
+        const [, fence = '', rest = ''] = /^\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+        if (fence === '' || rest.includes('`'))
+            return false;
+        const info = rest.trim();
+        const [language = '', begun = ''] = [/^[^\s{[]*/.exec(info)?.[0], /[{[].*$/.exec(info)?.[0]];
+        this.open = { fence, language: language.toLowerCase(), lines: begun === '' ? [] : [begun] };
+        return true;
+    }
+    text(line, at) {
+        if (!this.isComment && /^\s*>/.test(line))
+            return;
+        const masked = line.replace(/^\s*[{["}\]]/.test(line) ? /"(?:[^"\\]|\\.)*"/g : /`[^`]*`/g, (text) => ' '.repeat(text.length));
+        let kept = '';
+        let from = 0;
+        for (const { 0: tag, index } of masked.matchAll(/<!--|-->|<details\b|<\/details\s*>/gi)) {
+            kept += this.keep(line.slice(from, index));
+            from = index + (tag === '-->' || tag.startsWith('</') ? tag.length : 0);
+            this.pass(tag.toLowerCase(), at + index, line.slice(0, index).trim() === '');
+        }
+        this.prose.push(kept + this.keep(line.slice(from)));
+    }
+    pass(tag, at, isFirst) {
+        if (tag === '-->')
+            this.isComment = false;
+        else if (this.isComment)
+            return;
+        else if (tag === '<!--')
+            this.isComment = isFirst || this.lastCommentEnd > at;
+        else
+            this.details = Math.max(0, this.details + (tag.startsWith('</') ? -1 : 1));
+    }
+    keep(text) {
+        if (!this.isComment && this.details === 0)
+            return text;
+        if (/[{}]|"\w+":/.test(text))
+            this.isHidden = true;
+        return '';
+    }
+}
 }),
-8339:
+95712:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => ( findingNames),
+u: () => ( readLooseFinding)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95216);
+var _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48430);
+var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65116);
+const names = {
+    path: ['path', 'file', 'filename', 'filepath', 'location'],
+    line: ['line', 'linenumber', 'endline', 'lineend', 'lines'],
+    start_line: ['startline', 'linestart'],
+    title: ['title', 'headline', 'heading', 'name', 'issue', 'problem', 'summary', 'message'],
+    body: ['body', 'description', 'details', 'detail', 'explanation', 'comment', 'text', 'message', 'rationale', 'why'],
+    severity: ['severity', 'level', 'gravity', 'priority'],
+    confidence: ['confidence', 'certainty'],
+    side: ['side'],
+    suggestion: ['suggestion', 'suggestedcode', 'suggestedfix', 'replacement'],
+};
+const findingNames = Object.keys(names);
+const maxTitle = 200;
+function readLooseFinding(value, knowsScale = false) {
+    const object = typeof value === 'string' ? { body: value } : value;
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(object))
+        return undefined;
+    const members = new Map(Object.entries(object).map(([name, member]) => [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(name), member]));
+    const at = (name) => names[name].map((other) => members.get(other)).find(isGiven);
+    const text = (name) => names[name].map((other) => proseOf(members.get(other))).find(Boolean);
+    const body = text('body') ?? '';
+    const title = firstLine(text('title') ?? body);
+    if (title === '')
+        return undefined;
+    const { line, start } = linesOf(at('line'), at('start_line'));
+    const side = wordIn(at('side'), ['RIGHT', 'LEFT']);
+    const suggestion = at('suggestion');
+    const taken = new Set(Object.values(names).flat());
+    return {
+        ...Object.fromEntries(Object.entries(object).filter(([name]) => !taken.has((0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(name)))),
+        path: text('path') ?? pathIn(at('path')),
+        ...(line !== undefined && { line }),
+        ...(start !== undefined && { start_line: start }),
+        ...(side !== undefined && { side }),
+        severity: severityOf(at('severity'), knowsScale),
+        confidence: wordIn(at('confidence'), _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .E2) ?? 'medium',
+        title,
+        body: body.trim() === title ? '' : body,
+        ...(typeof suggestion === 'string' && { suggestion }),
+    };
+}
+function severityOf(value, knowsScale) {
+    const word = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(value);
+    if (word === undefined || (!knowsScale && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(word) === 'high'))
+        return _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .gO[0];
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .GC)(word, _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .gO) ?? _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .gO[0];
+}
+function wordIn(value, allowed) {
+    const word = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(value);
+    return word === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .GC)(word, allowed);
+}
+function isGiven(value) {
+    return value !== undefined && value !== null && value !== '';
+}
+function proseOf(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+function pathIn(location) {
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(location))
+        return '';
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(location['path']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(location['file']) ?? '';
+}
+function firstLine(text) {
+    const line = text.trim().split('\n', 1)[0] ?? '';
+    return line.length <= maxTitle ? line : `${(0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Uo)(line, maxTitle - 1)}…`;
+}
+function linesOf(line, start) {
+    const numbers = [...numbersIn(start), ...numbersIn(line)];
+    const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+    if (numbers.length === 0)
+        return {};
+    return first === last ? { line: last } : { line: last, start: first };
+}
+function numbersIn(value) {
+    const parts = Array.isArray(value) ? value : [value];
+    return parts
+        .flatMap((part) => typeof part === 'string' ? (/^[#L\s\d–-]+$/i.test(part) ? (part.match(/\d+/g) ?? []) : []) : [part])
+        .map((part) => (typeof part === 'string' ? Number(part) : part))
+        .filter((part) => typeof part === 'number' && Number.isSafeInteger(part) && part > 0);
+}
+}),
+973:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Q: () => ( isBroken),
+f: () => ( parseLenient)
+});
+function parseLenient(text) {
+    try {
+        return { value: JSON.parse(text), bent: [] };
+    }
+    catch {
+        const { json, bent } = new Rewriting(text).run();
+        try {
+            return { value: JSON.parse(json), bent };
+        }
+        catch (error) {
+            return { reason: whyBroken(json, error) };
+        }
+    }
+}
+function isBroken(read) {
+    return 'reason' in read;
+}
+const stringPiece = /[^"\\\p{Cc}]+/uy;
+const plainPiece = /[^"/,}\]\s]+|\s+/y;
+class Rewriting {
+    text;
+    out = [];
+    bent = new Set();
+    at = 0;
+    comma;
+    constructor(text) {
+        this.text = text;
+    }
+    run() {
+        while (this.at < this.text.length)
+            this.step(this.text.charAt(this.at));
+        return { json: this.out.join(''), bent: [...this.bent] };
+    }
+    step(sign) {
+        if (sign === '"')
+            this.string();
+        else if (sign === '/' && this.skipComment())
+            this.bent.add('comments');
+        else if (sign === ',') {
+            this.comma = this.out.length;
+            this.emit(sign);
+        }
+        else if (sign === '}' || sign === ']') {
+            if (this.comma !== undefined) {
+                this.out[this.comma] = '';
+                this.bent.add('a trailing comma');
+            }
+            this.comma = undefined;
+            this.emit(sign);
+        }
+        else
+            this.plain();
+    }
+    plain() {
+        plainPiece.lastIndex = this.at;
+        const piece = plainPiece.exec(this.text)?.[0] ?? this.text.charAt(this.at);
+        if (piece.trim() !== '')
+            this.comma = undefined;
+        this.emit(piece);
+    }
+    skipComment() {
+        const kind = this.text.charAt(this.at + 1);
+        if (kind !== '/' && kind !== '*')
+            return false;
+        const end = kind === '/' ? this.text.indexOf('\n', this.at) : this.text.indexOf('*/', this.at + 2);
+        this.at = end < 0 ? this.text.length : end + (kind === '/' ? 0 : 2);
+        return true;
+    }
+    string() {
+        this.comma = undefined;
+        this.emit('"');
+        while (this.at < this.text.length) {
+            stringPiece.lastIndex = this.at;
+            const piece = stringPiece.exec(this.text)?.[0];
+            if (piece !== undefined)
+                this.emit(piece);
+            const sign = this.text.charAt(this.at);
+            if (sign === '"') {
+                this.emit(sign);
+                return;
+            }
+            if (sign === '\\')
+                this.escape();
+            else if (sign !== '')
+                this.control(sign);
+        }
+    }
+    escape() {
+        const pair = this.text.slice(this.at, this.at + 2);
+        if (/^\\["\\/bfnrtu]$/.test(pair))
+            this.emit(pair);
+        else {
+            this.bent.add('a backslash that escapes nothing');
+            this.out.push(pair === "\\'" ? "'" : '\\\\');
+            this.at += pair === "\\'" ? 2 : 1;
+        }
+    }
+    control(sign) {
+        if (sign < ' ')
+            this.bent.add('raw line breaks in a string');
+        this.out.push(JSON.stringify(sign).slice(1, -1));
+        this.at += 1;
+    }
+    emit(piece) {
+        this.out.push(piece);
+        this.at += piece.length;
+    }
+}
+const before = 40;
+const after = 25;
+function whyBroken(json, error) {
+    const message = error instanceof Error ? error.message : '';
+    const [, digits] = /position (\d+)/.exec(message) ?? [];
+    const what = message.replace(/ in JSON at position.*$|, (?:\.\.\.)?".*$/s, '').replace(/\s+/g, ' ');
+    const at = digits === undefined ? undefined : Number(digits);
+    if (json.trim() === '')
+        return 'The JSON is empty.';
+    if (at === undefined && message.includes('end of JSON'))
+        return endsEarly(json);
+    if (at === undefined)
+        return `It is not JSON: ${what.slice(0, 200)}, near ${quote(nearOf(message, json))}.`;
+    if (at >= json.trimEnd().length)
+        return endsEarly(json);
+    const from = json.slice(Math.max(0, at - before), at);
+    const rest = json.slice(at, at + after);
+    return `It is not JSON: after ${quote(from)} stands ${quote(rest)}. ${what.slice(0, 200)}.`;
+}
+function endsEarly(json) {
+    const end = json.trimEnd().slice(-before);
+    return `The JSON ends too early, after ${quote(end)}: a bracket or a quotation mark isn't closed.`;
+}
+function nearOf(message, json) {
+    const [, near] = /, (?:\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+    return near ?? json.trim().slice(0, before);
+}
+function quote(text) {
+    return `\`${text.replace(/\s+/g, ' ').replaceAll('`', "'").trim()}\``;
+}
+}),
+98339:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   readWishes: () => ( readWishes)
 });
-var json = __webpack_require__(2253);
-var operations = __webpack_require__(8430);
+var json = __webpack_require__(62253);
+var result_finding = __webpack_require__(95712);
+var operations = __webpack_require__(48430);
 ;
 function readOperations(value) {
     return (0,json .jk)(value).map(readOperation);
@@ -1902,11 +2799,13 @@ function readKnown(name, object) {
             return { kind: 'summary', markdown: (0,json .b6)(object['markdown']) ?? '' };
         case 'review': {
             const event = (0,json .b6)(object['event']);
+            const { findings, unreadable } = readFindings(object['findings']);
             return {
                 kind: 'review',
                 summary: (0,json .b6)(object['summary']) ?? '',
-                findings: readFindings(object['findings']),
+                findings,
                 ...(event !== undefined && { event }),
+                ...(unreadable > 0 && { unreadable }),
             };
         }
         default:
@@ -1914,32 +2813,28 @@ function readKnown(name, object) {
     }
 }
 function readFindings(value) {
-    return (0,json .jk)(value)
-        .filter(json .Gv)
-        .flatMap((object) => readFinding(object) ?? []);
+    if (!Array.isArray(value))
+        return { findings: [], unreadable: 1 };
+    const read = (0,json .jk)(value).map((finding) => (0,result_finding .u)(finding));
+    const findings = read.filter((finding) => finding !== undefined).map(findingFrom);
+    return { findings, unreadable: read.length - findings.length };
 }
-function readFinding(object) {
-    const [path, title] = [(0,json .b6)(object['path']), (0,json .b6)(object['title'])];
-    if (path === undefined || title === undefined)
-        return undefined;
-    const line = (0,json .rl)(object['line']);
-    const startLine = (0,json .rl)(object['start_line'] ?? object['startLine']);
-    const { suggestion } = object;
-    const existingCode = (0,json .b6)(object['existing_code'] ?? object['existingCode']);
-    const again = (0,json .b6)(object['again']);
+function findingFrom(object) {
+    const [line, startLine] = [(0,json .rl)(object['line']), (0,json .rl)(object['start_line'])];
+    const [suggestion, existingCode, again] = ['suggestion', 'existing_code', 'again'].map((name) => object[name]);
     return {
-        path,
-        title,
+        path: (0,json .b6)(object['path']) ?? '',
+        title: (0,json .b6)(object['title']) ?? '',
         body: (0,json .b6)(object['body']) ?? '',
-        severity: operations .gO.find((known) => known === object['severity']) ?? 'minor',
+        severity: operations .gO.find((known) => known === object['severity']) ?? operations .gO[0],
         confidence: operations .E2.find((known) => known === object['confidence']) ?? 'medium',
         ...(line !== undefined && { line }),
         ...(startLine !== undefined && { startLine }),
         ...(object['side'] === 'LEFT' && { side: 'LEFT' }),
         ...(object['side'] === 'RIGHT' && { side: 'RIGHT' }),
         ...(typeof suggestion === 'string' && { suggestion }),
-        ...(existingCode !== undefined && { existingCode }),
-        ...(again !== undefined && { again }),
+        ...(typeof existingCode === 'string' && { existingCode }),
+        ...(typeof again === 'string' && { again }),
     };
 }
 function aimOf(object) {
@@ -1956,13 +2851,13 @@ function textsIn(value) {
 ;
 const longestVerdict = 100;
 const deeds = /^(?:approv|request_?changes|merge|auto_?merge|clos|reopen|lock|unlock|assign|unassign|delet|edit|rename|push|commit|dispatch|milestone|reviewers?$|dismiss|react|pin|transfer|convert|publish|release|rerun|run_workflow)/i;
-function readWishes(result, declared) {
+function readWishes(result, declared, wantsReview = false) {
     const object = (0,json .Xy)(result);
     const aim = aimIn(object, declared);
     const known = [
         labelsIn(object),
         commentIn(object),
-        reviewIn(object),
+        reviewIn(object, wantsReview),
         summaryIn(object),
     ].filter((wish) => wish !== undefined);
     const others = Object.entries(object)
@@ -1996,136 +2891,25 @@ function commentIn({ comment }) {
         return { ...comment, op: 'comment' };
     return (0,json .b6)(comment) === undefined ? undefined : { op: 'comment', body: comment };
 }
-function reviewIn({ review }) {
-    return (0,json .Gv)(review) ? { ...review, op: 'review' } : undefined;
+function reviewIn({ review, findings, summary }, wantsReview) {
+    const beside = Array.isArray(findings) ? (0,json .jk)(findings) : undefined;
+    if (!(0,json .Gv)(review))
+        return wantsReview && beside !== undefined ? { summary, findings: beside, op: 'review' } : undefined;
+    if (beside === undefined)
+        return { ...review, op: 'review' };
+    const own = review['findings'] ?? [];
+    return { ...review, findings: Array.isArray(own) ? [...(0,json .jk)(own), ...beside] : own, op: 'review' };
 }
 function summaryIn({ summary }) {
     return (0,json .b6)(summary) === undefined ? undefined : { op: 'summary', markdown: summary };
 }
 }),
-8848:
+11049:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-writeRepair: () => ( writeRepair)
+T: () => ( reportProblems)
 });
-var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3351);
-function writeRepair(problems, schema) {
-    return [
-        'The result in your answer could not be used. Nothing of it was carried out.',
-        '',
-        ...problems.map((problem) => `- ${problem}`),
-        '',
-        'Do no further work. Answer once more, with the same findings in the right form.',
-        '',
-        (0,_contract_js__WEBPACK_IMPORTED_MODULE_0__.describeContract)(schema),
-    ].join('\n');
-}
-}),
-4895:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-  createValidator: () => ( createValidator)
-});
-var errors = __webpack_require__(6316);
-;
-const maxPatternLength = 1_000;
-const mostSteps = 1e8;
-const mostChoices = 10_000;
-const fewRepetitions = 10;
-function judgePattern(pattern) {
-    if (pattern.length > maxPatternLength)
-        return unsafe(`it is longer than ${maxPatternLength} characters`);
-    const reading = new Reading();
-    for (let at = 0; at < pattern.length;) {
-        const token = tokenAt(pattern, at);
-        at += token.length;
-        const reason = reading.take(token);
-        if (reason !== undefined)
-            return unsafe(reason);
-    }
-    const { choices, endless } = reading.tally;
-    if (choices > mostChoices)
-        return unsafe('it can go more ways than can be tried');
-    const degree = endless + (pattern.startsWith('^') ? 0 : 1);
-    return { kind: 'safe', longest: Math.floor((mostSteps / choices) ** (1 / Math.max(1, degree))) };
-}
-class Reading {
-    tally = { endless: 0, choices: 1 };
-    groups = [newGroup()];
-    closed;
-    take(token) {
-        const closed = this.closed;
-        this.closed = undefined;
-        if (/^\\[1-9k]/.test(token))
-            return 'it refers back to an earlier group';
-        if (/^\(\?<?[=!]/.test(token))
-            return 'it looks ahead or behind';
-        if (token.startsWith('('))
-            this.groups.push(newGroup());
-        else if (token === ')')
-            this.close();
-        else if (token === '|')
-            this.choose();
-        else if (isQuantifier(token))
-            return this.repeat(token, closed);
-        return undefined;
-    }
-    close() {
-        this.closed = this.groups.length > 1 ? this.groups.pop() : undefined;
-        const outer = this.groups.at(-1);
-        if (outer !== undefined && this.closed?.hasChoice === true)
-            outer.hasChoice = true;
-    }
-    choose() {
-        const group = this.groups.at(-1);
-        if (group !== undefined)
-            group.hasChoice = true;
-        this.tally.choices += 1;
-    }
-    repeat(token, group) {
-        for (const outer of this.groups)
-            outer.hasRepetition = true;
-        return countRepetition(token, group, this.tally);
-    }
-}
-function newGroup() {
-    return { hasRepetition: false, hasChoice: false };
-}
-function unsafe(reason) {
-    return { kind: 'unsafe', reason };
-}
-function tokenAt(pattern, at) {
-    const rest = pattern.slice(at, at + maxPatternLength);
-    const found = /^(?:\\u\{[0-9a-f]+\}|\\[pP]\{[^}]*\}|\\k<[^>]*>|\\[^]|\[(?:\\[^]|[^\]\\])*\]|\(\?(?:<?[=!]|:|<[^>]*>)|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^])/i.exec(rest);
-    return found?.[0] ?? rest.charAt(0);
-}
-function isQuantifier(token) {
-    return /^(?:[*+?]|\{\d)/.test(token);
-}
-function countRepetition(token, group, tally) {
-    const [least, most] = rangeOf(token);
-    const isOptional = least === 0 && most === 1;
-    if (group !== undefined && !isOptional && (group.hasRepetition || group.hasChoice)) {
-        return 'it repeats a group that holds a repetition or a choice';
-    }
-    if (most - least > fewRepetitions)
-        tally.endless += 1;
-    else
-        tally.choices *= most - least + 1;
-    return undefined;
-}
-function rangeOf(token) {
-    if (token.startsWith('?'))
-        return [0, 1];
-    if (token.startsWith('*') || token.startsWith('+'))
-        return [0, Infinity];
-    const [, least = '0', comma, most = ''] = /^\{(\d+)(,)?(\d*)/.exec(token) ?? [];
-    if (comma === undefined)
-        return [Number(least), Number(least)];
-    return [Number(least), most === '' ? Infinity : Number(most)];
-}
-var json = __webpack_require__(2253);
-;
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62253);
 const mostProblems = 10;
 const longestValue = 60;
 function reportProblems(problems) {
@@ -2135,8 +2919,8 @@ function reportProblems(problems) {
 }
 function tellProblem({ keyword, instancePath, params, message, data }) {
     const where = placeOf(instancePath);
-    const name = (key) => oneLine((0,json .b6)(params[key]) ?? '');
-    const limit = (0,json .rl)(params['limit']);
+    const name = (key) => oneLine((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(params[key]) ?? '');
+    const limit = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .rl)(params['limit']);
     switch (keyword) {
         case 'required':
             return `${where} lacks ${quote(name('missingProperty'))}.`;
@@ -2192,10 +2976,10 @@ function kindOf(value) {
         return 'null';
     if (Array.isArray(value))
         return 'a list';
-    return (0,json .Gv)(value) ? 'an object' : `${withArticle(typeof value)} (${show(value)})`;
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Gv)(value) ? 'an object' : `${withArticle(typeof value)} (${show(value)})`;
 }
 function listOf(values) {
-    return (0,json .jk)(values).map(show).join(', ');
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .jk)(values).map(show).join(', ');
 }
 function show(value) {
     const text = value === undefined ? 'nothing' : JSON.stringify(value);
@@ -2207,62 +2991,252 @@ function quote(name) {
 function oneLine(text) {
     return text.replace(/\s+/g, ' ').slice(0, 200);
 }
-;
-async function createValidator(schema, name) {
-    const [checker, formats] = await Promise.all([
-        Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 2210, 23)),
-        Promise.all( [__webpack_require__.e(892), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 2815, 23)),
-    ]);
-    const ajv = new checker.default.Ajv2020({
-        strict: false,
-        allErrors: true,
-        verbose: true,
-        logger: false,
-        code: { regExp: Object.assign(safePattern, { code: 'safePattern' }) },
-    });
-    formats.default.default(ajv, { mode: 'fast' });
+}),
+8848:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+writeRepair: () => ( writeRepair)
+});
+var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23351);
+function writeRepair(problems, schemas) {
+    return [
+        'The result in your answer is invalid. Nothing of it was carried out.',
+        '',
+        ...problems.map((problem) => `- ${problem}`),
+        '',
+        'Do no further work. Answer once more, with the same content in the right form: one JSON block, and only that one.',
+        '',
+        (0,_contract_js__WEBPACK_IMPORTED_MODULE_0__.describeContract)(schemas),
+    ].join('\n');
+}
+}),
+44435:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+compileSchema: () => ( compileSchema),
+declaredMembers: () => ( declaredMembers)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34437);
+var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11049);
+async function compileSchema(schema, name) {
     try {
         if (schema['$async'] === true)
             throw new Error('$async has no place in it');
+        assertKeywords(schema);
+        const ajv = await openChecker(schema);
         if (ajv.validateSchema(schema) !== true)
             throw new Error(whyNoSchema(rawProblems(ajv.errors)));
         const holds = ajv.compile(schema);
-        return {
-            schema,
-            check(value) {
-                if (holds(value))
-                    return { kind: 'fits', value };
-                return { kind: 'wrong', problems: reportProblems(rawProblems(holds.errors)) };
-            },
-        };
+        return (value) => (holds(value) ? [] : rawProblems(holds.errors));
     }
     catch (error) {
-        throw new errors .lZ(`${name} is not a usable JSON Schema: ${firstLine((0,errors .bD)(error)).replace(/\.$/, '')}.`, {
-            hint: 'Mend it at the place named; the schema is of draft 2020-12, stands in one file, and its patterns are simple.',
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} is not a usable JSON Schema: ${firstLine((0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error)).replace(/\.$/, '')}.`, {
+            hint: 'Correct the place named. A schema stands in one file; its draft is 2020-12, 2019-09 or 07.',
             cause: error,
         });
     }
 }
+const drafts = {
+    '2020-12': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
+    '2019-09': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
+    '07': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
+};
+async function openChecker(schema) {
+    const [Draft, formats, { RE2JS }] = await Promise.all([
+        drafts[draftOf(schema)](),
+        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
+        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
+    ]);
+    const compile = (pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern));
+    const ajv = new Draft({
+        strict: false,
+        allErrors: true,
+        verbose: true,
+        logger: false,
+        code: { regExp: Object.assign((pattern) => linearPattern(pattern, compile), { code: 'linearPattern' }) },
+    });
+    if (draftOf(schema) === '07')
+        ajv.addMetaSchema({ $id: 'http://json-schema.org/draft-06/schema#', type: 'object' });
+    formats.default.default(ajv, { mode: 'fast' });
+    return ajv;
+}
+function draftOf({ $schema }) {
+    if ($schema === undefined)
+        return '2020-12';
+    const [, draft = ''] = /^https?:\/\/json-schema\.org\/(?:draft\/|draft-)(2020-12|2019-09|0[67])\/schema#?$/.exec((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)($schema) ?? '') ??
+        [];
+    if (draft === '2020-12' || draft === '2019-09')
+        return draft;
+    if (draft !== '')
+        return '07';
+    throw new Error(`$schema must name draft 2020-12, 2019-09 or 07, not ${JSON.stringify($schema).slice(0, 100)}`);
+}
+const keywords = ('$ref $dynamicRef $recursiveRef type enum const properties required additionalProperties patternProperties ' +
+    'propertyNames unevaluatedProperties dependentRequired dependentSchemas dependencies minProperties maxProperties ' +
+    'items prefixItems additionalItems unevaluatedItems contains minItems maxItems uniqueItems allOf anyOf oneOf not if ' +
+    'then else pattern format minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf').split(' ');
+function assertKeywords(schema) {
+    const names = Object.keys(schema);
+    if (names.some((name) => keywords.includes(name)))
+        return;
+    const given = names.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 60)));
+    const [meant] = names.flatMap((name) => (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .p)(name, keywords) ?? []);
+    const has = given.length === 0 ? 'it is empty' : `none of its members (${given.join(', ')}) is a keyword`;
+    throw new Error(`${has}${meant === undefined ? ', as `type` or `properties` would be' : `; did you mean \`${meant}\`?`}`);
+}
 function whyNoSchema(problems) {
     const depth = ({ instancePath }) => instancePath.split('/').length;
-    return reportProblems(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('');
+    return (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__ .T)(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('');
 }
 function rawProblems(errors) {
     return errors ?? [];
 }
-function safePattern(pattern, flags) {
-    const judged = judgePattern(pattern);
-    if (judged.kind === 'unsafe') {
-        throw new Error(`the pattern ${JSON.stringify(pattern.slice(0, 80))} is not safe to try: ${judged.reason}`);
+const unicodeNames = {
+    ...{ Letter: 'L', Lowercase_Letter: 'Ll', Uppercase_Letter: 'Lu', Number: 'N', Decimal_Number: 'Nd' },
+    ...{ Punctuation: 'P', Symbol: 'S', Separator: 'Z', Mark: 'M' },
+};
+function linearPattern(pattern, compile) {
+    const plain = pattern.replace(/\\([pP])\{(?:(?:Script|sc|General_Category|gc)=)?(\w+)\}/g, (_, sign, name) => `\\${sign}{${unicodeNames[name] ?? name}}`);
+    try {
+        const engine = compile(plain);
+        return { test: (text) => engine.test(text), toString: () => `/${pattern}/u` };
     }
-    const expression = new RegExp(pattern, flags);
-    return {
-        test: (text) => text.length <= judged.longest && expression.test(text),
-        toString: () => expression.toString(),
-    };
+    catch (error) {
+        const shown = JSON.stringify(pattern.slice(0, 80));
+        throw new Error(`the pattern ${shown} can't be used: ${whyNoPattern(pattern, (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error))}`, { cause: error });
+    }
+}
+function whyNoPattern(pattern, said) {
+    if (/\(\?<?[=!]/.test(pattern))
+        return 'looking ahead or behind (`(?=`, `(?!`, `(?<=`, `(?<!`) is not supported';
+    if (/\\(?:[1-9]|k<)/.test(pattern))
+        return 'referring back to a group (`\\1`, `\\k<name>`) is not supported';
+    return firstLine(said).replace(/^error parsing regexp: /, '');
 }
 function firstLine(text) {
     return (text.split('\n', 1)[0] ?? '').replace(/[.:\s]+$/, '').slice(0, 300);
+}
+function declaredMembers(schemas) {
+    const names = schemas
+        .filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)
+        .flatMap((schema) => [
+        ...Object.keys((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(schema['properties']) ? schema['properties'] : {}),
+        ...declaredMembers((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)(schema['allOf'])),
+        ...(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)(schema['required']).flatMap((name) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(name) ?? []),
+    ]);
+    return new Set(names);
+}
+}),
+65116:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$N: () => ( canonical),
+GC: () => ( wordFor),
+am: () => ( gravestOf)
+});
+const severityScale = [
+    [
+        'critical',
+        'crit',
+        'blocker',
+        'blocking',
+        'fatal',
+        'severe',
+        'catastrophic',
+        'urgent',
+        'highest',
+        'p0',
+        's0',
+        's1',
+        'sev0',
+        'sev1',
+    ],
+    ['major', 'high', 'important', 'serious', 'error', 'p1', 's2', 'sev2'],
+    ['minor', 'medium', 'moderate', 'normal', 'warning', 'warn', 'p2', 's3', 'sev3'],
+    [
+        'nit',
+        'nitpick',
+        'low',
+        'lowest',
+        'trivial',
+        'info',
+        'note',
+        'style',
+        'cosmetic',
+        'optional',
+        'p3',
+        'p4',
+        's4',
+        'sev4',
+    ],
+];
+const synonyms = {
+    high: ['certain', 'sure', 'very high', 'confirmed', 'strong'],
+    medium: ['moderate', 'likely', 'probable', 'mid'],
+    low: ['uncertain', 'unsure', 'speculative', 'possible', 'weak', 'very low'],
+    RIGHT: ['new', 'after', 'head'],
+    LEFT: ['old', 'before', 'base'],
+    ok: ['okay', 'approve', 'approved', 'lgtm', 'pass', 'passed', 'clean', 'no issues', 'no problems'],
+    comments: ['comment', 'commented'],
+    problems: ['problem', 'request changes', 'changes requested', 'reject', 'rejected', 'fail', 'failed'],
+    incomplete: ['partial', 'not reviewed', 'unable', 'blocked', 'could not review'],
+    'needs-info': ['needs more info', 'more info', 'need info', 'needs information', 'needs more information'],
+    'not-a-problem': [
+        'not a bug',
+        'works as intended',
+        'works as designed',
+        'by design',
+        'invalid',
+        'wontfix',
+        'expected',
+    ],
+    duplicate: ['dupe', 'duplicated'],
+    documentation: ['docs', 'doc'],
+    feature: ['enhancement', 'feature request', 'improvement'],
+    maintenance: ['chore', 'refactor', 'refactoring', 'cleanup'],
+    fixed: ['fix', 'resolved'],
+    'not-fixable': ['unfixable', 'not fixed', 'cannot fix', 'cant fix', 'wont fix'],
+    flaky: ['flake', 'flaky test'],
+    environment: ['infra', 'infrastructure', 'network', 'env'],
+    dependency: ['dependencies', 'deps'],
+    calm: ['quiet', 'nothing'],
+    attention: ['needs attention', 'action needed', 'urgent'],
+    done: ['complete', 'completed', 'changed', 'implemented', 'fixed'],
+    answered: ['answer', 'reply', 'replied'],
+    question: ['needs info', 'clarification', 'unclear'],
+    declined: ['decline', 'refused', 'rejected'],
+};
+function canonical(word) {
+    return word
+        .slice(0, 100)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+function levelOf(word) {
+    return severityScale.findIndex((words) => words.includes(word));
+}
+function wordFor(written, allowed) {
+    const plain = canonical(written);
+    const same = only(allowed.filter((word) => canonical(word) === plain));
+    if (same !== undefined || plain === '')
+        return same;
+    const known = only(allowed.filter((word) => synonyms[word]?.some((other) => canonical(other) === plain)));
+    if (known !== undefined)
+        return known;
+    const level = levelOf(plain);
+    return level < 0 ? undefined : only(allowed.filter((word) => levelOf(canonical(word)) === level));
+}
+function gravestOf(allowed) {
+    const levels = allowed.map((word) => levelOf(canonical(word)));
+    if (levels.length < 2 || levels.includes(-1))
+        return undefined;
+    return allowed[levels.indexOf(Math.min(...levels))];
+}
+function only(items) {
+    return items.length === 1 ? items[0] : undefined;
 }
 })
 };

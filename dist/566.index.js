@@ -1,21 +1,21 @@
 export const id = 566;
 export const ids = [566];
 export const modules = {
-6812:
+86812:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 loadRecipe: () => ( loadRecipe),
 loadScheduledReport: () => ( loadScheduledReport)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2253);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
 const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(findActionFolder(import.meta.dirname), 'recipes');
 function findActionFolder(start) {
     let folder = start;
@@ -57,13 +57,13 @@ function takenApart(name, cause) {
     });
 }
 }),
-4843:
+74843:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 K: () => ( createLimit),
 g: () => ( inTurns)
 });
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9603);
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
 function createLimit(most) {
     let running = 0;
     const line = new Set();
@@ -116,22 +116,22 @@ async function inTurns(items, most, work) {
     return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
 }
 }),
-9349:
+19349:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 U6: () => ( prepareAnswer),
 mT: () => ( wholeOrNothing),
 rG: () => ( maxOutputBytes)
 });
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2253);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5216);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95216);
 const maxOutputBytes = 100_000;
 async function prepareAnswer({ answer, redact, env }) {
     const whole = redact(answer);
@@ -170,25 +170,15 @@ function wholeOrNothing(value, redact) {
     return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
 }
 }),
-9620:
+99620:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-B2: () => ( writeUrl),
 Cm: () => ( linkTarget),
 Gw: () => ( withoutBacklink),
 Pl: () => ( safeUrl),
-XF: () => ( readLink),
-a9: () => ( trimUrl)
+a9: () => ( trimUrl),
+ph: () => ( referenceUrl)
 });
-const link = /(!?)\[([^[\]]{0,1000})\]\([ \t]{0,9}<?((?:[^\s<>()[\]\\`|"']|\([^\s<>()[\]\\`|"']*\))+)>?(?:[ \t]{1,9}(?:"[^"[\]]{0,300}"|'[^'[\]]{0,300}'))?[ \t]{0,9}\)/y;
-function readLink(line, at) {
-    link.lastIndex = at;
-    const match = link.exec(line);
-    if (!match)
-        return undefined;
-    const [whole, mark = '', text = '', url = ''] = match;
-    return { text, url, isImage: mark === '!', end: at + whole.length };
-}
 function safeUrl(url) {
     const parsed = URL.parse(url);
     if (parsed?.username !== '' || parsed.password !== '')
@@ -212,32 +202,28 @@ function trimUrl(url) {
     }
     return url.slice(0, end);
 }
+const quietHost = 'redirect.github.com';
 const referencePath = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|compare|security)\/./;
 function withoutBacklink(url) {
     const parsed = URL.parse(url);
     if (!parsed || !referencePath.test(parsed.pathname))
         return url;
+    if (parsed.hostname === quietHost)
+        return url;
     if (!/^(?:www\.)?github\.com$/.test(parsed.hostname))
         return undefined;
-    parsed.hostname = 'redirect.github.com';
+    parsed.hostname = quietHost;
     return parsed.href;
 }
 function linkTarget(url, { backlinks = false }) {
     const safe = safeUrl(url);
     return safe === undefined || backlinks ? safe : withoutBacklink(safe);
 }
-function writeUrl(url, writer, options) {
-    const target = options.inLink ? undefined : linkTarget(url, options);
-    const bare = url.replaceAll('`', '%60');
-    if (target === undefined)
-        writer.code(bare);
-    else if (target === safeUrl(url))
-        writer.add(`<${target}>`);
-    else
-        writer.add(`[\`${bare}\`](${target})`);
+function referenceUrl(repository, path) {
+    return `https://${quietHost}/${repository}/${path}`;
 }
 }),
-2157:
+12992:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   DV: () => ( codeBlock),
@@ -247,217 +233,202 @@ __webpack_require__.d(__webpack_exports__, {
   RU: () => ( makeInert),
   wh: () => ( plainText)
 });
-var markdown_link = __webpack_require__(9620);
-;
-const commitIdOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
-function createWriter() {
-    const pieces = [];
-    let last = '';
-    function add(piece) {
-        if (piece === '')
-            return;
-        if ((last === '`' && piece.startsWith('`')) || (last === '!' && piece.startsWith('[')))
-            pieces.push(' ');
-        pieces.push(piece);
-        last = piece.charAt(piece.length - 1);
-    }
-    return {
-        add,
-        code: (text) => {
-            add(`\`${text}\``);
-        },
-        word: (text) => {
-            add(text.replace(commitIdOrIssue, '`$&`'));
-        },
-        text: () => pieces.join(''),
-    };
-}
+var lib = __webpack_require__(74101);
+var mdast_util_gfm_lib = __webpack_require__(60844);
+var mdast_util_to_markdown_lib = __webpack_require__(66656);
+var micromark_extension_gfm = __webpack_require__(52297);
+var parse_markdown = __webpack_require__(32304);
+var text_text = __webpack_require__(95216);
+var markdown_link = __webpack_require__(99620);
 ;
 const notAddress = String.raw `(?!(?:https?|ftp):\/\/|www\.)`;
 const word = String.raw `${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
-const url = String.raw `(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*`;
-const reference = String.raw `(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*)`;
-const plainToken = new RegExp([
-    `(?<url>${url})`,
-    `(?<reference>${reference})`,
+const living = new RegExp([
+    String.raw `(?<url>(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*)`,
+    String.raw `(?<reference>(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*))`,
     `(?<word>${word})`,
-    String.raw `(?<sign>[\\\x60*_\[\]<>&|~$#!])`,
 ].join('|'), 'giu');
-function escapeSign(sign) {
-    if (sign === '<')
-        return '&lt;';
-    if (sign === '&')
-        return '&amp;';
-    return sign.replace(/[^]/g, '\\$&');
-}
-function escapeMarkdown(line, options = {}) {
-    const writer = createWriter();
+const commitOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
+const issue = /^([\w.-]+\/[\w.-]+)?#(\d{1,10})$/;
+function inertText(text, options, isLinked = false) {
+    const nodes = [];
     let at = 0;
-    for (const match of line.matchAll(plainToken)) {
-        const { url: address, reference: name, word: plain } = match.groups ?? {};
-        writer.add(line.slice(at, match.index));
-        at = match.index + match[0].length;
-        if (address !== undefined) {
-            const trimmed = (0,markdown_link .a9)(address);
-            (0,markdown_link .B2)(trimmed, writer, options);
-            writer.add(address.slice(trimmed.length).replace(/[*_~!]/g, '\\$&'));
+    const add = (end, ...more) => {
+        if (end > at)
+            nodes.push(plain(text.slice(at, end)));
+        nodes.push(...more);
+    };
+    for (const match of text.matchAll(living)) {
+        const { url, reference, word: found } = match.groups ?? {};
+        const { index } = match;
+        if (url !== undefined) {
+            const address = (0,markdown_link .a9)(url);
+            add(index, isLinked ? code(address) : urlNode(address, options));
+            at = index + address.length;
         }
-        else if (name !== undefined)
-            writer.code(name);
-        else if (plain !== undefined)
-            writer.word(plain.replaceAll('_', '\\_'));
-        else
-            writer.add(escapeSign(match[0]));
+        else if (reference !== undefined) {
+            const name = (0,text_text .Mx)(reference, './@-');
+            add(index, referenceNode(name, options, isLinked));
+            at = index + name.length;
+        }
+        else if (found !== undefined) {
+            for (const { 0: id, index: inside } of found.matchAll(commitOrIssue)) {
+                add(index + inside, commitNode(id, options, isLinked));
+                at = index + inside + id.length;
+            }
+        }
     }
-    writer.add(line.slice(at));
-    return writer.text().replace(/^(\s*\d{0,9})([-+=.)])/, '$1\\$2');
+    add(text.length);
+    return nodes;
 }
-var text_text = __webpack_require__(5216);
+function plain(value) {
+    return { type: 'text', value };
+}
+function code(value) {
+    return { type: 'inlineCode', value: value.replaceAll('`', '%60') };
+}
+function inert_text_link(url, ...children) {
+    return { type: 'link', url, children };
+}
+function urlNode(url, options) {
+    const target = (0,markdown_link .Cm)(url, options);
+    if (target === undefined)
+        return code(url);
+    return target === (0,markdown_link .Pl)(url) ? inert_text_link(target, plain(target)) : inert_text_link(target, code(url));
+}
+function referenceNode(name, { repository }, isLinked) {
+    const [, elsewhere, number] = issue.exec(name) ?? [];
+    if (repository === undefined || number === undefined || isLinked)
+        return code(name);
+    return inert_text_link((0,markdown_link .ph)(elsewhere ?? repository, `issues/${number}`), plain(name));
+}
+function commitNode(id, { repository }, isLinked) {
+    if (repository === undefined || isLinked)
+        return code(id);
+    const number = /^GH-(\d{1,10})$/i.exec(id)?.[1];
+    if (number !== undefined)
+        return inert_text_link((0,markdown_link .ph)(repository, `issues/${number}`), plain(id));
+    return id.length > 40 ? code(id) : inert_text_link((0,markdown_link .ph)(repository, `commit/${id.toLowerCase()}`), code(id));
+}
 ;
-const markdownToken = new RegExp([
-    String.raw `(?<escape>\\[!-\/:-@\[-\x60{-~])`,
-    String.raw `(?<ticks>\x60+)`,
-    String.raw `(?<angle><(?:https?|ftp|mailto):[^\s<>]*>)`,
-    String.raw `(?<lineBreak><br[ \t]{0,5}\/?>)`,
-    `(?<url>${url})`,
-    String.raw `(?<bracket>!?\[)`,
-    String.raw `(?<entity>&(?:#|[a-z][a-z0-9]{0,31};))`,
-    `(?<reference>${reference})`,
-    `(?<word>${word})`,
-    String.raw `(?<sign>~{3,}|[<\]$\\])`,
-].join('|'), 'giu');
-const harmlessEntity = /^&(?:lt|gt|amp|quot|apos|nbsp|mdash|ndash|hellip|rarr|larr|times|middot|bull|copy|reg|trade);$/;
-function escapeLine(line, options = {}) {
-    const task = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\])(?=\s)/.exec(line)?.[1] ?? '';
-    return task + tameText(line.slice(task.length), options);
+const drawn = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggestion']);
+const languageName = /^[\w+#.-]{1,30}$/;
+const lineBreak = /^<br[ \t]*\/?>$/i;
+function makeTreeInert(root, options) {
+    return new InertTree(root, options).root;
 }
-function isTableRule(line) {
-    return line.includes('-') && /^[\s>|:*+\d.)-]*$/.test(line);
+function safeLanguage(language) {
+    const name = languageName.test(language) ? language : '';
+    return drawn.has(name.toLowerCase()) ? 'text' : name;
 }
-function tameText(line, options) {
-    const writer = createWriter();
-    const runs = findRuns(line);
-    let at = 0;
-    while (at < line.length) {
-        markdownToken.lastIndex = at;
-        const match = markdownToken.exec(line);
-        if (!match)
-            break;
-        writer.add(line.slice(at, match.index));
-        const escape = tamers[kindOf(match.groups)];
-        at = escape({ line, at: match.index, text: match[0], runs, writer, options });
+class InertTree {
+    root;
+    #options;
+    #definitions = new Map();
+    constructor(root, options) {
+        this.#options = options;
+        this.#define(root);
+        this.root = { type: 'root', children: this.#blocks(root, { isLinked: false, isCell: false }) };
     }
-    writer.add(line.slice(at));
-    return writer.text();
-}
-const kinds = [
-    'escape',
-    'ticks',
-    'angle',
-    'lineBreak',
-    'url',
-    'bracket',
-    'entity',
-    'reference',
-    'word',
-];
-function kindOf(groups = {}) {
-    return kinds.find((kind) => groups[kind] !== undefined) ?? 'sign';
-}
-const tamers = {
-    ticks: tameTicks,
-    bracket: tameBracket,
-    escape({ line, at, text, writer }) {
-        if (/^\\(?:@|#\p{N})/u.test(line.slice(at, at + 3)))
-            return at + 1;
-        writer.add(text === '\\<' || text === '\\&' ? escapeSign(text.charAt(1)) : text);
-        return at + text.length;
-    },
-    angle({ at, text, writer, options }) {
-        (0,markdown_link .B2)(text.slice(1, -1), writer, options);
-        return at + text.length;
-    },
-    url({ at, text, writer, options }) {
-        const address = (0,markdown_link .a9)(text);
-        (0,markdown_link .B2)(address, writer, options);
-        return at + address.length;
-    },
-    reference({ at, text, writer }) {
-        const name = (0,text_text .Mx)(text, './@-');
-        writer.code(name);
-        return at + name.length;
-    },
-    word({ at, text, writer }) {
-        writer.word(text);
-        return at + text.length;
-    },
-    lineBreak({ line, at, text, writer, options }) {
-        writer.add(options.inTable && line.trimStart().startsWith('|') ? '<br>' : ' ');
-        return at + text.length;
-    },
-    entity({ at, text, writer }) {
-        const harmless = harmlessEntity.test(text);
-        writer.add(harmless ? text : '&amp;');
-        return harmless ? at + text.length : at + 1;
-    },
-    sign({ at, text, writer }) {
-        writer.add(escapeSign(text));
-        return at + text.length;
-    },
-};
-function findRuns(line) {
-    const runs = new Map();
-    for (const { 0: run, index } of line.matchAll(/`+/g)) {
-        const known = runs.get(run.length);
-        if (known)
-            known.starts.push(index);
-        else
-            runs.set(run.length, { starts: [index], next: 0 });
+    #define(node) {
+        if (node.type === 'definition' && !this.#definitions.has(node.identifier)) {
+            this.#definitions.set(node.identifier, node);
+        }
+        if ('children' in node)
+            for (const child of node.children)
+                this.#define(child);
     }
-    return runs;
-}
-function nextRun(runs, length, from) {
-    const known = runs.get(length);
-    if (!known)
-        return undefined;
-    while ((known.starts[known.next] ?? from) < from)
-        known.next++;
-    return known.starts[known.next];
-}
-function tameTicks({ line, at, text, runs, writer, options }) {
-    const start = at + text.length;
-    const close = nextRun(runs, text.length, start);
-    if (close === undefined) {
-        writer.add('\\`'.repeat(text.length));
-        return start;
+    #blocks(parent, place) {
+        return apart(parent.children.flatMap((child) => this.#inert(child, place)));
     }
-    const code = line.slice(start, close);
-    writer.add(`${text}${options.inTable ? escapeBars(code) : code}${text}`);
-    return close + text.length;
+    #within(node, place) {
+        return { ...node, children: this.#blocks(node, place) };
+    }
+    #inert(node, place) {
+        switch (node.type) {
+            case 'text':
+                return inertText(node.value, this.#options, place.isLinked);
+            case 'html':
+                return this.#html(node.value, place);
+            case 'code':
+                return [{ type: 'code', lang: safeLanguage(node.lang ?? '') || null, value: node.value }];
+            case 'heading':
+                return [this.#within({ ...node, depth: lower(node.depth, this.#options.lowered) }, place)];
+            case 'tableCell':
+                return [this.#within(node, { ...place, isCell: true })];
+            case 'definition':
+            case 'yaml':
+                return [];
+            default:
+                return this.#reference(node, place);
+        }
+    }
+    #reference(node, place) {
+        switch (node.type) {
+            case 'link':
+                return this.#link(node, place);
+            case 'linkReference': {
+                const { url = '' } = this.#definitions.get(node.identifier) ?? {};
+                return this.#link({ type: 'link', url, children: node.children }, place);
+            }
+            case 'image':
+                return this.#image(node, place);
+            case 'imageReference': {
+                const { url = '' } = this.#definitions.get(node.identifier) ?? {};
+                return this.#image({ type: 'image', url, alt: node.alt ?? null }, place);
+            }
+            case 'footnoteReference':
+                return [plain(`[^`), ...this.#text(node.label ?? node.identifier, place), plain(']')];
+            case 'footnoteDefinition':
+                return this.#footnote(node.label ?? node.identifier, this.#blocks(node, place));
+            default:
+                return 'children' in node ? [this.#within(node, place)] : [node];
+        }
+    }
+    #text(value, { isLinked }) {
+        return inertText(value, this.#options, isLinked);
+    }
+    #html(value, place) {
+        if (lineBreak.test(value))
+            return [place.isCell ? { type: 'html', value: '<br>' } : plain(' ')];
+        return this.#text(value, place);
+    }
+    #footnote(label, [first, ...rest]) {
+        const mark = [plain('[^'), ...this.#text(label, { isLinked: false, isCell: false }), plain(']: ')];
+        if (first?.type === 'paragraph')
+            return [{ ...first, children: [...mark, ...first.children] }, ...rest];
+        return [{ type: 'paragraph', children: mark }, ...(first ? [first] : []), ...rest];
+    }
+    #image({ url, alt }, place) {
+        const label = alt === null || alt === undefined || alt === '' ? 'image' : alt;
+        return [plain('🖼 '), ...this.#link({ type: 'link', url, children: [plain(label)] }, place)];
+    }
+    #link(node, place) {
+        const [only] = node.children;
+        const shown = node.children.length === 1 && only?.type === 'text' ? only.value : undefined;
+        const isBare = shown !== undefined && (node.url === shown || node.url.replace(/^(?:http:\/\/|mailto:)/, '') === shown);
+        if (isBare && !place.isLinked)
+            return [urlNode(shown, this.#options)];
+        const target = place.isLinked ? undefined : (0,markdown_link .Cm)(node.url, this.#options);
+        const children = this.#blocks(node, { ...place, isLinked: true });
+        const label = children.length === 0 ? [plain('link')] : children;
+        if (target === undefined)
+            return [plain('['), ...label, plain('] ('), code(node.url), plain(')')];
+        return [{ ...inert_text_link(target), children: label.filter(isInLink) }];
+    }
 }
-function escapeBars(code) {
-    return code.replace(/\\[!-/:-@[-`{-~]|\|/g, (found) => (found === '|' ? '\\|' : found));
+function apart(nodes) {
+    return nodes.flatMap((node, index) => {
+        const touches = node.type === 'inlineCode' && nodes[index - 1]?.type === 'inlineCode';
+        return touches ? [plain(' '), node] : [node];
+    });
 }
-function tameBracket(token) {
-    const { line, at, text, writer, options } = token;
-    const found = options.inLink ? undefined : (0,markdown_link .XF)(line, at);
-    if (!found) {
-        writer.add(text === '![' ? '!\\[' : '\\[');
-        return at + text.length;
-    }
-    const label = tameText(found.text, { ...options, inLink: true }) || (found.isImage ? 'image' : 'link');
-    const target = (0,markdown_link .Cm)(found.url, options);
-    if (found.isImage)
-        writer.add('🖼 ');
-    if (target) {
-        writer.add(`[${label}](${target})`);
-    }
-    else {
-        writer.add(`\\[${label}\\] (`);
-        writer.code(found.url);
-        writer.add(')');
-    }
-    return found.end;
+function isInLink(node) {
+    return node.type !== 'link';
+}
+function lower(depth, by) {
+    const levels = [1, 2, 3, 4, 5, 6];
+    return levels[Math.min(6, depth + by) - 1] ?? 6;
 }
 ;
 function codeBlock(text, language = '') {
@@ -471,84 +442,75 @@ function inlineCode(text, inTable = false) {
         return '';
     const fence = '`'.repeat(longestRun(line) + 1);
     const pad = /^`|`$/.test(line) ? ' ' : '';
-    return `${fence}${pad}${inTable ? markdown_escapeBars(line) : line}${pad}${fence}`;
+    return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`;
 }
 function htmlCode(text) {
     const line = (0,text_text .TN)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     return line === '' ? '' : `<code>${line}</code>`;
 }
-function markdown_escapeBars(line) {
+function escapeBars(line) {
     return line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|');
 }
 function plainText(text, options = {}) {
-    return escapeMarkdown((0,text_text .TN)(text), options);
+    const line = (0,text_text .TN)(text);
+    return (0,parse_markdown .yp)(line) > mostLineCost ? inlineCode(line, true) : writeLine(inertText(line, options));
 }
+const mostLineCost = 2_000;
 const maxUrlLength = 2000;
+const maxLabelLength = 1000;
 function linkTo(url, text) {
     const target = url === undefined || url.length > maxUrlLength ? undefined : (0,markdown_link .Pl)(url);
-    return target === undefined
-        ? plainText(text)
-        : `[${escapeMarkdown((0,text_text .TN)(text), { inLink: true }) || 'link'}](${target})`;
+    if (target === undefined)
+        return plainText(text);
+    const label = (0,text_text .tl)(text, maxLabelLength) || 'link';
+    return writeLine([{ ...inert_text_link(target), children: inertText(label, {}, true).filter((node) => node.type !== 'link') }]);
 }
-function makeInert(text, { topHeading = 1, ...options } = {}) {
-    const lines = (0,text_text .X5)(text).split('\n');
-    const tableLines = findTableLines(lines);
-    const inert = [];
-    let dedent = 0;
-    for (let at = 0; at < lines.length; at++) {
-        const line = lines[at] ?? '';
-        const fence = readFence(line);
-        if (fence) {
-            const end = findFenceEnd(lines, at + 1, fence);
-            const content = lines.slice(at + 1, end).map((inner) => outdent(inner, fence.indent));
-            inert.push(codeBlock(content.join('\n'), fence.language));
-            at = end;
-            dedent = fence.indent;
-        }
-        else {
-            if (line.trim() !== '' && indentOf(line) < dedent)
-                dedent = 0;
-            inert.push(lowerHeading(escapeLine(outdent(line, dedent), { ...options, inTable: tableLines.has(at) }), topHeading));
-        }
+const mostInertCost = 2 * parse_markdown .xZ;
+const oddBlank = /[\p{Zs}--[ \u3000]]/gv;
+const mostPasses = 3;
+function makeInert(text, options = {}) {
+    let inert = (0,text_text .X5)(text).replace(oddBlank, ' ');
+    for (let pass = 0; pass < mostPasses; pass++) {
+        if ((0,parse_markdown .yp)(inert) > mostInertCost)
+            break;
+        const before = inert;
+        inert = makeInertOnce(before, options);
+        if (inert === before)
+            return inert;
     }
-    return inert.join('\n');
+    return codeBlock(text);
 }
-function lowerHeading(line, top) {
-    return line.replace(/^( {0,3})(#{1,6})(?=\s)/, (_, indent, marks) => indent + '#'.repeat(Math.min(6, marks.length + top - 1)));
+function makeInertOnce(text, { topHeading = 1, ...options }) {
+    const root = (0,lib .Y)(text, { extensions: [(0,micromark_extension_gfm .T)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] });
+    const lowered = Math.max(0, topHeading - highestHeading(root));
+    return write(makeTreeInert(root, { ...options, lowered }));
 }
-function readFence(line) {
-    const match = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\s`]*)/.exec(line);
-    if (!match)
-        return undefined;
-    const [, indent = '', mark = '', language = ''] = match;
-    return { mark, indent: indent.length, language };
+function highestHeading(root) {
+    const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+    return Math.min(6, ...depths);
 }
-function findFenceEnd(lines, from, { mark }) {
-    for (let at = from; at < lines.length; at++) {
-        const line = (lines[at] ?? '').trim();
-        if (line.length >= mark.length && line.startsWith(mark) && line === mark.charAt(0).repeat(line.length))
-            return at;
-    }
-    return lines.length;
+const style = {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    listItemIndent: 'one',
+    incrementListMarker: true,
+    unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+    handlers: {
+        text: (node, _, state, info) => state.safe(node.value, { ...info, encode: ['<'] }).replaceAll('&#x3C;', '&lt;'),
+    },
+    extensions: [(0,mdast_util_gfm_lib .H)({ tablePipeAlign: false })],
+};
+const lineStyle = {
+    ...style,
+    unsafe: [...(style.unsafe ?? []), { character: '|', inConstruct: 'phrasing' }],
+};
+function write(root) {
+    return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)(root, style), '\n');
 }
-function indentOf(line) {
-    return line.length - line.trimStart().length;
-}
-function outdent(line, by) {
-    return line.slice(Math.min(by, indentOf(line)));
-}
-function findTableLines(lines) {
-    const found = new Set();
-    let start = 0;
-    for (let at = 0; at <= lines.length; at++) {
-        if (at < lines.length && lines[at]?.trim() !== '')
-            continue;
-        if (lines.slice(start, at).some(isTableRule))
-            for (let row = start; row < at; row++)
-                found.add(row);
-        start = at + 1;
-    }
-    return found;
+function writeLine(children) {
+    const paragraph = { type: 'paragraph', children: apart(children) };
+    return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)({ type: 'root', children: [paragraph] }, lineStyle), '\n');
 }
 function longestRun(text) {
     let longest = 0;
@@ -556,24 +518,19 @@ function longestRun(text) {
         longest = Math.max(longest, run.length);
     return longest;
 }
-const drawnByGitHub = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggestion']);
-function safeLanguage(language) {
-    const name = /^[\w+#.-]{1,30}$/.test(language) ? language : '';
-    return drawnByGitHub.has(name.toLowerCase()) ? 'text' : name;
-}
 }),
-215:
+70215:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runEnvironmentStep: () => ( runEnvironmentStep)
 });
-var inputs = __webpack_require__(2497);
-var step = __webpack_require__(4011);
+var inputs = __webpack_require__(82497);
+var step = __webpack_require__(64011);
 var fields = __webpack_require__(2996);
-var command = __webpack_require__(5185);
-var json = __webpack_require__(2253);
-var wire = __webpack_require__(1140);
-var listing = __webpack_require__(8007);
+var command = __webpack_require__(95185);
+var json = __webpack_require__(62253);
+var wire = __webpack_require__(31140);
+var listing = __webpack_require__(50388);
 ;
 function createEnvironmentsCli(oz) {
     return {
@@ -634,7 +591,7 @@ function readEnvironment(item) {
         scope: (0,listing .O)(item['scope']),
     };
 }
-var entry = __webpack_require__(5490);
+var entry = __webpack_require__(75490);
 ;
 const repoForm = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
 const mostCommands = 100;
@@ -722,8 +679,8 @@ function readMark(description) {
     const [, id, key] = markForm.exec(description.trim()) ?? [];
     return id === undefined || key === undefined ? undefined : { repositoryId: Number(id), key };
 }
-var failure = __webpack_require__(6778);
-var errors = __webpack_require__(6316);
+var failure = __webpack_require__(46778);
+var errors = __webpack_require__(46316);
 ;
 function planEnvironments(declared, existing, { repositoryId, prune }) {
     const owned = Map.groupBy(existing.toSorted(byId), ({ description }) => {
@@ -912,17 +869,17 @@ const environments = {
     },
 };
 }),
-5185:
+95185:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 S: () => ( createOzCli)
 });
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _reconcile_reconcile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1782);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5216);
-var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6778);
+var _reconcile_reconcile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81782);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95216);
+var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46778);
 const deadlineMs = 180_000;
 const mostBytes = 16 * 1024 * 1024;
 const mostInError = 600;
@@ -931,7 +888,7 @@ function createOzCli(options) {
         if (options.signal.aborted)
             throw (0,_reconcile_reconcile_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
         const name = `oz ${args.slice(0, 2).join(' ')}`;
-        const { exec } = await Promise.all( [__webpack_require__.e(814), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 2876));
+        const { exec } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(814), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 22876));
         const stdout = collect();
         const stderr = collect();
         const ending = exec('oz', [...args, '--output-format', 'json'], {
@@ -1000,12 +957,12 @@ function lastWords(text) {
     return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .Cj)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .X5)(text).trim().replace(/\s+/g, ' '), mostInError);
 }
 }),
-6778:
+46778:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 e: () => ( OzCliError)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 const cliPage = 'https://docs.warp.dev/reference/cli/';
 class OzCliError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ {
     name = 'OzCliError';
@@ -1023,14 +980,14 @@ const waysOut = {
     nonsense: 'Update the Oz CLI, and look in the log for what it said.',
 };
 }),
-8007:
+50388:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 O: () => ( scopeOf),
 v: () => ( readListing)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6778);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46778);
 async function readListing(oz, noun) {
     const text = await oz([noun, 'list']);
     const list = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(text) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(text.slice(Math.max(0, text.search(/^\[/m))));
@@ -1043,20 +1000,20 @@ function scopeOf(value) {
     return word === 'team' || word === 'personal' ? word : undefined;
 }
 }),
-5552:
+15552:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 A: () => ( withValueFile),
 M: () => ( makeValueFolder),
 removeValueFolder: () => ( removeValueFolder)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 const prefix = 'oz-secret-';
 const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/;
@@ -1087,15 +1044,15 @@ async function realOf(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => path);
 }
 }),
-5490:
+75490:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 H: () => ( Entry),
 x: () => ( readKeys)
 });
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
-var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4883);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2253);
+var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34437);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
 class Entry {
     line;
     parts;
@@ -1160,7 +1117,7 @@ class Entry {
     }
     finish() {
         for (const name of Object.keys(this.parts.value).filter((one) => !this.known.has(one))) {
-            const meant = (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_1__ .pA)(name, [...this.known]);
+            const meant = (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .p)(name, [...this.known]);
             this.refuse(name, `means nothing here.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
         }
     }
@@ -1196,7 +1153,7 @@ function readKeys(entries) {
     });
 }
 }),
-2497:
+82497:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Bu: () => ( repositoryIdOf),
@@ -1205,11 +1162,11 @@ KD: () => ( readDeclaredInputs),
 gr: () => ( createFileReader)
 });
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7415);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2104);
-var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2631);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6316);
-var _reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1782);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67415);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
+var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12631);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
+var _reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81782);
 function readDeclaredInputs(env, defaultFile) {
     const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .C8(env);
     const [apiKey] = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .x4)(env);
@@ -1235,7 +1192,7 @@ function createFileReader(runtime, event, token) {
     let github;
     return {
         async read(input, path) {
-            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(845), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
+            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
             github ??= openGitHub(runtime, token);
             const { env, cancelled: signal } = runtime;
             try {
@@ -1250,7 +1207,7 @@ function createFileReader(runtime, event, token) {
     };
 }
 async function openGitHub({ connection, clock, env }, token) {
-    const { createGitHub } = await Promise.all( [__webpack_require__.e(845), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+    const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     return createGitHub({ send: connection.send, clock, env, token });
 }
 function repositoryIdOf({ repository }) {
@@ -1261,15 +1218,15 @@ function repositoryIdOf({ repository }) {
     });
 }
 }),
-1782:
+81782:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 KW: () => ( cancelled),
 Lq: () => ( planRows),
 iV: () => ( applyRows)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2634);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42634);
 function planRows(service, changes) {
     return changes.map((change) => {
         const row = service.describe(change);
@@ -1325,7 +1282,7 @@ function cancelled() {
     });
 }
 }),
-2634:
+42634:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 BO: () => ( countRows),
@@ -1370,18 +1327,18 @@ function showCounts(rows, isPlan) {
     return words.length === 0 ? 'nothing declared, nothing to do' : words.join(', ');
 }
 }),
-4011:
+64011:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   I: () => ( runDeclaration)
 });
-var errors = __webpack_require__(6316);
-var read = __webpack_require__(8260);
-var unknown = __webpack_require__(4883);
-var reconcile_inputs = __webpack_require__(2497);
-var reconcile = __webpack_require__(1782);
-var row = __webpack_require__(2634);
-var answer_outputs = __webpack_require__(9349);
+var errors = __webpack_require__(46316);
+var read = __webpack_require__(98260);
+var unknown = __webpack_require__(44883);
+var reconcile_inputs = __webpack_require__(82497);
+var reconcile = __webpack_require__(81782);
+var row = __webpack_require__(42634);
+var answer_outputs = __webpack_require__(19349);
 ;
 class Problems {
     found = [];
@@ -1411,8 +1368,8 @@ class FileError extends errors .lZ {
 function tellProblem({ line, message }) {
     return line === undefined ? message : `line ${line}: ${message}`;
 }
-var markdown = __webpack_require__(2157);
-var text_text = __webpack_require__(5216);
+var markdown = __webpack_require__(12992);
+var text_text = __webpack_require__(95216);
 ;
 const mostRows = 200;
 const mostProblems = 100;
@@ -1556,13 +1513,13 @@ function setOutputs({ runner, redact }, { rows, actions }) {
     runner.setOutput('failed', String(counts.failed));
 }
 var fields = __webpack_require__(2996);
-var json = __webpack_require__(2253);
-var entry = __webpack_require__(5490);
+var json = __webpack_require__(62253);
+var entry = __webpack_require__(75490);
 ;
 const mostAliases = 100;
 const mostEntries = 200;
 async function readEntries(text, listName, problems) {
-    const yaml = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(602)]).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const yaml = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(602)]).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lines = new yaml.LineCounter();
     const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
     for (const { message, pos } of document.errors)
@@ -1696,7 +1653,7 @@ async function runDeclaration(runtime, kind) {
 }
 async function work(step) {
     const { kind, runtime } = step;
-    (0,unknown .lA)(runtime, kind.inputNames);
+    (0,unknown .l)(runtime, kind.inputNames);
     const inputs = (0,reconcile_inputs .KD)(runtime.env, kind.defaultFile);
     const event = (0,read .j)(runtime.env);
     const declaration = kind.prepare(runtime, event);
@@ -1762,19 +1719,19 @@ function showTable({ log }, title, rows, columns) {
     log.endGroup();
 }
 }),
-2518:
+62518:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runScheduleStep: () => ( runScheduleStep)
 });
-var step = __webpack_require__(4011);
-var inputs = __webpack_require__(2497);
+var step = __webpack_require__(64011);
+var inputs = __webpack_require__(82497);
 var inputs_fields = __webpack_require__(2996);
-var inputs_inputs = __webpack_require__(7415);
-var client_api = __webpack_require__(5234);
-var json = __webpack_require__(2253);
-var client_call = __webpack_require__(7545);
-var wire = __webpack_require__(1140);
+var inputs_inputs = __webpack_require__(67415);
+var client_api = __webpack_require__(45234);
+var json = __webpack_require__(62253);
+var client_call = __webpack_require__(17545);
+var wire = __webpack_require__(31140);
 ;
 function createSchedulesApi(send, target) {
     const call = (0,client_call .jh)(send, target);
@@ -1833,10 +1790,10 @@ function readSchedule(value) {
         lastError: (0,json .b6)(value['last_spawn_error']),
     };
 }
-var entry = __webpack_require__(5490);
-var errors = __webpack_require__(6316);
-var inputs_mcp = __webpack_require__(6709);
-var external_node_util_ = __webpack_require__(7975);
+var entry = __webpack_require__(75490);
+var errors = __webpack_require__(46316);
+var inputs_mcp = __webpack_require__(76709);
+var external_node_util_ = __webpack_require__(57975);
 ;
 const ownerField = 'name';
 function buildScheduleConfig(settings) {
@@ -1916,7 +1873,7 @@ async function readCron(text, from) {
     if (!isForm)
         return { kind: 'problem', message: `must be five fields, ${fieldNames}, not ${(0,inputs_fields .hD)(text)}.` };
     const expression = fields.join(' ');
-    const { Cron } = await Promise.all( [__webpack_require__.e(814), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 5814));
+    const { Cron } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(814), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 55814));
     try {
         const nextRuns = new Cron(expression, { mode: '5-part', timezone: 'UTC', paused: true }).nextRuns(shownRuns, from);
         if (nextRuns.length > 0)
@@ -1941,8 +1898,8 @@ function keyOf(owner, repositoryId) {
     return key === '' ? undefined : key;
 }
 var period = __webpack_require__(4360);
-var load = __webpack_require__(6812);
-var names = __webpack_require__(970);
+var load = __webpack_require__(86812);
+var names = __webpack_require__(60970);
 ;
 async function readRecipe(entry, repository) {
     const name = entry.choice('recipe', names .N);
@@ -2103,10 +2060,10 @@ function showLastRun(existing) {
 function showTime(date) {
     return date.toISOString().slice(0, 16).replace('T', ' ');
 }
-var client_failure = __webpack_require__(9603);
-var reconcile = __webpack_require__(1782);
-var explain = __webpack_require__(9478);
-var pace = __webpack_require__(8168);
+var client_failure = __webpack_require__(39603);
+var reconcile = __webpack_require__(81782);
+var explain = __webpack_require__(99478);
+var pace = __webpack_require__(68168);
 ;
 const mostTries = 5;
 const longestWaitMs = 30_000;
@@ -2238,7 +2195,7 @@ async function findMade(ports, error, { key, owner }) {
     return undefined;
 }
 var environment = __webpack_require__(388);
-var environments = __webpack_require__(7031);
+var environments = __webpack_require__(57031);
 ;
 async function resolveEnvironments(ports, schedules, repository) {
     const listing = schedules.some(mustBeLookedUp) ? await readListing(ports) : [];
@@ -2305,8 +2262,8 @@ function tellWhatLacks(log, schedules) {
         return;
     log.info(`No environment: ${keys.join(', ')}. Their agents get no clone of a repository, no image and no set-up of your own.`);
 }
-var amounts = __webpack_require__(5911);
-var limit = __webpack_require__(4843);
+var amounts = __webpack_require__(15911);
+var limit = __webpack_require__(74843);
 ;
 const mostAsked = 20;
 const atOnce = 4;
@@ -2484,17 +2441,17 @@ const schedules = {
     },
 };
 }),
-9471:
+99471:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runSecretStep: () => ( runSecretStep)
 });
-var step = __webpack_require__(4011);
-var inputs = __webpack_require__(7415);
-var platform_runtime = __webpack_require__(4362);
-var command = __webpack_require__(5185);
-var json = __webpack_require__(2253);
-var listing = __webpack_require__(8007);
+var step = __webpack_require__(64011);
+var inputs = __webpack_require__(67415);
+var platform_runtime = __webpack_require__(24362);
+var command = __webpack_require__(95185);
+var json = __webpack_require__(62253);
+var listing = __webpack_require__(50388);
 ;
 const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'];
 const createCommands = {
@@ -2543,7 +2500,7 @@ function typeNameOf(value) {
         .replaceAll('-', '_')
         .toLowerCase();
 }
-var value_file = __webpack_require__(5552);
+var value_file = __webpack_require__(15552);
 var fields = __webpack_require__(2996);
 ;
 const nameForm = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
@@ -2627,8 +2584,8 @@ function readRotation(text, now) {
         return `is in the future: ${text}.`;
     return { text, settledAt: new Date(isDay ? start + dayMs + zoneMs : start) };
 }
-var errors = __webpack_require__(6316);
-var failure = __webpack_require__(6778);
+var errors = __webpack_require__(46316);
+var failure = __webpack_require__(46778);
 ;
 function planSecrets(declared, existing) {
     const changes = declared.map((wanted) => {

@@ -1,7 +1,7 @@
 export const id = 644;
 export const ids = [644];
 export const modules = {
-4514:
+54514:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
@@ -9,11 +9,11 @@ fixBranchStart: () => ( fixBranchStart),
 prepareFixCi: () => ( prepareFixCi),
 repositoryIdOf: () => ( repositoryIdOf)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-var _oz_run_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6136);
-var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8292);
-var _oz_run_start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2299);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2378);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _oz_run_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86136);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58292);
+var _oz_run_start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62299);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52378);
 const fixBranchStart = 'oz/fix-ci-';
 const failures = ['failure', 'timed_out', 'startup_failure'];
 const prepareFixCi = async (recipeContext) => {
@@ -80,21 +80,21 @@ function repositoryIdOf({ repository }) {
     return String(repository.id ?? repository.fullName);
 }
 }),
-6812:
+86812:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 loadRecipe: () => ( loadRecipe),
 loadScheduledReport: () => ( loadScheduledReport)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2253);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
 const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(findActionFolder(import.meta.dirname), 'recipes');
 function findActionFolder(start) {
     let folder = start;
@@ -136,7 +136,7 @@ function takenApart(name, cause) {
     });
 }
 }),
-1656:
+61656:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 isIgnored: () => ( isIgnored)
@@ -185,7 +185,7 @@ function isIgnored(path, patterns) {
     return patterns.some((pattern) => isPathMatch(path, pattern));
 }
 }),
-9225:
+79225:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 preparerOf: () => ( preparerOf)
@@ -193,19 +193,19 @@ preparerOf: () => ( preparerOf)
 async function preparerOf(name) {
     switch (name) {
         case 'triage':
-            return (await Promise.all( [__webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 4530))).prepareTriage;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 64530))).prepareTriage;
         case 'review':
-            return (await Promise.all( [__webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5356))).prepareReview;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
         case 'respond':
-            return (await Promise.all( [__webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 1419))).prepareRespond;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
         case 'fix-ci':
-            return (await Promise.all( [__webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 4514))).prepareFixCi;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
         case 'report':
-            return (await Promise.all( [__webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
     }
 }
 }),
-2378:
+52378:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 IE: () => ( wrongEvent),
@@ -213,8 +213,8 @@ KN: () => ( nothingToDo),
 Kv: () => ( listBlock),
 optionFacts: () => ( optionFacts)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-var _prompt_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8741);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18741);
 function wrongEvent(recipe, event, works) {
     const name = event.name === '' ? 'none' : event.name;
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; this event is ${name}.`, {
@@ -248,10 +248,10 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 prepareReport: () => ( prepareReport)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
-var _github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6471);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2378);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36471);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52378);
 const clocks = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
 const prepareReport = async (recipeContext) => {
     const { event, runtime, inputs } = recipeContext;
@@ -336,21 +336,21 @@ function isRed(conclusion) {
     return ['failure', 'timed_out', 'startup_failure'].includes(conclusion);
 }
 }),
-1419:
+71419:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 prepareRespond: () => ( prepareRespond)
 });
-var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8870);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48870);
 var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6513);
-var _event_person_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5751);
-var _github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8881);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9603);
-var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8292);
-var _seal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5209);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2378);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55751);
+var _github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98441);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39603);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58292);
+var _seal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35209);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52378);
 const prepareRespond = async (recipeContext) => {
     const { event, trigger } = recipeContext;
     const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(event);
@@ -419,21 +419,21 @@ function isOfRepository({ prompt }, { repository, serverUrl }) {
     return actions === 'actions' && (0,_event_person_js__WEBPACK_IMPORTED_MODULE_8__ .Av)(`${owner}/${name}`, repository.fullName);
 }
 }),
-5356:
+45356:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 prepareReview: () => ( prepareReview)
 });
-var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8870);
-var _result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3794);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2104);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8881);
-var _github_read_changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7865);
-var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(561);
-var _seal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5209);
-var _path_pattern_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1656);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2378);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48870);
+var _result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13794);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
+var _github_read_changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87865);
+var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70561);
+var _seal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35209);
+var _path_pattern_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61656);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52378);
 const prepareReview = async (recipeContext) => {
     const { event, inputs } = recipeContext;
     const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_2__ .et)(event);
@@ -502,17 +502,17 @@ function showFile({ path, additions, deletions, patch }) {
     return `+${additions} -${deletions} ${path}${hunks.length === 0 ? '' : ` (lines ${hunks.join(' ')})`}`;
 }
 }),
-4530:
+64530:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   prepareTriage: () => ( prepareTriage)
 });
-var label_plan = __webpack_require__(6082);
-var subject = __webpack_require__(2104);
-var failure = __webpack_require__(8881);
-var activity = __webpack_require__(6471);
-var issue = __webpack_require__(3524);
+var label_plan = __webpack_require__(56082);
+var subject = __webpack_require__(12104);
+var failure = __webpack_require__(28881);
+var activity = __webpack_require__(36471);
+var issue = __webpack_require__(53524);
 ;
 const shortestWord = 3;
 const mostWords = 400;
@@ -542,7 +542,7 @@ function wordsOf(text) {
 function sum(numbers) {
     return numbers.reduce((total, number) => total + number, 0);
 }
-var recipe = __webpack_require__(2378);
+var recipe = __webpack_require__(52378);
 ;
 const mostAlike = 10;
 const mostNamed = 5;

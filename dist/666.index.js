@@ -1,16 +1,16 @@
 export const id = 666;
 export const ids = [666];
 export const modules = {
-6584:
+96584:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $: () => ( incomplete),
 c: () => ( listOf),
 createGitHub: () => ( createGitHub)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8881);
-var _fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6463);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+var _fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56463);
 const apiVersion = '2022-11-28';
 function createGitHub(parts) {
     return openGitHub(parts, { ...parts, apiUrl: apiUrlOf(parts.env) });
@@ -70,7 +70,7 @@ async function importWithoutEvent() {
     const file = process.env['GITHUB_EVENT_PATH'];
     delete process.env['GITHUB_EVENT_PATH'];
     try {
-        return await Promise.all( [__webpack_require__.e(845), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 1845));
+        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
     }
     finally {
         if (file !== undefined)
@@ -102,7 +102,7 @@ function incomplete(expected) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
 }
 }),
-3892:
+21511:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 LM: () => ( pageVariables),
@@ -115,8 +115,8 @@ m$: () => ( pullQuery),
 n4: () => ( readPages),
 yV: () => ( pageArguments)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2253);
-var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
 const pageSize = 100;
 async function readPages(github, options, ask) {
     const items = [];
@@ -190,7 +190,7 @@ function pageOf(value) {
     };
 }
 }),
-6471:
+36471:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 DJ: () => ( readFinishedRuns),
@@ -199,10 +199,10 @@ e0: () => ( readKnownIssues),
 iE: () => ( stamp),
 l3: () => ( labelNames)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2253);
-var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
-var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3892);
-var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4292);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
+var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14292);
 const maxPages = 6;
 const maxKnownPages = 3;
 async function readActiveThings(github, { repository }, { since, signal }) {
@@ -264,7 +264,7 @@ function thingOf(item) {
     ];
 }
 }),
-7865:
+87865:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 QX: () => ( isAncestor),
@@ -272,12 +272,12 @@ St: () => ( readChanges),
 ZG: () => ( readPullFiles),
 gQ: () => ( readProgress)
 });
-var _prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(924);
-var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8881);
-var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3892);
-var _pull_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(561);
-var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4292);
+var _prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90924);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21511);
+var _pull_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70561);
+var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14292);
 const maxBytes = 64 * 1024 * 1024;
 const maxComparedFiles = 300;
 const maxFilePages = 30;
@@ -395,7 +395,7 @@ function fetchedCommitOf({ sha, author, commit }) {
     };
 }
 }),
-6632:
+56632:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Cz: () => ( writingFields),
@@ -405,10 +405,10 @@ pg: () => ( noteOmitted),
 rM: () => ( authorOf),
 vm: () => ( commentOf)
 });
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2104);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2253);
-var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3892);
-var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4292);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
+var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14292);
 const writingFields = 'body createdAt lastEditedAt url authorAssociation author { __typename login }';
 function authorOf(node) {
     const author = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['author']);
@@ -487,18 +487,18 @@ function noteOmitted(scope, part, omitted, many) {
         scope.note(part, `Left out between the oldest and the newest: about ${omitted} ${many}.`);
 }
 }),
-3080:
+43080:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 L: () => ( isIdentity),
 createMembers: () => ( createMembers),
 x: () => ( readIdentity)
 });
-var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5149);
-var _event_person_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5751);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2253);
-var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8881);
+var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45149);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55751);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 const workflowIdentity = { login: 'github-actions[bot]', id: undefined };
 async function readIdentity(github, signal) {
     const viewer = await orUndefined(github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }));
@@ -533,36 +533,56 @@ function isIdentity(account, identity) {
 }
 function createMembers(github, repository) {
     return {
-        permissionOf: (login, signal) => readPermission(github, repository, login, signal),
+        permissionOf: (person, signal) => readPermission(github, repository, person, signal),
         isSelf: async (account, signal) => isIdentity(account, await readIdentity(github, signal)),
     };
 }
-async function readPermission(github, { owner, name }, login, signal) {
+async function readPermission(github, { owner, name }, person, signal) {
     if (!github.hasToken)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_('there is no github_token to ask with', { failure: 'denied' });
-    const { data } = await github.call({ signal }, ({ repos }, request) => repos.getCollaboratorPermissionLevel({ owner, repo: name, username: login, request }));
-    const permission = permissionFrom(data);
+    const { data } = await github.call({ signal }, ({ repos }, request) => repos.getCollaboratorPermissionLevel({ owner, repo: name, username: person.login, request }));
+    const answer = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data);
+    if (!isAbout(answer, person))
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)(`the permission of ${person.login}`);
+    const permission = permissionFrom(answer);
     if (permission)
         return permission;
     throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a permission');
 }
+function isAbout(answer, { login, id }) {
+    const user = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(answer['user']);
+    const [named, numbered] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(user['login']), user['id']];
+    if (named !== undefined && !(0,_event_person_js__WEBPACK_IMPORTED_MODULE_3__ .Av)(named, login))
+        return false;
+    return id === undefined || typeof numbered !== 'number' || numbered === id;
+}
 const flags = [
-    ['admin', 'admin'],
-    ['maintain', 'maintain'],
-    ['push', 'write'],
-    ['triage', 'triage'],
     ['pull', 'read'],
+    ['triage', 'triage'],
+    ['push', 'write'],
+    ['maintain', 'maintain'],
+    ['admin', 'admin'],
 ];
+const folded = { write: 'maintain', read: 'triage' };
 function permissionFrom(answer) {
-    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(answer.user?.permissions);
-    if (flags.some(([flag]) => typeof given[flag] === 'boolean')) {
-        return flags.find(([flag]) => given[flag] === true)?.[1] ?? 'none';
-    }
-    const role = _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .P.find((known) => known === answer.role_name);
-    return role ?? _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .P.find((known) => known === answer.permission);
+    const plain = permissionAt(answer, 'permission');
+    const exact = [permissionAt(answer, 'role_name'), flagged((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(answer['user'])['permissions']))];
+    const known = exact.filter((permission) => permission !== undefined);
+    const most = plain && (known.length > 0 ? (folded[plain] ?? plain) : plain);
+    return [...known, ...(most ? [most] : [])].reduce((least, one) => (least && (0,_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .xk)(one, least) ? least : one), undefined);
+}
+function permissionAt(answer, key) {
+    return _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .P.find((known) => known === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(answer[key]));
+}
+function flagged(given) {
+    const said = flags.filter(([flag]) => typeof given[flag] === 'boolean');
+    if (said.length === 0)
+        return undefined;
+    const denied = said.findIndex(([flag]) => given[flag] === false);
+    return (denied < 0 ? said.at(-1) : said[denied - 1])?.[1] ?? 'none';
 }
 }),
-561:
+70561:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 EG: () => ( checkOf),
@@ -572,11 +592,11 @@ c9: () => ( titleFields),
 ez: () => ( pullNumberOf),
 tH: () => ( readPullState)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2253);
-var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8881);
-var _comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6632);
-var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4292);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56632);
+var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14292);
 function pullNumberOf(event) {
     if ('pullRequest' in event)
         return event.pullRequest.number;
@@ -599,7 +619,7 @@ async function readPullState(github, { owner, repo, number }, call) {
     const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.head?.sha);
     if (headSha === undefined)
         throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a pull request');
-    return { isOpen: pull.state === 'open', isLocked: pull.locked === true, headSha };
+    return { isOpen: pull.state === 'open', isLocked: pull.locked === true, headSha, author: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.user?.login) };
 }
 const titleFields = 'timelineItems(last: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { ... on RenamedTitleEvent { createdAt } } }';
 const pullFacts = `query PullFacts($owner: String!, $repo: String!, $number: Int!) {
@@ -687,7 +707,7 @@ async function headAtTrigger(scope, head) {
     }
 }
 }),
-4292:
+14292:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 A3: () => ( reasonOf),
@@ -695,8 +715,8 @@ SP: () => ( isBeforeTrigger),
 _M: () => ( repositoryOf),
 aP: () => ( createNotes)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8881);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
 function repositoryOf({ event }) {
     return { owner: event.repository.owner, repo: event.repository.name };
 }
@@ -747,19 +767,19 @@ function isBeforeTrigger(triggeredAt, written, edited) {
     return (writtenAt !== undefined && editedAt !== undefined && writtenAt.getTime() < limitMs && editedAt.getTime() < limitMs);
 }
 }),
-8441:
+98441:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 createIssueComments: () => ( createIssueComments),
 createThreadComments: () => ( createThreadComments)
 });
-var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5751);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2253);
-var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8881);
-var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3892);
-var _read_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3080);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55751);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21511);
+var _read_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43080);
 const maxLastPages = 10;
 function createIssueComments(github, { owner, repo, number }) {
     const issue = { owner, repo, issue_number: number };
@@ -862,7 +882,7 @@ function requireComment({ data }) {
     throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a comment');
 }
 }),
-4376:
+54376:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 t: () => ( searchLongest)

@@ -1,22 +1,23 @@
 export const id = 678;
 export const ids = [678];
 export const modules = {
-8727:
+98727:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runAll: () => ( runAll)
 });
-var resolve_task = __webpack_require__(4416);
-var run_one = __webpack_require__(51);
-var step_context = __webpack_require__(6265);
-var fetch = __webpack_require__(6463);
-var external_node_path_ = __webpack_require__(6760);
-var errors = __webpack_require__(6316);
-var on_poll = __webpack_require__(8991);
-var promises_ = __webpack_require__(1455);
-var external_node_os_ = __webpack_require__(8161);
-var answer_outputs = __webpack_require__(9349);
-var text_text = __webpack_require__(5216);
+var resolve_task = __webpack_require__(64416);
+var run_one = __webpack_require__(60051);
+var step_context = __webpack_require__(79958);
+var fetch = __webpack_require__(56463);
+var step_outputs = __webpack_require__(48581);
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(46316);
+var on_poll = __webpack_require__(58991);
+var promises_ = __webpack_require__(51455);
+var external_node_os_ = __webpack_require__(48161);
+var answer_outputs = __webpack_require__(19349);
+var text_text = __webpack_require__(95216);
 ;
 const unknownEntry = {
     run_id: null,
@@ -67,8 +68,8 @@ async function readWhole({ agent_output, agent_output_file }) {
         return agent_output;
     return (0,promises_.readFile)(agent_output_file, 'utf8').catch(() => agent_output);
 }
-var artifacts_artifacts = __webpack_require__(681);
-var run_key = __webpack_require__(8292);
+var artifacts_artifacts = __webpack_require__(70681);
+var run_key = __webpack_require__(58292);
 ;
 async function runOneOfMany(step, request) {
     const context = contextOf(step, request.run);
@@ -163,16 +164,16 @@ function factsOf({ stateName, sessionLink, artifacts, usage }, env) {
     const pull = (0,artifacts_artifacts ._n)(artifacts, env);
     return {
         state: stateName,
-        session_link: sessionLink ?? null,
-        pull_request_url: pull?.url ?? null,
-        branch: pull?.branch ?? null,
+        session_link: sessionLink === undefined ? null : (0,step_outputs .VJ)(sessionLink),
+        pull_request_url: pull ? (0,step_outputs .VJ)(pull.url) : null,
+        branch: pull ? (0,step_outputs .P6)(pull.branch) : null,
         cost: usage?.credits ?? usage?.usd ?? null,
     };
 }
-var client_api = __webpack_require__(5234);
-var layout = __webpack_require__(7029);
-var log_printer = __webpack_require__(6535);
-var state = __webpack_require__(7830);
+var client_api = __webpack_require__(45234);
+var layout = __webpack_require__(27029);
+var log_printer = __webpack_require__(66535);
+var state = __webpack_require__(57830);
 ;
 const quietMs = 44_000;
 function createManyLog(options) {
@@ -266,13 +267,13 @@ function sayOnce(log) {
         }),
     };
 }
-var heartbeat = __webpack_require__(4735);
-var amounts = __webpack_require__(5911);
-var markdown = __webpack_require__(2157);
-var summary = __webpack_require__(230);
-var answer = __webpack_require__(2079);
-var summary_sections = __webpack_require__(6417);
-var verdict = __webpack_require__(252);
+var heartbeat = __webpack_require__(84735);
+var amounts = __webpack_require__(15911);
+var markdown = __webpack_require__(12992);
+var summary = __webpack_require__(80230);
+var answer = __webpack_require__(72079);
+var summary_sections = __webpack_require__(86417);
+var verdict = __webpack_require__(40252);
 ;
 const bytesForRows = 400 * 1024;
 const maxMessageLength = 300;
@@ -339,10 +340,10 @@ function foldedAnswers(reports) {
         return `<details><summary>${title}</summary>\n\n${words}\n\n</details>`;
     });
 }
-var failure = __webpack_require__(9603);
-var deadline = __webpack_require__(2111);
-var pace = __webpack_require__(8168);
-var types = __webpack_require__(8896);
+var failure = __webpack_require__(39603);
+var deadline = __webpack_require__(22111);
+var pace = __webpack_require__(68168);
+var types = __webpack_require__(98896);
 ;
 class RunCache {
     entries = new Map();
@@ -736,7 +737,7 @@ class BatchPoller {
             subscriber.resolve(run);
     }
 }
-var limit = __webpack_require__(4843);
+var limit = __webpack_require__(74843);
 ;
 const mostStarts = 3;
 const mostCancels = 4;
@@ -785,8 +786,8 @@ function nameSome(runs) {
     return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 var left_runs = __webpack_require__(6763);
-var stop_file = __webpack_require__(1884);
-var write_prompt = __webpack_require__(3386);
+var stop_file = __webpack_require__(41884);
+var write_prompt = __webpack_require__(77654);
 ;
 async function runAll(context, order) {
     const { target, runtime, startedMs } = context;
@@ -855,7 +856,7 @@ function openGitHub({ runtime, inputs }) {
     const { connection, clock, env } = runtime;
     let github;
     const open = async () => {
-        const { createGitHub } = await Promise.all( [__webpack_require__.e(845), __webpack_require__.e(803), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+        const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
         return createGitHub({ send: (0,fetch .rq)(connection.send), clock, env, token: inputs.githubToken });
     };
     return () => (github ??= open());
@@ -918,13 +919,13 @@ function costOf(entries) {
     return costs.length === 0 ? undefined : String(Number(costs.reduce((sum, cost) => sum + cost, 0).toFixed(6)));
 }
 }),
-4843:
+74843:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 K: () => ( createLimit),
 g: () => ( inTurns)
 });
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9603);
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
 function createLimit(most) {
     let running = 0;
     const line = new Set();
@@ -985,8 +986,8 @@ VD: () => ( isOfMany),
 wq: () => ( readLeftRuns),
 x9: () => ( markAsMany)
 });
-var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1140);
-var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8292);
+var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31140);
+var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
 function markAsMany(runner) {
     runner.saveState('many', 'true');
 }

@@ -1,15 +1,15 @@
 export const id = 815;
 export const ids = [815];
 export const modules = {
-7349:
+57349:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var Scalar = __webpack_require__(3301);
-var YAMLMap = __webpack_require__(4454);
-var YAMLSeq = __webpack_require__(2223);
-var resolveBlockMap = __webpack_require__(7103);
-var resolveBlockSeq = __webpack_require__(334);
-var resolveFlowCollection = __webpack_require__(3142);
+var identity = __webpack_require__(41127);
+var Scalar = __webpack_require__(63301);
+var YAMLMap = __webpack_require__(84454);
+var YAMLSeq = __webpack_require__(92223);
+var resolveBlockMap = __webpack_require__(87103);
+var resolveBlockSeq = __webpack_require__(90334);
+var resolveFlowCollection = __webpack_require__(13142);
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
         ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
@@ -86,12 +86,12 @@ function composeCollection(CN, ctx, token, props, onError) {
 }
 exports.composeCollection = composeCollection;
 }),
-3683:
+23683:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 var Document = __webpack_require__(3021);
-var composeNode = __webpack_require__(5937);
-var resolveEnd = __webpack_require__(7788);
-var resolveProps = __webpack_require__(4631);
+var composeNode = __webpack_require__(45937);
+var resolveEnd = __webpack_require__(17788);
+var resolveProps = __webpack_require__(34631);
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
     const doc = new Document.Document(undefined, opts);
@@ -129,14 +129,14 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 }
 exports.composeDoc = composeDoc;
 }),
-5937:
+45937:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 var Alias = __webpack_require__(4065);
-var identity = __webpack_require__(1127);
-var composeCollection = __webpack_require__(7349);
+var identity = __webpack_require__(41127);
+var composeCollection = __webpack_require__(57349);
 var composeScalar = __webpack_require__(5413);
-var resolveEnd = __webpack_require__(7788);
-var utilEmptyScalarPosition = __webpack_require__(2599);
+var resolveEnd = __webpack_require__(17788);
+var utilEmptyScalarPosition = __webpack_require__(22599);
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
     const atKey = ctx.atKey;
@@ -240,10 +240,10 @@ exports.composeNode = composeNode;
 }),
 5413:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var Scalar = __webpack_require__(3301);
-var resolveBlockScalar = __webpack_require__(8913);
-var resolveFlowScalar = __webpack_require__(6842);
+var identity = __webpack_require__(41127);
+var Scalar = __webpack_require__(63301);
+var resolveBlockScalar = __webpack_require__(48913);
+var resolveFlowScalar = __webpack_require__(76842);
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
         ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
@@ -323,15 +323,15 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 }
 exports.composeScalar = composeScalar;
 }),
-9984:
+89984:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 var node_process = __webpack_require__(932);
-var directives = __webpack_require__(1342);
+var directives = __webpack_require__(61342);
 var Document = __webpack_require__(3021);
-var errors = __webpack_require__(1464);
-var identity = __webpack_require__(1127);
-var composeDoc = __webpack_require__(3683);
-var resolveEnd = __webpack_require__(7788);
+var errors = __webpack_require__(91464);
+var identity = __webpack_require__(41127);
+var composeDoc = __webpack_require__(23683);
+var resolveEnd = __webpack_require__(17788);
 function getErrorPos(src) {
     if (typeof src === 'number')
         return [src, src + 1];
@@ -514,14 +514,14 @@ class Composer {
 }
 exports.Composer = Composer;
 }),
-7103:
+87103:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var Pair = __webpack_require__(7165);
-var YAMLMap = __webpack_require__(4454);
-var resolveProps = __webpack_require__(4631);
+var Pair = __webpack_require__(57165);
+var YAMLMap = __webpack_require__(84454);
+var resolveProps = __webpack_require__(34631);
 var utilContainsNewline = __webpack_require__(9499);
-var utilFlowIndentCheck = __webpack_require__(4051);
-var utilMapIncludes = __webpack_require__(1187);
+var utilFlowIndentCheck = __webpack_require__(74051);
+var utilMapIncludes = __webpack_require__(81187);
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
@@ -625,9 +625,9 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 }
 exports.resolveBlockMap = resolveBlockMap;
 }),
-8913:
+48913:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
+var Scalar = __webpack_require__(63301);
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
     const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -812,11 +812,11 @@ function splitLines(source) {
 }
 exports.resolveBlockScalar = resolveBlockScalar;
 }),
-334:
+90334:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var YAMLSeq = __webpack_require__(2223);
-var resolveProps = __webpack_require__(4631);
-var utilFlowIndentCheck = __webpack_require__(4051);
+var YAMLSeq = __webpack_require__(92223);
+var resolveProps = __webpack_require__(34631);
+var utilFlowIndentCheck = __webpack_require__(74051);
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
     const seq = new NodeClass(ctx.schema);
@@ -862,7 +862,7 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 }
 exports.resolveBlockSeq = resolveBlockSeq;
 }),
-7788:
+17788:
 ((__unused_webpack_module, exports) => {
 function resolveEnd(end, offset, reqSpace, onError) {
     let comment = '';
@@ -901,16 +901,16 @@ function resolveEnd(end, offset, reqSpace, onError) {
 }
 exports.resolveEnd = resolveEnd;
 }),
-3142:
+13142:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var Pair = __webpack_require__(7165);
-var YAMLMap = __webpack_require__(4454);
-var YAMLSeq = __webpack_require__(2223);
-var resolveEnd = __webpack_require__(7788);
-var resolveProps = __webpack_require__(4631);
+var identity = __webpack_require__(41127);
+var Pair = __webpack_require__(57165);
+var YAMLMap = __webpack_require__(84454);
+var YAMLSeq = __webpack_require__(92223);
+var resolveEnd = __webpack_require__(17788);
+var resolveProps = __webpack_require__(34631);
 var utilContainsNewline = __webpack_require__(9499);
-var utilMapIncludes = __webpack_require__(1187);
+var utilMapIncludes = __webpack_require__(81187);
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
 function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
@@ -1103,10 +1103,10 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 }
 exports.resolveFlowCollection = resolveFlowCollection;
 }),
-6842:
+76842:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
-var resolveEnd = __webpack_require__(7788);
+var Scalar = __webpack_require__(63301);
+var resolveEnd = __webpack_require__(17788);
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
     let _type;
@@ -1314,7 +1314,7 @@ function parseCharCode(source, offset, length, onError) {
 }
 exports.resolveFlowScalar = resolveFlowScalar;
 }),
-4631:
+34631:
 ((__unused_webpack_module, exports) => {
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
     let spaceBefore = false;
@@ -1493,7 +1493,7 @@ function containsNewline(key) {
 }
 exports.containsNewline = containsNewline;
 }),
-2599:
+22599:
 ((__unused_webpack_module, exports) => {
 function emptyScalarPosition(offset, before, pos) {
     if (before) {
@@ -1519,7 +1519,7 @@ function emptyScalarPosition(offset, before, pos) {
 }
 exports.emptyScalarPosition = emptyScalarPosition;
 }),
-4051:
+74051:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 var utilContainsNewline = __webpack_require__(9499);
 function flowIndentCheck(indent, fc, onError) {
@@ -1535,9 +1535,9 @@ function flowIndentCheck(indent, fc, onError) {
 }
 exports.flowIndentCheck = flowIndentCheck;
 }),
-1187:
+81187:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
+var identity = __webpack_require__(41127);
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
     if (uniqueKeys === false)
@@ -1552,16 +1552,16 @@ exports.mapIncludes = mapIncludes;
 3021:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 var Alias = __webpack_require__(4065);
-var Collection = __webpack_require__(101);
-var identity = __webpack_require__(1127);
-var Pair = __webpack_require__(7165);
-var toJS = __webpack_require__(6424);
-var Schema = __webpack_require__(5840);
+var Collection = __webpack_require__(40101);
+var identity = __webpack_require__(41127);
+var Pair = __webpack_require__(57165);
+var toJS = __webpack_require__(74043);
+var Schema = __webpack_require__(45840);
 var stringifyDocument = __webpack_require__(6829);
-var anchors = __webpack_require__(1596);
-var applyReviver = __webpack_require__(3661);
-var createNode = __webpack_require__(2404);
-var directives = __webpack_require__(1342);
+var anchors = __webpack_require__(71596);
+var applyReviver = __webpack_require__(83661);
+var createNode = __webpack_require__(42404);
+var directives = __webpack_require__(61342);
 class Document {
     constructor(value, replacer, options) {
         this.commentBefore = null;
@@ -1805,10 +1805,10 @@ function assertCollection(contents) {
 }
 exports.Document = Document;
 }),
-1596:
+71596:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var visit = __webpack_require__(204);
+var identity = __webpack_require__(41127);
+var visit = __webpack_require__(10204);
 function anchorIsValid(anchor) {
     if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
         const sa = JSON.stringify(anchor);
@@ -1869,7 +1869,7 @@ exports.anchorNames = anchorNames;
 exports.createNodeAnchors = createNodeAnchors;
 exports.findNewAnchor = findNewAnchor;
 }),
-3661:
+83661:
 ((__unused_webpack_module, exports) => {
 function applyReviver(reviver, obj, key, val) {
     if (val && typeof val === 'object') {
@@ -1918,11 +1918,11 @@ function applyReviver(reviver, obj, key, val) {
 }
 exports.applyReviver = applyReviver;
 }),
-2404:
+42404:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 var Alias = __webpack_require__(4065);
-var identity = __webpack_require__(1127);
-var Scalar = __webpack_require__(3301);
+var identity = __webpack_require__(41127);
+var Scalar = __webpack_require__(63301);
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
     if (tagName) {
@@ -2003,10 +2003,10 @@ function createNode(value, tagName, ctx) {
 }
 exports.createNode = createNode;
 }),
-1342:
+61342:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var visit = __webpack_require__(204);
+var identity = __webpack_require__(41127);
+var visit = __webpack_require__(10204);
 const escapeChars = {
     '!': '%21',
     ',': '%2C',
@@ -2157,7 +2157,7 @@ Directives.defaultYaml = { explicit: false, version: '1.2' };
 Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
 exports.Directives = Directives;
 }),
-1464:
+91464:
 ((__unused_webpack_module, exports) => {
 class YAMLError extends Error {
     constructor(name, pos, code, message) {
@@ -2216,24 +2216,24 @@ exports.YAMLParseError = YAMLParseError;
 exports.YAMLWarning = YAMLWarning;
 exports.prettifyError = prettifyError;
 }),
-8815:
+38815:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var composer = __webpack_require__(9984);
+var composer = __webpack_require__(89984);
 var Document = __webpack_require__(3021);
-var Schema = __webpack_require__(5840);
-var errors = __webpack_require__(1464);
+var Schema = __webpack_require__(45840);
+var errors = __webpack_require__(91464);
 var Alias = __webpack_require__(4065);
-var identity = __webpack_require__(1127);
-var Pair = __webpack_require__(7165);
-var Scalar = __webpack_require__(3301);
-var YAMLMap = __webpack_require__(4454);
-var YAMLSeq = __webpack_require__(2223);
+var identity = __webpack_require__(41127);
+var Pair = __webpack_require__(57165);
+var Scalar = __webpack_require__(63301);
+var YAMLMap = __webpack_require__(84454);
+var YAMLSeq = __webpack_require__(92223);
 var cst = __webpack_require__(3461);
-var lexer = __webpack_require__(361);
-var lineCounter = __webpack_require__(6628);
+var lexer = __webpack_require__(40361);
+var lineCounter = __webpack_require__(66628);
 var parser = __webpack_require__(3456);
-var publicApi = __webpack_require__(6428);
-var visit = __webpack_require__(204);
+var publicApi = __webpack_require__(84047);
+var visit = __webpack_require__(10204);
 exports.Composer = composer.Composer;
 exports.Document = Document.Document;
 exports.Schema = Schema.Schema;
@@ -2264,7 +2264,7 @@ exports.stringify = publicApi.stringify;
 exports.visit = visit.visit;
 exports.visitAsync = visit.visitAsync;
 }),
-7249:
+57249:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 var node_process = __webpack_require__(932);
 function debug(logLevel, ...messages) {
@@ -2284,11 +2284,11 @@ exports.warn = warn;
 }),
 4065:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var anchors = __webpack_require__(1596);
-var visit = __webpack_require__(204);
-var identity = __webpack_require__(1127);
-var Node = __webpack_require__(6673);
-var toJS = __webpack_require__(6424);
+var anchors = __webpack_require__(71596);
+var visit = __webpack_require__(10204);
+var identity = __webpack_require__(41127);
+var Node = __webpack_require__(66673);
+var toJS = __webpack_require__(74043);
 class Alias extends Node.NodeBase {
     constructor(source) {
         super(identity.ALIAS);
@@ -2395,11 +2395,11 @@ function getAliasCount(doc, node, anchors) {
 }
 exports.Alias = Alias;
 }),
-101:
+40101:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var createNode = __webpack_require__(2404);
-var identity = __webpack_require__(1127);
-var Node = __webpack_require__(6673);
+var createNode = __webpack_require__(42404);
+var identity = __webpack_require__(41127);
+var Node = __webpack_require__(66673);
 function collectionFromPath(schema, path, value) {
     let v = value;
     for (let i = path.length - 1; i >= 0; --i) {
@@ -2517,11 +2517,11 @@ exports.Collection = Collection;
 exports.collectionFromPath = collectionFromPath;
 exports.isEmptyPath = isEmptyPath;
 }),
-6673:
+66673:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var applyReviver = __webpack_require__(3661);
-var identity = __webpack_require__(1127);
-var toJS = __webpack_require__(6424);
+var applyReviver = __webpack_require__(83661);
+var identity = __webpack_require__(41127);
+var toJS = __webpack_require__(74043);
 class NodeBase {
     constructor(type) {
         Object.defineProperty(this, identity.NODE_TYPE, { value: type });
@@ -2554,12 +2554,12 @@ class NodeBase {
 }
 exports.NodeBase = NodeBase;
 }),
-7165:
+57165:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var createNode = __webpack_require__(2404);
-var stringifyPair = __webpack_require__(9748);
-var addPairToJSMap = __webpack_require__(7104);
-var identity = __webpack_require__(1127);
+var createNode = __webpack_require__(42404);
+var stringifyPair = __webpack_require__(59748);
+var addPairToJSMap = __webpack_require__(97104);
+var identity = __webpack_require__(41127);
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
     const v = createNode.createNode(value, undefined, ctx);
@@ -2592,11 +2592,11 @@ class Pair {
 exports.Pair = Pair;
 exports.createPair = createPair;
 }),
-3301:
+63301:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var Node = __webpack_require__(6673);
-var toJS = __webpack_require__(6424);
+var identity = __webpack_require__(41127);
+var Node = __webpack_require__(66673);
+var toJS = __webpack_require__(74043);
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
     constructor(value) {
@@ -2618,14 +2618,14 @@ Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
 exports.Scalar = Scalar;
 exports.isScalarValue = isScalarValue;
 }),
-4454:
+84454:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyCollection = __webpack_require__(1212);
-var addPairToJSMap = __webpack_require__(7104);
-var Collection = __webpack_require__(101);
-var identity = __webpack_require__(1127);
-var Pair = __webpack_require__(7165);
-var Scalar = __webpack_require__(3301);
+var stringifyCollection = __webpack_require__(61212);
+var addPairToJSMap = __webpack_require__(97104);
+var Collection = __webpack_require__(40101);
+var identity = __webpack_require__(41127);
+var Pair = __webpack_require__(57165);
+var Scalar = __webpack_require__(63301);
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
     for (const it of items) {
@@ -2747,14 +2747,14 @@ class YAMLMap extends Collection.Collection {
 exports.YAMLMap = YAMLMap;
 exports.findPair = findPair;
 }),
-2223:
+92223:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var createNode = __webpack_require__(2404);
-var stringifyCollection = __webpack_require__(1212);
-var Collection = __webpack_require__(101);
-var identity = __webpack_require__(1127);
-var Scalar = __webpack_require__(3301);
-var toJS = __webpack_require__(6424);
+var createNode = __webpack_require__(42404);
+var stringifyCollection = __webpack_require__(61212);
+var Collection = __webpack_require__(40101);
+var identity = __webpack_require__(41127);
+var Scalar = __webpack_require__(63301);
+var toJS = __webpack_require__(74043);
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
         return 'tag:yaml.org,2002:seq';
@@ -2840,13 +2840,13 @@ function asItemIndex(key) {
 }
 exports.YAMLSeq = YAMLSeq;
 }),
-7104:
+97104:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var log = __webpack_require__(7249);
-var merge = __webpack_require__(452);
+var log = __webpack_require__(57249);
+var merge = __webpack_require__(90452);
 var stringify = __webpack_require__(2148);
-var identity = __webpack_require__(1127);
-var toJS = __webpack_require__(6424);
+var identity = __webpack_require__(41127);
+var toJS = __webpack_require__(74043);
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
         key.addToJSMap(ctx, map, value);
@@ -2902,7 +2902,7 @@ function stringifyKey(key, jsKey, ctx) {
 }
 exports.addPairToJSMap = addPairToJSMap;
 }),
-1127:
+41127:
 ((__unused_webpack_module, exports) => {
 const ALIAS = Symbol.for('yaml.alias');
 const DOC = Symbol.for('yaml.document');
@@ -2955,9 +2955,9 @@ exports.isPair = isPair;
 exports.isScalar = isScalar;
 exports.isSeq = isSeq;
 }),
-6424:
+74043:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
+var identity = __webpack_require__(41127);
 function toJS(value, arg, ctx) {
     if (Array.isArray(value))
         return value.map((v, i) => toJS(v, String(i), ctx));
@@ -2981,12 +2981,12 @@ function toJS(value, arg, ctx) {
 }
 exports.toJS = toJS;
 }),
-110:
+60110:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var resolveBlockScalar = __webpack_require__(8913);
-var resolveFlowScalar = __webpack_require__(6842);
-var errors = __webpack_require__(1464);
-var stringifyString = __webpack_require__(3069);
+var resolveBlockScalar = __webpack_require__(48913);
+var resolveFlowScalar = __webpack_require__(76842);
+var errors = __webpack_require__(91464);
+var stringifyString = __webpack_require__(83069);
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
         const _onError = (pos, code, message) => {
@@ -3167,7 +3167,7 @@ exports.createScalarToken = createScalarToken;
 exports.resolveAsScalar = resolveAsScalar;
 exports.setScalarValue = setScalarValue;
 }),
-1733:
+91733:
 ((__unused_webpack_module, exports) => {
 const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
 function stringifyToken(token) {
@@ -3224,7 +3224,7 @@ function stringifyItem({ start, key, sep, value }) {
 }
 exports.stringify = stringify;
 }),
-7715:
+97715:
 ((__unused_webpack_module, exports) => {
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -3285,9 +3285,9 @@ exports.visit = visit;
 }),
 3461:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var cstScalar = __webpack_require__(110);
-var cstStringify = __webpack_require__(1733);
-var cstVisit = __webpack_require__(7715);
+var cstScalar = __webpack_require__(60110);
+var cstStringify = __webpack_require__(91733);
+var cstVisit = __webpack_require__(97715);
 const BOM = '\u{FEFF}';
 const DOCUMENT = '\x02';
 const FLOW_END = '\x18';
@@ -3385,7 +3385,7 @@ exports.isScalar = isScalar;
 exports.prettyToken = prettyToken;
 exports.tokenType = tokenType;
 }),
-361:
+40361:
 ((__unused_webpack_module, exports, __webpack_require__) => {
 var cst = __webpack_require__(3461);
 function isEmpty(ch) {
@@ -3979,7 +3979,7 @@ class Lexer {
 }
 exports.Lexer = Lexer;
 }),
-6628:
+66628:
 ((__unused_webpack_module, exports) => {
 class LineCounter {
     constructor() {
@@ -4010,7 +4010,7 @@ exports.LineCounter = LineCounter;
 ((__unused_webpack_module, exports, __webpack_require__) => {
 var node_process = __webpack_require__(932);
 var cst = __webpack_require__(3461);
-var lexer = __webpack_require__(361);
+var lexer = __webpack_require__(40361);
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
         if (list[i].type === type)
@@ -4914,14 +4914,14 @@ class Parser {
 }
 exports.Parser = Parser;
 }),
-6428:
+84047:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var composer = __webpack_require__(9984);
+var composer = __webpack_require__(89984);
 var Document = __webpack_require__(3021);
-var errors = __webpack_require__(1464);
-var log = __webpack_require__(7249);
-var identity = __webpack_require__(1127);
-var lineCounter = __webpack_require__(6628);
+var errors = __webpack_require__(91464);
+var log = __webpack_require__(57249);
+var identity = __webpack_require__(41127);
+var lineCounter = __webpack_require__(66628);
 var parser = __webpack_require__(3456);
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -5009,13 +5009,13 @@ exports.parseAllDocuments = parseAllDocuments;
 exports.parseDocument = parseDocument;
 exports.stringify = stringify;
 }),
-5840:
+45840:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var map = __webpack_require__(7451);
+var identity = __webpack_require__(41127);
+var map = __webpack_require__(47451);
 var seq = __webpack_require__(1706);
-var string = __webpack_require__(6464);
-var tags = __webpack_require__(18);
+var string = __webpack_require__(66464);
+var tags = __webpack_require__(90018);
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
     constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
@@ -5046,10 +5046,10 @@ class Schema {
 }
 exports.Schema = Schema;
 }),
-7451:
+47451:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var YAMLMap = __webpack_require__(4454);
+var identity = __webpack_require__(41127);
+var YAMLMap = __webpack_require__(84454);
 const map = {
     collection: 'map',
     default: true,
@@ -5064,9 +5064,9 @@ const map = {
 };
 exports.map = map;
 }),
-3632:
+73632:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
+var Scalar = __webpack_require__(63301);
 const nullTag = {
     identify: value => value == null,
     createNode: () => new Scalar.Scalar(null),
@@ -5082,8 +5082,8 @@ exports.nullTag = nullTag;
 }),
 1706:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var YAMLSeq = __webpack_require__(2223);
+var identity = __webpack_require__(41127);
+var YAMLSeq = __webpack_require__(92223);
 const seq = {
     collection: 'seq',
     default: true,
@@ -5098,9 +5098,9 @@ const seq = {
 };
 exports.seq = seq;
 }),
-6464:
+66464:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyString = __webpack_require__(3069);
+var stringifyString = __webpack_require__(83069);
 const string = {
     identify: value => typeof value === 'string',
     default: true,
@@ -5113,9 +5113,9 @@ const string = {
 };
 exports.string = string;
 }),
-3959:
+73959:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
+var Scalar = __webpack_require__(63301);
 const boolTag = {
     identify: value => typeof value === 'boolean',
     default: true,
@@ -5133,10 +5133,10 @@ const boolTag = {
 };
 exports.boolTag = boolTag;
 }),
-8405:
+38405:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
-var stringifyNumber = __webpack_require__(8689);
+var Scalar = __webpack_require__(63301);
+var stringifyNumber = __webpack_require__(28689);
 const floatNaN = {
     identify: value => typeof value === 'number',
     default: true,
@@ -5179,9 +5179,9 @@ exports.float = float;
 exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
 }),
-9874:
+59874:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyNumber = __webpack_require__(8689);
+var stringifyNumber = __webpack_require__(28689);
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
 function intStringify(node, radix, prefix) {
@@ -5220,15 +5220,15 @@ exports.int = int;
 exports.intHex = intHex;
 exports.intOct = intOct;
 }),
-896:
+70896:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var map = __webpack_require__(7451);
-var _null = __webpack_require__(3632);
+var map = __webpack_require__(47451);
+var _null = __webpack_require__(73632);
 var seq = __webpack_require__(1706);
-var string = __webpack_require__(6464);
-var bool = __webpack_require__(3959);
-var float = __webpack_require__(8405);
-var int = __webpack_require__(9874);
+var string = __webpack_require__(66464);
+var bool = __webpack_require__(73959);
+var float = __webpack_require__(38405);
+var int = __webpack_require__(59874);
 const schema = [
     map.map,
     seq.seq,
@@ -5244,10 +5244,10 @@ const schema = [
 ];
 exports.schema = schema;
 }),
-3559:
+33559:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
-var map = __webpack_require__(7451);
+var Scalar = __webpack_require__(63301);
+var map = __webpack_require__(47451);
 var seq = __webpack_require__(1706);
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -5307,24 +5307,24 @@ const jsonError = {
 const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
 exports.schema = schema;
 }),
-18:
+90018:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var map = __webpack_require__(7451);
-var _null = __webpack_require__(3632);
+var map = __webpack_require__(47451);
+var _null = __webpack_require__(73632);
 var seq = __webpack_require__(1706);
-var string = __webpack_require__(6464);
-var bool = __webpack_require__(3959);
-var float = __webpack_require__(8405);
-var int = __webpack_require__(9874);
-var schema = __webpack_require__(896);
-var schema$1 = __webpack_require__(3559);
-var binary = __webpack_require__(6083);
-var merge = __webpack_require__(452);
-var omap = __webpack_require__(303);
-var pairs = __webpack_require__(8385);
-var schema$2 = __webpack_require__(5913);
-var set = __webpack_require__(1528);
-var timestamp = __webpack_require__(4371);
+var string = __webpack_require__(66464);
+var bool = __webpack_require__(73959);
+var float = __webpack_require__(38405);
+var int = __webpack_require__(59874);
+var schema = __webpack_require__(70896);
+var schema$1 = __webpack_require__(33559);
+var binary = __webpack_require__(56083);
+var merge = __webpack_require__(90452);
+var omap = __webpack_require__(50303);
+var pairs = __webpack_require__(18385);
+var schema$2 = __webpack_require__(35913);
+var set = __webpack_require__(81528);
+var timestamp = __webpack_require__(24371);
 const schemas = new Map([
     ['core', schema.schema],
     ['failsafe', [map.map, seq.seq, string.string]],
@@ -5405,11 +5405,11 @@ function getTags(customTags, schemaName, addMergeTag) {
 exports.coreKnownTags = coreKnownTags;
 exports.getTags = getTags;
 }),
-6083:
+56083:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var node_buffer = __webpack_require__(181);
-var Scalar = __webpack_require__(3301);
-var stringifyString = __webpack_require__(3069);
+var node_buffer = __webpack_require__(20181);
+var Scalar = __webpack_require__(63301);
+var stringifyString = __webpack_require__(83069);
 const binary = {
     identify: value => value instanceof Uint8Array,
     default: false,
@@ -5465,9 +5465,9 @@ const binary = {
 };
 exports.binary = binary;
 }),
-8398:
+88398:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
+var Scalar = __webpack_require__(63301);
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
     if (source && boolObj.test.test(source))
@@ -5493,10 +5493,10 @@ const falseTag = {
 exports.falseTag = falseTag;
 exports.trueTag = trueTag;
 }),
-5782:
+35782:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
-var stringifyNumber = __webpack_require__(8689);
+var Scalar = __webpack_require__(63301);
+var stringifyNumber = __webpack_require__(28689);
 const floatNaN = {
     identify: value => typeof value === 'number',
     default: true,
@@ -5542,9 +5542,9 @@ exports.float = float;
 exports.floatExp = floatExp;
 exports.floatNaN = floatNaN;
 }),
-873:
+10873:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyNumber = __webpack_require__(8689);
+var stringifyNumber = __webpack_require__(28689);
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
     const sign = str[0];
@@ -5617,10 +5617,10 @@ exports.intBin = intBin;
 exports.intHex = intHex;
 exports.intOct = intOct;
 }),
-452:
+90452:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var Scalar = __webpack_require__(3301);
+var identity = __webpack_require__(41127);
+var Scalar = __webpack_require__(63301);
 const MERGE_KEY = '<<';
 const merge = {
     identify: value => value === MERGE_KEY ||
@@ -5680,13 +5680,13 @@ exports.addMergeToJSMap = addMergeToJSMap;
 exports.isMergeKey = isMergeKey;
 exports.merge = merge;
 }),
-303:
+50303:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var toJS = __webpack_require__(6424);
-var YAMLMap = __webpack_require__(4454);
-var YAMLSeq = __webpack_require__(2223);
-var pairs = __webpack_require__(8385);
+var identity = __webpack_require__(41127);
+var toJS = __webpack_require__(74043);
+var YAMLMap = __webpack_require__(84454);
+var YAMLSeq = __webpack_require__(92223);
+var pairs = __webpack_require__(18385);
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
         super();
@@ -5752,12 +5752,12 @@ const omap = {
 exports.YAMLOMap = YAMLOMap;
 exports.omap = omap;
 }),
-8385:
+18385:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var Pair = __webpack_require__(7165);
-var Scalar = __webpack_require__(3301);
-var YAMLSeq = __webpack_require__(2223);
+var identity = __webpack_require__(41127);
+var Pair = __webpack_require__(57165);
+var Scalar = __webpack_require__(63301);
+var YAMLSeq = __webpack_require__(92223);
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
         for (let i = 0; i < seq.items.length; ++i) {
@@ -5833,21 +5833,21 @@ exports.createPairs = createPairs;
 exports.pairs = pairs;
 exports.resolvePairs = resolvePairs;
 }),
-5913:
+35913:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var map = __webpack_require__(7451);
-var _null = __webpack_require__(3632);
+var map = __webpack_require__(47451);
+var _null = __webpack_require__(73632);
 var seq = __webpack_require__(1706);
-var string = __webpack_require__(6464);
-var binary = __webpack_require__(6083);
-var bool = __webpack_require__(8398);
-var float = __webpack_require__(5782);
-var int = __webpack_require__(873);
-var merge = __webpack_require__(452);
-var omap = __webpack_require__(303);
-var pairs = __webpack_require__(8385);
-var set = __webpack_require__(1528);
-var timestamp = __webpack_require__(4371);
+var string = __webpack_require__(66464);
+var binary = __webpack_require__(56083);
+var bool = __webpack_require__(88398);
+var float = __webpack_require__(35782);
+var int = __webpack_require__(10873);
+var merge = __webpack_require__(90452);
+var omap = __webpack_require__(50303);
+var pairs = __webpack_require__(18385);
+var set = __webpack_require__(81528);
+var timestamp = __webpack_require__(24371);
 const schema = [
     map.map,
     seq.seq,
@@ -5873,11 +5873,11 @@ const schema = [
 ];
 exports.schema = schema;
 }),
-1528:
+81528:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var Pair = __webpack_require__(7165);
-var YAMLMap = __webpack_require__(4454);
+var identity = __webpack_require__(41127);
+var Pair = __webpack_require__(57165);
+var YAMLMap = __webpack_require__(84454);
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
         super(schema);
@@ -5964,9 +5964,9 @@ const set = {
 exports.YAMLSet = YAMLSet;
 exports.set = set;
 }),
-4371:
+24371:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var stringifyNumber = __webpack_require__(8689);
+var stringifyNumber = __webpack_require__(28689);
 function parseSexagesimal(str, asBigInt) {
     const sign = str[0];
     const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
@@ -6059,7 +6059,7 @@ exports.floatTime = floatTime;
 exports.intTime = intTime;
 exports.timestamp = timestamp;
 }),
-4475:
+34475:
 ((__unused_webpack_module, exports) => {
 const FOLD_FLOW = 'flow';
 const FOLD_BLOCK = 'block';
@@ -6199,10 +6199,10 @@ exports.foldFlowLines = foldFlowLines;
 }),
 2148:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var anchors = __webpack_require__(1596);
-var identity = __webpack_require__(1127);
-var stringifyComment = __webpack_require__(9799);
-var stringifyString = __webpack_require__(3069);
+var anchors = __webpack_require__(71596);
+var identity = __webpack_require__(41127);
+var stringifyComment = __webpack_require__(59799);
+var stringifyString = __webpack_require__(83069);
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
         blockQuote: true,
@@ -6327,11 +6327,11 @@ function stringify(item, ctx, onComment, onChompKeep) {
 exports.createStringifyContext = createStringifyContext;
 exports.stringify = stringify;
 }),
-1212:
+61212:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
+var identity = __webpack_require__(41127);
 var stringify = __webpack_require__(2148);
-var stringifyComment = __webpack_require__(9799);
+var stringifyComment = __webpack_require__(59799);
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
     const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
@@ -6481,7 +6481,7 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 }
 exports.stringifyCollection = stringifyCollection;
 }),
-9799:
+59799:
 ((__unused_webpack_module, exports) => {
 const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
 function indentComment(comment, indent) {
@@ -6500,9 +6500,9 @@ exports.stringifyComment = stringifyComment;
 }),
 6829:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
+var identity = __webpack_require__(41127);
 var stringify = __webpack_require__(2148);
-var stringifyComment = __webpack_require__(9799);
+var stringifyComment = __webpack_require__(59799);
 function stringifyDocument(doc, options) {
     const lines = [];
     let hasDirectives = options.directives === true;
@@ -6581,7 +6581,7 @@ function stringifyDocument(doc, options) {
 }
 exports.stringifyDocument = stringifyDocument;
 }),
-8689:
+28689:
 ((__unused_webpack_module, exports) => {
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
     if (typeof value === 'bigint')
@@ -6608,12 +6608,12 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 }
 exports.stringifyNumber = stringifyNumber;
 }),
-9748:
+59748:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
-var Scalar = __webpack_require__(3301);
+var identity = __webpack_require__(41127);
+var Scalar = __webpack_require__(63301);
 var stringify = __webpack_require__(2148);
-var stringifyComment = __webpack_require__(9799);
+var stringifyComment = __webpack_require__(59799);
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
     let keyComment = (identity.isNode(key) && key.comment) || null;
@@ -6758,10 +6758,10 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 }
 exports.stringifyPair = stringifyPair;
 }),
-3069:
+83069:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var Scalar = __webpack_require__(3301);
-var foldFlowLines = __webpack_require__(4475);
+var Scalar = __webpack_require__(63301);
+var foldFlowLines = __webpack_require__(34475);
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
     lineWidth: ctx.options.lineWidth,
@@ -7071,9 +7071,9 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 }
 exports.stringifyString = stringifyString;
 }),
-204:
+10204:
 ((__unused_webpack_module, exports, __webpack_require__) => {
-var identity = __webpack_require__(1127);
+var identity = __webpack_require__(41127);
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
 const REMOVE = Symbol('remove node');

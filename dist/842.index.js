@@ -1,7 +1,7 @@
 export const id = 842;
 export const ids = [842];
 export const modules = {
-8978:
+88978:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I3: () => ( readRemoteUrl),
@@ -10,7 +10,7 @@ Tj: () => ( isSameRemote),
 WY: () => ( readPullRequestUrl),
 o2: () => ( readRepositoryName)
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 function readRepositoryName(env) {
     const slug = env['GITHUB_REPOSITORY'] ?? '';
     const [owner, name, ...rest] = slug.toLowerCase().split('/');
@@ -58,22 +58,22 @@ function repositoryFrom(parts) {
     return { host: host.toLowerCase(), owner: owner.toLowerCase(), name: name.toLowerCase() };
 }
 }),
-9349:
+19349:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 U6: () => ( prepareAnswer),
 mT: () => ( wholeOrNothing),
 rG: () => ( maxOutputBytes)
 });
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2253);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5216);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95216);
 const maxOutputBytes = 100_000;
 async function prepareAnswer({ answer, redact, env }) {
     const whole = redact(answer);
@@ -112,7 +112,7 @@ function wholeOrNothing(value, redact) {
     return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
 }
 }),
-681:
+70681:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   XP: () => ( isPullRequestHere),
@@ -120,9 +120,9 @@ __webpack_require__.d(__webpack_exports__, {
   _n: () => ( pullRequestOf),
   rW: () => ( saveArtifacts)
 });
-var promises_ = __webpack_require__(1455);
-var external_node_path_ = __webpack_require__(6760);
-var errors = __webpack_require__(6316);
+var promises_ = __webpack_require__(51455);
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(46316);
 ;
 function isBranchName(name) {
     if (name === '' || name === 'HEAD' || name.startsWith('-') || Buffer.byteLength(name) > maxBytes)
@@ -133,8 +133,8 @@ function isBranchName(name) {
         !name.endsWith('.'));
 }
 const maxBytes = 255;
-var repository = __webpack_require__(8978);
-var artifacts_folder = __webpack_require__(156);
+var repository = __webpack_require__(88978);
+var artifacts_folder = __webpack_require__(30156);
 ;
 const maxLength = 80;
 const names_maxBytes = 200;
@@ -206,7 +206,7 @@ function extensionFor(mimeType) {
     const essence = mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
     return extensions.get(essence) ?? '.bin';
 }
-var text_text = __webpack_require__(5216);
+var text_text = __webpack_require__(95216);
 ;
 const mebibyte = 1024 * 1024;
 const maxEntries = 200;
@@ -318,16 +318,16 @@ function isPullRequestHere(url, env) {
         (0,repository .Tj)(address.repository, (0,repository .o2)(env)));
 }
 }),
-156:
+30156:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 prepareArtifactsFolder: () => ( prepareArtifactsFolder)
 });
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
 async function prepareArtifactsFolder(path, env) {
     const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean);
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(roots[0] ?? '.', path);
@@ -378,15 +378,15 @@ function outsideWorkspace(path) {
     });
 }
 }),
-2079:
+72079:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 qf: () => ( answerSection),
 vY: () => ( fitText),
 x1: () => ( renderAnswer)
 });
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2157);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5216);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95216);
 const maxAnswerBytes = 400 * 1024;
 function answerSection(report) {
     return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes);
@@ -407,7 +407,7 @@ function fitText(source, maxBytes, render) {
     return { text, leftOut: source.length - part.length };
 }
 }),
-6417:
+86417:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Mf: () => ( foldedText),
@@ -416,9 +416,9 @@ ZQ: () => ( appliedSection),
 dY: () => ( notesSection),
 sV: () => ( linksLine)
 });
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2157);
-var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2079);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5216);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72079);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
 const maxRows = 30;
 const maxLinks = 10;
 const maxTextLength = 300;
@@ -477,16 +477,16 @@ function foldedText({ redact }, { title, text = '', language }) {
     return `<details><summary>${title}</summary>\n\n${block}${note}\n\n</details>`;
 }
 }),
-230:
+80230:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   a: () => ( maxSummaryBytes),
   B: () => ( renderSummary)
 });
-var summary_answer = __webpack_require__(2079);
-var amounts = __webpack_require__(5911);
-var markdown = __webpack_require__(2157);
-var text_text = __webpack_require__(5216);
+var summary_answer = __webpack_require__(72079);
+var amounts = __webpack_require__(15911);
+var markdown = __webpack_require__(12992);
+var text_text = __webpack_require__(95216);
 ;
 const maxCellLength = 200;
 function factsTable(report) {
@@ -530,8 +530,8 @@ function timeWords(outcome) {
         .filter(Boolean)
         .join(' · ');
 }
-var sections = __webpack_require__(6417);
-var types = __webpack_require__(8896);
+var sections = __webpack_require__(86417);
+var types = __webpack_require__(98896);
 ;
 const maxChanges = 40;
 const shortMs = 15_000;
@@ -587,7 +587,7 @@ function moment(ms) {
     const inDay = Math.min(Math.max(0, Math.round(ms)), 24 * 3_600_000 - 1);
     return `${day} ${new Date(inDay).toISOString().slice(11, 23)}`;
 }
-var verdict = __webpack_require__(252);
+var verdict = __webpack_require__(40252);
 ;
 const maxSummaryBytes = 1024 * 1024 - 1024;
 const longAnswer = 12_000;
@@ -623,16 +623,16 @@ function joinSections(sections) {
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 }),
-252:
+40252:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Sw: () => ( verdictTitle),
 V6: () => ( verdictSection),
 Vb: () => ( nameOf)
 });
-var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9478);
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2157);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5216);
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99478);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12992);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
 const looks = {
     success: { title: '✅ Done', alert: 'NOTE' },
     failure: { title: '❌ Failed', alert: 'CAUTION' },

@@ -1,18 +1,163 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = ({
-770:
-((module, __unused_webpack_exports, __nccwpck_require__) => {
-module.exports = __nccwpck_require__(218);
+21916:
+((__unused_webpack_module, exports) => {
+var __webpack_unused_export__;
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
 }),
-218:
+20770:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
+module.exports = __nccwpck_require__(20218);
+}),
+20218:
 ((__unused_webpack_module, exports, __nccwpck_require__) => {
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var net = __nccwpck_require__(69278);
+var tls = __nccwpck_require__(64756);
+var http = __nccwpck_require__(58611);
+var https = __nccwpck_require__(65692);
+var events = __nccwpck_require__(24434);
+var assert = __nccwpck_require__(42613);
+var util = __nccwpck_require__(39023);
 exports.httpOverHttp = httpOverHttp;
 exports.httpsOverHttp = httpsOverHttp;
 exports.httpOverHttps = httpOverHttps;
@@ -227,30 +372,30 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 }
 exports.debug = debug;
 }),
-6752:
+46752:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
 const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const errors = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
 const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 Object.assign(Dispatcher.prototype, api)
 module.exports.Dispatcher = Dispatcher
 module.exports.Client = Client
@@ -265,10 +410,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(21514),
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379)
 }
 module.exports.buildConnector = buildConnector
 module.exports.errors = errors
@@ -317,7 +462,7 @@ function makeDispatcher (fn) {
 }
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(54398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -328,28 +473,28 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(660).Headers
-module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
 module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.FormData = __nccwpck_require__(35910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(8355).FileReader
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+module.exports.FileReader = __nccwpck_require__(48355).FileReader
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { kConstruct } = __nccwpck_require__(20109)
 module.exports.caches = new CacheStorage(kConstruct)
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -362,13 +507,13 @@ module.exports.MockClient = MockClient
 module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(21238)
 module.exports.EventSource = EventSource
 }),
-158:
+80158:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
 function abort (self) {
@@ -413,13 +558,13 @@ module.exports = {
   removeSignal
 }
 }),
-2279:
+34660:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
     if (!opts || typeof opts !== 'object') {
@@ -499,22 +644,22 @@ function connect (opts, callback) {
 }
 module.exports = connect
 }),
-6862:
+76862:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const {
   Readable,
   Duplex,
   PassThrough
-} = __nccwpck_require__(7075)
+} = __nccwpck_require__(57075)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 const kResume = Symbol('resume')
 class PipelineRequest extends Readable {
   constructor () {
@@ -699,14 +844,14 @@ function pipeline (opts, handler) {
 }
 module.exports = pipeline
 }),
-4043:
+14043:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
     if (!opts || typeof opts !== 'object') {
@@ -883,13 +1028,13 @@ module.exports.RequestHandler = RequestHandler
 }),
 3560:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
-const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { finished, PassThrough } = __nccwpck_require__(57075)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
     if (!opts || typeof opts !== 'object') {
@@ -1055,13 +1200,13 @@ function stream (opts, factory, callback) {
 }
 module.exports = stream
 }),
-1882:
+61882:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { AsyncResource } = __nccwpck_require__(16698)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
     if (!opts || typeof opts !== 'object') {
@@ -1143,19 +1288,19 @@ function upgrade (opts, callback) {
 }
 module.exports = upgrade
 }),
-6615:
+56615:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(14043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 }),
-9927:
+49927:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(57075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 const kConsume = Symbol('kConsume')
@@ -1447,13 +1592,13 @@ function consumeFinish (consume, err) {
 }
 module.exports = { Readable: BodyReadable, chunksDecode }
 }),
-7655:
+87655:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
-const { chunksDecode } = __nccwpck_require__(9927)
+} = __nccwpck_require__(68707)
+const { chunksDecode } = __nccwpck_require__(49927)
 const CHUNK_LIMIT = 128 * 1024
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
   assert(body)
@@ -1530,13 +1675,13 @@ module.exports = {
   isContentTypeText
 }
 }),
-9136:
+59136:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
+const net = __nccwpck_require__(77030)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const timers = __nccwpck_require__(96603)
 function noop () {}
 let tls
 let SessionCache
@@ -1600,7 +1745,7 @@ function buildConnector ({ allowH2, maxCachedSessions, socketPath, timeout, sess
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __nccwpck_require__(1692)
+        tls = __nccwpck_require__(41692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
       const sessionKey = servername || hostname
@@ -1707,7 +1852,7 @@ function onConnectTimeout (socket, opts) {
 }
 module.exports = buildConnector
 }),
-735:
+10735:
 ((module) => {
 const headerNameLowerCasedRecord = {}
 const wellknownHeaderNames = [
@@ -1819,10 +1964,10 @@ module.exports = {
   headerNameLowerCasedRecord
 }
 }),
-2414:
+42414:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
+const diagnosticsChannel = __nccwpck_require__(53053)
+const util = __nccwpck_require__(57975)
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
 const websocketDebuglog = util.debuglog('websocket')
@@ -1997,7 +2142,7 @@ module.exports = {
   channels
 }
 }),
-8707:
+68707:
 ((module) => {
 const kUndiciError = Symbol.for('undici.error.UND_ERR')
 class UndiciError extends Error {
@@ -2351,13 +2496,13 @@ module.exports = {
   MessageSizeExceededError
 }
 }),
-4655:
+44655:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
-const assert = __nccwpck_require__(4589)
+} = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -2372,8 +2517,8 @@ const {
   getServerName,
   normalizedMethodRecords
 } = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 const invalidPathRegex = /[^\u0021-\u00ff]/
 const kHandler = Symbol('handler')
 class Request {
@@ -2729,7 +2874,7 @@ function processHeader (request, key, val) {
 }
 module.exports = Request
 }),
-6443:
+36443:
 ((module) => {
 module.exports = {
   kClose: Symbol('close'),
@@ -2799,12 +2944,12 @@ module.exports = {
   kHttpsProxyAgent: Symbol('https proxy agent')
 }
 }),
-7752:
+67752:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(10735)
 class TstNode {
   value = null
   left = null
@@ -2910,18 +3055,18 @@ module.exports = {
 }),
 3440:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
-const { IncomingMessage } = __nccwpck_require__(7067)
-const stream = __nccwpck_require__(7075)
-const net = __nccwpck_require__(7030)
+const assert = __nccwpck_require__(34589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { IncomingMessage } = __nccwpck_require__(37067)
+const stream = __nccwpck_require__(57075)
+const net = __nccwpck_require__(77030)
 const { Blob } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
-const { stringify } = __nccwpck_require__(1792)
-const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const nodeUtil = __nccwpck_require__(57975)
+const { stringify } = __nccwpck_require__(41792)
+const { EventEmitter: EE } = __nccwpck_require__(78474)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 class BodyAsyncIterable {
   constructor (body) {
@@ -3457,15 +3602,15 @@ module.exports = {
   wrapRequestBody
 }
 }),
-7405:
+57405:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
 const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
 const kOnConnectionError = Symbol('onConnectionError')
@@ -3568,7 +3713,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -3576,9 +3721,9 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 const kOptions = Symbol('options')
@@ -3721,10 +3866,10 @@ module.exports = BalancedPool
 }),
 637:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -3737,7 +3882,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -3770,8 +3915,8 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
-const constants = __nccwpck_require__(2824)
+} = __nccwpck_require__(36443)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -3781,12 +3926,12 @@ const kIdleSocketValidationTimeout = Symbol('kIdleSocketValidationTimeout')
 const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(53434))
   } catch (e) {
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
   }
   return await WebAssembly.instantiate(mod, {
     env: {
@@ -4465,7 +4610,7 @@ function writeH1 (client, request) {
   )
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
     const [bodyStream, contentType] = extractBody(body)
     if (request.contentType == null) {
@@ -4857,18 +5002,18 @@ class AsyncWriter {
 }
 module.exports = connectH1
 }),
-8788:
+88788:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
-const { errorMonitor } = __nccwpck_require__(8474)
-const { pipeline } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(34589)
+const { errorMonitor } = __nccwpck_require__(78474)
+const { pipeline } = __nccwpck_require__(57075)
 const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -4887,13 +5032,13 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 const kOpenStreams = Symbol('open streams')
 let extractBody
 let h2ExperimentalWarned = false
 let http2
 try {
-  http2 = __nccwpck_require__(2467)
+  http2 = __nccwpck_require__(32467)
 } catch {
   http2 = { constants: {} }
 }
@@ -5169,7 +5314,7 @@ function writeH2 (client, request) {
   }
   let contentLength = util.bodyLength(body)
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
     body = bodyStream.stream
@@ -5435,21 +5580,21 @@ async function writeIterable (abort, h2stream, body, client, request, socket, co
 }
 module.exports = connectH2
 }),
-3701:
+23701:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
-const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+const assert = __nccwpck_require__(34589)
+const net = __nccwpck_require__(77030)
+const http = __nccwpck_require__(37067)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -5491,9 +5636,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 const kClosedResolve = Symbol('kClosedResolve')
 const noop = () => {}
@@ -5728,7 +5873,7 @@ class Client extends DispatcherBase {
     })
   }
 }
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 function onError (client, err) {
   if (
     client[kRunning] === 0 &&
@@ -5935,16 +6080,16 @@ function _resume (client, sync) {
 }
 module.exports = Client
 }),
-1841:
+21841:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(30883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
 const kInterceptedDispatch = Symbol('Intercepted Dispatch')
@@ -6107,9 +6252,9 @@ class DispatcherBase extends Dispatcher {
 }
 module.exports = DispatcherBase
 }),
-883:
+30883:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const EventEmitter = __nccwpck_require__(8474)
+const EventEmitter = __nccwpck_require__(78474)
 class Dispatcher extends EventEmitter {
   dispatch () {
     throw new Error('not implemented')
@@ -6158,12 +6303,12 @@ class ComposedDispatcher extends Dispatcher {
 }
 module.exports = Dispatcher
 }),
-3137:
+53137:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 const DEFAULT_PORTS = {
   'http:': 80,
   'https:': 443
@@ -6290,7 +6435,7 @@ class EnvHttpProxyAgent extends DispatcherBase {
 }
 module.exports = EnvHttpProxyAgent
 }),
-4660:
+64660:
 ((module) => {
 const kSize = 2048;
 const kMask = kSize - 1;
@@ -6343,12 +6488,12 @@ module.exports = class FixedQueue {
   }
 };
 }),
-2128:
+42128:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const PoolStats = __nccwpck_require__(43246)
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
 const kQueue = Symbol('queue')
@@ -6504,9 +6649,9 @@ module.exports = {
   kGetDispatcher
 }
 }),
-3246:
+43246:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
 const kPool = Symbol('pool')
 class PoolStats {
   constructor (pool) {
@@ -6533,7 +6678,7 @@ class PoolStats {
 }
 module.exports = PoolStats
 }),
-628:
+30628:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const {
   PoolBase,
@@ -6541,14 +6686,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
 const kFactory = Symbol('factory')
@@ -6624,16 +6769,16 @@ class Pool extends PoolBase {
 }
 module.exports = Pool
 }),
-6672:
+76672:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { URL } = __nccwpck_require__(73136)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
 const kProxyHeaders = Symbol('proxy headers')
@@ -6841,10 +6986,10 @@ function throwIfProxyAuthIsSent (headers) {
 }
 module.exports = ProxyAgent
 }),
-50:
+30050:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 class RetryAgent extends Dispatcher {
   #agent = null
   #options = null
@@ -6872,11 +7017,11 @@ class RetryAgent extends Dispatcher {
 }
 module.exports = RetryAgent
 }),
-2581:
+32581:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
 }
@@ -6899,7 +7044,7 @@ module.exports = {
   getGlobalDispatcher
 }
 }),
-8155:
+58155:
 ((module) => {
 module.exports = class DecoratorHandler {
   #handler
@@ -6938,10 +7083,10 @@ module.exports = class DecoratorHandler {
 8754:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const EE = __nccwpck_require__(8474)
+const { kBodyUsed } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const EE = __nccwpck_require__(78474)
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 const kBody = Symbol('body')
 class BodyAsyncIterable {
@@ -7098,11 +7243,11 @@ function cleanRequestHeaders (headers, removeContent, unknownOrigin) {
 }
 module.exports = RedirectHandler
 }),
-7816:
+17816:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
 const {
   isDisturbed,
   parseHeaders,
@@ -7447,12 +7592,12 @@ class RetryHandler {
 }
 module.exports = RetryHandler
 }),
-379:
+70379:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { isIP } = __nccwpck_require__(77030)
+const { lookup } = __nccwpck_require__(40610)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 class DNSInstance {
   #maxTTL = 0
@@ -7756,11 +7901,11 @@ module.exports = interceptorOpts => {
   }
 }
 }),
-8060:
+88060:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
   #abort = null
@@ -7854,7 +7999,7 @@ function createDumpInterceptor (
 }
 module.exports = createDumpInterceptor
 }),
-5092:
+25092:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const RedirectHandler = __nccwpck_require__(8754)
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
@@ -7872,7 +8017,7 @@ function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections })
 }
 module.exports = createRedirectInterceptor
 }),
-1514:
+21514:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const RedirectHandler = __nccwpck_require__(8754)
 module.exports = opts => {
@@ -7894,9 +8039,9 @@ module.exports = opts => {
   }
 }
 }),
-2026:
+92026:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(17816)
 module.exports = globalOpts => {
   return dispatch => {
     return function retryInterceptor (opts, handler) {
@@ -7914,11 +8059,11 @@ module.exports = globalOpts => {
   }
 }
 }),
-2824:
+52824:
 ((__unused_webpack_module, exports, __nccwpck_require__) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(50172);
 var ERROR;
 (function (ERROR) {
     ERROR[ERROR["OK"] = 0] = "OK";
@@ -8162,17 +8307,17 @@ exports.SPECIAL_HEADERS = {
     'upgrade': HEADER_STATE.UPGRADE,
 };
 }),
-3870:
+63870:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const { Buffer } = __nccwpck_require__(4573)
 module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAy0sBQYAAAIAAAAAAAACAQIAAgICAAADAAAAAAMDAwMBAQEBAQEBAQEAAAIAAAAEBQFwARISBQMBAAIGCAF/AUGA1AQLB9EFIgZtZW1vcnkCAAtfaW5pdGlhbGl6ZQAIGV9faW5kaXJlY3RfZnVuY3Rpb25fdGFibGUBAAtsbGh0dHBfaW5pdAAJGGxsaHR0cF9zaG91bGRfa2VlcF9hbGl2ZQAvDGxsaHR0cF9hbGxvYwALBm1hbGxvYwAxC2xsaHR0cF9mcmVlAAwEZnJlZQAMD2xsaHR0cF9nZXRfdHlwZQANFWxsaHR0cF9nZXRfaHR0cF9tYWpvcgAOFWxsaHR0cF9nZXRfaHR0cF9taW5vcgAPEWxsaHR0cF9nZXRfbWV0aG9kABAWbGxodHRwX2dldF9zdGF0dXNfY29kZQAREmxsaHR0cF9nZXRfdXBncmFkZQASDGxsaHR0cF9yZXNldAATDmxsaHR0cF9leGVjdXRlABQUbGxodHRwX3NldHRpbmdzX2luaXQAFQ1sbGh0dHBfZmluaXNoABYMbGxodHRwX3BhdXNlABcNbGxodHRwX3Jlc3VtZQAYG2xsaHR0cF9yZXN1bWVfYWZ0ZXJfdXBncmFkZQAZEGxsaHR0cF9nZXRfZXJybm8AGhdsbGh0dHBfZ2V0X2Vycm9yX3JlYXNvbgAbF2xsaHR0cF9zZXRfZXJyb3JfcmVhc29uABwUbGxodHRwX2dldF9lcnJvcl9wb3MAHRFsbGh0dHBfZXJybm9fbmFtZQAeEmxsaHR0cF9tZXRob2RfbmFtZQAfEmxsaHR0cF9zdGF0dXNfbmFtZQAgGmxsaHR0cF9zZXRfbGVuaWVudF9oZWFkZXJzACEhbGxodHRwX3NldF9sZW5pZW50X2NodW5rZWRfbGVuZ3RoACIdbGxodHRwX3NldF9sZW5pZW50X2tlZXBfYWxpdmUAIyRsbGh0dHBfc2V0X2xlbmllbnRfdHJhbnNmZXJfZW5jb2RpbmcAJBhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YALgkXAQBBAQsRAQIDBAUKBgcrLSwqKSglJyYK07MCLBYAQYjQACgCAARAAAtBiNAAQQE2AgALFAAgABAwIAAgAjYCOCAAIAE6ACgLFAAgACAALwEyIAAtAC4gABAvEAALHgEBf0HAABAyIgEQMCABQYAINgI4IAEgADoAKCABC48MAQd/AkAgAEUNACAAQQhrIgEgAEEEaygCACIAQXhxIgRqIQUCQCAAQQFxDQAgAEEDcUUNASABIAEoAgAiAGsiAUGc0AAoAgBJDQEgACAEaiEEAkACQEGg0AAoAgAgAUcEQCAAQf8BTQRAIABBA3YhAyABKAIIIgAgASgCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBQsgAiAANgIIIAAgAjYCDAwECyABKAIYIQYgASABKAIMIgBHBEAgACABKAIIIgI2AgggAiAANgIMDAMLIAFBFGoiAygCACICRQRAIAEoAhAiAkUNAiABQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFKAIEIgBBA3FBA0cNAiAFIABBfnE2AgRBlNAAIAQ2AgAgBSAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCABKAIcIgJBAnRBvNIAaiIDKAIAIAFGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgAUYbaiAANgIAIABFDQELIAAgBjYCGCABKAIQIgIEQCAAIAI2AhAgAiAANgIYCyABQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAFTw0AIAUoAgQiAEEBcUUNAAJAAkACQAJAIABBAnFFBEBBpNAAKAIAIAVGBEBBpNAAIAE2AgBBmNAAQZjQACgCACAEaiIANgIAIAEgAEEBcjYCBCABQaDQACgCAEcNBkGU0ABBADYCAEGg0ABBADYCAAwGC0Gg0AAoAgAgBUYEQEGg0AAgATYCAEGU0ABBlNAAKAIAIARqIgA2AgAgASAAQQFyNgIEIAAgAWogADYCAAwGCyAAQXhxIARqIQQgAEH/AU0EQCAAQQN2IQMgBSgCCCIAIAUoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgBSgCGCEGIAUgBSgCDCIARwRAQZzQACgCABogACAFKAIIIgI2AgggAiAANgIMDAMLIAVBFGoiAygCACICRQRAIAUoAhAiAkUNAiAFQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFIABBfnE2AgQgASAEaiAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCAFKAIcIgJBAnRBvNIAaiIDKAIAIAVGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgBUYbaiAANgIAIABFDQELIAAgBjYCGCAFKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAFQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAEaiAENgIAIAEgBEEBcjYCBCABQaDQACgCAEcNAEGU0AAgBDYCAAwBCyAEQf8BTQRAIARBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASAEQQN2dCIDcUUEQEGM0AAgAiADcjYCACAADAELIAAoAggLIgIgATYCDCAAIAE2AgggASAANgIMIAEgAjYCCAwBC0EfIQIgBEH///8HTQRAIARBJiAEQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAgsgASACNgIcIAFCADcCECACQQJ0QbzSAGohAAJAQZDQACgCACIDQQEgAnQiB3FFBEAgACABNgIAQZDQACADIAdyNgIAIAEgADYCGCABIAE2AgggASABNgIMDAELIARBGSACQQF2a0EAIAJBH0cbdCECIAAoAgAhAAJAA0AgACIDKAIEQXhxIARGDQEgAkEddiEAIAJBAXQhAiADIABBBHFqQRBqIgcoAgAiAA0ACyAHIAE2AgAgASADNgIYIAEgATYCDCABIAE2AggMAQsgAygCCCIAIAE2AgwgAyABNgIIIAFBADYCGCABIAM2AgwgASAANgIIC0Gs0ABBrNAAKAIAQQFrIgBBfyAAGzYCAAsLBwAgAC0AKAsHACAALQAqCwcAIAAtACsLBwAgAC0AKQsHACAALwEyCwcAIAAtAC4LQAEEfyAAKAIYIQEgAC0ALSECIAAtACghAyAAKAI4IQQgABAwIAAgBDYCOCAAIAM6ACggACACOgAtIAAgATYCGAu74gECB38DfiABIAJqIQQCQCAAIgIoAgwiAA0AIAIoAgQEQCACIAE2AgQLIwBBEGsiCCQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAIoAhwiA0EBaw7dAdoBAdkBAgMEBQYHCAkKCwwNDtgBDxDXARES1gETFBUWFxgZGhvgAd8BHB0e1QEfICEiIyQl1AEmJygpKiss0wHSAS0u0QHQAS8wMTIzNDU2Nzg5Ojs8PT4/QEFCQ0RFRtsBR0hJSs8BzgFLzQFMzAFNTk9QUVJTVFVWV1hZWltcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBywHKAbgByQG5AcgBugG7AbwBvQG+Ab8BwAHBAcIBwwHEAcUBxgEA3AELQQAMxgELQQ4MxQELQQ0MxAELQQ8MwwELQRAMwgELQRMMwQELQRQMwAELQRUMvwELQRYMvgELQRgMvQELQRkMvAELQRoMuwELQRsMugELQRwMuQELQR0MuAELQQgMtwELQR4MtgELQSAMtQELQR8MtAELQQcMswELQSEMsgELQSIMsQELQSMMsAELQSQMrwELQRIMrgELQREMrQELQSUMrAELQSYMqwELQScMqgELQSgMqQELQcMBDKgBC0EqDKcBC0ErDKYBC0EsDKUBC0EtDKQBC0EuDKMBC0EvDKIBC0HEAQyhAQtBMAygAQtBNAyfAQtBDAyeAQtBMQydAQtBMgycAQtBMwybAQtBOQyaAQtBNQyZAQtBxQEMmAELQQsMlwELQToMlgELQTYMlQELQQoMlAELQTcMkwELQTgMkgELQTwMkQELQTsMkAELQT0MjwELQQkMjgELQSkMjQELQT4MjAELQT8MiwELQcAADIoBC0HBAAyJAQtBwgAMiAELQcMADIcBC0HEAAyGAQtBxQAMhQELQcYADIQBC0EXDIMBC0HHAAyCAQtByAAMgQELQckADIABC0HKAAx/C0HLAAx+C0HNAAx9C0HMAAx8C0HOAAx7C0HPAAx6C0HQAAx5C0HRAAx4C0HSAAx3C0HTAAx2C0HUAAx1C0HWAAx0C0HVAAxzC0EGDHILQdcADHELQQUMcAtB2AAMbwtBBAxuC0HZAAxtC0HaAAxsC0HbAAxrC0HcAAxqC0EDDGkLQd0ADGgLQd4ADGcLQd8ADGYLQeEADGULQeAADGQLQeIADGMLQeMADGILQQIMYQtB5AAMYAtB5QAMXwtB5gAMXgtB5wAMXQtB6AAMXAtB6QAMWwtB6gAMWgtB6wAMWQtB7AAMWAtB7QAMVwtB7gAMVgtB7wAMVQtB8AAMVAtB8QAMUwtB8gAMUgtB8wAMUQtB9AAMUAtB9QAMTwtB9gAMTgtB9wAMTQtB+AAMTAtB+QAMSwtB+gAMSgtB+wAMSQtB/AAMSAtB/QAMRwtB/gAMRgtB/wAMRQtBgAEMRAtBgQEMQwtBggEMQgtBgwEMQQtBhAEMQAtBhQEMPwtBhgEMPgtBhwEMPQtBiAEMPAtBiQEMOwtBigEMOgtBiwEMOQtBjAEMOAtBjQEMNwtBjgEMNgtBjwEMNQtBkAEMNAtBkQEMMwtBkgEMMgtBkwEMMQtBlAEMMAtBlQEMLwtBlgEMLgtBlwEMLQtBmAEMLAtBmQEMKwtBmgEMKgtBmwEMKQtBnAEMKAtBnQEMJwtBngEMJgtBnwEMJQtBoAEMJAtBoQEMIwtBogEMIgtBowEMIQtBpAEMIAtBpQEMHwtBpgEMHgtBpwEMHQtBqAEMHAtBqQEMGwtBqgEMGgtBqwEMGQtBrAEMGAtBrQEMFwtBrgEMFgtBAQwVC0GvAQwUC0GwAQwTC0GxAQwSC0GzAQwRC0GyAQwQC0G0AQwPC0G1AQwOC0G2AQwNC0G3AQwMC0G4AQwLC0G5AQwKC0G6AQwJC0G7AQwIC0HGAQwHC0G8AQwGC0G9AQwFC0G+AQwEC0G/AQwDC0HAAQwCC0HCAQwBC0HBAQshAwNAAkACQAJAAkACQAJAAkACQAJAIAICfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAgJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADDsYBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHyAhIyUmKCorLC8wMTIzNDU2Nzk6Ozw9lANAQkRFRklLTk9QUVJTVFVWWFpbXF1eX2BhYmNkZWZnaGpsb3Bxc3V2eHl6e3x/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcsBzAHNAc4BzwGKA4kDiAOHA4QDgwOAA/sC+gL5AvgC9wL0AvMC8gLLAsECsALZAQsgASAERw3wAkHdASEDDLMDCyABIARHDcgBQcMBIQMMsgMLIAEgBEcNe0H3ACEDDLEDCyABIARHDXBB7wAhAwywAwsgASAERw1pQeoAIQMMrwMLIAEgBEcNZUHoACEDDK4DCyABIARHDWJB5gAhAwytAwsgASAERw0aQRghAwysAwsgASAERw0VQRIhAwyrAwsgASAERw1CQcUAIQMMqgMLIAEgBEcNNEE/IQMMqQMLIAEgBEcNMkE8IQMMqAMLIAEgBEcNK0ExIQMMpwMLIAItAC5BAUYNnwMMwQILQQAhAAJAAkACQCACLQAqRQ0AIAItACtFDQAgAi8BMCIDQQJxRQ0BDAILIAIvATAiA0EBcUUNAQtBASEAIAItAChBAUYNACACLwEyIgVB5ABrQeQASQ0AIAVBzAFGDQAgBUGwAkYNACADQcAAcQ0AQQAhACADQYgEcUGABEYNACADQShxQQBHIQALIAJBADsBMCACQQA6AC8gAEUN3wIgAkIANwMgDOACC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAARQ3MASAAQRVHDd0CIAJBBDYCHCACIAE2AhQgAkGwGDYCECACQRU2AgxBACEDDKQDCyABIARGBEBBBiEDDKQDCyABQQFqIQFBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAA3ZAgwcCyACQgA3AyBBEiEDDIkDCyABIARHDRZBHSEDDKEDCyABIARHBEAgAUEBaiEBQRAhAwyIAwtBByEDDKADCyACIAIpAyAiCiAEIAFrrSILfSIMQgAgCiAMWhs3AyAgCiALWA3UAkEIIQMMnwMLIAEgBEcEQCACQQk2AgggAiABNgIEQRQhAwyGAwtBCSEDDJ4DCyACKQMgQgBSDccBIAIgAi8BMEGAAXI7ATAMQgsgASAERw0/QdAAIQMMnAMLIAEgBEYEQEELIQMMnAMLIAFBAWohAUEAIQACQCACKAI4IgNFDQAgAygCUCIDRQ0AIAIgAxEAACEACyAADc8CDMYBC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ3GASAAQRVHDc0CIAJBCzYCHCACIAE2AhQgAkGCGTYCECACQRU2AgxBACEDDJoDC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ0MIABBFUcNygIgAkEaNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMmQMLQQAhAAJAIAIoAjgiA0UNACADKAJMIgNFDQAgAiADEQAAIQALIABFDcQBIABBFUcNxwIgAkELNgIcIAIgATYCFCACQZEXNgIQIAJBFTYCDEEAIQMMmAMLIAEgBEYEQEEPIQMMmAMLIAEtAAAiAEE7Rg0HIABBDUcNxAIgAUEBaiEBDMMBC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3DASAAQRVHDcICIAJBDzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJYDCwNAIAEtAABB8DVqLQAAIgBBAUcEQCAAQQJHDcECIAIoAgQhAEEAIQMgAkEANgIEIAIgACABQQFqIgEQLSIADcICDMUBCyAEIAFBAWoiAUcNAAtBEiEDDJUDC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3FASAAQRVHDb0CIAJBGzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJQDCyABIARGBEBBFiEDDJQDCyACQQo2AgggAiABNgIEQQAhAAJAIAIoAjgiA0UNACADKAJIIgNFDQAgAiADEQAAIQALIABFDcIBIABBFUcNuQIgAkEVNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMkwMLIAEgBEcEQANAIAEtAABB8DdqLQAAIgBBAkcEQAJAIABBAWsOBMQCvQIAvgK9AgsgAUEBaiEBQQghAwz8AgsgBCABQQFqIgFHDQALQRUhAwyTAwtBFSEDDJIDCwNAIAEtAABB8DlqLQAAIgBBAkcEQCAAQQFrDgTFArcCwwK4ArcCCyAEIAFBAWoiAUcNAAtBGCEDDJEDCyABIARHBEAgAkELNgIIIAIgATYCBEEHIQMM+AILQRkhAwyQAwsgAUEBaiEBDAILIAEgBEYEQEEaIQMMjwMLAkAgAS0AAEENaw4UtQG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwEAvwELQQAhAyACQQA2AhwgAkGvCzYCECACQQI2AgwgAiABQQFqNgIUDI4DCyABIARGBEBBGyEDDI4DCyABLQAAIgBBO0cEQCAAQQ1HDbECIAFBAWohAQy6AQsgAUEBaiEBC0EiIQMM8wILIAEgBEYEQEEcIQMMjAMLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43wQLAAgABAgMEBQYH0AHQAdAB0AHQAdAB0AEICQoLDA3QAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdABDg8QERIT0AELQgIhCgzAAgtCAyEKDL8CC0IEIQoMvgILQgUhCgy9AgtCBiEKDLwCC0IHIQoMuwILQgghCgy6AgtCCSEKDLkCC0IKIQoMuAILQgshCgy3AgtCDCEKDLYCC0INIQoMtQILQg4hCgy0AgtCDyEKDLMCC0IKIQoMsgILQgshCgyxAgtCDCEKDLACC0INIQoMrwILQg4hCgyuAgtCDyEKDK0CC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsON8ACvwIAAQIDBAUGB74CvgK+Ar4CvgK+Ar4CCAkKCwwNvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ag4PEBESE74CC0ICIQoMvwILQgMhCgy+AgtCBCEKDL0CC0IFIQoMvAILQgYhCgy7AgtCByEKDLoCC0IIIQoMuQILQgkhCgy4AgtCCiEKDLcCC0ILIQoMtgILQgwhCgy1AgtCDSEKDLQCC0IOIQoMswILQg8hCgyyAgtCCiEKDLECC0ILIQoMsAILQgwhCgyvAgtCDSEKDK4CC0IOIQoMrQILQg8hCgysAgsgAiACKQMgIgogBCABa60iC30iDEIAIAogDFobNwMgIAogC1gNpwJBHyEDDIkDCyABIARHBEAgAkEJNgIIIAIgATYCBEElIQMM8AILQSAhAwyIAwtBASEFIAIvATAiA0EIcUUEQCACKQMgQgBSIQULAkAgAi0ALgRAQQEhACACLQApQQVGDQEgA0HAAHFFIAVxRQ0BC0EAIQAgA0HAAHENAEECIQAgA0EIcQ0AIANBgARxBEACQCACLQAoQQFHDQAgAi0ALUEKcQ0AQQUhAAwCC0EEIQAMAQsgA0EgcUUEQAJAIAItAChBAUYNACACLwEyIgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNAEEEIQAgA0EocUUNAiADQYgEcUGABEYNAgtBACEADAELQQBBAyACKQMgUBshAAsgAEEBaw4FvgIAsAEBpAKhAgtBESEDDO0CCyACQQE6AC8MhAMLIAEgBEcNnQJBJCEDDIQDCyABIARHDRxBxgAhAwyDAwtBACEAAkAgAigCOCIDRQ0AIAMoAkQiA0UNACACIAMRAAAhAAsgAEUNJyAAQRVHDZgCIAJB0AA2AhwgAiABNgIUIAJBkRg2AhAgAkEVNgIMQQAhAwyCAwsgASAERgRAQSghAwyCAwtBACEDIAJBADYCBCACQQw2AgggAiABIAEQKiIARQ2UAiACQSc2AhwgAiABNgIUIAIgADYCDAyBAwsgASAERgRAQSkhAwyBAwsgAS0AACIAQSBGDRMgAEEJRw2VAiABQQFqIQEMFAsgASAERwRAIAFBAWohAQwWC0EqIQMM/wILIAEgBEYEQEErIQMM/wILIAEtAAAiAEEJRyAAQSBHcQ2QAiACLQAsQQhHDd0CIAJBADoALAzdAgsgASAERgRAQSwhAwz+AgsgAS0AAEEKRw2OAiABQQFqIQEMsAELIAEgBEcNigJBLyEDDPwCCwNAIAEtAAAiAEEgRwRAIABBCmsOBIQCiAKIAoQChgILIAQgAUEBaiIBRw0AC0ExIQMM+wILQTIhAyABIARGDfoCIAIoAgAiACAEIAFraiEHIAEgAGtBA2ohBgJAA0AgAEHwO2otAAAgAS0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAEEDRgRAQQYhAQziAgsgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAc2AgAM+wILIAJBADYCAAyGAgtBMyEDIAQgASIARg35AiAEIAFrIAIoAgAiAWohByAAIAFrQQhqIQYCQANAIAFB9DtqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBCEYEQEEFIQEM4QILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPoCCyACQQA2AgAgACEBDIUCC0E0IQMgBCABIgBGDfgCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgJAA0AgAUHQwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEM4AILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPkCCyACQQA2AgAgACEBDIQCCyABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRg0JDIECCyAEIAFBAWoiAUcNAAtBMCEDDPgCC0EwIQMM9wILIAEgBEcEQANAIAEtAAAiAEEgRwRAIABBCmsOBP8B/gH+Af8B/gELIAQgAUEBaiIBRw0AC0E4IQMM9wILQTghAwz2AgsDQCABLQAAIgBBIEcgAEEJR3EN9gEgBCABQQFqIgFHDQALQTwhAwz1AgsDQCABLQAAIgBBIEcEQAJAIABBCmsOBPkBBAT5AQALIABBLEYN9QEMAwsgBCABQQFqIgFHDQALQT8hAwz0AgtBwAAhAyABIARGDfMCIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAEGAQGstAAAgAS0AAEEgckcNASAAQQZGDdsCIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPQCCyACQQA2AgALQTYhAwzZAgsgASAERgRAQcEAIQMM8gILIAJBDDYCCCACIAE2AgQgAi0ALEEBaw4E+wHuAewB6wHUAgsgAUEBaiEBDPoBCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUExIQMM3AILIAFBAWohAUEyIQMM2wILIAFBAWohAUEzIQMM2gILDP4BCyAEIAFBAWoiAUcNAAtBNSEDDPACC0E1IQMM7wILIAEgBEcEQANAIAEtAABBgDxqLQAAQQFHDfcBIAQgAUEBaiIBRw0AC0E9IQMM7wILQT0hAwzuAgtBACEAAkAgAigCOCIDRQ0AIAMoAkAiA0UNACACIAMRAAAhAAsgAEUNASAAQRVHDeYBIAJBwgA2AhwgAiABNgIUIAJB4xg2AhAgAkEVNgIMQQAhAwztAgsgAUEBaiEBC0E8IQMM0gILIAEgBEYEQEHCACEDDOsCCwJAA0ACQCABLQAAQQlrDhgAAswCzALRAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAgDMAgsgBCABQQFqIgFHDQALQcIAIQMM6wILIAFBAWohASACLQAtQQFxRQ3+AQtBLCEDDNACCyABIARHDd4BQcQAIQMM6AILA0AgAS0AAEGQwABqLQAAQQFHDZwBIAQgAUEBaiIBRw0AC0HFACEDDOcCCyABLQAAIgBBIEYN/gEgAEE6Rw3AAiACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgAN3gEM3QELQccAIQMgBCABIgBGDeUCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFBkMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvwIgAUEFRg3CAiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzlAgtByAAhAyAEIAEiAEYN5AIgBCABayACKAIAIgFqIQcgACABa0EJaiEGA0AgAUGWwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw2+AkECIAFBCUYNwgIaIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOQCCyABIARGBEBByQAhAwzkAgsCQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQe4Aaw4HAL8CvwK/Ar8CvwIBvwILIAFBAWohAUE+IQMMywILIAFBAWohAUE/IQMMygILQcoAIQMgBCABIgBGDeICIAQgAWsgAigCACIBaiEGIAAgAWtBAWohBwNAIAFBoMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvAIgAUEBRg2+AiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBjYCAAziAgtBywAhAyAEIAEiAEYN4QIgBCABayACKAIAIgFqIQcgACABa0EOaiEGA0AgAUGiwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw27AiABQQ5GDb4CIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOECC0HMACEDIAQgASIARg3gAiAEIAFrIAIoAgAiAWohByAAIAFrQQ9qIQYDQCABQcDCAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDboCQQMgAUEPRg2+AhogAUEBaiEBIAQgAEEBaiIARw0ACyACIAc2AgAM4AILQc0AIQMgBCABIgBGDd8CIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFB0MIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNuQJBBCABQQVGDb0CGiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzfAgsgASAERgRAQc4AIQMM3wILAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAvAK8ArwCvAK8ArwCvAK8ArwCvAK8ArwCAbwCvAK8AgIDvAILIAFBAWohAUHBACEDDMgCCyABQQFqIQFBwgAhAwzHAgsgAUEBaiEBQcMAIQMMxgILIAFBAWohAUHEACEDDMUCCyABIARHBEAgAkENNgIIIAIgATYCBEHFACEDDMUCC0HPACEDDN0CCwJAAkAgAS0AAEEKaw4EAZABkAEAkAELIAFBAWohAQtBKCEDDMMCCyABIARGBEBB0QAhAwzcAgsgAS0AAEEgRw0AIAFBAWohASACLQAtQQFxRQ3QAQtBFyEDDMECCyABIARHDcsBQdIAIQMM2QILQdMAIQMgASAERg3YAiACKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABB1sIAai0AAEcNxwEgAEEBRg3KASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBjYCAAzYAgsgASAERgRAQdUAIQMM2AILIAEtAABBCkcNwgEgAUEBaiEBDMoBCyABIARGBEBB1gAhAwzXAgsCQAJAIAEtAABBCmsOBADDAcMBAcMBCyABQQFqIQEMygELIAFBAWohAUHKACEDDL0CC0EAIQACQCACKAI4IgNFDQAgAygCPCIDRQ0AIAIgAxEAACEACyAADb8BQc0AIQMMvAILIAItAClBIkYNzwIMiQELIAQgASIFRgRAQdsAIQMM1AILQQAhAEEBIQFBASEGQQAhAwJAAn8CQAJAAkACQAJAAkACQCAFLQAAQTBrDgrFAcQBAAECAwQFBgjDAQtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshA0EAIQFBACEGDL0BC0EJIQNBASEAQQAhAUEAIQYMvAELIAEgBEYEQEHdACEDDNMCCyABLQAAQS5HDbgBIAFBAWohAQyIAQsgASAERw22AUHfACEDDNECCyABIARHBEAgAkEONgIIIAIgATYCBEHQACEDDLgCC0HgACEDDNACC0HhACEDIAEgBEYNzwIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGA0AgAS0AACAAQeLCAGotAABHDbEBIABBA0YNswEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMzwILQeIAIQMgASAERg3OAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYDQCABLQAAIABB5sIAai0AAEcNsAEgAEECRg2vASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAzOAgtB4wAhAyABIARGDc0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgNAIAEtAAAgAEHpwgBqLQAARw2vASAAQQNGDa0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADM0CCyABIARGBEBB5QAhAwzNAgsgAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANqgFB1gAhAwyzAgsgASAERwRAA0AgAS0AACIAQSBHBEACQAJAAkAgAEHIAGsOCwABswGzAbMBswGzAbMBswGzAQKzAQsgAUEBaiEBQdIAIQMMtwILIAFBAWohAUHTACEDDLYCCyABQQFqIQFB1AAhAwy1AgsgBCABQQFqIgFHDQALQeQAIQMMzAILQeQAIQMMywILA0AgAS0AAEHwwgBqLQAAIgBBAUcEQCAAQQJrDgOnAaYBpQGkAQsgBCABQQFqIgFHDQALQeYAIQMMygILIAFBAWogASAERw0CGkHnACEDDMkCCwNAIAEtAABB8MQAai0AACIAQQFHBEACQCAAQQJrDgSiAaEBoAEAnwELQdcAIQMMsQILIAQgAUEBaiIBRw0AC0HoACEDDMgCCyABIARGBEBB6QAhAwzIAgsCQCABLQAAIgBBCmsOGrcBmwGbAbQBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBpAGbAZsBAJkBCyABQQFqCyEBQQYhAwytAgsDQCABLQAAQfDGAGotAABBAUcNfSAEIAFBAWoiAUcNAAtB6gAhAwzFAgsgAUEBaiABIARHDQIaQesAIQMMxAILIAEgBEYEQEHsACEDDMQCCyABQQFqDAELIAEgBEYEQEHtACEDDMMCCyABQQFqCyEBQQQhAwyoAgsgASAERgRAQe4AIQMMwQILAkACQAJAIAEtAABB8MgAai0AAEEBaw4HkAGPAY4BAHwBAo0BCyABQQFqIQEMCwsgAUEBagyTAQtBACEDIAJBADYCHCACQZsSNgIQIAJBBzYCDCACIAFBAWo2AhQMwAILAkADQCABLQAAQfDIAGotAAAiAEEERwRAAkACQCAAQQFrDgeUAZMBkgGNAQAEAY0BC0HaACEDDKoCCyABQQFqIQFB3AAhAwypAgsgBCABQQFqIgFHDQALQe8AIQMMwAILIAFBAWoMkQELIAQgASIARgRAQfAAIQMMvwILIAAtAABBL0cNASAAQQFqIQEMBwsgBCABIgBGBEBB8QAhAwy+AgsgAC0AACIBQS9GBEAgAEEBaiEBQd0AIQMMpQILIAFBCmsiA0EWSw0AIAAhAUEBIAN0QYmAgAJxDfkBC0EAIQMgAkEANgIcIAIgADYCFCACQYwcNgIQIAJBBzYCDAy8AgsgASAERwRAIAFBAWohAUHeACEDDKMCC0HyACEDDLsCCyABIARGBEBB9AAhAwy7AgsCQCABLQAAQfDMAGotAABBAWsOA/cBcwCCAQtB4QAhAwyhAgsgASAERwRAA0AgAS0AAEHwygBqLQAAIgBBA0cEQAJAIABBAWsOAvkBAIUBC0HfACEDDKMCCyAEIAFBAWoiAUcNAAtB8wAhAwy6AgtB8wAhAwy5AgsgASAERwRAIAJBDzYCCCACIAE2AgRB4AAhAwygAgtB9QAhAwy4AgsgASAERgRAQfYAIQMMuAILIAJBDzYCCCACIAE2AgQLQQMhAwydAgsDQCABLQAAQSBHDY4CIAQgAUEBaiIBRw0AC0H3ACEDDLUCCyABIARGBEBB+AAhAwy1AgsgAS0AAEEgRw16IAFBAWohAQxbC0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAADXgMgAILIAEgBEYEQEH6ACEDDLMCCyABLQAAQcwARw10IAFBAWohAUETDHYLQfsAIQMgASAERg2xAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYDQCABLQAAIABB8M4Aai0AAEcNcyAAQQVGDXUgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMsQILIAEgBEYEQEH8ACEDDLECCwJAAkAgAS0AAEHDAGsODAB0dHR0dHR0dHR0AXQLIAFBAWohAUHmACEDDJgCCyABQQFqIQFB5wAhAwyXAgtB/QAhAyABIARGDa8CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDXIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADLACCyACQQA2AgAgBkEBaiEBQRAMcwtB/gAhAyABIARGDa4CIAIoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQfbOAGotAABHDXEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK8CCyACQQA2AgAgBkEBaiEBQRYMcgtB/wAhAyABIARGDa0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQfzOAGotAABHDXAgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK4CCyACQQA2AgAgBkEBaiEBQQUMcQsgASAERgRAQYABIQMMrQILIAEtAABB2QBHDW4gAUEBaiEBQQgMcAsgASAERgRAQYEBIQMMrAILAkACQCABLQAAQc4Aaw4DAG8BbwsgAUEBaiEBQesAIQMMkwILIAFBAWohAUHsACEDDJICCyABIARGBEBBggEhAwyrAgsCQAJAIAEtAABByABrDggAbm5ubm5uAW4LIAFBAWohAUHqACEDDJICCyABQQFqIQFB7QAhAwyRAgtBgwEhAyABIARGDakCIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQYDPAGotAABHDWwgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKoCCyACQQA2AgAgBkEBaiEBQQAMbQtBhAEhAyABIARGDagCIAIoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQYPPAGotAABHDWsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKkCCyACQQA2AgAgBkEBaiEBQSMMbAsgASAERgRAQYUBIQMMqAILAkACQCABLQAAQcwAaw4IAGtra2trawFrCyABQQFqIQFB7wAhAwyPAgsgAUEBaiEBQfAAIQMMjgILIAEgBEYEQEGGASEDDKcCCyABLQAAQcUARw1oIAFBAWohAQxgC0GHASEDIAEgBEYNpQIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBiM8Aai0AAEcNaCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpgILIAJBADYCACAGQQFqIQFBLQxpC0GIASEDIAEgBEYNpAIgAigCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABB0M8Aai0AAEcNZyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpQILIAJBADYCACAGQQFqIQFBKQxoCyABIARGBEBBiQEhAwykAgtBASABLQAAQd8ARw1nGiABQQFqIQEMXgtBigEhAyABIARGDaICIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgNAIAEtAAAgAEGMzwBqLQAARw1kIABBAUYN+gEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMogILQYsBIQMgASAERg2hAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGOzwBqLQAARw1kIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyiAgsgAkEANgIAIAZBAWohAUECDGULQYwBIQMgASAERg2gAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHwzwBqLQAARw1jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyhAgsgAkEANgIAIAZBAWohAUEfDGQLQY0BIQMgASAERg2fAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHyzwBqLQAARw1iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAygAgsgAkEANgIAIAZBAWohAUEJDGMLIAEgBEYEQEGOASEDDJ8CCwJAAkAgAS0AAEHJAGsOBwBiYmJiYgFiCyABQQFqIQFB+AAhAwyGAgsgAUEBaiEBQfkAIQMMhQILQY8BIQMgASAERg2dAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGRzwBqLQAARw1gIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyeAgsgAkEANgIAIAZBAWohAUEYDGELQZABIQMgASAERg2cAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGXzwBqLQAARw1fIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAydAgsgAkEANgIAIAZBAWohAUEXDGALQZEBIQMgASAERg2bAiACKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEGazwBqLQAARw1eIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAycAgsgAkEANgIAIAZBAWohAUEVDF8LQZIBIQMgASAERg2aAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGhzwBqLQAARw1dIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAybAgsgAkEANgIAIAZBAWohAUEeDF4LIAEgBEYEQEGTASEDDJoCCyABLQAAQcwARw1bIAFBAWohAUEKDF0LIAEgBEYEQEGUASEDDJkCCwJAAkAgAS0AAEHBAGsODwBcXFxcXFxcXFxcXFxcAVwLIAFBAWohAUH+ACEDDIACCyABQQFqIQFB/wAhAwz/AQsgASAERgRAQZUBIQMMmAILAkACQCABLQAAQcEAaw4DAFsBWwsgAUEBaiEBQf0AIQMM/wELIAFBAWohAUGAASEDDP4BC0GWASEDIAEgBEYNlgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBp88Aai0AAEcNWSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlwILIAJBADYCACAGQQFqIQFBCwxaCyABIARGBEBBlwEhAwyWAgsCQAJAAkACQCABLQAAQS1rDiMAW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1sBW1tbW1sCW1tbA1sLIAFBAWohAUH7ACEDDP8BCyABQQFqIQFB/AAhAwz+AQsgAUEBaiEBQYEBIQMM/QELIAFBAWohAUGCASEDDPwBC0GYASEDIAEgBEYNlAIgAigCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABBqc8Aai0AAEcNVyAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlQILIAJBADYCACAGQQFqIQFBGQxYC0GZASEDIAEgBEYNkwIgAigCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBrs8Aai0AAEcNViAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlAILIAJBADYCACAGQQFqIQFBBgxXC0GaASEDIAEgBEYNkgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBtM8Aai0AAEcNVSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkwILIAJBADYCACAGQQFqIQFBHAxWC0GbASEDIAEgBEYNkQIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBts8Aai0AAEcNVCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkgILIAJBADYCACAGQQFqIQFBJwxVCyABIARGBEBBnAEhAwyRAgsCQAJAIAEtAABB1ABrDgIAAVQLIAFBAWohAUGGASEDDPgBCyABQQFqIQFBhwEhAwz3AQtBnQEhAyABIARGDY8CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjPAGotAABHDVIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADJACCyACQQA2AgAgBkEBaiEBQSYMUwtBngEhAyABIARGDY4CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbrPAGotAABHDVEgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI8CCyACQQA2AgAgBkEBaiEBQQMMUgtBnwEhAyABIARGDY0CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDVAgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI4CCyACQQA2AgAgBkEBaiEBQQwMUQtBoAEhAyABIARGDYwCIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQbzPAGotAABHDU8gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI0CCyACQQA2AgAgBkEBaiEBQQ0MUAsgASAERgRAQaEBIQMMjAILAkACQCABLQAAQcYAaw4LAE9PT09PT09PTwFPCyABQQFqIQFBiwEhAwzzAQsgAUEBaiEBQYwBIQMM8gELIAEgBEYEQEGiASEDDIsCCyABLQAAQdAARw1MIAFBAWohAQxGCyABIARGBEBBowEhAwyKAgsCQAJAIAEtAABByQBrDgcBTU1NTU0ATQsgAUEBaiEBQY4BIQMM8QELIAFBAWohAUEiDE0LQaQBIQMgASAERg2IAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHAzwBqLQAARw1LIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyJAgsgAkEANgIAIAZBAWohAUEdDEwLIAEgBEYEQEGlASEDDIgCCwJAAkAgAS0AAEHSAGsOAwBLAUsLIAFBAWohAUGQASEDDO8BCyABQQFqIQFBBAxLCyABIARGBEBBpgEhAwyHAgsCQAJAAkACQAJAIAEtAABBwQBrDhUATU1NTU1NTU1NTQFNTQJNTQNNTQRNCyABQQFqIQFBiAEhAwzxAQsgAUEBaiEBQYkBIQMM8AELIAFBAWohAUGKASEDDO8BCyABQQFqIQFBjwEhAwzuAQsgAUEBaiEBQZEBIQMM7QELQacBIQMgASAERg2FAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHtzwBqLQAARw1IIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyGAgsgAkEANgIAIAZBAWohAUERDEkLQagBIQMgASAERg2EAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHCzwBqLQAARw1HIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyFAgsgAkEANgIAIAZBAWohAUEsDEgLQakBIQMgASAERg2DAiACKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHFzwBqLQAARw1GIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyEAgsgAkEANgIAIAZBAWohAUErDEcLQaoBIQMgASAERg2CAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHKzwBqLQAARw1FIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyDAgsgAkEANgIAIAZBAWohAUEUDEYLIAEgBEYEQEGrASEDDIICCwJAAkACQAJAIAEtAABBwgBrDg8AAQJHR0dHR0dHR0dHRwNHCyABQQFqIQFBkwEhAwzrAQsgAUEBaiEBQZQBIQMM6gELIAFBAWohAUGVASEDDOkBCyABQQFqIQFBlgEhAwzoAQsgASAERgRAQawBIQMMgQILIAEtAABBxQBHDUIgAUEBaiEBDD0LQa0BIQMgASAERg3/ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHNzwBqLQAARw1CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyAAgsgAkEANgIAIAZBAWohAUEODEMLIAEgBEYEQEGuASEDDP8BCyABLQAAQdAARw1AIAFBAWohAUElDEILQa8BIQMgASAERg39ASACKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEHQzwBqLQAARw1AIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz+AQsgAkEANgIAIAZBAWohAUEqDEELIAEgBEYEQEGwASEDDP0BCwJAAkAgAS0AAEHVAGsOCwBAQEBAQEBAQEABQAsgAUEBaiEBQZoBIQMM5AELIAFBAWohAUGbASEDDOMBCyABIARGBEBBsQEhAwz8AQsCQAJAIAEtAABBwQBrDhQAPz8/Pz8/Pz8/Pz8/Pz8/Pz8/AT8LIAFBAWohAUGZASEDDOMBCyABQQFqIQFBnAEhAwziAQtBsgEhAyABIARGDfoBIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQdnPAGotAABHDT0gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPsBCyACQQA2AgAgBkEBaiEBQSEMPgtBswEhAyABIARGDfkBIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQd3PAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPoBCyACQQA2AgAgBkEBaiEBQRoMPQsgASAERgRAQbQBIQMM+QELAkACQAJAIAEtAABBxQBrDhEAPT09PT09PT09AT09PT09Aj0LIAFBAWohAUGdASEDDOEBCyABQQFqIQFBngEhAwzgAQsgAUEBaiEBQZ8BIQMM3wELQbUBIQMgASAERg33ASACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHkzwBqLQAARw06IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz4AQsgAkEANgIAIAZBAWohAUEoDDsLQbYBIQMgASAERg32ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHqzwBqLQAARw05IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz3AQsgAkEANgIAIAZBAWohAUEHDDoLIAEgBEYEQEG3ASEDDPYBCwJAAkAgAS0AAEHFAGsODgA5OTk5OTk5OTk5OTkBOQsgAUEBaiEBQaEBIQMM3QELIAFBAWohAUGiASEDDNwBC0G4ASEDIAEgBEYN9AEgAigCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB7c8Aai0AAEcNNyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9QELIAJBADYCACAGQQFqIQFBEgw4C0G5ASEDIAEgBEYN8wEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8M8Aai0AAEcNNiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9AELIAJBADYCACAGQQFqIQFBIAw3C0G6ASEDIAEgBEYN8gEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8s8Aai0AAEcNNSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8wELIAJBADYCACAGQQFqIQFBDww2CyABIARGBEBBuwEhAwzyAQsCQAJAIAEtAABByQBrDgcANTU1NTUBNQsgAUEBaiEBQaUBIQMM2QELIAFBAWohAUGmASEDDNgBC0G8ASEDIAEgBEYN8AEgAigCACIAIAQgAWtqIQUgASAAa0EHaiEGAkADQCABLQAAIABB9M8Aai0AAEcNMyAAQQdGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8QELIAJBADYCACAGQQFqIQFBGww0CyABIARGBEBBvQEhAwzwAQsCQAJAAkAgAS0AAEHCAGsOEgA0NDQ0NDQ0NDQBNDQ0NDQ0AjQLIAFBAWohAUGkASEDDNgBCyABQQFqIQFBpwEhAwzXAQsgAUEBaiEBQagBIQMM1gELIAEgBEYEQEG+ASEDDO8BCyABLQAAQc4ARw0wIAFBAWohAQwsCyABIARGBEBBvwEhAwzuAQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQcEAaw4VAAECAz8EBQY/Pz8HCAkKCz8MDQ4PPwsgAUEBaiEBQegAIQMM4wELIAFBAWohAUHpACEDDOIBCyABQQFqIQFB7gAhAwzhAQsgAUEBaiEBQfIAIQMM4AELIAFBAWohAUHzACEDDN8BCyABQQFqIQFB9gAhAwzeAQsgAUEBaiEBQfcAIQMM3QELIAFBAWohAUH6ACEDDNwBCyABQQFqIQFBgwEhAwzbAQsgAUEBaiEBQYQBIQMM2gELIAFBAWohAUGFASEDDNkBCyABQQFqIQFBkgEhAwzYAQsgAUEBaiEBQZgBIQMM1wELIAFBAWohAUGgASEDDNYBCyABQQFqIQFBowEhAwzVAQsgAUEBaiEBQaoBIQMM1AELIAEgBEcEQCACQRA2AgggAiABNgIEQasBIQMM1AELQcABIQMM7AELQQAhAAJAIAIoAjgiA0UNACADKAI0IgNFDQAgAiADEQAAIQALIABFDV4gAEEVRw0HIAJB0QA2AhwgAiABNgIUIAJBsBc2AhAgAkEVNgIMQQAhAwzrAQsgAUEBaiABIARHDQgaQcIBIQMM6gELA0ACQCABLQAAQQprDgQIAAALAAsgBCABQQFqIgFHDQALQcMBIQMM6QELIAEgBEcEQCACQRE2AgggAiABNgIEQQEhAwzQAQtBxAEhAwzoAQsgASAERgRAQcUBIQMM6AELAkACQCABLQAAQQprDgQBKCgAKAsgAUEBagwJCyABQQFqDAULIAEgBEYEQEHGASEDDOcBCwJAAkAgAS0AAEEKaw4XAQsLAQsLCwsLCwsLCwsLCwsLCwsLCwALCyABQQFqIQELQbABIQMMzQELIAEgBEYEQEHIASEDDOYBCyABLQAAQSBHDQkgAkEAOwEyIAFBAWohAUGzASEDDMwBCwNAIAEhAAJAIAEgBEcEQCABLQAAQTBrQf8BcSIDQQpJDQEMJwtBxwEhAwzmAQsCQCACLwEyIgFBmTNLDQAgAiABQQpsIgU7ATIgBUH+/wNxIANB//8Dc0sNACAAQQFqIQEgAiADIAVqIgM7ATIgA0H//wNxQegHSQ0BCwtBACEDIAJBADYCHCACQcEJNgIQIAJBDTYCDCACIABBAWo2AhQM5AELIAJBADYCHCACIAE2AhQgAkHwDDYCECACQRs2AgxBACEDDOMBCyACKAIEIQAgAkEANgIEIAIgACABECYiAA0BIAFBAWoLIQFBrQEhAwzIAQsgAkHBATYCHCACIAA2AgwgAiABQQFqNgIUQQAhAwzgAQsgAigCBCEAIAJBADYCBCACIAAgARAmIgANASABQQFqCyEBQa4BIQMMxQELIAJBwgE2AhwgAiAANgIMIAIgAUEBajYCFEEAIQMM3QELIAJBADYCHCACIAE2AhQgAkGXCzYCECACQQ02AgxBACEDDNwBCyACQQA2AhwgAiABNgIUIAJB4xA2AhAgAkEJNgIMQQAhAwzbAQsgAkECOgAoDKwBC0EAIQMgAkEANgIcIAJBrws2AhAgAkECNgIMIAIgAUEBajYCFAzZAQtBAiEDDL8BC0ENIQMMvgELQSYhAwy9AQtBFSEDDLwBC0EWIQMMuwELQRghAwy6AQtBHCEDDLkBC0EdIQMMuAELQSAhAwy3AQtBISEDDLYBC0EjIQMMtQELQcYAIQMMtAELQS4hAwyzAQtBPSEDDLIBC0HLACEDDLEBC0HOACEDDLABC0HYACEDDK8BC0HZACEDDK4BC0HbACEDDK0BC0HxACEDDKwBC0H0ACEDDKsBC0GNASEDDKoBC0GXASEDDKkBC0GpASEDDKgBC0GvASEDDKcBC0GxASEDDKYBCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB8Rs2AhAgAkEGNgIMDL0BCyACQQA2AgAgBkEBaiEBQSQLOgApIAIoAgQhACACQQA2AgQgAiAAIAEQJyIARQRAQeUAIQMMowELIAJB+QA2AhwgAiABNgIUIAIgADYCDEEAIQMMuwELIABBFUcEQCACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwy7AQsgAkH4ADYCHCACIAE2AhQgAkHKGDYCECACQRU2AgxBACEDDLoBCyACQQA2AhwgAiABNgIUIAJBjhs2AhAgAkEGNgIMQQAhAwy5AQsgAkEANgIcIAIgATYCFCACQf4RNgIQIAJBBzYCDEEAIQMMuAELIAJBADYCHCACIAE2AhQgAkGMHDYCECACQQc2AgxBACEDDLcBCyACQQA2AhwgAiABNgIUIAJBww82AhAgAkEHNgIMQQAhAwy2AQsgAkEANgIcIAIgATYCFCACQcMPNgIQIAJBBzYCDEEAIQMMtQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0RIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMtAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0gIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMswELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0iIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMsgELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0OIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMsQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0dIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMsAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0fIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMrwELIABBP0cNASABQQFqCyEBQQUhAwyUAQtBACEDIAJBADYCHCACIAE2AhQgAkH9EjYCECACQQc2AgwMrAELIAJBADYCHCACIAE2AhQgAkHcCDYCECACQQc2AgxBACEDDKsBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNByACQeUANgIcIAIgATYCFCACIAA2AgxBACEDDKoBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNFiACQdMANgIcIAIgATYCFCACIAA2AgxBACEDDKkBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNGCACQdIANgIcIAIgATYCFCACIAA2AgxBACEDDKgBCyACQQA2AhwgAiABNgIUIAJBxgo2AhAgAkEHNgIMQQAhAwynAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQMgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwymAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRIgAkHTADYCHCACIAE2AhQgAiAANgIMQQAhAwylAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRQgAkHSADYCHCACIAE2AhQgAiAANgIMQQAhAwykAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQAgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwyjAQtB1QAhAwyJAQsgAEEVRwRAIAJBADYCHCACIAE2AhQgAkG5DTYCECACQRo2AgxBACEDDKIBCyACQeQANgIcIAIgATYCFCACQeMXNgIQIAJBFTYCDEEAIQMMoQELIAJBADYCACAGQQFqIQEgAi0AKSIAQSNrQQtJDQQCQCAAQQZLDQBBASAAdEHKAHFFDQAMBQtBACEDIAJBADYCHCACIAE2AhQgAkH3CTYCECACQQg2AgwMoAELIAJBADYCACAGQQFqIQEgAi0AKUEhRg0DIAJBADYCHCACIAE2AhQgAkGbCjYCECACQQg2AgxBACEDDJ8BCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJBkDM2AhAgAkEINgIMDJ0BCyACQQA2AgAgBkEBaiEBIAItAClBI0kNACACQQA2AhwgAiABNgIUIAJB0wk2AhAgAkEINgIMQQAhAwycAQtB0QAhAwyCAQsgAS0AAEEwayIAQf8BcUEKSQRAIAIgADoAKiABQQFqIQFBzwAhAwyCAQsgAigCBCEAIAJBADYCBCACIAAgARAoIgBFDYYBIAJB3gA2AhwgAiABNgIUIAIgADYCDEEAIQMMmgELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ2GASACQdwANgIcIAIgATYCFCACIAA2AgxBACEDDJkBCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMhwELIAJB2gA2AhwgAiAFNgIUIAIgADYCDAyYAQtBACEBQQEhAwsgAiADOgArIAVBAWohAwJAAkACQCACLQAtQRBxDQACQAJAAkAgAi0AKg4DAQACBAsgBkUNAwwCCyAADQEMAgsgAUUNAQsgAigCBCEAIAJBADYCBCACIAAgAxAoIgBFBEAgAyEBDAILIAJB2AA2AhwgAiADNgIUIAIgADYCDEEAIQMMmAELIAIoAgQhACACQQA2AgQgAiAAIAMQKCIARQRAIAMhAQyHAQsgAkHZADYCHCACIAM2AhQgAiAANgIMQQAhAwyXAQtBzAAhAwx9CyAAQRVHBEAgAkEANgIcIAIgATYCFCACQZQNNgIQIAJBITYCDEEAIQMMlgELIAJB1wA2AhwgAiABNgIUIAJByRc2AhAgAkEVNgIMQQAhAwyVAQtBACEDIAJBADYCHCACIAE2AhQgAkGAETYCECACQQk2AgwMlAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0AIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMkwELQckAIQMMeQsgAkEANgIcIAIgATYCFCACQcEoNgIQIAJBBzYCDCACQQA2AgBBACEDDJEBCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAlIgBFDQAgAkHSADYCHCACIAE2AhQgAiAANgIMDJABC0HIACEDDHYLIAJBADYCACAFIQELIAJBgBI7ASogAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANAQtBxwAhAwxzCyAAQRVGBEAgAkHRADYCHCACIAE2AhQgAkHjFzYCECACQRU2AgxBACEDDIwBC0EAIQMgAkEANgIcIAIgATYCFCACQbkNNgIQIAJBGjYCDAyLAQtBACEDIAJBADYCHCACIAE2AhQgAkGgGTYCECACQR42AgwMigELIAEtAABBOkYEQCACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgBFDQEgAkHDADYCHCACIAA2AgwgAiABQQFqNgIUDIoBC0EAIQMgAkEANgIcIAIgATYCFCACQbERNgIQIAJBCjYCDAyJAQsgAUEBaiEBQTshAwxvCyACQcMANgIcIAIgADYCDCACIAFBAWo2AhQMhwELQQAhAyACQQA2AhwgAiABNgIUIAJB8A42AhAgAkEcNgIMDIYBCyACIAIvATBBEHI7ATAMZgsCQCACLwEwIgBBCHFFDQAgAi0AKEEBRw0AIAItAC1BCHFFDQMLIAIgAEH3+wNxQYAEcjsBMAwECyABIARHBEACQANAIAEtAABBMGsiAEH/AXFBCk8EQEE1IQMMbgsgAikDICIKQpmz5syZs+bMGVYNASACIApCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAIgCiALfDcDICAEIAFBAWoiAUcNAAtBOSEDDIUBCyACKAIEIQBBACEDIAJBADYCBCACIAAgAUEBaiIBECoiAA0MDHcLQTkhAwyDAQsgAi0AMEEgcQ0GQcUBIQMMaQtBACEDIAJBADYCBCACIAEgARAqIgBFDQQgAkE6NgIcIAIgADYCDCACIAFBAWo2AhQMgQELIAItAChBAUcNACACLQAtQQhxRQ0BC0E3IQMMZgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIABEAgAkE7NgIcIAIgADYCDCACIAFBAWo2AhQMfwsgAUEBaiEBDG4LIAJBCDoALAwECyABQQFqIQEMbQtBACEDIAJBADYCHCACIAE2AhQgAkHkEjYCECACQQQ2AgwMewsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ1sIAJBNzYCHCACIAE2AhQgAiAANgIMDHoLIAIgAi8BMEEgcjsBMAtBMCEDDF8LIAJBNjYCHCACIAE2AhQgAiAANgIMDHcLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCACLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIAJBAToALCACIAIvATAgAXI7ATAgACEBDAELIAIgAi8BMEEIcjsBMCAAIQELQTkhAwxcCyACQQA6ACwLQTQhAwxaCyABIARGBEBBLSEDDHMLAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0EtIQMMdAsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ0CIAJBLDYCHCACIAE2AhQgAiAANgIMDHMLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAS0AAEENRgRAIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAi0ALUEBcQRAQcQBIQMMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIADQEMZQtBLyEDDFcLIAJBLjYCHCACIAE2AhQgAiAANgIMDG8LQQAhAyACQQA2AhwgAiABNgIUIAJB8BQ2AhAgAkEDNgIMDG4LQQEhAwJAAkACQAJAIAItACxBBWsOBAMBAgAECyACIAIvATBBCHI7ATAMAwtBAiEDDAELQQQhAwsgAkEBOgAsIAIgAi8BMCADcjsBMAtBKiEDDFMLQQAhAyACQQA2AhwgAiABNgIUIAJB4Q82AhAgAkEKNgIMDGsLQQEhAwJAAkACQAJAAkACQCACLQAsQQJrDgcFBAQDAQIABAsgAiACLwEwQQhyOwEwDAMLQQIhAwwBC0EEIQMLIAJBAToALCACIAIvATAgA3I7ATALQSshAwxSC0EAIQMgAkEANgIcIAIgATYCFCACQasSNgIQIAJBCzYCDAxqC0EAIQMgAkEANgIcIAIgATYCFCACQf0NNgIQIAJBHTYCDAxpCyABIARHBEADQCABLQAAQSBHDUggBCABQQFqIgFHDQALQSUhAwxpC0ElIQMMaAsgAi0ALUEBcQRAQcMBIQMMTwsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKSIABEAgAkEmNgIcIAIgADYCDCACIAFBAWo2AhQMaAsgAUEBaiEBDFwLIAFBAWohASACLwEwIgBBgAFxBEBBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAEUNBiAAQRVHDR8gAkEFNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMZwsCQCAAQaAEcUGgBEcNACACLQAtQQJxDQBBACEDIAJBADYCHCACIAE2AhQgAkGWEzYCECACQQQ2AgwMZwsgAgJ/IAIvATBBFHFBFEYEQEEBIAItAChBAUYNARogAi8BMkHlAEYMAQsgAi0AKUEFRgs6AC5BACEAAkAgAigCOCIDRQ0AIAMoAiQiA0UNACACIAMRAAAhAAsCQAJAAkACQAJAIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyACQQE6AC4LIAIgAi8BMEHAAHI7ATALQSchAwxPCyACQSM2AhwgAiABNgIUIAJBpRY2AhAgAkEVNgIMQQAhAwxnC0EAIQMgAkEANgIcIAIgATYCFCACQdULNgIQIAJBETYCDAxmC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAADQELQQ4hAwxLCyAAQRVGBEAgAkECNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMZAtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMYwtBACEDIAJBADYCHCACIAE2AhQgAkGqHDYCECACQQ82AgwMYgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEgCqdqIgEQKyIARQ0AIAJBBTYCHCACIAE2AhQgAiAANgIMDGELQQ8hAwxHC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxfC0IBIQoLIAFBAWohAQJAIAIpAyAiC0L//////////w9YBEAgAiALQgSGIAqENwMgDAELQQAhAyACQQA2AhwgAiABNgIUIAJBrQk2AhAgAkEMNgIMDF4LQSQhAwxEC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxcCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAsIgBFBEAgAUEBaiEBDFILIAJBFzYCHCACIAA2AgwgAiABQQFqNgIUDFsLIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQRY2AhwgAiAANgIMIAIgAUEBajYCFAxbC0EfIQMMQQtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQLSIARQRAIAFBAWohAQxQCyACQRQ2AhwgAiAANgIMIAIgAUEBajYCFAxYCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABEC0iAEUEQCABQQFqIQEMAQsgAkETNgIcIAIgADYCDCACIAFBAWo2AhQMWAtBHiEDDD4LQQAhAyACQQA2AhwgAiABNgIUIAJBxgw2AhAgAkEjNgIMDFYLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABEC0iAEUEQCABQQFqIQEMTgsgAkERNgIcIAIgADYCDCACIAFBAWo2AhQMVQsgAkEQNgIcIAIgATYCFCACIAA2AgwMVAtBACEDIAJBADYCHCACIAE2AhQgAkHGDDYCECACQSM2AgwMUwtBACEDIAJBADYCHCACIAE2AhQgAkHAFTYCECACQQI2AgwMUgsgAigCBCEAQQAhAyACQQA2AgQCQCACIAAgARAtIgBFBEAgAUEBaiEBDAELIAJBDjYCHCACIAA2AgwgAiABQQFqNgIUDFILQRshAww4C0EAIQMgAkEANgIcIAIgATYCFCACQcYMNgIQIAJBIzYCDAxQCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABECwiAEUEQCABQQFqIQEMAQsgAkENNgIcIAIgADYCDCACIAFBAWo2AhQMUAtBGiEDDDYLQQAhAyACQQA2AhwgAiABNgIUIAJBmg82AhAgAkEiNgIMDE4LIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQQw2AhwgAiAANgIMIAIgAUEBajYCFAxOC0EZIQMMNAtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMTAsgAEEVRwRAQQAhAyACQQA2AhwgAiABNgIUIAJBgww2AhAgAkETNgIMDEwLIAJBCjYCHCACIAE2AhQgAkHkFjYCECACQRU2AgxBACEDDEsLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABIAqnaiIBECsiAARAIAJBBzYCHCACIAE2AhQgAiAANgIMDEsLQRMhAwwxCyAAQRVHBEBBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMSgsgAkEeNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMSQtBACEAAkAgAigCOCIDRQ0AIAMoAiwiA0UNACACIAMRAAAhAAsgAEUNQSAAQRVGBEAgAkEDNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMSQtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMSAtBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMRwtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMRgsgAkEAOgAvIAItAC1BBHFFDT8LIAJBADoALyACQQE6ADRBACEDDCsLQQAhAyACQQA2AhwgAkHkETYCECACQQc2AgwgAiABQQFqNgIUDEMLAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB3QEhAwxDCwJAAkAgAi0ANEEBRw0AQQAhAAJAIAIoAjgiA0UNACADKAJYIgNFDQAgAiADEQAAIQALIABFDQAgAEEVRw0BIAJB3AE2AhwgAiABNgIUIAJB1RY2AhAgAkEVNgIMQQAhAwxEC0HBASEDDCoLIAJBADYCHCACIAE2AhQgAkHpCzYCECACQR82AgxBACEDDEILAkACQCACLQAoQQFrDgIEAQALQcABIQMMKQtBuQEhAwwoCyACQQI6AC9BACEAAkAgAigCOCIDRQ0AIAMoAgAiA0UNACACIAMRAAAhAAsgAEUEQEHCASEDDCgLIABBFUcEQCACQQA2AhwgAiABNgIUIAJBpAw2AhAgAkEQNgIMQQAhAwxBCyACQdsBNgIcIAIgATYCFCACQfoWNgIQIAJBFTYCDEEAIQMMQAsgASAERgRAQdoBIQMMQAsgAS0AAEHIAEYNASACQQE6ACgLQawBIQMMJQtBvwEhAwwkCyABIARHBEAgAkEQNgIIIAIgATYCBEG+ASEDDCQLQdkBIQMMPAsgASAERgRAQdgBIQMMPAsgAS0AAEHIAEcNBCABQQFqIQFBvQEhAwwiCyABIARGBEBB1wEhAww7CwJAAkAgAS0AAEHFAGsOEAAFBQUFBQUFBQUFBQUFBQEFCyABQQFqIQFBuwEhAwwiCyABQQFqIQFBvAEhAwwhC0HWASEDIAEgBEYNOSACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGD0ABqLQAARw0DIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw6CyACKAIEIQAgAkIANwMAIAIgACAGQQFqIgEQJyIARQRAQcYBIQMMIQsgAkHVATYCHCACIAE2AhQgAiAANgIMQQAhAww5C0HUASEDIAEgBEYNOCACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGB0ABqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw5CyACQYEEOwEoIAIoAgQhACACQgA3AwAgAiAAIAZBAWoiARAnIgANAwwCCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB2Bs2AhAgAkEINgIMDDYLQboBIQMMHAsgAkHTATYCHCACIAE2AhQgAiAANgIMQQAhAww0C0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAARQ0AIABBFUYNASACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwwzC0HkACEDDBkLIAJB+AA2AhwgAiABNgIUIAJByhg2AhAgAkEVNgIMQQAhAwwxC0HSASEDIAQgASIARg0wIAQgAWsgAigCACIBaiEFIAAgAWtBBGohBgJAA0AgAC0AACABQfzPAGotAABHDQEgAUEERg0DIAFBAWohASAEIABBAWoiAEcNAAsgAiAFNgIADDELIAJBADYCHCACIAA2AhQgAkGQMzYCECACQQg2AgwgAkEANgIAQQAhAwwwCyABIARHBEAgAkEONgIIIAIgATYCBEG3ASEDDBcLQdEBIQMMLwsgAkEANgIAIAZBAWohAQtBuAEhAwwUCyABIARGBEBB0AEhAwwtCyABLQAAQTBrIgBB/wFxQQpJBEAgAiAAOgAqIAFBAWohAUG2ASEDDBQLIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0UIAJBzwE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAsgASAERgRAQc4BIQMMLAsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0VIAJBzQE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAtBtQEhAwwSCyAEIAEiBUYEQEHMASEDDCsLQQAhAEEBIQFBASEGQQAhAwJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAUtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyEDQQAhAUEAIQYMAgtBCSEDQQEhAEEAIQFBACEGDAELQQAhAUEBIQMLIAIgAzoAKyAFQQFqIQMCQAJAIAItAC1BEHENAAJAAkACQCACLQAqDgMBAAIECyAGRQ0DDAILIAANAQwCCyABRQ0BCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMAwsgAkHJATYCHCACIAM2AhQgAiAANgIMQQAhAwwtCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMGAsgAkHKATYCHCACIAM2AhQgAiAANgIMQQAhAwwsCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMFgsgAkHLATYCHCACIAU2AhQgAiAANgIMDCsLQbQBIQMMEQtBACEAAkAgAigCOCIDRQ0AIAMoAjwiA0UNACACIAMRAAAhAAsCQCAABEAgAEEVRg0BIAJBADYCHCACIAE2AhQgAkGUDTYCECACQSE2AgxBACEDDCsLQbIBIQMMEQsgAkHIATYCHCACIAE2AhQgAkHJFzYCECACQRU2AgxBACEDDCkLIAJBADYCACAGQQFqIQFB9QAhAwwPCyACLQApQQVGBEBB4wAhAwwPC0HiACEDDA4LIAAhASACQQA2AgALIAJBADoALEEJIQMMDAsgAkEANgIAIAdBAWohAUHAACEDDAsLQQELOgAsIAJBADYCACAGQQFqIQELQSkhAwwIC0E4IQMMBwsCQCABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRw0DIAFBAWohAQwFCyAEIAFBAWoiAUcNAAtBPiEDDCELQT4hAwwgCwsgAkEAOgAsDAELQQshAwwEC0E6IQMMAwsgAUEBaiEBQS0hAwwCCyACIAE6ACwgAkEANgIAIAZBAWohAUEMIQMMAQsgAkEANgIAIAZBAWohAUEKIQMMAAsAC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwXC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwWC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwVC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwUC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwTC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwSC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwRC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwQC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwPC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwOC0EAIQMgAkEANgIcIAIgATYCFCACQcASNgIQIAJBCzYCDAwNC0EAIQMgAkEANgIcIAIgATYCFCACQZUJNgIQIAJBCzYCDAwMC0EAIQMgAkEANgIcIAIgATYCFCACQeEPNgIQIAJBCjYCDAwLC0EAIQMgAkEANgIcIAIgATYCFCACQfsPNgIQIAJBCjYCDAwKC0EAIQMgAkEANgIcIAIgATYCFCACQfEZNgIQIAJBAjYCDAwJC0EAIQMgAkEANgIcIAIgATYCFCACQcQUNgIQIAJBAjYCDAwIC0EAIQMgAkEANgIcIAIgATYCFCACQfIVNgIQIAJBAjYCDAwHCyACQQI2AhwgAiABNgIUIAJBnBo2AhAgAkEWNgIMQQAhAwwGC0EBIQMMBQtB1AAhAyABIARGDQQgCEEIaiEJIAIoAgAhBQJAAkAgASAERwRAIAVB2MIAaiEHIAQgBWogAWshACAFQX9zQQpqIgUgAWohBgNAIAEtAAAgBy0AAEcEQEECIQcMAwsgBUUEQEEAIQcgBiEBDAMLIAVBAWshBSAHQQFqIQcgBCABQQFqIgFHDQALIAAhBSAEIQELIAlBATYCACACIAU2AgAMAQsgAkEANgIAIAkgBzYCAAsgCSABNgIEIAgoAgwhACAIKAIIDgMBBAIACwALIAJBADYCHCACQbUaNgIQIAJBFzYCDCACIABBAWo2AhRBACEDDAILIAJBADYCHCACIAA2AhQgAkHKGjYCECACQQk2AgxBACEDDAELIAEgBEYEQEEiIQMMAQsgAkEJNgIIIAIgATYCBEEhIQMLIAhBEGokACADRQRAIAIoAgwhAAwBCyACIAM2AhxBACEAIAIoAgQiAUUNACACIAEgBCACKAIIEQEAIgFFDQAgAiAENgIUIAIgATYCDCABIQALIAALvgIBAn8gAEEAOgAAIABB3ABqIgFBAWtBADoAACAAQQA6AAIgAEEAOgABIAFBA2tBADoAACABQQJrQQA6AAAgAEEAOgADIAFBBGtBADoAAEEAIABrQQNxIgEgAGoiAEEANgIAQdwAIAFrQXxxIgIgAGoiAUEEa0EANgIAAkAgAkEJSQ0AIABBADYCCCAAQQA2AgQgAUEIa0EANgIAIAFBDGtBADYCACACQRlJDQAgAEEANgIYIABBADYCFCAAQQA2AhAgAEEANgIMIAFBEGtBADYCACABQRRrQQA2AgAgAUEYa0EANgIAIAFBHGtBADYCACACIABBBHFBGHIiAmsiAUEgSQ0AIAAgAmohAANAIABCADcDGCAAQgA3AxAgAEIANwMIIABCADcDACAAQSBqIQAgAUEgayIBQR9LDQALCwtWAQF/AkAgACgCDA0AAkACQAJAAkAgAC0ALw4DAQADAgsgACgCOCIBRQ0AIAEoAiwiAUUNACAAIAERAAAiAQ0DC0EADwsACyAAQcMWNgIQQQ4hAQsgAQsaACAAKAIMRQRAIABB0Rs2AhAgAEEVNgIMCwsUACAAKAIMQRVGBEAgAEEANgIMCwsUACAAKAIMQRZGBEAgAEEANgIMCwsHACAAKAIMCwcAIAAoAhALCQAgACABNgIQCwcAIAAoAhQLFwAgAEEkTwRAAAsgAEECdEGgM2ooAgALFwAgAEEuTwRAAAsgAEECdEGwNGooAgALvwkBAX9B6yghAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HhJw8LQaQhDwtByywPC0H+MQ8LQcAkDwtBqyQPC0GNKA8LQeImDwtBgDAPC0G5Lw8LQdckDwtB7x8PC0HhHw8LQfofDwtB8iAPC0GoLw8LQa4yDwtBiDAPC0HsJw8LQYIiDwtBjh0PC0HQLg8LQcojDwtBxTIPC0HfHA8LQdIcDwtBxCAPC0HXIA8LQaIfDwtB7S4PC0GrMA8LQdQlDwtBzC4PC0H6Lg8LQfwrDwtB0jAPC0HxHQ8LQbsgDwtB9ysPC0GQMQ8LQdcxDwtBoi0PC0HUJw8LQeArDwtBnywPC0HrMQ8LQdUfDwtByjEPC0HeJQ8LQdQeDwtB9BwPC0GnMg8LQbEdDwtBoB0PC0G5MQ8LQbwwDwtBkiEPC0GzJg8LQeksDwtBrB4PC0HUKw8LQfcmDwtBgCYPC0GwIQ8LQf4eDwtBjSMPC0GJLQ8LQfciDwtBoDEPC0GuHw8LQcYlDwtB6B4PC0GTIg8LQcIvDwtBwx0PC0GLLA8LQeEdDwtBjS8PC0HqIQ8LQbQtDwtB0i8PC0HfMg8LQdIyDwtB8DAPC0GpIg8LQfkjDwtBmR4PC0G1LA8LQZswDwtBkjIPC0G2Kw8LQcIiDwtB+DIPC0GeJQ8LQdAiDwtBuh4PC0GBHg8LAAtB1iEhAQsgAQsWACAAIAAtAC1B/gFxIAFBAEdyOgAtCxkAIAAgAC0ALUH9AXEgAUEAR0EBdHI6AC0LGQAgACAALQAtQfsBcSABQQBHQQJ0cjoALQsZACAAIAAtAC1B9wFxIAFBAEdBA3RyOgAtCz4BAn8CQCAAKAI4IgNFDQAgAygCBCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBxhE2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCCCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9go2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCDCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7Ro2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCECIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlRA2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCFCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBqhs2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCGCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7RM2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCKCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9gg2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCHCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBwhk2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCICIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlBQ2AhBBGCEECyAEC1kBAn8CQCAALQAoQQFGDQAgAC8BMiIBQeQAa0HkAEkNACABQcwBRg0AIAFBsAJGDQAgAC8BMCIAQcAAcQ0AQQEhAiAAQYgEcUGABEYNACAAQShxRSECCyACC4wBAQJ/AkACQAJAIAAtACpFDQAgAC0AK0UNACAALwEwIgFBAnFFDQEMAgsgAC8BMCIBQQFxRQ0BC0EBIQIgAC0AKEEBRg0AIAAvATIiAEHkAGtB5ABJDQAgAEHMAUYNACAAQbACRg0AIAFBwABxDQBBACECIAFBiARxQYAERg0AIAFBKHFBAEchAgsgAgtXACAAQRhqQgA3AwAgAEIANwMAIABBOGpCADcDACAAQTBqQgA3AwAgAEEoakIANwMAIABBIGpCADcDACAAQRBqQgA3AwAgAEEIakIANwMAIABB3QE2AhwLBgAgABAyC5otAQt/IwBBEGsiCiQAQaTQACgCACIJRQRAQeTTACgCACIFRQRAQfDTAEJ/NwIAQejTAEKAgISAgIDAADcCAEHk0wAgCkEIakFwcUHYqtWqBXMiBTYCAEH40wBBADYCAEHI0wBBADYCAAtBzNMAQYDUBDYCAEGc0ABBgNQENgIAQbDQACAFNgIAQazQAEF/NgIAQdDTAEGArAM2AgADQCABQcjQAGogAUG80ABqIgI2AgAgAiABQbTQAGoiAzYCACABQcDQAGogAzYCACABQdDQAGogAUHE0ABqIgM2AgAgAyACNgIAIAFB2NAAaiABQczQAGoiAjYCACACIAM2AgAgAUHU0ABqIAI2AgAgAUEgaiIBQYACRw0AC0GM1ARBwasDNgIAQajQAEH00wAoAgA2AgBBmNAAQcCrAzYCAEGk0ABBiNQENgIAQcz/B0E4NgIAQYjUBCEJCwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB7AFNBEBBjNAAKAIAIgZBECAAQRNqQXBxIABBC0kbIgRBA3YiAHYiAUEDcQRAAkAgAUEBcSAAckEBcyICQQN0IgBBtNAAaiIBIABBvNAAaigCACIAKAIIIgNGBEBBjNAAIAZBfiACd3E2AgAMAQsgASADNgIIIAMgATYCDAsgAEEIaiEBIAAgAkEDdCICQQNyNgIEIAAgAmoiACAAKAIEQQFyNgIEDBELQZTQACgCACIIIARPDQEgAQRAAkBBAiAAdCICQQAgAmtyIAEgAHRxaCIAQQN0IgJBtNAAaiIBIAJBvNAAaigCACICKAIIIgNGBEBBjNAAIAZBfiAAd3EiBjYCAAwBCyABIAM2AgggAyABNgIMCyACIARBA3I2AgQgAEEDdCIAIARrIQUgACACaiAFNgIAIAIgBGoiBCAFQQFyNgIEIAgEQCAIQXhxQbTQAGohAEGg0AAoAgAhAwJ/QQEgCEEDdnQiASAGcUUEQEGM0AAgASAGcjYCACAADAELIAAoAggLIgEgAzYCDCAAIAM2AgggAyAANgIMIAMgATYCCAsgAkEIaiEBQaDQACAENgIAQZTQACAFNgIADBELQZDQACgCACILRQ0BIAtoQQJ0QbzSAGooAgAiACgCBEF4cSAEayEFIAAhAgNAAkAgAigCECIBRQRAIAJBFGooAgAiAUUNAQsgASgCBEF4cSAEayIDIAVJIQIgAyAFIAIbIQUgASAAIAIbIQAgASECDAELCyAAKAIYIQkgACgCDCIDIABHBEBBnNAAKAIAGiADIAAoAggiATYCCCABIAM2AgwMEAsgAEEUaiICKAIAIgFFBEAgACgCECIBRQ0DIABBEGohAgsDQCACIQcgASIDQRRqIgIoAgAiAQ0AIANBEGohAiADKAIQIgENAAsgB0EANgIADA8LQX8hBCAAQb9/Sw0AIABBE2oiAUFwcSEEQZDQACgCACIIRQ0AQQAgBGshBQJAAkACQAJ/QQAgBEGAAkkNABpBHyAEQf///wdLDQAaIARBJiABQQh2ZyIAa3ZBAXEgAEEBdGtBPmoLIgZBAnRBvNIAaigCACICRQRAQQAhAUEAIQMMAQtBACEBIARBGSAGQQF2a0EAIAZBH0cbdCEAQQAhAwNAAkAgAigCBEF4cSAEayIHIAVPDQAgAiEDIAciBQ0AQQAhBSACIQEMAwsgASACQRRqKAIAIgcgByACIABBHXZBBHFqQRBqKAIAIgJGGyABIAcbIQEgAEEBdCEAIAINAAsLIAEgA3JFBEBBACEDQQIgBnQiAEEAIABrciAIcSIARQ0DIABoQQJ0QbzSAGooAgAhAQsgAUUNAQsDQCABKAIEQXhxIARrIgIgBUkhACACIAUgABshBSABIAMgABshAyABKAIQIgAEfyAABSABQRRqKAIACyIBDQALCyADRQ0AIAVBlNAAKAIAIARrTw0AIAMoAhghByADIAMoAgwiAEcEQEGc0AAoAgAaIAAgAygCCCIBNgIIIAEgADYCDAwOCyADQRRqIgIoAgAiAUUEQCADKAIQIgFFDQMgA0EQaiECCwNAIAIhBiABIgBBFGoiAigCACIBDQAgAEEQaiECIAAoAhAiAQ0ACyAGQQA2AgAMDQtBlNAAKAIAIgMgBE8EQEGg0AAoAgAhAQJAIAMgBGsiAkEQTwRAIAEgBGoiACACQQFyNgIEIAEgA2ogAjYCACABIARBA3I2AgQMAQsgASADQQNyNgIEIAEgA2oiACAAKAIEQQFyNgIEQQAhAEEAIQILQZTQACACNgIAQaDQACAANgIAIAFBCGohAQwPC0GY0AAoAgAiAyAESwRAIAQgCWoiACADIARrIgFBAXI2AgRBpNAAIAA2AgBBmNAAIAE2AgAgCSAEQQNyNgIEIAlBCGohAQwPC0EAIQEgBAJ/QeTTACgCAARAQezTACgCAAwBC0Hw0wBCfzcCAEHo0wBCgICEgICAwAA3AgBB5NMAIApBDGpBcHFB2KrVqgVzNgIAQfjTAEEANgIAQcjTAEEANgIAQYCABAsiACAEQccAaiIFaiIGQQAgAGsiB3EiAk8EQEH80wBBMDYCAAwPCwJAQcTTACgCACIBRQ0AQbzTACgCACIIIAJqIQAgACABTSAAIAhLcQ0AQQAhAUH80wBBMDYCAAwPC0HI0wAtAABBBHENBAJAAkAgCQRAQczTACEBA0AgASgCACIAIAlNBEAgACABKAIEaiAJSw0DCyABKAIIIgENAAsLQQAQMyIAQX9GDQUgAiEGQejTACgCACIBQQFrIgMgAHEEQCACIABrIAAgA2pBACABa3FqIQYLIAQgBk8NBSAGQf7///8HSw0FQcTTACgCACIDBEBBvNMAKAIAIgcgBmohASABIAdNDQYgASADSw0GCyAGEDMiASAARw0BDAcLIAYgA2sgB3EiBkH+////B0sNBCAGEDMhACAAIAEoAgAgASgCBGpGDQMgACEBCwJAIAYgBEHIAGpPDQAgAUF/Rg0AQezTACgCACIAIAUgBmtqQQAgAGtxIgBB/v///wdLBEAgASEADAcLIAAQM0F/RwRAIAAgBmohBiABIQAMBwtBACAGaxAzGgwECyABIgBBf0cNBQwDC0EAIQMMDAtBACEADAoLIABBf0cNAgtByNMAQcjTACgCAEEEcjYCAAsgAkH+////B0sNASACEDMhAEEAEDMhASAAQX9GDQEgAUF/Rg0BIAAgAU8NASABIABrIgYgBEE4ak0NAQtBvNMAQbzTACgCACAGaiIBNgIAQcDTACgCACABSQRAQcDTACABNgIACwJAAkACQEGk0AAoAgAiAgRAQczTACEBA0AgACABKAIAIgMgASgCBCIFakYNAiABKAIIIgENAAsMAgtBnNAAKAIAIgFBAEcgACABT3FFBEBBnNAAIAA2AgALQQAhAUHQ0wAgBjYCAEHM0wAgADYCAEGs0ABBfzYCAEGw0ABB5NMAKAIANgIAQdjTAEEANgIAA0AgAUHI0ABqIAFBvNAAaiICNgIAIAIgAUG00ABqIgM2AgAgAUHA0ABqIAM2AgAgAUHQ0ABqIAFBxNAAaiIDNgIAIAMgAjYCACABQdjQAGogAUHM0ABqIgI2AgAgAiADNgIAIAFB1NAAaiACNgIAIAFBIGoiAUGAAkcNAAtBeCAAa0EPcSIBIABqIgIgBkE4ayIDIAFrIgFBAXI2AgRBqNAAQfTTACgCADYCAEGY0AAgATYCAEGk0AAgAjYCACAAIANqQTg2AgQMAgsgACACTQ0AIAIgA0kNACABKAIMQQhxDQBBeCACa0EPcSIAIAJqIgNBmNAAKAIAIAZqIgcgAGsiAEEBcjYCBCABIAUgBmo2AgRBqNAAQfTTACgCADYCAEGY0AAgADYCAEGk0AAgAzYCACACIAdqQTg2AgQMAQsgAEGc0AAoAgBJBEBBnNAAIAA2AgALIAAgBmohA0HM0wAhAQJAAkACQANAIAMgASgCAEcEQCABKAIIIgENAQwCCwsgAS0ADEEIcUUNAQtBzNMAIQEDQCABKAIAIgMgAk0EQCADIAEoAgRqIgUgAksNAwsgASgCCCEBDAALAAsgASAANgIAIAEgASgCBCAGajYCBCAAQXggAGtBD3FqIgkgBEEDcjYCBCADQXggA2tBD3FqIgYgBCAJaiIEayEBIAIgBkYEQEGk0AAgBDYCAEGY0ABBmNAAKAIAIAFqIgA2AgAgBCAAQQFyNgIEDAgLQaDQACgCACAGRgRAQaDQACAENgIAQZTQAEGU0AAoAgAgAWoiADYCACAEIABBAXI2AgQgACAEaiAANgIADAgLIAYoAgQiBUEDcUEBRw0GIAVBeHEhCCAFQf8BTQRAIAVBA3YhAyAGKAIIIgAgBigCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBwsgAiAANgIIIAAgAjYCDAwGCyAGKAIYIQcgBiAGKAIMIgBHBEAgACAGKAIIIgI2AgggAiAANgIMDAULIAZBFGoiAigCACIFRQRAIAYoAhAiBUUNBCAGQRBqIQILA0AgAiEDIAUiAEEUaiICKAIAIgUNACAAQRBqIQIgACgCECIFDQALIANBADYCAAwEC0F4IABrQQ9xIgEgAGoiByAGQThrIgMgAWsiAUEBcjYCBCAAIANqQTg2AgQgAiAFQTcgBWtBD3FqQT9rIgMgAyACQRBqSRsiA0EjNgIEQajQAEH00wAoAgA2AgBBmNAAIAE2AgBBpNAAIAc2AgAgA0EQakHU0wApAgA3AgAgA0HM0wApAgA3AghB1NMAIANBCGo2AgBB0NMAIAY2AgBBzNMAIAA2AgBB2NMAQQA2AgAgA0EkaiEBA0AgAUEHNgIAIAUgAUEEaiIBSw0ACyACIANGDQAgAyADKAIEQX5xNgIEIAMgAyACayIFNgIAIAIgBUEBcjYCBCAFQf8BTQRAIAVBeHFBtNAAaiEAAn9BjNAAKAIAIgFBASAFQQN2dCIDcUUEQEGM0AAgASADcjYCACAADAELIAAoAggLIgEgAjYCDCAAIAI2AgggAiAANgIMIAIgATYCCAwBC0EfIQEgBUH///8HTQRAIAVBJiAFQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAQsgAiABNgIcIAJCADcCECABQQJ0QbzSAGohAEGQ0AAoAgAiA0EBIAF0IgZxRQRAIAAgAjYCAEGQ0AAgAyAGcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQMCQANAIAMiACgCBEF4cSAFRg0BIAFBHXYhAyABQQF0IQEgACADQQRxakEQaiIGKAIAIgMNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAtBmNAAKAIAIgEgBE0NAEGk0AAoAgAiACAEaiICIAEgBGsiAUEBcjYCBEGY0AAgATYCAEGk0AAgAjYCACAAIARBA3I2AgQgAEEIaiEBDAgLQQAhAUH80wBBMDYCAAwHC0EAIQALIAdFDQACQCAGKAIcIgJBAnRBvNIAaiIDKAIAIAZGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAdBEEEUIAcoAhAgBkYbaiAANgIAIABFDQELIAAgBzYCGCAGKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAGQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAIaiEBIAYgCGoiBigCBCEFCyAGIAVBfnE2AgQgASAEaiABNgIAIAQgAUEBcjYCBCABQf8BTQRAIAFBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASABQQN2dCIBcUUEQEGM0AAgASACcjYCACAADAELIAAoAggLIgEgBDYCDCAAIAQ2AgggBCAANgIMIAQgATYCCAwBC0EfIQUgAUH///8HTQRAIAFBJiABQQh2ZyIAa3ZBAXEgAEEBdGtBPmohBQsgBCAFNgIcIARCADcCECAFQQJ0QbzSAGohAEGQ0AAoAgAiAkEBIAV0IgNxRQRAIAAgBDYCAEGQ0AAgAiADcjYCACAEIAA2AhggBCAENgIIIAQgBDYCDAwBCyABQRkgBUEBdmtBACAFQR9HG3QhBSAAKAIAIQACQANAIAAiAigCBEF4cSABRg0BIAVBHXYhACAFQQF0IQUgAiAAQQRxakEQaiIDKAIAIgANAAsgAyAENgIAIAQgAjYCGCAEIAQ2AgwgBCAENgIIDAELIAIoAggiACAENgIMIAIgBDYCCCAEQQA2AhggBCACNgIMIAQgADYCCAsgCUEIaiEBDAILAkAgB0UNAAJAIAMoAhwiAUECdEG80gBqIgIoAgAgA0YEQCACIAA2AgAgAA0BQZDQACAIQX4gAXdxIgg2AgAMAgsgB0EQQRQgBygCECADRhtqIAA2AgAgAEUNAQsgACAHNgIYIAMoAhAiAQRAIAAgATYCECABIAA2AhgLIANBFGooAgAiAUUNACAAQRRqIAE2AgAgASAANgIYCwJAIAVBD00EQCADIAQgBWoiAEEDcjYCBCAAIANqIgAgACgCBEEBcjYCBAwBCyADIARqIgIgBUEBcjYCBCADIARBA3I2AgQgAiAFaiAFNgIAIAVB/wFNBEAgBUF4cUG00ABqIQACf0GM0AAoAgAiAUEBIAVBA3Z0IgVxRQRAQYzQACABIAVyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRBvNIAaiEAQQEgAXQiBCAIcUUEQCAAIAI2AgBBkNAAIAQgCHI2AgAgAiAANgIYIAIgAjYCCCACIAI2AgwMAQsgBUEZIAFBAXZrQQAgAUEfRxt0IQEgACgCACEEAkADQCAEIgAoAgRBeHEgBUYNASABQR12IQQgAUEBdCEBIAAgBEEEcWpBEGoiBigCACIEDQALIAYgAjYCACACIAA2AhggAiACNgIMIAIgAjYCCAwBCyAAKAIIIgEgAjYCDCAAIAI2AgggAkEANgIYIAIgADYCDCACIAE2AggLIANBCGohAQwBCwJAIAlFDQACQCAAKAIcIgFBAnRBvNIAaiICKAIAIABGBEAgAiADNgIAIAMNAUGQ0AAgC0F+IAF3cTYCAAwCCyAJQRBBFCAJKAIQIABGG2ogAzYCACADRQ0BCyADIAk2AhggACgCECIBBEAgAyABNgIQIAEgAzYCGAsgAEEUaigCACIBRQ0AIANBFGogATYCACABIAM2AhgLAkAgBUEPTQRAIAAgBCAFaiIBQQNyNgIEIAAgAWoiASABKAIEQQFyNgIEDAELIAAgBGoiByAFQQFyNgIEIAAgBEEDcjYCBCAFIAdqIAU2AgAgCARAIAhBeHFBtNAAaiEBQaDQACgCACEDAn9BASAIQQN2dCICIAZxRQRAQYzQACACIAZyNgIAIAEMAQsgASgCCAsiAiADNgIMIAEgAzYCCCADIAE2AgwgAyACNgIIC0Gg0AAgBzYCAEGU0AAgBTYCAAsgAEEIaiEBCyAKQRBqJAAgAQtDACAARQRAPwBBEHQPCwJAIABB//8DcQ0AIABBAEgNACAAQRB2QAAiAEF/RgRAQfzTAEEwNgIAQX8PCyAAQRB0DwsACwvcPyIAQYAICwkBAAAAAgAAAAMAQZQICwUEAAAABQBBpAgLCQYAAAAHAAAACABB3AgLii1JbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AFJlc3BvbnNlIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zAFVzZXIgY2FsbGJhY2sgZXJyb3IAYG9uX3Jlc2V0YCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfaGVhZGVyYCBjYWxsYmFjayBlcnJvcgBgb25fbWVzc2FnZV9iZWdpbmAgY2FsbGJhY2sgZXJyb3IAYG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3N0YXR1c19jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3ZlcnNpb25fY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl91cmxfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX2hlYWRlcl92YWx1ZV9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX21lc3NhZ2VfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXRob2RfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfZmllbGRfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19leHRlbnNpb25fbmFtZWAgY2FsbGJhY2sgZXJyb3IAVW5leHBlY3RlZCBjaGFyIGluIHVybCBzZXJ2ZXIASW52YWxpZCBoZWFkZXIgdmFsdWUgY2hhcgBJbnZhbGlkIGhlYWRlciBmaWVsZCBjaGFyAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fdmVyc2lvbgBJbnZhbGlkIG1pbm9yIHZlcnNpb24ASW52YWxpZCBtYWpvciB2ZXJzaW9uAEV4cGVjdGVkIHNwYWNlIGFmdGVyIHZlcnNpb24ARXhwZWN0ZWQgQ1JMRiBhZnRlciB2ZXJzaW9uAEludmFsaWQgSFRUUCB2ZXJzaW9uAEludmFsaWQgaGVhZGVyIHRva2VuAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fdXJsAEludmFsaWQgY2hhcmFjdGVycyBpbiB1cmwAVW5leHBlY3RlZCBzdGFydCBjaGFyIGluIHVybABEb3VibGUgQCBpbiB1cmwARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgARHVwbGljYXRlIENvbnRlbnQtTGVuZ3RoAEludmFsaWQgY2hhciBpbiB1cmwgcGF0aABDb250ZW50LUxlbmd0aCBjYW4ndCBiZSBwcmVzZW50IHdpdGggVHJhbnNmZXItRW5jb2RpbmcASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgc2l6ZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2hlYWRlcl92YWx1ZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZQBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIGNoYXJhY3RlciBpbiBjaHVuayBleHRlbnNpb25zIHF1b3RlZCB2YWx1ZQBQYXVzZWQgYnkgb25faGVhZGVyc19jb21wbGV0ZQBJbnZhbGlkIEVPRiBzdGF0ZQBvbl9yZXNldCBwYXVzZQBvbl9jaHVua19oZWFkZXIgcGF1c2UAb25fbWVzc2FnZV9iZWdpbiBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fdmFsdWUgcGF1c2UAb25fc3RhdHVzX2NvbXBsZXRlIHBhdXNlAG9uX3ZlcnNpb25fY29tcGxldGUgcGF1c2UAb25fdXJsX2NvbXBsZXRlIHBhdXNlAG9uX2NodW5rX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl92YWx1ZV9jb21wbGV0ZSBwYXVzZQBvbl9tZXNzYWdlX2NvbXBsZXRlIHBhdXNlAG9uX21ldGhvZF9jb21wbGV0ZSBwYXVzZQBvbl9oZWFkZXJfZmllbGRfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUgcGF1c2UAVW5leHBlY3RlZCBzcGFjZSBhZnRlciBzdGFydCBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAFBhdXNlIG9uIENPTk5FQ1QvVXBncmFkZQBQYXVzZSBvbiBQUkkvVXBncmFkZQBFeHBlY3RlZCBIVFRQLzIgQ29ubmVjdGlvbiBQcmVmYWNlAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fbWV0aG9kAEV4cGVjdGVkIHNwYWNlIGFmdGVyIG1ldGhvZABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2hlYWRlcl9maWVsZABQYXVzZWQASW52YWxpZCB3b3JkIGVuY291bnRlcmVkAEludmFsaWQgbWV0aG9kIGVuY291bnRlcmVkAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2NoZW1hAFJlcXVlc3QgaGFzIGludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYABTV0lUQ0hfUFJPWFkAVVNFX1BST1hZAE1LQUNUSVZJVFkAVU5QUk9DRVNTQUJMRV9FTlRJVFkAQ09QWQBNT1ZFRF9QRVJNQU5FTlRMWQBUT09fRUFSTFkATk9USUZZAEZBSUxFRF9ERVBFTkRFTkNZAEJBRF9HQVRFV0FZAFBMQVkAUFVUAENIRUNLT1VUAEdBVEVXQVlfVElNRU9VVABSRVFVRVNUX1RJTUVPVVQATkVUV09SS19DT05ORUNUX1RJTUVPVVQAQ09OTkVDVElPTl9USU1FT1VUAExPR0lOX1RJTUVPVVQATkVUV09SS19SRUFEX1RJTUVPVVQAUE9TVABNSVNESVJFQ1RFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfUkVRVUVTVABDTElFTlRfQ0xPU0VEX0xPQURfQkFMQU5DRURfUkVRVUVTVABCQURfUkVRVUVTVABIVFRQX1JFUVVFU1RfU0VOVF9UT19IVFRQU19QT1JUAFJFUE9SVABJTV9BX1RFQVBPVABSRVNFVF9DT05URU5UAE5PX0NPTlRFTlQAUEFSVElBTF9DT05URU5UAEhQRV9JTlZBTElEX0NPTlNUQU5UAEhQRV9DQl9SRVNFVABHRVQASFBFX1NUUklDVABDT05GTElDVABURU1QT1JBUllfUkVESVJFQ1QAUEVSTUFORU5UX1JFRElSRUNUAENPTk5FQ1QATVVMVElfU1RBVFVTAEhQRV9JTlZBTElEX1NUQVRVUwBUT09fTUFOWV9SRVFVRVNUUwBFQVJMWV9ISU5UUwBVTkFWQUlMQUJMRV9GT1JfTEVHQUxfUkVBU09OUwBPUFRJT05TAFNXSVRDSElOR19QUk9UT0NPTFMAVkFSSUFOVF9BTFNPX05FR09USUFURVMATVVMVElQTEVfQ0hPSUNFUwBJTlRFUk5BTF9TRVJWRVJfRVJST1IAV0VCX1NFUlZFUl9VTktOT1dOX0VSUk9SAFJBSUxHVU5fRVJST1IASURFTlRJVFlfUFJPVklERVJfQVVUSEVOVElDQVRJT05fRVJST1IAU1NMX0NFUlRJRklDQVRFX0VSUk9SAElOVkFMSURfWF9GT1JXQVJERURfRk9SAFNFVF9QQVJBTUVURVIAR0VUX1BBUkFNRVRFUgBIUEVfVVNFUgBTRUVfT1RIRVIASFBFX0NCX0NIVU5LX0hFQURFUgBNS0NBTEVOREFSAFNFVFVQAFdFQl9TRVJWRVJfSVNfRE9XTgBURUFSRE9XTgBIUEVfQ0xPU0VEX0NPTk5FQ1RJT04ASEVVUklTVElDX0VYUElSQVRJT04ARElTQ09OTkVDVEVEX09QRVJBVElPTgBOT05fQVVUSE9SSVRBVElWRV9JTkZPUk1BVElPTgBIUEVfSU5WQUxJRF9WRVJTSU9OAEhQRV9DQl9NRVNTQUdFX0JFR0lOAFNJVEVfSVNfRlJPWkVOAEhQRV9JTlZBTElEX0hFQURFUl9UT0tFTgBJTlZBTElEX1RPS0VOAEZPUkJJRERFTgBFTkhBTkNFX1lPVVJfQ0FMTQBIUEVfSU5WQUxJRF9VUkwAQkxPQ0tFRF9CWV9QQVJFTlRBTF9DT05UUk9MAE1LQ09MAEFDTABIUEVfSU5URVJOQUwAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRV9VTk9GRklDSUFMAEhQRV9PSwBVTkxJTksAVU5MT0NLAFBSSQBSRVRSWV9XSVRIAEhQRV9JTlZBTElEX0NPTlRFTlRfTEVOR1RIAEhQRV9VTkVYUEVDVEVEX0NPTlRFTlRfTEVOR1RIAEZMVVNIAFBST1BQQVRDSABNLVNFQVJDSABVUklfVE9PX0xPTkcAUFJPQ0VTU0lORwBNSVNDRUxMQU5FT1VTX1BFUlNJU1RFTlRfV0FSTklORwBNSVNDRUxMQU5FT1VTX1dBUk5JTkcASFBFX0lOVkFMSURfVFJBTlNGRVJfRU5DT0RJTkcARXhwZWN0ZWQgQ1JMRgBIUEVfSU5WQUxJRF9DSFVOS19TSVpFAE1PVkUAQ09OVElOVUUASFBFX0NCX1NUQVRVU19DT01QTEVURQBIUEVfQ0JfSEVBREVSU19DT01QTEVURQBIUEVfQ0JfVkVSU0lPTl9DT01QTEVURQBIUEVfQ0JfVVJMX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8AAF4TAAAmEwAAMBAAAPAXAACdEwAAFRIAADkXAADwEgAAChAAAHUSAACtEgAAghMAAE8UAAB/EAAAoBUAACMUAACJEgAAixQAAE0VAADUEQAAzxQAABAYAADJFgAA3BYAAMERAADgFwAAuxQAAHQUAAB8FQAA5RQAAAgXAAAfEAAAZRUAAKMUAAAoFQAAAhUAAJkVAAAsEAAAixkAAE8PAADUDgAAahAAAM4QAAACFwAAiQ4AAG4TAAAcEwAAZhQAAFYXAADBEwAAzRMAAGwTAABoFwAAZhcAAF8XAAAiEwAAzg8AAGkOAADYDgAAYxYAAMsTAACqDgAAKBcAACYXAADFEwAAXRYAAOgRAABnEwAAZRMAAPIWAABzEwAAHRcAAPkWAADzEQAAzw4AAM4VAAAMEgAAsxEAAKURAABhEAAAMhcAALsTAEH5NQsBAQBBkDYL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB/TcLAQEAQZE4C14CAwICAgICAAACAgACAgACAgICAgICAgICAAQAAAAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgACAEH9OQsBAQBBkToLXgIAAgICAgIAAAICAAICAAICAgICAgICAgIAAwAEAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgIAAAACAgICAgICAgICAgICAgICAgICAgICAgICAgICAgACAAIAQfA7Cw1sb3NlZWVwLWFsaXZlAEGJPAsBAQBBoDwL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBiT4LAQEAQaA+C+cBAQEBAQEBAQEBAQEBAgEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQFjaHVua2VkAEGwwAALXwEBAAEBAQEBAAABAQABAQABAQEBAQEBAQEBAAAAAAAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAAAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQABAEGQwgALIWVjdGlvbmVudC1sZW5ndGhvbnJveHktY29ubmVjdGlvbgBBwMIACy1yYW5zZmVyLWVuY29kaW5ncGdyYWRlDQoNCg0KU00NCg0KVFRQL0NFL1RTUC8AQfnCAAsFAQIAAQMAQZDDAAvgAQQBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAEH5xAALBQECAAEDAEGQxQAL4AEEAQEFAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+cYACwQBAAABAEGRxwAL3wEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAEH6yAALBAEAAAIAQZDJAAtfAwQAAAQEBAQEBAQEBAQEBQQEBAQEBAQEBAQEBAAEAAYHBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQABAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAAAAQAQfrKAAsEAQAAAQBBkMsACwEBAEGqywALQQIAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAEH6zAALBAEAAAEAQZDNAAsBAQBBms0ACwYCAAAAAAIAQbHNAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBB8M4AC5YBTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRU9SRElSRUNUT1JUUkNIUEFSQU1FVEVSVVJDRUJTQ1JJQkVBUkRPV05BQ0VJTkROS0NLVUJTQ1JJQkVIVFRQL0FEVFAv', 'base64')
 }),
-3434:
+53434:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const { Buffer } = __nccwpck_require__(4573)
 module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAy0sBQYAAAIAAAAAAAACAQIAAgICAAADAAAAAAMDAwMBAQEBAQEBAQEAAAIAAAAEBQFwARISBQMBAAIGCAF/AUGA1AQLB9EFIgZtZW1vcnkCAAtfaW5pdGlhbGl6ZQAIGV9faW5kaXJlY3RfZnVuY3Rpb25fdGFibGUBAAtsbGh0dHBfaW5pdAAJGGxsaHR0cF9zaG91bGRfa2VlcF9hbGl2ZQAvDGxsaHR0cF9hbGxvYwALBm1hbGxvYwAxC2xsaHR0cF9mcmVlAAwEZnJlZQAMD2xsaHR0cF9nZXRfdHlwZQANFWxsaHR0cF9nZXRfaHR0cF9tYWpvcgAOFWxsaHR0cF9nZXRfaHR0cF9taW5vcgAPEWxsaHR0cF9nZXRfbWV0aG9kABAWbGxodHRwX2dldF9zdGF0dXNfY29kZQAREmxsaHR0cF9nZXRfdXBncmFkZQASDGxsaHR0cF9yZXNldAATDmxsaHR0cF9leGVjdXRlABQUbGxodHRwX3NldHRpbmdzX2luaXQAFQ1sbGh0dHBfZmluaXNoABYMbGxodHRwX3BhdXNlABcNbGxodHRwX3Jlc3VtZQAYG2xsaHR0cF9yZXN1bWVfYWZ0ZXJfdXBncmFkZQAZEGxsaHR0cF9nZXRfZXJybm8AGhdsbGh0dHBfZ2V0X2Vycm9yX3JlYXNvbgAbF2xsaHR0cF9zZXRfZXJyb3JfcmVhc29uABwUbGxodHRwX2dldF9lcnJvcl9wb3MAHRFsbGh0dHBfZXJybm9fbmFtZQAeEmxsaHR0cF9tZXRob2RfbmFtZQAfEmxsaHR0cF9zdGF0dXNfbmFtZQAgGmxsaHR0cF9zZXRfbGVuaWVudF9oZWFkZXJzACEhbGxodHRwX3NldF9sZW5pZW50X2NodW5rZWRfbGVuZ3RoACIdbGxodHRwX3NldF9sZW5pZW50X2tlZXBfYWxpdmUAIyRsbGh0dHBfc2V0X2xlbmllbnRfdHJhbnNmZXJfZW5jb2RpbmcAJBhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YALgkXAQBBAQsRAQIDBAUKBgcrLSwqKSglJyYK77MCLBYAQYjQACgCAARAAAtBiNAAQQE2AgALFAAgABAwIAAgAjYCOCAAIAE6ACgLFAAgACAALwEyIAAtAC4gABAvEAALHgEBf0HAABAyIgEQMCABQYAINgI4IAEgADoAKCABC48MAQd/AkAgAEUNACAAQQhrIgEgAEEEaygCACIAQXhxIgRqIQUCQCAAQQFxDQAgAEEDcUUNASABIAEoAgAiAGsiAUGc0AAoAgBJDQEgACAEaiEEAkACQEGg0AAoAgAgAUcEQCAAQf8BTQRAIABBA3YhAyABKAIIIgAgASgCDCICRgRAQYzQAEGM0AAoAgBBfiADd3E2AgAMBQsgAiAANgIIIAAgAjYCDAwECyABKAIYIQYgASABKAIMIgBHBEAgACABKAIIIgI2AgggAiAANgIMDAMLIAFBFGoiAygCACICRQRAIAEoAhAiAkUNAiABQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFKAIEIgBBA3FBA0cNAiAFIABBfnE2AgRBlNAAIAQ2AgAgBSAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCABKAIcIgJBAnRBvNIAaiIDKAIAIAFGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgAUYbaiAANgIAIABFDQELIAAgBjYCGCABKAIQIgIEQCAAIAI2AhAgAiAANgIYCyABQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAFTw0AIAUoAgQiAEEBcUUNAAJAAkACQAJAIABBAnFFBEBBpNAAKAIAIAVGBEBBpNAAIAE2AgBBmNAAQZjQACgCACAEaiIANgIAIAEgAEEBcjYCBCABQaDQACgCAEcNBkGU0ABBADYCAEGg0ABBADYCAAwGC0Gg0AAoAgAgBUYEQEGg0AAgATYCAEGU0ABBlNAAKAIAIARqIgA2AgAgASAAQQFyNgIEIAAgAWogADYCAAwGCyAAQXhxIARqIQQgAEH/AU0EQCAAQQN2IQMgBSgCCCIAIAUoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgBSgCGCEGIAUgBSgCDCIARwRAQZzQACgCABogACAFKAIIIgI2AgggAiAANgIMDAMLIAVBFGoiAygCACICRQRAIAUoAhAiAkUNAiAFQRBqIQMLA0AgAyEHIAIiAEEUaiIDKAIAIgINACAAQRBqIQMgACgCECICDQALIAdBADYCAAwCCyAFIABBfnE2AgQgASAEaiAENgIAIAEgBEEBcjYCBAwDC0EAIQALIAZFDQACQCAFKAIcIgJBAnRBvNIAaiIDKAIAIAVGBEAgAyAANgIAIAANAUGQ0ABBkNAAKAIAQX4gAndxNgIADAILIAZBEEEUIAYoAhAgBUYbaiAANgIAIABFDQELIAAgBjYCGCAFKAIQIgIEQCAAIAI2AhAgAiAANgIYCyAFQRRqKAIAIgJFDQAgAEEUaiACNgIAIAIgADYCGAsgASAEaiAENgIAIAEgBEEBcjYCBCABQaDQACgCAEcNAEGU0AAgBDYCAAwBCyAEQf8BTQRAIARBeHFBtNAAaiEAAn9BjNAAKAIAIgJBASAEQQN2dCIDcUUEQEGM0AAgAiADcjYCACAADAELIAAoAggLIgIgATYCDCAAIAE2AgggASAANgIMIAEgAjYCCAwBC0EfIQIgBEH///8HTQRAIARBJiAEQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAgsgASACNgIcIAFCADcCECACQQJ0QbzSAGohAAJAQZDQACgCACIDQQEgAnQiB3FFBEAgACABNgIAQZDQACADIAdyNgIAIAEgADYCGCABIAE2AgggASABNgIMDAELIARBGSACQQF2a0EAIAJBH0cbdCECIAAoAgAhAAJAA0AgACIDKAIEQXhxIARGDQEgAkEddiEAIAJBAXQhAiADIABBBHFqQRBqIgcoAgAiAA0ACyAHIAE2AgAgASADNgIYIAEgATYCDCABIAE2AggMAQsgAygCCCIAIAE2AgwgAyABNgIIIAFBADYCGCABIAM2AgwgASAANgIIC0Gs0ABBrNAAKAIAQQFrIgBBfyAAGzYCAAsLBwAgAC0AKAsHACAALQAqCwcAIAAtACsLBwAgAC0AKQsHACAALwEyCwcAIAAtAC4LQAEEfyAAKAIYIQEgAC0ALSECIAAtACghAyAAKAI4IQQgABAwIAAgBDYCOCAAIAM6ACggACACOgAtIAAgATYCGAu74gECB38DfiABIAJqIQQCQCAAIgIoAgwiAA0AIAIoAgQEQCACIAE2AgQLIwBBEGsiCCQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAIoAhwiA0EBaw7dAdoBAdkBAgMEBQYHCAkKCwwNDtgBDxDXARES1gETFBUWFxgZGhvgAd8BHB0e1QEfICEiIyQl1AEmJygpKiss0wHSAS0u0QHQAS8wMTIzNDU2Nzg5Ojs8PT4/QEFCQ0RFRtsBR0hJSs8BzgFLzQFMzAFNTk9QUVJTVFVWV1hZWltcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBywHKAbgByQG5AcgBugG7AbwBvQG+Ab8BwAHBAcIBwwHEAcUBxgEA3AELQQAMxgELQQ4MxQELQQ0MxAELQQ8MwwELQRAMwgELQRMMwQELQRQMwAELQRUMvwELQRYMvgELQRgMvQELQRkMvAELQRoMuwELQRsMugELQRwMuQELQR0MuAELQQgMtwELQR4MtgELQSAMtQELQR8MtAELQQcMswELQSEMsgELQSIMsQELQSMMsAELQSQMrwELQRIMrgELQREMrQELQSUMrAELQSYMqwELQScMqgELQSgMqQELQcMBDKgBC0EqDKcBC0ErDKYBC0EsDKUBC0EtDKQBC0EuDKMBC0EvDKIBC0HEAQyhAQtBMAygAQtBNAyfAQtBDAyeAQtBMQydAQtBMgycAQtBMwybAQtBOQyaAQtBNQyZAQtBxQEMmAELQQsMlwELQToMlgELQTYMlQELQQoMlAELQTcMkwELQTgMkgELQTwMkQELQTsMkAELQT0MjwELQQkMjgELQSkMjQELQT4MjAELQT8MiwELQcAADIoBC0HBAAyJAQtBwgAMiAELQcMADIcBC0HEAAyGAQtBxQAMhQELQcYADIQBC0EXDIMBC0HHAAyCAQtByAAMgQELQckADIABC0HKAAx/C0HLAAx+C0HNAAx9C0HMAAx8C0HOAAx7C0HPAAx6C0HQAAx5C0HRAAx4C0HSAAx3C0HTAAx2C0HUAAx1C0HWAAx0C0HVAAxzC0EGDHILQdcADHELQQUMcAtB2AAMbwtBBAxuC0HZAAxtC0HaAAxsC0HbAAxrC0HcAAxqC0EDDGkLQd0ADGgLQd4ADGcLQd8ADGYLQeEADGULQeAADGQLQeIADGMLQeMADGILQQIMYQtB5AAMYAtB5QAMXwtB5gAMXgtB5wAMXQtB6AAMXAtB6QAMWwtB6gAMWgtB6wAMWQtB7AAMWAtB7QAMVwtB7gAMVgtB7wAMVQtB8AAMVAtB8QAMUwtB8gAMUgtB8wAMUQtB9AAMUAtB9QAMTwtB9gAMTgtB9wAMTQtB+AAMTAtB+QAMSwtB+gAMSgtB+wAMSQtB/AAMSAtB/QAMRwtB/gAMRgtB/wAMRQtBgAEMRAtBgQEMQwtBggEMQgtBgwEMQQtBhAEMQAtBhQEMPwtBhgEMPgtBhwEMPQtBiAEMPAtBiQEMOwtBigEMOgtBiwEMOQtBjAEMOAtBjQEMNwtBjgEMNgtBjwEMNQtBkAEMNAtBkQEMMwtBkgEMMgtBkwEMMQtBlAEMMAtBlQEMLwtBlgEMLgtBlwEMLQtBmAEMLAtBmQEMKwtBmgEMKgtBmwEMKQtBnAEMKAtBnQEMJwtBngEMJgtBnwEMJQtBoAEMJAtBoQEMIwtBogEMIgtBowEMIQtBpAEMIAtBpQEMHwtBpgEMHgtBpwEMHQtBqAEMHAtBqQEMGwtBqgEMGgtBqwEMGQtBrAEMGAtBrQEMFwtBrgEMFgtBAQwVC0GvAQwUC0GwAQwTC0GxAQwSC0GzAQwRC0GyAQwQC0G0AQwPC0G1AQwOC0G2AQwNC0G3AQwMC0G4AQwLC0G5AQwKC0G6AQwJC0G7AQwIC0HGAQwHC0G8AQwGC0G9AQwFC0G+AQwEC0G/AQwDC0HAAQwCC0HCAQwBC0HBAQshAwNAAkACQAJAAkACQAJAAkACQAJAIAICfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAgJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADDsYBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHyAhIyUmKCorLC8wMTIzNDU2Nzk6Ozw9lANAQkRFRklLTk9QUVJTVFVWWFpbXF1eX2BhYmNkZWZnaGpsb3Bxc3V2eHl6e3x/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcsBzAHNAc4BzwGKA4kDiAOHA4QDgwOAA/sC+gL5AvgC9wL0AvMC8gLLAsECsALZAQsgASAERw3wAkHdASEDDLMDCyABIARHDcgBQcMBIQMMsgMLIAEgBEcNe0H3ACEDDLEDCyABIARHDXBB7wAhAwywAwsgASAERw1pQeoAIQMMrwMLIAEgBEcNZUHoACEDDK4DCyABIARHDWJB5gAhAwytAwsgASAERw0aQRghAwysAwsgASAERw0VQRIhAwyrAwsgASAERw1CQcUAIQMMqgMLIAEgBEcNNEE/IQMMqQMLIAEgBEcNMkE8IQMMqAMLIAEgBEcNK0ExIQMMpwMLIAItAC5BAUYNnwMMwQILQQAhAAJAAkACQCACLQAqRQ0AIAItACtFDQAgAi8BMCIDQQJxRQ0BDAILIAIvATAiA0EBcUUNAQtBASEAIAItAChBAUYNACACLwEyIgVB5ABrQeQASQ0AIAVBzAFGDQAgBUGwAkYNACADQcAAcQ0AQQAhACADQYgEcUGABEYNACADQShxQQBHIQALIAJBADsBMCACQQA6AC8gAEUN3wIgAkIANwMgDOACC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAARQ3MASAAQRVHDd0CIAJBBDYCHCACIAE2AhQgAkGwGDYCECACQRU2AgxBACEDDKQDCyABIARGBEBBBiEDDKQDCyABQQFqIQFBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAA3ZAgwcCyACQgA3AyBBEiEDDIkDCyABIARHDRZBHSEDDKEDCyABIARHBEAgAUEBaiEBQRAhAwyIAwtBByEDDKADCyACIAIpAyAiCiAEIAFrrSILfSIMQgAgCiAMWhs3AyAgCiALWA3UAkEIIQMMnwMLIAEgBEcEQCACQQk2AgggAiABNgIEQRQhAwyGAwtBCSEDDJ4DCyACKQMgQgBSDccBIAIgAi8BMEGAAXI7ATAMQgsgASAERw0/QdAAIQMMnAMLIAEgBEYEQEELIQMMnAMLIAFBAWohAUEAIQACQCACKAI4IgNFDQAgAygCUCIDRQ0AIAIgAxEAACEACyAADc8CDMYBC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ3GASAAQRVHDc0CIAJBCzYCHCACIAE2AhQgAkGCGTYCECACQRU2AgxBACEDDJoDC0EAIQACQCACKAI4IgNFDQAgAygCSCIDRQ0AIAIgAxEAACEACyAARQ0MIABBFUcNygIgAkEaNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMmQMLQQAhAAJAIAIoAjgiA0UNACADKAJMIgNFDQAgAiADEQAAIQALIABFDcQBIABBFUcNxwIgAkELNgIcIAIgATYCFCACQZEXNgIQIAJBFTYCDEEAIQMMmAMLIAEgBEYEQEEPIQMMmAMLIAEtAAAiAEE7Rg0HIABBDUcNxAIgAUEBaiEBDMMBC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3DASAAQRVHDcICIAJBDzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJYDCwNAIAEtAABB8DVqLQAAIgBBAUcEQCAAQQJHDcECIAIoAgQhAEEAIQMgAkEANgIEIAIgACABQQFqIgEQLSIADcICDMUBCyAEIAFBAWoiAUcNAAtBEiEDDJUDC0EAIQACQCACKAI4IgNFDQAgAygCTCIDRQ0AIAIgAxEAACEACyAARQ3FASAAQRVHDb0CIAJBGzYCHCACIAE2AhQgAkGRFzYCECACQRU2AgxBACEDDJQDCyABIARGBEBBFiEDDJQDCyACQQo2AgggAiABNgIEQQAhAAJAIAIoAjgiA0UNACADKAJIIgNFDQAgAiADEQAAIQALIABFDcIBIABBFUcNuQIgAkEVNgIcIAIgATYCFCACQYIZNgIQIAJBFTYCDEEAIQMMkwMLIAEgBEcEQANAIAEtAABB8DdqLQAAIgBBAkcEQAJAIABBAWsOBMQCvQIAvgK9AgsgAUEBaiEBQQghAwz8AgsgBCABQQFqIgFHDQALQRUhAwyTAwtBFSEDDJIDCwNAIAEtAABB8DlqLQAAIgBBAkcEQCAAQQFrDgTFArcCwwK4ArcCCyAEIAFBAWoiAUcNAAtBGCEDDJEDCyABIARHBEAgAkELNgIIIAIgATYCBEEHIQMM+AILQRkhAwyQAwsgAUEBaiEBDAILIAEgBEYEQEEaIQMMjwMLAkAgAS0AAEENaw4UtQG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwG/Ab8BvwEAvwELQQAhAyACQQA2AhwgAkGvCzYCECACQQI2AgwgAiABQQFqNgIUDI4DCyABIARGBEBBGyEDDI4DCyABLQAAIgBBO0cEQCAAQQ1HDbECIAFBAWohAQy6AQsgAUEBaiEBC0EiIQMM8wILIAEgBEYEQEEcIQMMjAMLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43wQLAAgABAgMEBQYH0AHQAdAB0AHQAdAB0AEICQoLDA3QAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdAB0AHQAdABDg8QERIT0AELQgIhCgzAAgtCAyEKDL8CC0IEIQoMvgILQgUhCgy9AgtCBiEKDLwCC0IHIQoMuwILQgghCgy6AgtCCSEKDLkCC0IKIQoMuAILQgshCgy3AgtCDCEKDLYCC0INIQoMtQILQg4hCgy0AgtCDyEKDLMCC0IKIQoMsgILQgshCgyxAgtCDCEKDLACC0INIQoMrwILQg4hCgyuAgtCDyEKDK0CC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsON8ACvwIAAQIDBAUGB74CvgK+Ar4CvgK+Ar4CCAkKCwwNvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ar4CvgK+Ag4PEBESE74CC0ICIQoMvwILQgMhCgy+AgtCBCEKDL0CC0IFIQoMvAILQgYhCgy7AgtCByEKDLoCC0IIIQoMuQILQgkhCgy4AgtCCiEKDLcCC0ILIQoMtgILQgwhCgy1AgtCDSEKDLQCC0IOIQoMswILQg8hCgyyAgtCCiEKDLECC0ILIQoMsAILQgwhCgyvAgtCDSEKDK4CC0IOIQoMrQILQg8hCgysAgsgAiACKQMgIgogBCABa60iC30iDEIAIAogDFobNwMgIAogC1gNpwJBHyEDDIkDCyABIARHBEAgAkEJNgIIIAIgATYCBEElIQMM8AILQSAhAwyIAwtBASEFIAIvATAiA0EIcUUEQCACKQMgQgBSIQULAkAgAi0ALgRAQQEhACACLQApQQVGDQEgA0HAAHFFIAVxRQ0BC0EAIQAgA0HAAHENAEECIQAgA0EIcQ0AIANBgARxBEACQCACLQAoQQFHDQAgAi0ALUEKcQ0AQQUhAAwCC0EEIQAMAQsgA0EgcUUEQAJAIAItAChBAUYNACACLwEyIgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNAEEEIQAgA0EocUUNAiADQYgEcUGABEYNAgtBACEADAELQQBBAyACKQMgUBshAAsgAEEBaw4FvgIAsAEBpAKhAgtBESEDDO0CCyACQQE6AC8MhAMLIAEgBEcNnQJBJCEDDIQDCyABIARHDRxBxgAhAwyDAwtBACEAAkAgAigCOCIDRQ0AIAMoAkQiA0UNACACIAMRAAAhAAsgAEUNJyAAQRVHDZgCIAJB0AA2AhwgAiABNgIUIAJBkRg2AhAgAkEVNgIMQQAhAwyCAwsgASAERgRAQSghAwyCAwtBACEDIAJBADYCBCACQQw2AgggAiABIAEQKiIARQ2UAiACQSc2AhwgAiABNgIUIAIgADYCDAyBAwsgASAERgRAQSkhAwyBAwsgAS0AACIAQSBGDRMgAEEJRw2VAiABQQFqIQEMFAsgASAERwRAIAFBAWohAQwWC0EqIQMM/wILIAEgBEYEQEErIQMM/wILIAEtAAAiAEEJRyAAQSBHcQ2QAiACLQAsQQhHDd0CIAJBADoALAzdAgsgASAERgRAQSwhAwz+AgsgAS0AAEEKRw2OAiABQQFqIQEMsAELIAEgBEcNigJBLyEDDPwCCwNAIAEtAAAiAEEgRwRAIABBCmsOBIQCiAKIAoQChgILIAQgAUEBaiIBRw0AC0ExIQMM+wILQTIhAyABIARGDfoCIAIoAgAiACAEIAFraiEHIAEgAGtBA2ohBgJAA0AgAEHwO2otAAAgAS0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAEEDRgRAQQYhAQziAgsgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAc2AgAM+wILIAJBADYCAAyGAgtBMyEDIAQgASIARg35AiAEIAFrIAIoAgAiAWohByAAIAFrQQhqIQYCQANAIAFB9DtqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBCEYEQEEFIQEM4QILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPoCCyACQQA2AgAgACEBDIUCC0E0IQMgBCABIgBGDfgCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgJAA0AgAUHQwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEM4AILIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADPkCCyACQQA2AgAgACEBDIQCCyABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRg0JDIECCyAEIAFBAWoiAUcNAAtBMCEDDPgCC0EwIQMM9wILIAEgBEcEQANAIAEtAAAiAEEgRwRAIABBCmsOBP8B/gH+Af8B/gELIAQgAUEBaiIBRw0AC0E4IQMM9wILQTghAwz2AgsDQCABLQAAIgBBIEcgAEEJR3EN9gEgBCABQQFqIgFHDQALQTwhAwz1AgsDQCABLQAAIgBBIEcEQAJAIABBCmsOBPkBBAT5AQALIABBLEYN9QEMAwsgBCABQQFqIgFHDQALQT8hAwz0AgtBwAAhAyABIARGDfMCIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAEGAQGstAAAgAS0AAEEgckcNASAAQQZGDdsCIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPQCCyACQQA2AgALQTYhAwzZAgsgASAERgRAQcEAIQMM8gILIAJBDDYCCCACIAE2AgQgAi0ALEEBaw4E+wHuAewB6wHUAgsgAUEBaiEBDPoBCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUExIQMM3AILIAFBAWohAUEyIQMM2wILIAFBAWohAUEzIQMM2gILDP4BCyAEIAFBAWoiAUcNAAtBNSEDDPACC0E1IQMM7wILIAEgBEcEQANAIAEtAABBgDxqLQAAQQFHDfcBIAQgAUEBaiIBRw0AC0E9IQMM7wILQT0hAwzuAgtBACEAAkAgAigCOCIDRQ0AIAMoAkAiA0UNACACIAMRAAAhAAsgAEUNASAAQRVHDeYBIAJBwgA2AhwgAiABNgIUIAJB4xg2AhAgAkEVNgIMQQAhAwztAgsgAUEBaiEBC0E8IQMM0gILIAEgBEYEQEHCACEDDOsCCwJAA0ACQCABLQAAQQlrDhgAAswCzALRAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAswCzALMAgDMAgsgBCABQQFqIgFHDQALQcIAIQMM6wILIAFBAWohASACLQAtQQFxRQ3+AQtBLCEDDNACCyABIARHDd4BQcQAIQMM6AILA0AgAS0AAEGQwABqLQAAQQFHDZwBIAQgAUEBaiIBRw0AC0HFACEDDOcCCyABLQAAIgBBIEYN/gEgAEE6Rw3AAiACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgAN3gEM3QELQccAIQMgBCABIgBGDeUCIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFBkMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvwIgAUEFRg3CAiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzlAgtByAAhAyAEIAEiAEYN5AIgBCABayACKAIAIgFqIQcgACABa0EJaiEGA0AgAUGWwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw2+AkECIAFBCUYNwgIaIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOQCCyABIARGBEBByQAhAwzkAgsCQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQe4Aaw4HAL8CvwK/Ar8CvwIBvwILIAFBAWohAUE+IQMMywILIAFBAWohAUE/IQMMygILQcoAIQMgBCABIgBGDeICIAQgAWsgAigCACIBaiEGIAAgAWtBAWohBwNAIAFBoMIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNvAIgAUEBRg2+AiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBjYCAAziAgtBywAhAyAEIAEiAEYN4QIgBCABayACKAIAIgFqIQcgACABa0EOaiEGA0AgAUGiwgBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw27AiABQQ5GDb4CIAFBAWohASAEIABBAWoiAEcNAAsgAiAHNgIADOECC0HMACEDIAQgASIARg3gAiAEIAFrIAIoAgAiAWohByAAIAFrQQ9qIQYDQCABQcDCAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDboCQQMgAUEPRg2+AhogAUEBaiEBIAQgAEEBaiIARw0ACyACIAc2AgAM4AILQc0AIQMgBCABIgBGDd8CIAQgAWsgAigCACIBaiEHIAAgAWtBBWohBgNAIAFB0MIAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNuQJBBCABQQVGDb0CGiABQQFqIQEgBCAAQQFqIgBHDQALIAIgBzYCAAzfAgsgASAERgRAQc4AIQMM3wILAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAvAK8ArwCvAK8ArwCvAK8ArwCvAK8ArwCAbwCvAK8AgIDvAILIAFBAWohAUHBACEDDMgCCyABQQFqIQFBwgAhAwzHAgsgAUEBaiEBQcMAIQMMxgILIAFBAWohAUHEACEDDMUCCyABIARHBEAgAkENNgIIIAIgATYCBEHFACEDDMUCC0HPACEDDN0CCwJAAkAgAS0AAEEKaw4EAZABkAEAkAELIAFBAWohAQtBKCEDDMMCCyABIARGBEBB0QAhAwzcAgsgAS0AAEEgRw0AIAFBAWohASACLQAtQQFxRQ3QAQtBFyEDDMECCyABIARHDcsBQdIAIQMM2QILQdMAIQMgASAERg3YAiACKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABB1sIAai0AAEcNxwEgAEEBRg3KASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBjYCAAzYAgsgASAERgRAQdUAIQMM2AILIAEtAABBCkcNwgEgAUEBaiEBDMoBCyABIARGBEBB1gAhAwzXAgsCQAJAIAEtAABBCmsOBADDAcMBAcMBCyABQQFqIQEMygELIAFBAWohAUHKACEDDL0CC0EAIQACQCACKAI4IgNFDQAgAygCPCIDRQ0AIAIgAxEAACEACyAADb8BQc0AIQMMvAILIAItAClBIkYNzwIMiQELIAQgASIFRgRAQdsAIQMM1AILQQAhAEEBIQFBASEGQQAhAwJAAn8CQAJAAkACQAJAAkACQCAFLQAAQTBrDgrFAcQBAAECAwQFBgjDAQtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshA0EAIQFBACEGDL0BC0EJIQNBASEAQQAhAUEAIQYMvAELIAEgBEYEQEHdACEDDNMCCyABLQAAQS5HDbgBIAFBAWohAQyIAQsgASAERw22AUHfACEDDNECCyABIARHBEAgAkEONgIIIAIgATYCBEHQACEDDLgCC0HgACEDDNACC0HhACEDIAEgBEYNzwIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGA0AgAS0AACAAQeLCAGotAABHDbEBIABBA0YNswEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMzwILQeIAIQMgASAERg3OAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYDQCABLQAAIABB5sIAai0AAEcNsAEgAEECRg2vASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAzOAgtB4wAhAyABIARGDc0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgNAIAEtAAAgAEHpwgBqLQAARw2vASAAQQNGDa0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADM0CCyABIARGBEBB5QAhAwzNAgsgAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANqgFB1gAhAwyzAgsgASAERwRAA0AgAS0AACIAQSBHBEACQAJAAkAgAEHIAGsOCwABswGzAbMBswGzAbMBswGzAQKzAQsgAUEBaiEBQdIAIQMMtwILIAFBAWohAUHTACEDDLYCCyABQQFqIQFB1AAhAwy1AgsgBCABQQFqIgFHDQALQeQAIQMMzAILQeQAIQMMywILA0AgAS0AAEHwwgBqLQAAIgBBAUcEQCAAQQJrDgOnAaYBpQGkAQsgBCABQQFqIgFHDQALQeYAIQMMygILIAFBAWogASAERw0CGkHnACEDDMkCCwNAIAEtAABB8MQAai0AACIAQQFHBEACQCAAQQJrDgSiAaEBoAEAnwELQdcAIQMMsQILIAQgAUEBaiIBRw0AC0HoACEDDMgCCyABIARGBEBB6QAhAwzIAgsCQCABLQAAIgBBCmsOGrcBmwGbAbQBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBmwGbAZsBpAGbAZsBAJkBCyABQQFqCyEBQQYhAwytAgsDQCABLQAAQfDGAGotAABBAUcNfSAEIAFBAWoiAUcNAAtB6gAhAwzFAgsgAUEBaiABIARHDQIaQesAIQMMxAILIAEgBEYEQEHsACEDDMQCCyABQQFqDAELIAEgBEYEQEHtACEDDMMCCyABQQFqCyEBQQQhAwyoAgsgASAERgRAQe4AIQMMwQILAkACQAJAIAEtAABB8MgAai0AAEEBaw4HkAGPAY4BAHwBAo0BCyABQQFqIQEMCwsgAUEBagyTAQtBACEDIAJBADYCHCACQZsSNgIQIAJBBzYCDCACIAFBAWo2AhQMwAILAkADQCABLQAAQfDIAGotAAAiAEEERwRAAkACQCAAQQFrDgeUAZMBkgGNAQAEAY0BC0HaACEDDKoCCyABQQFqIQFB3AAhAwypAgsgBCABQQFqIgFHDQALQe8AIQMMwAILIAFBAWoMkQELIAQgASIARgRAQfAAIQMMvwILIAAtAABBL0cNASAAQQFqIQEMBwsgBCABIgBGBEBB8QAhAwy+AgsgAC0AACIBQS9GBEAgAEEBaiEBQd0AIQMMpQILIAFBCmsiA0EWSw0AIAAhAUEBIAN0QYmAgAJxDfkBC0EAIQMgAkEANgIcIAIgADYCFCACQYwcNgIQIAJBBzYCDAy8AgsgASAERwRAIAFBAWohAUHeACEDDKMCC0HyACEDDLsCCyABIARGBEBB9AAhAwy7AgsCQCABLQAAQfDMAGotAABBAWsOA/cBcwCCAQtB4QAhAwyhAgsgASAERwRAA0AgAS0AAEHwygBqLQAAIgBBA0cEQAJAIABBAWsOAvkBAIUBC0HfACEDDKMCCyAEIAFBAWoiAUcNAAtB8wAhAwy6AgtB8wAhAwy5AgsgASAERwRAIAJBDzYCCCACIAE2AgRB4AAhAwygAgtB9QAhAwy4AgsgASAERgRAQfYAIQMMuAILIAJBDzYCCCACIAE2AgQLQQMhAwydAgsDQCABLQAAQSBHDY4CIAQgAUEBaiIBRw0AC0H3ACEDDLUCCyABIARGBEBB+AAhAwy1AgsgAS0AAEEgRw16IAFBAWohAQxbC0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAADXgMgAILIAEgBEYEQEH6ACEDDLMCCyABLQAAQcwARw10IAFBAWohAUETDHYLQfsAIQMgASAERg2xAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYDQCABLQAAIABB8M4Aai0AAEcNcyAAQQVGDXUgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMsQILIAEgBEYEQEH8ACEDDLECCwJAAkAgAS0AAEHDAGsODAB0dHR0dHR0dHR0AXQLIAFBAWohAUHmACEDDJgCCyABQQFqIQFB5wAhAwyXAgtB/QAhAyABIARGDa8CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDXIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADLACCyACQQA2AgAgBkEBaiEBQRAMcwtB/gAhAyABIARGDa4CIAIoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQfbOAGotAABHDXEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK8CCyACQQA2AgAgBkEBaiEBQRYMcgtB/wAhAyABIARGDa0CIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQfzOAGotAABHDXAgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADK4CCyACQQA2AgAgBkEBaiEBQQUMcQsgASAERgRAQYABIQMMrQILIAEtAABB2QBHDW4gAUEBaiEBQQgMcAsgASAERgRAQYEBIQMMrAILAkACQCABLQAAQc4Aaw4DAG8BbwsgAUEBaiEBQesAIQMMkwILIAFBAWohAUHsACEDDJICCyABIARGBEBBggEhAwyrAgsCQAJAIAEtAABByABrDggAbm5ubm5uAW4LIAFBAWohAUHqACEDDJICCyABQQFqIQFB7QAhAwyRAgtBgwEhAyABIARGDakCIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQYDPAGotAABHDWwgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKoCCyACQQA2AgAgBkEBaiEBQQAMbQtBhAEhAyABIARGDagCIAIoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQYPPAGotAABHDWsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADKkCCyACQQA2AgAgBkEBaiEBQSMMbAsgASAERgRAQYUBIQMMqAILAkACQCABLQAAQcwAaw4IAGtra2trawFrCyABQQFqIQFB7wAhAwyPAgsgAUEBaiEBQfAAIQMMjgILIAEgBEYEQEGGASEDDKcCCyABLQAAQcUARw1oIAFBAWohAQxgC0GHASEDIAEgBEYNpQIgAigCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBiM8Aai0AAEcNaCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpgILIAJBADYCACAGQQFqIQFBLQxpC0GIASEDIAEgBEYNpAIgAigCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABB0M8Aai0AAEcNZyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMpQILIAJBADYCACAGQQFqIQFBKQxoCyABIARGBEBBiQEhAwykAgtBASABLQAAQd8ARw1nGiABQQFqIQEMXgtBigEhAyABIARGDaICIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgNAIAEtAAAgAEGMzwBqLQAARw1kIABBAUYN+gEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMogILQYsBIQMgASAERg2hAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGOzwBqLQAARw1kIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyiAgsgAkEANgIAIAZBAWohAUECDGULQYwBIQMgASAERg2gAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHwzwBqLQAARw1jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyhAgsgAkEANgIAIAZBAWohAUEfDGQLQY0BIQMgASAERg2fAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHyzwBqLQAARw1iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAygAgsgAkEANgIAIAZBAWohAUEJDGMLIAEgBEYEQEGOASEDDJ8CCwJAAkAgAS0AAEHJAGsOBwBiYmJiYgFiCyABQQFqIQFB+AAhAwyGAgsgAUEBaiEBQfkAIQMMhQILQY8BIQMgASAERg2dAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGRzwBqLQAARw1gIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyeAgsgAkEANgIAIAZBAWohAUEYDGELQZABIQMgASAERg2cAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGXzwBqLQAARw1fIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAydAgsgAkEANgIAIAZBAWohAUEXDGALQZEBIQMgASAERg2bAiACKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEGazwBqLQAARw1eIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAycAgsgAkEANgIAIAZBAWohAUEVDF8LQZIBIQMgASAERg2aAiACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGhzwBqLQAARw1dIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAybAgsgAkEANgIAIAZBAWohAUEeDF4LIAEgBEYEQEGTASEDDJoCCyABLQAAQcwARw1bIAFBAWohAUEKDF0LIAEgBEYEQEGUASEDDJkCCwJAAkAgAS0AAEHBAGsODwBcXFxcXFxcXFxcXFxcAVwLIAFBAWohAUH+ACEDDIACCyABQQFqIQFB/wAhAwz/AQsgASAERgRAQZUBIQMMmAILAkACQCABLQAAQcEAaw4DAFsBWwsgAUEBaiEBQf0AIQMM/wELIAFBAWohAUGAASEDDP4BC0GWASEDIAEgBEYNlgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBp88Aai0AAEcNWSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlwILIAJBADYCACAGQQFqIQFBCwxaCyABIARGBEBBlwEhAwyWAgsCQAJAAkACQCABLQAAQS1rDiMAW1tbW1tbW1tbW1tbW1tbW1tbW1tbW1sBW1tbW1sCW1tbA1sLIAFBAWohAUH7ACEDDP8BCyABQQFqIQFB/AAhAwz+AQsgAUEBaiEBQYEBIQMM/QELIAFBAWohAUGCASEDDPwBC0GYASEDIAEgBEYNlAIgAigCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABBqc8Aai0AAEcNVyAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlQILIAJBADYCACAGQQFqIQFBGQxYC0GZASEDIAEgBEYNkwIgAigCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBrs8Aai0AAEcNViAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMlAILIAJBADYCACAGQQFqIQFBBgxXC0GaASEDIAEgBEYNkgIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBtM8Aai0AAEcNVSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkwILIAJBADYCACAGQQFqIQFBHAxWC0GbASEDIAEgBEYNkQIgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBts8Aai0AAEcNVCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAMkgILIAJBADYCACAGQQFqIQFBJwxVCyABIARGBEBBnAEhAwyRAgsCQAJAIAEtAABB1ABrDgIAAVQLIAFBAWohAUGGASEDDPgBCyABQQFqIQFBhwEhAwz3AQtBnQEhAyABIARGDY8CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjPAGotAABHDVIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADJACCyACQQA2AgAgBkEBaiEBQSYMUwtBngEhAyABIARGDY4CIAIoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbrPAGotAABHDVEgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI8CCyACQQA2AgAgBkEBaiEBQQMMUgtBnwEhAyABIARGDY0CIAIoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQe3PAGotAABHDVAgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI4CCyACQQA2AgAgBkEBaiEBQQwMUQtBoAEhAyABIARGDYwCIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQbzPAGotAABHDU8gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADI0CCyACQQA2AgAgBkEBaiEBQQ0MUAsgASAERgRAQaEBIQMMjAILAkACQCABLQAAQcYAaw4LAE9PT09PT09PTwFPCyABQQFqIQFBiwEhAwzzAQsgAUEBaiEBQYwBIQMM8gELIAEgBEYEQEGiASEDDIsCCyABLQAAQdAARw1MIAFBAWohAQxGCyABIARGBEBBowEhAwyKAgsCQAJAIAEtAABByQBrDgcBTU1NTU0ATQsgAUEBaiEBQY4BIQMM8QELIAFBAWohAUEiDE0LQaQBIQMgASAERg2IAiACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHAzwBqLQAARw1LIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyJAgsgAkEANgIAIAZBAWohAUEdDEwLIAEgBEYEQEGlASEDDIgCCwJAAkAgAS0AAEHSAGsOAwBLAUsLIAFBAWohAUGQASEDDO8BCyABQQFqIQFBBAxLCyABIARGBEBBpgEhAwyHAgsCQAJAAkACQAJAIAEtAABBwQBrDhUATU1NTU1NTU1NTQFNTQJNTQNNTQRNCyABQQFqIQFBiAEhAwzxAQsgAUEBaiEBQYkBIQMM8AELIAFBAWohAUGKASEDDO8BCyABQQFqIQFBjwEhAwzuAQsgAUEBaiEBQZEBIQMM7QELQacBIQMgASAERg2FAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHtzwBqLQAARw1IIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyGAgsgAkEANgIAIAZBAWohAUERDEkLQagBIQMgASAERg2EAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHCzwBqLQAARw1HIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyFAgsgAkEANgIAIAZBAWohAUEsDEgLQakBIQMgASAERg2DAiACKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHFzwBqLQAARw1GIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyEAgsgAkEANgIAIAZBAWohAUErDEcLQaoBIQMgASAERg2CAiACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHKzwBqLQAARw1FIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyDAgsgAkEANgIAIAZBAWohAUEUDEYLIAEgBEYEQEGrASEDDIICCwJAAkACQAJAIAEtAABBwgBrDg8AAQJHR0dHR0dHR0dHRwNHCyABQQFqIQFBkwEhAwzrAQsgAUEBaiEBQZQBIQMM6gELIAFBAWohAUGVASEDDOkBCyABQQFqIQFBlgEhAwzoAQsgASAERgRAQawBIQMMgQILIAEtAABBxQBHDUIgAUEBaiEBDD0LQa0BIQMgASAERg3/ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHNzwBqLQAARw1CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAyAAgsgAkEANgIAIAZBAWohAUEODEMLIAEgBEYEQEGuASEDDP8BCyABLQAAQdAARw1AIAFBAWohAUElDEILQa8BIQMgASAERg39ASACKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEHQzwBqLQAARw1AIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz+AQsgAkEANgIAIAZBAWohAUEqDEELIAEgBEYEQEGwASEDDP0BCwJAAkAgAS0AAEHVAGsOCwBAQEBAQEBAQEABQAsgAUEBaiEBQZoBIQMM5AELIAFBAWohAUGbASEDDOMBCyABIARGBEBBsQEhAwz8AQsCQAJAIAEtAABBwQBrDhQAPz8/Pz8/Pz8/Pz8/Pz8/Pz8/AT8LIAFBAWohAUGZASEDDOMBCyABQQFqIQFBnAEhAwziAQtBsgEhAyABIARGDfoBIAIoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQdnPAGotAABHDT0gAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPsBCyACQQA2AgAgBkEBaiEBQSEMPgtBswEhAyABIARGDfkBIAIoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQd3PAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAiAFNgIADPoBCyACQQA2AgAgBkEBaiEBQRoMPQsgASAERgRAQbQBIQMM+QELAkACQAJAIAEtAABBxQBrDhEAPT09PT09PT09AT09PT09Aj0LIAFBAWohAUGdASEDDOEBCyABQQFqIQFBngEhAwzgAQsgAUEBaiEBQZ8BIQMM3wELQbUBIQMgASAERg33ASACKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHkzwBqLQAARw06IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz4AQsgAkEANgIAIAZBAWohAUEoDDsLQbYBIQMgASAERg32ASACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHqzwBqLQAARw05IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAz3AQsgAkEANgIAIAZBAWohAUEHDDoLIAEgBEYEQEG3ASEDDPYBCwJAAkAgAS0AAEHFAGsODgA5OTk5OTk5OTk5OTkBOQsgAUEBaiEBQaEBIQMM3QELIAFBAWohAUGiASEDDNwBC0G4ASEDIAEgBEYN9AEgAigCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB7c8Aai0AAEcNNyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9QELIAJBADYCACAGQQFqIQFBEgw4C0G5ASEDIAEgBEYN8wEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8M8Aai0AAEcNNiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM9AELIAJBADYCACAGQQFqIQFBIAw3C0G6ASEDIAEgBEYN8gEgAigCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8s8Aai0AAEcNNSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8wELIAJBADYCACAGQQFqIQFBDww2CyABIARGBEBBuwEhAwzyAQsCQAJAIAEtAABByQBrDgcANTU1NTUBNQsgAUEBaiEBQaUBIQMM2QELIAFBAWohAUGmASEDDNgBC0G8ASEDIAEgBEYN8AEgAigCACIAIAQgAWtqIQUgASAAa0EHaiEGAkADQCABLQAAIABB9M8Aai0AAEcNMyAAQQdGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyACIAU2AgAM8QELIAJBADYCACAGQQFqIQFBGww0CyABIARGBEBBvQEhAwzwAQsCQAJAAkAgAS0AAEHCAGsOEgA0NDQ0NDQ0NDQBNDQ0NDQ0AjQLIAFBAWohAUGkASEDDNgBCyABQQFqIQFBpwEhAwzXAQsgAUEBaiEBQagBIQMM1gELIAEgBEYEQEG+ASEDDO8BCyABLQAAQc4ARw0wIAFBAWohAQwsCyABIARGBEBBvwEhAwzuAQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQcEAaw4VAAECAz8EBQY/Pz8HCAkKCz8MDQ4PPwsgAUEBaiEBQegAIQMM4wELIAFBAWohAUHpACEDDOIBCyABQQFqIQFB7gAhAwzhAQsgAUEBaiEBQfIAIQMM4AELIAFBAWohAUHzACEDDN8BCyABQQFqIQFB9gAhAwzeAQsgAUEBaiEBQfcAIQMM3QELIAFBAWohAUH6ACEDDNwBCyABQQFqIQFBgwEhAwzbAQsgAUEBaiEBQYQBIQMM2gELIAFBAWohAUGFASEDDNkBCyABQQFqIQFBkgEhAwzYAQsgAUEBaiEBQZgBIQMM1wELIAFBAWohAUGgASEDDNYBCyABQQFqIQFBowEhAwzVAQsgAUEBaiEBQaoBIQMM1AELIAEgBEcEQCACQRA2AgggAiABNgIEQasBIQMM1AELQcABIQMM7AELQQAhAAJAIAIoAjgiA0UNACADKAI0IgNFDQAgAiADEQAAIQALIABFDV4gAEEVRw0HIAJB0QA2AhwgAiABNgIUIAJBsBc2AhAgAkEVNgIMQQAhAwzrAQsgAUEBaiABIARHDQgaQcIBIQMM6gELA0ACQCABLQAAQQprDgQIAAALAAsgBCABQQFqIgFHDQALQcMBIQMM6QELIAEgBEcEQCACQRE2AgggAiABNgIEQQEhAwzQAQtBxAEhAwzoAQsgASAERgRAQcUBIQMM6AELAkACQCABLQAAQQprDgQBKCgAKAsgAUEBagwJCyABQQFqDAULIAEgBEYEQEHGASEDDOcBCwJAAkAgAS0AAEEKaw4XAQsLAQsLCwsLCwsLCwsLCwsLCwsLCwALCyABQQFqIQELQbABIQMMzQELIAEgBEYEQEHIASEDDOYBCyABLQAAQSBHDQkgAkEAOwEyIAFBAWohAUGzASEDDMwBCwNAIAEhAAJAIAEgBEcEQCABLQAAQTBrQf8BcSIDQQpJDQEMJwtBxwEhAwzmAQsCQCACLwEyIgFBmTNLDQAgAiABQQpsIgU7ATIgBUH+/wNxIANB//8Dc0sNACAAQQFqIQEgAiADIAVqIgM7ATIgA0H//wNxQegHSQ0BCwtBACEDIAJBADYCHCACQcEJNgIQIAJBDTYCDCACIABBAWo2AhQM5AELIAJBADYCHCACIAE2AhQgAkHwDDYCECACQRs2AgxBACEDDOMBCyACKAIEIQAgAkEANgIEIAIgACABECYiAA0BIAFBAWoLIQFBrQEhAwzIAQsgAkHBATYCHCACIAA2AgwgAiABQQFqNgIUQQAhAwzgAQsgAigCBCEAIAJBADYCBCACIAAgARAmIgANASABQQFqCyEBQa4BIQMMxQELIAJBwgE2AhwgAiAANgIMIAIgAUEBajYCFEEAIQMM3QELIAJBADYCHCACIAE2AhQgAkGXCzYCECACQQ02AgxBACEDDNwBCyACQQA2AhwgAiABNgIUIAJB4xA2AhAgAkEJNgIMQQAhAwzbAQsgAkECOgAoDKwBC0EAIQMgAkEANgIcIAJBrws2AhAgAkECNgIMIAIgAUEBajYCFAzZAQtBAiEDDL8BC0ENIQMMvgELQSYhAwy9AQtBFSEDDLwBC0EWIQMMuwELQRghAwy6AQtBHCEDDLkBC0EdIQMMuAELQSAhAwy3AQtBISEDDLYBC0EjIQMMtQELQcYAIQMMtAELQS4hAwyzAQtBPSEDDLIBC0HLACEDDLEBC0HOACEDDLABC0HYACEDDK8BC0HZACEDDK4BC0HbACEDDK0BC0HxACEDDKwBC0H0ACEDDKsBC0GNASEDDKoBC0GXASEDDKkBC0GpASEDDKgBC0GvASEDDKcBC0GxASEDDKYBCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB8Rs2AhAgAkEGNgIMDL0BCyACQQA2AgAgBkEBaiEBQSQLOgApIAIoAgQhACACQQA2AgQgAiAAIAEQJyIARQRAQeUAIQMMowELIAJB+QA2AhwgAiABNgIUIAIgADYCDEEAIQMMuwELIABBFUcEQCACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwy7AQsgAkH4ADYCHCACIAE2AhQgAkHKGDYCECACQRU2AgxBACEDDLoBCyACQQA2AhwgAiABNgIUIAJBjhs2AhAgAkEGNgIMQQAhAwy5AQsgAkEANgIcIAIgATYCFCACQf4RNgIQIAJBBzYCDEEAIQMMuAELIAJBADYCHCACIAE2AhQgAkGMHDYCECACQQc2AgxBACEDDLcBCyACQQA2AhwgAiABNgIUIAJBww82AhAgAkEHNgIMQQAhAwy2AQsgAkEANgIcIAIgATYCFCACQcMPNgIQIAJBBzYCDEEAIQMMtQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0RIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMtAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0gIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMswELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0iIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMsgELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0OIAJB5QA2AhwgAiABNgIUIAIgADYCDEEAIQMMsQELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0dIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMsAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0fIAJB0gA2AhwgAiABNgIUIAIgADYCDEEAIQMMrwELIABBP0cNASABQQFqCyEBQQUhAwyUAQtBACEDIAJBADYCHCACIAE2AhQgAkH9EjYCECACQQc2AgwMrAELIAJBADYCHCACIAE2AhQgAkHcCDYCECACQQc2AgxBACEDDKsBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNByACQeUANgIcIAIgATYCFCACIAA2AgxBACEDDKoBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNFiACQdMANgIcIAIgATYCFCACIAA2AgxBACEDDKkBCyACKAIEIQAgAkEANgIEIAIgACABECUiAEUNGCACQdIANgIcIAIgATYCFCACIAA2AgxBACEDDKgBCyACQQA2AhwgAiABNgIUIAJBxgo2AhAgAkEHNgIMQQAhAwynAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQMgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwymAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRIgAkHTADYCHCACIAE2AhQgAiAANgIMQQAhAwylAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDRQgAkHSADYCHCACIAE2AhQgAiAANgIMQQAhAwykAQsgAigCBCEAIAJBADYCBCACIAAgARAlIgBFDQAgAkHlADYCHCACIAE2AhQgAiAANgIMQQAhAwyjAQtB1QAhAwyJAQsgAEEVRwRAIAJBADYCHCACIAE2AhQgAkG5DTYCECACQRo2AgxBACEDDKIBCyACQeQANgIcIAIgATYCFCACQeMXNgIQIAJBFTYCDEEAIQMMoQELIAJBADYCACAGQQFqIQEgAi0AKSIAQSNrQQtJDQQCQCAAQQZLDQBBASAAdEHKAHFFDQAMBQtBACEDIAJBADYCHCACIAE2AhQgAkH3CTYCECACQQg2AgwMoAELIAJBADYCACAGQQFqIQEgAi0AKUEhRg0DIAJBADYCHCACIAE2AhQgAkGbCjYCECACQQg2AgxBACEDDJ8BCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJBkDM2AhAgAkEINgIMDJ0BCyACQQA2AgAgBkEBaiEBIAItAClBI0kNACACQQA2AhwgAiABNgIUIAJB0wk2AhAgAkEINgIMQQAhAwycAQtB0QAhAwyCAQsgAS0AAEEwayIAQf8BcUEKSQRAIAIgADoAKiABQQFqIQFBzwAhAwyCAQsgAigCBCEAIAJBADYCBCACIAAgARAoIgBFDYYBIAJB3gA2AhwgAiABNgIUIAIgADYCDEEAIQMMmgELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ2GASACQdwANgIcIAIgATYCFCACIAA2AgxBACEDDJkBCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMhwELIAJB2gA2AhwgAiAFNgIUIAIgADYCDAyYAQtBACEBQQEhAwsgAiADOgArIAVBAWohAwJAAkACQCACLQAtQRBxDQACQAJAAkAgAi0AKg4DAQACBAsgBkUNAwwCCyAADQEMAgsgAUUNAQsgAigCBCEAIAJBADYCBCACIAAgAxAoIgBFBEAgAyEBDAILIAJB2AA2AhwgAiADNgIUIAIgADYCDEEAIQMMmAELIAIoAgQhACACQQA2AgQgAiAAIAMQKCIARQRAIAMhAQyHAQsgAkHZADYCHCACIAM2AhQgAiAANgIMQQAhAwyXAQtBzAAhAwx9CyAAQRVHBEAgAkEANgIcIAIgATYCFCACQZQNNgIQIAJBITYCDEEAIQMMlgELIAJB1wA2AhwgAiABNgIUIAJByRc2AhAgAkEVNgIMQQAhAwyVAQtBACEDIAJBADYCHCACIAE2AhQgAkGAETYCECACQQk2AgwMlAELIAIoAgQhACACQQA2AgQgAiAAIAEQJSIARQ0AIAJB0wA2AhwgAiABNgIUIAIgADYCDEEAIQMMkwELQckAIQMMeQsgAkEANgIcIAIgATYCFCACQcEoNgIQIAJBBzYCDCACQQA2AgBBACEDDJEBCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAlIgBFDQAgAkHSADYCHCACIAE2AhQgAiAANgIMDJABC0HIACEDDHYLIAJBADYCACAFIQELIAJBgBI7ASogAUEBaiEBQQAhAAJAIAIoAjgiA0UNACADKAIwIgNFDQAgAiADEQAAIQALIAANAQtBxwAhAwxzCyAAQRVGBEAgAkHRADYCHCACIAE2AhQgAkHjFzYCECACQRU2AgxBACEDDIwBC0EAIQMgAkEANgIcIAIgATYCFCACQbkNNgIQIAJBGjYCDAyLAQtBACEDIAJBADYCHCACIAE2AhQgAkGgGTYCECACQR42AgwMigELIAEtAABBOkYEQCACKAIEIQBBACEDIAJBADYCBCACIAAgARApIgBFDQEgAkHDADYCHCACIAA2AgwgAiABQQFqNgIUDIoBC0EAIQMgAkEANgIcIAIgATYCFCACQbERNgIQIAJBCjYCDAyJAQsgAUEBaiEBQTshAwxvCyACQcMANgIcIAIgADYCDCACIAFBAWo2AhQMhwELQQAhAyACQQA2AhwgAiABNgIUIAJB8A42AhAgAkEcNgIMDIYBCyACIAIvATBBEHI7ATAMZgsCQCACLwEwIgBBCHFFDQAgAi0AKEEBRw0AIAItAC1BCHFFDQMLIAIgAEH3+wNxQYAEcjsBMAwECyABIARHBEACQANAIAEtAABBMGsiAEH/AXFBCk8EQEE1IQMMbgsgAikDICIKQpmz5syZs+bMGVYNASACIApCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAIgCiALfDcDICAEIAFBAWoiAUcNAAtBOSEDDIUBCyACKAIEIQBBACEDIAJBADYCBCACIAAgAUEBaiIBECoiAA0MDHcLQTkhAwyDAQsgAi0AMEEgcQ0GQcUBIQMMaQtBACEDIAJBADYCBCACIAEgARAqIgBFDQQgAkE6NgIcIAIgADYCDCACIAFBAWo2AhQMgQELIAItAChBAUcNACACLQAtQQhxRQ0BC0E3IQMMZgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIABEAgAkE7NgIcIAIgADYCDCACIAFBAWo2AhQMfwsgAUEBaiEBDG4LIAJBCDoALAwECyABQQFqIQEMbQtBACEDIAJBADYCHCACIAE2AhQgAkHkEjYCECACQQQ2AgwMewsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ1sIAJBNzYCHCACIAE2AhQgAiAANgIMDHoLIAIgAi8BMEEgcjsBMAtBMCEDDF8LIAJBNjYCHCACIAE2AhQgAiAANgIMDHcLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCACLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIAJBAToALCACIAIvATAgAXI7ATAgACEBDAELIAIgAi8BMEEIcjsBMCAAIQELQTkhAwxcCyACQQA6ACwLQTQhAwxaCyABIARGBEBBLSEDDHMLAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0EtIQMMdAsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIARQ0CIAJBLDYCHCACIAE2AhQgAiAANgIMDHMLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAS0AAEENRgRAIAIoAgQhAEEAIQMgAkEANgIEIAIgACABECoiAEUEQCABQQFqIQEMAgsgAkEsNgIcIAIgADYCDCACIAFBAWo2AhQMcgsgAi0ALUEBcQRAQcQBIQMMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKiIADQEMZQtBLyEDDFcLIAJBLjYCHCACIAE2AhQgAiAANgIMDG8LQQAhAyACQQA2AhwgAiABNgIUIAJB8BQ2AhAgAkEDNgIMDG4LQQEhAwJAAkACQAJAIAItACxBBWsOBAMBAgAECyACIAIvATBBCHI7ATAMAwtBAiEDDAELQQQhAwsgAkEBOgAsIAIgAi8BMCADcjsBMAtBKiEDDFMLQQAhAyACQQA2AhwgAiABNgIUIAJB4Q82AhAgAkEKNgIMDGsLQQEhAwJAAkACQAJAAkACQCACLQAsQQJrDgcFBAQDAQIABAsgAiACLwEwQQhyOwEwDAMLQQIhAwwBC0EEIQMLIAJBAToALCACIAIvATAgA3I7ATALQSshAwxSC0EAIQMgAkEANgIcIAIgATYCFCACQasSNgIQIAJBCzYCDAxqC0EAIQMgAkEANgIcIAIgATYCFCACQf0NNgIQIAJBHTYCDAxpCyABIARHBEADQCABLQAAQSBHDUggBCABQQFqIgFHDQALQSUhAwxpC0ElIQMMaAsgAi0ALUEBcQRAQcMBIQMMTwsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQKSIABEAgAkEmNgIcIAIgADYCDCACIAFBAWo2AhQMaAsgAUEBaiEBDFwLIAFBAWohASACLwEwIgBBgAFxBEBBACEAAkAgAigCOCIDRQ0AIAMoAlQiA0UNACACIAMRAAAhAAsgAEUNBiAAQRVHDR8gAkEFNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMZwsCQCAAQaAEcUGgBEcNACACLQAtQQJxDQBBACEDIAJBADYCHCACIAE2AhQgAkGWEzYCECACQQQ2AgwMZwsgAgJ/IAIvATBBFHFBFEYEQEEBIAItAChBAUYNARogAi8BMkHlAEYMAQsgAi0AKUEFRgs6AC5BACEAAkAgAigCOCIDRQ0AIAMoAiQiA0UNACACIAMRAAAhAAsCQAJAAkACQAJAIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyACQQE6AC4LIAIgAi8BMEHAAHI7ATALQSchAwxPCyACQSM2AhwgAiABNgIUIAJBpRY2AhAgAkEVNgIMQQAhAwxnC0EAIQMgAkEANgIcIAIgATYCFCACQdULNgIQIAJBETYCDAxmC0EAIQACQCACKAI4IgNFDQAgAygCLCIDRQ0AIAIgAxEAACEACyAADQELQQ4hAwxLCyAAQRVGBEAgAkECNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMZAtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMYwtBACEDIAJBADYCHCACIAE2AhQgAkGqHDYCECACQQ82AgwMYgsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEgCqdqIgEQKyIARQ0AIAJBBTYCHCACIAE2AhQgAiAANgIMDGELQQ8hAwxHC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxfC0IBIQoLIAFBAWohAQJAIAIpAyAiC0L//////////w9YBEAgAiALQgSGIAqENwMgDAELQQAhAyACQQA2AhwgAiABNgIUIAJBrQk2AhAgAkEMNgIMDF4LQSQhAwxEC0EAIQMgAkEANgIcIAIgATYCFCACQc0TNgIQIAJBDDYCDAxcCyACKAIEIQBBACEDIAJBADYCBCACIAAgARAsIgBFBEAgAUEBaiEBDFILIAJBFzYCHCACIAA2AgwgAiABQQFqNgIUDFsLIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQRY2AhwgAiAANgIMIAIgAUEBajYCFAxbC0EfIQMMQQtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMWQsgAigCBCEAQQAhAyACQQA2AgQgAiAAIAEQLSIARQRAIAFBAWohAQxQCyACQRQ2AhwgAiAANgIMIAIgAUEBajYCFAxYCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABEC0iAEUEQCABQQFqIQEMAQsgAkETNgIcIAIgADYCDCACIAFBAWo2AhQMWAtBHiEDDD4LQQAhAyACQQA2AhwgAiABNgIUIAJBxgw2AhAgAkEjNgIMDFYLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABEC0iAEUEQCABQQFqIQEMTgsgAkERNgIcIAIgADYCDCACIAFBAWo2AhQMVQsgAkEQNgIcIAIgATYCFCACIAA2AgwMVAtBACEDIAJBADYCHCACIAE2AhQgAkHGDDYCECACQSM2AgwMUwtBACEDIAJBADYCHCACIAE2AhQgAkHAFTYCECACQQI2AgwMUgsgAigCBCEAQQAhAyACQQA2AgQCQCACIAAgARAtIgBFBEAgAUEBaiEBDAELIAJBDjYCHCACIAA2AgwgAiABQQFqNgIUDFILQRshAww4C0EAIQMgAkEANgIcIAIgATYCFCACQcYMNgIQIAJBIzYCDAxQCyACKAIEIQBBACEDIAJBADYCBAJAIAIgACABECwiAEUEQCABQQFqIQEMAQsgAkENNgIcIAIgADYCDCACIAFBAWo2AhQMUAtBGiEDDDYLQQAhAyACQQA2AhwgAiABNgIUIAJBmg82AhAgAkEiNgIMDE4LIAIoAgQhAEEAIQMgAkEANgIEAkAgAiAAIAEQLCIARQRAIAFBAWohAQwBCyACQQw2AhwgAiAANgIMIAIgAUEBajYCFAxOC0EZIQMMNAtBACEDIAJBADYCHCACIAE2AhQgAkGaDzYCECACQSI2AgwMTAsgAEEVRwRAQQAhAyACQQA2AhwgAiABNgIUIAJBgww2AhAgAkETNgIMDEwLIAJBCjYCHCACIAE2AhQgAkHkFjYCECACQRU2AgxBACEDDEsLIAIoAgQhAEEAIQMgAkEANgIEIAIgACABIAqnaiIBECsiAARAIAJBBzYCHCACIAE2AhQgAiAANgIMDEsLQRMhAwwxCyAAQRVHBEBBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMSgsgAkEeNgIcIAIgATYCFCACQfkXNgIQIAJBFTYCDEEAIQMMSQtBACEAAkAgAigCOCIDRQ0AIAMoAiwiA0UNACACIAMRAAAhAAsgAEUNQSAAQRVGBEAgAkEDNgIcIAIgATYCFCACQbAYNgIQIAJBFTYCDEEAIQMMSQtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMSAtBACEDIAJBADYCHCACIAE2AhQgAkHaDTYCECACQRQ2AgwMRwtBACEDIAJBADYCHCACIAE2AhQgAkGnDjYCECACQRI2AgwMRgsgAkEAOgAvIAItAC1BBHFFDT8LIAJBADoALyACQQE6ADRBACEDDCsLQQAhAyACQQA2AhwgAkHkETYCECACQQc2AgwgAiABQQFqNgIUDEMLAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB3QEhAwxDCwJAAkAgAi0ANEEBRw0AQQAhAAJAIAIoAjgiA0UNACADKAJYIgNFDQAgAiADEQAAIQALIABFDQAgAEEVRw0BIAJB3AE2AhwgAiABNgIUIAJB1RY2AhAgAkEVNgIMQQAhAwxEC0HBASEDDCoLIAJBADYCHCACIAE2AhQgAkHpCzYCECACQR82AgxBACEDDEILAkACQCACLQAoQQFrDgIEAQALQcABIQMMKQtBuQEhAwwoCyACQQI6AC9BACEAAkAgAigCOCIDRQ0AIAMoAgAiA0UNACACIAMRAAAhAAsgAEUEQEHCASEDDCgLIABBFUcEQCACQQA2AhwgAiABNgIUIAJBpAw2AhAgAkEQNgIMQQAhAwxBCyACQdsBNgIcIAIgATYCFCACQfoWNgIQIAJBFTYCDEEAIQMMQAsgASAERgRAQdoBIQMMQAsgAS0AAEHIAEYNASACQQE6ACgLQawBIQMMJQtBvwEhAwwkCyABIARHBEAgAkEQNgIIIAIgATYCBEG+ASEDDCQLQdkBIQMMPAsgASAERgRAQdgBIQMMPAsgAS0AAEHIAEcNBCABQQFqIQFBvQEhAwwiCyABIARGBEBB1wEhAww7CwJAAkAgAS0AAEHFAGsOEAAFBQUFBQUFBQUFBQUFBQEFCyABQQFqIQFBuwEhAwwiCyABQQFqIQFBvAEhAwwhC0HWASEDIAEgBEYNOSACKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGD0ABqLQAARw0DIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw6CyACKAIEIQAgAkIANwMAIAIgACAGQQFqIgEQJyIARQRAQcYBIQMMIQsgAkHVATYCHCACIAE2AhQgAiAANgIMQQAhAww5C0HUASEDIAEgBEYNOCACKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGB0ABqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAIgBTYCAAw5CyACQYEEOwEoIAIoAgQhACACQgA3AwAgAiAAIAZBAWoiARAnIgANAwwCCyACQQA2AgALQQAhAyACQQA2AhwgAiABNgIUIAJB2Bs2AhAgAkEINgIMDDYLQboBIQMMHAsgAkHTATYCHCACIAE2AhQgAiAANgIMQQAhAww0C0EAIQACQCACKAI4IgNFDQAgAygCOCIDRQ0AIAIgAxEAACEACyAARQ0AIABBFUYNASACQQA2AhwgAiABNgIUIAJBzA42AhAgAkEgNgIMQQAhAwwzC0HkACEDDBkLIAJB+AA2AhwgAiABNgIUIAJByhg2AhAgAkEVNgIMQQAhAwwxC0HSASEDIAQgASIARg0wIAQgAWsgAigCACIBaiEFIAAgAWtBBGohBgJAA0AgAC0AACABQfzPAGotAABHDQEgAUEERg0DIAFBAWohASAEIABBAWoiAEcNAAsgAiAFNgIADDELIAJBADYCHCACIAA2AhQgAkGQMzYCECACQQg2AgwgAkEANgIAQQAhAwwwCyABIARHBEAgAkEONgIIIAIgATYCBEG3ASEDDBcLQdEBIQMMLwsgAkEANgIAIAZBAWohAQtBuAEhAwwUCyABIARGBEBB0AEhAwwtCyABLQAAQTBrIgBB/wFxQQpJBEAgAiAAOgAqIAFBAWohAUG2ASEDDBQLIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0UIAJBzwE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAsgASAERgRAQc4BIQMMLAsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAIoAgQhACACQQA2AgQgAiAAIAEQKCIARQ0VIAJBzQE2AhwgAiABNgIUIAIgADYCDEEAIQMMLAtBtQEhAwwSCyAEIAEiBUYEQEHMASEDDCsLQQAhAEEBIQFBASEGQQAhAwJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAUtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyEDQQAhAUEAIQYMAgtBCSEDQQEhAEEAIQFBACEGDAELQQAhAUEBIQMLIAIgAzoAKyAFQQFqIQMCQAJAIAItAC1BEHENAAJAAkACQCACLQAqDgMBAAIECyAGRQ0DDAILIAANAQwCCyABRQ0BCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMAwsgAkHJATYCHCACIAM2AhQgAiAANgIMQQAhAwwtCyACKAIEIQAgAkEANgIEIAIgACADECgiAEUEQCADIQEMGAsgAkHKATYCHCACIAM2AhQgAiAANgIMQQAhAwwsCyACKAIEIQAgAkEANgIEIAIgACAFECgiAEUEQCAFIQEMFgsgAkHLATYCHCACIAU2AhQgAiAANgIMDCsLQbQBIQMMEQtBACEAAkAgAigCOCIDRQ0AIAMoAjwiA0UNACACIAMRAAAhAAsCQCAABEAgAEEVRg0BIAJBADYCHCACIAE2AhQgAkGUDTYCECACQSE2AgxBACEDDCsLQbIBIQMMEQsgAkHIATYCHCACIAE2AhQgAkHJFzYCECACQRU2AgxBACEDDCkLIAJBADYCACAGQQFqIQFB9QAhAwwPCyACLQApQQVGBEBB4wAhAwwPC0HiACEDDA4LIAAhASACQQA2AgALIAJBADoALEEJIQMMDAsgAkEANgIAIAdBAWohAUHAACEDDAsLQQELOgAsIAJBADYCACAGQQFqIQELQSkhAwwIC0E4IQMMBwsCQCABIARHBEADQCABLQAAQYA+ai0AACIAQQFHBEAgAEECRw0DIAFBAWohAQwFCyAEIAFBAWoiAUcNAAtBPiEDDCELQT4hAwwgCwsgAkEAOgAsDAELQQshAwwEC0E6IQMMAwsgAUEBaiEBQS0hAwwCCyACIAE6ACwgAkEANgIAIAZBAWohAUEMIQMMAQsgAkEANgIAIAZBAWohAUEKIQMMAAsAC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwXC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwWC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwVC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwUC0EAIQMgAkEANgIcIAIgATYCFCACQc0QNgIQIAJBCTYCDAwTC0EAIQMgAkEANgIcIAIgATYCFCACQekKNgIQIAJBCTYCDAwSC0EAIQMgAkEANgIcIAIgATYCFCACQbcQNgIQIAJBCTYCDAwRC0EAIQMgAkEANgIcIAIgATYCFCACQZwRNgIQIAJBCTYCDAwQC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwPC0EAIQMgAkEANgIcIAIgATYCFCACQZcVNgIQIAJBDzYCDAwOC0EAIQMgAkEANgIcIAIgATYCFCACQcASNgIQIAJBCzYCDAwNC0EAIQMgAkEANgIcIAIgATYCFCACQZUJNgIQIAJBCzYCDAwMC0EAIQMgAkEANgIcIAIgATYCFCACQeEPNgIQIAJBCjYCDAwLC0EAIQMgAkEANgIcIAIgATYCFCACQfsPNgIQIAJBCjYCDAwKC0EAIQMgAkEANgIcIAIgATYCFCACQfEZNgIQIAJBAjYCDAwJC0EAIQMgAkEANgIcIAIgATYCFCACQcQUNgIQIAJBAjYCDAwIC0EAIQMgAkEANgIcIAIgATYCFCACQfIVNgIQIAJBAjYCDAwHCyACQQI2AhwgAiABNgIUIAJBnBo2AhAgAkEWNgIMQQAhAwwGC0EBIQMMBQtB1AAhAyABIARGDQQgCEEIaiEJIAIoAgAhBQJAAkAgASAERwRAIAVB2MIAaiEHIAQgBWogAWshACAFQX9zQQpqIgUgAWohBgNAIAEtAAAgBy0AAEcEQEECIQcMAwsgBUUEQEEAIQcgBiEBDAMLIAVBAWshBSAHQQFqIQcgBCABQQFqIgFHDQALIAAhBSAEIQELIAlBATYCACACIAU2AgAMAQsgAkEANgIAIAkgBzYCAAsgCSABNgIEIAgoAgwhACAIKAIIDgMBBAIACwALIAJBADYCHCACQbUaNgIQIAJBFzYCDCACIABBAWo2AhRBACEDDAILIAJBADYCHCACIAA2AhQgAkHKGjYCECACQQk2AgxBACEDDAELIAEgBEYEQEEiIQMMAQsgAkEJNgIIIAIgATYCBEEhIQMLIAhBEGokACADRQRAIAIoAgwhAAwBCyACIAM2AhxBACEAIAIoAgQiAUUNACACIAEgBCACKAIIEQEAIgFFDQAgAiAENgIUIAIgATYCDCABIQALIAALvgIBAn8gAEEAOgAAIABB3ABqIgFBAWtBADoAACAAQQA6AAIgAEEAOgABIAFBA2tBADoAACABQQJrQQA6AAAgAEEAOgADIAFBBGtBADoAAEEAIABrQQNxIgEgAGoiAEEANgIAQdwAIAFrQXxxIgIgAGoiAUEEa0EANgIAAkAgAkEJSQ0AIABBADYCCCAAQQA2AgQgAUEIa0EANgIAIAFBDGtBADYCACACQRlJDQAgAEEANgIYIABBADYCFCAAQQA2AhAgAEEANgIMIAFBEGtBADYCACABQRRrQQA2AgAgAUEYa0EANgIAIAFBHGtBADYCACACIABBBHFBGHIiAmsiAUEgSQ0AIAAgAmohAANAIABCADcDGCAAQgA3AxAgAEIANwMIIABCADcDACAAQSBqIQAgAUEgayIBQR9LDQALCwtWAQF/AkAgACgCDA0AAkACQAJAAkAgAC0ALw4DAQADAgsgACgCOCIBRQ0AIAEoAiwiAUUNACAAIAERAAAiAQ0DC0EADwsACyAAQcMWNgIQQQ4hAQsgAQsaACAAKAIMRQRAIABB0Rs2AhAgAEEVNgIMCwsUACAAKAIMQRVGBEAgAEEANgIMCwsUACAAKAIMQRZGBEAgAEEANgIMCwsHACAAKAIMCwcAIAAoAhALCQAgACABNgIQCwcAIAAoAhQLFwAgAEEkTwRAAAsgAEECdEGgM2ooAgALFwAgAEEuTwRAAAsgAEECdEGwNGooAgALvwkBAX9B6yghAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HhJw8LQaQhDwtByywPC0H+MQ8LQcAkDwtBqyQPC0GNKA8LQeImDwtBgDAPC0G5Lw8LQdckDwtB7x8PC0HhHw8LQfofDwtB8iAPC0GoLw8LQa4yDwtBiDAPC0HsJw8LQYIiDwtBjh0PC0HQLg8LQcojDwtBxTIPC0HfHA8LQdIcDwtBxCAPC0HXIA8LQaIfDwtB7S4PC0GrMA8LQdQlDwtBzC4PC0H6Lg8LQfwrDwtB0jAPC0HxHQ8LQbsgDwtB9ysPC0GQMQ8LQdcxDwtBoi0PC0HUJw8LQeArDwtBnywPC0HrMQ8LQdUfDwtByjEPC0HeJQ8LQdQeDwtB9BwPC0GnMg8LQbEdDwtBoB0PC0G5MQ8LQbwwDwtBkiEPC0GzJg8LQeksDwtBrB4PC0HUKw8LQfcmDwtBgCYPC0GwIQ8LQf4eDwtBjSMPC0GJLQ8LQfciDwtBoDEPC0GuHw8LQcYlDwtB6B4PC0GTIg8LQcIvDwtBwx0PC0GLLA8LQeEdDwtBjS8PC0HqIQ8LQbQtDwtB0i8PC0HfMg8LQdIyDwtB8DAPC0GpIg8LQfkjDwtBmR4PC0G1LA8LQZswDwtBkjIPC0G2Kw8LQcIiDwtB+DIPC0GeJQ8LQdAiDwtBuh4PC0GBHg8LAAtB1iEhAQsgAQsWACAAIAAtAC1B/gFxIAFBAEdyOgAtCxkAIAAgAC0ALUH9AXEgAUEAR0EBdHI6AC0LGQAgACAALQAtQfsBcSABQQBHQQJ0cjoALQsZACAAIAAtAC1B9wFxIAFBAEdBA3RyOgAtCz4BAn8CQCAAKAI4IgNFDQAgAygCBCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBxhE2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCCCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9go2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCDCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7Ro2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCECIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlRA2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCFCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBqhs2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCGCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB7RM2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCKCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABB9gg2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCHCIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBwhk2AhBBGCEECyAECz4BAn8CQCAAKAI4IgNFDQAgAygCICIDRQ0AIAAgASACIAFrIAMRAQAiBEF/Rw0AIABBlBQ2AhBBGCEECyAEC1kBAn8CQCAALQAoQQFGDQAgAC8BMiIBQeQAa0HkAEkNACABQcwBRg0AIAFBsAJGDQAgAC8BMCIAQcAAcQ0AQQEhAiAAQYgEcUGABEYNACAAQShxRSECCyACC4wBAQJ/AkACQAJAIAAtACpFDQAgAC0AK0UNACAALwEwIgFBAnFFDQEMAgsgAC8BMCIBQQFxRQ0BC0EBIQIgAC0AKEEBRg0AIAAvATIiAEHkAGtB5ABJDQAgAEHMAUYNACAAQbACRg0AIAFBwABxDQBBACECIAFBiARxQYAERg0AIAFBKHFBAEchAgsgAgtzACAAQRBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAA/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQTBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQSBq/QwAAAAAAAAAAAAAAAAAAAAA/QsDACAAQd0BNgIcCwYAIAAQMguaLQELfyMAQRBrIgokAEGk0AAoAgAiCUUEQEHk0wAoAgAiBUUEQEHw0wBCfzcCAEHo0wBCgICEgICAwAA3AgBB5NMAIApBCGpBcHFB2KrVqgVzIgU2AgBB+NMAQQA2AgBByNMAQQA2AgALQczTAEGA1AQ2AgBBnNAAQYDUBDYCAEGw0AAgBTYCAEGs0ABBfzYCAEHQ0wBBgKwDNgIAA0AgAUHI0ABqIAFBvNAAaiICNgIAIAIgAUG00ABqIgM2AgAgAUHA0ABqIAM2AgAgAUHQ0ABqIAFBxNAAaiIDNgIAIAMgAjYCACABQdjQAGogAUHM0ABqIgI2AgAgAiADNgIAIAFB1NAAaiACNgIAIAFBIGoiAUGAAkcNAAtBjNQEQcGrAzYCAEGo0ABB9NMAKAIANgIAQZjQAEHAqwM2AgBBpNAAQYjUBDYCAEHM/wdBODYCAEGI1AQhCQsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCAAQewBTQRAQYzQACgCACIGQRAgAEETakFwcSAAQQtJGyIEQQN2IgB2IgFBA3EEQAJAIAFBAXEgAHJBAXMiAkEDdCIAQbTQAGoiASAAQbzQAGooAgAiACgCCCIDRgRAQYzQACAGQX4gAndxNgIADAELIAEgAzYCCCADIAE2AgwLIABBCGohASAAIAJBA3QiAkEDcjYCBCAAIAJqIgAgACgCBEEBcjYCBAwRC0GU0AAoAgAiCCAETw0BIAEEQAJAQQIgAHQiAkEAIAJrciABIAB0cWgiAEEDdCICQbTQAGoiASACQbzQAGooAgAiAigCCCIDRgRAQYzQACAGQX4gAHdxIgY2AgAMAQsgASADNgIIIAMgATYCDAsgAiAEQQNyNgIEIABBA3QiACAEayEFIAAgAmogBTYCACACIARqIgQgBUEBcjYCBCAIBEAgCEF4cUG00ABqIQBBoNAAKAIAIQMCf0EBIAhBA3Z0IgEgBnFFBEBBjNAAIAEgBnI2AgAgAAwBCyAAKAIICyIBIAM2AgwgACADNgIIIAMgADYCDCADIAE2AggLIAJBCGohAUGg0AAgBDYCAEGU0AAgBTYCAAwRC0GQ0AAoAgAiC0UNASALaEECdEG80gBqKAIAIgAoAgRBeHEgBGshBSAAIQIDQAJAIAIoAhAiAUUEQCACQRRqKAIAIgFFDQELIAEoAgRBeHEgBGsiAyAFSSECIAMgBSACGyEFIAEgACACGyEAIAEhAgwBCwsgACgCGCEJIAAoAgwiAyAARwRAQZzQACgCABogAyAAKAIIIgE2AgggASADNgIMDBALIABBFGoiAigCACIBRQRAIAAoAhAiAUUNAyAAQRBqIQILA0AgAiEHIAEiA0EUaiICKAIAIgENACADQRBqIQIgAygCECIBDQALIAdBADYCAAwPC0F/IQQgAEG/f0sNACAAQRNqIgFBcHEhBEGQ0AAoAgAiCEUNAEEAIARrIQUCQAJAAkACf0EAIARBgAJJDQAaQR8gBEH///8HSw0AGiAEQSYgAUEIdmciAGt2QQFxIABBAXRrQT5qCyIGQQJ0QbzSAGooAgAiAkUEQEEAIQFBACEDDAELQQAhASAEQRkgBkEBdmtBACAGQR9HG3QhAEEAIQMDQAJAIAIoAgRBeHEgBGsiByAFTw0AIAIhAyAHIgUNAEEAIQUgAiEBDAMLIAEgAkEUaigCACIHIAcgAiAAQR12QQRxakEQaigCACICRhsgASAHGyEBIABBAXQhACACDQALCyABIANyRQRAQQAhA0ECIAZ0IgBBACAAa3IgCHEiAEUNAyAAaEECdEG80gBqKAIAIQELIAFFDQELA0AgASgCBEF4cSAEayICIAVJIQAgAiAFIAAbIQUgASADIAAbIQMgASgCECIABH8gAAUgAUEUaigCAAsiAQ0ACwsgA0UNACAFQZTQACgCACAEa08NACADKAIYIQcgAyADKAIMIgBHBEBBnNAAKAIAGiAAIAMoAggiATYCCCABIAA2AgwMDgsgA0EUaiICKAIAIgFFBEAgAygCECIBRQ0DIANBEGohAgsDQCACIQYgASIAQRRqIgIoAgAiAQ0AIABBEGohAiAAKAIQIgENAAsgBkEANgIADA0LQZTQACgCACIDIARPBEBBoNAAKAIAIQECQCADIARrIgJBEE8EQCABIARqIgAgAkEBcjYCBCABIANqIAI2AgAgASAEQQNyNgIEDAELIAEgA0EDcjYCBCABIANqIgAgACgCBEEBcjYCBEEAIQBBACECC0GU0AAgAjYCAEGg0AAgADYCACABQQhqIQEMDwtBmNAAKAIAIgMgBEsEQCAEIAlqIgAgAyAEayIBQQFyNgIEQaTQACAANgIAQZjQACABNgIAIAkgBEEDcjYCBCAJQQhqIQEMDwtBACEBIAQCf0Hk0wAoAgAEQEHs0wAoAgAMAQtB8NMAQn83AgBB6NMAQoCAhICAgMAANwIAQeTTACAKQQxqQXBxQdiq1aoFczYCAEH40wBBADYCAEHI0wBBADYCAEGAgAQLIgAgBEHHAGoiBWoiBkEAIABrIgdxIgJPBEBB/NMAQTA2AgAMDwsCQEHE0wAoAgAiAUUNAEG80wAoAgAiCCACaiEAIAAgAU0gACAIS3ENAEEAIQFB/NMAQTA2AgAMDwtByNMALQAAQQRxDQQCQAJAIAkEQEHM0wAhAQNAIAEoAgAiACAJTQRAIAAgASgCBGogCUsNAwsgASgCCCIBDQALC0EAEDMiAEF/Rg0FIAIhBkHo0wAoAgAiAUEBayIDIABxBEAgAiAAayAAIANqQQAgAWtxaiEGCyAEIAZPDQUgBkH+////B0sNBUHE0wAoAgAiAwRAQbzTACgCACIHIAZqIQEgASAHTQ0GIAEgA0sNBgsgBhAzIgEgAEcNAQwHCyAGIANrIAdxIgZB/v///wdLDQQgBhAzIQAgACABKAIAIAEoAgRqRg0DIAAhAQsCQCAGIARByABqTw0AIAFBf0YNAEHs0wAoAgAiACAFIAZrakEAIABrcSIAQf7///8HSwRAIAEhAAwHCyAAEDNBf0cEQCAAIAZqIQYgASEADAcLQQAgBmsQMxoMBAsgASIAQX9HDQUMAwtBACEDDAwLQQAhAAwKCyAAQX9HDQILQcjTAEHI0wAoAgBBBHI2AgALIAJB/v///wdLDQEgAhAzIQBBABAzIQEgAEF/Rg0BIAFBf0YNASAAIAFPDQEgASAAayIGIARBOGpNDQELQbzTAEG80wAoAgAgBmoiATYCAEHA0wAoAgAgAUkEQEHA0wAgATYCAAsCQAJAAkBBpNAAKAIAIgIEQEHM0wAhAQNAIAAgASgCACIDIAEoAgQiBWpGDQIgASgCCCIBDQALDAILQZzQACgCACIBQQBHIAAgAU9xRQRAQZzQACAANgIAC0EAIQFB0NMAIAY2AgBBzNMAIAA2AgBBrNAAQX82AgBBsNAAQeTTACgCADYCAEHY0wBBADYCAANAIAFByNAAaiABQbzQAGoiAjYCACACIAFBtNAAaiIDNgIAIAFBwNAAaiADNgIAIAFB0NAAaiABQcTQAGoiAzYCACADIAI2AgAgAUHY0ABqIAFBzNAAaiICNgIAIAIgAzYCACABQdTQAGogAjYCACABQSBqIgFBgAJHDQALQXggAGtBD3EiASAAaiICIAZBOGsiAyABayIBQQFyNgIEQajQAEH00wAoAgA2AgBBmNAAIAE2AgBBpNAAIAI2AgAgACADakE4NgIEDAILIAAgAk0NACACIANJDQAgASgCDEEIcQ0AQXggAmtBD3EiACACaiIDQZjQACgCACAGaiIHIABrIgBBAXI2AgQgASAFIAZqNgIEQajQAEH00wAoAgA2AgBBmNAAIAA2AgBBpNAAIAM2AgAgAiAHakE4NgIEDAELIABBnNAAKAIASQRAQZzQACAANgIACyAAIAZqIQNBzNMAIQECQAJAAkADQCADIAEoAgBHBEAgASgCCCIBDQEMAgsLIAEtAAxBCHFFDQELQczTACEBA0AgASgCACIDIAJNBEAgAyABKAIEaiIFIAJLDQMLIAEoAgghAQwACwALIAEgADYCACABIAEoAgQgBmo2AgQgAEF4IABrQQ9xaiIJIARBA3I2AgQgA0F4IANrQQ9xaiIGIAQgCWoiBGshASACIAZGBEBBpNAAIAQ2AgBBmNAAQZjQACgCACABaiIANgIAIAQgAEEBcjYCBAwIC0Gg0AAoAgAgBkYEQEGg0AAgBDYCAEGU0ABBlNAAKAIAIAFqIgA2AgAgBCAAQQFyNgIEIAAgBGogADYCAAwICyAGKAIEIgVBA3FBAUcNBiAFQXhxIQggBUH/AU0EQCAFQQN2IQMgBigCCCIAIAYoAgwiAkYEQEGM0ABBjNAAKAIAQX4gA3dxNgIADAcLIAIgADYCCCAAIAI2AgwMBgsgBigCGCEHIAYgBigCDCIARwRAIAAgBigCCCICNgIIIAIgADYCDAwFCyAGQRRqIgIoAgAiBUUEQCAGKAIQIgVFDQQgBkEQaiECCwNAIAIhAyAFIgBBFGoiAigCACIFDQAgAEEQaiECIAAoAhAiBQ0ACyADQQA2AgAMBAtBeCAAa0EPcSIBIABqIgcgBkE4ayIDIAFrIgFBAXI2AgQgACADakE4NgIEIAIgBUE3IAVrQQ9xakE/ayIDIAMgAkEQakkbIgNBIzYCBEGo0ABB9NMAKAIANgIAQZjQACABNgIAQaTQACAHNgIAIANBEGpB1NMAKQIANwIAIANBzNMAKQIANwIIQdTTACADQQhqNgIAQdDTACAGNgIAQczTACAANgIAQdjTAEEANgIAIANBJGohAQNAIAFBBzYCACAFIAFBBGoiAUsNAAsgAiADRg0AIAMgAygCBEF+cTYCBCADIAMgAmsiBTYCACACIAVBAXI2AgQgBUH/AU0EQCAFQXhxQbTQAGohAAJ/QYzQACgCACIBQQEgBUEDdnQiA3FFBEBBjNAAIAEgA3I2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEG80gBqIQBBkNAAKAIAIgNBASABdCIGcUUEQCAAIAI2AgBBkNAAIAMgBnI2AgAgAiAANgIYIAIgAjYCCCACIAI2AgwMAQsgBUEZIAFBAXZrQQAgAUEfRxt0IQEgACgCACEDAkADQCADIgAoAgRBeHEgBUYNASABQR12IQMgAUEBdCEBIAAgA0EEcWpBEGoiBigCACIDDQALIAYgAjYCACACIAA2AhggAiACNgIMIAIgAjYCCAwBCyAAKAIIIgEgAjYCDCAAIAI2AgggAkEANgIYIAIgADYCDCACIAE2AggLQZjQACgCACIBIARNDQBBpNAAKAIAIgAgBGoiAiABIARrIgFBAXI2AgRBmNAAIAE2AgBBpNAAIAI2AgAgACAEQQNyNgIEIABBCGohAQwIC0EAIQFB/NMAQTA2AgAMBwtBACEACyAHRQ0AAkAgBigCHCICQQJ0QbzSAGoiAygCACAGRgRAIAMgADYCACAADQFBkNAAQZDQACgCAEF+IAJ3cTYCAAwCCyAHQRBBFCAHKAIQIAZGG2ogADYCACAARQ0BCyAAIAc2AhggBigCECICBEAgACACNgIQIAIgADYCGAsgBkEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgCGohASAGIAhqIgYoAgQhBQsgBiAFQX5xNgIEIAEgBGogATYCACAEIAFBAXI2AgQgAUH/AU0EQCABQXhxQbTQAGohAAJ/QYzQACgCACICQQEgAUEDdnQiAXFFBEBBjNAAIAEgAnI2AgAgAAwBCyAAKAIICyIBIAQ2AgwgACAENgIIIAQgADYCDCAEIAE2AggMAQtBHyEFIAFB////B00EQCABQSYgAUEIdmciAGt2QQFxIABBAXRrQT5qIQULIAQgBTYCHCAEQgA3AhAgBUECdEG80gBqIQBBkNAAKAIAIgJBASAFdCIDcUUEQCAAIAQ2AgBBkNAAIAIgA3I2AgAgBCAANgIYIAQgBDYCCCAEIAQ2AgwMAQsgAUEZIAVBAXZrQQAgBUEfRxt0IQUgACgCACEAAkADQCAAIgIoAgRBeHEgAUYNASAFQR12IQAgBUEBdCEFIAIgAEEEcWpBEGoiAygCACIADQALIAMgBDYCACAEIAI2AhggBCAENgIMIAQgBDYCCAwBCyACKAIIIgAgBDYCDCACIAQ2AgggBEEANgIYIAQgAjYCDCAEIAA2AggLIAlBCGohAQwCCwJAIAdFDQACQCADKAIcIgFBAnRBvNIAaiICKAIAIANGBEAgAiAANgIAIAANAUGQ0AAgCEF+IAF3cSIINgIADAILIAdBEEEUIAcoAhAgA0YbaiAANgIAIABFDQELIAAgBzYCGCADKAIQIgEEQCAAIAE2AhAgASAANgIYCyADQRRqKAIAIgFFDQAgAEEUaiABNgIAIAEgADYCGAsCQCAFQQ9NBEAgAyAEIAVqIgBBA3I2AgQgACADaiIAIAAoAgRBAXI2AgQMAQsgAyAEaiICIAVBAXI2AgQgAyAEQQNyNgIEIAIgBWogBTYCACAFQf8BTQRAIAVBeHFBtNAAaiEAAn9BjNAAKAIAIgFBASAFQQN2dCIFcUUEQEGM0AAgASAFcjYCACAADAELIAAoAggLIgEgAjYCDCAAIAI2AgggAiAANgIMIAIgATYCCAwBC0EfIQEgBUH///8HTQRAIAVBJiAFQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAQsgAiABNgIcIAJCADcCECABQQJ0QbzSAGohAEEBIAF0IgQgCHFFBEAgACACNgIAQZDQACAEIAhyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhBAJAA0AgBCIAKAIEQXhxIAVGDQEgAUEddiEEIAFBAXQhASAAIARBBHFqQRBqIgYoAgAiBA0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIICyADQQhqIQEMAQsCQCAJRQ0AAkAgACgCHCIBQQJ0QbzSAGoiAigCACAARgRAIAIgAzYCACADDQFBkNAAIAtBfiABd3E2AgAMAgsgCUEQQRQgCSgCECAARhtqIAM2AgAgA0UNAQsgAyAJNgIYIAAoAhAiAQRAIAMgATYCECABIAM2AhgLIABBFGooAgAiAUUNACADQRRqIAE2AgAgASADNgIYCwJAIAVBD00EQCAAIAQgBWoiAUEDcjYCBCAAIAFqIgEgASgCBEEBcjYCBAwBCyAAIARqIgcgBUEBcjYCBCAAIARBA3I2AgQgBSAHaiAFNgIAIAgEQCAIQXhxQbTQAGohAUGg0AAoAgAhAwJ/QQEgCEEDdnQiAiAGcUUEQEGM0AAgAiAGcjYCACABDAELIAEoAggLIgIgAzYCDCABIAM2AgggAyABNgIMIAMgAjYCCAtBoNAAIAc2AgBBlNAAIAU2AgALIABBCGohAQsgCkEQaiQAIAELQwAgAEUEQD8AQRB0DwsCQCAAQf//A3ENACAAQQBIDQAgAEEQdkAAIgBBf0YEQEH80wBBMDYCAEF/DwsgAEEQdA8LAAsL3D8iAEGACAsJAQAAAAIAAAADAEGUCAsFBAAAAAUAQaQICwkGAAAABwAAAAgAQdwIC4otSW52YWxpZCBjaGFyIGluIHVybCBxdWVyeQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2JvZHkAQ29udGVudC1MZW5ndGggb3ZlcmZsb3cAQ2h1bmsgc2l6ZSBvdmVyZmxvdwBSZXNwb25zZSBvdmVyZmxvdwBJbnZhbGlkIG1ldGhvZCBmb3IgSFRUUC94LnggcmVxdWVzdABJbnZhbGlkIG1ldGhvZCBmb3IgUlRTUC94LnggcmVxdWVzdABFeHBlY3RlZCBTT1VSQ0UgbWV0aG9kIGZvciBJQ0UveC54IHJlcXVlc3QASW52YWxpZCBjaGFyIGluIHVybCBmcmFnbWVudCBzdGFydABFeHBlY3RlZCBkb3QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9zdGF0dXMASW52YWxpZCByZXNwb25zZSBzdGF0dXMASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucwBVc2VyIGNhbGxiYWNrIGVycm9yAGBvbl9yZXNldGAgY2FsbGJhY2sgZXJyb3IAYG9uX2NodW5rX2hlYWRlcmAgY2FsbGJhY2sgZXJyb3IAYG9uX21lc3NhZ2VfYmVnaW5gIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19leHRlbnNpb25fdmFsdWVgIGNhbGxiYWNrIGVycm9yAGBvbl9zdGF0dXNfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl92ZXJzaW9uX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdXJsX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAEVtcHR5IENvbnRlbnQtTGVuZ3RoAEludmFsaWQgY2hhcmFjdGVyIGluIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBNaXNzaW5nIGV4cGVjdGVkIExGIGFmdGVyIGhlYWRlciB2YWx1ZQBJbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AgaGVhZGVyIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGUgdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZWQgdmFsdWUAUGF1c2VkIGJ5IG9uX2hlYWRlcnNfY29tcGxldGUASW52YWxpZCBFT0Ygc3RhdGUAb25fcmVzZXQgcGF1c2UAb25fY2h1bmtfaGVhZGVyIHBhdXNlAG9uX21lc3NhZ2VfYmVnaW4gcGF1c2UAb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlIHBhdXNlAG9uX3N0YXR1c19jb21wbGV0ZSBwYXVzZQBvbl92ZXJzaW9uX2NvbXBsZXRlIHBhdXNlAG9uX3VybF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19jb21wbGV0ZSBwYXVzZQBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGUgcGF1c2UAb25fbWVzc2FnZV9jb21wbGV0ZSBwYXVzZQBvbl9tZXRob2RfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl9uYW1lIHBhdXNlAFVuZXhwZWN0ZWQgc3BhY2UgYWZ0ZXIgc3RhcnQgbGluZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX2NodW5rX2V4dGVuc2lvbl9uYW1lAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgbmFtZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AAU1dJVENIX1BST1hZAFVTRV9QUk9YWQBNS0FDVElWSVRZAFVOUFJPQ0VTU0FCTEVfRU5USVRZAENPUFkATU9WRURfUEVSTUFORU5UTFkAVE9PX0VBUkxZAE5PVElGWQBGQUlMRURfREVQRU5ERU5DWQBCQURfR0FURVdBWQBQTEFZAFBVVABDSEVDS09VVABHQVRFV0FZX1RJTUVPVVQAUkVRVUVTVF9USU1FT1VUAE5FVFdPUktfQ09OTkVDVF9USU1FT1VUAENPTk5FQ1RJT05fVElNRU9VVABMT0dJTl9USU1FT1VUAE5FVFdPUktfUkVBRF9USU1FT1VUAFBPU1QATUlTRElSRUNURURfUkVRVUVTVABDTElFTlRfQ0xPU0VEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9MT0FEX0JBTEFOQ0VEX1JFUVVFU1QAQkFEX1JFUVVFU1QASFRUUF9SRVFVRVNUX1NFTlRfVE9fSFRUUFNfUE9SVABSRVBPUlQASU1fQV9URUFQT1QAUkVTRVRfQ09OVEVOVABOT19DT05URU5UAFBBUlRJQUxfQ09OVEVOVABIUEVfSU5WQUxJRF9DT05TVEFOVABIUEVfQ0JfUkVTRVQAR0VUAEhQRV9TVFJJQ1QAQ09ORkxJQ1QAVEVNUE9SQVJZX1JFRElSRUNUAFBFUk1BTkVOVF9SRURJUkVDVABDT05ORUNUAE1VTFRJX1NUQVRVUwBIUEVfSU5WQUxJRF9TVEFUVVMAVE9PX01BTllfUkVRVUVTVFMARUFSTFlfSElOVFMAVU5BVkFJTEFCTEVfRk9SX0xFR0FMX1JFQVNPTlMAT1BUSU9OUwBTV0lUQ0hJTkdfUFJPVE9DT0xTAFZBUklBTlRfQUxTT19ORUdPVElBVEVTAE1VTFRJUExFX0NIT0lDRVMASU5URVJOQUxfU0VSVkVSX0VSUk9SAFdFQl9TRVJWRVJfVU5LTk9XTl9FUlJPUgBSQUlMR1VOX0VSUk9SAElERU5USVRZX1BST1ZJREVSX0FVVEhFTlRJQ0FUSU9OX0VSUk9SAFNTTF9DRVJUSUZJQ0FURV9FUlJPUgBJTlZBTElEX1hfRk9SV0FSREVEX0ZPUgBTRVRfUEFSQU1FVEVSAEdFVF9QQVJBTUVURVIASFBFX1VTRVIAU0VFX09USEVSAEhQRV9DQl9DSFVOS19IRUFERVIATUtDQUxFTkRBUgBTRVRVUABXRUJfU0VSVkVSX0lTX0RPV04AVEVBUkRPV04ASFBFX0NMT1NFRF9DT05ORUNUSU9OAEhFVVJJU1RJQ19FWFBJUkFUSU9OAERJU0NPTk5FQ1RFRF9PUEVSQVRJT04ATk9OX0FVVEhPUklUQVRJVkVfSU5GT1JNQVRJT04ASFBFX0lOVkFMSURfVkVSU0lPTgBIUEVfQ0JfTUVTU0FHRV9CRUdJTgBTSVRFX0lTX0ZST1pFTgBIUEVfSU5WQUxJRF9IRUFERVJfVE9LRU4ASU5WQUxJRF9UT0tFTgBGT1JCSURERU4ARU5IQU5DRV9ZT1VSX0NBTE0ASFBFX0lOVkFMSURfVVJMAEJMT0NLRURfQllfUEFSRU5UQUxfQ09OVFJPTABNS0NPTABBQ0wASFBFX0lOVEVSTkFMAFJFUVVFU1RfSEVBREVSX0ZJRUxEU19UT09fTEFSR0VfVU5PRkZJQ0lBTABIUEVfT0sAVU5MSU5LAFVOTE9DSwBQUkkAUkVUUllfV0lUSABIUEVfSU5WQUxJRF9DT05URU5UX0xFTkdUSABIUEVfVU5FWFBFQ1RFRF9DT05URU5UX0xFTkdUSABGTFVTSABQUk9QUEFUQ0gATS1TRUFSQ0gAVVJJX1RPT19MT05HAFBST0NFU1NJTkcATUlTQ0VMTEFORU9VU19QRVJTSVNURU5UX1dBUk5JTkcATUlTQ0VMTEFORU9VU19XQVJOSU5HAEhQRV9JTlZBTElEX1RSQU5TRkVSX0VOQ09ESU5HAEV4cGVjdGVkIENSTEYASFBFX0lOVkFMSURfQ0hVTktfU0laRQBNT1ZFAENPTlRJTlVFAEhQRV9DQl9TVEFUVVNfQ09NUExFVEUASFBFX0NCX0hFQURFUlNfQ09NUExFVEUASFBFX0NCX1ZFUlNJT05fQ09NUExFVEUASFBFX0NCX1VSTF9DT01QTEVURQBIUEVfQ0JfQ0hVTktfQ09NUExFVEUASFBFX0NCX0hFQURFUl9WQUxVRV9DT01QTEVURQBIUEVfQ0JfQ0hVTktfRVhURU5TSU9OX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fTkFNRV9DT01QTEVURQBIUEVfQ0JfTUVTU0FHRV9DT01QTEVURQBIUEVfQ0JfTUVUSE9EX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJfRklFTERfQ09NUExFVEUAREVMRVRFAEhQRV9JTlZBTElEX0VPRl9TVEFURQBJTlZBTElEX1NTTF9DRVJUSUZJQ0FURQBQQVVTRQBOT19SRVNQT05TRQBVTlNVUFBPUlRFRF9NRURJQV9UWVBFAEdPTkUATk9UX0FDQ0VQVEFCTEUAU0VSVklDRV9VTkFWQUlMQUJMRQBSQU5HRV9OT1RfU0FUSVNGSUFCTEUAT1JJR0lOX0lTX1VOUkVBQ0hBQkxFAFJFU1BPTlNFX0lTX1NUQUxFAFBVUkdFAE1FUkdFAFJFUVVFU1RfSEVBREVSX0ZJRUxEU19UT09fTEFSR0UAUkVRVUVTVF9IRUFERVJfVE9PX0xBUkdFAFBBWUxPQURfVE9PX0xBUkdFAElOU1VGRklDSUVOVF9TVE9SQUdFAEhQRV9QQVVTRURfVVBHUkFERQBIUEVfUEFVU0VEX0gyX1VQR1JBREUAU09VUkNFAEFOTk9VTkNFAFRSQUNFAEhQRV9VTkVYUEVDVEVEX1NQQUNFAERFU0NSSUJFAFVOU1VCU0NSSUJFAFJFQ09SRABIUEVfSU5WQUxJRF9NRVRIT0QATk9UX0ZPVU5EAFBST1BGSU5EAFVOQklORABSRUJJTkQAVU5BVVRIT1JJWkVEAE1FVEhPRF9OT1RfQUxMT1dFRABIVFRQX1ZFUlNJT05fTk9UX1NVUFBPUlRFRABBTFJFQURZX1JFUE9SVEVEAEFDQ0VQVEVEAE5PVF9JTVBMRU1FTlRFRABMT09QX0RFVEVDVEVEAEhQRV9DUl9FWFBFQ1RFRABIUEVfTEZfRVhQRUNURUQAQ1JFQVRFRABJTV9VU0VEAEhQRV9QQVVTRUQAVElNRU9VVF9PQ0NVUkVEAFBBWU1FTlRfUkVRVUlSRUQAUFJFQ09ORElUSU9OX1JFUVVJUkVEAFBST1hZX0FVVEhFTlRJQ0FUSU9OX1JFUVVJUkVEAE5FVFdPUktfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATEVOR1RIX1JFUVVJUkVEAFNTTF9DRVJUSUZJQ0FURV9SRVFVSVJFRABVUEdSQURFX1JFUVVJUkVEAFBBR0VfRVhQSVJFRABQUkVDT05ESVRJT05fRkFJTEVEAEVYUEVDVEFUSU9OX0ZBSUxFRABSRVZBTElEQVRJT05fRkFJTEVEAFNTTF9IQU5EU0hBS0VfRkFJTEVEAExPQ0tFRABUUkFOU0ZPUk1BVElPTl9BUFBMSUVEAE5PVF9NT0RJRklFRABOT1RfRVhURU5ERUQAQkFORFdJRFRIX0xJTUlUX0VYQ0VFREVEAFNJVEVfSVNfT1ZFUkxPQURFRABIRUFEAEV4cGVjdGVkIEhUVFAvAABeEwAAJhMAADAQAADwFwAAnRMAABUSAAA5FwAA8BIAAAoQAAB1EgAArRIAAIITAABPFAAAfxAAAKAVAAAjFAAAiRIAAIsUAABNFQAA1BEAAM8UAAAQGAAAyRYAANwWAADBEQAA4BcAALsUAAB0FAAAfBUAAOUUAAAIFwAAHxAAAGUVAACjFAAAKBUAAAIVAACZFQAALBAAAIsZAABPDwAA1A4AAGoQAADOEAAAAhcAAIkOAABuEwAAHBMAAGYUAABWFwAAwRMAAM0TAABsEwAAaBcAAGYXAABfFwAAIhMAAM4PAABpDgAA2A4AAGMWAADLEwAAqg4AACgXAAAmFwAAxRMAAF0WAADoEQAAZxMAAGUTAADyFgAAcxMAAB0XAAD5FgAA8xEAAM8OAADOFQAADBIAALMRAAClEQAAYRAAADIXAAC7EwBB+TULAQEAQZA2C+ABAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQf03CwEBAEGROAteAgMCAgICAgAAAgIAAgIAAgICAgICAgICAgAEAAAAAAACAgICAgICAgICAgICAgICAgICAgICAgICAgAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAgICAAIAAgBB/TkLAQEAQZE6C14CAAICAgICAAACAgACAgACAgICAgICAgICAAMABAAAAAICAgICAgICAgICAgICAgICAgICAgICAgICAAAAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgACAEHwOwsNbG9zZWVlcC1hbGl2ZQBBiTwLAQEAQaA8C+ABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQYk+CwEBAEGgPgvnAQEBAQEBAQEBAQEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBY2h1bmtlZABBsMAAC18BAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBBkMIACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQcDCAAstcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQoNClNNDQoNClRUUC9DRS9UU1AvAEH5wgALBQECAAEDAEGQwwAL4AEEAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+cQACwUBAgABAwBBkMUAC+ABBAEBBQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEAQfnGAAsEAQAAAQBBkccAC98BAQEAAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBB+sgACwQBAAACAEGQyQALXwMEAAAEBAQEBAQEBAQEBAUEBAQEBAQEBAQEBAQABAAGBwQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEAEH6ygALBAEAAAEAQZDLAAsBAQBBqssAC0ECAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBB+swACwQBAAABAEGQzQALAQEAQZrNAAsGAgAAAAACAEGxzQALOgMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQfDOAAuWAU5PVU5DRUVDS09VVE5FQ1RFVEVDUklCRUxVU0hFVEVBRFNFQVJDSFJHRUNUSVZJVFlMRU5EQVJWRU9USUZZUFRJT05TQ0hTRUFZU1RBVENIR0VPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFSFRUUC9BRFRQLw==', 'base64')
 }),
-172:
+50172:
 ((__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.enumToMap = void 0;
@@ -8188,10 +8333,10 @@ function enumToMap(obj) {
 }
 exports.enumToMap = enumToMap;
 }),
-7501:
+47501:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -8202,14 +8347,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const Pluralizer = __nccwpck_require__(91529)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
 class MockAgent extends Dispatcher {
   constructor (opts) {
     super(opts)
@@ -8316,11 +8461,11 @@ ${pendingInterceptorsFormatter.format(pending)}
 }
 module.exports = MockAgent
 }),
-7365:
+47365:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -8329,10 +8474,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 class MockClient extends Client {
   constructor (origin, opts) {
     super(origin, opts)
@@ -8362,9 +8507,9 @@ class MockClient extends Client {
 }
 module.exports = MockClient
 }),
-2429:
+52429:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(68707)
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 class MockNotMatchedError extends UndiciError {
   constructor (message) {
@@ -8383,9 +8528,9 @@ module.exports = {
   MockNotMatchedError
 }
 }),
-1511:
+31511:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -8393,8 +8538,8 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const { buildURL } = __nccwpck_require__(3440)
 class MockScope {
   constructor (mockDispatch) {
@@ -8517,11 +8662,11 @@ class MockInterceptor {
 module.exports.MockInterceptor = MockInterceptor
 module.exports.MockScope = MockScope
 }),
-4004:
+94004:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -8530,10 +8675,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 class MockPool extends Pool {
   constructor (origin, opts) {
     super(origin, opts)
@@ -8563,7 +8708,7 @@ class MockPool extends Pool {
 }
 module.exports = MockPool
 }),
-1117:
+91117:
 ((module) => {
 module.exports = {
   kAgent: Symbol('agent'),
@@ -8587,23 +8732,23 @@ module.exports = {
   kConnected: Symbol('connected')
 }
 }),
-3397:
+53397:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
+} = __nccwpck_require__(91117)
 const { buildURL } = __nccwpck_require__(3440)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(7975)
+} = __nccwpck_require__(57975)
 function matchValue (match, value) {
   if (typeof match === 'string') {
     return match === value
@@ -8882,10 +9027,10 @@ module.exports = {
   buildHeadersFromArray
 }
 }),
-6142:
+56142:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { Transform } = __nccwpck_require__(7075)
-const { Console } = __nccwpck_require__(7540)
+const { Transform } = __nccwpck_require__(57075)
+const { Console } = __nccwpck_require__(37540)
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
 module.exports = class PendingInterceptorsFormatter {
@@ -8918,7 +9063,7 @@ module.exports = class PendingInterceptorsFormatter {
   }
 }
 }),
-1529:
+91529:
 ((module) => {
 const singulars = {
   pronoun: 'it',
@@ -8945,7 +9090,7 @@ module.exports = class Pluralizer {
   }
 }
 }),
-6603:
+96603:
 ((module) => {
 let fastNow = 0
 const RESOLUTION_MS = 1e3
@@ -9062,18 +9207,18 @@ module.exports = {
   kFastTimer
 }
 }),
-9634:
+89634:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kConstruct } = __nccwpck_require__(20109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { webidl } = __nccwpck_require__(45893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
 const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
-const assert = __nccwpck_require__(4589)
+const { kState } = __nccwpck_require__(93627)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const assert = __nccwpck_require__(34589)
 class Cache {
   #relevantRequestResponseList
   constructor () {
@@ -9573,9 +9718,9 @@ module.exports = {
 }),
 3245:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
+const { kConstruct } = __nccwpck_require__(20109)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 class CacheStorage {
   #caches = new Map()
@@ -9654,17 +9799,17 @@ module.exports = {
   CacheStorage
 }
 }),
-109:
+20109:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(36443).kConstruct)
 }
 }),
-6798:
+76798:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const assert = __nccwpck_require__(34589)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 function urlEquals (A, B, excludeFragment = false) {
   const serializedA = URLSerializer(A, excludeFragment)
   const serializedB = URLSerializer(B, excludeFragment)
@@ -9686,7 +9831,7 @@ module.exports = {
   getFieldValues
 }
 }),
-1276:
+71276:
 ((module) => {
 const maxAttributeValueSize = 1024
 const maxNameValuePairSize = 4096
@@ -9695,12 +9840,12 @@ module.exports = {
   maxNameValuePairSize
 }
 }),
-9061:
+79061:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(45893)
+const { Headers } = __nccwpck_require__(60660)
 function getCookies (headers) {
   webidl.argumentLengthCheck(arguments, 1, 'getCookies')
   webidl.brandCheck(headers, Headers, { strict: false })
@@ -9820,12 +9965,12 @@ module.exports = {
   setCookie
 }
 }),
-1978:
+11978:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
-const assert = __nccwpck_require__(4589)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const assert = __nccwpck_require__(34589)
 function parseSetCookie (header) {
   if (isCTLExcludingHtab(header)) {
     return null
@@ -9950,7 +10095,7 @@ module.exports = {
   parseUnparsedAttributes
 }
 }),
-7797:
+57797:
 ((module) => {
 function isCTLExcludingHtab (value) {
   for (let i = 0; i < value.length; ++i) {
@@ -10151,11 +10296,11 @@ module.exports = {
   stringify
 }
 }),
-4031:
+24031:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const buffer = __nccwpck_require__(4573)
-const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { Transform } = __nccwpck_require__(57075)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 const BOM = [0xEF, 0xBB, 0xBF]
 const LF = 0x0A
 const CR = 0x0D
@@ -10524,20 +10669,20 @@ module.exports = {
   EventSourceStream
 }
 }),
-1238:
+21238:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
+const { pipeline } = __nccwpck_require__(57075)
+const { fetching } = __nccwpck_require__(54398)
 const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
+const { webidl } = __nccwpck_require__(45893)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
+const { delay } = __nccwpck_require__(94811)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 let experimentalWarned = false
 const defaultReconnectionTime = 3000
 const CONNECTING = 0
@@ -10791,7 +10936,7 @@ module.exports = {
   defaultReconnectionTime
 }
 }),
-4811:
+94811:
 ((module) => {
 function isValidLastEventId (value) {
   return value.indexOf('\u0000') === -1
@@ -10814,7 +10959,7 @@ module.exports = {
   delay
 }
 }),
-4492:
+84492:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const util = __nccwpck_require__(3440)
 const {
@@ -10826,19 +10971,19 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(73168)
+const { FormData } = __nccwpck_require__(35910)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 const { Blob } = __nccwpck_require__(4573)
-const assert = __nccwpck_require__(4589)
-const { isErrored, isDisturbed } = __nccwpck_require__(7075)
-const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const assert = __nccwpck_require__(34589)
+const { isErrored, isDisturbed } = __nccwpck_require__(57075)
+const { isArrayBuffer } = __nccwpck_require__(73429)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
 let random
 try {
-  const crypto = __nccwpck_require__(7598)
+  const crypto = __nccwpck_require__(77598)
   random = (max) => crypto.randomInt(0, max)
 } catch {
   random = (max) => Math.floor(Math.random(max))
@@ -11214,9 +11359,9 @@ module.exports = {
   referrerPolicySet
 }
 }),
-1900:
+51900:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const encoder = new TextEncoder()
 const HTTP_TOKEN_CODEPOINTS = /^[!#$%&'*+\-.^_|~A-Za-z0-9]+$/
 const HTTP_WHITESPACE_REGEX = /[\u000A\u000D\u0009\u0020]/
@@ -11567,9 +11712,9 @@ module.exports = {
   isomorphicDecode
 }
 }),
-6653:
+66653:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(36443)
 class CompatWeakRef {
   constructor (value) {
     this.value = value
@@ -11606,11 +11751,11 @@ module.exports = function () {
   return { WeakRef, FinalizationRegistry }
 }
 }),
-7114:
+27114:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 class FileLike {
   constructor (blobLike, fileName, options = {}) {
     const n = fileName
@@ -11673,14 +11818,14 @@ function isFileLike (object) {
 }
 module.exports = { FileLike, isFileLike }
 }),
-116:
+50116:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
-const assert = __nccwpck_require__(4589)
+const { utf8DecodeBytes } = __nccwpck_require__(73168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
+const { isFileLike } = __nccwpck_require__(27114)
+const { makeEntry } = __nccwpck_require__(35910)
+const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 const File = globalThis.File ?? NodeFile
 const formDataNameBuffer = Buffer.from('form-data; name="')
@@ -11933,15 +12078,15 @@ module.exports = {
   validateBoundary
 }
 }),
-5910:
+35910:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
+const { kState } = __nccwpck_require__(93627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { FileLike, isFileLike } = __nccwpck_require__(27114)
+const { webidl } = __nccwpck_require__(45893)
 const { File: NativeFile } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const File = globalThis.File ?? NativeFile
 class FormData {
   constructor (form) {
@@ -12090,7 +12235,7 @@ function makeEntry (name, value, filename) {
 }
 module.exports = { FormData, makeEntry }
 }),
-1059:
+51059:
 ((module) => {
 const globalOrigin = Symbol.for('undici.globalOrigin.1')
 function getGlobalOrigin () {
@@ -12122,18 +12267,18 @@ module.exports = {
   setGlobalOrigin
 }
 }),
-660:
+60660:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
-const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(7975)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(45893)
+const assert = __nccwpck_require__(34589)
+const util = __nccwpck_require__(57975)
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
 function isHTTPWhiteSpaceCharCode (code) {
@@ -12527,7 +12672,7 @@ module.exports = {
   getHeadersList
 }
 }),
-4398:
+54398:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const {
   makeNetworkError,
@@ -12535,10 +12680,10 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
 const { Request, cloneRequest } = __nccwpck_require__(9967)
-const zlib = __nccwpck_require__(8522)
+const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
   makePolicyContainer,
@@ -12573,10 +12718,10 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
-const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+} = __nccwpck_require__(73168)
+const { kState, kDispatcher } = __nccwpck_require__(93627)
+const assert = __nccwpck_require__(34589)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -12584,13 +12729,13 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __nccwpck_require__(4495)
-const EE = __nccwpck_require__(8474)
-const { Readable, pipeline, finished } = __nccwpck_require__(7075)
+const EE = __nccwpck_require__(78474)
+const { Readable, pipeline, finished } = __nccwpck_require__(57075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(45893)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esbuildDetection !== 'undefined'
   ? 'node'
@@ -13656,16 +13801,16 @@ module.exports = {
 }),
 9967:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
+const { FinalizationRegistry } = __nccwpck_require__(66653)()
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -13677,12 +13822,12 @@ const {
   requestDuplex
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 const kAbortController = Symbol('abortController')
 const requestFinalizer = new FinalizationRegistry(({ signal, abort }) => {
   signal.removeEventListener('abort', abort)
@@ -14289,12 +14434,12 @@ webidl.converters.RequestInit = webidl.dictionaryConverter([
 ])
 module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 }),
-9051:
+99051:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -14305,18 +14450,18 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { types } = __nccwpck_require__(7975)
+const { kState, kHeaders } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { FormData } = __nccwpck_require__(35910)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { types } = __nccwpck_require__(57975)
 const textEncoder = new TextEncoder('utf-8')
 class Response {
   static error () {
@@ -14677,7 +14822,7 @@ module.exports = {
   fromInnerResponse
 }
 }),
-3627:
+93627:
 ((module) => {
 module.exports = {
   kUrl: Symbol('url'),
@@ -14687,22 +14832,22 @@ module.exports = {
   kDispatcher: Symbol('dispatcher')
 }
 }),
-3168:
+73168:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { Transform } = __nccwpck_require__(7075)
-const zlib = __nccwpck_require__(8522)
+const { Transform } = __nccwpck_require__(57075)
+const zlib = __nccwpck_require__(38522)
 const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
-const assert = __nccwpck_require__(4589)
-const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const assert = __nccwpck_require__(34589)
+const { isUint8Array } = __nccwpck_require__(73429)
+const { webidl } = __nccwpck_require__(45893)
 let supportedHashes = []
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
   const possibleRelevantHashes = ['sha256', 'sha384', 'sha512']
   supportedHashes = crypto.getHashes().filter((hash) => possibleRelevantHashes.includes(hash))
 } catch {
@@ -15574,10 +15719,10 @@ module.exports = {
   environmentSettingsObject
 }
 }),
-5893:
+45893:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { types, inspect } = __nccwpck_require__(7975)
-const { markAsUncloneable } = __nccwpck_require__(5919)
+const { types, inspect } = __nccwpck_require__(57975)
+const { markAsUncloneable } = __nccwpck_require__(75919)
 const { toUSVString } = __nccwpck_require__(3440)
 const webidl = {}
 webidl.converters = {}
@@ -16008,7 +16153,7 @@ module.exports = {
   webidl
 }
 }),
-2607:
+22607:
 ((module) => {
 function getEncoding (label) {
   if (!label) {
@@ -16289,21 +16434,21 @@ module.exports = {
   getEncoding
 }
 }),
-8355:
+48355:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(53610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(20961)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 class FileReader extends EventTarget {
   constructor () {
@@ -16512,9 +16657,9 @@ module.exports = {
   FileReader
 }
 }),
-8573:
+88573:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 const kState = Symbol('ProgressEvent state')
 class ProgressEvent extends Event {
   constructor (type, eventInitDict = {}) {
@@ -16576,7 +16721,7 @@ module.exports = {
   ProgressEvent
 }
 }),
-961:
+20961:
 ((module) => {
 module.exports = {
   kState: Symbol('FileReader state'),
@@ -16587,7 +16732,7 @@ module.exports = {
   kAborted: Symbol('FileReader aborted')
 }
 }),
-3610:
+53610:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const {
   kState,
@@ -16595,12 +16740,12 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
-const { types } = __nccwpck_require__(7975)
-const { StringDecoder } = __nccwpck_require__(3193)
+} = __nccwpck_require__(20961)
+const { ProgressEvent } = __nccwpck_require__(88573)
+const { getEncoding } = __nccwpck_require__(22607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+const { types } = __nccwpck_require__(57975)
+const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
 const staticPropertyDescriptors = {
   enumerable: true,
@@ -16774,27 +16919,27 @@ module.exports = {
   fireAProgressEvent
 }
 }),
-6897:
+86897:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
+} = __nccwpck_require__(61216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { channels } = __nccwpck_require__(42414)
+const { CloseEvent } = __nccwpck_require__(15188)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 } catch {
 }
 function establishWebSocketConnection (url, protocols, client, ws, onEstablish, options) {
@@ -16953,7 +17098,7 @@ module.exports = {
   closeWebSocketConnection
 }
 }),
-736:
+20736:
 ((module) => {
 const uid = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 const staticPropertyDescriptors = {
@@ -17006,12 +17151,12 @@ module.exports = {
   sendHints
 }
 }),
-5188:
+15188:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
-const { MessagePort } = __nccwpck_require__(5919)
+const { kConstruct } = __nccwpck_require__(36443)
+const { MessagePort } = __nccwpck_require__(75919)
 class MessageEvent extends Event {
   #eventInit
   constructor (type, eventInitDict = {}) {
@@ -17271,13 +17416,13 @@ module.exports = {
 }),
 3264:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(20736)
 const BUFFER_SIZE = 16386
 let crypto
 let buffer = null
 let bufIdx = BUFFER_SIZE
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 } catch {
   crypto = {
     randomFillSync: function randomFillSync (buffer, _offset, _size) {
@@ -17338,11 +17483,11 @@ module.exports = {
   WebsocketFrameSend
 }
 }),
-9469:
+19469:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
 const kLength = Symbol('kLength')
@@ -17406,13 +17551,13 @@ class PerMessageDeflate {
 }
 module.exports = { PerMessageDeflate }
 }),
-1652:
+81652:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { Writable } = __nccwpck_require__(7075)
-const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { Writable } = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(34589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
+const { channels } = __nccwpck_require__(42414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -17422,11 +17567,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
+} = __nccwpck_require__(98625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { closeWebSocketConnection } = __nccwpck_require__(86897)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
   failWebsocketConnection(ws, reason)
@@ -17765,11 +17910,11 @@ module.exports = {
   ByteParser
 }
 }),
-3900:
+13900:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 const FastBuffer = Buffer[Symbol.species]
 class SendQueue {
   #queue = new FixedQueue()
@@ -17836,7 +17981,7 @@ function toBuffer (data, hint) {
 }
 module.exports = { SendQueue }
 }),
-1216:
+61216:
 ((module) => {
 module.exports = {
   kWebSocketURL: Symbol('url'),
@@ -17849,13 +17994,13 @@ module.exports = {
   kByteParser: Symbol('byte parser')
 }
 }),
-8625:
+98625:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
+const { states, opcodes } = __nccwpck_require__(20736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
 function isConnecting (ws) {
   return ws[kReadyState] === states.CONNECTING
 }
@@ -18029,12 +18174,12 @@ module.exports = {
   isValidClientWindowBits
 }
 }),
-3726:
+13726:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -18043,21 +18188,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(61216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { types } = __nccwpck_require__(57975)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 class WebSocket extends EventTarget {
   #events = {
     open: null,
@@ -18398,15 +18543,15 @@ module.exports = {
   WebSocket
 }
 }),
-8991:
+58991:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Tp: () => ( whyNoLimit),
 W1: () => ( overLimit),
 bL: () => ( createOnPoll)
 });
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9603);
-var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8896);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98896);
 const conversationDeadlineMs = 10_000;
 function createOnPoll(parts) {
     let shownUpdate;
@@ -18461,7 +18606,7 @@ function whyNoLimit(run, limit) {
         : 'max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.';
 }
 }),
-970:
+60970:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 G: () => ( defaultsOf),
@@ -18485,12 +18630,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 C: () => ( chooseFrom),
 x: () => ( createEnvironmentChoice)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6316);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
-var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4883);
-var _oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7031);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9603);
-var _oz_run_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8168);
+var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34437);
+var _oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57031);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39603);
+var _oz_run_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68168);
 function createEnvironmentChoice(ports) {
     let list;
     return async ({ wanted, repository, signal }) => {
@@ -18540,7 +18685,7 @@ const environmentsPage = 'https://docs.warp.dev/agent-platform/cloud-agents/envi
 const mostShown = 10;
 function unknownName(wanted, listing) {
     const names = [...new Set(listing.map(({ name }) => name))].filter((name) => name !== '').sort();
-    const near = (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_2__ .pA)(wanted, names);
+    const near = (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .p)(wanted, names);
     const others = names.filter((name) => name !== near).slice(0, mostShown);
     const rest = others.length === 0 ? '' : ` There are: ${others.map(_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD).join(', ')}.`;
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`There is no environment ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(wanted)} that this key may use; names must be exact.`, {
@@ -18576,7 +18721,7 @@ function show(environments) {
         .join(', ');
 }
 }),
-4416:
+64416:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 E0: () => ( resolveTask),
@@ -18584,7 +18729,7 @@ M2: () => ( resolveWork),
 QS: () => ( createTaskResolver)
 });
 var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
-var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5234);
+var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45234);
 async function resolveWork(context, resolver, work) {
     if (work.kind === 'attach')
         return findRun(context, work);
@@ -18595,7 +18740,7 @@ async function findRun({ runtime, api }, work) {
     const { latestOf: name } = work.run;
     if (name === undefined || api === undefined)
         return { work, environmentName: undefined, notes: [] };
-    const { findLatest } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 4446));
+    const { findLatest } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 44446));
     const { runId, listed } = await findLatest({ ...runtime, api }, { name, signal: runtime.cancelled });
     return { work: { kind: 'attach', run: { ...work.run, runId } }, environmentName: undefined, notes: listed };
 }
@@ -18611,15 +18756,15 @@ async function resolveTask(resolver, task) {
 async function hideSecrets({ hide }, { config }) {
     if (!Object.values(config).some((value) => typeof value === 'object'))
         return;
-    const { findConfigSecrets } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 4239));
+    const { findConfigSecrets } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 14239));
     hide(findConfigSecrets(config));
 }
 async function withServers({ runtime, event, github }, task) {
     const { mcpPath: path } = task;
     if (path === undefined)
         return task;
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
-    const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 6709));
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 76709));
     const { env, log, cancelled: signal } = runtime;
     const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal });
     log.info(`mcp: ${path}, from ${file.origin}.`);
@@ -18629,7 +18774,7 @@ async function withImages({ env, log, cancelled: signal }, task) {
     const { attachments: globs } = task;
     if (globs.length === 0)
         return task;
-    const { readAttachments } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 5639));
+    const { readAttachments } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 25639));
     return { ...task, images: await readAttachments({ globs, env, log, signal }) };
 }
 async function inEnvironment({ runtime, event, choose }, task) {
@@ -18654,38 +18799,45 @@ function tellWhatLacks({ log }, { environment, config }) {
     }
 }
 }),
-1229:
+41229:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-$m: () => ( keepWanted),
-M6: () => ( declaredMembers),
-VR: () => ( planResult)
+$: () => ( keepWanted),
+V: () => ( planResult)
 });
-var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8430);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2253);
-var _recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(970);
-var _step_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6265);
+var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48430);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62253);
+var _recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79958);
 async function planResult(request) {
     const { recipe, schema, apply } = request.inputs.result;
     if (recipe === undefined && schema === undefined && (apply ?? []).length === 0)
         return undefined;
-    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6812))).loadRecipe(recipe));
-    const schemas = [files?.schema, schema === undefined ? undefined : await readSchema(request, schema)];
+    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
+    const own = schema === undefined ? undefined : await readSchema(request, schema);
+    const schemas = [files?.schema, own].filter((one) => one !== undefined);
+    await assertUsable(schemas);
     const recipeInput = recipe && (await prepare(request, recipe));
-    const validator = await joinSchemas(schemas.filter((one) => one !== undefined));
     const text = files && [files.prompt, await factsOf(request, recipeInput)].filter(Boolean).join('\n\n');
-    const prompt = { text, ...(await describeTask(request, recipeInput)), contract: await contractOf(validator) };
-    return { recipe, validator, policy: policyOf(request.inputs), recipeInput, prompt };
+    const prompt = { text, ...(await describeTask(request, recipeInput)), contract: await contractOf(schemas) };
+    return { recipe, schemas, policy: policyOf(request.inputs), recipeInput, prompt };
 }
-async function contractOf(validator) {
-    if (validator === undefined)
+async function contractOf(schemas) {
+    if (schemas.length === 0)
         return undefined;
-    return (await Promise.all( [__nccwpck_require__.e(892), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3351))).describeContract(validator.schema);
+    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
+}
+async function assertUsable(schemas) {
+    if (schemas.length === 0)
+        return;
+    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
+    for (const schema of schemas)
+        await compileSchema(schema, 'result_schema');
 }
 async function describeTask({ inputs: { result } }, recipeInput) {
     const { ignorePaths } = result.options;
-    const { isIgnored } = await Promise.all( [__nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1656));
+    const { isIgnored } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61656));
     return {
         request: recipeInput?.request,
         material: recipeInput?.material ?? [],
@@ -18696,11 +18848,11 @@ async function describeTask({ inputs: { result } }, recipeInput) {
 async function prepare(request, recipe) {
     if (request.inputs.work.kind === 'attach')
         return undefined;
-    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9225));
+    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79225));
     return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_3__ .Vb)(request) });
 }
 async function factsOf({ inputs }, recipeInput) {
-    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2378));
+    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378));
     const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.options)];
     return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
 }
@@ -18717,9 +18869,9 @@ function policyOf({ result, show }) {
     };
 }
 async function readSchema({ runtime, event, github }, given) {
-    if (given.startsWith('{') || given.includes('\n'))
+    if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given))
         return parseSchema(given);
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
     const { env, cancelled: signal, log } = runtime;
     const file = await readTrustedFile({
         input: 'result_schema',
@@ -18741,50 +18893,37 @@ async function parseSchema(text) {
     });
 }
 async function parseYaml(text) {
-    const { parse } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parse } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     try {
         return parse(text, { maxAliasCount: 100 });
     }
     catch (error) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`result_schema is neither JSON nor YAML: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .bD)(error).split('\n')[0] ?? ''}`, {
-            hint: 'Mend it at the place named.',
+            hint: 'Correct the place named.',
             cause: error,
         });
     }
-}
-async function joinSchemas(schemas) {
-    const [first, second] = schemas;
-    if (first === undefined)
-        return undefined;
-    const { createValidator } = await Promise.all( [__nccwpck_require__.e(892), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4895));
-    for (const schema of schemas)
-        await createValidator(schema, 'result_schema');
-    return createValidator(second === undefined ? first : { allOf: [first, second] }, 'result_schema');
-}
-function declaredMembers(schema) {
-    const all = [schema, ...(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)(schema['allOf'])].map(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy);
-    return new Set(all.flatMap((one) => Object.keys((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(one['properties']))));
 }
 function keepWanted(operations, isHidden) {
     if (isHidden === undefined)
         return operations;
     return operations.map((operation) => operation.kind === 'review'
-        ? { ...operation, findings: operation.findings.filter(({ path }) => !isHidden(path)) }
+        ? { ...operation, findings: operation.findings.filter(({ path }) => path === '' || !isHidden(path)) }
         : operation);
 }
 }),
-8246:
+88246:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   J: () => ( runAgent),
   m: () => ( withRunIdOutput)
 });
-var on_poll = __nccwpck_require__(8991);
-var errors = __nccwpck_require__(6316);
-var failure = __nccwpck_require__(9603);
-var deadline = __nccwpck_require__(2111);
-var find = __nccwpck_require__(6136);
-var start = __nccwpck_require__(2299);
+var on_poll = __nccwpck_require__(58991);
+var errors = __nccwpck_require__(46316);
+var failure = __nccwpck_require__(39603);
+var deadline = __nccwpck_require__(22111);
+var find = __nccwpck_require__(86136);
+var start = __nccwpck_require__(62299);
 ;
 const longestLagMs = 10 * 60_000;
 const looksBeforeLeavingMs = [0, 1_500, 3_500];
@@ -18861,7 +19000,7 @@ function findOthers(ports, { id, key, signal }) {
         accept: (run) => run.id !== id && (0,start .om)(run),
     });
 }
-var explain = __nccwpck_require__(9478);
+var explain = __nccwpck_require__(99478);
 ;
 function whereIs(run) {
     return ` at ${run?.sessionLink ?? 'https://oz.warp.dev/runs'}`;
@@ -18902,15 +19041,15 @@ function notTakenUp(id) {
         hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
     });
 }
-var run_key = __nccwpck_require__(8292);
+var run_key = __nccwpck_require__(58292);
 ;
 function messagesAfter(conversation, key) {
     const messages = conversation.steps.flatMap((step) => step.messages);
     const index = messages.findLastIndex(({ role, content }) => role === 'user' && content.some((block) => block.type === 'text' && (0,run_key .CJ)(block.text.trimEnd(), key)));
     return index < 0 ? undefined : messages.slice(index + 1);
 }
-var pace = __nccwpck_require__(8168);
-var send_once = __nccwpck_require__(4047);
+var pace = __nccwpck_require__(68168);
+var send_once = __nccwpck_require__(24047);
 ;
 const outageMs = 10 * 60_000;
 const lockoutMs = 60_000;
@@ -19092,7 +19231,7 @@ class RunRecord {
         };
     }
 }
-var types = __nccwpck_require__(8896);
+var types = __nccwpck_require__(98896);
 ;
 const noStaleStates = () => Promise.resolve('new');
 const takeUpMs = 60_000;
@@ -19290,8 +19429,8 @@ class UnknownStates {
     }
 }
 const mostTold = 3;
-var answer = __nccwpck_require__(6977);
-var conclude = __nccwpck_require__(2978);
+var answer = __nccwpck_require__(56977);
+var conclude = __nccwpck_require__(52978);
 ;
 const overLimitTakedownMs = 30_000;
 const lostTakedownMs = 10_000;
@@ -19679,7 +19818,7 @@ function withRunIdOutput(postState, outputs) {
     };
 }
 }),
-51:
+60051:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   uR: () => ( runOne),
@@ -19703,10 +19842,10 @@ function buildRequest(task, prompt, conversationId) {
 function toWire({ name, mimeType, base64 }) {
     return { file_name: name, mime_type: mimeType, data: base64 };
 }
-var task = __nccwpck_require__(4416);
-var run_agent = __nccwpck_require__(8246);
-var step_context = __nccwpck_require__(6265);
-var write_prompt = __nccwpck_require__(3386);
+var task = __nccwpck_require__(64416);
+var run_agent = __nccwpck_require__(88246);
+var step_context = __nccwpck_require__(79958);
+var write_prompt = __nccwpck_require__(77654);
 ;
 async function runOne(context, order, record) {
     const { work, environmentName, notes } = await (0,task .M2)(context, order.resolver, order.work);
@@ -19729,14 +19868,14 @@ async function runOne(context, order, record) {
     const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
     if (typed)
         record.typed = typed;
-    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 470));
+    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
     const fetched = await fetchArtifacts(context, api, outcome);
     record.artifacts = fetched.artifacts;
     return fetched.outcome;
 }
 async function preparePrompt(context, { work, plan, key, resolver }, record) {
     if (work.kind === 'attach')
-        return '';
+        return work.run.followUp === undefined ? '' : (0,write_prompt .A)(context, work.run.followUp);
     const { log } = resolver.runtime;
     const prompt = await (0,write_prompt .U)((0,step_context .X1)(context, log), { task: work.task, plan: plan?.prompt, key });
     record.prompt = prompt;
@@ -19748,21 +19887,21 @@ async function openKeeper(context, { plan, name }, record) {
     const { runtime, event, github, api } = context;
     if (api === undefined || plan === undefined)
         return undefined;
-    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(892), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6730));
+    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46730));
     const keeper = new ResultKeeper({ runtime, event, github, api, plan, name, headSha: record.prompt?.headSha });
     record.isPrivate = (answer) => keeper.isPrivate(answer);
     return keeper;
 }
 function toWork(work, prompt, plan) {
     if (work.kind === 'attach')
-        return { kind: 'attach', ...work.run };
+        return { kind: 'attach', ...work.run, followUp: prompt === '' ? undefined : prompt };
     const shared = work.task.idempotencyKey !== undefined;
     return { kind: 'start', shared, body: buildRequest(work.task, prompt, plan?.recipeInput?.conversationId) };
 }
 async function showDryRun(context, shown, record) {
     const { runtime, api, startedMs } = context;
     const { work, prompt, keeper } = shown;
-    const { showPrompt, showResult } = await Promise.all( [__nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9591));
+    const { showPrompt, showResult } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59591));
     if (api === undefined || keeper === undefined || work.kind === 'start')
         showPrompt(runtime, prompt);
     else
@@ -19777,7 +19916,7 @@ function withoutRun(conclusion, durationMs, error) {
     return { conclusion, error, durationMs, answer: '', run: undefined, runId: undefined, history: [] };
 }
 }),
-6265:
+79958:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   Vb: () => ( step_context_nameOf),
@@ -19785,17 +19924,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   og: () => ( readStepContext),
   X1: () => ( withLog)
 });
-var errors = __nccwpck_require__(6316);
-var read = __nccwpck_require__(8260);
-var subject = __nccwpck_require__(2104);
-var inputs_inputs = __nccwpck_require__(7415);
-var missing_key = __nccwpck_require__(2631);
-var unknown = __nccwpck_require__(4883);
-var api = __nccwpck_require__(5234);
-var json = __nccwpck_require__(2253);
-var json_cursor = __nccwpck_require__(799);
+var errors = __nccwpck_require__(46316);
+var read = __nccwpck_require__(98260);
+var subject = __nccwpck_require__(12104);
+var fields = __nccwpck_require__(2996);
+var inputs_inputs = __nccwpck_require__(67415);
+var missing_key = __nccwpck_require__(12631);
+var unknown = __nccwpck_require__(44883);
+var api = __nccwpck_require__(45234);
+var json = __nccwpck_require__(62253);
+var json_cursor = __nccwpck_require__(20799);
 var push = __nccwpck_require__(8718);
-var repository = __nccwpck_require__(7790);
+var repository = __nccwpck_require__(37790);
 ;
 const kinds = {
     'issue.title': 'issue title',
@@ -19849,15 +19989,15 @@ function kindOfText(parent, key) {
 function find(table, key) {
     return Object.hasOwn(table, key) ? table[key] : undefined;
 }
-var event_text = __nccwpck_require__(581);
+var event_text = __nccwpck_require__(60581);
 ;
 function untrustedTexts(event) {
     const texts = [];
     const waiting = leavesOf({ value: event.payload, path: '' }, '').filter(({ key }) => !trustedParts.has(key));
     for (let leaf = waiting.pop(); leaf; leaf = waiting.pop()) {
-        const { value, key, path } = leaf;
+        const { value, key, path, isRelayed } = leaf;
         if (typeof value === 'string') {
-            if (isSomebodysText(key, value))
+            if (isRelayed ? value !== '' : isSomebodysText(leaf, value))
                 texts.push(readLeaf(leaf, value));
         }
         else if (Array.isArray(value)) {
@@ -19865,16 +20005,21 @@ function untrustedTexts(event) {
                 waiting.push({ ...leaf, value: value[index], path: `${path}[${index}]` });
             }
         }
-        else if ((0,json .Gv)(value) && !isTrustedObject(key, value, event)) {
-            for (const inner of leavesOf({ value, path }, key))
+        else if ((0,json .Gv)(value) && (isRelayed || !isOurRepository(value, event))) {
+            const inside = leavesOf({ value, path }, key, isRelayed);
+            for (const inner of inside)
                 waiting.push(inner);
+            if (isRelayed) {
+                texts.push(...inside.map((inner) => ({ ...event_text .Ap, text: inner.key, what: 'other', path: '' })));
+            }
         }
     }
     return texts;
 }
-function leavesOf(place, parent) {
+function leavesOf(place, parent, isRelayed = false) {
     let known;
-    const origin = () => (known ??= (0,json_cursor .zy)(place, 'author') && 'message' in place.value ? (0,push .AC)(place) : (0,event_text .yv)(place));
+    const readOrigin = () => (0,json_cursor .zy)(place, 'author') && 'message' in place.value ? (0,push .AC)(place) : (0,event_text .yv)(place);
+    const origin = () => (known ??= isRelayed ? event_text .Ap : readOrigin());
     const name = nameOf(place, parent);
     const leaves = Object.keys(place.value).map((key) => ({
         value: place.value[key],
@@ -19882,6 +20027,7 @@ function leavesOf(place, parent) {
         path: (0,json_cursor .vs)(place, key),
         parent: name,
         origin,
+        isRelayed: isRelayed || (place.path === '' && key === 'client_payload'),
     }));
     return leaves.reverse();
 }
@@ -19901,13 +20047,10 @@ const trustedParts = new Set([
     'installation',
     'sender',
     'inputs',
-    'client_payload',
     'workflow',
     'schedule',
 ]);
-function isTrustedObject(key, value, event) {
-    if (key === 'app' || key === 'performed_via_github_app' || key === 'permissions')
-        return true;
+function isOurRepository(value, event) {
     return 'full_name' in value && (0,repository .ve)((0,repository ._M)({ value, path: '' }), event.repository);
 }
 const peoplesLinks = new Set(['details_url', 'environment_url', 'log_url', 'target_url']);
@@ -19917,8 +20060,18 @@ const nodeIdForm = /^[\w+/=-]{1,255}$/;
 const shaForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const formsByKey = new Map([
     ...[
-        ...['action', 'author_association', 'conclusion', 'event', 'mergeable_state', 'pusher_type', 'ref_type', 'side'],
-        ...['start_side', 'state', 'state_reason', 'status', 'subject_type', 'type', 'user_view_type', 'visibility'],
+        ...['action', 'author_association', 'conclusion', 'event', 'events', 'mergeable_state', 'pusher_type', 'ref_type'],
+        ...[
+            'side',
+            'start_side',
+            'state',
+            'state_reason',
+            'status',
+            'subject_type',
+            'type',
+            'user_view_type',
+            'visibility',
+        ],
     ].map((key) => [key, enumForm]),
     ['active_lock_reason', /^(?:off-topic|too heated|resolved|spam)$/],
     ['color', /^[0-9a-f]{6}$/i],
@@ -19926,7 +20079,7 @@ const formsByKey = new Map([
     ['due_on', json_cursor .ZH],
     ['gravatar_id', /^[0-9a-f]{32}$/],
     ['href', linkForm],
-    ['login', /^[\w-]{1,100}(?:\[bot\])?$/],
+    ['login', /^[A-Za-z\d]{1,39}(?:[-_][A-Za-z\d]{1,39}){0,2}(?:\[bot\])?$/],
     ['timestamp', json_cursor .ZH],
     ['url', linkForm],
     ...['after', 'before', 'commit_id', 'id', 'original_commit_id', 'sha', 'tree_id'].map((key) => [key, shaForm]),
@@ -19940,51 +20093,902 @@ function formOf(key) {
         return shaForm;
     return key.endsWith('node_id') ? nodeIdForm : formsByKey.get(key);
 }
-function isSomebodysText(key, value) {
-    return value !== '' && formOf(key)?.test(value) !== true;
+function isSomebodysText({ key, parent }, value) {
+    const form = parent === 'permissions' ? /^(?:read|write|admin|none)$/ : formOf(key);
+    return value !== '' && form?.test(value) !== true;
 }
-var classify = __nccwpck_require__(5769);
-var run_deadline = __nccwpck_require__(2111);
+var expression = __nccwpck_require__(81358);
+;
+function toUnixLines(text) {
+    return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+}
+function alignTemplate(prompt, template, payload) {
+    const stretches = [];
+    const chunks = chunksOf((0,expression .f)(toUnixLines(template), payload));
+    let at = 0;
+    let unknown;
+    for (const [index, { known, next }] of chunks.entries()) {
+        const text = known.map((part) => toUnixLines(part.text ?? '')).join('');
+        const start = startOf(prompt, text, { from: at, isFirst: index === 0, isLast: next === undefined });
+        if (start === undefined)
+            return undefined;
+        if (unknown)
+            stretches.push(unknownStretch(prompt, unknown, { start: at, end: start }));
+        at = start;
+        for (const { kind, path, text = '' } of known) {
+            const end = at + toUnixLines(text).length;
+            stretches.push({ kind, path, start: Math.max(at, 0), end: Math.min(end, prompt.length) });
+            at = end;
+        }
+        at = Math.max(at, 0);
+        unknown = next;
+    }
+    return stretches.filter(({ start, end }) => start < end);
+}
+function chunksOf(parts) {
+    const chunks = [];
+    let known = [];
+    for (const part of parts) {
+        if (part.text !== undefined)
+            known.push(part);
+        else {
+            chunks.push({ known, next: part });
+            known = [];
+        }
+    }
+    return [...chunks, { known, next: undefined }];
+}
+function unknownStretch(prompt, { kind, output, literals }, range) {
+    const isLiteral = literals.includes(prompt.slice(range.start, range.end));
+    return { ...range, kind: isLiteral ? 'words' : kind, path: '', output: isLiteral ? undefined : output };
+}
+function startOf(prompt, text, { from, isFirst, isLast }) {
+    const begun = isFirst ? text.trimStart() : text;
+    const wanted = isLast ? begun.trimEnd() : begun;
+    const lead = text.length - begun.length;
+    if (isFirst)
+        return (isLast ? prompt === wanted : prompt.startsWith(wanted)) ? -lead : undefined;
+    if (!isLast)
+        return findFirst(prompt, wanted, from);
+    const start = prompt.length - wanted.length;
+    return start >= from && prompt.endsWith(wanted) ? start : undefined;
+}
+function findFirst(text, wanted, from) {
+    let [hash, goal, top] = [0, 0, 1];
+    for (let at = 0; at < wanted.length; at++) {
+        goal = (Math.imul(goal, base) + wanted.charCodeAt(at)) | 0;
+        top = Math.imul(top, base);
+    }
+    for (let at = from, end = from, misses = 0; end <= text.length && misses < mostMisses; end++) {
+        const isFull = end - at === wanted.length;
+        if (isFull && hash === goal) {
+            if (text.startsWith(wanted, at))
+                return at;
+            misses++;
+        }
+        hash = (Math.imul(hash, base) + text.charCodeAt(end)) | 0;
+        if (isFull)
+            hash = (hash - Math.imul(text.charCodeAt(at++), top)) | 0;
+    }
+    return undefined;
+}
+const base = 0x1_0003;
+const mostMisses = 16;
+;
+class Claims {
+    #owners;
+    constructor(length) {
+        this.#owners = new Uint8Array(length);
+    }
+    take({ start, end }, owner) {
+        const got = [];
+        for (let at = start; at < end; at++) {
+            if (this.#owners[at] !== 0)
+                continue;
+            const from = at;
+            while (at < end && this.#owners[at] === 0)
+                this.#owners[at++] = owner;
+            got.push({ start: from, end: at });
+        }
+        return got;
+    }
+    isOf({ start }, owner) {
+        return this.#owners[start] === owner;
+    }
+}
+;
+const commonWords = new Set(`a about above all also an and are as at be been below body but by can content contents could date description did do
+  does event false following for from given has have he her here his how i id if in info information input instruction
+  instructions is issue issues it its json me my new no not now null number of on or our please pr prompt ps pull re s
+  says she so task text texts that the their them then there these they this those title titles to true up us user was
+  we were what when where which who will with would yes you your`.split(/\s+/));
+const noun = String.raw `(?:issue|pull request|pr|discussion|comment|commit|release|title|body|description|message|notes?|labels?|author|branch|tag|milestone|name|state|status|number|url|link|text|contents?|request|task|question|event|payload|repository|repo|details|summary|subject|file|check|review|user)`;
+const rest_name = new RegExp(String.raw `(?:^|[\n,;{}()[\]"'])[ #*_>"'\x60-]{0,12}(?:the |an? )?${noun}(?:(?:'s|’s)? ${noun}){0,2}(?: of (?:the )?${noun})?[*_"'\x60]{0,3} ?(?:[:=]|$)`, 'gim');
+const jsonKey = /\\*"[^"\\\n]{1,100}\\*"\s*:/g;
+const filledIn = /\bhttps?:\/\/[^\s"'<>]+|\b\d{4}-\d\d-\d\d[T ][\d:.]+Z?|\b[0-9a-f]{7,64}\b|\b\d+\b/gi;
+const quoted = /\\*"([^"\\\n]{1,300})\\*"/g;
+const longestRest = 200_000;
+function saysSomething(rest, payload) {
+    if (rest.length > longestRest)
+        return true;
+    const lines = rest.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
+    const bare = lines.replaceAll(jsonKey, ' ').replaceAll(filledIn, ' ').replaceAll(rest_name, ' ');
+    if (!hasWords(bare))
+        return false;
+    if (!bare.includes('"'))
+        return true;
+    const known = stringsIn(payload);
+    return hasWords(bare.replaceAll(quoted, (all, value) => (known.has(value) ? ' ' : all)));
+}
+function hasWords(text) {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    return words.some((word) => /\p{L}/u.test(word) && !commonWords.has(word));
+}
+function stringsIn(payload) {
+    const found = new Set();
+    const waiting = [payload];
+    for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+        if (typeof value === 'string')
+            found.add(value);
+        else if (typeof value === 'object' && value !== null)
+            for (const part of Object.values(value))
+                waiting.push(part);
+    }
+    return found;
+}
+;
+const jsonEscape = /\\+(?:u(d[89ab][0-9a-f]{2})\\+u(d[c-f][0-9a-f]{2})|u([0-9a-f]{4})|[nrtbfv])?/iy;
+const entity = /(?:amp;)*(?:#x0*([0-9a-f]{1,6})|#0*(\d{1,7})|(?:lt|gt|amp|quot|apos|nbsp)|([a-z])[a-z]{3,6});/iy;
+const accent = /(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash);$/i;
+const unseen = () => /^(?:[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc})$/u;
+const letter = () => /[\p{L}\p{N}]/u;
+const wordless = () => /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
+const signs = new Map();
+function signOf(code) {
+    let sign = signs.get(code);
+    if (!sign)
+        signs.set(code, (sign = readSign(code > 0x10ffff ? ' ' : String.fromCodePoint(code))));
+    return sign;
+}
+function readSign(character) {
+    if (unseen().test(character))
+        return { letters: '', isGap: false, weight: 2 };
+    const plain = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
+    const letters = Array.from(plain)
+        .filter((part) => letter().test(part))
+        .join('');
+    return { letters, isGap: letters === '', weight: wordless().test(letters) ? 1 : 2 };
+}
+class Folder {
+    #letters = new Uint16Array(1024);
+    #starts = new Uint32Array(1024);
+    #ends = new Uint32Array(1024);
+    #words = new Uint32Array(1024);
+    #weights = new Uint8Array(1024);
+    #count = 0;
+    #wordCount = 0;
+    #isInWord = false;
+    fold(text) {
+        this.#count = this.#wordCount = 0;
+        this.#isInWord = false;
+        for (let at = 0; at < text.length;)
+            at = this.#take(text, at);
+        this.#words[this.#wordCount] = this.#count;
+        return {
+            letters: this.#letters.subarray(0, this.#count),
+            starts: this.#starts.subarray(0, this.#count),
+            ends: this.#ends.subarray(0, this.#count),
+            words: this.#words.subarray(0, this.#wordCount + 1),
+            weights: this.#weights.subarray(0, this.#wordCount),
+        };
+    }
+    #take(text, at) {
+        const code = text.codePointAt(at) ?? 0;
+        if (code === backslash)
+            return this.#takeEscape(text, at);
+        return this.#takePlain(text, code, { start: at, end: at + (code > 0xffff ? 2 : 1) });
+    }
+    #takePlain(text, code, { start, end }) {
+        const escaped = code === ampersand ? readEntity(text, end) : undefined;
+        const last = end + (escaped?.length ?? 0);
+        this.#put(escaped?.code ?? code, start, last);
+        return last;
+    }
+    #takeEscape(text, at) {
+        jsonEscape.lastIndex = at;
+        const [whole, high, low, single] = jsonEscape.exec(text) ?? ['\\'];
+        const end = at + whole.length;
+        const units = [high, low, single].flatMap((hex) => (hex === undefined ? [] : [Number.parseInt(hex, 16)]));
+        const code = units.length === 0 ? blank : (String.fromCharCode(...units).codePointAt(0) ?? blank);
+        return this.#takePlain(text, code, { start: at, end });
+    }
+    #put(code, start, end) {
+        const { letters, isGap, weight } = signOf(code);
+        if (isGap)
+            this.#isInWord = false;
+        if (letters === '')
+            return;
+        if (this.#count + letters.length + 1 >= this.#letters.length)
+            this.#grow();
+        if (!this.#isInWord || weight === 1 || this.#weights[this.#wordCount - 1] === 1) {
+            this.#weights[this.#wordCount] = weight;
+            this.#words[this.#wordCount++] = this.#count;
+        }
+        this.#isInWord = true;
+        for (let index = 0; index < letters.length; index++) {
+            this.#letters[this.#count] = letters.charCodeAt(index);
+            this.#starts[this.#count] = start;
+            this.#ends[this.#count++] = end;
+        }
+    }
+    #grow() {
+        const size = this.#letters.length * 2;
+        const copy = (to, from) => {
+            to.set(from);
+            return to;
+        };
+        this.#letters = copy(new Uint16Array(size), this.#letters);
+        this.#starts = copy(new Uint32Array(size), this.#starts);
+        this.#ends = copy(new Uint32Array(size), this.#ends);
+        this.#words = copy(new Uint32Array(size), this.#words);
+        this.#weights = copy(new Uint8Array(size), this.#weights);
+    }
+}
+const backslash = 0x5c;
+const ampersand = 0x26;
+const blank = 0x20;
+function readEntity(text, at) {
+    entity.lastIndex = at;
+    const match = entity.exec(text);
+    if (!match)
+        return undefined;
+    const [whole, hex, decimal, accented] = match;
+    if (accented !== undefined && !accent.test(whole))
+        return undefined;
+    const code = hex === undefined ? Number(decimal ?? accented?.charCodeAt(0) ?? blank) : Number.parseInt(hex, 16);
+    return { code, length: whole.length };
+}
+function fold(text) {
+    return new Folder().fold(text);
+}
+function lettersOf({ letters }, start, end) {
+    return String.fromCharCode(...letters.subarray(start, end));
+}
+;
+const windowLength = 14;
+const enoughWeight = 8;
+const { imul } = Math;
+const grams_base = (Math.floor(Math.random() * 0x3fffffff) << 1) | 1;
+const grams_top = Array.from({ length: windowLength }).reduce((power) => imul(power, grams_base), 1);
+function eachGram({ letters, words, weights }, visit) {
+    let hash = 0;
+    for (let at = 0; at < letters.length; at++) {
+        const left = at < windowLength ? 0 : imul(letters[at - windowLength] ?? 0, grams_top);
+        hash = (imul(hash, grams_base) + (letters[at] ?? 0) - left) | 0;
+        if (at >= windowLength - 1)
+            visit(at - windowLength + 1, windowLength, hash);
+    }
+    let weight = 0;
+    for (let first = 0, end = 0; first < weights.length; first++) {
+        while (end < weights.length && weight < enoughWeight)
+            weight += weights[end++] ?? 0;
+        if (weight < enoughWeight)
+            return;
+        const start = words[first] ?? 0;
+        const length = (words[end] ?? 0) - start;
+        if (length < windowLength)
+            visit(start, length, hashOf(letters, start, length));
+        weight -= weights[first] ?? 0;
+    }
+}
+function hashOf(letters, start, length) {
+    let hash = 0;
+    for (let at = start; at < start + length; at++)
+        hash = (imul(hash, grams_base) + (letters[at] ?? 0)) | 0;
+    return hash;
+}
+class Grams {
+    size = 0;
+    #letters;
+    #slots;
+    #starts;
+    #lengths;
+    #mask;
+    constructor(folded) {
+        const most = folded.letters.length + folded.weights.length;
+        const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
+        this.#letters = folded.letters;
+        this.#slots = new Int32Array(slots).fill(-1);
+        this.#starts = new Uint32Array(most);
+        this.#lengths = new Uint8Array(most);
+        this.#mask = slots - 1;
+        eachGram(folded, (start, length, hash) => {
+            const slot = this.#slotOf(folded.letters, start, length, hash);
+            if ((this.#slots[slot] ?? -1) >= 0)
+                return;
+            this.#slots[slot] = this.size;
+            this.#starts[this.size] = start;
+            this.#lengths[this.size++] = length;
+        });
+    }
+    find(letters, start, length, hash) {
+        return this.#slots[this.#slotOf(letters, start, length, hash)] ?? -1;
+    }
+    #slotOf(letters, start, length, hash) {
+        let slot = (hash ^ (hash >>> 15)) & this.#mask;
+        for (;;) {
+            const id = this.#slots[slot] ?? -1;
+            if (id < 0 || (this.#lengths[id] === length && this.#isAt(this.#starts[id] ?? 0, letters, start, length))) {
+                return slot;
+            }
+            slot = (slot + 1) & this.#mask;
+        }
+    }
+    #isAt(own, letters, start, length) {
+        for (let index = 0; index < length; index++) {
+            if (this.#letters[own + index] !== letters[start + index])
+                return false;
+        }
+        return true;
+    }
+}
+;
+const command = /^\s*[/@][\w-]+\s+(?=\S)/;
+const longestLine = 200;
+function needlesOf(texts) {
+    const needles = texts.flatMap((source) => {
+        const { text } = source;
+        const shown = withoutComments(text);
+        return shown === text
+            ? [{ text, source, isVariant: false }]
+            : [
+                { text, source, isVariant: false },
+                { text: shown, source, isVariant: true },
+            ];
+    });
+    return needles.sort((one, other) => other.text.length - one.text.length);
+}
+function withoutComments(text) {
+    const parts = [];
+    let at = 0;
+    for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
+        const end = text.indexOf('-->', start + 4);
+        if (end < 0)
+            break;
+        parts.push(text.slice(at, start));
+        at = end + 3;
+    }
+    return at === 0 ? text : parts.join('') + text.slice(at);
+}
+function firstLines(text) {
+    const line = /\S[^\r\n]*/.exec(text.slice(0, longestLine))?.[0] ?? '';
+    const lines = [line];
+    for (let rest = line, count = 0; count < 2; count++) {
+        const shorter = count === 0 ? rest.replace(command, '') : rest.replace(/^\s*\S+\s+/, '');
+        if (shorter === rest)
+            break;
+        lines.push((rest = shorter));
+    }
+    return lines;
+}
+;
+const unitBefore = /(?:&[#\w]{1,12};|[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point})$/u;
+const unitBehind = /^(?:&[#\w]{1,12};|[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point})/u;
+const longestUnit = 14;
+function widen(prompt, { start, end }, { before, from, behind, to }) {
+    let [first, last] = [start, end];
+    for (let at = from;;) {
+        const unit = unitBefore.exec(prompt.slice(Math.max(0, first - longestUnit), first))?.[0] ?? '';
+        if (!isSame(unit, before.text.slice(Math.max(0, at - unit.length), at)))
+            break;
+        first -= unit.length;
+        at -= unit.length;
+    }
+    for (let at = to;;) {
+        const escapes = prompt[last] === '\\' && behind.text[at] !== '\\' ? 1 : 0;
+        const unit = unitBehind.exec(prompt.slice(last + escapes, last + escapes + longestUnit))?.[0] ?? '';
+        if (!isSame(unit, behind.text.slice(at, at + unit.length)))
+            break;
+        last += escapes + unit.length;
+        at += unit.length;
+    }
+    while (first > 0 && prompt[first - 1] === '\\')
+        first--;
+    return { start: first, end: last };
+}
+function isSame(unit, other) {
+    return unit !== '' && (unit === other || (/^\s$/.test(unit) && /^\s$/.test(other)));
+}
+;
+const leastCharacters = 20;
+const mostWords = enoughWeight - 1;
+class Values {
+    #values = new Map();
+    #hashes = new Set();
+    add(folded, needle) {
+        const { letters, weights } = folded;
+        if (letters.length < 2 || letters.length >= leastCharacters || weights.length > mostWords)
+            return;
+        const value = lettersOf(folded, 0, letters.length);
+        if (!/\p{L}/u.test(value))
+            return;
+        const found = { ...needle, start: folded.starts[0] ?? 0, end: folded.ends.at(-1) ?? 0 };
+        const known = this.#values.get(value);
+        if (known)
+            known.push(found);
+        else
+            this.#values.set(value, [found]);
+        this.#hashes.add(hashOf(letters, 0, letters.length));
+    }
+    sourcesOf(letters) {
+        return (this.#values.get(letters) ?? []).map(({ source }) => source);
+    }
+    find(prompt, folded, runs) {
+        const { words, weights, starts, ends } = folded;
+        const found = [];
+        if (this.#values.size === 0)
+            return found;
+        let run = 0;
+        for (let word = 0; word < weights.length; word++) {
+            const start = words[word] ?? 0;
+            while (run < runs.length && (runs[run]?.end ?? 0) <= start)
+                run++;
+            const longest = this.#longestAt(folded, word, runs[run]?.start ?? Number.POSITIVE_INFINITY);
+            if (!longest)
+                continue;
+            const { value, count, end, letters } = longest;
+            const range = { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+            const widened = widen(prompt, range, { before: value, from: value.start, behind: value, to: value.end });
+            found.push({ ...widened, source: value.source, kind: 'value', words: count, letters });
+            word += count - 1;
+        }
+        return found;
+    }
+    #longestAt(folded, word, room) {
+        const start = folded.words[word] ?? 0;
+        for (let count = Math.min(mostWords, folded.weights.length - word); count > 0; count--) {
+            const end = folded.words[word + count] ?? 0;
+            const isPossible = end <= room && end - start < leastCharacters;
+            if (!isPossible || !this.#hashes.has(hashOf(folded.letters, start, end - start)))
+                continue;
+            const letters = lettersOf(folded, start, end);
+            const [value] = this.#values.get(letters) ?? [];
+            if (value)
+                return { value, count, end, letters };
+        }
+        return undefined;
+    }
+}
+function phrasesOf(text) {
+    const folded = fold(text);
+    const phrases = new Set();
+    for (let word = 0; word < folded.weights.length; word++) {
+        for (let end = word + 1; end <= Math.min(word + mostWords, folded.weights.length); end++) {
+            const [start, stop] = [folded.words[word] ?? 0, folded.words[end] ?? 0];
+            if (stop - start < leastCharacters)
+                phrases.add(lettersOf(folded, start, stop));
+        }
+    }
+    return phrases;
+}
+;
+const longestWord = 40;
+const ordinaryWord = () => /^\p{L}[\p{Ll}\p{Lo}\p{M}]*$|^\p{Lu}+$/u;
+class Search {
+    prompt;
+    folded;
+    shared;
+    whole;
+    isRepeated;
+    #grams;
+    #hits = new Set();
+    #byText = new Map();
+    #values = new Values();
+    #needles;
+    #from;
+    #to;
+    #surplus;
+    constructor(prompt, texts) {
+        this.prompt = prompt;
+        this.folded = fold(prompt);
+        this.#grams = new Grams(this.folded);
+        this.#needles = Array.from({ length: this.#grams.size });
+        this.#from = new Uint32Array(this.#grams.size);
+        this.#to = new Uint32Array(this.#grams.size);
+        this.#surplus = new Int32Array(this.#grams.size);
+        const whole = this.#look(texts);
+        const runs = this.#findRuns();
+        this.isRepeated = this.#countSurplus(runs);
+        const values = this.#values.find(prompt, this.folded, runs);
+        this.shared = [...runs.map((run) => this.#widen(run)), ...values].sort((one, other) => one.start - other.start);
+        for (const { source } of values)
+            whole.add(source);
+        this.whole = whole;
+    }
+    sourcesOf(shared) {
+        const live = new Uint8Array(this.#grams.size);
+        const inside = insideOf(shared, this.folded);
+        eachGram(this.folded, (start, length, hash) => {
+            if (inside[start] === 1)
+                live[this.#grams.find(this.folded.letters, start, length, hash)] = 1;
+        });
+        const folder = new Folder();
+        const sources = Array.from(this.#hits).filter(({ text }) => {
+            let hits = 0;
+            const folded = folder.fold(text);
+            eachGram(folded, (start, length, hash) => {
+                const id = hits > 0 ? -1 : this.#grams.find(folded.letters, start, length, hash);
+                if (id >= 0 && live[id] === 1)
+                    hits++;
+            });
+            return hits > 0;
+        });
+        const found = new Set(sources.map(({ source }) => source));
+        for (const letters of new Set(shared.map((one) => one.letters))) {
+            for (const source of this.#values.sourcesOf(letters))
+                found.add(source);
+        }
+        return [...found];
+    }
+    #look(texts) {
+        const whole = new Set();
+        const folder = new Folder();
+        for (const needle of needlesOf(texts)) {
+            const folded = folder.fold(needle.text);
+            const { hits, grams } = this.#note(needle, folded);
+            if (hits > 0)
+                this.#hits.add(needle);
+            if (grams > 0 && hits === grams) {
+                whole.add(needle.source);
+                this.#byText.set(needle.text.trim(), needle.source);
+            }
+            this.#values.add(folded, needle);
+            for (const text of firstLines(needle.text))
+                this.#values.add(folder.fold(text), { ...needle, text });
+        }
+        return whole;
+    }
+    #note(needle, folded) {
+        const [all, needles, surplus] = [this.#grams, this.#needles, this.#surplus];
+        const { letters } = folded;
+        let [hits, grams] = [0, 0];
+        eachGram(folded, (start, length, hash) => {
+            grams++;
+            const id = all.find(letters, start, length, hash);
+            if (id < 0)
+                return;
+            hits++;
+            if (!needle.isVariant)
+                surplus[id] = (surplus[id] ?? 0) - 1;
+            if (needles[id])
+                return;
+            needles[id] = needle;
+            this.#from[id] = folded.starts[start] ?? 0;
+            this.#to[id] = folded.ends[start + length - 1] ?? 0;
+        });
+        return { hits, grams };
+    }
+    #findRuns() {
+        const { letters } = this.folded;
+        const reach = new Uint32Array(letters.length);
+        const ids = new Int32Array(letters.length);
+        eachGram(this.folded, (start, length, hash) => {
+            const id = this.#grams.find(letters, start, length, hash);
+            if (!this.#needles[id] || start + length <= (reach[start] ?? 0))
+                return;
+            reach[start] = start + length;
+            ids[start] = id;
+        });
+        const runs = [];
+        for (let at = 0; at < reach.length; at++) {
+            const end = reach[at] ?? 0;
+            if (end === 0)
+                continue;
+            const last = runs.at(-1);
+            if (!last || at >= last.end)
+                runs.push({ start: at, end, first: ids[at] ?? 0, last: ids[at] ?? 0 });
+            else if (end > last.end)
+                Object.assign(last, { end, last: ids[at] });
+        }
+        return runs.filter((run) => this.#isLongEnough(run));
+    }
+    #isLongEnough({ start, end }) {
+        const { starts, ends, words, weights } = this.folded;
+        const [from, to] = [starts[start] ?? 0, ends[end - 1] ?? 0];
+        let weight = 0;
+        let first = firstAtLeast(words, start);
+        for (; first < weights.length && (words[first + 1] ?? 0) <= end; first++)
+            weight += weights[first] ?? 0;
+        if (weight >= enoughWeight)
+            return true;
+        const text = this.prompt.slice(from, to);
+        return text.length >= leastCharacters && (text.length > longestWord || !ordinaryWord().test(text));
+    }
+    #countSurplus(runs) {
+        const inside = new Uint8Array(this.folded.letters.length);
+        for (const { start, end } of runs)
+            inside.fill(1, start, end);
+        let isRepeated = false;
+        eachGram(this.folded, (start, length, hash) => {
+            const id = this.#grams.find(this.folded.letters, start, length, hash);
+            const surplus = (this.#surplus[id] = (this.#surplus[id] ?? 0) + 1);
+            if (surplus > 0 && inside[start] === 1 && this.#needles[id])
+                isRepeated = true;
+        });
+        return isRepeated;
+    }
+    #widen({ start, end, first, last }) {
+        const range = { start: this.folded.starts[start] ?? 0, end: this.folded.ends[end - 1] ?? 0 };
+        const [before, behind] = [this.#needles[first], this.#needles[last]];
+        if (!before || !behind)
+            throw new Error('A run has no text.');
+        const ends = { before, from: this.#from[first] ?? 0, behind, to: this.#to[last] ?? 0 };
+        const widened = widen(this.prompt, range, ends);
+        const whole = this.#byText.get(this.prompt.slice(widened.start, widened.end));
+        return { ...widened, source: whole ?? before.source, kind: 'run', words: 0, letters: '' };
+    }
+}
+function insideOf(ranges, { starts }) {
+    const inside = new Uint8Array(starts.length);
+    for (const { start, end } of ranges)
+        inside.fill(1, firstAtLeast(starts, start), firstAtLeast(starts, end));
+    return inside;
+}
+function firstAtLeast(sorted, wanted) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? 0) < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+;
+function searchPrompt(prompt, texts) {
+    return new Search(toUnixLines(prompt).trim(), texts);
+}
+function readPrompt(search, texts, facts) {
+    const { prompt } = search;
+    const { payload, file, input } = facts;
+    const layouts = (file?.templatesOf(input) ?? []).flatMap((template) => {
+        const layout = alignTemplate(prompt, template, payload);
+        return layout ? [layout] : [];
+    });
+    const byPath = new Map(texts.map((text) => [text.path, text]));
+    const claims = new Claims(prompt.length);
+    for (const range of layouts.length > 0 ? ownIn(layouts, byPath) : ownByWords(prompt, file))
+        claims.take(range, users);
+    const held = file && phrasesOf(file.words);
+    const candidates = [
+        ...layouts.flatMap((layout) => layout.flatMap((stretch) => partOf(stretch, byPath, search))),
+        ...search.shared.filter((one) => isPasted(one, held)).map((range) => ({ range, source: range.source })),
+    ];
+    const pasted = candidates
+        .flatMap(({ range, source }) => claims.take(range, events).map((piece) => ({ range: piece, source })))
+        .flatMap((part) => trimPart(prompt, part))
+        .sort((one, other) => one.range.start - other.range.start);
+    const judged = judge({ search, layouts, pasted, facts });
+    const isTheirs = judged.kind === 'theirs';
+    const sources = new Set(pasted.map(({ source }) => source));
+    const isExact = layouts.length === 1 && !sources.has(undefined);
+    const parts = search.shared.filter((one) => claims.isOf(one, events) || (isTheirs && !file));
+    return {
+        ...judged,
+        prompt,
+        sources: () => unique([...definedOf(sources), ...(isExact ? [] : search.sourcesOf(parts))]),
+        whole: [...search.whole].filter((text) => sources.has(text)),
+        kept: search.shared.filter((one) => claims.isOf(one, users)).length,
+        outputs: unique(layouts.flatMap((layout) => layout.flatMap(({ output }) => output ?? []))),
+    };
+}
+const users = 1;
+const events = 2;
+function judge({ search, layouts, pasted, facts }) {
+    const isSure = layouts.length > 0 && layouts.every((layout) => layout.every(({ kind }) => kind !== 'anything'));
+    const known = facts.file ? pasted : search.shared.map((range) => ({ range }));
+    if (known.length > 0 && !saysSomething(outsideOf(search.prompt, known), facts.payload)) {
+        const isDispatched = layouts.length === 1 && layouts.every(namesFields) && pasted.every(isField);
+        if (!isDispatched)
+            return { kind: 'theirs', isSure, pasted };
+        return { kind: 'own', isSure, pasted: pasted.map((part) => ({ ...part, isInstruction: true })) };
+    }
+    return { kind: facts.file === undefined && search.isRepeated ? 'unclear' : 'own', isSure, pasted };
+}
+function namesFields(layout) {
+    return layout.every(({ kind }) => kind === 'words' || kind === 'value');
+}
+function isField({ source }) {
+    return source?.path.startsWith('client_payload.') === true && source.what === 'other';
+}
+function ownIn(layouts, byPath) {
+    const [first = [], ...others] = layouts.map((layout) => {
+        const isFixed = layout.every(({ kind }) => kind !== 'anything' && kind !== 'event');
+        return layout.filter(({ kind, path }) => kind === 'words' || (kind === 'owned' && isFixed) || (kind === 'value' && !byPath.has(path)));
+    });
+    return others.reduce((own, other) => own.flatMap((range) => other.flatMap((one) => overlapOf(range, one))), first);
+}
+function overlapOf(one, other) {
+    const [start, end] = [Math.max(one.start, other.start), Math.min(one.end, other.end)];
+    return start < end ? [{ start, end }] : [];
+}
+function ownByWords(prompt, file) {
+    if (!file)
+        return [];
+    const words = { ...event_text .Ap, text: file.words, what: 'other', path: '' };
+    return new Search(prompt, [words]).shared.filter(({ kind }) => kind === 'run');
+}
+function partOf({ kind, path, start, end }, byPath, search) {
+    const source = kind === 'value' ? byPath.get(path) : undefined;
+    const isMixed = kind === 'event' && search.shared.some((one) => one.start < end && start < one.end);
+    return source || isMixed ? [{ range: { start, end }, source }] : [];
+}
+function isPasted({ kind, letters, words }, held) {
+    return kind === 'run' || (held ? !held.has(letters) : words > 2);
+}
+function outsideOf(prompt, pasted) {
+    const parts = pasted.map(({ range }, index) => prompt.slice(pasted[index - 1]?.range.end ?? 0, range.start));
+    return [...parts, prompt.slice(pasted.at(-1)?.range.end ?? 0)].join(' ');
+}
+function trimPart(prompt, { range, source }) {
+    const text = prompt.slice(range.start, range.end);
+    const start = range.start + text.length - text.trimStart().length;
+    const end = start + text.trim().length;
+    return start < end ? [{ range: { start, end }, source }] : [];
+}
+function definedOf(items) {
+    return Array.from(items).flatMap((item) => item ?? []);
+}
+function unique(items) {
+    return [...new Set(items)];
+}
+;
+class Placeholders {
+    #word;
+    #hidden = [];
+    constructor(mark) {
+        this.#word = `pasted${mark}n`;
+    }
+    hide({ prompt, pasted, whole }) {
+        const parts = [];
+        let at = 0;
+        for (const { range, source, isInstruction } of pasted) {
+            if (isInstruction === true)
+                continue;
+            const text = prompt.slice(range.start, range.end);
+            const isWhole = source && whole.includes(source) && lengthOf(source.text) === lengthOf(text);
+            parts.push(prompt.slice(at, range.start), `${this.#word}${this.#hidden.length}z`);
+            this.#hidden.push({ text: isWhole ? source.text.trim() : unquote(text), source });
+            at = range.end;
+        }
+        return parts.join('') + prompt.slice(at);
+    }
+    split(text) {
+        const pieces = text.split(new RegExp(`${this.#word}(\\d+)z`));
+        return pieces
+            .flatMap((piece, index) => (index % 2 === 0 ? piece : (this.#hidden[Number(piece)] ?? [])))
+            .filter((piece) => piece !== '');
+    }
+    show(value) {
+        if (typeof value === 'string')
+            return this.split(value).map(textOf).join('');
+        if (Array.isArray(value))
+            return value.map((item) => this.show(item));
+        if (!(0,json .Gv)(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.show(part)]));
+    }
+    read(prompt, input, payload) {
+        const pasted = [];
+        let text = '';
+        for (const piece of this.split(prompt)) {
+            const start = text.length;
+            text += textOf(piece);
+            if (typeof piece !== 'string')
+                pasted.push({ range: { start, end: text.length }, source: piece.source });
+        }
+        const own = this.split(prompt).filter((piece) => typeof piece === 'string');
+        const isTheirs = pasted.length > 0 && !saysSomething(own.join(' '), payload);
+        const kind = input.kind === 'unclear' ? input.kind : isTheirs ? 'theirs' : 'own';
+        return { ...input, kind, prompt: text, pasted };
+    }
+}
+function textOf(piece) {
+    return typeof piece === 'string' ? piece : piece.text;
+}
+function lengthOf(text) {
+    return fold(text).letters.length;
+}
+function unquote(text) {
+    if (!/^"[^]*"$/.test(text))
+        return text;
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : text;
+    }
+    catch {
+        return text;
+    }
+}
+var run_deadline = __nccwpck_require__(22111);
 ;
 const patienceMs = 20_000;
+const structured = ['prompt_vars', 'runs'];
+const literal = ['prompt', 'follow_up'];
 class PromptReader {
+    placeholders;
     #parts;
+    #fields;
     #readings = new Map();
     #admitted = new Set();
+    #outputs = new Set();
     #texts;
-    #templates;
+    #file;
     constructor(parts) {
         this.#parts = parts;
+        this.#fields = new fields .C8(parts.runtime.env);
+        this.placeholders = new Placeholders(parts.runtime.randomHex(8));
     }
     get texts() {
         return (this.#texts ??= untrustedTexts(this.#parts.event));
     }
-    read(prompt) {
-        const known = this.#readings.get(prompt);
-        if (known)
-            return known;
-        const reading = this.#read(prompt);
-        this.#readings.set(prompt, reading);
-        return reading;
+    async hidePasted() {
+        const env = { ...this.#parts.runtime.env };
+        for (const input of structured) {
+            const text = this.#fields.text(input);
+            if (text !== undefined)
+                env[`INPUT_${input.toUpperCase()}`] = this.placeholders.hide(await this.#readInput(input, text));
+        }
+        return env;
+    }
+    async read(prompt) {
+        const input = literal.find((name) => this.#fields.text(name) === prompt);
+        const runs = input === undefined ? this.#fields.text('runs') : undefined;
+        if (runs === undefined)
+            return this.#readInput(input ?? 'prompt', prompt);
+        return this.placeholders.read(prompt, await this.#readInput('runs', runs), this.#parts.event.payload);
     }
     admit(prompts) {
         for (const prompt of prompts)
             this.#admitted.add(prompt);
     }
-    async readAdmitted(prompt) {
+    async readAdmitted(prompt, fetched = []) {
         const reading = await this.read(prompt);
         if (reading.kind !== 'own' && !this.#admitted.has(prompt))
             throw new Error('The gate was not asked for this prompt.');
+        const input = literal.find((name) => this.#fields.text(name) === prompt);
+        if (fetched.length === 0 || reading.kind !== 'own' || input === undefined)
+            return reading;
+        const again = await this.#search(input, prompt, [...this.texts, ...fetched]);
+        if (again.kind !== 'theirs')
+            return { ...again, kind: 'own' };
+        throw new errors .lZ('The prompt is nothing but text that others wrote, and GitHub was not asked what they may do.', {
+            conclusion: 'skipped',
+            hint: 'Say in words of your own what is to be done, so that the text is data.',
+        });
+    }
+    #readInput(input, text) {
+        const key = `${input}\n${text}`;
+        const known = this.#readings.get(key);
+        if (known)
+            return known;
+        const reading = this.#search(input, text, this.texts);
+        this.#readings.set(key, reading);
         return reading;
     }
-    async #read(prompt) {
-        const isClear = !(0,classify .c)(prompt, this.texts);
-        const templates = isClear ? undefined : await (this.#templates ??= readTemplates(this.#parts));
-        const { payload } = this.#parts.event;
-        return (0,classify .$)(prompt, this.texts, templates && { templates, payload });
+    async #search(input, text, texts) {
+        const search = searchPrompt(text, texts);
+        const file = search.shared.length === 0 ? undefined : await (this.#file ??= readFile(this.#parts));
+        const reading = readPrompt(search, texts, { payload: this.#parts.event.payload, file, input });
+        for (const output of reading.outputs.filter((one) => !this.#outputs.has(one))) {
+            this.#outputs.add(output);
+            this.#parts.runtime.log.notice(`${input} contains ${output}. If that step rephrased text from the event, as a summary does, the rephrased text can't be recognized, so it isn't fenced.`);
+        }
+        return reading;
     }
 }
-async function readTemplates({ runtime, event, github }) {
+async function readFile({ runtime, event, github }) {
     const path = event.run.workflowRef?.split('@', 1)[0]?.split('/').slice(2).join('/');
     if (!path)
         return undefined;
@@ -19992,61 +20996,34 @@ async function readTemplates({ runtime, event, github }) {
     const deadline = (0,run_deadline .rP)(clock, patienceMs);
     const signal = AbortSignal.any([cancelled, deadline.signal]);
     try {
-        const [{ readTrustedFile }, { readWorkflowPrompts }] = await Promise.all([
-            Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
-            Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1223)),
+        const [{ readTrustedFile }, { readWorkflowFile }] = await Promise.all([
+            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+            Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31500)),
         ]);
         const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal });
-        return await readWorkflowPrompts(text);
+        return await readWorkflowFile(text, { job: event.run.job, step: env['GITHUB_ACTION'] });
     }
     catch (error) {
         cancelled.throwIfAborted();
-        log.info(`Text of the event stands in the prompt where your own words could stand too, and the workflow's file, which would tell, could not be read: ${(0,errors .bD)(error)}`);
+        log.info(`Couldn't tell your words from pasted event text, because the workflow file couldn't be read: ${(0,errors .bD)(error)}`);
         return undefined;
     }
     finally {
         deadline.clear();
     }
 }
-;
-class Outputs {
-    values = new Map();
-    runner;
-    redact;
-    constructor(runner, redact) {
-        this.runner = runner;
-        this.redact = redact;
-    }
-    set(name, value) {
-        if (value === undefined)
-            return;
-        const safe = this.redact(value).replaceAll('\0', '\u{fffd}');
-        if (this.values.get(name) === safe)
-            return;
-        this.values.set(name, safe);
-        this.runner.setOutput(name, safe);
-    }
-    setRun(run) {
-        this.set('run_id', run.id);
-        this.set('state', run.state === 'UNKNOWN' ? run.stateName : run.state);
-        this.set('session_link', run.sessionLink);
-        this.set('conversation_id', run.conversationId);
-    }
-    setEnd(end) {
-        this.set('conclusion', end.conclusion);
-        this.set('duration_seconds', (end.durationMs / 1000).toFixed(1));
-    }
-}
+var step_outputs = __nccwpck_require__(48581);
 ;
 async function readStepContext(base) {
     const { runtime } = base;
-    (0,unknown .lA)(runtime, inputs_inputs .vj);
-    const inputs = await (0,inputs_inputs .Ko)(runtime.env);
+    (0,unknown .l)(runtime, inputs_inputs .vj);
     const event = (0,read .j)(runtime.env);
+    const github = openGitHub(runtime);
+    const reader = new PromptReader({ runtime, event, github });
+    const inputs = await (0,inputs_inputs .Ko)(await reader.hidePasted(), (value) => reader.placeholders.show(value));
     for (const note of event.notes)
         runtime.log.notice(note);
     const target = isShownOnly(inputs) ? undefined : requireKey(inputs, event);
-    const github = openGitHub(runtime, inputs);
     return {
         ...base,
         inputs,
@@ -20055,11 +21032,11 @@ async function readStepContext(base) {
         level: chooseLevel(inputs, event),
         api: target && (0,api .C)(runtime.connection.send, target),
         github,
-        reader: new PromptReader({ runtime, event, github }),
+        reader,
     };
 }
 function openStep(runtime) {
-    return { runtime, outputs: new Outputs(runtime.runner, runtime.redact), startedMs: runtime.clock.now() };
+    return { runtime, outputs: new step_outputs .tY(runtime.runner, runtime.redact), startedMs: runtime.clock.now() };
 }
 function withLog(context, log) {
     return { ...context, runtime: { ...context.runtime, log } };
@@ -20086,23 +21063,25 @@ function chooseLevel({ show }, event) {
         return show.log;
     return event.repository.isPrivate === true ? 'live' : 'brief';
 }
-function openGitHub({ connection, clock, env }, { githubToken }) {
+function openGitHub({ connection, clock, env }) {
+    const githubToken = new fields .C8(env).text('github_token');
     return async () => {
-        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6584));
+        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
         return createGitHub({ send: connection.send, clock, env, token: githubToken });
     };
 }
 }),
-3386:
+77654:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+  A: () => ( writeFollowUp),
   U: () => ( writePrompt)
 });
-var errors = __nccwpck_require__(6316);
-var budget = __nccwpck_require__(5020);
-var clean = __nccwpck_require__(3422);
-var section = __nccwpck_require__(8741);
-var context_patch = __nccwpck_require__(924);
+var errors = __nccwpck_require__(46316);
+var budget = __nccwpck_require__(35020);
+var clean = __nccwpck_require__(84666);
+var section = __nccwpck_require__(18741);
+var context_patch = __nccwpck_require__(90924);
 ;
 const generated = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|Cargo\.lock|Gemfile\.lock|poetry\.lock|uv\.lock|composer\.lock|go\.sum|dist|build|vendor|node_modules|__snapshots__)(?:\/|$)|\.(?:min\.js|min\.css|map|snap|svg|lock)$/;
 function describeDiffs(files) {
@@ -20126,8 +21105,8 @@ function describeDiff({ path, patch }, index) {
         ],
     ];
 }
-var event_lines = __nccwpck_require__(2944);
-var prompt_label = __nccwpck_require__(7388);
+var event_lines = __nccwpck_require__(22944);
+var prompt_label = __nccwpck_require__(57388);
 ;
 const mostBare = 100;
 function describeReviews(reviews) {
@@ -20407,7 +21386,7 @@ function describeComments(comments) {
 function markdown(text, parts) {
     return { text, form: 'markdown', keep: 'start', share: 0.4, ...parts };
 }
-var context_context = __nccwpck_require__(8089);
+var context_context = __nccwpck_require__(58089);
 ;
 const mostCommits = 50;
 function describePush(push, telling) {
@@ -20610,7 +21589,7 @@ function describeUnknown(payload) {
         ],
     ];
 }
-var size = __nccwpck_require__(9749);
+var size = __nccwpck_require__(59749);
 ;
 const trusts = ( null && (['member', 'contributor', 'outsider', 'unknown']));
 const markBytes = 8;
@@ -20719,7 +21698,7 @@ function readLabel(attributes) {
         date: values.get('date'),
     };
 }
-var pasted = __nccwpck_require__(2377);
+var pasted_text_pasted = __nccwpck_require__(62377);
 ;
 const leastContextBytes = 8_000;
 function buildPrompt(parts) {
@@ -20734,7 +21713,7 @@ function buildPrompt(parts) {
 }
 function joinInstructions({ instructions, fencer }) {
     const { delegation, prompt, recipe, rendered, request, skill } = instructions;
-    const own = prompt && (prompt.kind === 'theirs' ? prompt.prompt : (0,pasted .J)(prompt, fencer));
+    const own = prompt && (prompt.kind === 'theirs' ? prompt.prompt : (0,pasted_text_pasted .J)(prompt, fencer));
     const asked = request &&
         `@${(0,event_lines .Vm)(request.author) ?? ''}, who may give instructions here, asks:\n\n${fencer.clean(request.text, 'markdown').trim()}`;
     const given = [recipe, rendered, own, asked].map((part) => part?.trim() ?? '').filter((part) => part !== '');
@@ -20746,7 +21725,7 @@ function chooseBlocks({ context, event, fetched = context_context .D, instructio
     if (context === 'none')
         return [...material];
     const { prompt, request } = instructions;
-    const given = new Set([...(prompt?.found ?? []), ...(request ? [request] : [])].map(({ path }) => path));
+    const given = new Set([...(prompt?.whole ?? []), ...(request ? [request] : [])].map(({ path }) => path));
     const isPullTold = 'pullRequest' in event || ('issue' in event && event.issue.isPullRequest);
     const tellsEvent = context === 'auto' || context.includes('event');
     return [
@@ -20772,16 +21751,41 @@ function describe({ instructions, fencer, context, fetched }, cuts) {
         ...(context === 'none' ? [] : (fetched?.missing.map(({ reason }) => reason) ?? [])),
     ];
 }
-function describeReading({ kind, found, pasted, spared }) {
-    const kinds = [...new Set(found.map(({ what }) => what))].join(', ');
+function describeReading({ kind, pasted, kept }) {
+    const fenced = pasted.filter(({ isInstruction }) => isInstruction !== true);
+    const kinds = [...new Set(fenced.map(({ source }) => (0,pasted_text_pasted .d)(source).what))].join(', ');
     if (kind === 'theirs')
-        return ['The prompt as a whole is text of the event: it is the instruction, and not fenced.'];
+        return ['The whole prompt is text from the event: it is the instruction, so it is not fenced.'];
     return [
-        pasted.length > 0 && `Text of the event stands in the prompt and was fenced there: ${kinds}.`,
-        spared > 0 && `A text of the event repeats words of the prompt; those were taken for the prompt's own: ${kinds}.`,
+        fenced.length > 0 && `Fenced event text where it stands in the prompt: ${kinds}.`,
+        kept > 0 &&
+            "Text of the event repeats words of your prompt; those are taken as yours, because the workflow's file has them.",
     ].filter((note) => note !== false);
 }
-var prompt_delegation = __nccwpck_require__(1902);
+var prompt_delegation = __nccwpck_require__(91902);
+var event_text = __nccwpck_require__(60581);
+;
+function textsOfFetched(fetched = context_context .D) {
+    const { pull, comments = [], reviews = [], threads = [], commits = [], linkedIssues = [], files = [] } = fetched;
+    return [
+        ...textsOf('pull request title', [pull?.title]),
+        ...textsOf('pull request body', [pull?.body]),
+        ...textsOf('branch', [pull?.headRef]),
+        ...textsOf('comment', comments.map(bodyOf)),
+        ...textsOf('review', reviews.map(bodyOf)),
+        ...textsOf('review comment', threads.flatMap((thread) => thread.comments.map(bodyOf))),
+        ...textsOf('commit message', commits.map(({ message }) => message)),
+        ...textsOf('issue title', linkedIssues.map(({ title }) => title)),
+        ...textsOf('issue body', linkedIssues.map(bodyOf)),
+        ...textsOf('file name', files.map(({ path }) => path)),
+    ];
+}
+function bodyOf({ body }) {
+    return body;
+}
+function textsOf(what, texts) {
+    return texts.flatMap((text) => (text ? [{ ...event_text .Ap, text, what, path: '' }] : []));
+}
 ;
 function chooseParts(setting, event) {
     if (setting === 'none')
@@ -20854,13 +21858,11 @@ async function writePrompt(step, { task, key, plan = noPlan }) {
     const fencer = new Fencer(drawMark(runtime.randomHex, given));
     const source = lazySource(step);
     const parts = chooseParts(context, event);
-    const rendered = task.promptFile === undefined
-        ? undefined
-        : await render(step, { task, path: task.promptFile, texts, fencer, source });
+    const rendered = task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source });
     const fetched = parts.length === 0 ? undefined : await source.fetch(parts);
     const prompt = buildPrompt({
         instructions: {
-            prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt),
+            prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
             rendered: rendered?.text,
             skill: task.skill,
             delegation: delegationOf(task),
@@ -20876,6 +21878,15 @@ async function writePrompt(step, { task, key, plan = noPlan }) {
         keyLine: key.line,
     });
     return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha };
+}
+async function writeFollowUp({ runtime, reader }, message) {
+    const given = [message, ...reader.texts.map(({ text }) => text)];
+    const fencer = new Fencer(drawMark(runtime.randomHex, given));
+    const reading = await reader.readAdmitted(message);
+    if (reading.kind === 'theirs')
+        return message;
+    const text = (0,pasted_text_pasted .J)(reading, fencer);
+    return fencer.fences > 0 ? `${text}\n\n${describeFences(fencer.mark)}` : text;
 }
 function withoutHidden(fetched, isHidden) {
     if (fetched.files === undefined || isHidden === undefined)
@@ -20893,7 +21904,7 @@ function delegationOf({ delegation }) {
 function lazySource({ runtime, event, github }) {
     let source;
     const open = async () => {
-        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6226));
+        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46226));
         return createContextSource({ github: await github(), event, signal: runtime.cancelled });
     };
     return {
@@ -20903,18 +21914,19 @@ function lazySource({ runtime, event, github }) {
         },
     };
 }
-async function render({ runtime, event, github }, { task, path, ...facts }) {
+async function render({ runtime, event, github, reader }, { task, path, ...facts }) {
     const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
-        Promise.all( [__nccwpck_require__.e(694), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8952)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+        Promise.all( [__nccwpck_require__.e(694), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98952)),
     ]);
     const { env, cancelled: signal, log } = runtime;
     const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal });
     log.info(`prompt_file: ${path}, from ${file.origin}.`);
-    return renderTemplate({ template: file.text, file: path, event, vars: task.promptVars, ...facts });
+    const { placeholders } = reader;
+    return renderTemplate({ template: file.text, file: path, event, vars: task.promptVars, placeholders, ...facts });
 }
 }),
-2970:
+92970:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 R: () => ( markerStart),
@@ -20925,7 +21937,7 @@ function hasMarker(text) {
     return text.includes(markerStart);
 }
 }),
-5149:
+45149:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 P: () => ( permissions),
@@ -20940,7 +21952,7 @@ function stricter(one, other) {
     return suffices(one, other) ? one : other;
 }
 }),
-799:
+20799:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Bq: () => ( filled),
@@ -20960,7 +21972,7 @@ vs: () => ( pathTo),
 wF: () => ( shaAt),
 zy: () => ( has)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62253);
 function rootOf(value) {
     return { value: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Xy)(value), path: '' };
 }
@@ -21029,7 +22041,7 @@ function shaAt(place, key) {
     return value && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : undefined;
 }
 }),
-5751:
+55751:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Av: () => ( isSameLogin),
@@ -21039,7 +22051,7 @@ c1: () => ( readPerson),
 ly: () => ( associationAt),
 w2: () => ( isBot)
 });
-var _json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(799);
+var _json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20799);
 const personTypes = ['User', 'Bot', 'Organization', 'Mannequin'];
 const associations = [
     'OWNER',
@@ -21084,8 +22096,8 @@ j1: () => ( readPush),
 j8: () => ( releaseAt),
 vs: () => ( mergeGroupAt)
 });
-var _json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
-var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(581);
+var _json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20799);
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
 function readPush(payload) {
     if ((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .bX)(payload, 'ref') === undefined)
         return undefined;
@@ -21155,19 +22167,19 @@ function authorText(author, origin) {
     return address ? { ...name, text: `${name.text} <${address}>` } : name;
 }
 }),
-8260:
+98260:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   j: () => ( readEvent)
 });
-var external_node_fs_ = __nccwpck_require__(3024);
-var errors = __nccwpck_require__(6316);
-var json_cursor = __nccwpck_require__(799);
-var json = __nccwpck_require__(2253);
-var person = __nccwpck_require__(5751);
+var external_node_fs_ = __nccwpck_require__(73024);
+var errors = __nccwpck_require__(46316);
+var json_cursor = __nccwpck_require__(20799);
+var json = __nccwpck_require__(62253);
+var person = __nccwpck_require__(55751);
 var event_push = __nccwpck_require__(8718);
-var repository = __nccwpck_require__(7790);
-var event_text = __nccwpck_require__(581);
+var repository = __nccwpck_require__(37790);
+var event_text = __nccwpck_require__(60581);
 ;
 function reportedRunAt(parent, key, here) {
     if (!(0,json_cursor .zy)(parent, key))
@@ -21504,7 +22516,7 @@ function parsePayload(name, payload, here) {
     const kind = read(payload, here);
     return kind ? { kind } : { kind: { kind: 'other' }, note: `The payload of ${name} lacks its main part.` };
 }
-var subject = __nccwpck_require__(2104);
+var subject = __nccwpck_require__(12104);
 ;
 function readEvent(env) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
@@ -21526,6 +22538,7 @@ function readEvent(env) {
         serverUrl: serverUrl(env),
         triggeredAt: readTriggeredAt(kind, action, payload),
         payload: payload.value,
+        isPayloadRead: file.note === undefined,
         notes: [file.note ?? note].filter((text) => text !== undefined),
     };
     return { ...facts, ...kind };
@@ -21619,7 +22632,7 @@ function subjectMoment(subject, action) {
     return isNew ? (subject.createdAt ?? subject.updatedAt) : subject.updatedAt;
 }
 }),
-7790:
+37790:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 IN: () => ( nameParts),
@@ -21627,8 +22640,8 @@ _M: () => ( repositoryOf),
 uw: () => ( repositoryAt),
 ve: () => ( isSameRepository)
 });
-var _json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(799);
-var _person_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5751);
+var _json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20799);
+var _person_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55751);
 function repositoryAt(place, key) {
     return (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .zy)(place, key) ? repositoryOf((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__.at)(place, key)) : undefined;
 }
@@ -21657,7 +22670,7 @@ function isSameRepository(one, other) {
     return one.fullName !== '' && (0,_person_js__WEBPACK_IMPORTED_MODULE_1__ .Av)(one.fullName, other.fullName);
 }
 }),
-2104:
+12104:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Ki: () => ( writtenTexts),
@@ -21720,15 +22733,15 @@ function whyNoSecrets(event) {
     return event.pullRequest.isFromFork ? 'pull requests from forks get no secrets' : undefined;
 }
 }),
-581:
+60581:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 $6: () => ( textAt),
 Ap: () => ( noOrigin),
 yv: () => ( originOf)
 });
-var _json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
-var _person_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5751);
+var _json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20799);
+var _person_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55751);
 const noOrigin = {
     author: undefined,
     association: undefined,
@@ -21756,8 +22769,8 @@ C8: () => ( Fields),
 hD: () => ( quote),
 q0: () => ( describe)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2253);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
 class Fields {
     env;
     constructor(env) {
@@ -21811,10 +22824,14 @@ class Fields {
         const value = this.text(name);
         return value === undefined ? undefined : ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(value) ?? (await parseYaml(name, value)));
     }
-    async map(name) {
+    async strictValue(name) {
+        const value = this.text(name);
+        return value === undefined ? undefined : parseYaml(name, value);
+    }
+    async map(name, form) {
         if (this.text(name) === undefined)
             return undefined;
-        const parsed = await this.value(name);
+        const parsed = await (form === 'strict' ? this.strictValue(name) : this.value(name));
         if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(parsed))
             return parsed;
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be a map of names to values, not ${describe(parsed)}.`, {
@@ -21830,7 +22847,7 @@ class Fields {
     }
 }
 async function parseYaml(name, text) {
-    const { parseDocument } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parseDocument } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const document = parseDocument(text, { prettyErrors: true });
     const [error] = document.errors;
     if (error) {
@@ -21853,7 +22870,7 @@ function describe(value) {
     return typeof value === 'object' ? 'a map' : `a ${typeof value}`;
 }
 }),
-7415:
+67415:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   vj: () => ( inputNames),
@@ -21863,8 +22880,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   PE: () => ( readServerInputs)
 });
 var inputs_fields = __nccwpck_require__(2996);
-var errors = __nccwpck_require__(6316);
-var settings = __nccwpck_require__(5149);
+var errors = __nccwpck_require__(46316);
+var settings = __nccwpck_require__(45149);
 ;
 function readGate(fields) {
     return {
@@ -21881,8 +22898,8 @@ function assertLogin(login) {
         hint: 'Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards.',
     });
 }
-var missing_key = __nccwpck_require__(2631);
-var json = __nccwpck_require__(2253);
+var missing_key = __nccwpck_require__(12631);
+var json = __nccwpck_require__(62253);
 ;
 const overrides_form = 'Write a list, one `- prompt: …` a run, or a map with `matrix:` (a list of values for each input that varies), `list:`, or both.';
 function expandRuns(given, mostRuns) {
@@ -21939,7 +22956,7 @@ function inWords(value) {
         return Object.values(value).map(inWords).join(' ');
     return Array.isArray(value) ? value.map(inWords).join(' ') : String(value);
 }
-var unknown = __nccwpck_require__(4883);
+var nearest = __nccwpck_require__(34437);
 ;
 const texts = [
     'prompt',
@@ -21982,12 +22999,12 @@ async function readValue(fields, name, value) {
     });
 }
 function unknownField(name) {
-    const near = (0,unknown .pA)(name, fields_all);
+    const near = (0,nearest .p)(name, fields_all);
     return new errors .lZ(`${(0,inputs_fields .hD)(name)} is nothing that a run can have of its own.`, {
         hint: `${near === undefined ? '' : `Did you mean ${near}? `}A run can have ${fields_all.join(', ')}; the rest is the step's.`,
     });
 }
-var wire = __nccwpck_require__(1140);
+var wire = __nccwpck_require__(31140);
 ;
 const harnesses = ['oz', 'claude', 'codex', 'gemini'];
 const secretFields = {
@@ -22004,7 +23021,7 @@ function harnessConfig(type, secretName) {
         ...(field !== undefined && secretName !== undefined && { harness_auth_secrets: { [field]: secretName } }),
     };
 }
-var delegation = __nccwpck_require__(1902);
+var delegation = __nccwpck_require__(91902);
 ;
 function readHarness(fields) {
     const name = fields.choice('harness', [...harnesses, ...delegation .d]);
@@ -22042,7 +23059,7 @@ function noPlaceFor(name) {
         hint: 'Leave harness_auth_secret out.',
     });
 }
-var inputs_mcp = __nccwpck_require__(6709);
+var inputs_mcp = __nccwpck_require__(76709);
 ;
 const mostKeys = 20;
 const mostBytes = 256;
@@ -22136,7 +23153,7 @@ async function readTask(fields) {
         });
     }
     const harness = readHarness(fields);
-    const promptVars = await fields.map('prompt_vars');
+    const promptVars = await fields.map('prompt_vars', 'strict');
     if (promptVars !== undefined && promptFile === undefined) {
         throw new errors .lZ('prompt_vars are values for prompt_file, which is not given; prompt is taken literally.', {
             hint: 'Put the text into a file and name it in prompt_file, or leave prompt_vars out.',
@@ -22178,20 +23195,25 @@ async function readConfig(fields) {
 ;
 const mostRuns = 500;
 const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply'];
-async function readMany(fields) {
+async function readMany(fields, show = (value) => value) {
     const maxRuns = fields.number('max_runs', { fallback: 20, least: 1, most: mostRuns });
     const maxParallel = fields.number('max_parallel', { fallback: 20, least: 1, most: mostRuns });
     const failOnAny = fields.flag('fail_on_any', true);
-    const given = await fields.value('runs');
+    const given = await fields.strictValue('runs');
     if (given === undefined)
         return undefined;
     refuseForOne(fields);
-    const overrides = expandRuns(given, maxRuns);
+    const overrides = expandRuns(given, maxRuns).map((override) => showNames(override, show));
     const labels = nameAll(overrides);
     const [first, ...others] = await Promise.all(overrides.map(async ({ fields: own }, index) => readOne(fields, own, labels[index] ?? '')));
     if (first === undefined)
         throw noRuns();
     return { runs: [first, ...others], maxParallel, failOnAny };
+}
+const marked = ['prompt', 'prompt_vars'];
+function showNames({ fields, varied }, show) {
+    const shown = Object.entries(fields).map(([name, value]) => [name, marked.includes(name) ? value : show(value)]);
+    return { fields: Object.fromEntries(shown), varied: String(show(varied)) };
 }
 function noRuns() {
     return new errors .lZ('runs has no run in it.', { hint: 'Write one `- prompt: …` a run, or leave runs out.' });
@@ -22272,8 +23294,8 @@ function hostIn(text, url) {
 function shown(text, part = text) {
     return text.includes('@') || (part === text && /[?#]/.test(text)) ? '(not shown: it may hold a secret)' : (0,inputs_fields .hD)(part);
 }
-var operations = __nccwpck_require__(8430);
-var names = __nccwpck_require__(970);
+var operations = __nccwpck_require__(48430);
+var names = __nccwpck_require__(60970);
 var period = __nccwpck_require__(4360);
 ;
 const readers = {
@@ -22473,9 +23495,9 @@ const inputNames = [
     'dry_run',
     'github_token',
 ];
-async function readInputs(env) {
+async function readInputs(env, show = (value) => value) {
     const fields = new inputs_fields .C8(env);
-    const many = await readMany(fields);
+    const many = await readMany(fields, show);
     return {
         server: readServerInputs(env),
         watch: readWatch(fields),
@@ -22504,15 +23526,15 @@ function readSecrets(env) {
     return token === undefined ? readKeys(env) : [...readKeys(env), token];
 }
 }),
-6709:
+76709:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 L: () => ( readMcpServers),
 parseMcpServers: () => ( parseMcpServers),
 w: () => ( isMcpPath)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2253);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62253);
 var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
 const ways = ['warp_id', 'command', 'url'];
 const form = 'Each server has a name and one of warp_id, command or url, for example {"docs": {"url": "https://mcp.example.com"}}.';
@@ -22548,13 +23570,13 @@ function assertServer(name, server) {
     });
 }
 }),
-2631:
+12631:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 a: () => ( missingKey),
 c: () => ( assertKeyForm)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6316);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 function missingKey() {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('There is no key: oz_api_key is missing or empty.', {
         hint: 'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
@@ -22586,15 +23608,15 @@ function readPeriodMs(text) {
     return ms > 0 && ms <= mostPeriodDays * units.d ? ms : undefined;
 }
 }),
-4883:
+44883:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-lA: () => ( warnAboutUnknownInputs),
-pA: () => ( nearest)
+l: () => ( warnAboutUnknownInputs)
 });
-var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2996);
+var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34437);
+var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
 function warnAboutUnknownInputs({ env, log }, known) {
-    for (const { name, meant } of findUnknownInputs(new _fields_js__WEBPACK_IMPORTED_MODULE_0__ .C8(env).names, known)) {
+    for (const { name, meant } of findUnknownInputs(new _fields_js__WEBPACK_IMPORTED_MODULE_1__ .C8(env).names, known)) {
         log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
     }
 }
@@ -22602,47 +23624,18 @@ function findUnknownInputs(given, known) {
     return given
         .filter((name) => !known.includes(name))
         .flatMap((name) => {
-        const meant = nearest(name, known);
+        const meant = (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .p)(name, known);
         return meant === undefined ? [] : [{ name, meant }];
     });
 }
-function nearest(name, known) {
-    const bare = withoutSeparators(name);
-    let best;
-    for (const word of known) {
-        const distance = editDistance(bare, withoutSeparators(word));
-        if (distance <= Math.max(1, Math.floor(word.length / 3)) && distance < (best?.distance ?? Infinity)) {
-            best = { word, distance };
-        }
-    }
-    return best?.word;
-}
-function withoutSeparators(name) {
-    return name
-        .slice(0, 64)
-        .toLowerCase()
-        .replace(/[-_ .]/g, '');
-}
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= other.length; j += 1) {
-            const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[other.length] ?? 0;
-}
 }),
-5234:
+45234:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   C: () => ( createOzApi)
 });
-var json = __nccwpck_require__(2253);
-var client_call = __nccwpck_require__(7545);
+var json = __nccwpck_require__(62253);
+var client_call = __nccwpck_require__(17545);
 ;
 const deepestStep = 50;
 function readConversation(value) {
@@ -22716,8 +23709,8 @@ function readBlock(value) {
             return undefined;
     }
 }
-var failure = __nccwpck_require__(9603);
-var wire = __nccwpck_require__(1140);
+var failure = __nccwpck_require__(39603);
+var wire = __nccwpck_require__(31140);
 ;
 function createOzApi(send, target) {
     const origin = new URL(target.baseUrl).origin;
@@ -22794,7 +23787,7 @@ function readMissingConversation(error) {
     throw error;
 }
 }),
-7545:
+17545:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 EN: () => ( bodyOf),
@@ -22802,9 +23795,9 @@ fJ: () => ( fail),
 jh: () => ( createCall),
 sG: () => ( requireJson)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9603);
-var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7261);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
+var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87261);
 const defaultDeadlineMs = 30_000;
 const maxBytes = 64 * 1024 * 1024;
 function createCall(send, target) {
@@ -22846,14 +23839,14 @@ function fail(response, expected) {
     throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .IE)(response, expected);
 }
 }),
-7031:
+57031:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 D: () => ( listEnvironments),
 K: () => ( isEnvironmentUid)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2253);
-var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1140);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
+var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31140);
 async function listEnvironments(api, options) {
     const body = await api.getJson('/agent/environments', options);
     return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(body['environments'] ?? body['items']).flatMap((item) => readEnvironment(item) ?? []);
@@ -22878,15 +23871,15 @@ function isEnvironmentUid(text) {
     return /^[A-Za-z0-9]{22}$/.test(text) && [/[a-z]/, /[A-Z]/, /[0-9]/].every((kind) => kind.test(text));
 }
 }),
-9478:
+99478:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 SP: () => ( explainFailure),
 Wr: () => ( errorPage),
 qE: () => ( explainAs)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6316);
-var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7261);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87261);
 const keysPage = 'https://docs.warp.dev/reference/cli/api-keys';
 const errorsPage = 'https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors';
 function errorPage(code) {
@@ -22978,7 +23971,7 @@ function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 }),
-9603:
+39603:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 IE: () => ( nonsense),
@@ -22992,7 +23985,7 @@ mB: () => ( askedDelayMs),
 qO: () => ( transportFailure),
 x5: () => ( refusal)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62253);
 class OzError extends Error {
     name = 'OzError';
     failure;
@@ -23090,10 +24083,11 @@ function shorten(text) {
     return line.length > 500 ? `${line.slice(0, 500)}…` : line;
 }
 }),
-3480:
+53480:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-o: () => ( safeLink)
+o: () => ( safeLink),
+v: () => ( sessionLink)
 });
 function safeLink(value, serverOrigin) {
     if (typeof value !== 'string' || value.length > 2048 || !URL.canParse(value))
@@ -23103,8 +24097,23 @@ function safeLink(value, serverOrigin) {
         return undefined;
     return url.protocol === 'https:' || url.origin === serverOrigin ? url.href : undefined;
 }
+const vendor = 'warp.dev';
+function sessionLink(value, serverOrigin) {
+    const link = safeLink(value, serverOrigin);
+    if (link === undefined || !URL.canParse(serverOrigin))
+        return undefined;
+    const { origin, hostname } = new URL(link);
+    const sites = [siteOf(new URL(serverOrigin).hostname), vendor];
+    return origin === serverOrigin || sites.some((site) => hostname === site || hostname.endsWith(`.${site}`))
+        ? link
+        : undefined;
+}
+function siteOf(hostname) {
+    const above = hostname.slice(hostname.indexOf('.') + 1);
+    return above.includes('.') && /[a-z]$/i.test(hostname) ? above : hostname;
+}
 }),
-8896:
+98896:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Vn: () => ( isEndState),
@@ -23117,16 +24126,16 @@ function isEndState(state) {
     return endStates.includes(state);
 }
 }),
-1140:
+31140:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 L4: () => ( stateOf),
 TH: () => ( idOf),
 cI: () => ( readRun)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2253);
-var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3480);
-var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8896);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
+var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53480);
+var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98896);
 function idOf(value) {
     return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : undefined;
 }
@@ -23155,7 +24164,7 @@ function readRun(value, serverOrigin) {
         updatedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(value['updated_at']),
         startedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(value['started_at']),
         status: readStatus(value['status_message']),
-        sessionLink: (0,_links_js__WEBPACK_IMPORTED_MODULE_2__ .o)(value['session_link'], serverOrigin),
+        sessionLink: (0,_links_js__WEBPACK_IMPORTED_MODULE_2__ .v)(value['session_link'], serverOrigin),
         conversationId: idOf(value['conversation_id']),
         artifacts: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(value['artifacts']).flatMap((item) => readArtifact(item, serverOrigin) ?? []),
         usage: readUsage(value['request_usage']),
@@ -23236,14 +24245,14 @@ function readStored(data, make) {
     return make(uid, (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['mime_type']) ?? 'application/octet-stream', (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['description']));
 }
 }),
-6977:
+56977:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 JN: () => ( readAnswer),
 cg: () => ( answerWithoutConversation)
 });
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9603);
-var _pace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8168);
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
+var _pace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68168);
 const retryForMs = 15_000;
 const oneReadMs = 10_000;
 const shortestReadMs = 1_000;
@@ -23341,11 +24350,11 @@ function nameArtifact({ artifacts }) {
 __nccwpck_require__.d(__webpack_exports__, {
 l: () => ( cancelRuns)
 });
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9603);
-var _client_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8896);
-var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2111);
-var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6136);
-var _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8168);
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
+var _client_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98896);
+var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22111);
+var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86136);
+var _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68168);
 const retryMs = 500;
 const longestRetryMs = 5_000;
 const quickRetries = 6;
@@ -23500,13 +24509,13 @@ function isGone(error) {
     return (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) === 404 || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .b_)(error);
 }
 }),
-2978:
+52978:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 j: () => ( concludeRun)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6316);
-var _client_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9478);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _client_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99478);
 function concludeRun(run, answer) {
     if (run.state === 'SUCCEEDED' && answer.from !== 'none')
         return { conclusion: 'success', error: undefined };
@@ -23554,7 +24563,7 @@ function sentence(text) {
     return /[.!?…]$/.test(short) ? short : `${short}.`;
 }
 }),
-2111:
+22111:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 L1: () => ( signalAfterAbort),
@@ -23618,15 +24627,15 @@ async function unlessAborted(promise, signal) {
     }
 }
 }),
-6136:
+86136:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 K: () => ( byNewest),
 s: () => ( findRuns)
 });
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9603);
-var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8292);
-var _pace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8168);
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
+var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58292);
+var _pace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68168);
 const defaultPatienceMs = 60_000;
 const longestWaitMs = 15_000;
 async function findRuns(ports, search) {
@@ -23727,7 +24736,7 @@ function explain(error) {
     };
 }
 }),
-8292:
+58292:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 CJ: () => ( hasKey),
@@ -23737,7 +24746,7 @@ m0: () => ( isKey),
 og: () => ( makeKey),
 qi: () => ( isMark)
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 const lineForm = /^oz-agent-action run ([0-9a-f]{32})(?:\.([0-9a-f]{16}))?(?: (https?:\/\/\S+))?$/;
 function makeKey(randomHex, workflowRunUrl) {
@@ -23770,7 +24779,7 @@ function isMark(value) {
     return /^[0-9a-f]{16}$/.test(value);
 }
 }),
-8168:
+68168:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 QK: () => ( fixedPace),
@@ -23823,17 +24832,17 @@ function fixedPace(intervalMs) {
     return { next: () => intervalMs, stateMoved: () => undefined };
 }
 }),
-4047:
+24047:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 E: () => ( sendOnce),
 v: () => ( SendError)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6316);
-var _client_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9478);
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9603);
-var _deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2111);
-var _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8168);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _client_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99478);
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39603);
+var _deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22111);
+var _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68168);
 class SendError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ {
     name = 'SendError';
     inDoubt;
@@ -23966,7 +24975,7 @@ function unknown(request, cause, why) {
     });
 }
 }),
-2299:
+62299:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   jI: () => ( byAge),
@@ -23974,11 +24983,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   Bm: () => ( longestRerunMs),
   AD: () => ( startRun)
 });
-var errors = __nccwpck_require__(6316);
-var types = __nccwpck_require__(8896);
-var find = __nccwpck_require__(6136);
-var send_once = __nccwpck_require__(4047);
-var json = __nccwpck_require__(2253);
+var errors = __nccwpck_require__(46316);
+var types = __nccwpck_require__(98896);
+var find = __nccwpck_require__(86136);
+var send_once = __nccwpck_require__(24047);
+var json = __nccwpck_require__(62253);
 ;
 function withoutRefusedField(error, body, log) {
     if (error.failure.kind !== 'refused' || ![400, 422].includes(error.failure.status))
@@ -24070,14 +25079,14 @@ async function findEarlier(ports, { key, signal }) {
     }
 }
 }),
-427:
+80427:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 g: () => ( createPostState),
 r: () => ( readSavedState)
 });
-var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1140);
-var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8292);
+var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31140);
+var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58292);
 function createPostState(runner, date) {
     const save = (entries) => {
         for (const [name, value] of Object.entries(entries))
@@ -24131,15 +25140,15 @@ function idsIn(env, names) {
     return names.flatMap((name) => (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(env[`STATE_${name}`]) ?? []);
 }
 }),
-1884:
+41884:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 E: () => ( leaveStopFile),
 i: () => ( isStopped)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 function stopFile(env, key) {
     const folder = env['RUNNER_TEMP'];
@@ -24160,7 +25169,7 @@ function isStopped(env, key) {
     return path !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path);
 }
 }),
-6316:
+46316:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 bD: () => ( messageOf),
@@ -24191,17 +25200,17 @@ function isGreen(conclusion) {
     return ['success', 'skipped', 'started', 'dry_run'].includes(conclusion);
 }
 }),
-7261:
+87261:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 $N: () => ( codeOf),
 cv: () => ( exchange),
 wX: () => ( TransportError)
 });
-var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
+var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38522);
 var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6316);
-var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2253);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
+var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62253);
 class TransportError extends Error {
     name = 'TransportError';
     reason;
@@ -24359,9 +25368,10 @@ function codeOf(error) {
     return first === undefined ? '' : codeOf(first);
 }
 }),
-2253:
+62253:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+As: () => ( stringify),
 Gv: () => ( isObject),
 Q$: () => ( dateOf),
 SF: () => ( booleanOf),
@@ -24403,15 +25413,24 @@ function parseJson(text) {
         return undefined;
     }
 }
+function stringify(value, indent) {
+    try {
+        const text = JSON.stringify(value, undefined, indent);
+        return typeof text === 'string' ? text : 'null';
+    }
+    catch {
+        return JSON.stringify('(nested too deeply to be shown)');
+    }
+}
 }),
-4362:
+24362:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   xL: () => ( JobCancelled),
   Fh: () => ( listenForCancel),
   fS: () => ( openRuntime)
 });
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;
 const longestTimerMs = 2 ** 31 - 1;
 const realClock = {
@@ -24436,8 +25455,8 @@ function reasonOf(signal) {
     const reason = signal.reason;
     return reason instanceof Error ? reason : new Error('aborted');
 }
-var external_http_ = __nccwpck_require__(8611);
-var external_https_ = __nccwpck_require__(5692);
+var external_http_ = __nccwpck_require__(58611);
+var external_https_ = __nccwpck_require__(65692);
 ;
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -24525,8 +25544,8 @@ class DecodedURL extends URL {
         return this._decodedPassword;
     }
 }
-var node_modules_tunnel = __nccwpck_require__(770);
-var undici = __nccwpck_require__(6752);
+var node_modules_tunnel = __nccwpck_require__(20770);
+var undici = __nccwpck_require__(46752);
 ;
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -25136,7 +26155,7 @@ class lib_HttpClient {
     }
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-var transport = __nccwpck_require__(7261);
+var transport = __nccwpck_require__(87261);
 ;
 const connect = { timeout: 10_000, rejectUnauthorized: true };
 const kept = { connections: 4, keepAliveTimeout: 20_000, keepAliveMaxTimeout: 20_000 };
@@ -25266,7 +26285,7 @@ function decode(text) {
         return text;
     }
 }
-var text_text = __nccwpck_require__(5216);
+var text_text = __nccwpck_require__(95216);
 ;
 const maxAnnotations = 10;
 const maxAnnotationLength = 4096;
@@ -25536,8 +26555,8 @@ function findWindows(text, { length, grams, windows }) {
     }
     return ranges;
 }
-var external_node_fs_ = __nccwpck_require__(3024);
-var external_os_ = __nccwpck_require__(857);
+var external_node_fs_ = __nccwpck_require__(73024);
+var external_os_ = __nccwpck_require__(70857);
 ;
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
@@ -25617,8 +26636,8 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
-var external_crypto_ = __nccwpck_require__(6982);
-var external_fs_ = __nccwpck_require__(9896);
+var external_crypto_ = __nccwpck_require__(76982);
+var external_fs_ = __nccwpck_require__(79896);
 ;
 function file_command_issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
@@ -25643,7 +26662,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
-var external_path_ = __nccwpck_require__(6928);
+var external_path_ = __nccwpck_require__(16928);
 ;
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -25937,7 +26956,7 @@ function toWin32Path(pth) {
 function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
-var lib_exec = __nccwpck_require__(2876);
+var lib_exec = __nccwpck_require__(22876);
 ;
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -26215,7 +27234,165 @@ function listenForCancel() {
     return controller.signal;
 }
 }),
-5216:
+18992:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+i: () => ( removeInvisible),
+q: () => ( isInvisible)
+});
+const plain = /^[\t\n\x20-\x7E]*$/;
+const invisible = () => /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u{16FE4}\u2800\u{13441}\u{13442}\u{1D159}]--[\t\n\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/gv;
+const pictograph = () => /^\p{Extended_Pictographic}$/u;
+const endOfEmoji = () => /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]$/u;
+const keycap = /^[0-9#*]$/;
+const braille = /^[\u2801-\u28FF]$/u;
+const blanks = () => /[\p{Zs}--\u3000]{2,}/gv;
+const oddBlank = () => /[\p{Zs}--[ \u3000]]/gv;
+const joining = () => /^(?=[\p{L}\p{M}])[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]$/u;
+const virama = /^[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA]$/u;
+const terminalSequence = /\[[0-?]*[ -/]*[@-~]|\]\P{Cc}*(?!\n)\p{Cc}\\?/uy;
+const nonJoiner = '\u200C';
+const joiner = '\u200D';
+const emojiPresentation = '\uFE0F';
+const blankBraille = '\u2800';
+function isInvisible(character) {
+    return invisible().exec(character)?.[0] === character;
+}
+function removeInvisible(text, counts) {
+    const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    if (plain.test(unix))
+        return unix;
+    const shown = cutInvisible(unix, counts);
+    return shown.replace(blanks(), (run) => levelBlanks(run, counts));
+}
+function cutInvisible(unix, counts) {
+    const pattern = invisible();
+    const kept = [];
+    let previous = '';
+    let from = 0;
+    let end = 0;
+    for (let match = pattern.exec(unix); match; match = pattern.exec(unix)) {
+        const [character] = match;
+        if (match.index > end)
+            previous = characterBefore(unix, match.index);
+        end = match.index + lengthAt(unix, match.index, character);
+        const put = replacementOf(character, previous, characterAt(unix, end));
+        if (put !== character) {
+            count(character, counts);
+            kept.push(unix.slice(from, match.index) + put);
+            from = end;
+        }
+        if (put !== '')
+            previous = put;
+        pattern.lastIndex = end;
+    }
+    return from === 0 ? unix : kept.join('') + unix.slice(from);
+}
+function levelBlanks(run, counts) {
+    counts.invisible += run.match(oddBlank())?.length ?? 0;
+    return run.replace(oddBlank(), ' ');
+}
+function replacementOf(character, previous, next) {
+    if (/^[\p{Zl}\p{Zp}]$/u.test(character))
+        return '\n';
+    if (/^\p{Cs}$/u.test(character))
+        return '\uFFFD';
+    if (character === blankBraille)
+        return braille.test(previous) || braille.test(next) ? character : ' ';
+    if (character === emojiPresentation)
+        return isEmojiToPresent(previous, next) ? character : '';
+    if (character === joiner || character === nonJoiner)
+        return isJoint(character, previous, next) ? character : '';
+    return '';
+}
+function isEmojiToPresent(previous, next) {
+    return pictograph().test(previous) || (keycap.test(previous) && next === '\u20E3');
+}
+function isJoint(character, previous, next) {
+    if (character === joiner && endOfEmoji().test(previous) && pictograph().test(next))
+        return true;
+    if (!joining().test(previous))
+        return false;
+    return joining().test(next) || (virama.test(previous) && character === joiner && !isInvisible(next));
+}
+function count(character, counts) {
+    if (/^\p{Bidi_Control}$/u.test(character))
+        counts.bidirectional++;
+    else if (/^\p{Cc}$/u.test(character))
+        counts.control++;
+    else
+        counts.invisible++;
+}
+function lengthAt(text, index, character) {
+    if (character !== '\u001B')
+        return character.length;
+    terminalSequence.lastIndex = index + 1;
+    return 1 + (terminalSequence.exec(text)?.[0].length ?? 0);
+}
+function characterAt(text, index) {
+    const codePoint = text.codePointAt(index);
+    return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
+}
+function characterBefore(text, index) {
+    const isPair = index > 1 && (text.codePointAt(index - 2) ?? 0) > 0xffff;
+    return text.slice(isPair ? index - 2 : index - 1, index);
+}
+}),
+34437:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+p: () => ( nearest)
+});
+var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+function nearest(name, known) {
+    const bare = withoutSeparators(name);
+    let best;
+    for (const word of known) {
+        const far = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ .Io)(bare, withoutSeparators(word));
+        if (far <= Math.max(1, Math.floor(word.length / 3)) && far < (best?.far ?? Infinity))
+            best = { word, far };
+    }
+    return best?.word;
+}
+function withoutSeparators(name) {
+    return name
+        .slice(0, 64)
+        .toLowerCase()
+        .replace(/[-_ .]/g, '');
+}
+}),
+32304:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+Dd: () => ( parseMarkdown),
+xZ: () => ( mostCost),
+yp: () => ( parsingCost)
+});
+var micromark__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45387);
+var micromark__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19627);
+var micromark__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82192);
+var micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52297);
+const options = { extensions: [(0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_0__ .T)()] };
+function parseMarkdown(text) {
+    return (0,micromark__WEBPACK_IMPORTED_MODULE_1__ ._)((0,micromark__WEBPACK_IMPORTED_MODULE_2__ .q)(options)
+        .document()
+        .write((0,micromark__WEBPACK_IMPORTED_MODULE_3__ .v)()(text, undefined, true)));
+}
+const costs = [
+    [/[[\]]|\*+|_+|~+/g, 4],
+    [/\n|^[ \t]*(?:[-+*>]|\d)/gm, 2],
+    [/[<>&|!\\]|`+|\d[.)][ \t]/g, 1],
+    [/[^\s]{2000}/g, 20],
+];
+const longest = 150_000;
+const mostCost = 9_000;
+function parsingCost(text) {
+    if (text.length > longest)
+        return Infinity;
+    return costs.reduce((sum, [mark, cost]) => sum + cost * (text.match(mark)?.length ?? 0), 0);
+}
+}),
+95216:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Cj: () => ( tailOf),
@@ -26228,17 +27405,13 @@ XM: () => ( escapeSequence),
 j9: () => ( headOfBytes),
 tl: () => ( shortLine)
 });
+var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18992);
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const escapeSequence = new RegExp([
     '(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\u009d\\n]{0,4096}(?:\\u0007|\\u001b\\\\|\\u009c)',
     '(?:\\u001b\\[|\\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]',
     '\\u001b[ -/]{0,8}[0-Z\\\\^-~]',
 ].join('|'), 'g');
-const control = /[^\P{Cc}\t\n]/gu;
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]+/gu;
-const joiner = '\u200d';
-const colour = '\ufe0f';
-const keycap = 0x20e3;
 const plainAscii = /^[\t\n -~]*$/;
 function unifyLineEnds(text) {
     return text.replace(lineEnd, '\n');
@@ -26246,41 +27419,8 @@ function unifyLineEnds(text) {
 function cleanText(text) {
     if (plainAscii.test(text))
         return text;
-    return dropInvisible(unifyLineEnds(text.toWellFormed()).replace(escapeSequence, '').replace(control, ''));
-}
-function dropInvisible(text) {
-    return text.replace(invisible, (run, at) => emojiPart(run, text, at));
-}
-function emojiPart(run, text, at) {
-    const isColoured = run.startsWith(colour);
-    const isJoined = run.endsWith(joiner) && run.length <= 2;
-    if (!isColoured && !isJoined)
-        return '';
-    const before = codePointBefore(text, at);
-    const after = text.codePointAt(at + run.length) ?? 0;
-    if (before < firstPictograph)
-        return run === colour && after === keycap && isKey(before) ? run : '';
-    return pictographPart({ isColoured, isJoined: isJoined && isPictograph(after) }, run, before);
-}
-function pictographPart({ isColoured, isJoined }, run, before) {
-    const isSign = isPictograph(before);
-    const kept = isColoured && isSign ? colour : '';
-    const joins = isJoined && (run === joiner ? isSign || isSkinTone(before) : kept !== '');
-    return joins ? kept + joiner : kept;
-}
-function codePointBefore(text, at) {
-    const code = text.charCodeAt(at - 1);
-    return isLowSurrogate(code) ? (text.codePointAt(at - 2) ?? code) : code;
-}
-const firstPictograph = 0xa9;
-function isKey(code) {
-    return /[0-9#*]/.test(String.fromCharCode(code));
-}
-function isPictograph(code) {
-    return code >= firstPictograph && /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code));
-}
-function isSkinTone(code) {
-    return code >= 0x1f3fb && code <= 0x1f3ff;
+    const counts = { invisible: 0, bidirectional: 0, control: 0 };
+    return (0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__ .i)(unifyLineEnds(text.toWellFormed()).replace(escapeSequence, ''), counts);
 }
 function oneLine(text) {
     return cleanText(text)
@@ -26328,16 +27468,16 @@ function isContinuation(byte) {
     return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 }),
-5020:
+35020:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   Iw: () => ( defaultBudgetBytes),
   mH: () => ( mostBudgetBytes),
   Rz: () => ( renderBlocks)
 });
-var section = __nccwpck_require__(8741);
-var fit = __nccwpck_require__(6293);
-var size = __nccwpck_require__(9749);
+var section = __nccwpck_require__(18741);
+var fit = __nccwpck_require__(26293);
+var size = __nccwpck_require__(59749);
 ;
 function describeGap(lines, group) {
     return `[${lines} left out for want of room: ${group}]`;
@@ -26466,7 +27606,7 @@ function renderBlock({ heading, lines }, rendered) {
     return shown.join('\n');
 }
 }),
-8089:
+58089:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 D: () => ( noContext)
@@ -26483,7 +27623,7 @@ const noContext = {
     missing: [],
 };
 }),
-2944:
+22944:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Te: () => ( inBrackets),
@@ -26494,10 +27634,10 @@ k9: () => ( labelsLine),
 qu: () => ( dataOf),
 uu: () => ( textLine)
 });
-var _event_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(581);
-var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8741);
-var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3422);
-var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7388);
+var _event_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
+var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18741);
+var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84666);
+var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57388);
 const longestWord = 250;
 function pluralOf(what) {
     if (what === 'other')
@@ -26546,7 +27686,7 @@ function inBrackets(...facts) {
     return known.length === 0 ? undefined : `(${known.join(', ')})`;
 }
 }),
-924:
+90924:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Gu: () => ( formatPatch),
@@ -26594,7 +27734,7 @@ function pad(line, width) {
     return (line === undefined ? '' : String(line)).padStart(width);
 }
 }),
-1902:
+91902:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 c: () => ( describeDelegation),
@@ -26636,13 +27776,13 @@ function withKey(cli, given) {
     return given === undefined || usual === undefined || given === usual ? '' : `${usual}="$${given}" `;
 }
 }),
-6293:
+26293:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 M: () => ( isWorthRoom),
 v: () => ( fitText)
 });
-var _size_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9749);
+var _size_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59749);
 const leastBytes = 120;
 const rawFactor = 4;
 const rawSlack = 2_000;
@@ -26665,7 +27805,7 @@ function describeCut(keep, removed) {
     return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are left out]`;
 }
 }),
-7388:
+57388:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Nw: () => ( labelOfFetched),
@@ -26733,522 +27873,172 @@ function formOf(what) {
     return markdownKinds.has(what) ? 'markdown' : 'plain';
 }
 }),
-4758:
+81358:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  I: () => ( alignTemplate),
-  R: () => ( toUnixLines)
+Z: () => ( wordsOf),
+f: () => ( readParts)
 });
-var json = __nccwpck_require__(2253);
-var json_cursor = __nccwpck_require__(799);
-;
-const context = /^\s*(\w+)/;
+var _event_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62253);
+var _event_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20799);
+const expression = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g;
+const literal = /'((?:[^']|'')*)'/g;
+const call = /^(\w+)\s*\(([^]*)\)$/;
 const step = /\s*(?:\.\s*([A-Za-z_][\w-]*)|\[\s*(?:'((?:[^']|'')*)'|(\d{1,9}))\s*\])/y;
-const anything = { kind: 'anything' };
-function readExpression(expression, payload) {
-    const start = context.exec(expression);
-    const steps = start && readSteps(expression, start[0].length);
-    if (!steps)
-        return anything;
-    const [first, ...rest] = steps;
-    switch (start[1]?.toLowerCase()) {
-        case 'vars':
-        case 'secrets':
-            return { kind: 'owned' };
-        case 'github':
-            return typeof first === 'string' && first.toLowerCase() === 'event' ? readValue(payload, rest) : anything;
-        default:
-            return anything;
+const root = /(?<![\w.-])([A-Za-z_][\w-]*)(?=\s*[.[])/g;
+const eventValue = /(?<![\w.-])github\s*\.\s*event\b(?!\s*\.\s*inputs\b)/gi;
+const output = /\b(?:steps|needs)\s*\.\s*[\w-]+\s*\.\s*outputs\s*\.\s*[\w-]+/i;
+function readParts(template, payload) {
+    const parts = [];
+    let at = 0;
+    for (const match of template.matchAll(expression)) {
+        parts.push(words(template.slice(at, match.index)), ...readExpression(match[1] ?? '', payload));
+        at = match.index + match[0].length;
     }
+    return [...parts, words(template.slice(at))].filter(({ text }) => text !== '');
 }
-function readSteps(expression, from) {
+function wordsOf(template) {
+    return template.replaceAll(expression, (_, inner) => `\n${literalsIn(inner).join('\n')}\n`);
+}
+function words(text) {
+    return { kind: 'words', text, path: '', literals: [] };
+}
+function readExpression(source, payload) {
+    const text = source.trim();
+    const string = /^'((?:[^']|'')*)'$/.exec(text);
+    if (string)
+        return [words(unquote(string[1] ?? ''))];
+    const [, name = '', inner = ''] = call.exec(text) ?? [];
+    const [first, ...others] = name === '' ? [] : splitArguments(inner);
+    if (first !== undefined && name.toLowerCase() === 'format')
+        return readFormat(first, others, payload);
+    const known = readPath(text, payload);
+    if (known)
+        return [known];
+    const bare = text.replaceAll(literal, "''");
+    const roots = Array.from(bare.matchAll(root), ([word]) => word.toLowerCase());
+    const isEvents = roots.length > 0 && roots.length === (bare.match(eventValue) ?? []).length;
+    return [
+        {
+            kind: isEvents ? 'event' : 'anything',
+            text: undefined,
+            path: '',
+            literals: literalsIn(text),
+            output: output.exec(bare)?.[0],
+        },
+    ];
+}
+function literalsIn(text) {
+    return Array.from(text.matchAll(literal), ([, inner = '']) => unquote(inner)).filter((inner) => inner !== '');
+}
+function unquote(text) {
+    return text.replaceAll("''", "'");
+}
+function readFormat(template, values, payload) {
+    const quoted = /^\s*'((?:[^']|'')*)'\s*$/.exec(template);
+    if (!quoted)
+        return [{ kind: 'anything', text: undefined, path: '', literals: [] }];
+    return unquote(quoted[1] ?? '')
+        .split(/(\{\{|\}\}|\{\d{1,3}\})/)
+        .flatMap((piece) => {
+        const index = /^\{(\d+)\}$/.exec(piece)?.[1];
+        if (index !== undefined)
+            return readExpression(values[Number(index)] ?? "''", payload);
+        return [words(piece === '{{' || piece === '}}' ? piece.charAt(0) : piece)];
+    });
+}
+function splitArguments(text) {
+    const found = [''];
+    let depth = 0;
+    for (const [piece] of text.matchAll(/'(?:[^']|'')*'|[^]/g)) {
+        if (piece === '(' || piece === '[')
+            depth++;
+        if (piece === ')' || piece === ']')
+            depth--;
+        if (piece === ',' && depth === 0)
+            found.push('');
+        else
+            found.push((found.pop() ?? '') + piece);
+    }
+    return found;
+}
+function readPath(text, payload) {
+    const [start = ''] = /^\w+/.exec(text) ?? [];
+    const [first, ...rest] = readSteps(text, start.length) ?? [];
+    if (first === undefined)
+        return undefined;
+    const context = start.toLowerCase();
+    if (context === 'vars' || context === 'secrets')
+        return { kind: 'owned', text: undefined, path: '', literals: [] };
+    const isEvent = context === 'github' && typeof first === 'string' && first.toLowerCase() === 'event';
+    return isEvent && rest.length > 0 ? readValue(payload, rest) : undefined;
+}
+function readSteps(text, from) {
     const steps = [];
     let at = from;
     for (;;) {
         step.lastIndex = at;
-        const match = step.exec(expression);
+        const match = step.exec(text);
         if (!match)
             break;
         const [whole, name, quoted, index] = match;
-        steps.push(index === undefined ? (name ?? quoted?.replaceAll("''", "'") ?? '') : Number(index));
+        steps.push(index === undefined ? (name ?? unquote(quoted ?? '')) : Number(index));
         at += whole.length;
     }
-    return steps.length > 0 && expression.slice(at).trim() === '' ? steps : undefined;
+    return at === text.length ? steps : undefined;
 }
 function readValue(payload, steps) {
     let value = payload;
     let path = '';
-    for (const step of steps) {
-        if (typeof step === 'number') {
-            value = Array.isArray(value) ? value[step] : undefined;
-            path += `[${step}]`;
+    for (const name of steps) {
+        if (typeof name === 'number') {
+            value = Array.isArray(value) ? value[name] : undefined;
+            path += `[${name}]`;
         }
         else {
-            const key = findKey(value, step);
-            value = key === undefined || !(0,json .Gv)(value) ? undefined : value[key];
-            path = (0,json_cursor .vs)({ value: {}, path }, key ?? step);
+            const key = findKey(value, name);
+            value = key === undefined || !(0,_event_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .Gv)(value) ? undefined : value[key];
+            path = (0,_event_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .vs)({ value: {}, path }, key ?? name);
         }
     }
-    if (value === undefined || value === null)
-        return { kind: 'value', path, text: '' };
-    if (typeof value === 'string')
-        return { kind: 'value', path, text: value };
-    return typeof value === 'number' || typeof value === 'boolean'
-        ? { kind: 'value', path, text: String(value) }
-        : anything;
+    if (typeof value === 'object' && value !== null)
+        return undefined;
+    const text = typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
+    return { kind: 'value', text, path, literals: [] };
 }
 function findKey(value, name) {
-    if (!(0,json .Gv)(value))
+    if (!(0,_event_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .Gv)(value))
         return undefined;
-    if (Object.hasOwn(value, name))
-        return name;
-    return Object.keys(value).find((key) => key.toLowerCase() === name.toLowerCase());
-}
-var occurrences = __nccwpck_require__(6132);
-;
-const expression = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g;
-function toUnixLines(text) {
-    return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
-}
-function alignTemplate(prompt, template, payload) {
-    const parts = trimParts(readParts(toUnixLines(template), payload));
-    const stretches = [];
-    let at = 0;
-    let unknown;
-    for (const [index, { part, chunk, isLast }] of chunksOf(parts).entries()) {
-        const start = index === 0 ? startOfFirst(prompt, chunk, isLast) : startOfNext(prompt, chunk, { from: at, isLast });
-        if (start === undefined)
-            return undefined;
-        if (unknown)
-            stretches.push({ kind: unknown.kind, path: '', start: at, end: start });
-        at = start;
-        for (const { kind, path, text = '' } of chunk) {
-            stretches.push({ kind, path, start: at, end: at + text.length });
-            at += text.length;
-        }
-        unknown = part;
-    }
-    return stretches.filter(({ start, end }) => start < end);
-}
-function readParts(template, payload) {
-    const parts = [];
-    const addWords = (text) => parts.push({ kind: 'words', text, path: '' });
-    let at = 0;
-    for (const match of template.matchAll(expression)) {
-        addWords(template.slice(at, match.index));
-        const found = readExpression(match[1] ?? '', payload);
-        if (found.kind === 'value')
-            parts.push({ kind: 'value', text: toUnixLines(found.text), path: found.path });
-        else
-            parts.push({ kind: found.kind, text: undefined, path: '' });
-        at = match.index + match[0].length;
-    }
-    addWords(template.slice(at));
-    return parts;
-}
-function trimParts(parts) {
-    const begun = trimOneEnd(parts, (text) => text.trimStart());
-    return trimOneEnd(begun.reverse(), (text) => text.trimEnd()).reverse();
-}
-function trimOneEnd(parts, trim) {
-    let isOver = false;
-    return parts.map((part) => {
-        if (isOver || part.text === undefined) {
-            isOver = true;
-            return part;
-        }
-        const text = trim(part.text);
-        isOver = text !== '';
-        return { ...part, text };
-    });
-}
-function chunksOf(parts) {
-    const chunks = [];
-    let chunk = [];
-    for (const part of parts) {
-        if (part.text !== undefined)
-            chunk.push(part);
-        else {
-            chunks.push({ chunk, part, isLast: false });
-            chunk = [];
-        }
-    }
-    chunks.push({ chunk, part: undefined, isLast: true });
-    return chunks;
-}
-function startOfFirst(prompt, chunk, isLast) {
-    const text = textOf(chunk);
-    return isLast ? (prompt === text ? 0 : undefined) : prompt.startsWith(text) ? 0 : undefined;
-}
-function startOfNext(prompt, chunk, { from, isLast }) {
-    const text = textOf(chunk);
-    if (!isLast)
-        return text === '' ? from : (0,occurrences .i)(prompt, text, from);
-    const start = prompt.length - text.length;
-    return start >= from && prompt.endsWith(text) ? start : undefined;
-}
-function textOf(chunk) {
-    return chunk.map(({ text }) => text).join('');
+    return Object.hasOwn(value, name) ? name : Object.keys(value).find((key) => key.toLowerCase() === name.toLowerCase());
 }
 }),
-5769:
+62377:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  c: () => ( isInDoubt),
-  $: () => ( readPrompt)
+J: () => ( fencePasted),
+d: () => ( labelOfPasted)
 });
-var alignment = __nccwpck_require__(4758);
-var occurrences = __nccwpck_require__(6132);
-;
-const shortest = 20;
-const longestWord = 40;
-const wordless = () => /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
-const isNoWord = /[\x20-\x40]/;
-const ordinaryWord = () => /^\p{L}[\p{Ll}\p{Lo}\p{M}]*$|^\p{Lu}+$/u;
-const writtenKinds = new Set([
-    'issue title',
-    'issue body',
-    'pull request title',
-    'pull request body',
-    'discussion title',
-    'discussion body',
-    'comment',
-    'review',
-    'review comment',
-    'commit message',
-    'release name',
-    'release body',
-    'check output',
-    'diff',
-    'earlier text',
-]);
-const writtenKey = /(?:^|\.)(?:title|body|message|text|summary|commit_title|commit_message)$/;
-function isWrittenText({ what, path }) {
-    return writtenKinds.has(what) || writtenKey.test(path);
-}
-function findPlaces(prompt, texts) {
-    const found = [];
-    for (const [value, sources] of valuesOf(texts, prompt.length)) {
-        for (const range of (0,occurrences .E)(prompt, value)) {
-            found.push({ range, value, sources, isTangled: range.end - range.start > value.length });
-        }
-    }
-    found.sort((one, other) => one.range.start - other.range.start || other.range.end - one.range.end);
-    return untangle(found);
-}
-function untangle(found) {
-    const places = [];
-    for (const next of found) {
-        const last = places.at(-1);
-        if (!last || next.range.start >= last.range.end) {
-            places.push(next);
-        }
-        else if (next.range.end > last.range.end) {
-            const range = { start: last.range.start, end: next.range.end };
-            places[places.length - 1] = {
-                range,
-                value: last.value,
-                sources: [...new Set([...last.sources, ...next.sources])],
-                isTangled: true,
-            };
-        }
-    }
-    return places;
-}
-function valuesOf(texts, longest) {
-    const values = new Map();
-    for (const text of texts) {
-        if (!isWrittenText(text))
-            continue;
-        const value = (0,alignment .R)(text.text).trim();
-        if (value.length > longest || !isLookedFor(value))
-            continue;
-        for (const form of new Set([value, JSON.stringify(value).slice(1, -1)])) {
-            const sources = values.get(form);
-            if (sources)
-                sources.push(text);
-            else
-                values.set(form, [text]);
-        }
-    }
-    return values;
-}
-function isLookedFor(value) {
-    if (value.length < shortest)
-        return false;
-    return value.length > longestWord || isNoWord.test(value) || wordless().test(value) || !ordinaryWord().test(value);
-}
-;
-const noun = String.raw `(?:the |an? )?(?:issue|pull request|pr|discussion|comment|commit|release|title|body|description|message|notes)`;
-const nouns = String.raw `${noun}(?:(?:'s|’s)? ${noun}){0,2}`;
-const decoration = '[\\s#*_>"\'`(\\[{-]{0,12}';
-const nameOnLine = new RegExp(`^${decoration}${nouns}[*_]{0,2} ?[:=]${decoration}$`, 'i');
-const longestName = 80;
-const longestRest = 2000;
-const namingWords = /(?<![\p{L}\p{N}])(?:the|an?|of|and|issue|pull|request|pr|discussion|comment|commit|release|title|body|description|message|notes|s)(?![\p{L}\p{N}])/giu;
-function isNamed(prompt, start) {
-    const lineStart = start === 0 ? 0 : prompt.lastIndexOf('\n', start - 1) + 1;
-    return start - lineStart <= longestName && nameOnLine.test(prompt.slice(lineStart, start));
-}
-function isNamesOnly(words) {
-    return words.length <= longestRest && !/[\p{L}\p{N}]/u.test(words.replace(namingWords, ''));
-}
-function shortTextsIn(words, texts) {
-    if (words.length > longestRest)
-        return [];
-    return texts.filter((text) => {
-        const value = wordsOf(text);
-        return value !== '' && isWrittenText(text) && !isLookedFor(value) && words.includes(value);
-    });
-}
-function without(words, texts) {
-    const values = [...new Set(texts.map(wordsOf))].sort((one, other) => other.length - one.length);
-    return values.reduce((left, value) => left.replaceAll(value, ' '), words);
-}
-function wordsOf({ text }) {
-    return text.trim();
-}
-;
-function mergeRanges(ranges) {
-    const merged = [];
-    for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
-        const last = merged.at(-1);
-        if (last && start <= last.end)
-            merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-        else
-            merged.push({ start, end });
-    }
-    return merged;
-}
-function partsWithin(range, others) {
-    const parts = [];
-    for (let index = firstBehind(others, range.start); index < others.length; index++) {
-        const other = others[index];
-        if (!other || other.start >= range.end)
-            break;
-        parts.push({ start: Math.max(other.start, range.start), end: Math.min(other.end, range.end) });
-    }
-    return parts;
-}
-function partsOutside(range, others) {
-    const parts = [];
-    let at = range.start;
-    for (const { start, end } of partsWithin(range, others)) {
-        if (start > at)
-            parts.push({ start: at, end: start });
-        at = end;
-    }
-    if (at < range.end)
-        parts.push({ start: at, end: range.end });
-    return parts;
-}
-function firstBehind(ranges, position) {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((ranges[middle]?.end ?? 0) > position)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-;
-function readPrompt(prompt, texts, workflow) {
-    const normal = (0,alignment .R)(prompt).trim();
-    const facts = { prompt: normal, texts, places: findPlaces(normal, texts) };
-    const layouts = (workflow?.templates ?? []).flatMap((template) => {
-        const layout = (0,alignment .I)(normal, template, workflow?.payload ?? {});
-        return layout ? [layout] : [];
-    });
-    const worded = layouts.filter((layout) => layout.some((stretch) => isWorded(normal, stretch)));
-    if (worded.length > 0)
-        return readByFile(facts, worded);
-    return readByForm(facts, layouts.length > 0 && layouts.every(isKnown));
-}
-function isInDoubt(prompt, texts) {
-    const normal = (0,alignment .R)(prompt).trim();
-    const facts = { prompt: normal, texts, places: findPlaces(normal, texts) };
-    if (readByForm(facts, false).kind !== 'own' || doubtfulPlaces(facts).length > 0)
-        return true;
-    return facts.places.some(({ value }) => holdsAnother(value, texts));
-}
-function holdsAnother(value, texts) {
-    return texts.some(({ text }) => {
-        const other = (0,alignment .R)(text).trim();
-        return isLookedFor(other) && other.length < value.length && value.includes(other);
-    });
-}
-function isWorded(prompt, { kind, start, end }) {
-    return (kind === 'words' || kind === 'owned') && /[\p{L}\p{N}]/u.test(prompt.slice(start, end));
-}
-function isKnown(layout) {
-    return layout.every(({ kind }) => kind === 'words' || kind === 'value');
-}
-function readByFile({ prompt, places, texts }, layouts) {
-    const byPath = new Map(texts.map((text) => [text.path, text]));
-    const strange = layouts.flatMap((layout) => layout.filter((stretch) => !isUsers(stretch, layout, byPath)));
-    const known = strange.flatMap(({ path, start, end }) => {
-        const source = byPath.get(path);
-        return source && isWrittenText(source) ? [{ range: { start, end }, source }] : [];
-    });
-    const left = mergeRanges(strange).flatMap((range) => partsOutside(range, mergeRanges(known.map((one) => one.range))));
-    const looked = places.flatMap((place) => partsWithin(place.range, left).map((range) => ({ range, source: sourceOf(place) })));
-    const pasted = tidy(prompt, [...known, ...looked]);
-    const covered = mergeRanges(pasted.map(({ range }) => range));
-    return {
-        kind: 'own',
-        prompt,
-        pasted,
-        found: unique([...known.map(({ source }) => source), ...places.flatMap(({ sources }) => sources)]),
-        spared: places.filter(({ range }) => partsWithin(range, covered).length === 0).length,
-    };
-}
-function isUsers(stretch, layout, byPath) {
-    if (stretch.kind === 'value')
-        return !byPath.has(stretch.path);
-    return stretch.kind === 'words' || (stretch.kind === 'owned' && layout.every(({ kind }) => kind !== 'anything'));
-}
-function tidy(prompt, parts) {
-    const tidied = [];
-    for (const { range, source } of parts.toSorted((one, other) => one.range.start - other.range.start)) {
-        const text = prompt.slice(range.start, range.end);
-        const start = range.start + text.length - text.trimStart().length;
-        const end = start + text.trim().length;
-        const last = tidied.at(-1);
-        if (last && start < last.range.end) {
-            const joined = { start: last.range.start, end: Math.max(last.range.end, end) };
-            tidied[tidied.length - 1] = { range: joined, source: last.source === source ? source : undefined };
-        }
-        else if (start < end)
-            tidied.push({ range: { start, end }, source });
-    }
-    return tidied;
-}
-function readByForm({ prompt, texts, places }, isSure) {
-    const pasted = places.map((place) => ({ range: place.range, source: sourceOf(place) }));
-    const found = unique(places.flatMap(({ sources }) => sources));
-    const all = { start: 0, end: prompt.length };
-    const rest = partsOutside(all, mergeRanges(places.map(({ range }) => range)))
-        .map(({ start, end }) => prompt.slice(start, end))
-        .join('\n');
-    const short = shortTextsIn(rest, texts);
-    const whole = texts.filter(({ text }) => (0,alignment .R)(text).trim() === prompt);
-    if (prompt !== '' && (isSure || whole.length > 0 || without(rest, short).trim() === '')) {
-        const theirs = unique([...found, ...whole, ...short]);
-        return { kind: 'theirs', isSure, prompt, pasted: [{ range: all, source: theirs[0] }], found: theirs, spared: 0 };
-    }
-    const isDoubtful = isUnclear({ prompt, texts, places }, without(rest, short));
-    return { kind: isDoubtful ? 'unclear' : 'own', prompt, pasted, found, spared: 0 };
-}
-function isUnclear(facts, rest) {
-    const doubtful = doubtfulPlaces(facts);
-    if (doubtful.length === 0)
-        return false;
-    const isCopied = ({ isTangled, value, sources }) => isTangled || facts.places.filter((place) => place.value === value).length > sources.length;
-    return doubtful.some(isCopied) || isNamesOnly(rest);
-}
-function doubtfulPlaces({ prompt, texts, places }) {
-    return places.filter(({ isTangled, range, value }) => {
-        if (isTangled || !isNamed(prompt, range.start))
-            return true;
-        return texts.some(({ text }) => {
-            const other = text.trim();
-            return other !== '' && other.length < value.length && value.startsWith(other);
-        });
-    });
-}
-function sourceOf({ isTangled, sources }) {
-    return isTangled ? undefined : sources[0];
-}
-function unique(items) {
-    return [...new Set(items)];
-}
-}),
-6132:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-E: () => ( findCovered),
-i: () => ( findFirst)
-});
-const probeLength = 24;
-function findCovered(text, wanted) {
-    const covered = [];
-    let last;
-    for (const start of findStarts(text, wanted, 0)) {
-        const end = start + wanted.length;
-        if (last && start < last.end)
-            last.end = end;
-        else
-            covered.push((last = { start, end }));
-    }
-    return covered;
-}
-function findFirst(text, wanted, from) {
-    const [first] = findStarts(text, wanted, from);
-    return first;
-}
-function* findStarts(text, wanted, from) {
-    if (wanted === '' || from + wanted.length > text.length)
-        return;
-    const first = text.indexOf(wanted.slice(0, probeLength), from);
-    if (first === -1 || first + wanted.length > text.length)
-        return;
-    if (wanted.length > probeLength)
-        yield* findByFailures(text, wanted, first);
-    else
-        for (let at = first; at !== -1; at = text.indexOf(wanted, at + 1))
-            yield at;
-}
-function* findByFailures(text, wanted, from) {
-    const failures = failuresOf(wanted);
-    let matched = 0;
-    for (let at = from; at < text.length; at++) {
-        matched = extend(wanted, failures, matched, text.charCodeAt(at));
-        if (matched < wanted.length)
-            continue;
-        yield at + 1 - matched;
-        matched = failures[matched - 1] ?? 0;
-    }
-}
-function failuresOf(wanted) {
-    const failures = new Uint32Array(wanted.length);
-    let matched = 0;
-    for (let at = 1; at < wanted.length; at++) {
-        matched = extend(wanted, failures, matched, wanted.charCodeAt(at));
-        failures[at] = matched;
-    }
-    return failures;
-}
-function extend(wanted, failures, matched, code) {
-    let length = matched;
-    while (length > 0 && wanted.charCodeAt(length) !== code)
-        length = failures[length - 1] ?? 0;
-    return wanted.charCodeAt(length) === code ? length + 1 : 0;
-}
-}),
-2377:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-J: () => ( fencePasted)
-});
-var _label_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
-const tangled = { what: 'text of the event', author: '', trust: 'unknown' };
+var _label_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57388);
+const mixed = { what: 'text of the event', author: '', trust: 'unknown' };
 function fencePasted({ prompt, pasted }, fencer) {
     const parts = [];
     let at = 0;
-    for (const { range, source } of pasted) {
-        parts.push(prompt.slice(at, range.start), fenceOne(prompt.slice(range.start, range.end), source, fencer));
-        at = range.end;
+    for (const part of pasted) {
+        const { start, end } = part.range;
+        parts.push(prompt.slice(at, start), fenceOne(prompt.slice(start, end), part, fencer));
+        at = end;
     }
     return parts.join('') + prompt.slice(at);
 }
-function fenceOne(text, source, fencer) {
-    return source ? fencer.fence(text, (0,_label_js__WEBPACK_IMPORTED_MODULE_0__ .Wy)(source), (0,_label_js__WEBPACK_IMPORTED_MODULE_0__ .QU)(source.what)) : fencer.fence(text, tangled, 'markdown');
+function fenceOne(text, { source, isInstruction }, fencer) {
+    const form = source ? (0,_label_js__WEBPACK_IMPORTED_MODULE_0__ .QU)(source.what) : 'markdown';
+    return isInstruction === true ? fencer.clean(text, form) : fencer.fence(text, labelOfPasted(source), form);
+}
+function labelOfPasted(source) {
+    return source ? (0,_label_js__WEBPACK_IMPORTED_MODULE_0__ .Wy)(source) : mixed;
 }
 }),
-3422:
+84666:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   c5: () => ( addCounts),
@@ -27256,166 +28046,1802 @@ __nccwpck_require__.d(__webpack_exports__, {
   wv: () => ( describeCounts),
   Yi: () => ( noCounts)
 });
+var invisible = __nccwpck_require__(18992);
 ;
-const plain = /^[\t\n\x20-\x7E]*$/;
-const invisible = () => /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u{16FE4}\u2800\u{13441}\u{13442}\u{1D159}]--[\t\n\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]]/gv;
-const pictograph = () => /^\p{Extended_Pictographic}$/u;
-const endOfEmoji = () => /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]$/u;
-const keycap = /^[0-9#*]$/;
-const braille = /^[\u2801-\u28FF]$/u;
-const blanks = () => /[\p{Zs}--\u3000]{2,}/gv;
-const oddBlank = () => /[\p{Zs}--[ \u3000]]/gv;
-const joining = () => /^(?=[\p{L}\p{M}])[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]$/u;
-const virama = /^[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA]$/u;
-const terminalSequence = /\[[0-?]*[ -/]*[@-~]|\]\P{Cc}*(?!\n)\p{Cc}\\?/uy;
-const nonJoiner = '\u200C';
-const joiner = '\u200D';
-const emojiPresentation = '\uFE0F';
-const blankBraille = '\u2800';
-function isInvisible(character) {
-    return invisible().exec(character)?.[0] === character;
-}
-function removeInvisible(text, counts) {
-    const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-    if (plain.test(unix))
-        return unix;
-    const shown = cutInvisible(unix, counts);
-    return shown.replace(blanks(), (run) => levelBlanks(run, counts));
-}
-function cutInvisible(unix, counts) {
-    const pattern = invisible();
-    const kept = [];
-    let previous = '';
-    let from = 0;
-    let end = 0;
-    for (let match = pattern.exec(unix); match; match = pattern.exec(unix)) {
-        const [character] = match;
-        if (match.index > end)
-            previous = characterBefore(unix, match.index);
-        end = match.index + lengthAt(unix, match.index, character);
-        const put = replacementOf(character, previous, characterAt(unix, end));
-        if (put !== character) {
-            count(character, counts);
-            kept.push(unix.slice(from, match.index) + put);
-            from = end;
-        }
-        if (put !== '')
-            previous = put;
-        pattern.lastIndex = end;
+const lineOfMarks = /(?:^|\n)[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/;
+const mayBegin = /^(?:[[!#>+*~`|:=_-]|<[!?])/;
+function applyEdits(source, edits) {
+    if (edits.length === 0)
+        return source;
+    const sorted = edits.toSorted((a, b) => a.start - b.start || b.end - a.end);
+    let result = '';
+    let at = 0;
+    for (const [index, { start, end, text, isHtml = false }] of sorted.entries()) {
+        if (start >= at)
+            result += source.slice(at, start) + text;
+        at = Math.max(at, end);
+        const isLast = (sorted[index + 1]?.start ?? Infinity) > at;
+        if (isHtml && isLast && mayBegin.test(source.slice(at, at + 2)) && lineOfMarks.test(result.slice(-100)))
+            result += '\\';
     }
-    return from === 0 ? unix : kept.join('') + unix.slice(from);
+    return result + source.slice(at);
 }
-function levelBlanks(run, counts) {
-    counts.invisible += run.match(oddBlank())?.length ?? 0;
-    return run.replace(oddBlank(), ' ');
+const neutralBefore = /^$|[\s\p{L}\p{N}.,;?)]/u;
+const neutralBehind = /^$|[\s\p{L}\p{N}.,;?]/u;
+function areNeutral(source, edits) {
+    return edits.every(({ start, end, text }) => {
+        const removed = source.slice(start, end);
+        if (text !== '')
+            return removed !== '' && removed.length > text.length && !removed.includes('\n');
+        const isLineOver = end >= source.length || source[end] === '\n';
+        const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+        if (/^[ \t>]*$/.test(line))
+            return isLineOver;
+        if (line.includes(']:'))
+            return false;
+        return (neutralBefore.test(source.charAt(start - 1)) &&
+            neutralBehind.test(source.charAt(end)) &&
+            /[\p{L}\p{N}]/u.test(line));
+    });
 }
-function replacementOf(character, previous, next) {
-    if (/^[\p{Zl}\p{Zp}]$/u.test(character))
-        return '\n';
-    if (/^\p{Cs}$/u.test(character))
-        return '\uFFFD';
-    if (character === blankBraille)
-        return braille.test(previous) || braille.test(next) ? character : ' ';
-    if (character === emojiPresentation)
-        return isEmojiToPresent(previous, next) ? character : '';
-    if (character === joiner || character === nonJoiner)
-        return isJoint(character, previous, next) ? character : '';
-    return '';
+;
+const c1 = [
+    8364, 0, 8218, 402, 8222, 8230, 8224, 8225, 710, 8240, 352, 8249, 338, 0,
+    381, 0, 0, 8216, 8217, 8220, 8221, 8226, 8211, 8212, 732, 8482, 353, 8250,
+    339, 0, 382, 376,
+];
+function isInvalidCodePoint(codePoint) {
+    return (codePoint === 0 ||
+        (codePoint >= 0xd8_00 && codePoint <= 0xdf_ff) ||
+        codePoint > 0x10_ff_ff);
 }
-function isEmojiToPresent(previous, next) {
-    return pictograph().test(previous) || (keycap.test(previous) && next === '\u20E3');
+function replaceCodePoint(codePoint) {
+    if (isInvalidCodePoint(codePoint)) {
+        return 0xff_fd;
+    }
+    if (codePoint >= 128 && codePoint <= 159) {
+        return c1[codePoint - 128] || codePoint;
+    }
+    return codePoint;
 }
-function isJoint(character, previous, next) {
-    if (character === joiner && endOfEmoji().test(previous) && pictograph().test(next))
-        return true;
-    if (!joining().test(previous))
+function decode_codepoint_replaceCodePointXML(codePoint) {
+    return isInvalidCodePoint(codePoint) ? 0xff_fd : codePoint;
+}
+function decode_codepoint_codePointToString(codePoint) {
+    return (codePoint - 1) >>> 0 < 0x7f || (codePoint - 0xa0) >>> 0 < 0xd7_60
+        ? String.fromCharCode(codePoint)
+        : String.fromCodePoint(replaceCodePoint(codePoint));
+}
+;
+const xmlDecodeTree = new Uint16Array([
+    512, 26_465, 29_036, 7, 0, 2, 4, 116, 24_638, 116, 24_636, 8693, 29_807,
+    24_610, 621, 1, 0, 0, 3, 112, 24_614, 111, 115, 24_615,
+]);
+;
+var bin_trie_flags_BinTrieFlags;
+(function (BinTrieFlags) {
+    BinTrieFlags[BinTrieFlags["VALUE_LENGTH"] = 49152] = "VALUE_LENGTH";
+    BinTrieFlags[BinTrieFlags["FLAG13"] = 8192] = "FLAG13";
+    BinTrieFlags[BinTrieFlags["BRANCH_LENGTH"] = 8064] = "BRANCH_LENGTH";
+    BinTrieFlags[BinTrieFlags["JUMP_TABLE"] = 127] = "JUMP_TABLE";
+    BinTrieFlags[BinTrieFlags["VALUE_MASK"] = 8191] = "VALUE_MASK";
+})(bin_trie_flags_BinTrieFlags || (bin_trie_flags_BinTrieFlags = {}));
+;
+var CharCodes;
+(function (CharCodes) {
+    CharCodes[CharCodes["AMP"] = 38] = "AMP";
+    CharCodes[CharCodes["NUM"] = 35] = "NUM";
+    CharCodes[CharCodes["SEMI"] = 59] = "SEMI";
+    CharCodes[CharCodes["EQUALS"] = 61] = "EQUALS";
+    CharCodes[CharCodes["ZERO"] = 48] = "ZERO";
+    CharCodes[CharCodes["NINE"] = 57] = "NINE";
+    CharCodes[CharCodes["LOWER_A"] = 97] = "LOWER_A";
+    CharCodes[CharCodes["LOWER_X"] = 120] = "LOWER_X";
+})(CharCodes || (CharCodes = {}));
+const TO_LOWER_BIT = 0b10_0000;
+const CONSUMED_SHIFT = 21;
+const CODE_POINT_MASK = 0x1f_ff_ff;
+const CONSUMED_OVERFLOW = 0x7_ff;
+let longNumericConsumed = 0;
+function unpackConsumed(packed) {
+    const consumed = packed >>> CONSUMED_SHIFT;
+    return consumed === CONSUMED_OVERFLOW ? longNumericConsumed : consumed;
+}
+function isNumber(code) {
+    return (code - CharCodes.ZERO) >>> 0 <= 9;
+}
+function isHexadecimalCharacter(code) {
+    return ((code | TO_LOWER_BIT) - CharCodes.LOWER_A) >>> 0 <= 5;
+}
+function isAlpha(code) {
+    return ((code | TO_LOWER_BIT) - CharCodes.LOWER_A) >>> 0 <= 25;
+}
+function isEntityInAttributeInvalidEnd(code) {
+    return code === CharCodes.EQUALS || isAlpha(code) || isNumber(code);
+}
+var EntityDecoderState;
+(function (EntityDecoderState) {
+    EntityDecoderState[EntityDecoderState["EntityStart"] = 0] = "EntityStart";
+    EntityDecoderState[EntityDecoderState["NumericStart"] = 1] = "NumericStart";
+    EntityDecoderState[EntityDecoderState["NumericDecimal"] = 2] = "NumericDecimal";
+    EntityDecoderState[EntityDecoderState["NumericHex"] = 3] = "NumericHex";
+    EntityDecoderState[EntityDecoderState["NamedEntity"] = 4] = "NamedEntity";
+})(EntityDecoderState || (EntityDecoderState = {}));
+var DecodingMode;
+(function (DecodingMode) {
+    DecodingMode[DecodingMode["Legacy"] = 0] = "Legacy";
+    DecodingMode[DecodingMode["Strict"] = 1] = "Strict";
+    DecodingMode[DecodingMode["Attribute"] = 2] = "Attribute";
+})(DecodingMode || (DecodingMode = {}));
+class EntityDecoder {
+    decodeTree;
+    emitCodePoint;
+    errors;
+    state = EntityDecoderState.EntityStart;
+    consumed = 1;
+    result = 0;
+    treeIndex = 0;
+    excess = 1;
+    decodeMode = DecodingMode.Strict;
+    runConsumed = 0;
+    constructor(
+    decodeTree,
+    emitCodePoint,
+    errors) {
+        this.decodeTree = decodeTree;
+        this.emitCodePoint = emitCodePoint;
+        this.errors = errors;
+    }
+    startEntity(decodeMode) {
+        this.decodeMode = decodeMode;
+        this.state = EntityDecoderState.EntityStart;
+        this.result = 0;
+        this.treeIndex = 0;
+        this.excess = 1;
+        this.consumed = 1;
+        this.runConsumed = 0;
+    }
+    write(input, offset) {
+        switch (this.state) {
+            case EntityDecoderState.EntityStart: {
+                if (input.charCodeAt(offset) === CharCodes.NUM) {
+                    this.state = EntityDecoderState.NumericStart;
+                    this.consumed += 1;
+                    return this.stateNumericStart(input, offset + 1);
+                }
+                this.state = EntityDecoderState.NamedEntity;
+                return this.stateNamedEntity(input, offset);
+            }
+            case EntityDecoderState.NumericStart: {
+                return this.stateNumericStart(input, offset);
+            }
+            case EntityDecoderState.NumericDecimal: {
+                return this.stateNumericDecimal(input, offset);
+            }
+            case EntityDecoderState.NumericHex: {
+                return this.stateNumericHex(input, offset);
+            }
+            default: {
+                return this.stateNamedEntity(input, offset);
+            }
+        }
+    }
+    stateNumericStart(input, offset) {
+        if (offset >= input.length) {
+            return -1;
+        }
+        if ((input.charCodeAt(offset) | TO_LOWER_BIT) === CharCodes.LOWER_X) {
+            this.state = EntityDecoderState.NumericHex;
+            this.consumed += 1;
+            return this.stateNumericHex(input, offset + 1);
+        }
+        this.state = EntityDecoderState.NumericDecimal;
+        return this.stateNumericDecimal(input, offset);
+    }
+    stateNumericHex(input, offset) {
+        const inputLength = input.length;
+        let { result } = this;
+        let { consumed } = this;
+        while (offset < inputLength) {
+            const char = input.charCodeAt(offset);
+            if (isNumber(char) || isHexadecimalCharacter(char)) {
+                const digit = char <= CharCodes.NINE
+                    ? char - CharCodes.ZERO
+                    : (char | TO_LOWER_BIT) - CharCodes.LOWER_A + 10;
+                result = result * 16 + digit;
+                consumed += 1;
+                offset += 1;
+            }
+            else {
+                this.result = result;
+                this.consumed = consumed;
+                return this.emitNumericEntity(char, 3);
+            }
+        }
+        this.result = result;
+        this.consumed = consumed;
+        return -1;
+    }
+    stateNumericDecimal(input, offset) {
+        const inputLength = input.length;
+        let { result } = this;
+        let { consumed } = this;
+        while (offset < inputLength) {
+            const digit = input.charCodeAt(offset) - CharCodes.ZERO;
+            if (digit >>> 0 > 9) {
+                this.result = result;
+                this.consumed = consumed;
+                return this.emitNumericEntity(digit + CharCodes.ZERO, 2);
+            }
+            result = result * 10 + digit;
+            consumed += 1;
+            offset += 1;
+        }
+        this.result = result;
+        this.consumed = consumed;
+        return -1;
+    }
+    emitNumericEntity(lastCp, expectedLength) {
+        if (this.consumed <= expectedLength) {
+            this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
+            return 0;
+        }
+        if (lastCp === CharCodes.SEMI) {
+            this.consumed += 1;
+        }
+        else if (this.decodeMode === DecodingMode.Strict) {
+            return 0;
+        }
+        this.emitCodePoint((this.decodeTree === xmlDecodeTree
+            ? decode_codepoint_replaceCodePointXML
+            : replaceCodePoint)(this.result), this.consumed);
+        if (this.errors) {
+            if (lastCp !== CharCodes.SEMI) {
+                this.errors.missingSemicolonAfterCharacterReference();
+            }
+            this.errors.validateNumericCharacterReference(this.result);
+        }
+        return this.consumed;
+    }
+    flushAndEmitLegacyOrReject(consumed, excess, char, valueLength) {
+        this.consumed = consumed;
+        this.excess = excess;
+        return this.result === 0 ||
+            (this.decodeMode === DecodingMode.Attribute &&
+                (valueLength === 0 ||
+                    excess > 1 ||
+                    isEntityInAttributeInvalidEnd(char)))
+            ? 0
+            : this.emitNotTerminatedNamedEntity();
+    }
+    stateNamedEntity(input, offset) {
+        const { decodeTree } = this;
+        const inputLength = input.length;
+        const isStrict = this.decodeMode === DecodingMode.Strict;
+        let { treeIndex } = this;
+        let { excess } = this;
+        let { consumed } = this;
+        let current = decodeTree[treeIndex];
+        while (offset < inputLength) {
+            while ((current &
+                (bin_trie_flags_BinTrieFlags.VALUE_LENGTH | bin_trie_flags_BinTrieFlags.FLAG13)) ===
+                0 &&
+                (current & bin_trie_flags_BinTrieFlags.JUMP_TABLE) !== 0) {
+                const char = input.charCodeAt(offset);
+                const jumpOffset = current & bin_trie_flags_BinTrieFlags.JUMP_TABLE;
+                const branchCount = (current & bin_trie_flags_BinTrieFlags.BRANCH_LENGTH) >> 7;
+                if (branchCount === 0) {
+                    if (char !== jumpOffset) {
+                        return this.flushAndEmitLegacyOrReject(consumed, excess, char, 0);
+                    }
+                    treeIndex += 1;
+                }
+                else {
+                    const slot = char - jumpOffset;
+                    if (slot >>> 0 >= branchCount) {
+                        return this.flushAndEmitLegacyOrReject(consumed, excess, char, 0);
+                    }
+                    const stored = decodeTree[treeIndex + 1 + slot];
+                    if (stored === 0) {
+                        return this.flushAndEmitLegacyOrReject(consumed, excess, char, 0);
+                    }
+                    treeIndex = (treeIndex + branchCount + stored) & 0xff_ff;
+                }
+                current = decodeTree[treeIndex];
+                offset += 1;
+                excess += 1;
+                if (offset >= inputLength)
+                    break;
+            }
+            if (offset >= inputLength)
+                break;
+            if ((current &
+                (bin_trie_flags_BinTrieFlags.VALUE_LENGTH | bin_trie_flags_BinTrieFlags.FLAG13)) ===
+                bin_trie_flags_BinTrieFlags.FLAG13) {
+                const runLength = (current & bin_trie_flags_BinTrieFlags.BRANCH_LENGTH) >> 7;
+                let { runConsumed } = this;
+                if (runConsumed === 0) {
+                    const char = input.charCodeAt(offset);
+                    if (char !== (current & bin_trie_flags_BinTrieFlags.JUMP_TABLE)) {
+                        return this.flushAndEmitLegacyOrReject(consumed, excess, char, 0);
+                    }
+                    offset += 1;
+                    excess += 1;
+                    runConsumed = 1;
+                }
+                while (runConsumed < runLength) {
+                    if (offset >= inputLength) {
+                        this.treeIndex = treeIndex;
+                        this.excess = excess;
+                        this.consumed = consumed;
+                        this.runConsumed = runConsumed;
+                        return -1;
+                    }
+                    const charIndexInPacked = runConsumed - 1;
+                    const packedWord = decodeTree[treeIndex + 1 + (charIndexInPacked >> 1)];
+                    const expectedChar = (packedWord >> ((charIndexInPacked & 1) << 3)) & 0xff;
+                    const char = input.charCodeAt(offset);
+                    if (char !== expectedChar) {
+                        this.runConsumed = 0;
+                        return this.flushAndEmitLegacyOrReject(consumed, excess, char, 0);
+                    }
+                    offset += 1;
+                    excess += 1;
+                    runConsumed += 1;
+                }
+                this.runConsumed = 0;
+                treeIndex += 1 + (runLength >> 1);
+                current = decodeTree[treeIndex];
+                continue;
+            }
+            const valueLength = current >>> 14;
+            const char = input.charCodeAt(offset);
+            if (valueLength !== 0) {
+                if (!isStrict && (current & bin_trie_flags_BinTrieFlags.FLAG13) === 0) {
+                    this.result = treeIndex;
+                    consumed += excess - 1;
+                    excess = 1;
+                }
+                if (char === CharCodes.SEMI) {
+                    return this.emitNamedEntityData(treeIndex, valueLength, consumed + excess);
+                }
+                if (valueLength === 1) {
+                    return this.flushAndEmitLegacyOrReject(consumed, excess, char, valueLength);
+                }
+            }
+            const next = determineBranch(decodeTree, current, treeIndex + (valueLength || 1), char);
+            if (next < 0) {
+                return this.flushAndEmitLegacyOrReject(consumed, excess, char, valueLength);
+            }
+            treeIndex = next;
+            current = decodeTree[treeIndex];
+            offset += 1;
+            excess += 1;
+        }
+        if (!isStrict &&
+            current >>> 14 !== 0 &&
+            (current & bin_trie_flags_BinTrieFlags.FLAG13) === 0) {
+            this.result = treeIndex;
+            consumed += excess - 1;
+            excess = 1;
+        }
+        this.treeIndex = treeIndex;
+        this.excess = excess;
+        this.consumed = consumed;
+        return -1;
+    }
+    emitNotTerminatedNamedEntity() {
+        const { result, decodeTree } = this;
+        const valueLength = decodeTree[result] >>> 14;
+        this.emitNamedEntityData(result, valueLength, this.consumed);
+        this.errors?.missingSemicolonAfterCharacterReference();
+        return this.consumed;
+    }
+    emitNamedEntityData(result, valueLength, consumed) {
+        const { decodeTree } = this;
+        this.emitCodePoint(valueLength === 1
+            ? decodeTree[result] & bin_trie_flags_BinTrieFlags.VALUE_MASK
+            : decodeTree[result + 1], consumed);
+        if (valueLength === 3) {
+            this.emitCodePoint(decodeTree[result + 2], consumed);
+        }
+        return consumed;
+    }
+    end() {
+        switch (this.state) {
+            case EntityDecoderState.NamedEntity: {
+                return this.result !== 0 &&
+                    (this.decodeMode !== DecodingMode.Attribute ||
+                        this.result === this.treeIndex)
+                    ? this.emitNotTerminatedNamedEntity()
+                    : 0;
+            }
+            case EntityDecoderState.NumericDecimal: {
+                return this.emitNumericEntity(0, 2);
+            }
+            case EntityDecoderState.NumericHex: {
+                return this.emitNumericEntity(0, 3);
+            }
+            case EntityDecoderState.NumericStart: {
+                this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
+                return 0;
+            }
+            default: {
+                return 0;
+            }
+        }
+    }
+}
+function determineBranch(decodeTree, current, nodeIndex, char) {
+    const branchCount = (current & bin_trie_flags_BinTrieFlags.BRANCH_LENGTH) >> 7;
+    const jumpOffset = current & bin_trie_flags_BinTrieFlags.JUMP_TABLE;
+    if (jumpOffset) {
+        if (branchCount === 0) {
+            return char === jumpOffset ? nodeIndex : -1;
+        }
+        const slot = char - jumpOffset;
+        if (slot >>> 0 >= branchCount)
+            return -1;
+        const stored = decodeTree[nodeIndex + slot];
+        return stored === 0
+            ? -1
+            : (nodeIndex + branchCount + stored - 1) & 0xff_ff;
+    }
+    if (branchCount === 0)
+        return -1;
+    const packedKeySlots = (branchCount + 1) >> 1;
+    const branchEnd = nodeIndex + packedKeySlots + branchCount;
+    for (let index = 0; index < branchCount; index++) {
+        const packed = decodeTree[nodeIndex + (index >> 1)];
+        const key = (packed >> ((index & 1) << 3)) & 0xff;
+        if (key === char) {
+            const pointerIndex = nodeIndex + packedKeySlots + index;
+            return (branchEnd + decodeTree[pointerIndex]) & 0xff_ff;
+        }
+        if (key > char)
+            return -1;
+    }
+    return -1;
+}
+function readTrieValue(decodeTree, nodeIndex, valueLength) {
+    if (valueLength === 1) {
+        return String.fromCharCode(decodeTree[nodeIndex] & BinTrieFlags.VALUE_MASK);
+    }
+    if (valueLength === 2) {
+        return String.fromCharCode(decodeTree[nodeIndex + 1]);
+    }
+    return String.fromCharCode(decodeTree[nodeIndex + 1], decodeTree[nodeIndex + 2]);
+}
+function parseNumericEntity(input, numberStart, inputLength) {
+    let offset = numberStart + 1;
+    let cp = 0;
+    let digitStart = offset;
+    if (offset < inputLength &&
+        (input.charCodeAt(offset) | TO_LOWER_BIT) === CharCodes.LOWER_X) {
+        offset += 1;
+        digitStart = offset;
+        while (offset < inputLength) {
+            const char = input.charCodeAt(offset);
+            if (isNumber(char)) {
+                cp = cp * 16 + (char - CharCodes.ZERO);
+            }
+            else if (isHexadecimalCharacter(char)) {
+                cp = cp * 16 + ((char | TO_LOWER_BIT) - CharCodes.LOWER_A + 10);
+            }
+            else {
+                break;
+            }
+            offset += 1;
+        }
+    }
+    else {
+        while (offset < inputLength) {
+            const digit = input.charCodeAt(offset) - CharCodes.ZERO;
+            if (digit >>> 0 > 9)
+                break;
+            cp = cp * 10 + digit;
+            offset += 1;
+        }
+    }
+    if (offset === digitStart)
+        return 0;
+    if (offset < inputLength && input.charCodeAt(offset) === CharCodes.SEMI) {
+        offset += 1;
+    }
+    if (cp > 0x10_ff_ff)
+        cp = 0x11_00_00;
+    let consumed = offset - numberStart;
+    if (consumed >= CONSUMED_OVERFLOW) {
+        longNumericConsumed = consumed;
+        consumed = CONSUMED_OVERFLOW;
+    }
+    return (consumed << CONSUMED_SHIFT) | cp;
+}
+function decodeWithTrie(input, isStrict, isAttribute) {
+    const decodeTree = htmlDecodeTree;
+    let offset = input.indexOf("&");
+    if (offset < 0)
+        return input;
+    const inputLength = input.length;
+    let chunkStart = 0;
+    let result = "";
+    const root = decodeTree[0];
+    const rootJumpOffset = root & BinTrieFlags.JUMP_TABLE;
+    const rootBranchCount = (root & BinTrieFlags.BRANCH_LENGTH) >> 7;
+    do {
+        const entityStart = offset + 1;
+        const firstChar = input.charCodeAt(entityStart);
+        let consumed;
+        let value;
+        if (firstChar === CharCodes.NUM) {
+            const packed = parseNumericEntity(input, entityStart, inputLength);
+            consumed = unpackConsumed(packed);
+            if (isStrict &&
+                consumed > 0 &&
+                input.charCodeAt(entityStart + consumed - 1) !== CharCodes.SEMI) {
+                consumed = 0;
+            }
+            value =
+                consumed === 0
+                    ? ""
+                    : codePointToString(packed & CODE_POINT_MASK);
+        }
+        else if (isAlpha(firstChar)) {
+            consumed = 0;
+            value = "";
+            const rootSlotIndex = firstChar - rootJumpOffset;
+            let nodeIndex;
+            if (rootSlotIndex >>> 0 < rootBranchCount) {
+                const stored = decodeTree[1 + rootSlotIndex];
+                nodeIndex =
+                    stored === 0 ? -1 : (rootBranchCount + stored) & 0xff_ff;
+            }
+            else {
+                nodeIndex = -1;
+            }
+            let bestNodeIndex = 0;
+            let bestValueLength = 0;
+            let current = nodeIndex < 0 ? 0 : decodeTree[nodeIndex];
+            let index = entityStart + 1;
+            trie: while (index < inputLength) {
+                while (
+                (current &
+                    (BinTrieFlags.VALUE_LENGTH | BinTrieFlags.FLAG13)) ===
+                    0 &&
+                    (current & BinTrieFlags.JUMP_TABLE) !== 0) {
+                    const jumpOffset = current & BinTrieFlags.JUMP_TABLE;
+                    const branchCount = (current & BinTrieFlags.BRANCH_LENGTH) >> 7;
+                    if (branchCount === 0) {
+                        if (input.charCodeAt(index) !== jumpOffset)
+                            break trie;
+                        nodeIndex += 1;
+                    }
+                    else {
+                        const slot = input.charCodeAt(index) - jumpOffset;
+                        if (slot >>> 0 >= branchCount)
+                            break trie;
+                        const stored = decodeTree[nodeIndex + 1 + slot];
+                        if (stored === 0)
+                            break trie;
+                        nodeIndex =
+                            (nodeIndex + branchCount + stored) & 0xff_ff;
+                    }
+                    current = decodeTree[nodeIndex];
+                    index += 1;
+                    if (index >= inputLength)
+                        break trie;
+                }
+                if ((current &
+                    (BinTrieFlags.VALUE_LENGTH | BinTrieFlags.FLAG13)) ===
+                    BinTrieFlags.FLAG13) {
+                    const runLength = (current & BinTrieFlags.BRANCH_LENGTH) >> 7;
+                    if (input.charCodeAt(index) !==
+                        (current & BinTrieFlags.JUMP_TABLE)) {
+                        break;
+                    }
+                    index += 1;
+                    const remaining = runLength - 1;
+                    let wordIndex = nodeIndex + 1;
+                    let charIndexInPacked = 0;
+                    for (; charIndexInPacked + 1 < remaining; charIndexInPacked += 2) {
+                        const packed = decodeTree[wordIndex];
+                        if (input.charCodeAt(index) !== (packed & 0xff))
+                            break trie;
+                        index += 1;
+                        if (input.charCodeAt(index) !== ((packed >> 8) & 0xff))
+                            break trie;
+                        index += 1;
+                        wordIndex += 1;
+                    }
+                    if (charIndexInPacked < remaining) {
+                        if (input.charCodeAt(index) !==
+                            (decodeTree[wordIndex] & 0xff))
+                            break;
+                        index += 1;
+                    }
+                    nodeIndex += 1 + (runLength >> 1);
+                    current = decodeTree[nodeIndex];
+                    continue;
+                }
+                const valueLength = current >>> 14;
+                const char = input.charCodeAt(index);
+                if (valueLength !== 0) {
+                    if (char === CharCodes.SEMI) {
+                        consumed = index - entityStart + 1;
+                        value =
+                            valueLength === 1
+                                ? String.fromCharCode(current & BinTrieFlags.VALUE_MASK)
+                                : readTrieValue(decodeTree, nodeIndex, valueLength);
+                        break;
+                    }
+                    if (!isStrict && (current & BinTrieFlags.FLAG13) === 0) {
+                        consumed = index - entityStart;
+                        bestNodeIndex = nodeIndex;
+                        bestValueLength = valueLength;
+                    }
+                    if (valueLength === 1)
+                        break;
+                }
+                const next = determineBranch(decodeTree, current, nodeIndex + (valueLength || 1), char);
+                if (next < 0)
+                    break;
+                nodeIndex = next;
+                current = decodeTree[nodeIndex];
+                index += 1;
+            }
+            if (value === "") {
+                const finalVL = current >>> 14;
+                if (finalVL !== 0 &&
+                    !isStrict &&
+                    (current & BinTrieFlags.FLAG13) === 0) {
+                    consumed = index - entityStart;
+                    bestNodeIndex = nodeIndex;
+                    bestValueLength = finalVL;
+                }
+                if (consumed > 0) {
+                    value = readTrieValue(decodeTree, bestNodeIndex, bestValueLength);
+                }
+            }
+        }
+        else {
+            consumed = 0;
+            value = "";
+        }
+        if (consumed === 0 ||
+            (isAttribute &&
+                firstChar !== CharCodes.NUM &&
+                input.charCodeAt(entityStart + consumed - 1) !==
+                    CharCodes.SEMI &&
+                entityStart + consumed < inputLength &&
+                isEntityInAttributeInvalidEnd(input.charCodeAt(entityStart + consumed)))) {
+            offset = entityStart;
+        }
+        else {
+            if (chunkStart < offset) {
+                result += input.slice(chunkStart, offset);
+            }
+            result += value;
+            offset = chunkStart = entityStart + consumed;
+        }
+        if (input.charCodeAt(offset) !== CharCodes.AMP) {
+            offset = input.indexOf("&", offset);
+        }
+    } while (offset >= 0);
+    return result + input.slice(chunkStart);
+}
+function decodeHTML(htmlString, mode = DecodingMode.Legacy) {
+    return decodeWithTrie(htmlString, mode === DecodingMode.Strict, mode === DecodingMode.Attribute);
+}
+function decodeHTMLAttribute(htmlAttribute) {
+    return decodeWithTrie(htmlAttribute, false, true);
+}
+function decodeHTMLStrict(htmlString) {
+    return decodeWithTrie(htmlString, true, false);
+}
+function decodeXML(xmlString) {
+    let offset = xmlString.indexOf("&");
+    if (offset < 0)
+        return xmlString;
+    let lastIndex = 0;
+    let result = "";
+    do {
+        const start = offset + 1;
+        let consumed = 0;
+        let value = "";
+        const c1 = xmlString.charCodeAt(start);
+        if (c1 === CharCodes.NUM) {
+            const packed = parseNumericEntity(xmlString, start, xmlString.length);
+            consumed = unpackConsumed(packed);
+            if (consumed === 0 ||
+                xmlString.charCodeAt(start + consumed - 1) !== CharCodes.SEMI) {
+                consumed = 0;
+            }
+            else {
+                const codePoint = packed & CODE_POINT_MASK;
+                value =
+                    (codePoint - 1) >>> 0 < 0xd7_ff
+                        ? String.fromCharCode(codePoint)
+                        : String.fromCodePoint(replaceCodePointXML(codePoint));
+            }
+        }
+        else {
+            switch (c1) {
+                case 0x6c:
+                case 0x67: {
+                    if (xmlString.charCodeAt(start + 1) === 0x74 &&
+                        xmlString.charCodeAt(start + 2) === CharCodes.SEMI) {
+                        consumed = 3;
+                        value = c1 === 0x6c ? "<" : ">";
+                    }
+                    break;
+                }
+                case 0x61: {
+                    const c2 = xmlString.charCodeAt(start + 1);
+                    if (c2 === 0x6d &&
+                        xmlString.charCodeAt(start + 2) === 0x70 &&
+                        xmlString.charCodeAt(start + 3) === CharCodes.SEMI) {
+                        consumed = 4;
+                        value = "&";
+                    }
+                    else if (c2 === 0x70 &&
+                        xmlString.charCodeAt(start + 2) === 0x6f &&
+                        xmlString.charCodeAt(start + 3) === 0x73 &&
+                        xmlString.charCodeAt(start + 4) === CharCodes.SEMI) {
+                        consumed = 5;
+                        value = "'";
+                    }
+                    break;
+                }
+                case 0x71: {
+                    if (xmlString.charCodeAt(start + 1) === 0x75 &&
+                        xmlString.charCodeAt(start + 2) === 0x6f &&
+                        xmlString.charCodeAt(start + 3) === 0x74 &&
+                        xmlString.charCodeAt(start + 4) === CharCodes.SEMI) {
+                        consumed = 5;
+                        value = '"';
+                    }
+                    break;
+                }
+            }
+        }
+        if (consumed > 0) {
+            if (lastIndex < offset)
+                result += xmlString.slice(lastIndex, offset);
+            result += value;
+            offset = lastIndex = start + consumed;
+        }
+        else {
+            offset = start;
+        }
+        offset =
+            xmlString.charCodeAt(offset) === CharCodes.AMP
+                ? offset
+                : xmlString.indexOf("&", offset);
+    } while (offset >= 0);
+    return result + xmlString.slice(lastIndex);
+}
+;
+const BASE91_INVERSE = (() => {
+    const table = new Uint8Array(127);
+    let code = 0;
+    for (let char = 0x21; char <= 0x7e; char++) {
+        if (char !== 0x22 && char !== 0x24 && char !== 0x5c) {
+            table[char] = code++;
+        }
+    }
+    return table;
+})();
+function decodeTrieDict(input, resultLength, atomCount, dict1AtomCount, ngramCount, dictSize) {
+    const base = 91;
+    const inputLength = input.length;
+    const twoCharBias = dictSize * (base - 1);
+    let pos = 0;
+    const readSlotCode = () => {
+        const c1 = BASE91_INVERSE[input.charCodeAt(pos++)];
+        return c1 < dictSize
+            ? c1
+            : c1 * base - twoCharBias + BASE91_INVERSE[input.charCodeAt(pos++)];
+    };
+    const dict2AtomCount = atomCount - dict1AtomCount;
+    const slotCount = atomCount + ngramCount;
+    const single = new Int32Array(slotCount);
+    single.fill(-1, dict1AtomCount, dictSize);
+    single.fill(-1, dictSize + dict2AtomCount, slotCount);
+    const start = new Int32Array(slotCount);
+    const length = new Int32Array(slotCount);
+    function decodeDelta(count, off) {
+        let previous = 0;
+        let slot = off;
+        const end = off + count;
+        while (slot < end) {
+            const code = BASE91_INVERSE[input.charCodeAt(pos++)];
+            if (code < 89) {
+                previous += code;
+                single[slot++] = previous;
+            }
+            else if (code === 89) {
+                let runLength = BASE91_INVERSE[input.charCodeAt(pos++)] + 2;
+                while (runLength--)
+                    single[slot++] = ++previous;
+            }
+            else {
+                const next = BASE91_INVERSE[input.charCodeAt(pos++)];
+                previous +=
+                    89 +
+                        (next < 90
+                            ? next * base + BASE91_INVERSE[input.charCodeAt(pos++)]
+                            : BASE91_INVERSE[input.charCodeAt(pos++)] * 8281 +
+                                BASE91_INVERSE[input.charCodeAt(pos++)] * base +
+                                BASE91_INVERSE[input.charCodeAt(pos++)]);
+                single[slot++] = previous;
+            }
+        }
+    }
+    decodeDelta(dict1AtomCount, 0);
+    decodeDelta(dict2AtomCount, dictSize);
+    const references = new Int32Array(ngramCount * 2);
+    let poolSize = 0;
+    let ngramIndex = 0;
+    function readNgramReferences(count, startSlot) {
+        for (let index = 0; index < count; index++) {
+            const slot = startSlot + index;
+            const a = readSlotCode();
+            const b = readSlotCode();
+            references[ngramIndex * 2] = a;
+            references[ngramIndex * 2 + 1] = b;
+            ngramIndex += 1;
+            start[slot] = poolSize;
+            const entryLength = (single[a] < 0 ? length[a] : 1) +
+                (single[b] < 0 ? length[b] : 1);
+            length[slot] = entryLength;
+            poolSize += entryLength;
+        }
+    }
+    readNgramReferences(ngramCount - dictSize + dict1AtomCount, dictSize + dict2AtomCount);
+    readNgramReferences(dictSize - dict1AtomCount, dict1AtomCount);
+    const pool = new Uint16Array(poolSize);
+    let write = 0;
+    for (let index = 0; index < ngramIndex; index++) {
+        for (let half = 0; half < 2; half++) {
+            const source = references[index * 2 + half];
+            const value = single[source];
+            if (value < 0) {
+                let read = start[source];
+                const readEnd = read + length[source];
+                while (read < readEnd)
+                    pool[write++] = pool[read++];
+            }
+            else {
+                pool[write++] = value;
+            }
+        }
+    }
+    const out = new Uint16Array(resultLength);
+    let outIndex = 0;
+    while (pos < inputLength) {
+        let slot = BASE91_INVERSE[input.charCodeAt(pos++)];
+        if (slot >= dictSize) {
+            slot =
+                slot * base -
+                    twoCharBias +
+                    BASE91_INVERSE[input.charCodeAt(pos++)];
+        }
+        const value = single[slot];
+        if (value < 0) {
+            let read = start[slot];
+            const readEnd = read + length[slot];
+            while (read < readEnd)
+                out[outIndex++] = pool[read++];
+        }
+        else {
+            out[outIndex++] = value;
+        }
+    }
+    return out;
+}
+;
+const decode_data_html_htmlDecodeTree = decodeTrieDict("!}.&u%}'&}*'~!6*)%&,~!J~!J~%L~y<~!R,~~%Lu~~#GD~~#|)1#%}^%}2%+#.##%##%}&%##%'#%##&%#%#'%#&#%#&#'#%%#&#%##%#)%''%&%#%#'%#%%#%%}%%%#%#&(23#%%#&-%0%('1#(##%#'##+%'*.:1}#%#6-+(%'%%#%%%}#L'2351&('%}&/N'(0(/*-%(%%}#'+&T%7.2}#&%&#%#36/5##%&%%#&#%%#))2%%##%&&'0~!#*+&'%1~!%).'3q?&%'1~!.##%6(~!+%%%(Gw'rT~!E#<nA%#jZ~!H%(~!42##~!*31&~!G%U~#)5~#`3~!J~!Z~%]~%Y~%C~!q~!u~#kz~%#~!6'~!D~!U~!?~#T~!c%~!G#'~%7|~!G~!J~!G&~#pb~(Df}#%}*&}#%##%##%##&#-}&'#'&%#.++}%mI,#,@&(}*%}*'%&##&#%##%}&0}#.},U},%}+%}&%}#%##&}B%(}(%}+%)})%##%#&}&%##%&}<%}>%#%&}*%}(%}9%}/%})%}*%}*%}?&}&%}3%}&*#%})%#%#)}#&#-#+*%E%%'%'#%}#*V##&##I}#&&##%&%#&&Qf%%))w/0+&%#(#.%-''''++++7}>%4'',##1,#%#&%##&#'##&#*#9)%&%}#*}%,#+P(%A&%#'&##wSD',9E00#y#@}(+}&%&>~!#~!X}#*}(&&}(&}(,%}%&#+&}#&}I%#%}%)#(},'%#*}4%%#%}(''}#/##(##),%-##%%)#&}(.}&%#&}%%}*&#%},&&}&%}#%*'#%})%}D&}&%}-&}6&#&}-,%}#%})-(~+`~,=?~I9'9%~!,#%})%})%}@%}?%}(~!?~#<~#pP~#BG~#=1#%K+~#?#~%;)~#A~#mF1~#A'~'X%'~#lR~#N~'N~#r~#m#-~#i'?%#'%~#B%##%,%#~#_%#0%~#]732~,w~2+#:&#%&'0%&>%}#>##F+)#%&&#(+_}4&}-%}(&}@&}O7Fdf0@+/v4}&WU##&/0#&'('B#%}.%}'+#%}#%%&#&%#%##+#&#)#6#'#.},%}c%},%#%##%&#&%#&~#>'*-.%##%##%}#%%}%'~#)D1}#%*&~#_%%'(~#S2%'.}#~#=##*'*-%}&'%'##&&~'E%.#&~#M4}%%##&'%#~#O1##%&#'+~#<B%##%%'%+~#;#@%}#&%#&&%#(~#H1}'%'##&&~#?A}&'~#D#%32}'&&&&~#[}'(#%}'~#;C})&}%%#%~#=&%,3}%'(#%%~#^'#&&)#%'~#Y%-~#d-%'~#^%%&#&&&}#~#b~2t*&'~&(~&@~0%~e~3}%*''0})&}+~!9##-}#%-hD*)1fC#%/&/fB#40~!+#)*4~!+~!K'&:~!/*7~!.#~!H~!L':~%x&~!H#~!*~%1~!I#~!+A~#p'~!F~~#-#~,,(~.Z~!V~%;'B'mq-W~!N~%I%#&&#&}#%},%%}'%}+X#%}#&}(%}'%}<%}#%}%%'}'%}:~![)9@~%>~#UA%-%##&~!C%~!-.9:~!1~!-^2/:a~!y,D*J#-5)/4~%23,~#G~!L1~!0X3`~!2+~!!0-~&E~!W~!o,>Y&]~%cZx_&~#O*9#A#'#+I'%#)~!0B*-5A+-((F&*M#)(-7-5+'-3a5Vi~!Y~!?+[)%3),ERHm~!+:D,VG.+)?fB%%*(%)'(#&80%1'8`K8?`+'Z#&O&'H5#*9)A%%5&3))0%39+.*7#()&&*=4@**L)<'_&*+..;(#*+)./&0#3)%')-8(4ixD(&.}%,('aI:,)%,k2231T)I'#/-W7,/'Q#.'Y24+h')37</31&83##&0#),H(?'&?/1##%#&&#%''-%&&&#(&''&#.-'%#%%(,')*'&#&#'##%(%(#%('#&##%%%%('%#%#%%#%#&%##h>w+v<ayvyvcg.uuhKr}g/v|g>u9i[~>g5uI~=RvdwEg;v/g;uk!!TTSx]@RT!U!#!@VBRUU!'UTe-d0c`e&gSdicedFcrdTaqb.kYcAohdYd@a3e+d}dMdtd.aJ#bqcK`dle/e.e'dwdPdodddjbEb}ogd^ofdpduc6j?l%d{drdqc)d7bacOdQ%T#Y)X.sR[yH>6Vyv3[xwLu>vo'!*.[yBacahoj>6Rew3[xqdZa#!a&#^(X-[yG>6Vyu3[xvg3sEr|g.u/Ri9db0T#^(Xa)!-[y;>6Vylg4wKs{JwNZt3@3r=c4Z([xlg;wKt!cpq's@v7A'*a(a+!-a#[y<3Dt?3Dt'>6Vym3[xmg9rxsNJwLZt4~?r?db1T#`-!(Xa,!0[yS>6Vz%NuQs.g4wKtnJwNZtS@3r>c4Z([y%g;wKtrdga8!a(!#&T*Y-Xa#!a0<or[yc3Dtq>6Vz43[y3JwNZtf@3s!Ju}!%Dti:pm3c_%X#tjB5pkd6q!r]u?voC'*-a.a2!0a&a+[yI3DtI3Ds~3DtH>6Vyw3[xx;:s#~<5pKJwNZtE@3r~d`a)!a2T#a.(!+U.X1[yT3Dt`3Dtv>6Vz&3[y&g9rxwzcxstPu.<rAJwLZtT~?r@dZa%!a.&^*Za(/Reu[ya>6Vz23[y1g3sEr}wkg{NuQRg{ci(U#5@b`~,cg#U(2WnH5wugcRh7dX#T(Y,a'Ta!!a,[yZ<]mj>6Vz,3[y+Pv#5ReZKu+=,%!H}7ABwkaS?Rh:BcW(X#<]mrj:ubv/ARekdg%!(!a.*Ta(Y.X1!#sP>Rl*Dt6[y>>6Vyo3Wf*jOvuumvuRgRJuq*!:9<B@bX~3jVv&v@s@5Re[d/rQt{uAvo&a&a*)a2!,0Wf!3Dt0=Bs'>6Re}3[xy~<5s%JwJZt1~Gs)c;&!#2sJkNuXvzq7rxu,Re8dka4!a8(aEZ+a@Y.X1Xa)[yd=Bs(3DtP>6Vz53[y4cX#X&Re:avRe9~<5s&JwJZtQ~Gs*i^rzvdRg+Jv{%!2sbB@bX}kdga,!Za?&^*T1/!a'Dt+[y6>6Vyf3Wf%g/u;s4hGu6?Rh-JvZ,!c%#&RoX54Rivj7uyvf8RgTKvZB%*!2sGh<vu5Rgq<=C::9bb~#dZ#T&Ta6Y.X*Dt>[y93Wf)coZ(T,6VyifluvRgC@95@B@bX~/hFu34cC#T,k/unq8w8Q5RkUklwQuzunq8w8Q5Rk8d/rJu?v8w9)-&!a0a;a&aIWejg3sEr/h1s<DtDJvyZqY5aws3Jvy!&Wei~Hr1:au5@Bag>23E~5c:Z&bX};kKv?w&unuVu5Rjc;>bs)#~@:Rh.=ay<a]C;b`}Vd6s/t{uAvoaxa()!a,a7%-a#a2Dt,[yF2Wo[>6Vyt3[xuNuPRi&NuPwpi#RoWh?vf8Ri%Jv]!%Ri:KvxD!.'2WeAjZu`q9rxu,Re7woeAg-unLq(qA_/*2Wg_g3u5q^9:4E}/jTrxrzv=Wkkd~0UX#^^Xa-a1a5T&a=U1a'*aEa]!a*aPaA-adok[y54Rn>;:p3~Dp5g9rpsFNvZqjg3uJp4~<5p0Pw;5qlJwNZt*@3p1Pw:5p/Ou!5p2JvG'!6Vye=<qnJvh_[xhg3v,Rh3kOwOw-sDuev/Re^dha[a%!%!a+#Ta7)-5TaCaO!aka!a)sf[yb2>Rl!9ARiq5E}Qg=ucRkBE|oJrJ_@Wk~@Wk{JrJ_@Wk|@WkyJrJ_@Wk}@WkzJvO_[y2g-vMRmiKuYC!)&>Ri;>Ri<@3RkNc](X#@9Rk=g5vuRmhKvDB!+'=]meg3u4Rmgd)#Y'Vz3CARmfd`a+!%T'!+#Ta1Ta6TaM-sTDt9[yA9sYd'%Y#s[[xpj:ueunaXRgEjRq,v-vuqdd2'`#6Rev<32@5>:2<E}5xIo9a*X#Y(;5RePJvD_g>vyRgNj8w)v8<wggs:RgXiZt|vjx,hSq3ah!-(~@:Ro/Ou!5RhWj^v(pyw8unRhUdx-UY#^Ua.a3a70!)%UX1TaDa)'omRiRRhE[y:3Dsz=Br,>6Vyj3[xkg6ruwjcqsrPw;5r*Ku]D'Zt-@3r(~?r.i[vwv]dU1a--U#`a4(g/vsRhPOu!5RhLj:rmu9Wo!~@:wdh@g/vsRiTjXuvvNr}:RhBj^v(pyw8unRn]dz1UYa'a+^Y(!aETZalaRY.Ta?a4[yDJw1!#qLsW>6Vyrfzq-pLflpwRe|Js>%!Dt@3Dt&Jvy_[xs~HrnjMuwpsw'RecKu+D#'!t<~Grl~?rjg5u-x,gwp{ah!-(~@:Rg~Ou!5Rh'jXuvvNr}:Rh#cW#X/c;&!#2sLi[v7u7RgpJv)(!iLrxu,Re6j7v@s@5Se[e7d`aW!Za(a`T.a#!a3!&aDa-!9)Dt_=6s+3[x~~DR|h~DS6avhGun5RkZj3w)v-]mkKunB!&*]kb97R|i<ARk<c:Z(6Vy}Juh'!wziMRoS:F|vkLuauJv5vtvQRh1d='T+Y#VyO~DR|jcF#T'7R|g97R|kJv3'!ay<Rj,Jvh&!:ReXcsa6*a+#a#_aIRf9aLRf?c,Z&Rf5Rf7c.Z&Rf;Rf>cQ#%T'p-Rf8Rf=ct#%'(*!,p,Rf4p+Rf6Rf:Rf<d~'Ua%U*^UYa(!a,-!#a4YaTalaEX0a8a<Weo3Dt/3Dsx=Br93Wen~Dr;~<5p<JwNZt2@3p=Pw:5p;Ou!5r3c7&!#:p>3Ds}KvGB)_6Vyk2sM=<r7x'eovA(!hFu1ARf}cV#X&@r5j6rvwQa^Rf3c=Za'wkghJv__g;unRggA53B9=b^}%j6uduo5Jq;!(hIv%2Re`Ou4ARe_e%a#^^^Xa&!a*a2!&a6YaP!*ad!#a:aE/5Rn?[y@>6Vyp;:pE~DrY~<5pBJwNZt8@3pCh=rt3rWPw:5pAJup_[xoNuPpF9c!#'45pD5ARn)d8#X'X*3@rU72s]h>v<<sSjJpqvewOJq/(!hNw'5ReBk0s2u3w/w'5ReE5@Jq.!a+JQ!&WeU23d(#Y&RjG5]jBk!u7w&u0udARjEe#+^^^Ub#!a2/a`Z(agT1!a-a;|@TaG!aS[yV=Re~fow'RguNuPRe?bz#'>RoUWeL>:Cbb|?JwPZtVg6ruRmzJvD'!6Vz(g/vmRh~Jvy_[y(g9voRgyx*cy(#2>Ri2B9b]~9kIw9u7rluJu3Rg]dI#a%UY'@=p%CAx.gQZ&RhwwygtRm{x5g_Z'+ABqR9Woa=Bp&dV#^*Xa'!&@o{g4v]Rk;Jv{!%Rk[wkkiA5RkiwwfUB=x,fUuqC&*!>RfTg8v0RfV~ARfSd;rJsAuAv9wR'ae+/aO!a@aza/a#[yQ@Wg!2Wemg3sEr0JvB_g>uvReWg2v+Re=KupB_+[y!2AbY~-~Hr2AJwD!(h<~El>h<~El?Kun@+_:9b`}Kg-v/Ri3g;vtwyk_9]k_d=&T#*U.6qh@Ab`|K9:H|CJv[!&3Dtex'fDwC%!Rf[9WlMd[(^X,!a%Z06Vz!@WgBg=v~Rgvg,QRe@awd,#Y+jTv|Q~EfWj]uNr|~FRfXdy#Y&^Ua%!aO.!(a)Ua;=!a@aKap!a-,a!Ta]a[rSa]p?[y82sK=Bq~;:p:~<5p8Pw:5p7d'#Y'Wf(;RnRi[u4w&RgJJvG'!6Vyh=<r#ijuuv/sIKuYD'ZtG@3p9~Gr&d2#`(g<vtRgFj`u5w&rqpxRf2CJuY!+:wfnTOu!5Rg}jNs1ucv&RfwJvA!&3@q|BDcC#T,k/unq8w8Q5RkTklwQuzunq8w8Q5Rk9dga#!a'!a=#a0!:+Tb*b@aO.a4!aba8aFJv^}?!VyR~Dr<g;u%Rn.~<5p[x'e`wNZtR@3p]Pw:5pZhNvjBp.woe_g5u-r4JwF!%DtO3:ooc7&!#:p^3DtpLuGw(!+%)Dtk6Vz#2sd=<r8d'#Y([y#<x3gJt`w@!)%}MRiowzikRij=]ilxAf3,U(#B2Rf#g0v-Rm[ck{`U#]giKv3>)!&6Ri154s,KuGB_%@r68r:dJ|t`#X(9<E|u2@H|rx3gJu?w'!+'1Nu7Reg4=H~+9<wxgY95Rm]xLggZ-`(X}U2:Ri4h<uOawRmsJv__5@bb{jbV~3dka#a'a]!,#a+U=a>b6a3b%!/aKa/)!arwve^VyJ;:pR~DpTg3uJpS~<5pOPw;5qmPw:5pNOu!5pQJvG'!6Vyx=<qoJvA!{~Jup!%@qk7Rn/KvyD!}''[xz;>wkh'?Rh,x8gyt`w5D!&),(SgyccRgztJ@3pPB5p#d'(Y#<]mmifubw&RgoJvE&!82s^JvF&!8Rf,ADb]~;x=h'rNu]vK!,%'*0RnORh)4Rh*AqQg-vaRnNg;wHwkh'ba~4cE#Ta*x3gctyw@'!+%RnFRnD<4Rn@hFvK5RnCxWg[#`&a0Ua()`1Rm75Rg[c]%X#qi8Rg^NvdRj>BwzgZauwji7Rm6A4wgg]d1#&(*,.0a#Rm;Rm<Rm=Rm>Rm?Rm@RmARmBe%#^^^Xaea?aC/b+(,!a+a#!a/!>a&Ta<aKbD!2wphBRnk[yPw}hE|.=Br-3Dtm>6Vy~g6urRf.x,hPrNav!%'RnqRo%Ro#Nu;q[Pw;5r+JwNZtM@3r)d'#Y'Weh;xChL#`&RnmRnoKu}>%(!Rne~Bs-;2wjcussJv+'!aYSO}6@B<5?ba~8LrNvj!.%*ROwungw~ng~:9;Ri^>wtnig;wHRnixDh@|(UZ.x1h@|)!#:2<H|*xHn]#-UX'3Ro)z=iT}6ARns=Bwsn_wpnaRncw]aR(#UXa&Ua*a/=]iPd'#Y&Ro'WnXf{QRm2hNvj]nZd`'T~&1`{|`#9b]{}c:'!#Wl{>@=be}]?cl{{U#:5Abb}Jds#^YaF!a*b4a#a3aPa>&Tb!bH!*a_!Eau?/a&RjY<]gj>6Vz*;:pe~DrZg,QRj1JwNZtX@wihspcJvZ&!VyX9WmOJu|!|N2WmHJvh&!]ht~Bpbcn&T(!#RmQ<s7Nu;padH#X'`+WmJ@>RmKCARhnKup=!)&Wf+:RhqNuPpf9c!#'45pd5AwghpARn(Ls@w!%,)!RmP@Wfe<E|IJva!&WmNg8vsRmLd`*.`#Y'Xa!axRn*]hrA8Rhug5s@rXg8u!RmMd8#X'X*3@rV72smdI*#UY&RmICARho~GsgxVgd)Ta'U-Y&Xa!T#RnEWnA@Wffg1uDRi0hFvK5RnBxGnG&#`%owp)@wsf+bX}Ze-*1!a*^^^Ua|!#a.aq&Ya2!a>.a6!a:aO`aJDtL[y`@Wg#>6Vz12@wzoYRoZNuPRi!NuPRhzg=ucRi,@=b`{Yg=ucRi-ACJvB!&Sh[ebSh]ebi`wUuFRm4Jw2_[y0JvB!.<Ju(!&SoG}6Shd}6<Ju(!&SoH}6She}6Kur@._g5vHRieJvx!{L2G{Kx6gd'T#?Rh82Wi5cZ#X(g1w)Rm5dW-Y(Ta#!a)!#aYa=wnfE=su2>>bU{0j9udv:<svj8uQv-7RgHdE%#^'sq9sp=>Bb_{TJv`!&g/r|snj6v(us5d,#Y(56H}[978H}]Jw5!&g1rushJvB!+j;v{u5?zDhd}6}bj;v{u5?zDhe}6}ce*#`(^^^a[aea!=!a6a*aoXb1a.!aAbL!b>,b'aL!aV@Wf|2Wlg3[y/JwNZt^@3piPw:5pgJunZou3@rsJva&!Vy_g<v~Rm#JvG'!6Vz0=<r{Ju{%!:pj@WfsiXuJu3Rm:JvZ&!WfA~Bph@c4Z&Dtwax5rubx(#:awRk1@d,#Y&RfjRfid1#,Y(@Wfp2Wlrg5s@ryKu[@!,'=]ig9wlk?Rk>g5u-rqJvy'!@9RkQcH(T#=>Ri~@<wkj(Wj(KuZB*!&<7rw@9RkRcH(T#=>Ri}@<wkj)Wj)dg(Ta2Xa9X#`-!a*CARhg@@=I}d9x;c~#X%so=<sj>2@@=aybb}XjWv0Q~EfEj3vLv;<d,#Y(56H}`978H}_dgaPaFa'a/!#a3Y0a_a;a|!1(a7-[yE3[xt;:pJNvZrrg3uJrvJwNZt=@3pIh=rt3rxPw:5pGOu!5rpJvG'!6Vys=<rz@c4Z&Dt(ax5rtJvZ!&~BpH@wsfNg-vaRlNci*U#=<wei<F}a5@Jq.!a*JQ!%@qZ23d(#Y&RjH5]jCk!u7w&u0udARjFd/prq=tyvpaEa(a:.!a1aZ(@@=I}:9wpd%=<sX55w_h}@@=I{t=ay<aU@@=I}T=ay<2@@=I})?C9:9au@9Cb]}DP~=x-fAZ(2Wl1=ay<aU@@=I}>5@d##Y+jTv|vV~EfFj]uNpn~FRfGdgaK!Z2&!a8a-Tb({E!acTbM*!a(DtY[yYd'%Y#sl[y*hHvh>Re5x2c{Z}.j4uCvcawRiMd+#X+_x&d!},<5RkX;2Hzw@x,gavfB-!{CcF&T#Roe;RodwWbBg5urRgaKvHC*_6Vz+<4opieuew&Rmq@d]&Y)X,T#X0Rh}<BqP=4qS9:ReMg/ujReNJw0!/<Jui%!bd{kawwnemRelAxUa?a3#*.&UX(Ya+a/RhvRnQ<o}9Wmtd-#Y&RgSRmw9;Rmxay=Rmyg-vaRmuxEhSrNu,v-voC!%(aR.a(a7+1Ro1>Ro5CE{A9b]{@;5x#eO{:g;urRi+KrNA!%(Ro3>Ro79;Ri_Ku@>{;&!x%gX|{KunA_+g5QRj/g3u5Rj#g>uERj%wio/xRhS&!,!#^1U}wba{8>>@=be}qC@:D5ba{7Ku+A&!}x?ba}t>>@=be}se(aA^^^Uat!b0#{pa+awUazbGa#aLb9bgaWac'a5TbS=Br!d1#`%scp_Jvl!#rT>Re0JvX&!VyN=H{Fcm#U&:pY=ReaJv2&!]h0=]nUJvG'!6Vy|=<r%JrM_=]h2@Wlud'#)U'Wf'b]{i=]h/Jvh!&~BpWg=v]RnMx+ny#'Nu;pVwjnu=]nwxJnx,T#`&Reqwjnt=]nvieu9vrRjLLuYwP(#+!th@wih5pX~Gr'g5v/Rh4KunA'!-CARnP@wwiN:Rm_9x'cvw>!|l=<saKvAA!0&3@q}>w^e1bp#&Re2Re3BDx7gH#T|f5H|eKuZ>!%(:qNAH{]Jv6!+3B2B9=b^{X<5<B92:E{ZLvhwA(a;a%!igQuyRmad+#Y}m@3Rh5d8#X'X*:AqUAHzmaxwbh<aXRnVcF}RT#Nw&cj#U(BWnug/vsRntdka)(a3+.Zb7aYYan1!bVa@Xa}[y^@b[{G=H{+hFu73Rj&Pv#5ReQcK%T#sig1v{Rj'Ku+D#'!t]~Grm~?rkKuMB!01d5#`'Vy.ta3Dtu~Hroc8#'{^45s85AwZbP&!#Rn!wghxWn#KvEA!)&2RlA2RlBx:h|#(T,=]j09Wobz>x]z/@awRoTd+#Y(az]hFhCrm4d,#Y+jTv|Q~EfMj]uNr|~FRfOdCa!Xa9_X#@<plJvf!%b`{(9;Rgwc;.!#2x7cw#T|UDb]|T5Ju={(!=@E{&Jv)&!Ab`{'awJvf!~*>>@=be{#KuY>!+&4Ezyi[ugv&RjIdea+T)#UXa&T-T&a!Rh9auRmW=]kLg5vuRn+g3u4Rn-Ow6ARn,hHus5xNk?#UX(U~)/g8v0RkD~AwkkF?Ri.OuNBwkkA?Ri/d|a2`a*^UYa.!aBTZaTa'Xa;!(!2!-a#b2[yC>6Vyq3[xr2Wi?g1rusVh%s?DtF~<5rbJs;%!DtBfswKtCj[uvuSsEu3RgVx3o:u+wN'*Zt;@3rd~Grh~?rfg8w)Lq)qE&-a%!>bI|`jWv0vV~EfCjTv|vV~Ef@j]uNpn~FRfBcK#T']gWNu7x,k7q4ai(0!hHv8<RhmkMu9vrsBuev/RhlCJvB!,g<v{wchh~@:Rhji[vrv{wchi~@:RhkdS&a5UY#Ta!RgPwwiI5BwciI~@:Rh`x'iJvj'!5]iJPu8Bwch]~@:Rhach)U#h3rp]gLh@t|Ax,hTq3ah!-(~@:Ro0Ou!5RhXj^v(pyw8unRhVd|)`,^UYas!a?/a2Z'a^Ta{Tb7Ta(a#!a,Wf&9sZ3DtAadamov=Bqt3[xig8vsRm~>waiL2b`{QJv*_Ouv2qgj<v]v2BqfdR'X*X#Y-@3qr~Gqv~?p6hHv-]glPup5Lq+q?_%*b_{qF{n9b^{rOu4ARhpKvCD!+&~Bqp:5Dbb}nwoiKl&unuTuBv]v+ueunaXRf0=Jvh!0nKufu8v1w&w7q%w&uHrz:Rgnj5w,uxDJq/(!hNw'5ReCk0s2u3w/w'5ReFd>Za&!*UaA=<wkgsRnSJv^!%Refifw3vyRgOKu_B'!,<]gkiiu:w&Rh<=C@a^<B57@2F{[<B5@aW:=3away9A5aW=<B=C@a^<B57@2F{Ie-#`(^^^bCara.b8aza6!/bZ,!adTbnTbOb+aFaS!aAT9@Wf~2Wli3Dtl2@d,#Y&RfnRfmJwJZtN~GqyJva&!VyMg<v~Rm%iXuJu3Rm9Jv[_=]ih9wlkDRkCd1#`(@Wg>2Wls3cH#T(@<Rj*=>Ri|b~'#23s9h<~El.d'#Y&Dtxi^rzvdRl#d*#U%(o|B2s`hJwSaxRmDKv4B&!1:Rmdd5#`'Vx}to~Hq{x'f1v3(!BA5ba|bJv_&!Wfug1v]ReIdO+U/Y#&G}-8wze=Rh{g1v]ReHg/uQRf/by#)ibQwERl/cH#T(@<Rj+=>Ri{cNu+vlax-!(#a0qa9<Rii2;;bU{H;x<i=&X#Rk`<4wwi=C9H~8xAI(Y#<azRi@45wXI<B9;5bb~7dL(X#Xa(+!aL6Vy{g5QqOau:5au2@ay547EzbxOcU(UX-T#Ta#:Cbb|A?wjh/b_|SOw6ARgtihr}u7Rhy<d1#T)X1@@=I|~=ay<2@@=aybb}Sj3vLv;<d,#Y(56H}A978H}@dGpvs@uAu`vcw9*!aFa+ai%(b!aXa8.a?a[ozWey=sU2@G}Nch&U#Rf_WexKu+D#'!t:~Gr`~?r^j]uNr|~FRg*j^psurwJt|RmcKv)@&!)7Rkv~Br[@wxfO:Rl3co#U'6Rezj_q#vIuavjRltwzeyh@vr5JqD0!>aY?C9:9au@9Cb]}9cl#U*5;5<H||jbuus1ucv&Rfvg1v~d/pppzqFr^a--a~!aMat1(hFv;Wiz@@=Izoj5uuv-7Rix~Cw`fk2WlVcZ#X,k)u3vWs@u2]ktg;wEx'fBq(_2Wg/jTv|vV~EfoJv]!15x'hzqG!(P~EfU~CRl_j6v(us5x4i-#T(2WmZ?C2F|d>Kq<aj1!*jTqIsBv=Wl`~Cw`fi2WlWj`v0u*~>RlR=c>Z,k#u3vWs@u2]kr<c1Z+jTqIsBv=Wla~Cw`fm2WlXdmb3!a{(arZa`bkTa%TbQTa-a9+c'!aM!/[yL=Bqug.w'RifhFvyDRj.g>vgwyk^9]k^Jv3_@WfbAARkhJw2_[x|JvB_wkoIRoKwkoJRoLd'(Y#<]gm=<9<H|yd'%_X#skDtb3awwqkgNulRkgdB#^',9:p'hJwSaxRmEBwVb8@4=H|qLu+w50&!)@3qs~?pU>Awwn;;Rn=c:Z'ARn<=<qwKvC@!/&~BqqJv6!&]eVb^z^xRge'/a%+^`#Sge}6<4Rn3=]n0Pw2>Rn8Jw0!&>Rn:>Rn6cY#a7+!a&=<wkaNw~h3z_c5Z{=wjh#=]nLKv^D!&)Vyz=bW|swYb<WetcG#T(2wxa@qVx@gD#Y&b^|V5JwG&!5bb|pg/w&RgD@x=kHs=uAvn!a%%/'+RmSRh694Ro`g-vaRmRhHv-]mlxCcS#`&ba~.5cD#Ta)P~=d,#Y(56H{>978H{Dd_#{2^Y%_+qbbb{6g3sERhsbU{?dfa.,`a(Xa<!aiX#(55RiG54RiHcI#T'WiU3RiVNvdwtfcRlKNvdd,#Y&RlHRlExQgf.1*^T'X#Sgf}6Wn4=]hfPrk>Rn7Jw0!&>Rn5>Rn9Lunw?&a2!,5<oq@@wqfdRlJj5Q~=d,#Y(~ARfcOuN]fdDKw;ay(}i!547E}j?cI#T(@5bV}iCbV}hdv(^^Tb?a40,b##Tbo!a*bR!a<b|a/!aKai!aU[yK=]o^g:v>ReGJwPZtK<7Rh+h<~El,Pv#5ReR@awwxjCg,ulRjDJv6&!]j!z?aQeeg>w=Sh<eeJw;!&axEzOg,Qosc!#*:wkeJ]eJ>x'h-u(!%Ro.w~h.zPdNZ(X,Ya![x{;9ReY;wkgxRiF:x?ap#Y&RmUg<s2Rkod]+UY0TZ'!a&A9sw<=bczLNvuw{gqzNhJwSaxRmCKuLay!#&s_Rf-55b^{uJvZa!!c%#(55Ri654wmiu5RiuawLu,vp!+}^%b_}Y9;wkgxba}o>A9:=b^}zKuh=a''!3awRk3c*'!#aHRk6c+Z&Rk5Rk4Jv)&!awRjSawd9*`#0?C2@EzMj8u<uJ5RmbjQrquJu3x,k>uq@_+=ayb^|W~ARkEOuN]k@7dhzV^X/X&a-#zRzSb`zXcJzTT#2WkVKvDBzW!%FzY9;5bbzWjQrquJu3Jw3%!b`zU=ayb^zQd:#X(T-a!6Vyywxh}=b]{Jg=u1RiAdGp~qHtzv!w(wA+a+a;<!aJaYai'anasb(=azRmV:Cbb{MLq2vb!%')RjuRjrRjtRjqx3jnqCw3!%')Rk(Rk+Rk&Rk)Lq2vb!%')Rj{RjxRjzRjwLq2vb!%')RjsRjpRjfRjex3jcqCw3!%')Rk'Rk*RjkRjl9<CbbzfOu4ARhxLq2vb!%')RjyRjvRjhRjgx=joq*uKvb!%')+-Rk.Rk%Rj~Rk-Rk#Rj}x=jdq*uKvb!%')+-Rk,Rk!Rj|RjmRjjRjidAq&qKs@uAv8Aa.'*-a@a&0!aM@a5[y73Dsy3Ds|3Dt):wxgI2sHJwJZt.~Gqxwsf0ikrzt}Rl0Jvy_[xj~HqzKv_A|D!&WfP8axRoVcf,U#k(v]v+ueunaXRf1Ju}'!g8u#Ri=jQw!sCunLprq>!,')~<5qeGzq9F{W=c##%s5au:5aU3CBE|;d4#X(D!a&6Vygx(b;#(=]ed?C2F{N<capoq2r[a&!aPa9,'Pw;5s:@@=I|,55w_h|@@=IzcP~=x'fCqB_2Wl2>aU@@=I|1OuNBc1Z+jTqIsBv=Wlc~Cw`fl2WlZ~AcTa%!Z+jTqIsBv=Wlb~Cw`fh2WlYk+uNqJsBv=WlSg,u3dca3#UXaMYa)TaB-=cM|7T#<bI}l5@B932:aV2G{BOuNBJq:|M!5Ezt=<B=C@a^<B57@2F{v>cB{/T#=ay<bI{3Jv6!a.6BKq0ah&+!5E}HP~Ef{978BaU@@=Iza<7d#.Y#978BaU@@=IzH~AJq0!(@@=IzG978BaU@@=IzFe,aU*Y&^^^bvJb,b:bFad!a,c2Ta>aL.bo6!a#CbTa'T#Re{2Wlh2@G{yg6t~Ro_NvdRfticuRQRllJv3&!x&c|zs@Jw3!%RflwpfkRlpKuL;%(!Re<@G|C2GzdhIvuBwgjAg-u0RjAKQB%!(GzZ@G|5NuuRl7d='T+Y#Vy[g<v~Rm!==G|>JvA!)@wma=]m1ifuaw&RmnLs@vT'!|/+[y,g:v>ReTJw1!#qX=x!eC{bLu+wT&)ZtZauq_~Graci&U#F|89:r_Lupvq!.)&2RlG8RfaC=x!eF{_h?rpWlmd&'!#X|&]k::xJey#`'T|+<E|&2@H|%dE#(^,g;u.RiEg6vjRiC9xCkA{O|zY#g=ucRmXKs0@!&*@G|m@awRknJuh!,3d(}gY}eJvj!%Rm):Jw3!%Rm+Rm-Ls0w(&!a(a#@b[|6cZ#X'7RkxWgAOu4ARn'dH'U#Y*Vz-Wm'CARm}d]*#a%^a*T'aK!a<9bV{PC=p*Jw4!&SgxcbB5r]idw(wBRmF7xFkt#&`(Rm/Rm8E|!JuY_9:Rl5=wrgr2:bbxd@xXfB(a*#T+!.X0X1Ta/a'T&RlDRfL>RlyARl9b[z[>RfZ:RlL:RfRwlg/ARl;9;RlxKv,A/!%7s69<74=BA5ba{-8Bde#`a<XaKYa1,a'P~=wxfB2bZ}}?C972@@=I}r8@55B9;5bb}G978B2@@=aybb}3j3vLv;<Jw3&!>Rfk=ayb^}4~Ad1#`*@@=aybb{w2@>==<bbz]dx+UY#^UaF!a9!bB'Ya1.!ajXa#%olRhD[y=3Dt#Ov5BrHKuMB%!(Rf^Wep~HrJwkiQjKr|~FRg)Ku+D#'!t5~GrF~?rDdV)UY,Z/_7RkuG{<~BrBg,rlsO:235B@bX}|d?a1!#`(6Vyn5@d##Y+jTv|vV~EfIj]uNpn~FRfH7Lq2vb1!a9-978BaU@@=Iz9978BbU}#~AJq0!(@@=Iz8978BaU@@=Iz7~AJQ|}!978BbU}!JvkaK!AdUa21-U#`a+(g/vsRn~Ou!5RPj:rmu9WhOjXuvvNr}:RhAj^v(pyw8unRn[kPr}p|u7vwv]RiSBd;pppzq@qHQa?(b.!a.a`@.|xa(hFv;Wiyj5uuv-7Riw~Cw`fg2WlU978BbU|wOuNBJqG!(P~EfD~CRlQcZ#X,k)u3vWs@u2]ksg;wEx'f@q1_2Wg.j]uNpn~FRfqJv]!15x'h{qG!(@@=IzK~CRl^j6v(us5x4i,#T(2WmY?C2F{1>Kq<aj1!*jTqIsBv=Wld~Cw`fj2Wl[j`v0u*~>RlT=c>Z,k#u3vWs@u2]kq<c1Z+jTqIsBv=Wle~Cw`fn2Wl]dn1#c(a(b^a2!b/bAT(bj!aDa7bu,a_a{c0!2T0g:v>ReD2@G{42@G{5~DpM~<5rc=Bx6i>{RT#RnI@zCx]y]z:2Jv[!zr5Awyk]9]k]dD(Y+X#6Vz.g=wKtgwhaCwgmTWj2Lu,w%_+/[y-B;b^xeg3u3Rj-2@bX{*KrJ<!+'@Wg(g?QRlC@Jv`!%b[zIwsfII}8JQ_@w|kW|=Jv(%!AqcOuNBJvEzh!bYzjLs@wP#(0!oy@>RkdJwMZtc3Dtd@BcG#T'9bWxg2@2Fznd*#Y+;2x'c}w<zizixNgwa#Z'U+!/!a'!a+w~g~z6wcn{Rn}wcnzRn|5Rh%=]nJg5vuRmvNvdRlvcprJu}w*az*a#!%.a.'Bot9qT]kj@Wg'ay2Gzv@Jv`!%b[zEwsfHI}1;ck#Ux`<Cbbx_Lu+w!a&0*!wko*wwo,So,}6Juqxf!E}PigQuyRm`d3(`#8>Rn%:A5B;bZ~%KvhCa!a2!x>k7#Uxb@b{#xaRk7Jw0!)>wwhlShl}6>wwhmShm}6CJvB!.x'hhvj{!!5Bwkhhbaz}x'hivjz~!5Bwkhibaz|xEhTrNu,v-vpD!a%&/)a3a.,%Ro2t[CE{)@3re9b]{%wjo09:rgc:Z&Ro6=<riifuaw&RmoKrNA!%(Ro4>Ro89;Ri`dSaL'UYzxZb)7Rka3xRhT&!,!#^1U}vbaz{>>@=be}yC@:D5bazzKu+A&!}{?ba}y>>@=be}wxBh[t`u~vJvr!%a!a()a,a0a4RoC=]o;Ju(!%RoGRhdwjh`=]oAg>w#Ro?g5vuRo=NvdRl|Ku]C.!&;RoEJvB!%RoORoMBx'h[v+_?w~h`}~5?w~hd~!xKh]oiptu-utv.vp!#%&a30a@a'a+(a/aOp(o~p!RoDJu(!%RoHRhewjha=]oBNvdRl}g>w#Ro@g5vuRo>c[#X']o<CauRoRAd-#Y':RkpauRoQKu]C.!&;RoFJvB!%RoNRoPBx'h]v+_?w~ha}t5?w~he}ue!/UbhYacXaW^Tc&a;b:a-c/#b&aja1(!cL+!bKbt!bmcRc9aIc?8[yW3Dtt94Rg`Jv}!&SiRMzBhEebShEMNuPRe>x7gL#TzuwjirRipc<Z&>on;>z=h-MSh.Mwqczx'a7vj&!>Re4@=ResJt__NuPRi*NuPRi)j]uNr|~FRfzKrJ>_+@Wfy@Wf]2WocKrJ<!+'@Wg%g/QRl@@Jv`!&awRl<wsfFIzgLu(w*!.*&ShBMwvhIRhI9;RhNx1hK'!#Sn]Mx1hK~0!#:2<H~7cNu+w7D*'1ZtW>Rn1~?rOc:Z&Rn2=<rQ<7wjh&=BSnLMc]#X(6Vz)w[b=a!U#9wzgMc3#&(RgMRitRis<x,gKt`ax!&+SioM=BSilMc3#&(RgKRinRimKurB,!&SiQMzBhDebShDM6BJQ!(P~Efx978B2@@=I}WLrJw!!,a*&@G}O@9wkibRid@@x'fKwC!&SlDMSfLMjUv~Q~EfKKv3@a+!(hFv-]mpx/hYZ(C5RiWz<o/MwkhY?So/M@x,gbvfB*&!SgEM:SoeeehFu3:Rgbda(,^TZa)X/7Sg[eb:2RgI~BrMC@wgkc:wwkcRerx3h(uUvK!&*,SnOM4Sh*MArRg;wHRh(x=h;rJvPwI!a4',a'0@Wg&=BSh/Mg>w=Rh=g3w*wwgGRgGcW(X#;Sg}M2Gzk@Jv`!&awRl=wsfGIz`dKZ*T'Y-:RhR7RhQg5u-p`j6v(us5d,#Y+~Awkia?RicOuNBwkibba}Ld6p~tyu_vbAa'a+!a/'a3aEa8a!>Sh,ebJv{!&Sh@ebSaReb9;SgwebNuPRi(NvdRl)NuPRi'hHu^<Rm^Jvv_@Wl(g;u1Si/ebKu'B&!*Sh?eb@Wl'z@aPeb95Si.ebcpputyvjB)!,&a+0a%ShAMWeK@G}C@WfJ9;RhMwvhH9w{ia}ix,hJvRA1(!zAn[MRhHx1hJ~*!#hFv(BSn[MBJQ!(@@=I~'978B2@@=I}2db.Ua<'X}+T#a0XaG2G}E;wkg|wuh!Rh!x,hZu,@)!&So0MVy)C5RiXACJvB!&5RiY5RiZg8w)cG}*T#2@bU}=KsA>(!a.3wkhZba~(x,h^u(A!&(SoCMRhb5Bz=h[eb?w~hb~6x,h_u(A!&(SoDMRhc5Bz=h]eb?w~hc~6e)aA1T#T,^^^c-bMb&blcPaP(a/!0!bA=b5c@a(!bfbrc#2afwmhARnjwchORnp2Wlf3DtsNvdRl-2@wpa<]m0bx(#:awRk2@Jw3!%RfhwpfgRlnKQB%!(G{V@G|'NuuRl6d='T+Y#VyUg<v~Rl~==G|<Jv+'!aYShC}6@B<5?ba~8@Jw3'!g2QRljhLrpWlOd+#Y'g.w'rIg>w*wgj@g-u0Rj@Lu+wT&)ZtUauq]~GrGci&U#F|39:rELrNvj!.%*RhCwunfw~nf~:9;Ri]>wtnhg;wHRnhx3hDs@v~!/+'@Wfr@9RkSNu&Rlo=@<5GzoKs0@_+@Wl+@awRkmJuh!-3d(}pY#qWJvj!%Rm(:Jw3!%Rm,Rm*de&!1U-U#`)Re;@G|.@9Ri82@wjfvRlq=@<5GzpLvOvr!).&2RlF8Rf`C=x!eE{.Jw3_g2QRlkhLrpWlPde(!#U{s,UXa*Ta'[y'g:v>ReS;x0PZ&RnlRnn~HrKJw1}f!=x!eB|2w]aP(#Xa&a*Ta.Ua2a7=]iOd'#Y&Ro&WnWg;u.RiDg6vjRiBNvdRlzhNvj]nYJuW_2Wm3x)kFze{9d])!a.!,Y01!#&aC!a3RndC=ox~BrC@2b^{pg,rlse7x'ksuq!%Rm.E{xidw(wBRmGx9o+)X#wwo-So-}69:Rl4@xSf@a#XZ'X)X,Ta(/ARl8b[xc>RfY:RlI:RfQwlg.ARl:9;Rlwdn'#^XafaQa1X1TaHTa)@b[{zcZ#X'7RkwWg@Ou4ARn&x)kG#{,g7u/RkGdH'U#Y*Vz'Wm&CARm|bx#(A]gUbUzJj9Q~=d,#Y(56H}l978H{U7d,0#U*2>ABb_xZ978BbU{e~AJQ{g!978BbU{hxMh?ad{oUYZ.x1h?{l!#:2<H{mx3n[t{vl!,&a%3Ro(z=iS}6ARnr=Bwsn^wvn`Rnbd`*T}B0!#^X'BG{c9b]{a>>@=be}F?JvS!&BG{d7BG}(Bde#`a1X,Ya@!a'P~=wxf@2bZ}I56B2@@=aybb}08@55B9;5bb}<j3vLv;<Jw3&!>Rfg=ayb^}&OuNBKuLA!)a!P~=x#fD{f2@>==<bbzl?C972@@=Ix^d6rSu,v7w*C(0a)a6#B+a%!sQ[y?3Dt%3[xn~<5rLOu!5p@Ku+D#'!t7~GrP~?rNKvlaya7'!h+v-5qMg=t|cd,U#5AAaa5Abb{S@52B5@a[@52B5Gx[iXueu;d<#`a(!/549C;ag>23ExY5@Dah89b^~689Jv)!~2b[~1Lv'w(%*!a#bX|aPrmawRe]keu7uhv-q6rxu,q`xTo]/a5aU!bNaDXbi!b-!ao!b<bwA!#5@B932:aV2G|:d-)Y#hJrL>RhG<7@C5<H|_=Cau:5aj5@B932:bJ|ng>vIbs)#?C2F|9jPv0w.vISh-MKvUaz(.!9ABbb|[5;5<H|Eg>unwfh;9:4E|YjQsBt|vjx'hYq3!(?C2F|J:2<BaY?C2F|GOu!5x,g|p{ah!-(?C2F|c9:4E|OjXuvvNr}:Rh&i[w*t|cd+U#jJvsu)vsSn~Mkfrmu9p}u7vwv]So!McW#Xa!ax5@A5aY:5;5<H|>kJv~vYrquJu3x4ib#T)2@SmZM?C2F|Bj:rmu9@xPhI(a*a#U#`a3-5Abb|L~@:RhK9:4E|0@52B5G|#C::aY?C2F|-:2<BaY?C2F|.5Jvk!a)javYrquJu3x4ia#T)2@SmYM?C2F|HAxPhH(!a#U#`a*-5Abb|4~@:RhJ9:4E|R@52B5G|F:2<BaY?C2F|Sc^#Xa2j=Qq5CJvB!-g<v{z;hhM?C2F|Zi[vrv{z;hiM?C2F|XKsA>!a)-g<v{z;h[eb?C2F|]i[vrv{z;h]eb?C2F|^iZu.vix,hZq3ah!.(?C2F|QOu!5ShXM:2<BaY?C2F|P", 13_494, 2713, 49, 25, 61);
+;
+var Tokenizer_CharCodes;
+(function (CharCodes) {
+    CharCodes[CharCodes["Tab"] = 9] = "Tab";
+    CharCodes[CharCodes["NewLine"] = 10] = "NewLine";
+    CharCodes[CharCodes["FormFeed"] = 12] = "FormFeed";
+    CharCodes[CharCodes["CarriageReturn"] = 13] = "CarriageReturn";
+    CharCodes[CharCodes["Space"] = 32] = "Space";
+    CharCodes[CharCodes["ExclamationMark"] = 33] = "ExclamationMark";
+    CharCodes[CharCodes["Number"] = 35] = "Number";
+    CharCodes[CharCodes["Amp"] = 38] = "Amp";
+    CharCodes[CharCodes["SingleQuote"] = 39] = "SingleQuote";
+    CharCodes[CharCodes["DoubleQuote"] = 34] = "DoubleQuote";
+    CharCodes[CharCodes["Dash"] = 45] = "Dash";
+    CharCodes[CharCodes["Slash"] = 47] = "Slash";
+    CharCodes[CharCodes["Zero"] = 48] = "Zero";
+    CharCodes[CharCodes["Nine"] = 57] = "Nine";
+    CharCodes[CharCodes["Semi"] = 59] = "Semi";
+    CharCodes[CharCodes["Lt"] = 60] = "Lt";
+    CharCodes[CharCodes["Eq"] = 61] = "Eq";
+    CharCodes[CharCodes["Gt"] = 62] = "Gt";
+    CharCodes[CharCodes["Questionmark"] = 63] = "Questionmark";
+    CharCodes[CharCodes["UpperA"] = 65] = "UpperA";
+    CharCodes[CharCodes["LowerA"] = 97] = "LowerA";
+    CharCodes[CharCodes["UpperF"] = 70] = "UpperF";
+    CharCodes[CharCodes["LowerF"] = 102] = "LowerF";
+    CharCodes[CharCodes["UpperZ"] = 90] = "UpperZ";
+    CharCodes[CharCodes["LowerZ"] = 122] = "LowerZ";
+    CharCodes[CharCodes["LowerX"] = 120] = "LowerX";
+    CharCodes[CharCodes["OpeningSquareBracket"] = 91] = "OpeningSquareBracket";
+})(Tokenizer_CharCodes || (Tokenizer_CharCodes = {}));
+var State;
+(function (State) {
+    State[State["Text"] = 1] = "Text";
+    State[State["BeforeTagName"] = 2] = "BeforeTagName";
+    State[State["InTagName"] = 3] = "InTagName";
+    State[State["InSelfClosingTag"] = 4] = "InSelfClosingTag";
+    State[State["BeforeClosingTagName"] = 5] = "BeforeClosingTagName";
+    State[State["InClosingTagName"] = 6] = "InClosingTagName";
+    State[State["AfterClosingTagName"] = 7] = "AfterClosingTagName";
+    State[State["BeforeAttributeName"] = 8] = "BeforeAttributeName";
+    State[State["InAttributeName"] = 9] = "InAttributeName";
+    State[State["AfterAttributeName"] = 10] = "AfterAttributeName";
+    State[State["BeforeAttributeValue"] = 11] = "BeforeAttributeValue";
+    State[State["InAttributeValueDq"] = 12] = "InAttributeValueDq";
+    State[State["InAttributeValueSq"] = 13] = "InAttributeValueSq";
+    State[State["InAttributeValueNq"] = 14] = "InAttributeValueNq";
+    State[State["BeforeDeclaration"] = 15] = "BeforeDeclaration";
+    State[State["InDeclaration"] = 16] = "InDeclaration";
+    State[State["InProcessingInstruction"] = 17] = "InProcessingInstruction";
+    State[State["BeforeComment"] = 18] = "BeforeComment";
+    State[State["CDATASequence"] = 19] = "CDATASequence";
+    State[State["DeclarationSequence"] = 20] = "DeclarationSequence";
+    State[State["InSpecialComment"] = 21] = "InSpecialComment";
+    State[State["InCommentLike"] = 22] = "InCommentLike";
+    State[State["SpecialStartSequence"] = 23] = "SpecialStartSequence";
+    State[State["InSpecialTag"] = 24] = "InSpecialTag";
+    State[State["InPlainText"] = 25] = "InPlainText";
+    State[State["InEntity"] = 26] = "InEntity";
+})(State || (State = {}));
+function isWhitespace(c) {
+    return (c === Tokenizer_CharCodes.Space ||
+        c === Tokenizer_CharCodes.NewLine ||
+        c === Tokenizer_CharCodes.Tab ||
+        c === Tokenizer_CharCodes.FormFeed ||
+        c === Tokenizer_CharCodes.CarriageReturn);
+}
+function isEndOfTagSection(c) {
+    return c === Tokenizer_CharCodes.Slash || c === Tokenizer_CharCodes.Gt || isWhitespace(c);
+}
+function isASCIIAlpha(c) {
+    return ((c >= Tokenizer_CharCodes.LowerA && c <= Tokenizer_CharCodes.LowerZ) ||
+        (c >= Tokenizer_CharCodes.UpperA && c <= Tokenizer_CharCodes.UpperZ));
+}
+var QuoteType;
+(function (QuoteType) {
+    QuoteType[QuoteType["NoValue"] = 0] = "NoValue";
+    QuoteType[QuoteType["Unquoted"] = 1] = "Unquoted";
+    QuoteType[QuoteType["Single"] = 2] = "Single";
+    QuoteType[QuoteType["Double"] = 3] = "Double";
+})(QuoteType || (QuoteType = {}));
+const Sequences = {
+    Empty: new Uint8Array(0),
+    Cdata: new Uint8Array([0x43, 0x44, 0x41, 0x54, 0x41, 0x5b]),
+    CdataEnd: new Uint8Array([0x5d, 0x5d, 0x3e]),
+    CommentEnd: new Uint8Array([0x2d, 0x2d, 0x21, 0x3e]),
+    Doctype: new Uint8Array([0x64, 0x6f, 0x63, 0x74, 0x79, 0x70, 0x65]),
+    IframeEnd: new Uint8Array([0x3c, 0x2f, 0x69, 0x66, 0x72, 0x61, 0x6d, 0x65]),
+    NoembedEnd: new Uint8Array([
+        0x3c, 0x2f, 0x6e, 0x6f, 0x65, 0x6d, 0x62, 0x65, 0x64,
+    ]),
+    NoframesEnd: new Uint8Array([
+        0x3c, 0x2f, 0x6e, 0x6f, 0x66, 0x72, 0x61, 0x6d, 0x65, 0x73,
+    ]),
+    Plaintext: new Uint8Array([
+        0x3c, 0x2f, 0x70, 0x6c, 0x61, 0x69, 0x6e, 0x74, 0x65, 0x78, 0x74,
+    ]),
+    ScriptEnd: new Uint8Array([0x3c, 0x2f, 0x73, 0x63, 0x72, 0x69, 0x70, 0x74]),
+    StyleEnd: new Uint8Array([0x3c, 0x2f, 0x73, 0x74, 0x79, 0x6c, 0x65]),
+    TitleEnd: new Uint8Array([0x3c, 0x2f, 0x74, 0x69, 0x74, 0x6c, 0x65]),
+    TextareaEnd: new Uint8Array([
+        0x3c, 0x2f, 0x74, 0x65, 0x78, 0x74, 0x61, 0x72, 0x65, 0x61,
+    ]),
+    XmpEnd: new Uint8Array([0x3c, 0x2f, 0x78, 0x6d, 0x70]),
+};
+const specialStartSequences = new Map([
+    [Sequences.IframeEnd[2], Sequences.IframeEnd],
+    [Sequences.NoembedEnd[2], Sequences.NoembedEnd],
+    [Sequences.Plaintext[2], Sequences.Plaintext],
+    [Sequences.ScriptEnd[2], Sequences.ScriptEnd],
+    [Sequences.TitleEnd[2], Sequences.TitleEnd],
+    [Sequences.XmpEnd[2], Sequences.XmpEnd],
+]);
+class Tokenizer {
+    cbs;
+    state = State.Text;
+    buffer = "";
+    sectionStart = 0;
+    index = 0;
+    entityStart = 0;
+    baseState = State.Text;
+    isSpecial = false;
+    running = true;
+    offset = 0;
+    xmlMode;
+    decodeEntities;
+    recognizeSelfClosing;
+    entityDecoder;
+    constructor({ xmlMode = false, decodeEntities = true, recognizeSelfClosing = xmlMode, }, cbs) {
+        this.cbs = cbs;
+        this.xmlMode = xmlMode;
+        this.decodeEntities = decodeEntities;
+        this.recognizeSelfClosing = recognizeSelfClosing;
+        this.entityDecoder = new EntityDecoder(xmlMode ? xmlDecodeTree : decode_data_html_htmlDecodeTree, (cp, consumed) => this.emitCodePoint(cp, consumed));
+    }
+    reset() {
+        this.state = State.Text;
+        this.buffer = "";
+        this.sectionStart = 0;
+        this.index = 0;
+        this.baseState = State.Text;
+        this.isSpecial = false;
+        this.currentSequence = Sequences.Empty;
+        this.sequenceIndex = 0;
+        this.running = true;
+        this.offset = 0;
+    }
+    write(chunk) {
+        this.offset += this.buffer.length;
+        this.buffer = chunk;
+        this.parse();
+    }
+    end() {
+        if (this.running)
+            this.finish();
+    }
+    pause() {
+        this.running = false;
+    }
+    resume() {
+        this.running = true;
+        if (this.index < this.buffer.length + this.offset) {
+            this.parse();
+        }
+    }
+    stateText(c) {
+        if (c === Tokenizer_CharCodes.Lt ||
+            (!this.decodeEntities && this.fastForwardTo(Tokenizer_CharCodes.Lt))) {
+            if (this.index > this.sectionStart) {
+                this.cbs.ontext(this.sectionStart, this.index);
+            }
+            this.state = State.BeforeTagName;
+            this.sectionStart = this.index;
+        }
+        else if (this.decodeEntities && c === Tokenizer_CharCodes.Amp) {
+            this.startEntity();
+        }
+    }
+    currentSequence = Sequences.Empty;
+    sequenceIndex = 0;
+    enterTagBody() {
+        if (this.currentSequence === Sequences.Plaintext) {
+            this.currentSequence = Sequences.Empty;
+            this.state = State.InPlainText;
+        }
+        else if (this.isSpecial) {
+            this.state = State.InSpecialTag;
+            this.sequenceIndex = 0;
+        }
+        else {
+            this.state = State.Text;
+        }
+    }
+    stateSpecialStartSequence(c) {
+        const lower = c | 0x20;
+        if (this.sequenceIndex < this.currentSequence.length) {
+            if (lower === this.currentSequence[this.sequenceIndex]) {
+                this.sequenceIndex++;
+                return;
+            }
+            if (this.sequenceIndex === 3) {
+                if (this.currentSequence === Sequences.ScriptEnd &&
+                    lower === Sequences.StyleEnd[3]) {
+                    this.currentSequence = Sequences.StyleEnd;
+                    this.sequenceIndex = 4;
+                    return;
+                }
+                if (this.currentSequence === Sequences.TitleEnd &&
+                    lower === Sequences.TextareaEnd[3]) {
+                    this.currentSequence = Sequences.TextareaEnd;
+                    this.sequenceIndex = 4;
+                    return;
+                }
+            }
+            else if (this.sequenceIndex === 4 &&
+                this.currentSequence === Sequences.NoembedEnd &&
+                lower === Sequences.NoframesEnd[4]) {
+                this.currentSequence = Sequences.NoframesEnd;
+                this.sequenceIndex = 5;
+                return;
+            }
+        }
+        else if (isEndOfTagSection(c)) {
+            this.sequenceIndex = 0;
+            this.state = State.InTagName;
+            this.stateInTagName(c);
+            return;
+        }
+        this.isSpecial = false;
+        this.currentSequence = Sequences.Empty;
+        this.sequenceIndex = 0;
+        this.state = State.InTagName;
+        this.stateInTagName(c);
+    }
+    stateCDATASequence(c) {
+        if (c === Sequences.Cdata[this.sequenceIndex]) {
+            if (++this.sequenceIndex === Sequences.Cdata.length) {
+                this.state = State.InCommentLike;
+                this.currentSequence = Sequences.CdataEnd;
+                this.sequenceIndex = 0;
+                this.sectionStart = this.index + 1;
+            }
+        }
+        else {
+            this.sequenceIndex = 0;
+            if (this.xmlMode) {
+                this.state = State.InDeclaration;
+                this.stateInDeclaration(c);
+            }
+            else {
+                this.state = State.InSpecialComment;
+                this.stateInSpecialComment(c);
+            }
+        }
+    }
+    fastForwardTo(c) {
+        while (++this.index < this.buffer.length + this.offset) {
+            if (this.buffer.charCodeAt(this.index - this.offset) === c) {
+                return true;
+            }
+        }
+        this.index = this.buffer.length + this.offset - 1;
         return false;
-    return joining().test(next) || (virama.test(previous) && character === joiner && !isInvisible(next));
-}
-function count(character, counts) {
-    if (/^\p{Bidi_Control}$/u.test(character))
-        counts.bidirectional++;
-    else if (/^\p{Cc}$/u.test(character))
-        counts.control++;
-    else
-        counts.invisible++;
-}
-function lengthAt(text, index, character) {
-    if (character !== '\u001B')
-        return character.length;
-    terminalSequence.lastIndex = index + 1;
-    return 1 + (terminalSequence.exec(text)?.[0].length ?? 0);
-}
-function characterAt(text, index) {
-    const codePoint = text.codePointAt(index);
-    return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
-}
-function characterBefore(text, index) {
-    const isPair = index > 1 && (text.codePointAt(index - 2) ?? 0) > 0xffff;
-    return text.slice(isPair ? index - 2 : index - 1, index);
-}
-;
-function charactersOf(pattern) {
-    return Uint8Array.from({ length: 128 }, (_, code) => (pattern.test(String.fromCharCode(code)) ? 1 : 0));
-}
-function isAt(text, index, characters) {
-    return index < text.length && characters[text.charCodeAt(index)] === 1;
-}
-function skipAll(text, start, characters) {
-    let at = start;
-    while (at < text.length && characters[text.charCodeAt(at)] === 1)
-        at++;
-    return at;
-}
-function skipToAny(text, start, characters) {
-    let at = start;
-    while (at < text.length && characters[text.charCodeAt(at)] !== 1)
-        at++;
-    return at;
-}
-const letters = charactersOf(/[A-Za-z]/);
-const lettersAndDigits = charactersOf(/[A-Za-z0-9]/);
-const characters_blanks = charactersOf(/[ \t]/);
-const tagBlanks = charactersOf(/[ \t\n]/);
-;
-const quoteAndListMarks = /[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*/y;
-const firstOfMarks = charactersOf(/[>\-+*0-9]/);
-const heading = /#{1,6}[ \t]/y;
-const notable = charactersOf(/[ \t>#=_*\-+0-9]/);
-const ruleMarks = charactersOf(/[-=*_ \t]/);
-function readLineStart(source, start) {
-    return isAt(source.text, start, notable) ? readNotable(source, start) : readPlain(source, start);
-}
-function readPlain(source, start) {
-    return {
-        isBlank: isLineEnd(source.text, start),
-        content: start,
-        footnote: undefined,
-        isQuoted: false,
-        isIndented: false,
-        isMarked: false,
-        endsParagraph: false,
-    };
-}
-function readNotable(source, start) {
-    const { text } = source;
-    const indent = skipAll(text, start, characters_blanks);
-    const content = isAt(text, indent, firstOfMarks) ? (source.endOf(quoteAndListMarks, start) ?? start) : indent;
-    return {
-        isBlank: isLineEnd(text, indent),
-        content,
-        footnote: undefined,
-        isQuoted: content > indent && text.slice(indent, content).includes('>'),
-        isIndented: text[start] === '\t' || text.startsWith('    ', start),
-        isMarked: content > indent,
-        endsParagraph: isHeading(source, indent) || isLineEnd(text, skipAll(text, start, ruleMarks)),
-    };
-}
-function isLineEnd(text, index) {
-    return index >= text.length || text[index] === '\n';
-}
-function isHeading(source, start) {
-    return source.text[start] === '#' && source.endOf(heading, start) !== undefined;
+    }
+    emitComment(offset) {
+        this.cbs.oncomment(this.sectionStart, this.index, offset);
+        this.sequenceIndex = 0;
+        this.sectionStart = this.index + 1;
+        this.state = State.Text;
+    }
+    stateInCommentLike(c) {
+        if (!this.xmlMode &&
+            this.currentSequence === Sequences.CommentEnd &&
+            this.sequenceIndex <= 1 &&
+            this.index === this.sectionStart + this.sequenceIndex &&
+            c === Tokenizer_CharCodes.Gt) {
+            this.emitComment(this.sequenceIndex);
+        }
+        else if (this.currentSequence === Sequences.CommentEnd &&
+            this.sequenceIndex === 2 &&
+            c === Tokenizer_CharCodes.Gt) {
+            this.emitComment(2);
+        }
+        else if (this.currentSequence === Sequences.CommentEnd &&
+            this.sequenceIndex === this.currentSequence.length - 1 &&
+            c !== Tokenizer_CharCodes.Gt) {
+            this.sequenceIndex = Number(c === Tokenizer_CharCodes.Dash);
+        }
+        else if (c === this.currentSequence[this.sequenceIndex]) {
+            if (++this.sequenceIndex === this.currentSequence.length) {
+                if (this.currentSequence === Sequences.CdataEnd) {
+                    this.cbs.oncdata(this.sectionStart, this.index, 2);
+                }
+                else {
+                    this.cbs.oncomment(this.sectionStart, this.index, 3);
+                }
+                this.sequenceIndex = 0;
+                this.sectionStart = this.index + 1;
+                this.state = State.Text;
+            }
+        }
+        else if (this.sequenceIndex === 0) {
+            if (this.fastForwardTo(this.currentSequence[0])) {
+                this.sequenceIndex = 1;
+            }
+        }
+        else if (c !== this.currentSequence[this.sequenceIndex - 1]) {
+            this.sequenceIndex = 0;
+        }
+    }
+    isTagStartChar(c) {
+        return this.xmlMode ? !isEndOfTagSection(c) : isASCIIAlpha(c);
+    }
+    stateInSpecialTag(c) {
+        if (this.sequenceIndex === this.currentSequence.length) {
+            if (isEndOfTagSection(c)) {
+                const endOfText = this.index - this.currentSequence.length;
+                if (this.sectionStart < endOfText) {
+                    const actualIndex = this.index;
+                    this.index = endOfText;
+                    this.cbs.ontext(this.sectionStart, endOfText);
+                    this.index = actualIndex;
+                }
+                this.isSpecial = false;
+                this.sectionStart = endOfText + 2;
+                this.stateInClosingTagName(c);
+                return;
+            }
+            this.sequenceIndex = 0;
+        }
+        if ((c | 0x20) === this.currentSequence[this.sequenceIndex]) {
+            this.sequenceIndex += 1;
+        }
+        else if (this.sequenceIndex === 0) {
+            if (this.currentSequence === Sequences.TitleEnd ||
+                this.currentSequence === Sequences.TextareaEnd) {
+                if (this.decodeEntities && c === Tokenizer_CharCodes.Amp) {
+                    this.startEntity();
+                }
+            }
+            else if (this.fastForwardTo(Tokenizer_CharCodes.Lt)) {
+                this.sequenceIndex = 1;
+            }
+        }
+        else {
+            this.sequenceIndex = Number(c === Tokenizer_CharCodes.Lt);
+        }
+    }
+    stateBeforeTagName(c) {
+        if (c === Tokenizer_CharCodes.ExclamationMark) {
+            this.state = State.BeforeDeclaration;
+            this.sectionStart = this.index + 1;
+        }
+        else if (c === Tokenizer_CharCodes.Questionmark) {
+            if (this.xmlMode) {
+                this.state = State.InProcessingInstruction;
+                this.sequenceIndex = 0;
+                this.sectionStart = this.index + 1;
+            }
+            else {
+                this.state = State.InSpecialComment;
+                this.sectionStart = this.index;
+            }
+        }
+        else if (this.isTagStartChar(c)) {
+            this.sectionStart = this.index;
+            const special = this.xmlMode || this.cbs.isInForeignContext?.()
+                ? undefined
+                : specialStartSequences.get(c | 0x20);
+            if (special === undefined) {
+                this.state = State.InTagName;
+            }
+            else {
+                this.isSpecial = true;
+                this.currentSequence = special;
+                this.sequenceIndex = 3;
+                this.state = State.SpecialStartSequence;
+            }
+        }
+        else if (c === Tokenizer_CharCodes.Slash) {
+            this.state = State.BeforeClosingTagName;
+        }
+        else {
+            this.state = State.Text;
+            this.stateText(c);
+        }
+    }
+    stateInTagName(c) {
+        if (isEndOfTagSection(c)) {
+            this.cbs.onopentagname(this.sectionStart, this.index);
+            this.sectionStart = -1;
+            this.state = State.BeforeAttributeName;
+            this.stateBeforeAttributeName(c);
+        }
+    }
+    stateBeforeClosingTagName(c) {
+        if (isWhitespace(c)) {
+            if (this.xmlMode) {
+            }
+            else {
+                this.state = State.InSpecialComment;
+                this.sectionStart = this.index;
+            }
+        }
+        else if (c === Tokenizer_CharCodes.Gt) {
+            this.state = State.Text;
+            if (!this.xmlMode) {
+                this.sectionStart = this.index + 1;
+            }
+        }
+        else {
+            this.state = this.isTagStartChar(c)
+                ? State.InClosingTagName
+                : State.InSpecialComment;
+            this.sectionStart = this.index;
+        }
+    }
+    stateInClosingTagName(c) {
+        if (isEndOfTagSection(c)) {
+            this.cbs.onclosetag(this.sectionStart, this.index);
+            this.sectionStart = -1;
+            this.state = State.AfterClosingTagName;
+            this.stateAfterClosingTagName(c);
+        }
+    }
+    stateAfterClosingTagName(c) {
+        if (c === Tokenizer_CharCodes.Gt || this.fastForwardTo(Tokenizer_CharCodes.Gt)) {
+            this.state = State.Text;
+            this.sectionStart = this.index + 1;
+        }
+    }
+    stateBeforeAttributeName(c) {
+        if (c === Tokenizer_CharCodes.Gt) {
+            this.cbs.onopentagend(this.index);
+            this.enterTagBody();
+            this.sectionStart = this.index + 1;
+        }
+        else if (c === Tokenizer_CharCodes.Slash) {
+            this.state = State.InSelfClosingTag;
+        }
+        else if (!isWhitespace(c)) {
+            this.state = State.InAttributeName;
+            this.sectionStart = this.index;
+        }
+    }
+    stateInSelfClosingTag(c) {
+        if (c === Tokenizer_CharCodes.Gt) {
+            this.cbs.onselfclosingtag(this.index);
+            this.sectionStart = this.index + 1;
+            if (!this.recognizeSelfClosing) {
+                this.enterTagBody();
+                return;
+            }
+            this.state = State.Text;
+            this.isSpecial = false;
+            this.currentSequence = Sequences.Empty;
+        }
+        else if (!isWhitespace(c)) {
+            this.state = State.BeforeAttributeName;
+            this.stateBeforeAttributeName(c);
+        }
+    }
+    stateInAttributeName(c) {
+        if (c === Tokenizer_CharCodes.Eq || isEndOfTagSection(c)) {
+            this.cbs.onattribname(this.sectionStart, this.index);
+            this.sectionStart = this.index;
+            this.state = State.AfterAttributeName;
+            this.stateAfterAttributeName(c);
+        }
+    }
+    stateAfterAttributeName(c) {
+        if (c === Tokenizer_CharCodes.Eq) {
+            this.state = State.BeforeAttributeValue;
+        }
+        else if (c === Tokenizer_CharCodes.Slash || c === Tokenizer_CharCodes.Gt) {
+            this.cbs.onattribend(QuoteType.NoValue, this.sectionStart);
+            this.sectionStart = -1;
+            this.state = State.BeforeAttributeName;
+            this.stateBeforeAttributeName(c);
+        }
+        else if (!isWhitespace(c)) {
+            this.cbs.onattribend(QuoteType.NoValue, this.sectionStart);
+            this.state = State.InAttributeName;
+            this.sectionStart = this.index;
+        }
+    }
+    stateBeforeAttributeValue(c) {
+        if (c === Tokenizer_CharCodes.DoubleQuote) {
+            this.state = State.InAttributeValueDq;
+            this.sectionStart = this.index + 1;
+        }
+        else if (c === Tokenizer_CharCodes.SingleQuote) {
+            this.state = State.InAttributeValueSq;
+            this.sectionStart = this.index + 1;
+        }
+        else if (!isWhitespace(c)) {
+            this.sectionStart = this.index;
+            this.state = State.InAttributeValueNq;
+            this.stateInAttributeValueNoQuotes(c);
+        }
+    }
+    handleInAttributeValue(c, quote) {
+        if (c === quote ||
+            (!this.decodeEntities && this.fastForwardTo(quote))) {
+            this.cbs.onattribdata(this.sectionStart, this.index);
+            this.sectionStart = -1;
+            this.cbs.onattribend(quote === Tokenizer_CharCodes.DoubleQuote
+                ? QuoteType.Double
+                : QuoteType.Single, this.index + 1);
+            this.state = State.BeforeAttributeName;
+        }
+        else if (this.decodeEntities && c === Tokenizer_CharCodes.Amp) {
+            this.startEntity();
+        }
+    }
+    stateInAttributeValueDoubleQuotes(c) {
+        this.handleInAttributeValue(c, Tokenizer_CharCodes.DoubleQuote);
+    }
+    stateInAttributeValueSingleQuotes(c) {
+        this.handleInAttributeValue(c, Tokenizer_CharCodes.SingleQuote);
+    }
+    stateInAttributeValueNoQuotes(c) {
+        if (isWhitespace(c) || c === Tokenizer_CharCodes.Gt) {
+            this.cbs.onattribdata(this.sectionStart, this.index);
+            this.sectionStart = -1;
+            this.cbs.onattribend(QuoteType.Unquoted, this.index);
+            this.state = State.BeforeAttributeName;
+            this.stateBeforeAttributeName(c);
+        }
+        else if (this.decodeEntities && c === Tokenizer_CharCodes.Amp) {
+            this.startEntity();
+        }
+    }
+    stateBeforeDeclaration(c) {
+        if (c === Tokenizer_CharCodes.OpeningSquareBracket) {
+            this.state = State.CDATASequence;
+            this.sequenceIndex = 0;
+        }
+        else if (this.xmlMode) {
+            this.state =
+                c === Tokenizer_CharCodes.Dash
+                    ? State.BeforeComment
+                    : State.InDeclaration;
+        }
+        else if ((c | 0x20) === Sequences.Doctype[0]) {
+            this.state = State.DeclarationSequence;
+            this.currentSequence = Sequences.Doctype;
+            this.sequenceIndex = 1;
+        }
+        else if (c === Tokenizer_CharCodes.Gt) {
+            this.cbs.oncomment(this.sectionStart, this.index, 0);
+            this.state = State.Text;
+            this.sectionStart = this.index + 1;
+        }
+        else if (c === Tokenizer_CharCodes.Dash) {
+            this.state = State.BeforeComment;
+        }
+        else {
+            this.state = State.InSpecialComment;
+        }
+    }
+    stateDeclarationSequence(c) {
+        if (this.sequenceIndex === this.currentSequence.length) {
+            this.state = State.InDeclaration;
+            this.stateInDeclaration(c);
+        }
+        else if ((c | 0x20) === this.currentSequence[this.sequenceIndex]) {
+            this.sequenceIndex += 1;
+        }
+        else if (c === Tokenizer_CharCodes.Gt) {
+            this.cbs.oncomment(this.sectionStart, this.index, 0);
+            this.state = State.Text;
+            this.sectionStart = this.index + 1;
+        }
+        else {
+            this.state = State.InSpecialComment;
+        }
+    }
+    stateInDeclaration(c) {
+        if (c === Tokenizer_CharCodes.Gt || this.fastForwardTo(Tokenizer_CharCodes.Gt)) {
+            this.cbs.ondeclaration(this.sectionStart, this.index);
+            this.state = State.Text;
+            this.sectionStart = this.index + 1;
+        }
+    }
+    stateInProcessingInstruction(c) {
+        if (c === Tokenizer_CharCodes.Questionmark) {
+            this.sequenceIndex = 1;
+        }
+        else if (c === Tokenizer_CharCodes.Gt && this.sequenceIndex === 1) {
+            this.cbs.onprocessinginstruction(this.sectionStart, this.index - 1);
+            this.sequenceIndex = 0;
+            this.state = State.Text;
+            this.sectionStart = this.index + 1;
+        }
+        else {
+            this.sequenceIndex = Number(this.fastForwardTo(Tokenizer_CharCodes.Questionmark));
+        }
+    }
+    stateBeforeComment(c) {
+        if (c === Tokenizer_CharCodes.Dash) {
+            this.state = State.InCommentLike;
+            this.currentSequence = Sequences.CommentEnd;
+            this.sequenceIndex = 0;
+            this.sectionStart = this.index + 1;
+        }
+        else if (this.xmlMode) {
+            this.state = State.InDeclaration;
+        }
+        else if (c === Tokenizer_CharCodes.Gt) {
+            this.cbs.oncomment(this.sectionStart, this.index, 0);
+            this.state = State.Text;
+            this.sectionStart = this.index + 1;
+        }
+        else {
+            this.state = State.InSpecialComment;
+        }
+    }
+    stateInSpecialComment(c) {
+        if (c === Tokenizer_CharCodes.Gt || this.fastForwardTo(Tokenizer_CharCodes.Gt)) {
+            this.cbs.oncomment(this.sectionStart, this.index, 0);
+            this.state = State.Text;
+            this.sectionStart = this.index + 1;
+        }
+    }
+    startEntity() {
+        this.baseState = this.state;
+        this.state = State.InEntity;
+        this.entityStart = this.index;
+        this.entityDecoder.startEntity(this.xmlMode
+            ? DecodingMode.Strict
+            : this.baseState === State.Text ||
+                this.baseState === State.InSpecialTag
+                ? DecodingMode.Legacy
+                : DecodingMode.Attribute);
+    }
+    stateInEntity() {
+        const indexInBuffer = this.index - this.offset;
+        const length = this.entityDecoder.write(this.buffer, indexInBuffer);
+        if (length >= 0) {
+            this.state = this.baseState;
+            if (length === 0) {
+                this.index -= 1;
+            }
+        }
+        else {
+            if (indexInBuffer < this.buffer.length &&
+                this.buffer.charCodeAt(indexInBuffer) === Tokenizer_CharCodes.Amp) {
+                this.state = this.baseState;
+                this.index -= 1;
+                return;
+            }
+            this.index = this.offset + this.buffer.length - 1;
+        }
+    }
+    cleanup() {
+        if (this.running && this.sectionStart !== this.index) {
+            if (this.state === State.Text ||
+                this.state === State.InPlainText ||
+                (this.state === State.InSpecialTag && this.sequenceIndex === 0)) {
+                this.cbs.ontext(this.sectionStart, this.index);
+                this.sectionStart = this.index;
+            }
+            else if (this.state === State.InAttributeValueDq ||
+                this.state === State.InAttributeValueSq ||
+                this.state === State.InAttributeValueNq) {
+                this.cbs.onattribdata(this.sectionStart, this.index);
+                this.sectionStart = this.index;
+            }
+        }
+    }
+    shouldContinue() {
+        return this.index < this.buffer.length + this.offset && this.running;
+    }
+    parse() {
+        while (this.shouldContinue()) {
+            const c = this.buffer.charCodeAt(this.index - this.offset);
+            switch (this.state) {
+                case State.Text: {
+                    this.stateText(c);
+                    break;
+                }
+                case State.InPlainText: {
+                    this.index = this.buffer.length + this.offset - 1;
+                    break;
+                }
+                case State.SpecialStartSequence: {
+                    this.stateSpecialStartSequence(c);
+                    break;
+                }
+                case State.InSpecialTag: {
+                    this.stateInSpecialTag(c);
+                    break;
+                }
+                case State.CDATASequence: {
+                    this.stateCDATASequence(c);
+                    break;
+                }
+                case State.DeclarationSequence: {
+                    this.stateDeclarationSequence(c);
+                    break;
+                }
+                case State.InAttributeValueDq: {
+                    this.stateInAttributeValueDoubleQuotes(c);
+                    break;
+                }
+                case State.InAttributeName: {
+                    this.stateInAttributeName(c);
+                    break;
+                }
+                case State.InCommentLike: {
+                    this.stateInCommentLike(c);
+                    break;
+                }
+                case State.InSpecialComment: {
+                    this.stateInSpecialComment(c);
+                    break;
+                }
+                case State.BeforeAttributeName: {
+                    this.stateBeforeAttributeName(c);
+                    break;
+                }
+                case State.InTagName: {
+                    this.stateInTagName(c);
+                    break;
+                }
+                case State.InClosingTagName: {
+                    this.stateInClosingTagName(c);
+                    break;
+                }
+                case State.BeforeTagName: {
+                    this.stateBeforeTagName(c);
+                    break;
+                }
+                case State.AfterAttributeName: {
+                    this.stateAfterAttributeName(c);
+                    break;
+                }
+                case State.InAttributeValueSq: {
+                    this.stateInAttributeValueSingleQuotes(c);
+                    break;
+                }
+                case State.BeforeAttributeValue: {
+                    this.stateBeforeAttributeValue(c);
+                    break;
+                }
+                case State.BeforeClosingTagName: {
+                    this.stateBeforeClosingTagName(c);
+                    break;
+                }
+                case State.AfterClosingTagName: {
+                    this.stateAfterClosingTagName(c);
+                    break;
+                }
+                case State.InAttributeValueNq: {
+                    this.stateInAttributeValueNoQuotes(c);
+                    break;
+                }
+                case State.InSelfClosingTag: {
+                    this.stateInSelfClosingTag(c);
+                    break;
+                }
+                case State.InDeclaration: {
+                    this.stateInDeclaration(c);
+                    break;
+                }
+                case State.BeforeDeclaration: {
+                    this.stateBeforeDeclaration(c);
+                    break;
+                }
+                case State.BeforeComment: {
+                    this.stateBeforeComment(c);
+                    break;
+                }
+                case State.InProcessingInstruction: {
+                    this.stateInProcessingInstruction(c);
+                    break;
+                }
+                case State.InEntity: {
+                    this.stateInEntity();
+                    break;
+                }
+            }
+            this.index++;
+        }
+        this.cleanup();
+    }
+    finish() {
+        if (this.state === State.InEntity) {
+            this.entityDecoder.end();
+            this.state = this.baseState;
+        }
+        this.handleTrailingData();
+        this.cbs.onend();
+    }
+    handleTrailingCommentLikeData(endIndex) {
+        if (this.state !== State.InCommentLike) {
+            return false;
+        }
+        if (this.currentSequence === Sequences.CdataEnd) {
+            if (this.xmlMode) {
+                if (this.sectionStart < endIndex) {
+                    this.cbs.oncdata(this.sectionStart, endIndex, 0);
+                }
+            }
+            else {
+                const cdataStart = this.sectionStart - Sequences.Cdata.length - 1;
+                this.cbs.oncomment(cdataStart, endIndex, 0);
+            }
+        }
+        else {
+            const offset = this.xmlMode
+                ? 0
+                : Math.min(this.sequenceIndex, Sequences.CommentEnd.length - 1);
+            this.cbs.oncomment(this.sectionStart, endIndex, offset);
+        }
+        return true;
+    }
+    handleTrailingMarkupDeclaration(endIndex) {
+        if (this.xmlMode) {
+            switch (this.state) {
+                case State.InSpecialComment:
+                case State.BeforeComment:
+                case State.CDATASequence:
+                case State.DeclarationSequence:
+                case State.InDeclaration: {
+                    this.cbs.ontext(this.sectionStart, endIndex);
+                    return true;
+                }
+                default: {
+                    return false;
+                }
+            }
+        }
+        switch (this.state) {
+            case State.BeforeDeclaration:
+            case State.InSpecialComment:
+            case State.BeforeComment:
+            case State.CDATASequence: {
+                this.cbs.oncomment(this.sectionStart, endIndex, 0);
+                return true;
+            }
+            case State.DeclarationSequence: {
+                if (this.sequenceIndex !== Sequences.Doctype.length) {
+                    this.cbs.oncomment(this.sectionStart, endIndex, 0);
+                }
+                return true;
+            }
+            case State.InDeclaration: {
+                return true;
+            }
+            default: {
+                return false;
+            }
+        }
+    }
+    handleTrailingData() {
+        const endIndex = this.buffer.length + this.offset;
+        if (this.handleTrailingCommentLikeData(endIndex) ||
+            this.handleTrailingMarkupDeclaration(endIndex)) {
+            return;
+        }
+        if (this.sectionStart >= endIndex) {
+            return;
+        }
+        switch (this.state) {
+            case State.InTagName:
+            case State.BeforeAttributeName:
+            case State.BeforeAttributeValue:
+            case State.AfterAttributeName:
+            case State.InAttributeName:
+            case State.InAttributeValueSq:
+            case State.InAttributeValueDq:
+            case State.InAttributeValueNq:
+            case State.InClosingTagName: {
+                break;
+            }
+            default: {
+                this.cbs.ontext(this.sectionStart, endIndex);
+            }
+        }
+    }
+    emitCodePoint(cp, consumed) {
+        if (this.baseState !== State.Text &&
+            this.baseState !== State.InSpecialTag) {
+            if (this.sectionStart < this.entityStart) {
+                this.cbs.onattribdata(this.sectionStart, this.entityStart);
+            }
+            this.sectionStart = this.entityStart + consumed;
+            this.index = this.sectionStart - 1;
+            this.cbs.onattribentity(cp);
+        }
+        else {
+            if (this.sectionStart < this.entityStart) {
+                this.cbs.ontext(this.sectionStart, this.entityStart);
+            }
+            this.sectionStart = this.entityStart + consumed;
+            this.index = this.sectionStart - 1;
+            this.cbs.ontextentity(cp, this.sectionStart);
+        }
+    }
 }
 ;
 const longestUrl = 2048;
@@ -27434,1439 +29860,649 @@ function escapeOdd(url) {
     return url.replace(/\s/g, '%20').replace(/"/g, '%22').replace(/>/g, '%3E');
 }
 ;
-const bracketed = /<[^<>\n\\]*(?:\\.[^<>\n\\]*)*>/y;
-const imageReference = /\[((?:[^[\]\\]|\\.){0,999})\]/y;
-const footnoteLabel = /^\^\S+$/;
-const blank = /\s/;
-const labelMarks = charactersOf(/[[\]\\]/);
-const titles = new Map([
-    ['"', { closer: '"', pattern: /"[^"\\]*(?:\\.[^"\\]*)*"/sy }],
-    ["'", { closer: "'", pattern: /'[^'\\]*(?:\\.[^'\\]*)*'/sy }],
-    ['(', { closer: ')', pattern: /\([^()\\]*(?:\\.[^()\\]*)*\)/sy }],
-]);
-const longestLabel = 999;
-function readLinkTail(links, start) {
-    const { source } = links;
-    const mayBe = source.text[start] === '(' && source.next(')', start) !== -1;
-    const target = mayBe ? readTarget(links, start + 1, true) : undefined;
-    if (!target)
-        return undefined;
-    const end = skipBlanks(source, target.end);
-    if (source.text[end] !== ')')
-        return undefined;
-    return { end: end + 1, shown: `(${target.url})`, hasTitle: target.hasTitle };
-}
-function readDefinition(links, start) {
-    const { text } = links.source;
-    const labelEnd = endOfLabel(text, start + 1);
-    const label = readLabel(text, start, labelEnd);
-    if (label === undefined || text[labelEnd + 1] !== ':' || label === '')
-        return undefined;
-    if (text[start + 1] === '^' && footnoteLabel.test(text.slice(start + 1, labelEnd)))
-        return undefined;
-    const target = readTarget(links, labelEnd + 2, false);
-    if (!target)
-        return undefined;
-    const { end, url, hasTitle } = target;
-    return { end, shown: `${text.slice(start, labelEnd + 2)} ${url}`, hasTitle, label };
-}
-function readLabels(text) {
-    const referred = new Set();
-    const defined = new Set();
-    let end = -1;
-    for (let start = text.indexOf('['); start !== -1; start = text.indexOf('[', start + 1)) {
-        if (end <= start)
-            end = endOfLabel(text, start + 1);
-        const label = readLabel(text, start, end);
-        if (label === undefined)
-            continue;
-        if (text[end + 1] === ':')
-            defined.add(label);
-        else
-            referred.add(label);
-        start = end;
-    }
-    return { referred, defined };
-}
-function readLabel(text, start, end) {
-    const length = end - start - 1;
-    const isLabel = text[end] === ']' && length > 0 && length <= longestLabel;
-    return isLabel ? foldLabel(text.slice(start + 1, end)) : undefined;
-}
-function endOfLabel(text, start) {
-    let end = skipToAny(text, start, labelMarks);
-    while (text[end] === '\\')
-        end = skipToAny(text, end + 2, labelMarks);
-    return Math.min(end, text.length);
-}
-function foldLabel(label) {
-    const folded = blank.test(label) ? label.trim().replace(/\s+/g, ' ') : label;
-    return folded.toLowerCase();
-}
-function readTarget(links, start, isInline) {
-    const { source } = links;
-    const from = skipBlanks(source, start);
-    const address = readAddress(links, from, isInline);
-    if (!address)
-        return undefined;
-    const titleAt = skipBlanks(source, address.end);
-    const title = titleAt > address.end ? endOfTitle(source, titleAt) : undefined;
-    const isWhole = isInline || (title !== undefined && isLineOver(source, title));
-    if (title !== undefined && isWhole)
-        return { url: address.url, hasTitle: true, end: title };
-    if (isInline || isLineOver(source, address.end))
-        return { ...address, hasTitle: false };
-    return undefined;
-}
-function readAddress({ source, addresses }, start, isInline) {
-    const closed = source.text[start] === '<' ? source.endOf(bracketed, start) : undefined;
-    if (closed !== undefined) {
-        const url = showUrl(source.text.slice(start + 1, closed - 1));
-        return { url: url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')), end: closed };
-    }
-    const end = addresses.endOf(start);
-    if (end === undefined || (end === start && !isInline))
-        return undefined;
-    return { url: showUrl(source.text.slice(start, end)), end };
-}
-function endOfTitle(source, start) {
-    const title = titles.get(source.text[start] ?? '');
-    if (!title || source.next(title.closer, start + 1) === -1)
-        return undefined;
-    const end = source.endOf(title.pattern, start);
-    if (end === undefined)
-        return undefined;
-    const blankLine = source.next('\n\n', start);
-    return blankLine !== -1 && blankLine < end ? undefined : end;
-}
-function skipBlanks(source, start) {
-    const end = skipAll(source.text, start, characters_blanks);
-    return source.text[end] === '\n' ? skipAll(source.text, end + 1, characters_blanks) : end;
-}
-function isLineOver(source, index) {
-    return isLineEnd(source.text, skipAll(source.text, index, characters_blanks));
-}
-class Brackets {
-    #source;
-    #labels;
-    #opened = [];
-    #firstImage;
-    constructor(source, labels) {
-        this.#source = source;
-        this.#labels = labels;
-    }
-    clear() {
-        if (this.#opened.length > 0)
-            this.#opened = [];
-        this.#firstImage = undefined;
-    }
-    open(bracket) {
-        this.#opened.push(bracket);
-        if (bracket.isImage)
-            this.#firstImage ??= bracket;
-    }
-    get firstImage() {
-        return this.#firstImage;
-    }
-    close() {
-        const bracket = this.#opened.pop();
-        if (bracket === this.#firstImage)
-            this.#firstImage = undefined;
-        return bracket;
-    }
-    isDefined(opened, end) {
-        if (this.#labels.defined.size === 0)
-            return false;
-        const label = this.#source.match(imageReference, end + 1)?.[1];
-        if (label)
-            return this.#labels.defined.has(foldLabel(label));
-        const isShort = end - opened.start <= longestLabel;
-        return isShort && this.#labels.defined.has(foldLabel(this.#source.text.slice(opened.start, end)));
-    }
-}
-;
-function readSource(text) {
-    return new TextSource(text);
-}
-class TextSource {
-    text;
-    #searches = new Map();
-    #searchesAnyCase = new Map();
-    #lineEnds;
-    #folded;
-    constructor(text) {
-        this.text = text;
-        this.#lineEnds = new Search('\n', text);
-    }
-    next(needle, from) {
-        let search = this.#searches.get(needle);
-        if (!search)
-            this.#searches.set(needle, (search = new Search(needle, this.text)));
-        return search.next(from);
-    }
-    nextAnyCase(needle, from) {
-        let search = this.#searchesAnyCase.get(needle);
-        if (!search)
-            this.#searchesAnyCase.set(needle, (search = new Search(needle, this.#fold())));
-        return search.next(from);
-    }
-    lineEnd(from) {
-        const end = this.#lineEnds.next(from);
-        return end === -1 ? this.text.length : end;
-    }
-    match(pattern, index) {
-        pattern.lastIndex = index;
-        return pattern.exec(this.text) ?? undefined;
-    }
-    endOf(pattern, index) {
-        pattern.lastIndex = index;
-        return pattern.test(this.text) ? pattern.lastIndex : undefined;
-    }
-    #fold() {
-        return (this.#folded ??= this.text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()));
-    }
-}
-function holds(source, needle, { start, end }) {
-    const found = source.next(needle, start);
-    return found !== -1 && found + needle.length <= end;
-}
-class Search {
-    #needle;
-    #text;
-    #asked = -1;
-    #found = -1;
-    constructor(needle, text) {
-        this.#needle = needle;
-        this.#text = text;
-    }
-    next(from) {
-        if (this.#asked === -1 || (from >= this.#asked && this.#found !== -1 && this.#found < from)) {
-            this.#found = this.#text.indexOf(this.#needle, from);
-            this.#asked = from;
-        }
-        return from >= this.#asked ? this.#found : this.#nextBefore(from);
-    }
-    #nextBefore(from) {
-        const stretch = this.#text.slice(from, this.#asked + this.#needle.length - 1).indexOf(this.#needle);
-        return stretch === -1 ? this.#found : from + stretch;
-    }
-}
-;
-const code_opener = /`{3,}(?=[^`\n]*$)|~{3,}/my;
-const marksBefore = String.raw `[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\n]{1,999}\]:)[ \t]*)*`;
-const doubtfulOpener = new RegExp(String.raw `${marksBefore}(?:\`{3,}[^\`\n]*$|~{3,})`, 'my');
-const shownOpener = new RegExp(String.raw `${marksBefore}(?:\`{3,}|~{3,})[ \t]*(?:[\w+#.-]{1,20}(?=[ \t]|$))?`, 'my');
-const mayBeginFence = charactersOf(/[`~ \t>\-+*0-9[]/);
-const fenceAt = /`{3,}[^`\n]*$|~{3}/my;
-const code_blank = charactersOf(/ /);
-const ticks = charactersOf(/`/);
-const tildes = charactersOf(/~/);
-const fenceMarks = charactersOf(/[`~]/);
-class CodeTrust {
-    #source;
-    #areFencesSure;
-    #isSpanSure;
-    #trustsAny;
-    #asked = -1;
-    #isOpener = false;
-    constructor(source, trustsAny) {
-        this.#source = source;
-        this.#trustsAny = trustsAny;
-        this.#areFencesSure = trustsAny;
-        this.#isSpanSure = trustsAny;
-    }
-    get isSpanSure() {
-        return this.#isSpanSure;
-    }
-    get isTextSure() {
-        return this.#isSpanSure && this.#areFencesSure;
-    }
-    startParagraph(isMarkdown) {
-        this.#isSpanSure = this.#trustsAny && isMarkdown;
-    }
-    doubtSpans() {
-        this.#isSpanSure = false;
-    }
-    readFence(lineStart, isMarkdown) {
-        if (!this.#mayOpenFence(lineStart))
-            return undefined;
-        const end = isMarkdown && this.#areFencesSure ? endOfFencedCode(this.#source, lineStart) : undefined;
-        if (end === undefined)
-            this.#doubtFences();
-        return end;
-    }
-    endOfOpener(lineStart) {
-        return this.#mayOpenFence(lineStart) ? this.#source.endOf(shownOpener, lineStart) : undefined;
-    }
-    #mayOpenFence(lineStart) {
-        if (!isAt(this.#source.text, lineStart, mayBeginFence) || !this.#holdsFence(lineStart))
-            return false;
-        if (lineStart !== this.#asked) {
-            this.#asked = lineStart;
-            this.#isOpener = this.#source.endOf(doubtfulOpener, lineStart) !== undefined;
-        }
-        return this.#isOpener;
-    }
-    #holdsFence(lineStart) {
-        const ticks = this.#source.next('```', lineStart);
-        const tildes = this.#source.next('~~~', lineStart);
-        if (ticks === -1 && tildes === -1)
-            return false;
-        const end = this.#source.lineEnd(lineStart);
-        return (ticks !== -1 && ticks < end) || (tildes !== -1 && tildes < end);
-    }
-    passOver(start, end) {
-        const passed = { start, end };
-        if (holds(this.#source, '`', passed))
-            this.doubtSpans();
-        if (holds(this.#source, '```', passed) || holds(this.#source, '~~~', passed))
-            this.#doubtFences();
-    }
-    #doubtFences() {
-        this.#areFencesSure = false;
-        this.#isSpanSure = false;
-    }
-}
-function endOfFencedCode(source, lineStart) {
-    const opened = source.endOf(code_opener, lineStart);
-    if (opened === undefined)
-        return undefined;
-    const marks = source.text.slice(lineStart, opened);
-    let at = source.lineEnd(lineStart);
-    while (at < source.text.length) {
-        const closes = closesFence(source.text, at + 1, marks);
-        at = source.lineEnd(at + 1);
-        if (closes)
-            return at;
-    }
-    return at;
-}
-function closesFence(text, start, marks) {
-    const fence = skipAll(text, start, code_blank);
-    if (fence > start + 3 || !text.startsWith(marks, fence))
-        return false;
-    const end = skipAll(text, fence, marks.startsWith('~') ? tildes : ticks);
-    return isLineEnd(text, skipAll(text, end, characters_blanks));
-}
-function endOfCodeSpan(source, start) {
-    const length = lengthOfTicks(source, start);
-    const lineEnd = source.lineEnd(start);
-    let at = source.next('`', start + length);
-    while (at !== -1 && at < lineEnd) {
-        const found = lengthOfTicks(source, at);
-        if (found === length)
-            return source.text.slice(start, at).includes('|') ? undefined : at + found;
-        at = source.next('`', at + found);
-    }
-    return undefined;
-}
-function lengthOfTicks(source, start) {
-    return skipAll(source.text, start, ticks) - start;
-}
-function beginsFence(source, start) {
-    return isAt(source.text, start, fenceMarks) && source.endOf(fenceAt, start) !== undefined;
-}
-;
-const entity = /&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|([A-Za-z]{2,32});)/y;
-const hiddenNames = new Set('ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace zwj zwnj lrm rlm shy NoBreak InvisibleTimes it InvisibleComma ic ApplyFunction af'.split(' '));
-function endOfHiddenEntity(source, start) {
-    const match = source.match(entity, start);
-    if (!match)
-        return undefined;
-    const [whole, decimal, hexadecimal, name] = match;
-    const codePoint = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16);
-    const isHidden = name ? hiddenNames.has(name) : codePoint <= 0x10ffff && isInvisible(String.fromCodePoint(codePoint));
-    return isHidden ? start + whole.length : undefined;
-}
-;
-const sorts = new Map([
-    ...['href', 'src'].map((name) => [name, 'address']),
-    ...'width height align valign colspan rowspan start open checked disabled'
-        .split(' ')
-        .map((name) => [name, 'layout']),
-    ...['hidden', 'aria-hidden', 'type', 'style'].map((name) => [name, 'hiding']),
-]);
-const longestName = 'aria-hidden'.length;
+const addresses = new Set(['href', 'src']);
+const layout = new Set('width height align valign colspan rowspan start open checked disabled'.split(' '));
 const layoutValue = /^[\w%.-]{0,10}$/;
 const hidingStyle = /display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size|line-height|max-height|max-width|width|height):0(?![.\d]*[1-9])|color:transparent|clip-path:|text-indent:-/;
-const blankLine = /\n[ \t]*\n/;
-const looseBetween = charactersOf(/[ \t\n/]/);
-const looseNameEnd = charactersOf(/[ \t\n/>=]/);
-const looseValueEnd = charactersOf(/[ \t\n>]/);
-const strictNameStart = charactersOf(/[A-Za-z_:]/);
-const strictName = charactersOf(/[\w:.-]/);
-const strictValueEnd = charactersOf(/[ \t\n"'=<>`]/);
-function readAttributes(source, start, isLoose) {
-    let name = startOfName(source.text, start, isLoose);
-    if (name === undefined)
-        return { kept: '', removed: 0, isHidden: false, end: start };
-    const attributes = new AttributeReader(source, start, isLoose);
-    while (name !== undefined) {
-        if (!attributes.read(name))
-            return undefined;
-        name = startOfName(source.text, attributes.end, isLoose);
+function keepAttributes(attributes) {
+    const shown = new Map();
+    for (const { name, value } of attributes) {
+        if (shown.has(name))
+            continue;
+        if (addresses.has(name))
+            shown.set(name, showUrl(value));
+        else if (layout.has(name) && layoutValue.test(value))
+            shown.set(name, value);
     }
-    return attributes;
+    const kept = [...shown].filter(([name, value]) => value !== '' || layout.has(name));
+    return {
+        kept: kept.map(([name, value]) => ` ${name}="${value}"`).join(''),
+        removed: attributes.length - kept.length,
+        isHidden: attributes.some(hides),
+    };
 }
-function startOfName(text, start, isLoose) {
-    const name = skipAll(text, start, isLoose ? looseBetween : tagBlanks);
-    if (isLoose)
-        return name < text.length && text[name] !== '>' ? name : undefined;
-    return name > start && isAt(text, name, strictNameStart) ? name : undefined;
-}
-class AttributeReader {
-    kept = '';
-    removed = 0;
-    isHidden = false;
-    end;
-    #source;
-    #isLoose;
-    #seen = [];
-    constructor(source, start, isLoose) {
-        this.#source = source;
-        this.#isLoose = isLoose;
-        this.end = start;
-    }
-    read(start) {
-        const { text } = this.#source;
-        const begun = this.end;
-        const nameEnd = this.#isLoose ? skipToAny(text, start + 1, looseNameEnd) : skipAll(text, start, strictName);
-        const value = this.#readValue(nameEnd);
-        if (value === undefined || (!this.#isLoose && this.#holdsBlankLine(begun)))
-            return false;
-        this.#judge(nameEnd - start > longestName ? '' : text.slice(start, nameEnd).toLowerCase(), value);
-        return true;
-    }
-    #readValue(nameEnd) {
-        const { text } = this.#source;
-        this.end = nameEnd;
-        const equals = skipAll(text, nameEnd, tagBlanks);
-        if (text[equals] !== '=')
-            return '';
-        const start = skipAll(text, equals + 1, tagBlanks);
-        const quote = text[start];
-        if (quote === '"' || quote === "'")
-            return this.#readQuoted(quote, start + 1);
-        const end = skipToAny(text, start, this.#isLoose ? looseValueEnd : strictValueEnd);
-        if (this.#isLoose || end > start)
-            this.end = end;
-        return text.slice(start, end);
-    }
-    #readQuoted(quote, start) {
-        const closed = this.#source.next(quote, start);
-        if (closed === -1)
-            return undefined;
-        this.end = closed + 1;
-        return this.#source.text.slice(start, closed);
-    }
-    #holdsBlankLine(start) {
-        const lineEnd = this.#source.lineEnd(start);
-        if (lineEnd >= this.end || this.#source.lineEnd(lineEnd + 1) >= this.end)
-            return false;
-        return blankLine.test(this.#source.text.slice(lineEnd, this.end));
-    }
-    #judge(name, value) {
-        const sort = sorts.get(name);
-        if (sort === 'hiding')
-            this.isHidden ||= hides(name, value);
-        const isShown = (sort === 'address' || sort === 'layout') && this.#show(name, value, sort);
-        if (!isShown)
-            this.removed++;
-    }
-    #show(name, value, sort) {
-        if (this.#seen.includes(name))
-            return false;
-        this.#seen = [...this.#seen, name];
-        const shown = sort === 'address' ? showUrl(value) : value;
-        if (sort === 'address' ? shown === '' : !layoutValue.test(value))
-            return false;
-        this.kept += ` ${name}="${shown}"`;
-        return true;
-    }
-}
-function hides(name, value) {
+function hides({ name, value }) {
     if (name === 'hidden')
         return true;
     const plain = value.replace(/\s+/g, '').toLowerCase();
     if (name === 'aria-hidden')
         return plain === 'true';
-    return name === 'type' ? plain === 'hidden' : hidingStyle.test(plain);
+    if (name === 'type')
+        return plain === 'hidden';
+    return name === 'style' && hidingStyle.test(plain);
 }
 ;
-const comment = '<!--';
-const emptyComment = /<!---?>/y;
-const autolink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y;
-const scheme = charactersOf(/[A-Za-z0-9+.-]/);
-const html_strictName = charactersOf(/[A-Za-z0-9-]/);
-const nameEnd = charactersOf(/[ \t\n/>]/);
-const html_looseBetween = charactersOf(/[ \t\n/]/);
-const emptyElements = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
-const unshownElements = new Set(['template', 'noscript', 'object', 'head']);
-const html_longestName = 24;
-const plainName = /^[A-Za-z][\w.:-]*$/;
-function readMarkup(source, start, isBlock) {
-    const next = source.text.charAt(start + 1);
-    if (next !== '!' && next !== '?')
-        return readLinkOrTag(source, start, isBlock);
-    if (source.text.startsWith(comment, start))
-        return readComment(source, start, isBlock);
-    if (isBlock)
-        return readBogus(source, start);
-    const closer = closerOfDeclaration(source.text, start);
-    return closer === undefined ? undefined : readDeclaration(source, start, closer);
+const known = new Set(('a abbr b bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 ' +
+    'hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp small source span strike strong sub ' +
+    'summary sup table tbody td tfoot th thead time tr tt ul var video wbr').split(' '));
+const empty = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
+const unshown = new Set(['template', 'noscript', 'object', 'head', 'rp', 'audio', 'canvas']);
+const restOfClosingTag = /(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*>?/y;
+function findUnshown(html, isOurs, counts) {
+    const view = new HtmlView(html, isOurs, counts);
+    const tokenizer = new Tokenizer({ decodeEntities: true }, view);
+    tokenizer.write(html);
+    tokenizer.end();
+    return view.finish();
 }
-function closerOfDeclaration(text, start) {
-    if (text[start + 1] === '?')
-        return '?>';
-    if (text[start + 1] !== '!')
-        return undefined;
-    if (isAt(text, start + 2, letters))
-        return '>';
-    return text.startsWith('[CDATA[', start + 2) ? ']]>' : undefined;
-}
-function readComment(source, start, isBlock) {
-    const end = endOfComment(source, start);
-    const loose = source.next('--!>', start + comment.length);
-    const isLoose = loose !== -1 && loose < end && !holds(source, '-->', { start: start + comment.length, end: loose + 3 });
-    if (!isLoose)
-        return { kind: 'comment', end };
-    return { kind: isBlock ? 'comment' : 'opening', end: loose + 4 };
-}
-function endOfComment(source, start) {
-    const empty = source.endOf(emptyComment, start);
-    if (empty !== undefined)
-        return empty;
-    let end = source.next('-->', start + comment.length);
-    if (end === -1)
-        return source.text.length;
-    let inner = source.next(comment, start + comment.length);
-    while (inner !== -1 && inner < end) {
-        const further = source.next('-->', end + 3);
-        const opened = source.next(comment, end + 3);
-        if (further === -1 || (opened !== -1 && opened < further))
-            break;
-        end = further;
-        inner = source.next(comment, inner + comment.length);
-    }
-    return end + 3;
-}
-function readDeclaration(source, start, closer) {
-    const closed = source.next(closer, start);
-    const blankLine = source.next('\n\n', start);
-    if (closed === -1 || (blankLine !== -1 && blankLine < closed))
-        return undefined;
-    const end = source.next('>', start) + 1;
-    return { kind: end === closed + closer.length ? 'comment' : 'opening', end };
-}
-function readBogus(source, start) {
-    const end = source.next('>', start);
-    return { kind: 'comment', end: end === -1 ? source.text.length : end + 1 };
-}
-function readLinkOrTag(source, start, isBlock) {
-    if (isBlock && isBogusClosing(source.text, start))
-        return readBogus(source, start);
-    const link = isBlock ? undefined : endOfAutolink(source, start);
-    return link === undefined ? readTag(source, start, isBlock) : { kind: 'link', end: link };
-}
-function isBogusClosing(text, start) {
-    return text[start + 1] === '/' && start + 2 < text.length && !isAt(text, start + 2, letters);
-}
-function endOfAutolink(source, start) {
-    const mayBe = source.text[skipAll(source.text, start + 1, scheme)] === ':';
-    return mayBe ? source.endOf(autolink, start) : undefined;
-}
-function readTag(source, start, isBlock) {
-    const { text } = source;
-    if (source.next('>', start) === -1)
-        return undefined;
-    const isClosing = text[start + 1] === '/';
-    const nameStart = isClosing ? start + 2 : start + 1;
-    if (!isAt(text, nameStart, letters))
-        return undefined;
-    const behindName = isBlock ? skipToAny(text, nameStart, nameEnd) : skipAll(text, nameStart, html_strictName);
-    if (!isAt(text, behindName, nameEnd))
-        return undefined;
-    const attributes = readAttributes(source, behindName, isBlock);
-    if (!attributes)
-        return undefined;
-    const end = endOfTag(text, attributes.end, isBlock);
-    if (end === undefined)
-        return undefined;
-    const isBare = end === behindName + 1;
-    const name = text.slice(nameStart, behindName);
-    return { kind: 'tag', end, tag: judgeTag(name, { isClosing, isClosed: text[end - 2] === '/', isBare }, attributes) };
-}
-function endOfTag(text, start, isLoose) {
-    const blanksEnd = skipAll(text, start, isLoose ? html_looseBetween : tagBlanks);
-    const end = !isLoose && text[blanksEnd] === '/' ? blanksEnd + 1 : blanksEnd;
-    return text[end] === '>' ? end + 1 : undefined;
-}
-function judgeTag(name, { isClosing, isClosed, isBare }, attributes) {
-    const isShort = name.length <= html_longestName && plainName.test(name);
-    const inner = isClosing ? `/${name}` : name + attributes.kept + (isClosed ? '/' : '');
-    const lowerName = name.toLowerCase();
-    return {
-        name: lowerName,
-        isClosing,
-        isEmpty: isClosed || emptyElements.has(lowerName),
-        shown: isShort ? (isBare ? undefined : `<${inner}>`) : '',
-        removedAttributes: attributes.removed + (isShort ? 0 : 1),
-        isHidden: !isClosing && attributes.isHidden,
-    };
-}
-function isUnshown(source, tag, from) {
-    return !tag.isClosing && unshownElements.has(tag.name) && source.nextAnyCase(`</${tag.name}`, from) !== -1;
-}
-;
-const deepest = 32;
-const codes = { lineEnd: 10, blank: 32, open: 40, close: 41, backslash: 92 };
-const tooDeep = -1;
-const marks = charactersOf(/[ \t\n()\\]/);
-class BareAddresses {
-    #text;
-    #ends;
-    constructor({ text }) {
-        this.#text = text;
-    }
-    endOf(start) {
-        const ends = (this.#ends ??= new Int32Array(this.#text.length));
-        if (ends[start - 1] === 0)
-            pairBrackets(this.#text, start, ends);
-        const end = ends[start - 1] ?? tooDeep;
-        return end === tooDeep ? undefined : end - 1;
-    }
-}
-function pairBrackets(text, start, ends) {
-    const open = [start - 1];
-    let at = start;
-    for (; at < text.length && open.length > 0; at++) {
-        const code = text.charCodeAt(at);
-        if (marks[code] !== 1)
-            continue;
-        if (code <= codes.blank)
-            break;
-        if (code === codes.open) {
-            open.push(at);
-            const outer = open[open.length - deepest - 2];
-            if (outer !== undefined)
-                ends[outer] = tooDeep;
-        }
-        else if (code === codes.close)
-            link_address_close(open.pop(), at, ends);
-        else if (text.charCodeAt(at + 1) !== codes.lineEnd)
-            at++;
-    }
-    for (const opened of open)
-        link_address_close(opened, Math.min(at, text.length), ends);
-}
-function link_address_close(opened, at, ends) {
-    if (opened !== undefined && ends[opened] !== tooDeep)
-        ends[opened] = at + 1;
-}
-;
-class HtmlBlocks {
-    #source;
-    #block;
-    constructor(source) {
-        this.#source = source;
-    }
-    get isInside() {
-        return this.#block !== undefined;
-    }
-    get isSure() {
-        return this.#block?.isSure === true;
-    }
-    get endsHere() {
-        return this.#block?.endsHere === true;
-    }
-    get isComment() {
-        return this.#block?.until[0] === '-->';
-    }
-    startParagraph() {
-        if (this.#block?.until.length === 0 || this.endsHere)
-            this.#block = undefined;
-    }
-    follow({ content, isMarked, isIndented }) {
-        if (this.#block) {
-            this.#block = { ...this.#block, endsHere: holdsAny(this.#source, content, this.#block.until) };
-            return;
-        }
-        const begun = readHtmlBlock(this.#source, content);
-        if (begun)
-            this.#block = { ...begun, isSure: begun.isSure && !isMarked && !isIndented, isContained: isMarked };
-    }
-    open() {
-        this.#block ??= { until: [], endsHere: false, isSure: false, isContained: false };
-    }
-    endComment() {
-        this.#block = { until: ['-->'], endsHere: true, isSure: true, isContained: false };
-    }
-    endsBefore(end, from) {
-        if (this.endsHere || this.#block?.isContained)
-            return end > this.#source.lineEnd(from);
-        const blankLine = this.#block?.until.length === 0 ? this.#source.next('\n\n', from) : -1;
-        return blankLine !== -1 && blankLine < end;
-    }
-}
-const closings = ['</script', '</pre', '</style', '</textarea'];
-const html_block_sorts = new Map([
-    ...'script pre style textarea'.split(' ').map((name) => [name, 'until closed']),
-    ...('address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
-        'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li ' +
-        'link main menu menuitem nav noframes ol optgroup option p param search section source summary table tbody td ' +
-        'tfoot th thead title tr track ul')
-        .split(' ')
-        .map((name) => [name, 'block']),
-]);
-const html_block_longestName = 'blockquote'.length;
-const html_block_nameEnd = charactersOf(/[ \t\n/>]/);
-function beginsHtmlBlock(source, start) {
-    return readHtmlBlock(source, start) !== undefined;
-}
-function findBlock(source, start, end) {
-    for (let line = source.lineEnd(start) + 1; line < end; line = source.lineEnd(line) + 1) {
-        const { content } = readLineStart(source, line);
-        if (beginsHtmlBlock(source, content) || beginsFence(source, content))
-            return line;
-    }
-    return undefined;
-}
-function readHtmlBlock(source, start) {
-    const { text } = source;
-    if (text[start] !== '<')
-        return undefined;
-    const next = text[start + 1];
-    return next === '!' || next === '?' ? readDeclared(source, start) : readElement(source, start);
-}
-function readDeclared(source, start) {
-    const end = source.text.startsWith('<!--', start) ? '-->' : closerOfDeclaration(source.text, start);
-    return end === undefined ? undefined : { isSure: true, until: [end], endsHere: holdsAny(source, start + 1, [end]) };
-}
-function readElement(source, start) {
-    const { text } = source;
-    const isClosing = text[start + 1] === '/';
-    const nameStart = isClosing ? start + 2 : start + 1;
-    const behindName = skipAll(text, nameStart, lettersAndDigits);
-    const isName = behindName - nameStart <= html_block_longestName && (behindName === text.length || isAt(text, behindName, html_block_nameEnd));
-    const sort = isName ? html_block_sorts.get(text.slice(nameStart, behindName).toLowerCase()) : undefined;
-    if (sort === 'until closed' && !isClosing && text[behindName] !== '/') {
-        return { isSure: true, until: closings, endsHere: holdsAny(source, start, closings) };
-    }
-    if (sort === 'block')
-        return { isSure: true, until: [], endsHere: false };
-    return isLoneTag(source, start) ? { isSure: false, until: [], endsHere: false } : undefined;
-}
-function holdsAny(source, start, ends) {
-    return ends.some((end) => {
-        const found = source.nextAnyCase(end, start);
-        return found !== -1 && found < source.lineEnd(start);
-    });
-}
-function isLoneTag(source, start) {
-    const lineEnd = source.lineEnd(start);
-    const closed = source.next('>', start);
-    if (closed === -1 || closed > lineEnd)
-        return false;
-    const markup = readMarkup(source, start, false);
-    return markup?.kind === 'tag' && markup.end <= lineEnd && source.text.slice(markup.end, lineEnd).trim() === '';
-}
-;
-const label = /\[(\^[^\]\s]{1,999})\]:/y;
-const otherBlockStart = charactersOf(/[#>+*\-1`~[_]/);
-const otherBlock = /#{1,6}[ \t]|>|[-+*][ \t]+\S|1[.)][ \t]|`{3}|~{3}|\[\^[^\]\s]{1,999}\]:|(?:[-*_][ \t]*){3,}$/my;
-function readFootnoteLabel(source, start) {
-    return source.match(label, start)?.[1]?.toLowerCase();
-}
-function endOfFootnote(source, start) {
-    let end = source.lineEnd(start);
-    for (let line = end + 1; line < source.text.length; line = source.lineEnd(line) + 1) {
-        const isBlank = isLineEnd(source.text, skipAll(source.text, line, characters_blanks));
-        if (!isBlank && !continues(source, line, end))
-            break;
-        if (!isBlank)
-            end = source.lineEnd(line);
-    }
-    return end;
-}
-function continues(source, line, end) {
-    if (source.text[line] === '\t' || source.text.startsWith('    ', line))
-        return true;
-    return line === end + 1 && !beginsOtherBlock(source, line) && !beginsHtmlBlock(source, line);
-}
-function beginsOtherBlock(source, start) {
-    return isAt(source.text, start, otherBlockStart) && source.endOf(otherBlock, start) !== undefined;
-}
-class Notes {
-    #source;
-    #links;
-    #labels;
-    #awaited = new Set();
-    #come = new Set();
-    constructor(source, labels) {
-        this.#source = source;
-        this.#links = { source, addresses: new BareAddresses(source) };
-        this.#labels = labels;
-    }
-    refer(name) {
-        const label = name.length <= 1000 && name.startsWith('^') ? name.toLowerCase() : undefined;
-        if (label !== undefined && !this.#come.has(label))
-            this.#awaited.add(label);
-    }
-    read(line, canDefine) {
-        const name = line.footnote === undefined ? undefined : readFootnoteLabel(this.#source, line.footnote);
-        const isAwaited = name !== undefined && this.#awaited.delete(name);
-        if (name !== undefined)
-            this.#come.add(name);
-        if (line.footnote !== undefined && name !== undefined && !isAwaited) {
-            return {
-                start: line.footnote,
-                end: endOfFootnote(this.#source, line.footnote),
-                shown: '',
-                removed: 'definitions',
-            };
-        }
-        const mayDefine = canDefine && this.#source.text[line.content] === '[';
-        const definition = mayDefine ? readDefinition(this.#links, line.content) : undefined;
-        if (!definition)
-            return undefined;
-        const { end, shown, hasTitle, label: defined } = definition;
-        const start = line.content;
-        if (!this.#labels.referred.has(defined))
-            return { start, end, shown: '', removed: 'definitions' };
-        return { start, end, shown, removed: hasTitle ? 'titles' : undefined };
-    }
-    endOfPassed(start, end) {
-        let farthest = end;
-        for (let line = this.#source.lineEnd(start) + 1; line < end; line = this.#source.lineEnd(line) + 1) {
-            const name = readFootnoteLabel(this.#source, line);
-            if (name === undefined || this.#awaited.has(name))
-                continue;
-            farthest = Math.max(farthest, endOfFootnote(this.#source, line));
-        }
-        return farthest;
-    }
-}
-function readTextStart(source, start) {
-    const line = readLineStart(source, start);
-    const text = source.text[line.content] === '[' ? source.endOf(label, line.content) : undefined;
-    return text === undefined
-        ? line
-        : { ...line, isMarked: true, footnote: line.content, content: readLineStart(source, text).content };
-}
-;
-const nothing = { note: undefined, fence: undefined };
-class MarkupLines {
-    code;
-    blocks;
-    notes;
-    #source;
-    #out;
-    #line;
-    #canDefine = true;
-    constructor(source, labels, trustCode, out) {
-        this.#source = source;
-        this.#out = out;
-        this.code = new CodeTrust(source, trustCode);
-        this.blocks = new HtmlBlocks(source);
-        this.notes = new Notes(source, labels);
-    }
-    get isText() {
-        return this.code.isTextSure && !this.blocks.isInside && !this.#out.isHidden && !this.#line?.isIndented;
-    }
-    start(at) {
-        if (isLineEnd(this.#source.text, at)) {
-            this.#startParagraph();
-            return nothing;
-        }
-        const line = readTextStart(this.#source, at);
-        if (line.isBlank || this.blocks.endsHere)
-            this.#startParagraph();
-        const isMarkdown = !this.blocks.isInside && !this.#out.isHidden;
-        const fence = line.isBlank ? undefined : this.code.readFence(at, isMarkdown);
-        if (line.isBlank || fence !== undefined)
-            return { note: undefined, fence };
-        const canDefine = this.#canDefine || line.isMarked;
-        this.#canDefine = line.endsParagraph;
-        this.#line = line;
-        const note = this.blocks.isSure ? undefined : this.notes.read(line, canDefine);
-        if (note)
-            return { note, fence };
-        this.#follow(line);
-        return nothing;
-    }
-    startNext() {
-        this.#startParagraph();
-    }
-    passOver(start, end) {
-        this.#out.passOver(start, end);
-        if (this.#source.lineEnd(start) >= end) {
-            this.code.passOver(start, end);
-            return end;
-        }
-        const last = this.#endOfParts(start, end);
-        this.passLines(start, last);
-        return last;
-    }
-    passLines(from, end) {
-        for (let at = this.#source.lineEnd(from) + 1; at < end; at = this.#source.lineEnd(at) + 1) {
-            const line = readLineStart(this.#source, at);
-            if (line.isBlank || this.blocks.endsHere)
-                this.#startParagraph();
-            if (!line.isBlank)
-                this.#follow(line);
-        }
-        this.code.passOver(from, end);
-    }
-    #endOfParts(start, end) {
-        if (this.blocks.isSure)
-            return end;
-        const block = this.blocks.isInside ? undefined : findBlock(this.#source, start, end);
-        if (block !== undefined)
-            return this.#isDoubtful(block) ? this.#source.text.length : block - 1;
-        const paragraph = this.#line?.isQuoted ? this.#source.next('\n\n', end) : end;
-        return this.notes.endOfPassed(start, paragraph === -1 ? this.#source.text.length : paragraph);
-    }
-    #isDoubtful(block) {
-        const { isMarked, isIndented } = readLineStart(this.#source, block);
-        return isMarked || isIndented;
-    }
-    #startParagraph() {
-        this.#canDefine = true;
-        this.#out.startParagraph();
-        this.blocks.startParagraph();
-        this.code.startParagraph(!this.blocks.isInside);
-    }
-    #follow(line) {
-        this.blocks.follow(line);
-        if (this.blocks.isInside)
-            this.code.doubtSpans();
-    }
-}
-;
-const spaces = charactersOf(/ /);
-const mayChange = charactersOf(/[\t \-+*0-9[]/);
-const listOrNote = /[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^)/y;
-const furthestMark = 3;
-function readQuotation(source, line) {
-    const { text } = source;
-    let depth = 0;
-    let end = line;
-    let mark = skipAll(text, end, spaces);
-    while (text[mark] === '>' && mark - end <= furthestMark) {
-        depth++;
-        end = text[mark + 1] === ' ' ? mark + 2 : mark + 1;
-        mark = skipAll(text, end, spaces);
-    }
-    return { depth: isDoubtful(source, end) ? undefined : depth, end };
-}
-function isDoubtful(source, start) {
-    if (!isAt(source.text, start, mayChange))
-        return false;
-    return source.text[skipAll(source.text, start, characters_blanks)] === '>' || source.endOf(listOrNote, start) !== undefined;
-}
-;
-const delimiters = /(?=[- \t]*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/my;
-const mayBeginDelimiters = charactersOf(/[ \t>\-+*0-9|:]/);
-const mayBeDelimiter = charactersOf(/[-|:]/);
-const table_cells_marks = charactersOf(/[ \t>\-+*0-9[]/);
-const task = /\[[ xX]\][ \t]+/y;
-const mayBeginOther = charactersOf(/[#`~\-+*_0-9[<]/);
-const headingOrFence = / {0,3}(?:#{1,6}(?:[ \t]|$)|`{3}[^`\n]*$|~{3})/my;
-const itemOrRule = / {0,3}(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|\[\^[^\]\s]+\]:|([-_*])[ \t]*(?:\1[ \t]*){2,}$)/my;
-const empty = charactersOf(/[| \t]/);
-class UnshownCells {
-    #cells;
-    #next = 0;
-    constructor(text) {
-        this.#cells = readUnshownCells(readSource(text));
-    }
-    nextTo(at) {
-        while ((this.#cells[this.#next]?.end ?? Infinity) <= at)
-            this.#next++;
-        return this.#cells[this.#next];
-    }
-}
-function readUnshownCells(source) {
-    const cells = [];
-    let line = source.lineEnd(0) + 1;
-    while (line < source.text.length) {
-        const columns = countColumns(source, line);
-        line = columns === undefined ? source.lineEnd(line) + 1 : readRows(source, { start: line, columns }, cells);
-    }
-    return cells;
-}
-function readRows(source, table, cells) {
-    const { text } = source;
-    const { depth } = readQuotation(source, table.start);
-    let { columns } = table;
-    let line = source.lineEnd(table.start) + 1;
-    while (line < text.length && !endsTable(source, line, depth)) {
-        const end = source.lineEnd(line);
-        const start = endOfColumns(source, { start: textStartOf(source, line), end }, columns);
-        if (start === undefined)
-            columns = Math.min(columns, countColumns(source, line) ?? columns);
-        else if (skipAll(text, start, empty) < end)
-            cells.push({ start, end });
-        line = end + 1;
-    }
-    return line;
-}
-function endsTable(source, line, depth) {
-    const own = readQuotation(source, line);
-    if (own.depth !== undefined && depth !== undefined && own.depth !== depth)
-        return true;
-    const start = skipAll(source.text, own.end, characters_blanks);
-    if (isLineEnd(source.text, start))
-        return true;
-    return isAt(source.text, start, mayBeginOther) && beginsOther(source, own.end);
-}
-function beginsOther(source, start) {
-    const isMarkdown = source.endOf(headingOrFence, start) !== undefined || source.endOf(itemOrRule, start) !== undefined;
-    return isMarkdown || beginsHtmlBlock(source, start);
-}
-function countColumns(source, line) {
-    if (!isAt(source.text, line, mayBeginDelimiters))
-        return undefined;
-    const header = source.text.lastIndexOf('\n', line - 2) + 1;
-    if (!mayBeHeader(source, header, readQuotation(source, line)))
-        return undefined;
-    const isHeader = (count) => isHeaderOf(source, { start: header, end: line - 1 }, count);
-    return countDelimiters(source, line).find(isHeader);
-}
-function countDelimiters(source, line) {
-    const content = textStartOf(source, line);
-    if (!isAt(source.text, content, mayBeDelimiter))
-        return [];
-    const mark = source.text.slice(line, content).trimEnd();
-    const starts = mark.endsWith('-') ? [content, line + mark.length - 1] : [content];
-    return starts.flatMap((start) => {
-        const end = source.endOf(delimiters, start);
-        return end === undefined ? [] : [countCells(source, { start, end })];
-    });
-}
-function mayBeHeader(source, line, below) {
-    const { depth, end } = readQuotation(source, line);
-    if (isLineEnd(source.text, skipAll(source.text, end, characters_blanks)))
-        return false;
-    return (depth ?? 0) <= (below.depth ?? Infinity) && source.endOf(headingOrFence, end) === undefined;
-}
-function isHeaderOf(source, { start, end }, count) {
-    const text = skipAll(source.text, start, characters_blanks);
-    if (countCells(source, { start: text, end }) === count)
-        return true;
-    if (!isAt(source.text, text, table_cells_marks))
-        return false;
-    const { content } = readTextStart(source, start);
-    const starts = [readLineStart(source, start).content, content, source.endOf(task, content) ?? content];
-    return starts.some((from) => countCells(source, { start: from, end }) === count);
-}
-function textStartOf(source, line) {
-    const start = skipAll(source.text, line, characters_blanks);
-    return isAt(source.text, start, table_cells_marks) ? readLineStart(source, line).content : start;
-}
-function countCells(source, { start, end }) {
-    let last = end - 1;
-    while (last > start && isAt(source.text, last, characters_blanks))
-        last--;
-    let count = 1;
-    for (let bar = nextBar(source, start); bar < end; bar = nextBar(source, bar + 1)) {
-        count += (bar === start ? 0 : 1) - (bar === last ? 1 : 0);
-    }
-    return count;
-}
-function endOfColumns(source, { start, end }, columns) {
-    let bar = nextBar(source, source.text[start] === '|' ? start + 1 : start);
-    for (let column = 1; column < columns && bar < end; column++)
-        bar = nextBar(source, bar + 1);
-    return bar < end ? bar + 1 : undefined;
-}
-function nextBar(source, from) {
-    let bar = source.next('|', from);
-    while (bar > 0 && source.text[bar - 1] === '\\')
-        bar = source.next('|', bar + 1);
-    return bar === -1 ? source.text.length : bar;
-}
-;
-class MarkupOutput {
-    #source;
-    #parts = [];
-    #length = 0;
-    #from = 0;
-    #until = 0;
-    #brackets;
-    #hidden;
-    #unshown;
-    #altTexts = 0;
-    #cells = 0;
-    #counted;
-    constructor(source, labels) {
-        this.#source = source;
-        this.#unshown = new UnshownCells(source.text);
-        this.#brackets = new Brackets(source, labels);
-    }
-    get isHidden() {
-        return this.#hidden !== undefined;
-    }
-    get altTexts() {
-        return this.#altTexts;
-    }
-    get cells() {
-        return this.#cells;
-    }
-    get text() {
-        this.#flush();
-        return this.#parts.join('');
-    }
-    emit(text, { start, end }) {
-        if (this.#hidden || text === '' || this.#cellBefore(start, end))
-            return;
-        this.#flush();
-        this.#push(text);
-    }
-    copy(start, end) {
-        if (this.#hidden)
-            return;
-        let from = start;
-        for (let cell = this.#cellBefore(from, end); cell; cell = this.#cellBefore(from, end)) {
-            this.copyCode(from, cell.start);
-            from = Math.min(cell.end, end);
-        }
-        this.copyCode(from, end);
-    }
-    copyCode(start, end) {
-        if (this.#hidden || start >= end)
-            return;
-        if (start !== this.#until) {
-            this.#flush();
-            this.#from = start;
-        }
-        this.#until = end;
-    }
-    #cellBefore(start, end) {
-        const cell = start < end ? this.#unshown.nextTo(start) : undefined;
-        if (!cell || cell.start >= end)
-            return undefined;
-        if (cell !== this.#counted)
-            this.#cells++;
-        this.#counted = cell;
-        return cell;
-    }
-    #flush() {
-        if (this.#from < this.#until)
-            this.#push(this.#source.text.slice(this.#from, this.#until));
-        this.#from = this.#until;
-    }
-    #push(part) {
-        this.#parts.push(part);
-        this.#length += part.length;
-    }
-    startParagraph() {
-        this.#brackets.clear();
-        if (this.#hidden)
-            this.#hidden.isDoubtful = false;
-    }
-    hide({ name }) {
-        this.#hidden = { name, depth: 1, isDoubtful: false };
-    }
-    noteDoubt() {
-        if (this.#hidden)
-            this.#hidden.isDoubtful = true;
-    }
-    followHidden(tag, start) {
-        if (this.#cellBefore(start, start + 1))
-            this.noteDoubt();
-        if (!this.#hidden || tag.name !== this.#hidden.name || tag.isEmpty)
-            return;
-        if (!tag.isClosing)
-            this.#hidden.depth++;
-        else if (!this.#hidden.isDoubtful && --this.#hidden.depth === 0)
-            this.#hidden = undefined;
-    }
-    openBracket(isImage, start) {
-        if (isImage)
-            this.noteDoubt();
-        this.#brackets.open({ isImage, start, outStart: this.#length + this.#until - this.#from });
-    }
-    closeBracket(end, isLink) {
-        const opened = this.#brackets.close();
-        if (opened?.isImage && (isLink || this.#brackets.isDefined(opened, end)))
-            this.#dropAltText(opened);
-        return opened;
-    }
-    passOver(start, end) {
-        const image = this.#brackets.firstImage;
-        if (!image || !holds(this.#source, ']', { start: start + 1, end }))
-            return;
-        this.#dropAltText(image);
-        this.#brackets.clear();
-    }
-    #dropAltText({ outStart }) {
-        this.#flush();
-        let altText = '';
-        while (this.#length > outStart) {
-            const part = this.#parts.pop() ?? '';
-            this.#length -= part.length;
-            altText = part + altText;
-        }
-        const kept = outStart - this.#length;
-        if (kept > 0)
-            this.#push(altText.slice(0, kept));
-        if (altText.slice(kept).trim() !== '')
-            this.#altTexts++;
-    }
-}
-;
-const significant = charactersOf(/[\n`\\[\]<&!]/);
-const followers = new Map([
-    ['<', charactersOf(/[A-Za-z/!?]/)],
-    ['&', charactersOf(/[#A-Za-z]/)],
-    ['!', charactersOf(/\[/)],
-]);
-function nextSignificant(text, start) {
-    let at = skipToAny(text, start, significant);
-    while (at < text.length) {
-        const follower = followers.get(text.charAt(at));
-        if (!follower || isAt(text, at + 1, follower))
-            break;
-        at = skipToAny(text, at + 1, significant);
-    }
-    return at;
-}
-;
-const tag = /<[A-Za-z]/;
-const hiding = /hidden|style|<(?:template|noscript|object|head)/i;
-const escapable = /[!-/:-@[-`{-~]/;
-class MarkupScan {
-    #source;
-    #links;
+class HtmlView {
+    #html;
+    #isOurs;
     #counts;
-    #lines;
-    #out;
+    #unshown = [];
     #at = 0;
-    constructor({ source, labels, trustCode, counts }) {
-        this.#source = source;
-        this.#links = { source, addresses: new BareAddresses(source) };
+    #hidden;
+    #name = '';
+    #attributes = [];
+    #valueStart = 0;
+    #lower;
+    constructor(html, isOurs, counts) {
+        this.#html = html;
+        this.#isOurs = isOurs;
         this.#counts = counts;
-        this.#out = new MarkupOutput(source, labels);
-        this.#lines = new MarkupLines(source, labels, trustCode, this.#out);
     }
-    run() {
-        const { text } = this.#source;
-        this.#startLine();
-        while (this.#at < text.length) {
-            const next = nextSignificant(text, this.#at);
-            this.#put(next);
-            if (next < text.length)
-                this.#readCharacter(text.charAt(next));
-        }
-        this.#counts.altTexts += this.#out.altTexts;
-        this.#counts.cells += this.#out.cells;
-        return this.#out.text;
+    ontext(start, end) {
+        if (start > this.#at)
+            this.#drop(start);
+        this.#at = Math.max(this.#at, end);
     }
-    #put(end) {
-        this.#out.copy(this.#at, end);
-        this.#at = end;
-    }
-    #skipTo(end) {
-        this.#at = this.#lines.passOver(this.#at, end);
-    }
-    #skipDoubtful(end) {
-        const passed = this.#source.text.slice(this.#at + 1, end);
-        if (tag.test(passed) && hiding.test(passed))
-            this.#dropRest();
-        else
-            this.#skipTo(end);
-    }
-    #readCharacter(character) {
-        switch (character) {
-            case '\n':
-                this.#put(this.#at + 1);
-                this.#startLine();
-                break;
-            case '\\':
-                this.#readBackslash();
-                break;
-            case '`':
-                this.#readTicks();
-                break;
-            case '&':
-                this.#readEntity();
-                break;
-            case '<':
-                this.#readAngle();
-                break;
-            case ']':
-                this.#closeBracket();
-                break;
-            default:
-                this.#openBracket(character);
-        }
-    }
-    #readBackslash() {
-        const { text } = this.#source;
-        const isSure = this.#at === 0 || /\s/.test(text.charAt(this.#at - 1));
-        const isEscape = isSure && !this.#lines.blocks.isInside && escapable.test(text.charAt(this.#at + 1));
-        if (!isSure)
-            this.#lines.code.doubtSpans();
-        if (!isSure)
-            this.#out.noteDoubt();
-        this.#put(this.#at + (isEscape ? 2 : 1));
-    }
-    #startLine() {
-        const start = this.#at;
-        const { note, fence } = this.#lines.start(start);
-        if (note) {
-            this.#passNote(note);
-            return;
-        }
-        if (!this.#lines.blocks.isSure)
-            this.#dropInfo(fence !== undefined);
-        if (fence === undefined)
-            return;
-        this.#out.copyCode(this.#at, fence);
-        this.#at = fence;
-        this.#lines.startNext();
-    }
-    #dropInfo(isSure) {
-        const opener = this.#lines.code.endOfOpener(this.#at);
-        if (opener === undefined)
-            return;
-        this.#put(opener);
-        const lineEnd = this.#source.lineEnd(opener);
-        if (this.#source.text.slice(opener, lineEnd).trim() === '')
-            return;
-        this.#counts.infoStrings++;
-        if (isSure)
-            this.#skipTo(lineEnd);
-        else
-            this.#skipDoubtful(lineEnd);
-    }
-    #passNote({ start, end, shown, removed }) {
-        this.#put(start);
-        this.#out.emit(shown, { start, end });
-        if (removed)
-            this.#counts[removed]++;
-        const passed = this.#source.text.slice(start, end);
-        if (tag.test(passed) && (this.#lines.blocks.isInside || hiding.test(passed))) {
-            this.#dropRest();
-            return;
-        }
-        this.#lines.passLines(start, end);
-        this.#at = end;
-        this.#lines.startNext();
-    }
-    #readTicks() {
-        const isCode = this.#lines.code.isSpanSure && !this.#out.isHidden;
-        const end = isCode ? endOfCodeSpan(this.#source, this.#at) : undefined;
-        if (end === undefined)
-            this.#lines.code.doubtSpans();
-        this.#out.noteDoubt();
-        this.#put(end ?? this.#at + lengthOfTicks(this.#source, this.#at));
-    }
-    #readEntity() {
-        const end = endOfHiddenEntity(this.#source, this.#at);
-        if (end === undefined) {
-            this.#put(this.#at + 1);
+    ontextentity(codePoint, end) {
+        const isHidden = codePoint <= 0x10ffff && (0,invisible .q)(String.fromCodePoint(codePoint));
+        if (!isHidden || this.#hidden || end <= this.#at) {
+            this.#at = Math.max(this.#at, end);
             return;
         }
         this.#counts.entities++;
-        this.#at = end;
+        this.#drop(end);
     }
-    #readAngle() {
-        const markup = readMarkup(this.#source, this.#at, this.#lines.blocks.isInside);
-        if (!markup)
-            this.#readLoneAngle();
-        else if (this.#lines.blocks.endsBefore(markup.end, this.#at))
-            this.#dropRest();
-        else if (markup.kind === 'link')
-            this.#put(markup.end);
-        else if (markup.kind === 'tag')
-            this.#readTag(markup.tag, markup.end);
-        else
-            this.#passComment(markup.end);
-        if (markup?.kind === 'opening')
-            this.#lines.blocks.open();
+    onopentagname(start, end) {
+        this.#name = this.#html.slice(start, end).toLowerCase();
+        this.#attributes = [];
     }
-    #readLoneAngle() {
-        const { text } = this.#source;
-        const looksLikeTag = isAt(text, text[this.#at + 1] === '/' ? this.#at + 2 : this.#at + 1, letters);
-        if (looksLikeTag)
-            this.#lines.code.doubtSpans();
-        if (this.#lines.blocks.isInside && looksLikeTag)
-            this.#dropRest();
-        else
-            this.#put(this.#at + 1);
+    onattribname(start, end) {
+        this.#attributes.push({ name: this.#html.slice(start, end).toLowerCase(), value: '' });
+        this.#valueStart = end;
     }
-    #dropRest() {
-        this.#counts.elements++;
-        this.#out.passOver(this.#at, this.#source.text.length);
-        this.#at = this.#source.text.length;
+    onattribdata() {
     }
-    #passComment(end) {
-        this.#counts.comments++;
-        const isPlain = this.#lines.blocks.isComment && this.#source.next('-->', this.#at + 2) + 3 === end;
-        if (isPlain) {
-            this.#lines.blocks.endComment();
+    onattribentity() {
+    }
+    onattribend(_quote, end) {
+        const last = this.#attributes.pop();
+        const value = this.#html.slice(this.#valueStart, end).replace(/^\s*=\s*(["']?)([^]*)\1$/, '$2');
+        if (last)
+            this.#attributes.push({ ...last, value });
+    }
+    onopentagend(end) {
+        this.#open(end + 1, false);
+    }
+    onselfclosingtag(end) {
+        this.#open(end + 1, true);
+    }
+    onclosetag(start, nameEnd) {
+        const name = this.#html.slice(start, nameEnd).toLowerCase();
+        restOfClosingTag.lastIndex = nameEnd;
+        const end = nameEnd + (restOfClosingTag.exec(this.#html)?.[0].length ?? 0);
+        if (this.#hidden)
+            this.#closeHidden(name, end);
+        else if (this.#isOurs(this.#at))
+            this.#at = end;
+        else if (!known.has(name))
+            this.#dropTag(end);
+        else if (/^[\s/]*>$/.test(this.#html.slice(nameEnd, end)))
+            this.#at = end;
+        else {
+            this.#counts.attributes++;
+            this.#drop(end, `</${name}>`);
+        }
+    }
+    oncomment(_start, end) {
+        this.#dropComment(end);
+    }
+    ondeclaration(_start, end) {
+        this.#dropComment(end);
+    }
+    onprocessinginstruction(_start, end) {
+        this.#dropComment(end);
+    }
+    oncdata(_start, end) {
+        this.#dropComment(end);
+    }
+    onend() {
+    }
+    finish() {
+        const { length } = this.#html;
+        if (this.#hidden)
+            this.#unshown.push({ start: this.#hidden.start, end: length, text: '' });
+        else if (this.#at < length) {
+            this.#counts.elements++;
+            this.#drop(length);
+        }
+        return this.#unshown;
+    }
+    #drop(end, text = '') {
+        if (!this.#hidden && end > this.#at)
+            this.#unshown.push({ start: this.#at, end, text });
+        this.#at = Math.max(this.#at, end);
+    }
+    #dropTag(end) {
+        this.#counts.tags++;
+        this.#drop(end);
+    }
+    #dropComment(end) {
+        if (!this.#hidden)
+            this.#counts.comments++;
+        this.#drop(Math.min(end + 1, this.#html.length));
+    }
+    #open(end, isClosed) {
+        const name = this.#name;
+        const isEmpty = empty.has(name);
+        if (this.#hidden) {
+            if (name === this.#hidden.name && !isEmpty)
+                this.#hidden.depth++;
             this.#at = end;
         }
+        else if (this.#isOurs(this.#at))
+            this.#at = end;
         else
-            this.#skipDoubtful(end);
-        this.#lines.code.doubtSpans();
+            this.#judge(end, isClosed, isEmpty);
     }
-    #readTag(tag, end) {
-        this.#counts.attributes += tag.removedAttributes;
-        if (this.#out.isHidden)
-            this.#out.followHidden(tag, this.#at);
-        else if (tag.isHidden || isUnshown(this.#source, tag, end)) {
+    #judge(end, isClosed, isEmpty) {
+        const { kept, removed, isHidden } = keepAttributes(this.#attributes);
+        this.#counts.attributes += removed;
+        if (isHidden || this.#isUnshown(end)) {
             this.#counts.elements++;
-            if (!tag.isEmpty)
-                this.#out.hide(tag);
+            if (isEmpty)
+                this.#drop(end);
+            else
+                this.#hidden = { name: this.#name, start: this.#at, depth: 1 };
+            this.#at = end;
         }
-        else if (tag.shown === undefined)
-            this.#out.copy(this.#at, end);
+        else if (!known.has(this.#name))
+            this.#dropTag(end);
+        else {
+            const shown = `<${this.#name}${kept}${isClosed ? '/' : ''}>`;
+            const isAsShown = this.#attributes.length === 0 || shown === this.#html.slice(this.#at, end);
+            if (isAsShown)
+                this.#at = end;
+            else
+                this.#drop(end, shown);
+        }
+    }
+    #isUnshown(from) {
+        if (!unshown.has(this.#name))
+            return false;
+        this.#lower ??= this.#html.toLowerCase();
+        return this.#lower.includes(`</${this.#name}`, from);
+    }
+    #closeHidden(name, end) {
+        this.#at = Math.max(this.#at, end);
+        if (!this.#hidden || name !== this.#hidden.name || --this.#hidden.depth > 0)
+            return;
+        this.#unshown.push({ start: this.#hidden.start, end, text: '' });
+        this.#hidden = undefined;
+    }
+}
+var parse_markdown = __nccwpck_require__(32304);
+;
+const plainNote = /^n?\d{1,4}$/;
+function readReferences(text, events) {
+    const urls = new Map();
+    const notes = new Map();
+    let defined;
+    for (const [way, token] of events) {
+        if (way === 'exit')
+            continue;
+        if (token.type === 'definitionLabelString') {
+            const label = foldLabel(sliceOf(text, token));
+            defined = urls.has(label) ? undefined : label;
+            if (defined !== undefined)
+                urls.set(defined, '');
+        }
+        else if (token.type === 'definitionDestination' && defined !== undefined) {
+            urls.set(defined, readAddress(sliceOf(text, token)));
+        }
+        else if (token.type === 'gfmFootnoteCallString') {
+            const label = sliceOf(text, token);
+            notes.set(foldLabel(label), label);
+        }
+    }
+    return { urls, notes: renameNotes(notes) };
+}
+function sliceOf(text, { start, end }) {
+    return text.slice(start.offset, end.offset);
+}
+function foldLabel(label) {
+    const folded = label.replace(/[\t\n\r ]+/g, ' ').trim();
+    return folded.toLowerCase().toUpperCase();
+}
+function readAddress(raw) {
+    if (!raw.startsWith('<'))
+        return showUrl(raw);
+    return showUrl(raw.slice(1, -1)).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+}
+function renameNotes(labels) {
+    const taken = new Set(labels.values());
+    const names = new Map();
+    let next = 1;
+    for (const [folded, label] of labels) {
+        while (taken.has(`n${next}`))
+            next++;
+        names.set(folded, plainNote.test(label) ? label : `n${next++}`);
+    }
+    return names;
+}
+;
+class Links {
+    referred = new Set();
+    #text;
+    #references;
+    #options;
+    #open = [];
+    #room;
+    constructor(text, references, options) {
+        this.#text = text;
+        this.#references = references;
+        this.#options = options;
+        this.#room = text.length + 4_000;
+    }
+    enter(token, isShown) {
+        const open = this.#open.at(-1);
+        if (token.type === 'link' || token.type === 'image')
+            this.#open.push({ isShown });
+        if (!open)
+            return;
+        if (token.type === 'labelText')
+            open.label = token;
+        else if (token.type === 'reference' || token.type === 'resource')
+            open.tail = token;
+        else if (token.type === 'referenceString')
+            open.tailLabel = token;
+        else if (token.type === 'resourceDestination')
+            open.address = token;
+        else if (token.type === 'resourceTitle')
+            open.hasTitle = true;
+    }
+    exit(token) {
+        const link = this.#open.pop();
+        if (!link?.isShown)
+            return [];
+        const { isCut, counts } = this.#options;
+        const { label, hasTitle = false } = link;
+        const hasAlt = token.type === 'image' && label !== undefined && sliceOf(this.#text, label) !== '';
+        const start = token.start.offset;
+        if (isCut && (hasAlt || hasTitle))
+            return [{ start, end: start, text: '\\' }];
+        if (hasAlt)
+            counts.altTexts++;
+        if (hasTitle)
+            counts.titles++;
+        const tail = this.#tailOf(link);
+        if (!hasAlt && tail === undefined)
+            return [];
+        return [token.type === 'image' ? this.#imageEdit(token, link, tail) : linkEdit(token, link, tail ?? '')];
+    }
+    #imageEdit({ start, end }, { tail }, address) {
+        const given = tail ? sliceOf(this.#text, tail).slice(1, -1) : '';
+        return { start: start.offset, end: end.offset, text: `![](${address ?? given})` };
+    }
+    #tailOf({ label, tail, tailLabel, address, hasTitle = false }) {
+        if (tail?.type === 'resource') {
+            const raw = address ? sliceOf(this.#text, address) : '';
+            const url = readAddress(raw);
+            return hasTitle || url !== raw ? url : undefined;
+        }
+        const referred = tailLabel ?? label;
+        const name = referred ? foldLabel(sliceOf(this.#text, referred)) : '';
+        const url = this.#references.urls.get(name) ?? '';
+        this.referred.add(name);
+        this.#room -= url.length;
+        return this.#room < 0 ? '' : url;
+    }
+}
+function linkEdit({ end }, { tail }, address) {
+    return { start: tail?.start.offset ?? end.offset, end: end.offset, text: `(${address})` };
+}
+const looseTitle = /(\]\([^\s()]*\([^\s)]{0,1000})(\s+(?:"[^"]{0,1000}"|'[^']{0,1000}'))\s*\)/y;
+function dropLooseTitles(text, { start, end }) {
+    const edits = [];
+    for (let at = text.indexOf('](', start.offset); at !== -1 && at < end.offset; at = text.indexOf('](', at + 2)) {
+        looseTitle.lastIndex = at;
+        const [, address = '', title = ''] = looseTitle.exec(text) ?? [];
+        const from = at + address.length;
+        if (title !== '')
+            edits.push({ start: from, end: from + title.length, text: '' });
+    }
+    return edits;
+}
+;
+const page_tokens_elements = new Map([
+    ['paragraph', 'p'],
+    ['atxHeading', 'h1'],
+    ['setextHeading', 'h1'],
+    ['blockQuote', 'blockquote'],
+    ['listOrdered', 'ol'],
+    ['listUnordered', 'ul'],
+    ['codeText', 'code'],
+    ['codeFenced', 'pre class=""'],
+    ['codeIndented', 'pre'],
+    ['emphasis', 'em'],
+    ['strong', 'strong'],
+    ['strikethrough', 'del'],
+    ['link', 'a href=""'],
+    ['autolink', 'a href=""'],
+    ['table', 'table'],
+    ['tableRow', 'tr'],
+    ['tableHeader', 'th'],
+    ['tableData', 'td'],
+]);
+const texts = new Set([
+    'data',
+    'codeTextData',
+    'codeFlowValue',
+    'characterEscapeValue',
+    'autolinkProtocol',
+    'autolinkEmail',
+    'literalAutolinkHttp',
+    'literalAutolinkWww',
+    'literalAutolinkEmail',
+]);
+const silent = new Set([
+    'definition',
+    'reference',
+    'resource',
+    'image',
+    'codeFencedFence',
+    'gfmFootnoteCall',
+    'gfmFootnoteDefinitionLabel',
+    'tableDelimiterRow',
+    'characterReference',
+]);
+;
+const shownAsText = /<(?=\/?(?:iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)(?:[\t\n\f\r />]|$))/gi;
+const escaped = /[<>&"]/g;
+const task = /^(?:\[[ xX]\]\s+)+/;
+const blocksOfTask = new Set(['definition', 'gfmFootnoteDefinition', 'table']);
+const language = /^[\w+#.-]{1,20}$/;
+function renderPage(text, events, options) {
+    const writer = new PageWriter(text, readReferences(text, events), options);
+    for (const [way, token] of events) {
+        if (way === 'enter')
+            writer.enter(token);
         else
-            this.#out.emit(tag.shown, { start: this.#at, end });
-        this.#skipTo(end);
+            writer.exit(token);
     }
-    #openBracket(character) {
-        const isImage = character === '!';
-        this.#put(this.#at + (isImage ? 2 : 1));
-        this.#out.openBracket(isImage, this.#at);
+    return writer.finish();
+}
+class PageWriter {
+    #text;
+    #references;
+    #isCut;
+    #counts;
+    #edits = [];
+    #main = { parts: [], pieces: [], length: 0 };
+    #notes = [];
+    #out = this.#main;
+    #silence = 0;
+    #dropped;
+    #links;
+    #known = new Set();
+    #definitions = [];
+    #column = 0;
+    #columns = 0;
+    #isRowCut = false;
+    constructor(text, references, { isCut, counts }) {
+        this.#text = text;
+        this.#references = references;
+        this.#isCut = isCut;
+        this.#counts = counts;
+        this.#links = new Links(text, references, { isCut, counts });
     }
-    #closeBracket() {
-        const found = readLinkTail(this.#links, this.#at + 1);
-        const opened = this.#out.closeBracket(this.#at, found !== undefined);
-        const tail = opened || !found || !this.#source.text.slice(this.#at, found.end).includes('<') ? found : undefined;
-        if (!tail) {
-            if (opened && this.#lines.isText && this.#source.text.charAt(this.#at + 1) !== ':') {
-                this.#lines.notes.refer(this.#source.text.slice(opened.start, this.#at));
-            }
-            this.#put(this.#at + 1);
+    enter(token) {
+        const { type } = token;
+        if (this.#dropped)
+            return;
+        this.#links.enter(token, this.#silence === 0);
+        if (silent.has(type)) {
+            if (this.#silence === 0)
+                this.#enterSilent(token);
+            this.#silence++;
             return;
         }
-        if (tail.hasTitle)
-            this.#counts.titles++;
-        this.#out.emit(`]${tail.shown}`, { start: this.#at, end: tail.end });
-        this.#skipDoubtful(tail.end);
+        if (this.#silence > 0) {
+            this.#enterFencePart(token);
+            return;
+        }
+        if (type === 'data')
+            this.#edits.push(...dropLooseTitles(this.#text, token));
+        if (texts.has(type))
+            this.#write(token, sliceOf(this.#text, token).replace(escaped, 'x'));
+        else if (type.startsWith('html') && type.endsWith('Data')) {
+            this.#write(token, sliceOf(this.#text, token).replace(shownAsText, 'x').replace(/<!\[/g, '<!x'));
+        }
+        else if (type === 'lineEnding')
+            this.#add('\n', token.start.offset);
+        else if (type === 'gfmFootnoteDefinition')
+            this.#enterNote(token);
+        else {
+            if (type === 'paragraph')
+                this.#editTask(token);
+            this.#enterElement(token);
+        }
+    }
+    exit(token) {
+        const type = token.type;
+        if (this.#dropped && this.#dropped !== token)
+            return;
+        const wasDropped = this.#dropped === token;
+        this.#dropped = undefined;
+        if (silent.has(type))
+            this.#silence--;
+        if (type === 'link' || type === 'image')
+            this.#edits.push(...this.#links.exit(token));
+        if (this.#silence > 0 || wasDropped)
+            return;
+        if (type === 'gfmFootnoteDefinition')
+            this.#out = this.#main;
+        if (type === 'tableHead')
+            this.#columns = this.#column;
+        const element = page_tokens_elements.get(type);
+        if (element !== undefined)
+            this.#add(`</${element.replace(/ .*/, '')}>`, undefined);
+    }
+    finish() {
+        for (const { parts, pieces, length } of this.#notes) {
+            const { length: before } = this.#main;
+            this.#main.pieces.push(...pieces.map((piece) => ({ ...piece, html: piece.html + before })));
+            this.#main.parts.push(...parts);
+            this.#main.length += length;
+        }
+        for (const label of this.#definitions) {
+            if (!this.#links.referred.delete(label))
+                this.#counts.definitions++;
+        }
+        return { html: this.#main.parts.join(''), pieces: this.#main.pieces, edits: this.#edits };
+    }
+    #write(token, html) {
+        this.#add(html, token.start.offset);
+    }
+    #add(html, source) {
+        this.#out.parts.push(html);
+        this.#out.pieces.push({ html: this.#out.length, length: html.length, source });
+        this.#out.length += html.length;
+    }
+    #edit({ start, end }, text) {
+        this.#edits.push({ start: start.offset, end: end.offset, text });
+    }
+    #enterElement(token) {
+        const type = token.type;
+        if (type === 'tableRow')
+            this.#column = 0;
+        if (type === 'tableHeader' || type === 'tableData')
+            this.#column++;
+        if (type === 'tableData' && this.#column > this.#columns) {
+            this.#dropped = token;
+            this.#dropCell(token);
+            return;
+        }
+        const element = page_tokens_elements.get(type);
+        if (element !== undefined)
+            this.#add(`<${element}>`, undefined);
+    }
+    #editTask({ start, end }) {
+        const source = this.#text.slice(start.offset, end.offset);
+        const box = task.exec(source)?.[0];
+        if (box === undefined || !/[|:]/.test(source))
+            return;
+        const rest = source.slice(box.length);
+        const events = (0,parse_markdown .Dd)(rest);
+        if (!events.some(([, { type }]) => blocksOfTask.has(type)))
+            return;
+        const { edits } = renderPage(rest, events, { isCut: this.#isCut, counts: this.#counts });
+        const offset = start.offset + box.length;
+        this.#edits.push(...edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset })));
+    }
+    #dropCell({ start, end }) {
+        const isFirst = this.#column === this.#columns + 1;
+        if (isFirst)
+            this.#isRowCut = false;
+        if (/^[|\s]*$/.test(this.#text.slice(start.offset, end.offset)))
+            return;
+        if (!this.#isRowCut)
+            this.#counts.cells++;
+        this.#isRowCut = true;
+        this.#edits.push({ start: isFirst ? start.offset + 1 : start.offset, end: end.offset, text: '' });
+    }
+    #enterSilent(token) {
+        const { type } = token;
+        if (type === 'definition')
+            this.#edit(token, this.#isCut ? `\\${sliceOf(this.#text, token)}` : '');
+        else if (type === 'image')
+            this.#add('<img src="" alt="">', undefined);
+        else if (type === 'characterReference')
+            this.#write(token, sliceOf(this.#text, token));
+        else if (type === 'gfmFootnoteCall' || type === 'gfmFootnoteDefinitionLabel')
+            this.#renameNote(token);
+    }
+    #renameNote(token) {
+        const given = sliceOf(this.#text, token).slice(2, -1);
+        const label = this.#references.notes.get(foldLabel(given));
+        if (label !== undefined && label !== given)
+            this.#edit(token, `[^${label}]`);
+        if (token.type === 'gfmFootnoteCall')
+            this.#add('<sup><a href=""></a></sup>', undefined);
+    }
+    #enterFencePart(token) {
+        const isInfo = token.type === 'codeFencedFenceInfo';
+        if (token.type === 'definitionLabelString')
+            this.#definitions.push(foldLabel(sliceOf(this.#text, token)));
+        if (!isInfo && token.type !== 'codeFencedFenceMeta')
+            return;
+        if (isInfo && language.test(sliceOf(this.#text, token)))
+            return;
+        this.#counts.infoStrings++;
+        const { length } = this.#text.slice(0, token.start.offset).trimEnd();
+        this.#edits.push({ start: isInfo ? token.start.offset : length, end: token.end.offset, text: '' });
+    }
+    #enterNote(token) {
+        const label = foldLabel(/^\[\^((?:[^\\\]]|\\.)*)\]/s.exec(sliceOf(this.#text, token))?.[1] ?? '');
+        const isNew = !this.#known.has(label);
+        this.#known.add(label);
+        if (!isNew || !this.#references.notes.has(label)) {
+            this.#dropped = token;
+            this.#counts.definitions++;
+            this.#edit(token, '');
+            return;
+        }
+        this.#out = { parts: [], pieces: [], length: 0 };
+        this.#notes.push(this.#out);
     }
 }
 ;
-const mostRounds = 3;
-const anyMarkup = /[<&|]|\]\(|\]:|!\[|`{3}|~{3}/;
-function removeHiddenMarkup(text, trustCode, counts) {
-    let cleaned = text;
-    for (let round = 0; round < mostRounds; round++) {
-        if (!anyMarkup.test(cleaned))
-            return cleaned;
-        const before = cleaned;
-        cleaned = new MarkupScan({ source: readSource(before), labels: readLabels(before), trustCode, counts }).run();
-        if (cleaned === before)
-            return cleaned;
-    }
-    return defuse(cleaned);
+const anyMarkup = /[<&|]|\]\(|\]\[|\]:|!\[|\[\^|`{3}|~{3}/;
+function removeHiddenMarkup(text, isCut, counts) {
+    const page = renderPage(text, (0,parse_markdown .Dd)(text), { isCut, counts });
+    const edits = [...page.edits, ...htmlEdits(text, page, { isCut, counts })];
+    return { text: applyEdits(text, edits), isSettled: areNeutral(text, edits) };
 }
-function defuse(text) {
+function htmlEdits(text, page, { isCut, counts }) {
+    if (!/[<&]/.test(text))
+        return [];
+    const places = new Places(page.pieces);
+    const unshown = findUnshown(page.html, (start) => places.isOurs(start), counts);
+    const edits = unshown.flatMap(({ start, end, text: shown }) => places.stretches(start, end, shown));
+    return isCut ? edits.map((edit) => showSign(text, edit)) : edits;
+}
+function showSign(text, edit) {
+    const reference = { '<': '&lt;', '&': '&amp;' }[text.charAt(edit.start)];
+    return reference === undefined ? edit : { start: edit.start, end: edit.start + 1, text: reference };
+}
+class Places {
+    #pieces;
+    constructor(pieces) {
+        this.#pieces = pieces;
+    }
+    isOurs(html) {
+        const piece = this.#pieces[this.#indexAt(html)];
+        return piece !== undefined && piece.source === undefined;
+    }
+    stretches(start, end, text) {
+        const edits = [];
+        for (let index = this.#indexAt(start); index < this.#pieces.length; index++) {
+            const piece = this.#pieces[index];
+            if (!piece || piece.html >= end)
+                break;
+            if (piece.source === undefined)
+                continue;
+            const from = piece.source + Math.max(0, start - piece.html);
+            const to = piece.source + Math.min(piece.length, end - piece.html);
+            const last = edits.at(-1);
+            if (last && last.end <= from)
+                last.end = to;
+            else
+                edits.push({ start: from, end: to, text: last ? '' : text, isHtml: true });
+        }
+        return edits;
+    }
+    #indexAt(html) {
+        let low = 0;
+        let high = this.#pieces.length - 1;
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((this.#pieces[middle]?.html ?? 0) <= html)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+}
+function flatten(text) {
     return text
+        .replace(/<!--[^]*?(?:-->|$)/g, '')
+        .replace(/<[A-Za-z/!?][^<>]*>/g, '')
+        .replace(/\]\([^()\s]*\s[^()]*\)/g, '] ')
+        .replace(/^[ \t>*+-]*\[[^[\]\n]*\]:.*$/gm, '')
         .replace(/</g, '&lt;')
         .replace(/&(?=#|[A-Za-z]{2,32};)(?!lt;)/g, '& ')
         .replace(/\](?=[(:[])/g, '] ')
@@ -28882,6 +30518,7 @@ function noCounts() {
         comments: 0,
         elements: 0,
         attributes: 0,
+        tags: 0,
         infoStrings: 0,
         titles: 0,
         altTexts: 0,
@@ -28890,25 +30527,43 @@ function noCounts() {
         cells: 0,
     };
 }
+const mostRounds = 4;
 function clean(text, form) {
     const counts = noCounts();
-    const visible = removeInvisible(text, counts);
     if (form === 'plain')
-        return { text: visible, counts };
-    const isHonest = counts.invisible + counts.bidirectional + counts.control === 0;
-    return { text: removeHiddenMarkup(visible, isHonest, counts), counts };
+        return { text: (0,invisible .i)(text, counts), counts };
+    const isMarked = text.startsWith('\uFEFF');
+    if (isMarked)
+        counts.invisible++;
+    let cleaned = (isMarked ? text.slice(1) : text).replace(/\r\n?/g, '\n');
+    let cost = 0;
+    for (let round = 0; round < mostRounds; round++) {
+        const more = anyMarkup.test(cleaned) ? (0,parse_markdown .yp)(cleaned) : 0;
+        cost += more;
+        if (more > parse_markdown .xZ || cost > 2 * parse_markdown .xZ)
+            break;
+        const shown = more === 0 ? settled(cleaned) : removeHiddenMarkup(cleaned, round > 0, round > 0 ? noCounts() : counts);
+        cleaned = (0,invisible .i)(shown.text, counts);
+        if (shown.isSettled && cleaned === shown.text)
+            return { text: cleaned, counts };
+    }
+    return { text: flatten((0,invisible .i)(cleaned, counts)), counts };
+}
+function settled(text) {
+    return { text, isSettled: true };
 }
 function addCounts(sum, more) {
-    for (const sort of clean_sorts)
+    for (const sort of sorts)
         sum[sort.key] += more[sort.key];
 }
-const clean_sorts = [
+const sorts = [
     { key: 'invisible', one: 'invisible character', many: 'invisible characters' },
     { key: 'bidirectional', one: 'bidirectional control', many: 'bidirectional controls' },
     { key: 'control', one: 'control character', many: 'control characters' },
     { key: 'comments', one: 'HTML comment', many: 'HTML comments' },
     { key: 'elements', one: 'hidden HTML element', many: 'hidden HTML elements' },
     { key: 'attributes', one: 'HTML attribute', many: 'HTML attributes' },
+    { key: 'tags', one: 'unknown HTML tag', many: 'unknown HTML tags' },
     { key: 'infoStrings', one: 'remark behind a code fence', many: 'remarks behind code fences' },
     { key: 'titles', one: 'link title', many: 'link titles' },
     { key: 'altTexts', one: 'alternative text of an image', many: 'alternative texts of images' },
@@ -28921,13 +30576,13 @@ const clean_sorts = [
     { key: 'cells', one: 'table cell that no page shows', many: 'table cells that no page shows' },
 ];
 function describeCounts(counts) {
-    return clean_sorts
+    return sorts
         .filter(({ key }) => counts[key] > 0)
         .map(({ key, one, many }) => `${counts[key]} ${counts[key] === 1 ? one : many}`)
         .join(', ');
 }
 }),
-8741:
+18741:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 $V: () => ( isData),
@@ -28956,7 +30611,7 @@ function isData(piece) {
     return typeof piece !== 'string';
 }
 }),
-9749:
+59749:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 X: () => ( cutToFit),
@@ -29014,7 +30669,7 @@ function isSecondHalf(text, index) {
     return /^[\uDC00-\uDFFF]$/.test(text.charAt(index));
 }
 }),
-5911:
+15911:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Dj: () => ( showCost),
@@ -29023,7 +30678,7 @@ rI: () => ( showAge),
 uM: () => ( showDate),
 xD: () => ( stateSpans)
 });
-var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8896);
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98896);
 function showDuration(ms) {
     const seconds = Math.max(0, Math.round(ms / 1000));
     const minutes = Math.floor(seconds / 60);
@@ -29055,7 +30710,7 @@ function stateSpans({ history, durationMs }) {
     });
 }
 }),
-4735:
+84735:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 e: () => ( keepHeartbeat)
@@ -29075,7 +30730,7 @@ function keepHeartbeat(clock, beat) {
     };
 }
 }),
-7029:
+27029:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 EM: () => ( foldedLines),
@@ -29083,7 +30738,7 @@ Ln: () => ( span),
 ay: () => ( timed),
 lY: () => ( showTime)
 });
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5216);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95216);
 const timeWidth = 7;
 function span(text, style = 'plain') {
     return { text, style };
@@ -29141,12 +30796,12 @@ function foldedLines(text, fold, look = {}) {
     ]);
 }
 }),
-6535:
+66535:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 F: () => ( createPrinter)
 });
-var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7029);
+var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27029);
 function createPrinter({ log, clock, startedAtMs }) {
     const nowMs = () => clock.now() - startedAtMs;
     const seen = new Set();
@@ -29177,15 +30832,15 @@ function createPrinter({ log, clock, startedAtMs }) {
     };
 }
 }),
-7830:
+57830:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 _: () => ( createStateFormatter)
 });
-var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8896);
-var _amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5911);
-var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7029);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5216);
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98896);
+var _amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15911);
+var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27029);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95216);
 const looks = {
     QUEUED: { style: 'dim', words: 'Queued' },
     PENDING: { style: 'dim', words: 'Pending: a place to run is being made' },
@@ -29240,7 +30895,63 @@ function wordsOf({ state, stateName }) {
     return state === 'UNKNOWN' ? `${looks.UNKNOWN.words}: ${(0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .TN)(stateName)}` : looks[state].words;
 }
 }),
-8430:
+48581:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+P6: () => ( plainBranch),
+VJ: () => ( plainLink),
+tY: () => ( Outputs)
+});
+const plainForms = {
+    branch: plainBranch,
+    pull_request_url: plainLink,
+    session_link: plainLink,
+    verdict: (verdict) => verdict.replace(/[^\p{L}\p{M}\p{N} ._:/+-]+/gu, '-'),
+    state: (state) => state.replace(/[^\w-]+/g, '-'),
+};
+function plainBranch(branch) {
+    return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./+@=-]*$/u.test(branch) ? branch : '';
+}
+function plainLink(link) {
+    if (!/^https?:\/\//.test(link) || !URL.canParse(link))
+        return '';
+    const encode = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+    return new URL(link).href.replace(/[^\w\-./:%?=@#~+,]/g, encode);
+}
+function hasPlainForm(name) {
+    return Object.hasOwn(plainForms, name);
+}
+class Outputs {
+    values = new Map();
+    runner;
+    redact;
+    constructor(runner, redact) {
+        this.runner = runner;
+        this.redact = redact;
+    }
+    set(name, value) {
+        if (value === undefined)
+            return;
+        const text = this.redact(value).replaceAll('\0', '\u{fffd}');
+        const safe = hasPlainForm(name) ? plainForms[name](text) : text;
+        if (this.values.get(name) === safe)
+            return;
+        this.values.set(name, safe);
+        this.runner.setOutput(name, safe);
+    }
+    setRun(run) {
+        this.set('run_id', run.id);
+        this.set('state', run.state === 'UNKNOWN' ? run.stateName : run.state);
+        this.set('session_link', run.sessionLink);
+        this.set('conversation_id', run.conversationId);
+    }
+    setEnd(end) {
+        this.set('conclusion', end.conclusion);
+        this.set('duration_seconds', (end.durationMs / 1000).toFixed(1));
+    }
+}
+}),
+48430:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 E2: () => ( confidences),
@@ -29253,43 +30964,43 @@ const confidences = ['high', 'medium', 'low'];
 const applicable = ['labels', 'comment', 'review', 'summary'];
 const defaultLimits = { maxLabels: 5, maxComments: 25, createLabels: false, dryRun: false };
 }),
-2613:
+42613:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 }),
-181:
+20181:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 }),
-6982:
+76982:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 }),
-4434:
+24434:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 }),
-9896:
+79896:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 }),
-8611:
+58611:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 }),
-5692:
+65692:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 }),
-9278:
+69278:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 }),
-4589:
+34589:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 }),
-6698:
+16698:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 }),
@@ -29297,55 +31008,55 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 }),
-1421:
+31421:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 }),
-7540:
+37540:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 }),
-7598:
+77598:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 }),
-3053:
+53053:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 }),
-610:
+40610:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 }),
-8474:
+78474:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 }),
-3024:
+73024:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 }),
-1455:
+51455:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 }),
-7067:
+37067:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 }),
-2467:
+32467:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 }),
-7030:
+77030:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 }),
-8161:
+48161:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 }),
-6760:
+76760:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 }),
@@ -29353,43 +31064,43 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 }),
-1792:
+41792:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 }),
-7075:
+57075:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 }),
-1692:
+41692:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 }),
-3136:
+73136:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 }),
-7975:
+57975:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 }),
-3429:
+73429:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 }),
-5919:
+75919:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 }),
-8522:
+38522:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 }),
-857:
+70857:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 }),
-6928:
+16928:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 }),
@@ -29401,31 +31112,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 }),
-3193:
+13193:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 }),
-4756:
+64756:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 }),
-9023:
+39023:
 ((module) => {
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 }),
-2876:
+22876:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   exec: () => ( exec)
 });
-var external_string_decoder_ = __nccwpck_require__(3193);
-var external_os_ = __nccwpck_require__(857);
-var external_events_ = __nccwpck_require__(4434);
+var external_string_decoder_ = __nccwpck_require__(13193);
+var external_os_ = __nccwpck_require__(70857);
+var external_events_ = __nccwpck_require__(24434);
 ;
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-var external_path_ = __nccwpck_require__(6928);
-var external_assert_ = __nccwpck_require__(2613);
-var external_fs_ = __nccwpck_require__(9896);
+var external_path_ = __nccwpck_require__(16928);
+var external_assert_ = __nccwpck_require__(42613);
+var external_fs_ = __nccwpck_require__(79896);
 ;
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -30262,6 +31973,7365 @@ function getExecOutput(commandLine, args, options) {
         };
     });
 }
+}),
+37126:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => ( decodeNamedCharacterReference)
+});
+;
+const characterEntities = {
+  AElig: 'Æ',
+  AMP: '&',
+  Aacute: 'Á',
+  Abreve: 'Ă',
+  Acirc: 'Â',
+  Acy: 'А',
+  Afr: '𝔄',
+  Agrave: 'À',
+  Alpha: 'Α',
+  Amacr: 'Ā',
+  And: '⩓',
+  Aogon: 'Ą',
+  Aopf: '𝔸',
+  ApplyFunction: '⁡',
+  Aring: 'Å',
+  Ascr: '𝒜',
+  Assign: '≔',
+  Atilde: 'Ã',
+  Auml: 'Ä',
+  Backslash: '∖',
+  Barv: '⫧',
+  Barwed: '⌆',
+  Bcy: 'Б',
+  Because: '∵',
+  Bernoullis: 'ℬ',
+  Beta: 'Β',
+  Bfr: '𝔅',
+  Bopf: '𝔹',
+  Breve: '˘',
+  Bscr: 'ℬ',
+  Bumpeq: '≎',
+  CHcy: 'Ч',
+  COPY: '©',
+  Cacute: 'Ć',
+  Cap: '⋒',
+  CapitalDifferentialD: 'ⅅ',
+  Cayleys: 'ℭ',
+  Ccaron: 'Č',
+  Ccedil: 'Ç',
+  Ccirc: 'Ĉ',
+  Cconint: '∰',
+  Cdot: 'Ċ',
+  Cedilla: '¸',
+  CenterDot: '·',
+  Cfr: 'ℭ',
+  Chi: 'Χ',
+  CircleDot: '⊙',
+  CircleMinus: '⊖',
+  CirclePlus: '⊕',
+  CircleTimes: '⊗',
+  ClockwiseContourIntegral: '∲',
+  CloseCurlyDoubleQuote: '”',
+  CloseCurlyQuote: '’',
+  Colon: '∷',
+  Colone: '⩴',
+  Congruent: '≡',
+  Conint: '∯',
+  ContourIntegral: '∮',
+  Copf: 'ℂ',
+  Coproduct: '∐',
+  CounterClockwiseContourIntegral: '∳',
+  Cross: '⨯',
+  Cscr: '𝒞',
+  Cup: '⋓',
+  CupCap: '≍',
+  DD: 'ⅅ',
+  DDotrahd: '⤑',
+  DJcy: 'Ђ',
+  DScy: 'Ѕ',
+  DZcy: 'Џ',
+  Dagger: '‡',
+  Darr: '↡',
+  Dashv: '⫤',
+  Dcaron: 'Ď',
+  Dcy: 'Д',
+  Del: '∇',
+  Delta: 'Δ',
+  Dfr: '𝔇',
+  DiacriticalAcute: '´',
+  DiacriticalDot: '˙',
+  DiacriticalDoubleAcute: '˝',
+  DiacriticalGrave: '`',
+  DiacriticalTilde: '˜',
+  Diamond: '⋄',
+  DifferentialD: 'ⅆ',
+  Dopf: '𝔻',
+  Dot: '¨',
+  DotDot: '⃜',
+  DotEqual: '≐',
+  DoubleContourIntegral: '∯',
+  DoubleDot: '¨',
+  DoubleDownArrow: '⇓',
+  DoubleLeftArrow: '⇐',
+  DoubleLeftRightArrow: '⇔',
+  DoubleLeftTee: '⫤',
+  DoubleLongLeftArrow: '⟸',
+  DoubleLongLeftRightArrow: '⟺',
+  DoubleLongRightArrow: '⟹',
+  DoubleRightArrow: '⇒',
+  DoubleRightTee: '⊨',
+  DoubleUpArrow: '⇑',
+  DoubleUpDownArrow: '⇕',
+  DoubleVerticalBar: '∥',
+  DownArrow: '↓',
+  DownArrowBar: '⤓',
+  DownArrowUpArrow: '⇵',
+  DownBreve: '̑',
+  DownLeftRightVector: '⥐',
+  DownLeftTeeVector: '⥞',
+  DownLeftVector: '↽',
+  DownLeftVectorBar: '⥖',
+  DownRightTeeVector: '⥟',
+  DownRightVector: '⇁',
+  DownRightVectorBar: '⥗',
+  DownTee: '⊤',
+  DownTeeArrow: '↧',
+  Downarrow: '⇓',
+  Dscr: '𝒟',
+  Dstrok: 'Đ',
+  ENG: 'Ŋ',
+  ETH: 'Ð',
+  Eacute: 'É',
+  Ecaron: 'Ě',
+  Ecirc: 'Ê',
+  Ecy: 'Э',
+  Edot: 'Ė',
+  Efr: '𝔈',
+  Egrave: 'È',
+  Element: '∈',
+  Emacr: 'Ē',
+  EmptySmallSquare: '◻',
+  EmptyVerySmallSquare: '▫',
+  Eogon: 'Ę',
+  Eopf: '𝔼',
+  Epsilon: 'Ε',
+  Equal: '⩵',
+  EqualTilde: '≂',
+  Equilibrium: '⇌',
+  Escr: 'ℰ',
+  Esim: '⩳',
+  Eta: 'Η',
+  Euml: 'Ë',
+  Exists: '∃',
+  ExponentialE: 'ⅇ',
+  Fcy: 'Ф',
+  Ffr: '𝔉',
+  FilledSmallSquare: '◼',
+  FilledVerySmallSquare: '▪',
+  Fopf: '𝔽',
+  ForAll: '∀',
+  Fouriertrf: 'ℱ',
+  Fscr: 'ℱ',
+  GJcy: 'Ѓ',
+  GT: '>',
+  Gamma: 'Γ',
+  Gammad: 'Ϝ',
+  Gbreve: 'Ğ',
+  Gcedil: 'Ģ',
+  Gcirc: 'Ĝ',
+  Gcy: 'Г',
+  Gdot: 'Ġ',
+  Gfr: '𝔊',
+  Gg: '⋙',
+  Gopf: '𝔾',
+  GreaterEqual: '≥',
+  GreaterEqualLess: '⋛',
+  GreaterFullEqual: '≧',
+  GreaterGreater: '⪢',
+  GreaterLess: '≷',
+  GreaterSlantEqual: '⩾',
+  GreaterTilde: '≳',
+  Gscr: '𝒢',
+  Gt: '≫',
+  HARDcy: 'Ъ',
+  Hacek: 'ˇ',
+  Hat: '^',
+  Hcirc: 'Ĥ',
+  Hfr: 'ℌ',
+  HilbertSpace: 'ℋ',
+  Hopf: 'ℍ',
+  HorizontalLine: '─',
+  Hscr: 'ℋ',
+  Hstrok: 'Ħ',
+  HumpDownHump: '≎',
+  HumpEqual: '≏',
+  IEcy: 'Е',
+  IJlig: 'Ĳ',
+  IOcy: 'Ё',
+  Iacute: 'Í',
+  Icirc: 'Î',
+  Icy: 'И',
+  Idot: 'İ',
+  Ifr: 'ℑ',
+  Igrave: 'Ì',
+  Im: 'ℑ',
+  Imacr: 'Ī',
+  ImaginaryI: 'ⅈ',
+  Implies: '⇒',
+  Int: '∬',
+  Integral: '∫',
+  Intersection: '⋂',
+  InvisibleComma: '⁣',
+  InvisibleTimes: '⁢',
+  Iogon: 'Į',
+  Iopf: '𝕀',
+  Iota: 'Ι',
+  Iscr: 'ℐ',
+  Itilde: 'Ĩ',
+  Iukcy: 'І',
+  Iuml: 'Ï',
+  Jcirc: 'Ĵ',
+  Jcy: 'Й',
+  Jfr: '𝔍',
+  Jopf: '𝕁',
+  Jscr: '𝒥',
+  Jsercy: 'Ј',
+  Jukcy: 'Є',
+  KHcy: 'Х',
+  KJcy: 'Ќ',
+  Kappa: 'Κ',
+  Kcedil: 'Ķ',
+  Kcy: 'К',
+  Kfr: '𝔎',
+  Kopf: '𝕂',
+  Kscr: '𝒦',
+  LJcy: 'Љ',
+  LT: '<',
+  Lacute: 'Ĺ',
+  Lambda: 'Λ',
+  Lang: '⟪',
+  Laplacetrf: 'ℒ',
+  Larr: '↞',
+  Lcaron: 'Ľ',
+  Lcedil: 'Ļ',
+  Lcy: 'Л',
+  LeftAngleBracket: '⟨',
+  LeftArrow: '←',
+  LeftArrowBar: '⇤',
+  LeftArrowRightArrow: '⇆',
+  LeftCeiling: '⌈',
+  LeftDoubleBracket: '⟦',
+  LeftDownTeeVector: '⥡',
+  LeftDownVector: '⇃',
+  LeftDownVectorBar: '⥙',
+  LeftFloor: '⌊',
+  LeftRightArrow: '↔',
+  LeftRightVector: '⥎',
+  LeftTee: '⊣',
+  LeftTeeArrow: '↤',
+  LeftTeeVector: '⥚',
+  LeftTriangle: '⊲',
+  LeftTriangleBar: '⧏',
+  LeftTriangleEqual: '⊴',
+  LeftUpDownVector: '⥑',
+  LeftUpTeeVector: '⥠',
+  LeftUpVector: '↿',
+  LeftUpVectorBar: '⥘',
+  LeftVector: '↼',
+  LeftVectorBar: '⥒',
+  Leftarrow: '⇐',
+  Leftrightarrow: '⇔',
+  LessEqualGreater: '⋚',
+  LessFullEqual: '≦',
+  LessGreater: '≶',
+  LessLess: '⪡',
+  LessSlantEqual: '⩽',
+  LessTilde: '≲',
+  Lfr: '𝔏',
+  Ll: '⋘',
+  Lleftarrow: '⇚',
+  Lmidot: 'Ŀ',
+  LongLeftArrow: '⟵',
+  LongLeftRightArrow: '⟷',
+  LongRightArrow: '⟶',
+  Longleftarrow: '⟸',
+  Longleftrightarrow: '⟺',
+  Longrightarrow: '⟹',
+  Lopf: '𝕃',
+  LowerLeftArrow: '↙',
+  LowerRightArrow: '↘',
+  Lscr: 'ℒ',
+  Lsh: '↰',
+  Lstrok: 'Ł',
+  Lt: '≪',
+  Map: '⤅',
+  Mcy: 'М',
+  MediumSpace: ' ',
+  Mellintrf: 'ℳ',
+  Mfr: '𝔐',
+  MinusPlus: '∓',
+  Mopf: '𝕄',
+  Mscr: 'ℳ',
+  Mu: 'Μ',
+  NJcy: 'Њ',
+  Nacute: 'Ń',
+  Ncaron: 'Ň',
+  Ncedil: 'Ņ',
+  Ncy: 'Н',
+  NegativeMediumSpace: '​',
+  NegativeThickSpace: '​',
+  NegativeThinSpace: '​',
+  NegativeVeryThinSpace: '​',
+  NestedGreaterGreater: '≫',
+  NestedLessLess: '≪',
+  NewLine: '\n',
+  Nfr: '𝔑',
+  NoBreak: '⁠',
+  NonBreakingSpace: ' ',
+  Nopf: 'ℕ',
+  Not: '⫬',
+  NotCongruent: '≢',
+  NotCupCap: '≭',
+  NotDoubleVerticalBar: '∦',
+  NotElement: '∉',
+  NotEqual: '≠',
+  NotEqualTilde: '≂̸',
+  NotExists: '∄',
+  NotGreater: '≯',
+  NotGreaterEqual: '≱',
+  NotGreaterFullEqual: '≧̸',
+  NotGreaterGreater: '≫̸',
+  NotGreaterLess: '≹',
+  NotGreaterSlantEqual: '⩾̸',
+  NotGreaterTilde: '≵',
+  NotHumpDownHump: '≎̸',
+  NotHumpEqual: '≏̸',
+  NotLeftTriangle: '⋪',
+  NotLeftTriangleBar: '⧏̸',
+  NotLeftTriangleEqual: '⋬',
+  NotLess: '≮',
+  NotLessEqual: '≰',
+  NotLessGreater: '≸',
+  NotLessLess: '≪̸',
+  NotLessSlantEqual: '⩽̸',
+  NotLessTilde: '≴',
+  NotNestedGreaterGreater: '⪢̸',
+  NotNestedLessLess: '⪡̸',
+  NotPrecedes: '⊀',
+  NotPrecedesEqual: '⪯̸',
+  NotPrecedesSlantEqual: '⋠',
+  NotReverseElement: '∌',
+  NotRightTriangle: '⋫',
+  NotRightTriangleBar: '⧐̸',
+  NotRightTriangleEqual: '⋭',
+  NotSquareSubset: '⊏̸',
+  NotSquareSubsetEqual: '⋢',
+  NotSquareSuperset: '⊐̸',
+  NotSquareSupersetEqual: '⋣',
+  NotSubset: '⊂⃒',
+  NotSubsetEqual: '⊈',
+  NotSucceeds: '⊁',
+  NotSucceedsEqual: '⪰̸',
+  NotSucceedsSlantEqual: '⋡',
+  NotSucceedsTilde: '≿̸',
+  NotSuperset: '⊃⃒',
+  NotSupersetEqual: '⊉',
+  NotTilde: '≁',
+  NotTildeEqual: '≄',
+  NotTildeFullEqual: '≇',
+  NotTildeTilde: '≉',
+  NotVerticalBar: '∤',
+  Nscr: '𝒩',
+  Ntilde: 'Ñ',
+  Nu: 'Ν',
+  OElig: 'Œ',
+  Oacute: 'Ó',
+  Ocirc: 'Ô',
+  Ocy: 'О',
+  Odblac: 'Ő',
+  Ofr: '𝔒',
+  Ograve: 'Ò',
+  Omacr: 'Ō',
+  Omega: 'Ω',
+  Omicron: 'Ο',
+  Oopf: '𝕆',
+  OpenCurlyDoubleQuote: '“',
+  OpenCurlyQuote: '‘',
+  Or: '⩔',
+  Oscr: '𝒪',
+  Oslash: 'Ø',
+  Otilde: 'Õ',
+  Otimes: '⨷',
+  Ouml: 'Ö',
+  OverBar: '‾',
+  OverBrace: '⏞',
+  OverBracket: '⎴',
+  OverParenthesis: '⏜',
+  PartialD: '∂',
+  Pcy: 'П',
+  Pfr: '𝔓',
+  Phi: 'Φ',
+  Pi: 'Π',
+  PlusMinus: '±',
+  Poincareplane: 'ℌ',
+  Popf: 'ℙ',
+  Pr: '⪻',
+  Precedes: '≺',
+  PrecedesEqual: '⪯',
+  PrecedesSlantEqual: '≼',
+  PrecedesTilde: '≾',
+  Prime: '″',
+  Product: '∏',
+  Proportion: '∷',
+  Proportional: '∝',
+  Pscr: '𝒫',
+  Psi: 'Ψ',
+  QUOT: '"',
+  Qfr: '𝔔',
+  Qopf: 'ℚ',
+  Qscr: '𝒬',
+  RBarr: '⤐',
+  REG: '®',
+  Racute: 'Ŕ',
+  Rang: '⟫',
+  Rarr: '↠',
+  Rarrtl: '⤖',
+  Rcaron: 'Ř',
+  Rcedil: 'Ŗ',
+  Rcy: 'Р',
+  Re: 'ℜ',
+  ReverseElement: '∋',
+  ReverseEquilibrium: '⇋',
+  ReverseUpEquilibrium: '⥯',
+  Rfr: 'ℜ',
+  Rho: 'Ρ',
+  RightAngleBracket: '⟩',
+  RightArrow: '→',
+  RightArrowBar: '⇥',
+  RightArrowLeftArrow: '⇄',
+  RightCeiling: '⌉',
+  RightDoubleBracket: '⟧',
+  RightDownTeeVector: '⥝',
+  RightDownVector: '⇂',
+  RightDownVectorBar: '⥕',
+  RightFloor: '⌋',
+  RightTee: '⊢',
+  RightTeeArrow: '↦',
+  RightTeeVector: '⥛',
+  RightTriangle: '⊳',
+  RightTriangleBar: '⧐',
+  RightTriangleEqual: '⊵',
+  RightUpDownVector: '⥏',
+  RightUpTeeVector: '⥜',
+  RightUpVector: '↾',
+  RightUpVectorBar: '⥔',
+  RightVector: '⇀',
+  RightVectorBar: '⥓',
+  Rightarrow: '⇒',
+  Ropf: 'ℝ',
+  RoundImplies: '⥰',
+  Rrightarrow: '⇛',
+  Rscr: 'ℛ',
+  Rsh: '↱',
+  RuleDelayed: '⧴',
+  SHCHcy: 'Щ',
+  SHcy: 'Ш',
+  SOFTcy: 'Ь',
+  Sacute: 'Ś',
+  Sc: '⪼',
+  Scaron: 'Š',
+  Scedil: 'Ş',
+  Scirc: 'Ŝ',
+  Scy: 'С',
+  Sfr: '𝔖',
+  ShortDownArrow: '↓',
+  ShortLeftArrow: '←',
+  ShortRightArrow: '→',
+  ShortUpArrow: '↑',
+  Sigma: 'Σ',
+  SmallCircle: '∘',
+  Sopf: '𝕊',
+  Sqrt: '√',
+  Square: '□',
+  SquareIntersection: '⊓',
+  SquareSubset: '⊏',
+  SquareSubsetEqual: '⊑',
+  SquareSuperset: '⊐',
+  SquareSupersetEqual: '⊒',
+  SquareUnion: '⊔',
+  Sscr: '𝒮',
+  Star: '⋆',
+  Sub: '⋐',
+  Subset: '⋐',
+  SubsetEqual: '⊆',
+  Succeeds: '≻',
+  SucceedsEqual: '⪰',
+  SucceedsSlantEqual: '≽',
+  SucceedsTilde: '≿',
+  SuchThat: '∋',
+  Sum: '∑',
+  Sup: '⋑',
+  Superset: '⊃',
+  SupersetEqual: '⊇',
+  Supset: '⋑',
+  THORN: 'Þ',
+  TRADE: '™',
+  TSHcy: 'Ћ',
+  TScy: 'Ц',
+  Tab: '\t',
+  Tau: 'Τ',
+  Tcaron: 'Ť',
+  Tcedil: 'Ţ',
+  Tcy: 'Т',
+  Tfr: '𝔗',
+  Therefore: '∴',
+  Theta: 'Θ',
+  ThickSpace: '  ',
+  ThinSpace: ' ',
+  Tilde: '∼',
+  TildeEqual: '≃',
+  TildeFullEqual: '≅',
+  TildeTilde: '≈',
+  Topf: '𝕋',
+  TripleDot: '⃛',
+  Tscr: '𝒯',
+  Tstrok: 'Ŧ',
+  Uacute: 'Ú',
+  Uarr: '↟',
+  Uarrocir: '⥉',
+  Ubrcy: 'Ў',
+  Ubreve: 'Ŭ',
+  Ucirc: 'Û',
+  Ucy: 'У',
+  Udblac: 'Ű',
+  Ufr: '𝔘',
+  Ugrave: 'Ù',
+  Umacr: 'Ū',
+  UnderBar: '_',
+  UnderBrace: '⏟',
+  UnderBracket: '⎵',
+  UnderParenthesis: '⏝',
+  Union: '⋃',
+  UnionPlus: '⊎',
+  Uogon: 'Ų',
+  Uopf: '𝕌',
+  UpArrow: '↑',
+  UpArrowBar: '⤒',
+  UpArrowDownArrow: '⇅',
+  UpDownArrow: '↕',
+  UpEquilibrium: '⥮',
+  UpTee: '⊥',
+  UpTeeArrow: '↥',
+  Uparrow: '⇑',
+  Updownarrow: '⇕',
+  UpperLeftArrow: '↖',
+  UpperRightArrow: '↗',
+  Upsi: 'ϒ',
+  Upsilon: 'Υ',
+  Uring: 'Ů',
+  Uscr: '𝒰',
+  Utilde: 'Ũ',
+  Uuml: 'Ü',
+  VDash: '⊫',
+  Vbar: '⫫',
+  Vcy: 'В',
+  Vdash: '⊩',
+  Vdashl: '⫦',
+  Vee: '⋁',
+  Verbar: '‖',
+  Vert: '‖',
+  VerticalBar: '∣',
+  VerticalLine: '|',
+  VerticalSeparator: '❘',
+  VerticalTilde: '≀',
+  VeryThinSpace: ' ',
+  Vfr: '𝔙',
+  Vopf: '𝕍',
+  Vscr: '𝒱',
+  Vvdash: '⊪',
+  Wcirc: 'Ŵ',
+  Wedge: '⋀',
+  Wfr: '𝔚',
+  Wopf: '𝕎',
+  Wscr: '𝒲',
+  Xfr: '𝔛',
+  Xi: 'Ξ',
+  Xopf: '𝕏',
+  Xscr: '𝒳',
+  YAcy: 'Я',
+  YIcy: 'Ї',
+  YUcy: 'Ю',
+  Yacute: 'Ý',
+  Ycirc: 'Ŷ',
+  Ycy: 'Ы',
+  Yfr: '𝔜',
+  Yopf: '𝕐',
+  Yscr: '𝒴',
+  Yuml: 'Ÿ',
+  ZHcy: 'Ж',
+  Zacute: 'Ź',
+  Zcaron: 'Ž',
+  Zcy: 'З',
+  Zdot: 'Ż',
+  ZeroWidthSpace: '​',
+  Zeta: 'Ζ',
+  Zfr: 'ℨ',
+  Zopf: 'ℤ',
+  Zscr: '𝒵',
+  aacute: 'á',
+  abreve: 'ă',
+  ac: '∾',
+  acE: '∾̳',
+  acd: '∿',
+  acirc: 'â',
+  acute: '´',
+  acy: 'а',
+  aelig: 'æ',
+  af: '⁡',
+  afr: '𝔞',
+  agrave: 'à',
+  alefsym: 'ℵ',
+  aleph: 'ℵ',
+  alpha: 'α',
+  amacr: 'ā',
+  amalg: '⨿',
+  amp: '&',
+  and: '∧',
+  andand: '⩕',
+  andd: '⩜',
+  andslope: '⩘',
+  andv: '⩚',
+  ang: '∠',
+  ange: '⦤',
+  angle: '∠',
+  angmsd: '∡',
+  angmsdaa: '⦨',
+  angmsdab: '⦩',
+  angmsdac: '⦪',
+  angmsdad: '⦫',
+  angmsdae: '⦬',
+  angmsdaf: '⦭',
+  angmsdag: '⦮',
+  angmsdah: '⦯',
+  angrt: '∟',
+  angrtvb: '⊾',
+  angrtvbd: '⦝',
+  angsph: '∢',
+  angst: 'Å',
+  angzarr: '⍼',
+  aogon: 'ą',
+  aopf: '𝕒',
+  ap: '≈',
+  apE: '⩰',
+  apacir: '⩯',
+  ape: '≊',
+  apid: '≋',
+  apos: "'",
+  approx: '≈',
+  approxeq: '≊',
+  aring: 'å',
+  ascr: '𝒶',
+  ast: '*',
+  asymp: '≈',
+  asympeq: '≍',
+  atilde: 'ã',
+  auml: 'ä',
+  awconint: '∳',
+  awint: '⨑',
+  bNot: '⫭',
+  backcong: '≌',
+  backepsilon: '϶',
+  backprime: '‵',
+  backsim: '∽',
+  backsimeq: '⋍',
+  barvee: '⊽',
+  barwed: '⌅',
+  barwedge: '⌅',
+  bbrk: '⎵',
+  bbrktbrk: '⎶',
+  bcong: '≌',
+  bcy: 'б',
+  bdquo: '„',
+  becaus: '∵',
+  because: '∵',
+  bemptyv: '⦰',
+  bepsi: '϶',
+  bernou: 'ℬ',
+  beta: 'β',
+  beth: 'ℶ',
+  between: '≬',
+  bfr: '𝔟',
+  bigcap: '⋂',
+  bigcirc: '◯',
+  bigcup: '⋃',
+  bigodot: '⨀',
+  bigoplus: '⨁',
+  bigotimes: '⨂',
+  bigsqcup: '⨆',
+  bigstar: '★',
+  bigtriangledown: '▽',
+  bigtriangleup: '△',
+  biguplus: '⨄',
+  bigvee: '⋁',
+  bigwedge: '⋀',
+  bkarow: '⤍',
+  blacklozenge: '⧫',
+  blacksquare: '▪',
+  blacktriangle: '▴',
+  blacktriangledown: '▾',
+  blacktriangleleft: '◂',
+  blacktriangleright: '▸',
+  blank: '␣',
+  blk12: '▒',
+  blk14: '░',
+  blk34: '▓',
+  block: '█',
+  bne: '=⃥',
+  bnequiv: '≡⃥',
+  bnot: '⌐',
+  bopf: '𝕓',
+  bot: '⊥',
+  bottom: '⊥',
+  bowtie: '⋈',
+  boxDL: '╗',
+  boxDR: '╔',
+  boxDl: '╖',
+  boxDr: '╓',
+  boxH: '═',
+  boxHD: '╦',
+  boxHU: '╩',
+  boxHd: '╤',
+  boxHu: '╧',
+  boxUL: '╝',
+  boxUR: '╚',
+  boxUl: '╜',
+  boxUr: '╙',
+  boxV: '║',
+  boxVH: '╬',
+  boxVL: '╣',
+  boxVR: '╠',
+  boxVh: '╫',
+  boxVl: '╢',
+  boxVr: '╟',
+  boxbox: '⧉',
+  boxdL: '╕',
+  boxdR: '╒',
+  boxdl: '┐',
+  boxdr: '┌',
+  boxh: '─',
+  boxhD: '╥',
+  boxhU: '╨',
+  boxhd: '┬',
+  boxhu: '┴',
+  boxminus: '⊟',
+  boxplus: '⊞',
+  boxtimes: '⊠',
+  boxuL: '╛',
+  boxuR: '╘',
+  boxul: '┘',
+  boxur: '└',
+  boxv: '│',
+  boxvH: '╪',
+  boxvL: '╡',
+  boxvR: '╞',
+  boxvh: '┼',
+  boxvl: '┤',
+  boxvr: '├',
+  bprime: '‵',
+  breve: '˘',
+  brvbar: '¦',
+  bscr: '𝒷',
+  bsemi: '⁏',
+  bsim: '∽',
+  bsime: '⋍',
+  bsol: '\\',
+  bsolb: '⧅',
+  bsolhsub: '⟈',
+  bull: '•',
+  bullet: '•',
+  bump: '≎',
+  bumpE: '⪮',
+  bumpe: '≏',
+  bumpeq: '≏',
+  cacute: 'ć',
+  cap: '∩',
+  capand: '⩄',
+  capbrcup: '⩉',
+  capcap: '⩋',
+  capcup: '⩇',
+  capdot: '⩀',
+  caps: '∩︀',
+  caret: '⁁',
+  caron: 'ˇ',
+  ccaps: '⩍',
+  ccaron: 'č',
+  ccedil: 'ç',
+  ccirc: 'ĉ',
+  ccups: '⩌',
+  ccupssm: '⩐',
+  cdot: 'ċ',
+  cedil: '¸',
+  cemptyv: '⦲',
+  cent: '¢',
+  centerdot: '·',
+  cfr: '𝔠',
+  chcy: 'ч',
+  check: '✓',
+  checkmark: '✓',
+  chi: 'χ',
+  cir: '○',
+  cirE: '⧃',
+  circ: 'ˆ',
+  circeq: '≗',
+  circlearrowleft: '↺',
+  circlearrowright: '↻',
+  circledR: '®',
+  circledS: 'Ⓢ',
+  circledast: '⊛',
+  circledcirc: '⊚',
+  circleddash: '⊝',
+  cire: '≗',
+  cirfnint: '⨐',
+  cirmid: '⫯',
+  cirscir: '⧂',
+  clubs: '♣',
+  clubsuit: '♣',
+  colon: ':',
+  colone: '≔',
+  coloneq: '≔',
+  comma: ',',
+  commat: '@',
+  comp: '∁',
+  compfn: '∘',
+  complement: '∁',
+  complexes: 'ℂ',
+  cong: '≅',
+  congdot: '⩭',
+  conint: '∮',
+  copf: '𝕔',
+  coprod: '∐',
+  copy: '©',
+  copysr: '℗',
+  crarr: '↵',
+  cross: '✗',
+  cscr: '𝒸',
+  csub: '⫏',
+  csube: '⫑',
+  csup: '⫐',
+  csupe: '⫒',
+  ctdot: '⋯',
+  cudarrl: '⤸',
+  cudarrr: '⤵',
+  cuepr: '⋞',
+  cuesc: '⋟',
+  cularr: '↶',
+  cularrp: '⤽',
+  cup: '∪',
+  cupbrcap: '⩈',
+  cupcap: '⩆',
+  cupcup: '⩊',
+  cupdot: '⊍',
+  cupor: '⩅',
+  cups: '∪︀',
+  curarr: '↷',
+  curarrm: '⤼',
+  curlyeqprec: '⋞',
+  curlyeqsucc: '⋟',
+  curlyvee: '⋎',
+  curlywedge: '⋏',
+  curren: '¤',
+  curvearrowleft: '↶',
+  curvearrowright: '↷',
+  cuvee: '⋎',
+  cuwed: '⋏',
+  cwconint: '∲',
+  cwint: '∱',
+  cylcty: '⌭',
+  dArr: '⇓',
+  dHar: '⥥',
+  dagger: '†',
+  daleth: 'ℸ',
+  darr: '↓',
+  dash: '‐',
+  dashv: '⊣',
+  dbkarow: '⤏',
+  dblac: '˝',
+  dcaron: 'ď',
+  dcy: 'д',
+  dd: 'ⅆ',
+  ddagger: '‡',
+  ddarr: '⇊',
+  ddotseq: '⩷',
+  deg: '°',
+  delta: 'δ',
+  demptyv: '⦱',
+  dfisht: '⥿',
+  dfr: '𝔡',
+  dharl: '⇃',
+  dharr: '⇂',
+  diam: '⋄',
+  diamond: '⋄',
+  diamondsuit: '♦',
+  diams: '♦',
+  die: '¨',
+  digamma: 'ϝ',
+  disin: '⋲',
+  div: '÷',
+  divide: '÷',
+  divideontimes: '⋇',
+  divonx: '⋇',
+  djcy: 'ђ',
+  dlcorn: '⌞',
+  dlcrop: '⌍',
+  dollar: '$',
+  dopf: '𝕕',
+  dot: '˙',
+  doteq: '≐',
+  doteqdot: '≑',
+  dotminus: '∸',
+  dotplus: '∔',
+  dotsquare: '⊡',
+  doublebarwedge: '⌆',
+  downarrow: '↓',
+  downdownarrows: '⇊',
+  downharpoonleft: '⇃',
+  downharpoonright: '⇂',
+  drbkarow: '⤐',
+  drcorn: '⌟',
+  drcrop: '⌌',
+  dscr: '𝒹',
+  dscy: 'ѕ',
+  dsol: '⧶',
+  dstrok: 'đ',
+  dtdot: '⋱',
+  dtri: '▿',
+  dtrif: '▾',
+  duarr: '⇵',
+  duhar: '⥯',
+  dwangle: '⦦',
+  dzcy: 'џ',
+  dzigrarr: '⟿',
+  eDDot: '⩷',
+  eDot: '≑',
+  eacute: 'é',
+  easter: '⩮',
+  ecaron: 'ě',
+  ecir: '≖',
+  ecirc: 'ê',
+  ecolon: '≕',
+  ecy: 'э',
+  edot: 'ė',
+  ee: 'ⅇ',
+  efDot: '≒',
+  efr: '𝔢',
+  eg: '⪚',
+  egrave: 'è',
+  egs: '⪖',
+  egsdot: '⪘',
+  el: '⪙',
+  elinters: '⏧',
+  ell: 'ℓ',
+  els: '⪕',
+  elsdot: '⪗',
+  emacr: 'ē',
+  empty: '∅',
+  emptyset: '∅',
+  emptyv: '∅',
+  emsp13: ' ',
+  emsp14: ' ',
+  emsp: ' ',
+  eng: 'ŋ',
+  ensp: ' ',
+  eogon: 'ę',
+  eopf: '𝕖',
+  epar: '⋕',
+  eparsl: '⧣',
+  eplus: '⩱',
+  epsi: 'ε',
+  epsilon: 'ε',
+  epsiv: 'ϵ',
+  eqcirc: '≖',
+  eqcolon: '≕',
+  eqsim: '≂',
+  eqslantgtr: '⪖',
+  eqslantless: '⪕',
+  equals: '=',
+  equest: '≟',
+  equiv: '≡',
+  equivDD: '⩸',
+  eqvparsl: '⧥',
+  erDot: '≓',
+  erarr: '⥱',
+  escr: 'ℯ',
+  esdot: '≐',
+  esim: '≂',
+  eta: 'η',
+  eth: 'ð',
+  euml: 'ë',
+  euro: '€',
+  excl: '!',
+  exist: '∃',
+  expectation: 'ℰ',
+  exponentiale: 'ⅇ',
+  fallingdotseq: '≒',
+  fcy: 'ф',
+  female: '♀',
+  ffilig: 'ﬃ',
+  fflig: 'ﬀ',
+  ffllig: 'ﬄ',
+  ffr: '𝔣',
+  filig: 'ﬁ',
+  fjlig: 'fj',
+  flat: '♭',
+  fllig: 'ﬂ',
+  fltns: '▱',
+  fnof: 'ƒ',
+  fopf: '𝕗',
+  forall: '∀',
+  fork: '⋔',
+  forkv: '⫙',
+  fpartint: '⨍',
+  frac12: '½',
+  frac13: '⅓',
+  frac14: '¼',
+  frac15: '⅕',
+  frac16: '⅙',
+  frac18: '⅛',
+  frac23: '⅔',
+  frac25: '⅖',
+  frac34: '¾',
+  frac35: '⅗',
+  frac38: '⅜',
+  frac45: '⅘',
+  frac56: '⅚',
+  frac58: '⅝',
+  frac78: '⅞',
+  frasl: '⁄',
+  frown: '⌢',
+  fscr: '𝒻',
+  gE: '≧',
+  gEl: '⪌',
+  gacute: 'ǵ',
+  gamma: 'γ',
+  gammad: 'ϝ',
+  gap: '⪆',
+  gbreve: 'ğ',
+  gcirc: 'ĝ',
+  gcy: 'г',
+  gdot: 'ġ',
+  ge: '≥',
+  gel: '⋛',
+  geq: '≥',
+  geqq: '≧',
+  geqslant: '⩾',
+  ges: '⩾',
+  gescc: '⪩',
+  gesdot: '⪀',
+  gesdoto: '⪂',
+  gesdotol: '⪄',
+  gesl: '⋛︀',
+  gesles: '⪔',
+  gfr: '𝔤',
+  gg: '≫',
+  ggg: '⋙',
+  gimel: 'ℷ',
+  gjcy: 'ѓ',
+  gl: '≷',
+  glE: '⪒',
+  gla: '⪥',
+  glj: '⪤',
+  gnE: '≩',
+  gnap: '⪊',
+  gnapprox: '⪊',
+  gne: '⪈',
+  gneq: '⪈',
+  gneqq: '≩',
+  gnsim: '⋧',
+  gopf: '𝕘',
+  grave: '`',
+  gscr: 'ℊ',
+  gsim: '≳',
+  gsime: '⪎',
+  gsiml: '⪐',
+  gt: '>',
+  gtcc: '⪧',
+  gtcir: '⩺',
+  gtdot: '⋗',
+  gtlPar: '⦕',
+  gtquest: '⩼',
+  gtrapprox: '⪆',
+  gtrarr: '⥸',
+  gtrdot: '⋗',
+  gtreqless: '⋛',
+  gtreqqless: '⪌',
+  gtrless: '≷',
+  gtrsim: '≳',
+  gvertneqq: '≩︀',
+  gvnE: '≩︀',
+  hArr: '⇔',
+  hairsp: ' ',
+  half: '½',
+  hamilt: 'ℋ',
+  hardcy: 'ъ',
+  harr: '↔',
+  harrcir: '⥈',
+  harrw: '↭',
+  hbar: 'ℏ',
+  hcirc: 'ĥ',
+  hearts: '♥',
+  heartsuit: '♥',
+  hellip: '…',
+  hercon: '⊹',
+  hfr: '𝔥',
+  hksearow: '⤥',
+  hkswarow: '⤦',
+  hoarr: '⇿',
+  homtht: '∻',
+  hookleftarrow: '↩',
+  hookrightarrow: '↪',
+  hopf: '𝕙',
+  horbar: '―',
+  hscr: '𝒽',
+  hslash: 'ℏ',
+  hstrok: 'ħ',
+  hybull: '⁃',
+  hyphen: '‐',
+  iacute: 'í',
+  ic: '⁣',
+  icirc: 'î',
+  icy: 'и',
+  iecy: 'е',
+  iexcl: '¡',
+  iff: '⇔',
+  ifr: '𝔦',
+  igrave: 'ì',
+  ii: 'ⅈ',
+  iiiint: '⨌',
+  iiint: '∭',
+  iinfin: '⧜',
+  iiota: '℩',
+  ijlig: 'ĳ',
+  imacr: 'ī',
+  image: 'ℑ',
+  imagline: 'ℐ',
+  imagpart: 'ℑ',
+  imath: 'ı',
+  imof: '⊷',
+  imped: 'Ƶ',
+  in: '∈',
+  incare: '℅',
+  infin: '∞',
+  infintie: '⧝',
+  inodot: 'ı',
+  int: '∫',
+  intcal: '⊺',
+  integers: 'ℤ',
+  intercal: '⊺',
+  intlarhk: '⨗',
+  intprod: '⨼',
+  iocy: 'ё',
+  iogon: 'į',
+  iopf: '𝕚',
+  iota: 'ι',
+  iprod: '⨼',
+  iquest: '¿',
+  iscr: '𝒾',
+  isin: '∈',
+  isinE: '⋹',
+  isindot: '⋵',
+  isins: '⋴',
+  isinsv: '⋳',
+  isinv: '∈',
+  it: '⁢',
+  itilde: 'ĩ',
+  iukcy: 'і',
+  iuml: 'ï',
+  jcirc: 'ĵ',
+  jcy: 'й',
+  jfr: '𝔧',
+  jmath: 'ȷ',
+  jopf: '𝕛',
+  jscr: '𝒿',
+  jsercy: 'ј',
+  jukcy: 'є',
+  kappa: 'κ',
+  kappav: 'ϰ',
+  kcedil: 'ķ',
+  kcy: 'к',
+  kfr: '𝔨',
+  kgreen: 'ĸ',
+  khcy: 'х',
+  kjcy: 'ќ',
+  kopf: '𝕜',
+  kscr: '𝓀',
+  lAarr: '⇚',
+  lArr: '⇐',
+  lAtail: '⤛',
+  lBarr: '⤎',
+  lE: '≦',
+  lEg: '⪋',
+  lHar: '⥢',
+  lacute: 'ĺ',
+  laemptyv: '⦴',
+  lagran: 'ℒ',
+  lambda: 'λ',
+  lang: '⟨',
+  langd: '⦑',
+  langle: '⟨',
+  lap: '⪅',
+  laquo: '«',
+  larr: '←',
+  larrb: '⇤',
+  larrbfs: '⤟',
+  larrfs: '⤝',
+  larrhk: '↩',
+  larrlp: '↫',
+  larrpl: '⤹',
+  larrsim: '⥳',
+  larrtl: '↢',
+  lat: '⪫',
+  latail: '⤙',
+  late: '⪭',
+  lates: '⪭︀',
+  lbarr: '⤌',
+  lbbrk: '❲',
+  lbrace: '{',
+  lbrack: '[',
+  lbrke: '⦋',
+  lbrksld: '⦏',
+  lbrkslu: '⦍',
+  lcaron: 'ľ',
+  lcedil: 'ļ',
+  lceil: '⌈',
+  lcub: '{',
+  lcy: 'л',
+  ldca: '⤶',
+  ldquo: '“',
+  ldquor: '„',
+  ldrdhar: '⥧',
+  ldrushar: '⥋',
+  ldsh: '↲',
+  le: '≤',
+  leftarrow: '←',
+  leftarrowtail: '↢',
+  leftharpoondown: '↽',
+  leftharpoonup: '↼',
+  leftleftarrows: '⇇',
+  leftrightarrow: '↔',
+  leftrightarrows: '⇆',
+  leftrightharpoons: '⇋',
+  leftrightsquigarrow: '↭',
+  leftthreetimes: '⋋',
+  leg: '⋚',
+  leq: '≤',
+  leqq: '≦',
+  leqslant: '⩽',
+  les: '⩽',
+  lescc: '⪨',
+  lesdot: '⩿',
+  lesdoto: '⪁',
+  lesdotor: '⪃',
+  lesg: '⋚︀',
+  lesges: '⪓',
+  lessapprox: '⪅',
+  lessdot: '⋖',
+  lesseqgtr: '⋚',
+  lesseqqgtr: '⪋',
+  lessgtr: '≶',
+  lesssim: '≲',
+  lfisht: '⥼',
+  lfloor: '⌊',
+  lfr: '𝔩',
+  lg: '≶',
+  lgE: '⪑',
+  lhard: '↽',
+  lharu: '↼',
+  lharul: '⥪',
+  lhblk: '▄',
+  ljcy: 'љ',
+  ll: '≪',
+  llarr: '⇇',
+  llcorner: '⌞',
+  llhard: '⥫',
+  lltri: '◺',
+  lmidot: 'ŀ',
+  lmoust: '⎰',
+  lmoustache: '⎰',
+  lnE: '≨',
+  lnap: '⪉',
+  lnapprox: '⪉',
+  lne: '⪇',
+  lneq: '⪇',
+  lneqq: '≨',
+  lnsim: '⋦',
+  loang: '⟬',
+  loarr: '⇽',
+  lobrk: '⟦',
+  longleftarrow: '⟵',
+  longleftrightarrow: '⟷',
+  longmapsto: '⟼',
+  longrightarrow: '⟶',
+  looparrowleft: '↫',
+  looparrowright: '↬',
+  lopar: '⦅',
+  lopf: '𝕝',
+  loplus: '⨭',
+  lotimes: '⨴',
+  lowast: '∗',
+  lowbar: '_',
+  loz: '◊',
+  lozenge: '◊',
+  lozf: '⧫',
+  lpar: '(',
+  lparlt: '⦓',
+  lrarr: '⇆',
+  lrcorner: '⌟',
+  lrhar: '⇋',
+  lrhard: '⥭',
+  lrm: '‎',
+  lrtri: '⊿',
+  lsaquo: '‹',
+  lscr: '𝓁',
+  lsh: '↰',
+  lsim: '≲',
+  lsime: '⪍',
+  lsimg: '⪏',
+  lsqb: '[',
+  lsquo: '‘',
+  lsquor: '‚',
+  lstrok: 'ł',
+  lt: '<',
+  ltcc: '⪦',
+  ltcir: '⩹',
+  ltdot: '⋖',
+  lthree: '⋋',
+  ltimes: '⋉',
+  ltlarr: '⥶',
+  ltquest: '⩻',
+  ltrPar: '⦖',
+  ltri: '◃',
+  ltrie: '⊴',
+  ltrif: '◂',
+  lurdshar: '⥊',
+  luruhar: '⥦',
+  lvertneqq: '≨︀',
+  lvnE: '≨︀',
+  mDDot: '∺',
+  macr: '¯',
+  male: '♂',
+  malt: '✠',
+  maltese: '✠',
+  map: '↦',
+  mapsto: '↦',
+  mapstodown: '↧',
+  mapstoleft: '↤',
+  mapstoup: '↥',
+  marker: '▮',
+  mcomma: '⨩',
+  mcy: 'м',
+  mdash: '—',
+  measuredangle: '∡',
+  mfr: '𝔪',
+  mho: '℧',
+  micro: 'µ',
+  mid: '∣',
+  midast: '*',
+  midcir: '⫰',
+  middot: '·',
+  minus: '−',
+  minusb: '⊟',
+  minusd: '∸',
+  minusdu: '⨪',
+  mlcp: '⫛',
+  mldr: '…',
+  mnplus: '∓',
+  models: '⊧',
+  mopf: '𝕞',
+  mp: '∓',
+  mscr: '𝓂',
+  mstpos: '∾',
+  mu: 'μ',
+  multimap: '⊸',
+  mumap: '⊸',
+  nGg: '⋙̸',
+  nGt: '≫⃒',
+  nGtv: '≫̸',
+  nLeftarrow: '⇍',
+  nLeftrightarrow: '⇎',
+  nLl: '⋘̸',
+  nLt: '≪⃒',
+  nLtv: '≪̸',
+  nRightarrow: '⇏',
+  nVDash: '⊯',
+  nVdash: '⊮',
+  nabla: '∇',
+  nacute: 'ń',
+  nang: '∠⃒',
+  nap: '≉',
+  napE: '⩰̸',
+  napid: '≋̸',
+  napos: 'ŉ',
+  napprox: '≉',
+  natur: '♮',
+  natural: '♮',
+  naturals: 'ℕ',
+  nbsp: ' ',
+  nbump: '≎̸',
+  nbumpe: '≏̸',
+  ncap: '⩃',
+  ncaron: 'ň',
+  ncedil: 'ņ',
+  ncong: '≇',
+  ncongdot: '⩭̸',
+  ncup: '⩂',
+  ncy: 'н',
+  ndash: '–',
+  ne: '≠',
+  neArr: '⇗',
+  nearhk: '⤤',
+  nearr: '↗',
+  nearrow: '↗',
+  nedot: '≐̸',
+  nequiv: '≢',
+  nesear: '⤨',
+  nesim: '≂̸',
+  nexist: '∄',
+  nexists: '∄',
+  nfr: '𝔫',
+  ngE: '≧̸',
+  nge: '≱',
+  ngeq: '≱',
+  ngeqq: '≧̸',
+  ngeqslant: '⩾̸',
+  nges: '⩾̸',
+  ngsim: '≵',
+  ngt: '≯',
+  ngtr: '≯',
+  nhArr: '⇎',
+  nharr: '↮',
+  nhpar: '⫲',
+  ni: '∋',
+  nis: '⋼',
+  nisd: '⋺',
+  niv: '∋',
+  njcy: 'њ',
+  nlArr: '⇍',
+  nlE: '≦̸',
+  nlarr: '↚',
+  nldr: '‥',
+  nle: '≰',
+  nleftarrow: '↚',
+  nleftrightarrow: '↮',
+  nleq: '≰',
+  nleqq: '≦̸',
+  nleqslant: '⩽̸',
+  nles: '⩽̸',
+  nless: '≮',
+  nlsim: '≴',
+  nlt: '≮',
+  nltri: '⋪',
+  nltrie: '⋬',
+  nmid: '∤',
+  nopf: '𝕟',
+  not: '¬',
+  notin: '∉',
+  notinE: '⋹̸',
+  notindot: '⋵̸',
+  notinva: '∉',
+  notinvb: '⋷',
+  notinvc: '⋶',
+  notni: '∌',
+  notniva: '∌',
+  notnivb: '⋾',
+  notnivc: '⋽',
+  npar: '∦',
+  nparallel: '∦',
+  nparsl: '⫽⃥',
+  npart: '∂̸',
+  npolint: '⨔',
+  npr: '⊀',
+  nprcue: '⋠',
+  npre: '⪯̸',
+  nprec: '⊀',
+  npreceq: '⪯̸',
+  nrArr: '⇏',
+  nrarr: '↛',
+  nrarrc: '⤳̸',
+  nrarrw: '↝̸',
+  nrightarrow: '↛',
+  nrtri: '⋫',
+  nrtrie: '⋭',
+  nsc: '⊁',
+  nsccue: '⋡',
+  nsce: '⪰̸',
+  nscr: '𝓃',
+  nshortmid: '∤',
+  nshortparallel: '∦',
+  nsim: '≁',
+  nsime: '≄',
+  nsimeq: '≄',
+  nsmid: '∤',
+  nspar: '∦',
+  nsqsube: '⋢',
+  nsqsupe: '⋣',
+  nsub: '⊄',
+  nsubE: '⫅̸',
+  nsube: '⊈',
+  nsubset: '⊂⃒',
+  nsubseteq: '⊈',
+  nsubseteqq: '⫅̸',
+  nsucc: '⊁',
+  nsucceq: '⪰̸',
+  nsup: '⊅',
+  nsupE: '⫆̸',
+  nsupe: '⊉',
+  nsupset: '⊃⃒',
+  nsupseteq: '⊉',
+  nsupseteqq: '⫆̸',
+  ntgl: '≹',
+  ntilde: 'ñ',
+  ntlg: '≸',
+  ntriangleleft: '⋪',
+  ntrianglelefteq: '⋬',
+  ntriangleright: '⋫',
+  ntrianglerighteq: '⋭',
+  nu: 'ν',
+  num: '#',
+  numero: '№',
+  numsp: ' ',
+  nvDash: '⊭',
+  nvHarr: '⤄',
+  nvap: '≍⃒',
+  nvdash: '⊬',
+  nvge: '≥⃒',
+  nvgt: '>⃒',
+  nvinfin: '⧞',
+  nvlArr: '⤂',
+  nvle: '≤⃒',
+  nvlt: '<⃒',
+  nvltrie: '⊴⃒',
+  nvrArr: '⤃',
+  nvrtrie: '⊵⃒',
+  nvsim: '∼⃒',
+  nwArr: '⇖',
+  nwarhk: '⤣',
+  nwarr: '↖',
+  nwarrow: '↖',
+  nwnear: '⤧',
+  oS: 'Ⓢ',
+  oacute: 'ó',
+  oast: '⊛',
+  ocir: '⊚',
+  ocirc: 'ô',
+  ocy: 'о',
+  odash: '⊝',
+  odblac: 'ő',
+  odiv: '⨸',
+  odot: '⊙',
+  odsold: '⦼',
+  oelig: 'œ',
+  ofcir: '⦿',
+  ofr: '𝔬',
+  ogon: '˛',
+  ograve: 'ò',
+  ogt: '⧁',
+  ohbar: '⦵',
+  ohm: 'Ω',
+  oint: '∮',
+  olarr: '↺',
+  olcir: '⦾',
+  olcross: '⦻',
+  oline: '‾',
+  olt: '⧀',
+  omacr: 'ō',
+  omega: 'ω',
+  omicron: 'ο',
+  omid: '⦶',
+  ominus: '⊖',
+  oopf: '𝕠',
+  opar: '⦷',
+  operp: '⦹',
+  oplus: '⊕',
+  or: '∨',
+  orarr: '↻',
+  ord: '⩝',
+  order: 'ℴ',
+  orderof: 'ℴ',
+  ordf: 'ª',
+  ordm: 'º',
+  origof: '⊶',
+  oror: '⩖',
+  orslope: '⩗',
+  orv: '⩛',
+  oscr: 'ℴ',
+  oslash: 'ø',
+  osol: '⊘',
+  otilde: 'õ',
+  otimes: '⊗',
+  otimesas: '⨶',
+  ouml: 'ö',
+  ovbar: '⌽',
+  par: '∥',
+  para: '¶',
+  parallel: '∥',
+  parsim: '⫳',
+  parsl: '⫽',
+  part: '∂',
+  pcy: 'п',
+  percnt: '%',
+  period: '.',
+  permil: '‰',
+  perp: '⊥',
+  pertenk: '‱',
+  pfr: '𝔭',
+  phi: 'φ',
+  phiv: 'ϕ',
+  phmmat: 'ℳ',
+  phone: '☎',
+  pi: 'π',
+  pitchfork: '⋔',
+  piv: 'ϖ',
+  planck: 'ℏ',
+  planckh: 'ℎ',
+  plankv: 'ℏ',
+  plus: '+',
+  plusacir: '⨣',
+  plusb: '⊞',
+  pluscir: '⨢',
+  plusdo: '∔',
+  plusdu: '⨥',
+  pluse: '⩲',
+  plusmn: '±',
+  plussim: '⨦',
+  plustwo: '⨧',
+  pm: '±',
+  pointint: '⨕',
+  popf: '𝕡',
+  pound: '£',
+  pr: '≺',
+  prE: '⪳',
+  prap: '⪷',
+  prcue: '≼',
+  pre: '⪯',
+  prec: '≺',
+  precapprox: '⪷',
+  preccurlyeq: '≼',
+  preceq: '⪯',
+  precnapprox: '⪹',
+  precneqq: '⪵',
+  precnsim: '⋨',
+  precsim: '≾',
+  prime: '′',
+  primes: 'ℙ',
+  prnE: '⪵',
+  prnap: '⪹',
+  prnsim: '⋨',
+  prod: '∏',
+  profalar: '⌮',
+  profline: '⌒',
+  profsurf: '⌓',
+  prop: '∝',
+  propto: '∝',
+  prsim: '≾',
+  prurel: '⊰',
+  pscr: '𝓅',
+  psi: 'ψ',
+  puncsp: ' ',
+  qfr: '𝔮',
+  qint: '⨌',
+  qopf: '𝕢',
+  qprime: '⁗',
+  qscr: '𝓆',
+  quaternions: 'ℍ',
+  quatint: '⨖',
+  quest: '?',
+  questeq: '≟',
+  quot: '"',
+  rAarr: '⇛',
+  rArr: '⇒',
+  rAtail: '⤜',
+  rBarr: '⤏',
+  rHar: '⥤',
+  race: '∽̱',
+  racute: 'ŕ',
+  radic: '√',
+  raemptyv: '⦳',
+  rang: '⟩',
+  rangd: '⦒',
+  range: '⦥',
+  rangle: '⟩',
+  raquo: '»',
+  rarr: '→',
+  rarrap: '⥵',
+  rarrb: '⇥',
+  rarrbfs: '⤠',
+  rarrc: '⤳',
+  rarrfs: '⤞',
+  rarrhk: '↪',
+  rarrlp: '↬',
+  rarrpl: '⥅',
+  rarrsim: '⥴',
+  rarrtl: '↣',
+  rarrw: '↝',
+  ratail: '⤚',
+  ratio: '∶',
+  rationals: 'ℚ',
+  rbarr: '⤍',
+  rbbrk: '❳',
+  rbrace: '}',
+  rbrack: ']',
+  rbrke: '⦌',
+  rbrksld: '⦎',
+  rbrkslu: '⦐',
+  rcaron: 'ř',
+  rcedil: 'ŗ',
+  rceil: '⌉',
+  rcub: '}',
+  rcy: 'р',
+  rdca: '⤷',
+  rdldhar: '⥩',
+  rdquo: '”',
+  rdquor: '”',
+  rdsh: '↳',
+  real: 'ℜ',
+  realine: 'ℛ',
+  realpart: 'ℜ',
+  reals: 'ℝ',
+  rect: '▭',
+  reg: '®',
+  rfisht: '⥽',
+  rfloor: '⌋',
+  rfr: '𝔯',
+  rhard: '⇁',
+  rharu: '⇀',
+  rharul: '⥬',
+  rho: 'ρ',
+  rhov: 'ϱ',
+  rightarrow: '→',
+  rightarrowtail: '↣',
+  rightharpoondown: '⇁',
+  rightharpoonup: '⇀',
+  rightleftarrows: '⇄',
+  rightleftharpoons: '⇌',
+  rightrightarrows: '⇉',
+  rightsquigarrow: '↝',
+  rightthreetimes: '⋌',
+  ring: '˚',
+  risingdotseq: '≓',
+  rlarr: '⇄',
+  rlhar: '⇌',
+  rlm: '‏',
+  rmoust: '⎱',
+  rmoustache: '⎱',
+  rnmid: '⫮',
+  roang: '⟭',
+  roarr: '⇾',
+  robrk: '⟧',
+  ropar: '⦆',
+  ropf: '𝕣',
+  roplus: '⨮',
+  rotimes: '⨵',
+  rpar: ')',
+  rpargt: '⦔',
+  rppolint: '⨒',
+  rrarr: '⇉',
+  rsaquo: '›',
+  rscr: '𝓇',
+  rsh: '↱',
+  rsqb: ']',
+  rsquo: '’',
+  rsquor: '’',
+  rthree: '⋌',
+  rtimes: '⋊',
+  rtri: '▹',
+  rtrie: '⊵',
+  rtrif: '▸',
+  rtriltri: '⧎',
+  ruluhar: '⥨',
+  rx: '℞',
+  sacute: 'ś',
+  sbquo: '‚',
+  sc: '≻',
+  scE: '⪴',
+  scap: '⪸',
+  scaron: 'š',
+  sccue: '≽',
+  sce: '⪰',
+  scedil: 'ş',
+  scirc: 'ŝ',
+  scnE: '⪶',
+  scnap: '⪺',
+  scnsim: '⋩',
+  scpolint: '⨓',
+  scsim: '≿',
+  scy: 'с',
+  sdot: '⋅',
+  sdotb: '⊡',
+  sdote: '⩦',
+  seArr: '⇘',
+  searhk: '⤥',
+  searr: '↘',
+  searrow: '↘',
+  sect: '§',
+  semi: ';',
+  seswar: '⤩',
+  setminus: '∖',
+  setmn: '∖',
+  sext: '✶',
+  sfr: '𝔰',
+  sfrown: '⌢',
+  sharp: '♯',
+  shchcy: 'щ',
+  shcy: 'ш',
+  shortmid: '∣',
+  shortparallel: '∥',
+  shy: '­',
+  sigma: 'σ',
+  sigmaf: 'ς',
+  sigmav: 'ς',
+  sim: '∼',
+  simdot: '⩪',
+  sime: '≃',
+  simeq: '≃',
+  simg: '⪞',
+  simgE: '⪠',
+  siml: '⪝',
+  simlE: '⪟',
+  simne: '≆',
+  simplus: '⨤',
+  simrarr: '⥲',
+  slarr: '←',
+  smallsetminus: '∖',
+  smashp: '⨳',
+  smeparsl: '⧤',
+  smid: '∣',
+  smile: '⌣',
+  smt: '⪪',
+  smte: '⪬',
+  smtes: '⪬︀',
+  softcy: 'ь',
+  sol: '/',
+  solb: '⧄',
+  solbar: '⌿',
+  sopf: '𝕤',
+  spades: '♠',
+  spadesuit: '♠',
+  spar: '∥',
+  sqcap: '⊓',
+  sqcaps: '⊓︀',
+  sqcup: '⊔',
+  sqcups: '⊔︀',
+  sqsub: '⊏',
+  sqsube: '⊑',
+  sqsubset: '⊏',
+  sqsubseteq: '⊑',
+  sqsup: '⊐',
+  sqsupe: '⊒',
+  sqsupset: '⊐',
+  sqsupseteq: '⊒',
+  squ: '□',
+  square: '□',
+  squarf: '▪',
+  squf: '▪',
+  srarr: '→',
+  sscr: '𝓈',
+  ssetmn: '∖',
+  ssmile: '⌣',
+  sstarf: '⋆',
+  star: '☆',
+  starf: '★',
+  straightepsilon: 'ϵ',
+  straightphi: 'ϕ',
+  strns: '¯',
+  sub: '⊂',
+  subE: '⫅',
+  subdot: '⪽',
+  sube: '⊆',
+  subedot: '⫃',
+  submult: '⫁',
+  subnE: '⫋',
+  subne: '⊊',
+  subplus: '⪿',
+  subrarr: '⥹',
+  subset: '⊂',
+  subseteq: '⊆',
+  subseteqq: '⫅',
+  subsetneq: '⊊',
+  subsetneqq: '⫋',
+  subsim: '⫇',
+  subsub: '⫕',
+  subsup: '⫓',
+  succ: '≻',
+  succapprox: '⪸',
+  succcurlyeq: '≽',
+  succeq: '⪰',
+  succnapprox: '⪺',
+  succneqq: '⪶',
+  succnsim: '⋩',
+  succsim: '≿',
+  sum: '∑',
+  sung: '♪',
+  sup1: '¹',
+  sup2: '²',
+  sup3: '³',
+  sup: '⊃',
+  supE: '⫆',
+  supdot: '⪾',
+  supdsub: '⫘',
+  supe: '⊇',
+  supedot: '⫄',
+  suphsol: '⟉',
+  suphsub: '⫗',
+  suplarr: '⥻',
+  supmult: '⫂',
+  supnE: '⫌',
+  supne: '⊋',
+  supplus: '⫀',
+  supset: '⊃',
+  supseteq: '⊇',
+  supseteqq: '⫆',
+  supsetneq: '⊋',
+  supsetneqq: '⫌',
+  supsim: '⫈',
+  supsub: '⫔',
+  supsup: '⫖',
+  swArr: '⇙',
+  swarhk: '⤦',
+  swarr: '↙',
+  swarrow: '↙',
+  swnwar: '⤪',
+  szlig: 'ß',
+  target: '⌖',
+  tau: 'τ',
+  tbrk: '⎴',
+  tcaron: 'ť',
+  tcedil: 'ţ',
+  tcy: 'т',
+  tdot: '⃛',
+  telrec: '⌕',
+  tfr: '𝔱',
+  there4: '∴',
+  therefore: '∴',
+  theta: 'θ',
+  thetasym: 'ϑ',
+  thetav: 'ϑ',
+  thickapprox: '≈',
+  thicksim: '∼',
+  thinsp: ' ',
+  thkap: '≈',
+  thksim: '∼',
+  thorn: 'þ',
+  tilde: '˜',
+  times: '×',
+  timesb: '⊠',
+  timesbar: '⨱',
+  timesd: '⨰',
+  tint: '∭',
+  toea: '⤨',
+  top: '⊤',
+  topbot: '⌶',
+  topcir: '⫱',
+  topf: '𝕥',
+  topfork: '⫚',
+  tosa: '⤩',
+  tprime: '‴',
+  trade: '™',
+  triangle: '▵',
+  triangledown: '▿',
+  triangleleft: '◃',
+  trianglelefteq: '⊴',
+  triangleq: '≜',
+  triangleright: '▹',
+  trianglerighteq: '⊵',
+  tridot: '◬',
+  trie: '≜',
+  triminus: '⨺',
+  triplus: '⨹',
+  trisb: '⧍',
+  tritime: '⨻',
+  trpezium: '⏢',
+  tscr: '𝓉',
+  tscy: 'ц',
+  tshcy: 'ћ',
+  tstrok: 'ŧ',
+  twixt: '≬',
+  twoheadleftarrow: '↞',
+  twoheadrightarrow: '↠',
+  uArr: '⇑',
+  uHar: '⥣',
+  uacute: 'ú',
+  uarr: '↑',
+  ubrcy: 'ў',
+  ubreve: 'ŭ',
+  ucirc: 'û',
+  ucy: 'у',
+  udarr: '⇅',
+  udblac: 'ű',
+  udhar: '⥮',
+  ufisht: '⥾',
+  ufr: '𝔲',
+  ugrave: 'ù',
+  uharl: '↿',
+  uharr: '↾',
+  uhblk: '▀',
+  ulcorn: '⌜',
+  ulcorner: '⌜',
+  ulcrop: '⌏',
+  ultri: '◸',
+  umacr: 'ū',
+  uml: '¨',
+  uogon: 'ų',
+  uopf: '𝕦',
+  uparrow: '↑',
+  updownarrow: '↕',
+  upharpoonleft: '↿',
+  upharpoonright: '↾',
+  uplus: '⊎',
+  upsi: 'υ',
+  upsih: 'ϒ',
+  upsilon: 'υ',
+  upuparrows: '⇈',
+  urcorn: '⌝',
+  urcorner: '⌝',
+  urcrop: '⌎',
+  uring: 'ů',
+  urtri: '◹',
+  uscr: '𝓊',
+  utdot: '⋰',
+  utilde: 'ũ',
+  utri: '▵',
+  utrif: '▴',
+  uuarr: '⇈',
+  uuml: 'ü',
+  uwangle: '⦧',
+  vArr: '⇕',
+  vBar: '⫨',
+  vBarv: '⫩',
+  vDash: '⊨',
+  vangrt: '⦜',
+  varepsilon: 'ϵ',
+  varkappa: 'ϰ',
+  varnothing: '∅',
+  varphi: 'ϕ',
+  varpi: 'ϖ',
+  varpropto: '∝',
+  varr: '↕',
+  varrho: 'ϱ',
+  varsigma: 'ς',
+  varsubsetneq: '⊊︀',
+  varsubsetneqq: '⫋︀',
+  varsupsetneq: '⊋︀',
+  varsupsetneqq: '⫌︀',
+  vartheta: 'ϑ',
+  vartriangleleft: '⊲',
+  vartriangleright: '⊳',
+  vcy: 'в',
+  vdash: '⊢',
+  vee: '∨',
+  veebar: '⊻',
+  veeeq: '≚',
+  vellip: '⋮',
+  verbar: '|',
+  vert: '|',
+  vfr: '𝔳',
+  vltri: '⊲',
+  vnsub: '⊂⃒',
+  vnsup: '⊃⃒',
+  vopf: '𝕧',
+  vprop: '∝',
+  vrtri: '⊳',
+  vscr: '𝓋',
+  vsubnE: '⫋︀',
+  vsubne: '⊊︀',
+  vsupnE: '⫌︀',
+  vsupne: '⊋︀',
+  vzigzag: '⦚',
+  wcirc: 'ŵ',
+  wedbar: '⩟',
+  wedge: '∧',
+  wedgeq: '≙',
+  weierp: '℘',
+  wfr: '𝔴',
+  wopf: '𝕨',
+  wp: '℘',
+  wr: '≀',
+  wreath: '≀',
+  wscr: '𝓌',
+  xcap: '⋂',
+  xcirc: '◯',
+  xcup: '⋃',
+  xdtri: '▽',
+  xfr: '𝔵',
+  xhArr: '⟺',
+  xharr: '⟷',
+  xi: 'ξ',
+  xlArr: '⟸',
+  xlarr: '⟵',
+  xmap: '⟼',
+  xnis: '⋻',
+  xodot: '⨀',
+  xopf: '𝕩',
+  xoplus: '⨁',
+  xotime: '⨂',
+  xrArr: '⟹',
+  xrarr: '⟶',
+  xscr: '𝓍',
+  xsqcup: '⨆',
+  xuplus: '⨄',
+  xutri: '△',
+  xvee: '⋁',
+  xwedge: '⋀',
+  yacute: 'ý',
+  yacy: 'я',
+  ycirc: 'ŷ',
+  ycy: 'ы',
+  yen: '¥',
+  yfr: '𝔶',
+  yicy: 'ї',
+  yopf: '𝕪',
+  yscr: '𝓎',
+  yucy: 'ю',
+  yuml: 'ÿ',
+  zacute: 'ź',
+  zcaron: 'ž',
+  zcy: 'з',
+  zdot: 'ż',
+  zeetrf: 'ℨ',
+  zeta: 'ζ',
+  zfr: '𝔷',
+  zhcy: 'ж',
+  zigrarr: '⇝',
+  zopf: '𝕫',
+  zscr: '𝓏',
+  zwj: '‍',
+  zwnj: '‌'
+}
+;
+const own = {}.hasOwnProperty
+function decodeNamedCharacterReference(value) {
+  return own.call(characterEntities, value) ? characterEntities[value] : false
+}
+}),
+74520:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+B: () => ( blankLine)
+});
+var micromark_factory_space__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52328);
+var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10401);
+const blankLine = {
+  partial: true,
+  tokenize: tokenizeBlankLine
+};
+function tokenizeBlankLine(effects, ok, nok) {
+  return start;
+  function start(code) {
+    return (0,micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ .On)(code) ? (0,micromark_factory_space__WEBPACK_IMPORTED_MODULE_1__ .N)(effects, after, "linePrefix")(code) : after(code);
+  }
+  function after(code) {
+    return code === null || (0,micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ .HP)(code) ? ok(code) : nok(code);
+  }
+}
+}),
+52297:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => ( gfm)
+});
+var micromark_util_combine_extensions = __nccwpck_require__(96792);
+var micromark_util_character = __nccwpck_require__(10401);
+;
+const wwwPrefix = {
+  tokenize: tokenizeWwwPrefix,
+  partial: true
+};
+const domain = {
+  tokenize: tokenizeDomain,
+  partial: true
+};
+const path = {
+  tokenize: tokenizePath,
+  partial: true
+};
+const trail = {
+  tokenize: tokenizeTrail,
+  partial: true
+};
+const emailDomainDotTrail = {
+  tokenize: tokenizeEmailDomainDotTrail,
+  partial: true
+};
+const wwwAutolink = {
+  name: 'wwwAutolink',
+  tokenize: tokenizeWwwAutolink,
+  previous: previousWww
+};
+const protocolAutolink = {
+  name: 'protocolAutolink',
+  tokenize: tokenizeProtocolAutolink,
+  previous: previousProtocol
+};
+const emailAutolink = {
+  name: 'emailAutolink',
+  tokenize: tokenizeEmailAutolink,
+  previous: previousEmail
+};
+const syntax_text = {};
+function gfmAutolinkLiteral() {
+  return {
+    text: syntax_text
+  };
+}
+let code = 48;
+while (code < 123) {
+  syntax_text[code] = emailAutolink;
+  code++;
+  if (code === 58) code = 65;else if (code === 91) code = 97;
+}
+syntax_text[43] = emailAutolink;
+syntax_text[45] = emailAutolink;
+syntax_text[46] = emailAutolink;
+syntax_text[95] = emailAutolink;
+syntax_text[72] = [emailAutolink, protocolAutolink];
+syntax_text[104] = [emailAutolink, protocolAutolink];
+syntax_text[87] = [emailAutolink, wwwAutolink];
+syntax_text[119] = [emailAutolink, wwwAutolink];
+function tokenizeEmailAutolink(effects, ok, nok) {
+  const self = this;
+  let dot;
+  let data;
+  return start;
+  function start(code) {
+    if (!gfmAtext(code) || !previousEmail.call(self, self.previous) || previousUnbalanced(self.events)) {
+      return nok(code);
+    }
+    effects.enter('literalAutolink');
+    effects.enter('literalAutolinkEmail');
+    return atext(code);
+  }
+  function atext(code) {
+    if (gfmAtext(code)) {
+      effects.consume(code);
+      return atext;
+    }
+    if (code === 64) {
+      effects.consume(code);
+      return emailDomain;
+    }
+    return nok(code);
+  }
+  function emailDomain(code) {
+    if (code === 46) {
+      return effects.check(emailDomainDotTrail, emailDomainAfter, emailDomainDot)(code);
+    }
+    if (code === 45 || code === 95 || (0,micromark_util_character .lV)(code)) {
+      data = true;
+      effects.consume(code);
+      return emailDomain;
+    }
+    return emailDomainAfter(code);
+  }
+  function emailDomainDot(code) {
+    effects.consume(code);
+    dot = true;
+    return emailDomain;
+  }
+  function emailDomainAfter(code) {
+    if (data && dot && (0,micromark_util_character .CW)(self.previous)) {
+      effects.exit('literalAutolinkEmail');
+      effects.exit('literalAutolink');
+      return ok(code);
+    }
+    return nok(code);
+  }
+}
+function tokenizeWwwAutolink(effects, ok, nok) {
+  const self = this;
+  return wwwStart;
+  function wwwStart(code) {
+    if (code !== 87 && code !== 119 || !previousWww.call(self, self.previous) || previousUnbalanced(self.events)) {
+      return nok(code);
+    }
+    effects.enter('literalAutolink');
+    effects.enter('literalAutolinkWww');
+    return effects.check(wwwPrefix, effects.attempt(domain, effects.attempt(path, wwwAfter), nok), nok)(code);
+  }
+  function wwwAfter(code) {
+    effects.exit('literalAutolinkWww');
+    effects.exit('literalAutolink');
+    return ok(code);
+  }
+}
+function tokenizeProtocolAutolink(effects, ok, nok) {
+  const self = this;
+  let buffer = '';
+  let seen = false;
+  return protocolStart;
+  function protocolStart(code) {
+    if ((code === 72 || code === 104) && previousProtocol.call(self, self.previous) && !previousUnbalanced(self.events)) {
+      effects.enter('literalAutolink');
+      effects.enter('literalAutolinkHttp');
+      buffer += String.fromCodePoint(code);
+      effects.consume(code);
+      return protocolPrefixInside;
+    }
+    return nok(code);
+  }
+  function protocolPrefixInside(code) {
+    if ((0,micromark_util_character .CW)(code) && buffer.length < 5) {
+      buffer += String.fromCodePoint(code);
+      effects.consume(code);
+      return protocolPrefixInside;
+    }
+    if (code === 58) {
+      const protocol = buffer.toLowerCase();
+      if (protocol === 'http' || protocol === 'https') {
+        effects.consume(code);
+        return protocolSlashesInside;
+      }
+    }
+    return nok(code);
+  }
+  function protocolSlashesInside(code) {
+    if (code === 47) {
+      effects.consume(code);
+      if (seen) {
+        return afterProtocol;
+      }
+      seen = true;
+      return protocolSlashesInside;
+    }
+    return nok(code);
+  }
+  function afterProtocol(code) {
+    return code === null || (0,micromark_util_character .JQ)(code) || (0,micromark_util_character .Ee)(code) || (0,micromark_util_character .Ny)(code) || (0,micromark_util_character .es)(code) ? nok(code) : effects.attempt(domain, effects.attempt(path, protocolAfter), nok)(code);
+  }
+  function protocolAfter(code) {
+    effects.exit('literalAutolinkHttp');
+    effects.exit('literalAutolink');
+    return ok(code);
+  }
+}
+function tokenizeWwwPrefix(effects, ok, nok) {
+  let size = 0;
+  return wwwPrefixInside;
+  function wwwPrefixInside(code) {
+    if ((code === 87 || code === 119) && size < 3) {
+      size++;
+      effects.consume(code);
+      return wwwPrefixInside;
+    }
+    if (code === 46 && size === 3) {
+      effects.consume(code);
+      return wwwPrefixAfter;
+    }
+    return nok(code);
+  }
+  function wwwPrefixAfter(code) {
+    return code === null ? nok(code) : ok(code);
+  }
+}
+function tokenizeDomain(effects, ok, nok) {
+  let underscoreInLastSegment;
+  let underscoreInLastLastSegment;
+  let seen;
+  return domainInside;
+  function domainInside(code) {
+    if (code === 46 || code === 95) {
+      return effects.check(trail, domainAfter, domainAtPunctuation)(code);
+    }
+    if (code === null || (0,micromark_util_character .Ee)(code) || (0,micromark_util_character .Ny)(code) || code !== 45 && (0,micromark_util_character .es)(code)) {
+      return domainAfter(code);
+    }
+    seen = true;
+    effects.consume(code);
+    return domainInside;
+  }
+  function domainAtPunctuation(code) {
+    if (code === 95) {
+      underscoreInLastSegment = true;
+    }
+    else {
+      underscoreInLastLastSegment = underscoreInLastSegment;
+      underscoreInLastSegment = undefined;
+    }
+    effects.consume(code);
+    return domainInside;
+  }
+  function domainAfter(code) {
+    if (underscoreInLastLastSegment || underscoreInLastSegment || !seen) {
+      return nok(code);
+    }
+    return ok(code);
+  }
+}
+function tokenizePath(effects, ok) {
+  let sizeOpen = 0;
+  let sizeClose = 0;
+  return pathInside;
+  function pathInside(code) {
+    if (code === 40) {
+      sizeOpen++;
+      effects.consume(code);
+      return pathInside;
+    }
+    if (code === 41 && sizeClose < sizeOpen) {
+      return pathAtPunctuation(code);
+    }
+    if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 63 || code === 93 || code === 95 || code === 126) {
+      return effects.check(trail, ok, pathAtPunctuation)(code);
+    }
+    if (code === null || (0,micromark_util_character .Ee)(code) || (0,micromark_util_character .Ny)(code)) {
+      return ok(code);
+    }
+    effects.consume(code);
+    return pathInside;
+  }
+  function pathAtPunctuation(code) {
+    if (code === 41) {
+      sizeClose++;
+    }
+    effects.consume(code);
+    return pathInside;
+  }
+}
+function tokenizeTrail(effects, ok, nok) {
+  return trail;
+  function trail(code) {
+    if (code === 33 || code === 34 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 63 || code === 95 || code === 126) {
+      effects.consume(code);
+      return trail;
+    }
+    if (code === 38) {
+      effects.consume(code);
+      return trailCharacterReferenceStart;
+    }
+    if (code === 93) {
+      effects.consume(code);
+      return trailBracketAfter;
+    }
+    if (
+    code === 60 ||
+    code === null || (0,micromark_util_character .Ee)(code) || (0,micromark_util_character .Ny)(code)) {
+      return ok(code);
+    }
+    return nok(code);
+  }
+  function trailBracketAfter(code) {
+    if (code === null || code === 40 || code === 91 || (0,micromark_util_character .Ee)(code) || (0,micromark_util_character .Ny)(code)) {
+      return ok(code);
+    }
+    return trail(code);
+  }
+  function trailCharacterReferenceStart(code) {
+    return (0,micromark_util_character .CW)(code) ? trailCharacterReferenceInside(code) : nok(code);
+  }
+  function trailCharacterReferenceInside(code) {
+    if (code === 59) {
+      effects.consume(code);
+      return trail;
+    }
+    if ((0,micromark_util_character .CW)(code)) {
+      effects.consume(code);
+      return trailCharacterReferenceInside;
+    }
+    return nok(code);
+  }
+}
+function tokenizeEmailDomainDotTrail(effects, ok, nok) {
+  return start;
+  function start(code) {
+    effects.consume(code);
+    return after;
+  }
+  function after(code) {
+    return (0,micromark_util_character .lV)(code) ? nok(code) : ok(code);
+  }
+}
+function previousWww(code) {
+  return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || (0,micromark_util_character .Ee)(code);
+}
+function previousProtocol(code) {
+  return !(0,micromark_util_character .CW)(code);
+}
+function previousEmail(code) {
+  return !(code === 47 || gfmAtext(code));
+}
+function gfmAtext(code) {
+  return code === 43 || code === 45 || code === 46 || code === 95 || (0,micromark_util_character .lV)(code);
+}
+function previousUnbalanced(events) {
+  let index = events.length;
+  let result = false;
+  while (index--) {
+    const token = events[index][1];
+    if ((token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced) {
+      result = true;
+      break;
+    }
+    if (token._gfmAutolinkLiteralWalkedInto) {
+      result = false;
+      break;
+    }
+  }
+  if (events.length > 0 && !result) {
+    events[events.length - 1][1]._gfmAutolinkLiteralWalkedInto = true;
+  }
+  return result;
+}
+var blank_line = __nccwpck_require__(74520);
+var micromark_factory_space = __nccwpck_require__(52328);
+var micromark_util_normalize_identifier = __nccwpck_require__(20031);
+;
+const indent = {
+  tokenize: tokenizeIndent,
+  partial: true
+};
+function gfmFootnote() {
+  return {
+    document: {
+      [91]: {
+        name: 'gfmFootnoteDefinition',
+        tokenize: tokenizeDefinitionStart,
+        continuation: {
+          tokenize: tokenizeDefinitionContinuation
+        },
+        exit: gfmFootnoteDefinitionEnd
+      }
+    },
+    text: {
+      [91]: {
+        name: 'gfmFootnoteCall',
+        tokenize: tokenizeGfmFootnoteCall
+      },
+      [93]: {
+        name: 'gfmPotentialFootnoteCall',
+        add: 'after',
+        tokenize: tokenizePotentialGfmFootnoteCall,
+        resolveTo: resolveToPotentialGfmFootnoteCall
+      }
+    }
+  };
+}
+function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
+  const self = this;
+  let index = self.events.length;
+  const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+  let labelStart;
+  while (index--) {
+    const token = self.events[index][1];
+    if (token.type === "labelImage") {
+      labelStart = token;
+      break;
+    }
+    if (token.type === 'gfmFootnoteCall' || token.type === "labelLink" || token.type === "label" || token.type === "image" || token.type === "link") {
+      break;
+    }
+  }
+  return start;
+  function start(code) {
+    if (!labelStart || !labelStart._balanced) {
+      return nok(code);
+    }
+    const id = (0,micromark_util_normalize_identifier .B)(self.sliceSerialize({
+      start: labelStart.end,
+      end: self.now()
+    }));
+    if (id.codePointAt(0) !== 94 || !defined.includes(id.slice(1))) {
+      return nok(code);
+    }
+    effects.enter('gfmFootnoteCallLabelMarker');
+    effects.consume(code);
+    effects.exit('gfmFootnoteCallLabelMarker');
+    return ok(code);
+  }
+}
+function resolveToPotentialGfmFootnoteCall(events, context) {
+  let index = events.length;
+  let labelStart;
+  while (index--) {
+    if (events[index][1].type === "labelImage" && events[index][0] === 'enter') {
+      labelStart = events[index][1];
+      break;
+    }
+  }
+  events[index + 1][1].type = "data";
+  events[index + 3][1].type = 'gfmFootnoteCallLabelMarker';
+  const call = {
+    type: 'gfmFootnoteCall',
+    start: Object.assign({}, events[index + 3][1].start),
+    end: Object.assign({}, events[events.length - 1][1].end)
+  };
+  const marker = {
+    type: 'gfmFootnoteCallMarker',
+    start: Object.assign({}, events[index + 3][1].end),
+    end: Object.assign({}, events[index + 3][1].end)
+  };
+  marker.end.column++;
+  marker.end.offset++;
+  marker.end._bufferIndex++;
+  const string = {
+    type: 'gfmFootnoteCallString',
+    start: Object.assign({}, marker.end),
+    end: Object.assign({}, events[events.length - 1][1].start)
+  };
+  const chunk = {
+    type: "chunkString",
+    contentType: 'string',
+    start: Object.assign({}, string.start),
+    end: Object.assign({}, string.end)
+  };
+  const replacement = [
+  events[index + 1], events[index + 2], ['enter', call, context],
+  events[index + 3], events[index + 4],
+  ['enter', marker, context], ['exit', marker, context],
+  ['enter', string, context], ['enter', chunk, context], ['exit', chunk, context], ['exit', string, context],
+  events[events.length - 2], events[events.length - 1], ['exit', call, context]];
+  events.splice(index, events.length - index + 1, ...replacement);
+  return events;
+}
+function tokenizeGfmFootnoteCall(effects, ok, nok) {
+  const self = this;
+  const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+  let size = 0;
+  let data;
+  return start;
+  function start(code) {
+    effects.enter('gfmFootnoteCall');
+    effects.enter('gfmFootnoteCallLabelMarker');
+    effects.consume(code);
+    effects.exit('gfmFootnoteCallLabelMarker');
+    return callStart;
+  }
+  function callStart(code) {
+    if (code !== 94) return nok(code);
+    effects.enter('gfmFootnoteCallMarker');
+    effects.consume(code);
+    effects.exit('gfmFootnoteCallMarker');
+    effects.enter('gfmFootnoteCallString');
+    effects.enter('chunkString').contentType = 'string';
+    return callData;
+  }
+  function callData(code) {
+    if (
+    size > 999 ||
+    code === 93 && !data ||
+    code === null || code === 91 || (0,micromark_util_character .Ee)(code)) {
+      return nok(code);
+    }
+    if (code === 93) {
+      effects.exit('chunkString');
+      const token = effects.exit('gfmFootnoteCallString');
+      if (!defined.includes((0,micromark_util_normalize_identifier .B)(self.sliceSerialize(token)))) {
+        return nok(code);
+      }
+      effects.enter('gfmFootnoteCallLabelMarker');
+      effects.consume(code);
+      effects.exit('gfmFootnoteCallLabelMarker');
+      effects.exit('gfmFootnoteCall');
+      return ok;
+    }
+    if (!(0,micromark_util_character .Ee)(code)) {
+      data = true;
+    }
+    size++;
+    effects.consume(code);
+    return code === 92 ? callEscape : callData;
+  }
+  function callEscape(code) {
+    if (code === 91 || code === 92 || code === 93) {
+      effects.consume(code);
+      size++;
+      return callData;
+    }
+    return callData(code);
+  }
+}
+function tokenizeDefinitionStart(effects, ok, nok) {
+  const self = this;
+  const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+  let identifier;
+  let size = 0;
+  let data;
+  return start;
+  function start(code) {
+    effects.enter('gfmFootnoteDefinition')._container = true;
+    effects.enter('gfmFootnoteDefinitionLabel');
+    effects.enter('gfmFootnoteDefinitionLabelMarker');
+    effects.consume(code);
+    effects.exit('gfmFootnoteDefinitionLabelMarker');
+    return labelAtMarker;
+  }
+  function labelAtMarker(code) {
+    if (code === 94) {
+      effects.enter('gfmFootnoteDefinitionMarker');
+      effects.consume(code);
+      effects.exit('gfmFootnoteDefinitionMarker');
+      effects.enter('gfmFootnoteDefinitionLabelString');
+      effects.enter('chunkString').contentType = 'string';
+      return labelInside;
+    }
+    return nok(code);
+  }
+  function labelInside(code) {
+    if (
+    size > 999 ||
+    code === 93 && !data ||
+    code === null || code === 91 || (0,micromark_util_character .Ee)(code)) {
+      return nok(code);
+    }
+    if (code === 93) {
+      effects.exit('chunkString');
+      const token = effects.exit('gfmFootnoteDefinitionLabelString');
+      identifier = (0,micromark_util_normalize_identifier .B)(self.sliceSerialize(token));
+      effects.enter('gfmFootnoteDefinitionLabelMarker');
+      effects.consume(code);
+      effects.exit('gfmFootnoteDefinitionLabelMarker');
+      effects.exit('gfmFootnoteDefinitionLabel');
+      return labelAfter;
+    }
+    if (!(0,micromark_util_character .Ee)(code)) {
+      data = true;
+    }
+    size++;
+    effects.consume(code);
+    return code === 92 ? labelEscape : labelInside;
+  }
+  function labelEscape(code) {
+    if (code === 91 || code === 92 || code === 93) {
+      effects.consume(code);
+      size++;
+      return labelInside;
+    }
+    return labelInside(code);
+  }
+  function labelAfter(code) {
+    if (code === 58) {
+      effects.enter('definitionMarker');
+      effects.consume(code);
+      effects.exit('definitionMarker');
+      if (!defined.includes(identifier)) {
+        defined.push(identifier);
+      }
+      return (0,micromark_factory_space .N)(effects, whitespaceAfter, 'gfmFootnoteDefinitionWhitespace');
+    }
+    return nok(code);
+  }
+  function whitespaceAfter(code) {
+    return ok(code);
+  }
+}
+function tokenizeDefinitionContinuation(effects, ok, nok) {
+  return effects.check(blank_line .B, ok, effects.attempt(indent, ok, nok));
+}
+function gfmFootnoteDefinitionEnd(effects) {
+  effects.exit('gfmFootnoteDefinition');
+}
+function tokenizeIndent(effects, ok, nok) {
+  const self = this;
+  return (0,micromark_factory_space .N)(effects, afterPrefix, 'gfmFootnoteDefinitionIndent', 4 + 1);
+  function afterPrefix(code) {
+    const tail = self.events[self.events.length - 1];
+    return tail && tail[1].type === 'gfmFootnoteDefinitionIndent' && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok(code) : nok(code);
+  }
+}
+var micromark_util_chunked = __nccwpck_require__(5254);
+var micromark_util_classify_character = __nccwpck_require__(64386);
+var micromark_util_resolve_all = __nccwpck_require__(36728);
+;
+function gfmStrikethrough(options) {
+  const options_ = options || {};
+  let single = options_.singleTilde;
+  const tokenizer = {
+    name: 'strikethrough',
+    tokenize: tokenizeStrikethrough,
+    resolveAll: resolveAllStrikethrough
+  };
+  if (single === null || single === undefined) {
+    single = true;
+  }
+  return {
+    text: {
+      [126]: tokenizer
+    },
+    insideSpan: {
+      null: [tokenizer]
+    },
+    attentionMarkers: {
+      null: [126]
+    }
+  };
+  function resolveAllStrikethrough(events, context) {
+    let index = -1;
+    while (++index < events.length) {
+      if (events[index][0] === 'enter' && events[index][1].type === 'strikethroughSequenceTemporary' && events[index][1]._close) {
+        let open = index;
+        while (open--) {
+          if (events[open][0] === 'exit' && events[open][1].type === 'strikethroughSequenceTemporary' && events[open][1]._open &&
+          events[index][1].end.offset - events[index][1].start.offset === events[open][1].end.offset - events[open][1].start.offset) {
+            events[index][1].type = 'strikethroughSequence';
+            events[open][1].type = 'strikethroughSequence';
+            const strikethrough = {
+              type: 'strikethrough',
+              start: Object.assign({}, events[open][1].start),
+              end: Object.assign({}, events[index][1].end)
+            };
+            const text = {
+              type: 'strikethroughText',
+              start: Object.assign({}, events[open][1].end),
+              end: Object.assign({}, events[index][1].start)
+            };
+            const nextEvents = [['enter', strikethrough, context], ['enter', events[open][1], context], ['exit', events[open][1], context], ['enter', text, context]];
+            const insideSpan = context.parser.constructs.insideSpan.null;
+            if (insideSpan) {
+              (0,micromark_util_chunked .m)(nextEvents, nextEvents.length, 0, (0,micromark_util_resolve_all .W)(insideSpan, events.slice(open + 1, index), context));
+            }
+            (0,micromark_util_chunked .m)(nextEvents, nextEvents.length, 0, [['exit', text, context], ['enter', events[index][1], context], ['exit', events[index][1], context], ['exit', strikethrough, context]]);
+            (0,micromark_util_chunked .m)(events, open - 1, index - open + 3, nextEvents);
+            index = open + nextEvents.length - 2;
+            break;
+          }
+        }
+      }
+    }
+    index = -1;
+    while (++index < events.length) {
+      if (events[index][1].type === 'strikethroughSequenceTemporary') {
+        events[index][1].type = "data";
+      }
+    }
+    return events;
+  }
+  function tokenizeStrikethrough(effects, ok, nok) {
+    const previous = this.previous;
+    const events = this.events;
+    let size = 0;
+    return start;
+    function start(code) {
+      if (previous === 126 && events[events.length - 1][1].type !== "characterEscape") {
+        return nok(code);
+      }
+      effects.enter('strikethroughSequenceTemporary');
+      return more(code);
+    }
+    function more(code) {
+      const before = (0,micromark_util_classify_character .S)(previous);
+      if (code === 126) {
+        if (size > 1) return nok(code);
+        effects.consume(code);
+        size++;
+        return more;
+      }
+      if (size < 2 && !single) return nok(code);
+      const token = effects.exit('strikethroughSequenceTemporary');
+      const after = (0,micromark_util_classify_character .S)(code);
+      token._open = !after || after === 2 && Boolean(before);
+      token._close = !before || before === 2 && Boolean(after);
+      return ok(code);
+    }
+  }
+}
+;
+class EditMap {
+  constructor() {
+    this.map = [];
+    this.index = new Map();
+  }
+  add(index, remove, add) {
+    addImplementation(this, index, remove, add);
+  }
+  consume(events) {
+    this.map.sort(function (a, b) {
+      return a[0] - b[0];
+    });
+    if (this.map.length === 0) {
+      return;
+    }
+    let index = this.map.length;
+    const vecs = [];
+    while (index > 0) {
+      index -= 1;
+      vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
+      events.length = this.map[index][0];
+    }
+    vecs.push(events.slice());
+    events.length = 0;
+    let slice = vecs.pop();
+    while (slice) {
+      for (const element of slice) {
+        events.push(element);
+      }
+      slice = vecs.pop();
+    }
+    this.map.length = 0;
+    this.index.clear();
+  }
+}
+function addImplementation(editMap, at, remove, add) {
+  if (remove === 0 && add.length === 0) {
+    return;
+  }
+  const existing = editMap.index.get(at);
+  if (existing) {
+    existing[1] += remove;
+    existing[2].push(...add);
+    return;
+  }
+  const change = [at, remove, add];
+  editMap.map.push(change);
+  editMap.index.set(at, change);
+}
+;
+function gfmTableAlign(events, index) {
+  let inDelimiterRow = false;
+  const align = [];
+  while (index < events.length) {
+    const event = events[index];
+    if (inDelimiterRow) {
+      if (event[0] === 'enter') {
+        if (event[1].type === 'tableContent') {
+          align.push(events[index + 1][1].type === 'tableDelimiterMarker' ? 'left' : 'none');
+        }
+      }
+      else if (event[1].type === 'tableContent') {
+        if (events[index - 1][1].type === 'tableDelimiterMarker') {
+          const alignIndex = align.length - 1;
+          align[alignIndex] = align[alignIndex] === 'left' ? 'center' : 'right';
+        }
+      }
+      else if (event[1].type === 'tableDelimiterRow') {
+        break;
+      }
+    } else if (event[0] === 'enter' && event[1].type === 'tableDelimiterRow') {
+      inDelimiterRow = true;
+    }
+    index += 1;
+  }
+  return align;
+}
+;
+function gfmTable() {
+  return {
+    flow: {
+      null: {
+        name: 'table',
+        tokenize: tokenizeTable,
+        resolveAll: resolveTable
+      }
+    }
+  };
+}
+function tokenizeTable(effects, ok, nok) {
+  const self = this;
+  let size = 0;
+  let sizeB = 0;
+  let seen;
+  return start;
+  function start(code) {
+    let index = self.events.length - 1;
+    while (index > -1) {
+      const {
+        type
+      } = self.events[index][1];
+      if (type === "lineEnding" ||
+      type === "linePrefix") {
+        index--;
+      } else {
+        break;
+      }
+    }
+    const tail = index > -1 ? self.events[index][1].type : null;
+    const next = tail === 'tableHead' || tail === 'tableRow' ? bodyRowStart : headRowBefore;
+    if (next === bodyRowStart && self.parser.lazy[self.now().line]) {
+      return nok(code);
+    }
+    return next(code);
+  }
+  function headRowBefore(code) {
+    effects.enter('tableHead');
+    effects.enter('tableRow');
+    return headRowStart(code);
+  }
+  function headRowStart(code) {
+    if (code === 124) {
+      return headRowBreak(code);
+    }
+    seen = true;
+    sizeB += 1;
+    return headRowBreak(code);
+  }
+  function headRowBreak(code) {
+    if (code === null) {
+      return nok(code);
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      if (sizeB > 1) {
+        sizeB = 0;
+        self.interrupt = true;
+        effects.exit('tableRow');
+        effects.enter("lineEnding");
+        effects.consume(code);
+        effects.exit("lineEnding");
+        return headDelimiterStart;
+      }
+      return nok(code);
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, headRowBreak, "whitespace")(code);
+    }
+    sizeB += 1;
+    if (seen) {
+      seen = false;
+      size += 1;
+    }
+    if (code === 124) {
+      effects.enter('tableCellDivider');
+      effects.consume(code);
+      effects.exit('tableCellDivider');
+      seen = true;
+      return headRowBreak;
+    }
+    effects.enter("data");
+    return headRowData(code);
+  }
+  function headRowData(code) {
+    if (code === null || code === 124 || (0,micromark_util_character .Ee)(code)) {
+      effects.exit("data");
+      return headRowBreak(code);
+    }
+    effects.consume(code);
+    return code === 92 ? headRowEscape : headRowData;
+  }
+  function headRowEscape(code) {
+    if (code === 92 || code === 124) {
+      effects.consume(code);
+      return headRowData;
+    }
+    return headRowData(code);
+  }
+  function headDelimiterStart(code) {
+    self.interrupt = false;
+    if (self.parser.lazy[self.now().line]) {
+      return nok(code);
+    }
+    effects.enter('tableDelimiterRow');
+    seen = false;
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, headDelimiterBefore, "linePrefix", self.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4)(code);
+    }
+    return headDelimiterBefore(code);
+  }
+  function headDelimiterBefore(code) {
+    if (code === 45 || code === 58) {
+      return headDelimiterValueBefore(code);
+    }
+    if (code === 124) {
+      seen = true;
+      effects.enter('tableCellDivider');
+      effects.consume(code);
+      effects.exit('tableCellDivider');
+      return headDelimiterCellBefore;
+    }
+    return headDelimiterNok(code);
+  }
+  function headDelimiterCellBefore(code) {
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, headDelimiterValueBefore, "whitespace")(code);
+    }
+    return headDelimiterValueBefore(code);
+  }
+  function headDelimiterValueBefore(code) {
+    if (code === 58) {
+      sizeB += 1;
+      seen = true;
+      effects.enter('tableDelimiterMarker');
+      effects.consume(code);
+      effects.exit('tableDelimiterMarker');
+      return headDelimiterLeftAlignmentAfter;
+    }
+    if (code === 45) {
+      sizeB += 1;
+      return headDelimiterLeftAlignmentAfter(code);
+    }
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      return headDelimiterCellAfter(code);
+    }
+    return headDelimiterNok(code);
+  }
+  function headDelimiterLeftAlignmentAfter(code) {
+    if (code === 45) {
+      effects.enter('tableDelimiterFiller');
+      return headDelimiterFiller(code);
+    }
+    return headDelimiterNok(code);
+  }
+  function headDelimiterFiller(code) {
+    if (code === 45) {
+      effects.consume(code);
+      return headDelimiterFiller;
+    }
+    if (code === 58) {
+      seen = true;
+      effects.exit('tableDelimiterFiller');
+      effects.enter('tableDelimiterMarker');
+      effects.consume(code);
+      effects.exit('tableDelimiterMarker');
+      return headDelimiterRightAlignmentAfter;
+    }
+    effects.exit('tableDelimiterFiller');
+    return headDelimiterRightAlignmentAfter(code);
+  }
+  function headDelimiterRightAlignmentAfter(code) {
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, headDelimiterCellAfter, "whitespace")(code);
+    }
+    return headDelimiterCellAfter(code);
+  }
+  function headDelimiterCellAfter(code) {
+    if (code === 124) {
+      return headDelimiterBefore(code);
+    }
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      if (!seen || size !== sizeB) {
+        return headDelimiterNok(code);
+      }
+      effects.exit('tableDelimiterRow');
+      effects.exit('tableHead');
+      return ok(code);
+    }
+    return headDelimiterNok(code);
+  }
+  function headDelimiterNok(code) {
+    return nok(code);
+  }
+  function bodyRowStart(code) {
+    effects.enter('tableRow');
+    return bodyRowBreak(code);
+  }
+  function bodyRowBreak(code) {
+    if (code === 124) {
+      effects.enter('tableCellDivider');
+      effects.consume(code);
+      effects.exit('tableCellDivider');
+      return bodyRowBreak;
+    }
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit('tableRow');
+      return ok(code);
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, bodyRowBreak, "whitespace")(code);
+    }
+    effects.enter("data");
+    return bodyRowData(code);
+  }
+  function bodyRowData(code) {
+    if (code === null || code === 124 || (0,micromark_util_character .Ee)(code)) {
+      effects.exit("data");
+      return bodyRowBreak(code);
+    }
+    effects.consume(code);
+    return code === 92 ? bodyRowEscape : bodyRowData;
+  }
+  function bodyRowEscape(code) {
+    if (code === 92 || code === 124) {
+      effects.consume(code);
+      return bodyRowData;
+    }
+    return bodyRowData(code);
+  }
+}
+function resolveTable(events, context) {
+  let index = -1;
+  let inFirstCellAwaitingPipe = true;
+  let rowKind = 0;
+  let lastCell = [0, 0, 0, 0];
+  let cell = [0, 0, 0, 0];
+  let afterHeadAwaitingFirstBodyRow = false;
+  let lastTableEnd = 0;
+  let currentTable;
+  let currentBody;
+  let currentCell;
+  const map = new EditMap();
+  while (++index < events.length) {
+    const event = events[index];
+    const token = event[1];
+    if (event[0] === 'enter') {
+      if (token.type === 'tableHead') {
+        afterHeadAwaitingFirstBodyRow = false;
+        if (lastTableEnd !== 0) {
+          flushTableEnd(map, context, lastTableEnd, currentTable, currentBody);
+          currentBody = undefined;
+          lastTableEnd = 0;
+        }
+        currentTable = {
+          type: 'table',
+          start: Object.assign({}, token.start),
+          end: Object.assign({}, token.end)
+        };
+        map.add(index, 0, [['enter', currentTable, context]]);
+      } else if (token.type === 'tableRow' || token.type === 'tableDelimiterRow') {
+        inFirstCellAwaitingPipe = true;
+        currentCell = undefined;
+        lastCell = [0, 0, 0, 0];
+        cell = [0, index + 1, 0, 0];
+        if (afterHeadAwaitingFirstBodyRow) {
+          afterHeadAwaitingFirstBodyRow = false;
+          currentBody = {
+            type: 'tableBody',
+            start: Object.assign({}, token.start),
+            end: Object.assign({}, token.end)
+          };
+          map.add(index, 0, [['enter', currentBody, context]]);
+        }
+        rowKind = token.type === 'tableDelimiterRow' ? 2 : currentBody ? 3 : 1;
+      }
+      else if (rowKind && (token.type === "data" || token.type === 'tableDelimiterMarker' || token.type === 'tableDelimiterFiller')) {
+        inFirstCellAwaitingPipe = false;
+        if (cell[2] === 0) {
+          if (lastCell[1] !== 0) {
+            cell[0] = cell[1];
+            currentCell = flushCell(map, context, lastCell, rowKind, undefined, currentCell);
+            lastCell = [0, 0, 0, 0];
+          }
+          cell[2] = index;
+        }
+      } else if (token.type === 'tableCellDivider') {
+        if (inFirstCellAwaitingPipe) {
+          inFirstCellAwaitingPipe = false;
+        } else {
+          if (lastCell[1] !== 0) {
+            cell[0] = cell[1];
+            currentCell = flushCell(map, context, lastCell, rowKind, undefined, currentCell);
+          }
+          lastCell = cell;
+          cell = [lastCell[1], index, 0, 0];
+        }
+      }
+    }
+    else if (token.type === 'tableHead') {
+      afterHeadAwaitingFirstBodyRow = true;
+      lastTableEnd = index;
+    } else if (token.type === 'tableRow' || token.type === 'tableDelimiterRow') {
+      lastTableEnd = index;
+      if (lastCell[1] !== 0) {
+        cell[0] = cell[1];
+        currentCell = flushCell(map, context, lastCell, rowKind, index, currentCell);
+      } else if (cell[1] !== 0) {
+        currentCell = flushCell(map, context, cell, rowKind, index, currentCell);
+      }
+      rowKind = 0;
+    } else if (rowKind && (token.type === "data" || token.type === 'tableDelimiterMarker' || token.type === 'tableDelimiterFiller')) {
+      cell[3] = index;
+    }
+  }
+  if (lastTableEnd !== 0) {
+    flushTableEnd(map, context, lastTableEnd, currentTable, currentBody);
+  }
+  map.consume(context.events);
+  index = -1;
+  while (++index < context.events.length) {
+    const event = context.events[index];
+    if (event[0] === 'enter' && event[1].type === 'table') {
+      event[1]._align = gfmTableAlign(context.events, index);
+    }
+  }
+  return events;
+}
+function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
+  const groupName = rowKind === 1 ? 'tableHeader' : rowKind === 2 ? 'tableDelimiter' : 'tableData';
+  const valueName = 'tableContent';
+  if (range[0] !== 0) {
+    previousCell.end = Object.assign({}, getPoint(context.events, range[0]));
+    map.add(range[0], 0, [['exit', previousCell, context]]);
+  }
+  const now = getPoint(context.events, range[1]);
+  previousCell = {
+    type: groupName,
+    start: Object.assign({}, now),
+    end: Object.assign({}, now)
+  };
+  map.add(range[1], 0, [['enter', previousCell, context]]);
+  if (range[2] !== 0) {
+    const relatedStart = getPoint(context.events, range[2]);
+    const relatedEnd = getPoint(context.events, range[3]);
+    const valueToken = {
+      type: valueName,
+      start: Object.assign({}, relatedStart),
+      end: Object.assign({}, relatedEnd)
+    };
+    map.add(range[2], 0, [['enter', valueToken, context]]);
+    if (rowKind !== 2) {
+      const start = context.events[range[2]];
+      const end = context.events[range[3]];
+      start[1].end = Object.assign({}, end[1].end);
+      start[1].type = "chunkText";
+      start[1].contentType = "text";
+      if (range[3] > range[2] + 1) {
+        const a = range[2] + 1;
+        const b = range[3] - range[2] - 1;
+        map.add(a, b, []);
+      }
+    }
+    map.add(range[3] + 1, 0, [['exit', valueToken, context]]);
+  }
+  if (rowEnd !== undefined) {
+    previousCell.end = Object.assign({}, getPoint(context.events, rowEnd));
+    map.add(rowEnd, 0, [['exit', previousCell, context]]);
+    previousCell = undefined;
+  }
+  return previousCell;
+}
+function flushTableEnd(map, context, index, table, tableBody) {
+  const exits = [];
+  const related = getPoint(context.events, index);
+  if (tableBody) {
+    tableBody.end = Object.assign({}, related);
+    exits.push(['exit', tableBody, context]);
+  }
+  table.end = Object.assign({}, related);
+  exits.push(['exit', table, context]);
+  map.add(index + 1, 0, exits);
+}
+function getPoint(events, index) {
+  const event = events[index];
+  const side = event[0] === 'enter' ? 'start' : 'end';
+  return event[1][side];
+}
+;
+const tasklistCheck = {
+  name: 'tasklistCheck',
+  tokenize: tokenizeTasklistCheck
+};
+function gfmTaskListItem() {
+  return {
+    text: {
+      [91]: tasklistCheck
+    }
+  };
+}
+function tokenizeTasklistCheck(effects, ok, nok) {
+  const self = this;
+  return open;
+  function open(code) {
+    if (
+    self.previous !== null ||
+    !self._gfmTasklistFirstContentOfListItem) {
+      return nok(code);
+    }
+    effects.enter('taskListCheck');
+    effects.enter('taskListCheckMarker');
+    effects.consume(code);
+    effects.exit('taskListCheckMarker');
+    return inside;
+  }
+  function inside(code) {
+    if ((0,micromark_util_character .Ee)(code)) {
+      effects.enter('taskListCheckValueUnchecked');
+      effects.consume(code);
+      effects.exit('taskListCheckValueUnchecked');
+      return close;
+    }
+    if (code === 88 || code === 120) {
+      effects.enter('taskListCheckValueChecked');
+      effects.consume(code);
+      effects.exit('taskListCheckValueChecked');
+      return close;
+    }
+    return nok(code);
+  }
+  function close(code) {
+    if (code === 93) {
+      effects.enter('taskListCheckMarker');
+      effects.consume(code);
+      effects.exit('taskListCheckMarker');
+      effects.exit('taskListCheck');
+      return after;
+    }
+    return nok(code);
+  }
+  function after(code) {
+    if ((0,micromark_util_character .HP)(code)) {
+      return ok(code);
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      return effects.check({
+        tokenize: spaceThenNonSpace
+      }, ok, nok)(code);
+    }
+    return nok(code);
+  }
+}
+function spaceThenNonSpace(effects, ok, nok) {
+  return (0,micromark_factory_space .N)(effects, after, "whitespace");
+  function after(code) {
+    return code === null ? nok(code) : ok(code);
+  }
+}
+;
+function gfm(options) {
+  return (0,micromark_util_combine_extensions .y)([
+    gfmAutolinkLiteral(),
+    gfmFootnote(),
+    gfmStrikethrough(options),
+    gfmTable(),
+    gfmTaskListItem()
+  ])
+}
+function gfmHtml(options) {
+  return combineHtmlExtensions([
+    gfmAutolinkLiteralHtml(),
+    gfmFootnoteHtml(options),
+    gfmStrikethroughHtml(),
+    gfmTableHtml(),
+    gfmTagfilterHtml(),
+    gfmTaskListItemHtml()
+  ])
+}
+}),
+52328:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+B: () => ( factorySpaceMinMax),
+N: () => ( factorySpace)
+});
+var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10401);
+function factorySpace(effects, ok, type, max) {
+  const limit = max ? max - 1 : Infinity;
+  let size = 0;
+  return start;
+  function start(code) {
+    if ((0,micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ .On)(code)) {
+      effects.enter(type);
+      return prefix(code);
+    }
+    return ok(code);
+  }
+  function prefix(code) {
+    if ((0,micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ .On)(code) && size++ < limit) {
+      effects.consume(code);
+      return prefix;
+    }
+    effects.exit(type);
+    return ok(code);
+  }
+}
+function factorySpaceMinMax(effects, ok, nok, type, min, max) {
+  let size = 0;
+  return start;
+  function start(code) {
+    if (max > 0 && (0,micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ .On)(code)) {
+      effects.enter(type);
+      return prefix(code);
+    }
+    return after(code);
+  }
+  function prefix(code) {
+    if ((0,micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ .On)(code) && size < max) {
+      effects.consume(code);
+      size++;
+      return prefix;
+    }
+    effects.exit(type);
+    return after(code);
+  }
+  function after(code) {
+    return size >= min ? ok(code) : nok(code);
+  }
+}
+}),
+10401:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+BM: () => ( asciiDigit),
+CW: () => ( asciiAlpha),
+Ee: () => ( markdownLineEndingOrSpace),
+HP: () => ( markdownLineEnding),
+JQ: () => ( asciiControl),
+Ny: () => ( unicodeWhitespace),
+On: () => ( markdownSpace),
+cx: () => ( asciiAtext),
+es: () => ( unicodePunctuation),
+lV: () => ( asciiAlphanumeric),
+ok: () => ( asciiHexDigit),
+ol: () => ( asciiPunctuation)
+});
+const asciiAlpha = regexCheck(/[A-Za-z]/);
+const asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
+const asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
+function asciiControl(code) {
+  return (
+    code !== null && (code < 32 || code === 127)
+  );
+}
+const asciiDigit = regexCheck(/\d/);
+const asciiHexDigit = regexCheck(/[\dA-Fa-f]/);
+const asciiPunctuation = regexCheck(/[!-/:-@[-`{-~]/);
+function markdownLineEnding(code) {
+  return code !== null && code < -2;
+}
+function markdownLineEndingOrSpace(code) {
+  return code !== null && (code < 0 || code === 32);
+}
+function markdownSpace(code) {
+  return code === -2 || code === -1 || code === 32;
+}
+const unicodePunctuation = regexCheck(/\p{P}|\p{S}/u);
+const unicodeWhitespace = regexCheck(/\s/);
+function regexCheck(regex) {
+  return check;
+  function check(code) {
+    return code !== null && code > -1 && regex.test(String.fromCharCode(code));
+  }
+}
+}),
+5254:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+V: () => ( push),
+m: () => ( splice)
+});
+function splice(list, start, remove, items) {
+  const end = list.length;
+  let chunkStart = 0;
+  let parameters;
+  if (start < 0) {
+    start = -start > end ? 0 : end + start;
+  } else {
+    start = start > end ? end : start;
+  }
+  remove = remove > 0 ? remove : 0;
+  if (items.length < 10000) {
+    parameters = Array.from(items);
+    parameters.unshift(start, remove);
+    list.splice(...parameters);
+  } else {
+    if (remove) list.splice(start, remove);
+    while (chunkStart < items.length) {
+      parameters = items.slice(chunkStart, chunkStart + 10000);
+      parameters.unshift(start, 0);
+      list.splice(...parameters);
+      chunkStart += 10000;
+      start += 10000;
+    }
+  }
+}
+function push(list, items) {
+  if (list.length > 0) {
+    splice(list, list.length, 0, items);
+    return list;
+  }
+  return items;
+}
+}),
+64386:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+S: () => ( classifyCharacter)
+});
+var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10401);
+function classifyCharacter(code) {
+  if (code === null || (0,micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ .Ee)(code) || (0,micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ .Ny)(code)) {
+    return 1;
+  }
+  if ((0,micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ .es)(code)) {
+    return 2;
+  }
+}
+}),
+96792:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+y: () => ( combineExtensions)
+});
+var micromark_util_chunked__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5254);
+const hasOwnProperty = {}.hasOwnProperty
+function combineExtensions(extensions) {
+  const all = {}
+  let index = -1
+  while (++index < extensions.length) {
+    syntaxExtension(all, extensions[index])
+  }
+  return all
+}
+function syntaxExtension(all, extension) {
+  let hook
+  for (hook in extension) {
+    const maybe = hasOwnProperty.call(all, hook) ? all[hook] : undefined
+    const left = maybe || (all[hook] = {})
+    const right = extension[hook]
+    let code
+    if (right) {
+      for (code in right) {
+        if (!hasOwnProperty.call(left, code)) left[code] = []
+        const value = right[code]
+        constructs(
+          left[code],
+          Array.isArray(value) ? value : value ? [value] : []
+        )
+      }
+    }
+  }
+}
+function constructs(existing, list) {
+  let index = -1
+  const before = []
+  while (++index < list.length) {
+    ;(list[index].add === 'after' ? existing : before).push(list[index])
+  }
+  (0,micromark_util_chunked__WEBPACK_IMPORTED_MODULE_0__ .m)(existing, 0, 0, before)
+}
+function combineHtmlExtensions(htmlExtensions) {
+  const handlers = {}
+  let index = -1
+  while (++index < htmlExtensions.length) {
+    htmlExtension(handlers, htmlExtensions[index])
+  }
+  return handlers
+}
+function htmlExtension(all, extension) {
+  let hook
+  for (hook in extension) {
+    const maybe = hasOwnProperty.call(all, hook) ? all[hook] : undefined
+    const left = maybe || (all[hook] = {})
+    const right = extension[hook]
+    let type
+    if (right) {
+      for (type in right) {
+        left[type] = right[type]
+      }
+    }
+  }
+}
+}),
+20031:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+B: () => ( normalizeIdentifier)
+});
+function normalizeIdentifier(value) {
+  return value
+  .replace(/[\t\n\r ]+/g, " ")
+  .replace(/^ | $/g, '')
+  .toLowerCase().toUpperCase();
+}
+}),
+36728:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+W: () => ( resolveAll)
+});
+function resolveAll(constructs, events, context) {
+  const called = []
+  let index = -1
+  while (++index < constructs.length) {
+    const resolve = constructs[index].resolveAll
+    if (resolve && !called.includes(resolve)) {
+      events = resolve(events, context)
+      called.push(resolve)
+    }
+  }
+  return events
+}
+}),
+5586:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => ( subtokenize)
+});
+var micromark_util_chunked = __nccwpck_require__(5254);
+;
+class SpliceBuffer {
+  constructor(initial) {
+    this.left = initial ? [...initial] : [];
+    this.right = [];
+  }
+  get(index) {
+    if (index < 0 || index >= this.left.length + this.right.length) {
+      throw new RangeError('Cannot access index `' + index + '` in a splice buffer of size `' + (this.left.length + this.right.length) + '`');
+    }
+    if (index < this.left.length) return this.left[index];
+    return this.right[this.right.length - index + this.left.length - 1];
+  }
+  get length() {
+    return this.left.length + this.right.length;
+  }
+  shift() {
+    this.setCursor(0);
+    return this.right.pop();
+  }
+  slice(start, end) {
+    const stop = end === null || end === undefined ? Number.POSITIVE_INFINITY : end;
+    if (stop < this.left.length) {
+      return this.left.slice(start, stop);
+    }
+    if (start > this.left.length) {
+      return this.right.slice(this.right.length - stop + this.left.length, this.right.length - start + this.left.length).reverse();
+    }
+    return this.left.slice(start).concat(this.right.slice(this.right.length - stop + this.left.length).reverse());
+  }
+  splice(start, deleteCount, items) {
+    const count = deleteCount || 0;
+    this.setCursor(Math.trunc(start));
+    const removed = this.right.splice(this.right.length - count, Number.POSITIVE_INFINITY);
+    if (items) chunkedPush(this.left, items);
+    return removed.reverse();
+  }
+  pop() {
+    this.setCursor(Number.POSITIVE_INFINITY);
+    return this.left.pop();
+  }
+  push(item) {
+    this.setCursor(Number.POSITIVE_INFINITY);
+    this.left.push(item);
+  }
+  pushMany(items) {
+    this.setCursor(Number.POSITIVE_INFINITY);
+    chunkedPush(this.left, items);
+  }
+  unshift(item) {
+    this.setCursor(0);
+    this.right.push(item);
+  }
+  unshiftMany(items) {
+    this.setCursor(0);
+    chunkedPush(this.right, items.reverse());
+  }
+  setCursor(n) {
+    if (n === this.left.length || n > this.left.length && this.right.length === 0 || n < 0 && this.left.length === 0) return;
+    if (n < this.left.length) {
+      const removed = this.left.splice(n, Number.POSITIVE_INFINITY);
+      chunkedPush(this.right, removed.reverse());
+    } else {
+      const removed = this.right.splice(this.left.length + this.right.length - n, Number.POSITIVE_INFINITY);
+      chunkedPush(this.left, removed.reverse());
+    }
+  }
+}
+function chunkedPush(list, right) {
+  let chunkStart = 0;
+  if (right.length < 10000) {
+    list.push(...right);
+  } else {
+    while (chunkStart < right.length) {
+      list.push(...right.slice(chunkStart, chunkStart + 10000));
+      chunkStart += 10000;
+    }
+  }
+}
+;
+function subtokenize(eventsArray) {
+  const jumps = {};
+  let index = -1;
+  let event;
+  let lineIndex;
+  let otherIndex;
+  let otherEvent;
+  let parameters;
+  let subevents;
+  let more;
+  const events = new SpliceBuffer(eventsArray);
+  while (++index < events.length) {
+    while (index in jumps) {
+      index = jumps[index];
+    }
+    event = events.get(index);
+    if (index && event[1].type === "chunkFlow" && events.get(index - 1)[1].type === "listItemPrefix") {
+      subevents = event[1]._tokenizer.events;
+      otherIndex = 0;
+      if (otherIndex < subevents.length && subevents[otherIndex][1].type === "lineEndingBlank") {
+        otherIndex += 2;
+      }
+      if (otherIndex < subevents.length && subevents[otherIndex][1].type === "content") {
+        while (++otherIndex < subevents.length) {
+          if (subevents[otherIndex][1].type === "content") {
+            break;
+          }
+          if (subevents[otherIndex][1].type === "chunkText") {
+            subevents[otherIndex][1]._isInFirstContentOfListItem = true;
+            otherIndex++;
+          }
+        }
+      }
+    }
+    if (event[0] === 'enter') {
+      if (event[1].contentType) {
+        Object.assign(jumps, subcontent(events, index));
+        index = jumps[index];
+        more = true;
+      }
+    }
+    else if (event[1]._container) {
+      otherIndex = index;
+      lineIndex = undefined;
+      while (otherIndex--) {
+        otherEvent = events.get(otherIndex);
+        if (otherEvent[1].type === "lineEnding" || otherEvent[1].type === "lineEndingBlank") {
+          if (otherEvent[0] === 'enter') {
+            if (lineIndex) {
+              events.get(lineIndex)[1].type = "lineEndingBlank";
+            }
+            otherEvent[1].type = "lineEnding";
+            lineIndex = otherIndex;
+          }
+        } else if (otherEvent[1].type === "linePrefix" || otherEvent[1].type === "listItemIndent") {
+        } else {
+          break;
+        }
+      }
+      if (lineIndex) {
+        event[1].end = {
+          ...events.get(lineIndex)[1].start
+        };
+        parameters = events.slice(lineIndex, index);
+        parameters.unshift(event);
+        events.splice(lineIndex, index - lineIndex + 1, parameters);
+      }
+    }
+  }
+  (0,micromark_util_chunked .m)(eventsArray, 0, Number.POSITIVE_INFINITY, events.slice(0));
+  return !more;
+}
+function subcontent(events, eventIndex) {
+  const token = events.get(eventIndex)[1];
+  const context = events.get(eventIndex)[2];
+  let startPosition = eventIndex - 1;
+  const startPositions = [];
+  let tokenizer = token._tokenizer;
+  if (!tokenizer) {
+    tokenizer = context.parser[token.contentType](token.start);
+    if (token._contentTypeTextTrailing) {
+      tokenizer._contentTypeTextTrailing = true;
+    }
+  }
+  const childEvents = tokenizer.events;
+  const jumps = [];
+  const gaps = {};
+  let stream;
+  let previous;
+  let index = -1;
+  let current = token;
+  let adjust = 0;
+  let start = 0;
+  const breaks = [start];
+  while (current) {
+    while (events.get(++startPosition)[1] !== current) {
+    }
+    startPositions.push(startPosition);
+    if (!current._tokenizer) {
+      stream = context.sliceStream(current);
+      if (!current.next) {
+        stream.push(null);
+      }
+      if (previous) {
+        tokenizer.defineSkip(current.start);
+      }
+      if (current._isInFirstContentOfListItem) {
+        tokenizer._gfmTasklistFirstContentOfListItem = true;
+      }
+      tokenizer.write(stream);
+      if (current._isInFirstContentOfListItem) {
+        tokenizer._gfmTasklistFirstContentOfListItem = undefined;
+      }
+    }
+    previous = current;
+    current = current.next;
+  }
+  current = token;
+  while (++index < childEvents.length) {
+    if (
+    childEvents[index][0] === 'exit' && childEvents[index - 1][0] === 'enter' && childEvents[index][1].type === childEvents[index - 1][1].type && childEvents[index][1].start.line !== childEvents[index][1].end.line) {
+      start = index + 1;
+      breaks.push(start);
+      current._tokenizer = undefined;
+      current.previous = undefined;
+      current = current.next;
+    }
+  }
+  tokenizer.events = [];
+  if (current) {
+    current._tokenizer = undefined;
+    current.previous = undefined;
+  } else {
+    breaks.pop();
+  }
+  index = breaks.length;
+  while (index--) {
+    const slice = childEvents.slice(breaks[index], breaks[index + 1]);
+    const start = startPositions.pop();
+    jumps.push([start, start + slice.length - 1]);
+    events.splice(start, 2, slice);
+  }
+  jumps.reverse();
+  index = -1;
+  while (++index < jumps.length) {
+    gaps[adjust + jumps[index][0]] = adjust + jumps[index][1];
+    adjust += jumps[index][1] - jumps[index][0] - 1;
+  }
+  return gaps;
+}
+}),
+19627:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => ( parse)
+});
+var constructs_namespaceObject = {};
+__nccwpck_require__.r(constructs_namespaceObject);
+__nccwpck_require__.d(constructs_namespaceObject, {
+  attentionMarkers: () => (attentionMarkers),
+  contentInitial: () => (contentInitial),
+  disable: () => (disable),
+  document: () => (constructs_document),
+  flow: () => (constructs_flow),
+  flowInitial: () => (flowInitial),
+  insideSpan: () => (insideSpan),
+  string: () => (constructs_string),
+  text: () => (constructs_text)
+});
+var micromark_util_combine_extensions = __nccwpck_require__(96792);
+var micromark_factory_space = __nccwpck_require__(52328);
+var micromark_util_character = __nccwpck_require__(10401);
+;
+const content = {
+  tokenize: initializeContent
+};
+function initializeContent(effects) {
+  const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
+  let previous;
+  return contentStart;
+  function afterContentStartConstruct(code) {
+    if (code === null) {
+      effects.consume(code);
+      return;
+    }
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    return (0,micromark_factory_space .N)(effects, contentStart, "linePrefix");
+  }
+  function paragraphInitial(code) {
+    effects.enter("paragraph");
+    return lineStart(code);
+  }
+  function lineStart(code) {
+    const token = effects.enter("chunkText", {
+      contentType: "text",
+      previous
+    });
+    if (previous) {
+      previous.next = token;
+    }
+    previous = token;
+    return data(code);
+  }
+  function data(code) {
+    if (code === null) {
+      effects.exit("chunkText");
+      effects.exit("paragraph");
+      effects.consume(code);
+      return;
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      effects.consume(code);
+      effects.exit("chunkText");
+      return lineStart;
+    }
+    effects.consume(code);
+    return data;
+  }
+}
+var micromark_util_chunked = __nccwpck_require__(5254);
+;
+const document_document = {
+  tokenize: initializeDocument
+};
+const containerConstruct = {
+  tokenize: tokenizeContainer
+};
+function initializeDocument(effects) {
+  const self = this;
+  const stack = [];
+  let continued = 0;
+  let childFlow;
+  let childToken;
+  let lineStartOffset;
+  return start;
+  function start(code) {
+    if (continued < stack.length) {
+      const item = stack[continued];
+      self.containerState = item[1];
+      return effects.attempt(item[0].continuation, documentContinue, checkNewContainers)(code);
+    }
+    return checkNewContainers(code);
+  }
+  function documentContinue(code) {
+    continued++;
+    if (self.containerState._closeFlow) {
+      self.containerState._closeFlow = undefined;
+      if (childFlow) {
+        closeFlow();
+      }
+      const indexBeforeExits = self.events.length;
+      let indexBeforeFlow = indexBeforeExits;
+      let point;
+      while (indexBeforeFlow--) {
+        if (self.events[indexBeforeFlow][0] === 'exit' && self.events[indexBeforeFlow][1].type === "chunkFlow") {
+          point = self.events[indexBeforeFlow][1].end;
+          break;
+        }
+      }
+      exitContainers(continued);
+      let index = indexBeforeExits;
+      while (index < self.events.length) {
+        self.events[index][1].end = {
+          ...point
+        };
+        index++;
+      }
+      (0,micromark_util_chunked .m)(self.events, indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
+      self.events.length = index;
+      return checkNewContainers(code);
+    }
+    return start(code);
+  }
+  function checkNewContainers(code) {
+    if (continued === stack.length) {
+      if (!childFlow) {
+        return documentContinued(code);
+      }
+      if (childFlow.currentConstruct && childFlow.currentConstruct.concrete) {
+        return flowStart(code);
+      }
+      self.interrupt = Boolean(childFlow.currentConstruct && !childFlow._gfmTableDynamicInterruptHack);
+    }
+    self.containerState = {};
+    return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code);
+  }
+  function thereIsANewContainer(code) {
+    if (childFlow) closeFlow();
+    exitContainers(continued);
+    return documentContinued(code);
+  }
+  function thereIsNoNewContainer(code) {
+    self.parser.lazy[self.now().line] = continued !== stack.length;
+    lineStartOffset = self.now().offset;
+    return flowStart(code);
+  }
+  function documentContinued(code) {
+    self.containerState = {};
+    return effects.attempt(containerConstruct, containerContinue, flowStart)(code);
+  }
+  function containerContinue(code) {
+    continued++;
+    stack.push([self.currentConstruct, self.containerState]);
+    return documentContinued(code);
+  }
+  function flowStart(code) {
+    if (code === null) {
+      if (childFlow) closeFlow();
+      exitContainers(0);
+      effects.consume(code);
+      return;
+    }
+    childFlow = childFlow || self.parser.flow(self.now());
+    effects.enter("chunkFlow", {
+      _tokenizer: childFlow,
+      contentType: "flow",
+      previous: childToken
+    });
+    return flowContinue(code);
+  }
+  function flowContinue(code) {
+    if (code === null) {
+      writeToChild(effects.exit("chunkFlow"), true);
+      exitContainers(0);
+      effects.consume(code);
+      return;
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      effects.consume(code);
+      writeToChild(effects.exit("chunkFlow"));
+      continued = 0;
+      self.interrupt = undefined;
+      return start;
+    }
+    effects.consume(code);
+    return flowContinue;
+  }
+  function writeToChild(token, endOfFile) {
+    const stream = self.sliceStream(token);
+    if (endOfFile) stream.push(null);
+    token.previous = childToken;
+    if (childToken) childToken.next = token;
+    childToken = token;
+    childFlow.defineSkip(token.start);
+    childFlow.write(stream);
+    if (self.parser.lazy[token.start.line]) {
+      let index = childFlow.events.length;
+      while (index--) {
+        if (
+        childFlow.events[index][1].start.offset < lineStartOffset && (
+        !childFlow.events[index][1].end ||
+        childFlow.events[index][1].end.offset > lineStartOffset)) {
+          return;
+        }
+      }
+      const indexBeforeExits = self.events.length;
+      let indexBeforeFlow = indexBeforeExits;
+      let seen;
+      let point;
+      while (indexBeforeFlow--) {
+        if (self.events[indexBeforeFlow][0] === 'exit' && self.events[indexBeforeFlow][1].type === "chunkFlow") {
+          if (seen) {
+            point = self.events[indexBeforeFlow][1].end;
+            break;
+          }
+          seen = true;
+        }
+      }
+      exitContainers(continued);
+      index = indexBeforeExits;
+      while (index < self.events.length) {
+        self.events[index][1].end = {
+          ...point
+        };
+        index++;
+      }
+      (0,micromark_util_chunked .m)(self.events, indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
+      self.events.length = index;
+    }
+  }
+  function exitContainers(size) {
+    let index = stack.length;
+    while (index-- > size) {
+      const entry = stack[index];
+      self.containerState = entry[1];
+      entry[0].exit.call(self, effects);
+    }
+    stack.length = size;
+  }
+  function closeFlow() {
+    childFlow.write([null]);
+    childToken = undefined;
+    childFlow = undefined;
+    self.containerState._closeFlow = undefined;
+  }
+}
+function tokenizeContainer(effects, ok, nok) {
+  return (0,micromark_factory_space .N)(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4);
+}
+var blank_line = __nccwpck_require__(74520);
+var micromark_util_subtokenize = __nccwpck_require__(5586);
+;
+const content_content = {
+  resolve: resolveContent,
+  tokenize: tokenizeContent
+};
+const continuationConstruct = {
+  partial: true,
+  tokenize: tokenizeContinuation
+};
+function resolveContent(events) {
+  (0,micromark_util_subtokenize .w)(events);
+  return events;
+}
+function tokenizeContent(effects, ok) {
+  let previous;
+  return chunkStart;
+  function chunkStart(code) {
+    effects.enter("content");
+    previous = effects.enter("chunkContent", {
+      contentType: "content"
+    });
+    return chunkInside(code);
+  }
+  function chunkInside(code) {
+    if (code === null) {
+      return contentEnd(code);
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      return effects.check(continuationConstruct, contentContinue, contentEnd)(code);
+    }
+    effects.consume(code);
+    return chunkInside;
+  }
+  function contentEnd(code) {
+    effects.exit("chunkContent");
+    effects.exit("content");
+    return ok(code);
+  }
+  function contentContinue(code) {
+    effects.consume(code);
+    effects.exit("chunkContent");
+    previous.next = effects.enter("chunkContent", {
+      contentType: "content",
+      previous
+    });
+    previous = previous.next;
+    return chunkInside;
+  }
+}
+function tokenizeContinuation(effects, ok, nok) {
+  const self = this;
+  return startLookahead;
+  function startLookahead(code) {
+    effects.exit("chunkContent");
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    return (0,micromark_factory_space .N)(effects, prefixed, "linePrefix");
+  }
+  function prefixed(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      return nok(code);
+    }
+    const tail = self.events[self.events.length - 1];
+    if (!self.parser.constructs.disable.null.includes('codeIndented') && tail && tail[1].type === "linePrefix" && tail[2].sliceSerialize(tail[1], true).length >= 4) {
+      return ok(code);
+    }
+    return effects.interrupt(self.parser.constructs.flow, nok, ok)(code);
+  }
+}
+;
+const flow = {
+  tokenize: initializeFlow
+};
+function initializeFlow(effects) {
+  const self = this;
+  const initial = effects.attempt(
+  blank_line .B, atBlankEnding,
+  effects.attempt(this.parser.constructs.flowInitial, afterConstruct, (0,micromark_factory_space .N)(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content_content, afterConstruct)), "linePrefix")));
+  return initial;
+  function atBlankEnding(code) {
+    if (code === null) {
+      effects.consume(code);
+      return;
+    }
+    effects.enter("lineEndingBlank");
+    effects.consume(code);
+    effects.exit("lineEndingBlank");
+    self.currentConstruct = undefined;
+    return initial;
+  }
+  function afterConstruct(code) {
+    if (code === null) {
+      effects.consume(code);
+      return;
+    }
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    self.currentConstruct = undefined;
+    return initial;
+  }
+}
+;
+const resolver = {
+  resolveAll: createResolver()
+};
+const string = initializeFactory('string');
+const text_text = initializeFactory('text');
+function initializeFactory(field) {
+  return {
+    resolveAll: createResolver(field === 'text' ? resolveAllLineSuffixes : undefined),
+    tokenize: initializeText
+  };
+  function initializeText(effects) {
+    const self = this;
+    const constructs = this.parser.constructs[field];
+    const text = effects.attempt(constructs, start, notText);
+    return start;
+    function start(code) {
+      return atBreak(code) ? text(code) : notText(code);
+    }
+    function notText(code) {
+      if (code === null) {
+        effects.consume(code);
+        return;
+      }
+      effects.enter("data");
+      effects.consume(code);
+      return data;
+    }
+    function data(code) {
+      if (atBreak(code)) {
+        effects.exit("data");
+        return text(code);
+      }
+      effects.consume(code);
+      return data;
+    }
+    function atBreak(code) {
+      if (code === null) {
+        return true;
+      }
+      const list = constructs[code];
+      let index = -1;
+      if (list) {
+        while (++index < list.length) {
+          const item = list[index];
+          if (!item.previous || item.previous.call(self, self.previous)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
+}
+function createResolver(extraResolver) {
+  return resolveAllText;
+  function resolveAllText(events, context) {
+    let index = -1;
+    let enter;
+    while (++index <= events.length) {
+      if (enter === undefined) {
+        if (events[index] && events[index][1].type === "data") {
+          enter = index;
+          index++;
+        }
+      } else if (!events[index] || events[index][1].type !== "data") {
+        if (index !== enter + 2) {
+          events[enter][1].end = events[index - 1][1].end;
+          events.splice(enter + 2, index - enter - 2);
+          index = enter + 2;
+        }
+        enter = undefined;
+      }
+    }
+    return extraResolver ? extraResolver(events, context) : events;
+  }
+}
+function resolveAllLineSuffixes(events, context) {
+  let eventIndex = 0;
+  while (++eventIndex <= events.length) {
+    if ((eventIndex === events.length || events[eventIndex][1].type === "lineEnding") && events[eventIndex - 1][1].type === "data") {
+      const data = events[eventIndex - 1][1];
+      const chunks = context.sliceStream(data);
+      let index = chunks.length;
+      let bufferIndex = -1;
+      let size = 0;
+      let tabs;
+      while (index--) {
+        const chunk = chunks[index];
+        if (typeof chunk === 'string') {
+          bufferIndex = chunk.length;
+          while (chunk.charCodeAt(bufferIndex - 1) === 32) {
+            size++;
+            bufferIndex--;
+          }
+          if (bufferIndex) break;
+          bufferIndex = -1;
+        }
+        else if (chunk === -2) {
+          tabs = true;
+          size++;
+        } else if (chunk === -1) {
+        } else {
+          index++;
+          break;
+        }
+      }
+      if (context._contentTypeTextTrailing && eventIndex === events.length) {
+        size = 0;
+      }
+      if (size) {
+        const token = {
+          type: eventIndex === events.length || tabs || size < 2 ? "lineSuffix" : "hardBreakTrailing",
+          start: {
+            _bufferIndex: index ? bufferIndex : data.start._bufferIndex + bufferIndex,
+            _index: data.start._index + index,
+            line: data.end.line,
+            column: data.end.column - size,
+            offset: data.end.offset - size
+          },
+          end: {
+            ...data.end
+          }
+        };
+        data.end = {
+          ...token.start
+        };
+        if (data.start.offset === data.end.offset) {
+          Object.assign(data, token);
+        } else {
+          events.splice(eventIndex, 0, ['enter', token, context], ['exit', token, context]);
+          eventIndex += 2;
+        }
+      }
+      eventIndex++;
+    }
+  }
+  return events;
+}
+;
+const thematicBreak = {
+  name: 'thematicBreak',
+  tokenize: tokenizeThematicBreak
+};
+function tokenizeThematicBreak(effects, ok, nok) {
+  let size = 0;
+  let marker;
+  return start;
+  function start(code) {
+    effects.enter("thematicBreak");
+    return before(code);
+  }
+  function before(code) {
+    marker = code;
+    return atBreak(code);
+  }
+  function atBreak(code) {
+    if (code === marker) {
+      effects.enter("thematicBreakSequence");
+      return sequence(code);
+    }
+    if (size >= 3 && (code === null || (0,micromark_util_character .HP)(code))) {
+      effects.exit("thematicBreak");
+      return ok(code);
+    }
+    return nok(code);
+  }
+  function sequence(code) {
+    if (code === marker) {
+      effects.consume(code);
+      size++;
+      return sequence;
+    }
+    effects.exit("thematicBreakSequence");
+    return (0,micromark_util_character .On)(code) ? (0,micromark_factory_space .N)(effects, atBreak, "whitespace")(code) : atBreak(code);
+  }
+}
+;
+const list = {
+  continuation: {
+    tokenize: tokenizeListContinuation
+  },
+  exit: tokenizeListEnd,
+  name: 'list',
+  tokenize: tokenizeListStart
+};
+const listItemPrefixWhitespaceConstruct = {
+  partial: true,
+  tokenize: tokenizeListItemPrefixWhitespace
+};
+const indentConstruct = {
+  partial: true,
+  tokenize: tokenizeIndent
+};
+function tokenizeListStart(effects, ok, nok) {
+  const self = this;
+  const tail = self.events[self.events.length - 1];
+  let initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
+  let size = 0;
+  return start;
+  function start(code) {
+    const kind = self.containerState.type || (code === 42 || code === 43 || code === 45 ? "listUnordered" : "listOrdered");
+    if (kind === "listUnordered" ? !self.containerState.marker || code === self.containerState.marker : (0,micromark_util_character .BM)(code)) {
+      if (!self.containerState.type) {
+        self.containerState.type = kind;
+        effects.enter(kind, {
+          _container: true
+        });
+      }
+      if (kind === "listUnordered") {
+        effects.enter("listItemPrefix");
+        return code === 42 || code === 45 ? effects.check(thematicBreak, nok, atMarker)(code) : atMarker(code);
+      }
+      if (!self.interrupt || code === 49) {
+        effects.enter("listItemPrefix");
+        effects.enter("listItemValue");
+        return inside(code);
+      }
+    }
+    return nok(code);
+  }
+  function inside(code) {
+    if ((0,micromark_util_character .BM)(code) && ++size < 10) {
+      effects.consume(code);
+      return inside;
+    }
+    if ((!self.interrupt || size < 2) && (self.containerState.marker ? code === self.containerState.marker : code === 41 || code === 46)) {
+      effects.exit("listItemValue");
+      return atMarker(code);
+    }
+    return nok(code);
+  }
+  function atMarker(code) {
+    effects.enter("listItemMarker");
+    effects.consume(code);
+    effects.exit("listItemMarker");
+    self.containerState.marker = self.containerState.marker || code;
+    return effects.check(blank_line .B,
+    self.interrupt ? nok : onBlank, effects.attempt(listItemPrefixWhitespaceConstruct, endOfPrefix, otherPrefix));
+  }
+  function onBlank(code) {
+    self.containerState.initialBlankLine = true;
+    initialSize++;
+    return endOfPrefix(code);
+  }
+  function otherPrefix(code) {
+    if ((0,micromark_util_character .On)(code)) {
+      effects.enter("listItemPrefixWhitespace");
+      effects.consume(code);
+      effects.exit("listItemPrefixWhitespace");
+      return endOfPrefix;
+    }
+    return nok(code);
+  }
+  function endOfPrefix(code) {
+    self.containerState.size = initialSize + self.sliceSerialize(effects.exit("listItemPrefix"), true).length;
+    return ok(code);
+  }
+}
+function tokenizeListContinuation(effects, ok, nok) {
+  const self = this;
+  self.containerState._closeFlow = undefined;
+  return effects.check(blank_line .B, onBlank, notBlank);
+  function onBlank(code) {
+    self.containerState.furtherBlankLines = self.containerState.furtherBlankLines || self.containerState.initialBlankLine;
+    return (0,micromark_factory_space .N)(effects, ok, "listItemIndent", self.containerState.size + 1)(code);
+  }
+  function notBlank(code) {
+    if (self.containerState.furtherBlankLines || !(0,micromark_util_character .On)(code)) {
+      self.containerState.furtherBlankLines = undefined;
+      self.containerState.initialBlankLine = undefined;
+      return notInCurrentItem(code);
+    }
+    self.containerState.furtherBlankLines = undefined;
+    self.containerState.initialBlankLine = undefined;
+    return effects.attempt(indentConstruct, ok, notInCurrentItem)(code);
+  }
+  function notInCurrentItem(code) {
+    self.containerState._closeFlow = true;
+    self.interrupt = undefined;
+    return (0,micromark_factory_space .N)(effects, effects.attempt(list, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4)(code);
+  }
+}
+function tokenizeIndent(effects, ok, nok) {
+  const self = this;
+  return (0,micromark_factory_space .N)(effects, afterPrefix, "listItemIndent", self.containerState.size + 1);
+  function afterPrefix(code) {
+    const tail = self.events[self.events.length - 1];
+    return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], true).length === self.containerState.size ? ok(code) : nok(code);
+  }
+}
+function tokenizeListEnd(effects) {
+  effects.exit(this.containerState.type);
+}
+function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
+  const self = this;
+  return (0,micromark_factory_space .N)(effects, afterPrefix, "listItemPrefixWhitespace", self.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4 + 1);
+  function afterPrefix(code) {
+    const tail = self.events[self.events.length - 1];
+    return !(0,micromark_util_character .On)(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok(code) : nok(code);
+  }
+}
+;
+const blockQuote = {
+  continuation: {
+    tokenize: tokenizeBlockQuoteContinuation
+  },
+  exit,
+  name: 'blockQuote',
+  tokenize: tokenizeBlockQuoteStart
+};
+function tokenizeBlockQuoteStart(effects, ok, nok) {
+  const self = this;
+  return start;
+  function start(code) {
+    if (code === 62) {
+      const state = self.containerState;
+      if (!state.open) {
+        effects.enter("blockQuote", {
+          _container: true
+        });
+        state.open = true;
+      }
+      effects.enter("blockQuotePrefix");
+      effects.enter("blockQuoteMarker");
+      effects.consume(code);
+      effects.exit("blockQuoteMarker");
+      return after;
+    }
+    return nok(code);
+  }
+  function after(code) {
+    if ((0,micromark_util_character .On)(code)) {
+      effects.enter("blockQuotePrefixWhitespace");
+      effects.consume(code);
+      effects.exit("blockQuotePrefixWhitespace");
+      effects.exit("blockQuotePrefix");
+      return ok;
+    }
+    effects.exit("blockQuotePrefix");
+    return ok(code);
+  }
+}
+function tokenizeBlockQuoteContinuation(effects, ok, nok) {
+  const self = this;
+  return contStart;
+  function contStart(code) {
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, contBefore, "linePrefix", self.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4)(code);
+    }
+    return contBefore(code);
+  }
+  function contBefore(code) {
+    return effects.attempt(blockQuote, ok, nok)(code);
+  }
+}
+function exit(effects) {
+  effects.exit("blockQuote");
+}
+;
+function factoryDestination(effects, ok, nok, type, literalType, literalMarkerType, rawType, stringType, max) {
+  const limit = max || Number.POSITIVE_INFINITY;
+  let balance = 0;
+  return start;
+  function start(code) {
+    if (code === 60) {
+      effects.enter(type);
+      effects.enter(literalType);
+      effects.enter(literalMarkerType);
+      effects.consume(code);
+      effects.exit(literalMarkerType);
+      return enclosedBefore;
+    }
+    if (code === null || code === 32 || code === 41 || (0,micromark_util_character .JQ)(code)) {
+      return nok(code);
+    }
+    effects.enter(type);
+    effects.enter(rawType);
+    effects.enter(stringType);
+    effects.enter("chunkString", {
+      contentType: "string"
+    });
+    return raw(code);
+  }
+  function enclosedBefore(code) {
+    if (code === 62) {
+      effects.enter(literalMarkerType);
+      effects.consume(code);
+      effects.exit(literalMarkerType);
+      effects.exit(literalType);
+      effects.exit(type);
+      return ok;
+    }
+    effects.enter(stringType);
+    effects.enter("chunkString", {
+      contentType: "string"
+    });
+    return enclosed(code);
+  }
+  function enclosed(code) {
+    if (code === 62) {
+      effects.exit("chunkString");
+      effects.exit(stringType);
+      return enclosedBefore(code);
+    }
+    if (code === null || code === 60 || (0,micromark_util_character .HP)(code)) {
+      return nok(code);
+    }
+    effects.consume(code);
+    return code === 92 ? enclosedEscape : enclosed;
+  }
+  function enclosedEscape(code) {
+    if (code === 60 || code === 62 || code === 92) {
+      effects.consume(code);
+      return enclosed;
+    }
+    return enclosed(code);
+  }
+  function raw(code) {
+    if (!balance && (code === null || code === 41 || (0,micromark_util_character .Ee)(code))) {
+      effects.exit("chunkString");
+      effects.exit(stringType);
+      effects.exit(rawType);
+      effects.exit(type);
+      return ok(code);
+    }
+    if (balance < limit && code === 40) {
+      effects.consume(code);
+      balance++;
+      return raw;
+    }
+    if (code === 41) {
+      effects.consume(code);
+      balance--;
+      return raw;
+    }
+    if (code === null || code === 32 || code === 40 || (0,micromark_util_character .JQ)(code)) {
+      return nok(code);
+    }
+    effects.consume(code);
+    return code === 92 ? rawEscape : raw;
+  }
+  function rawEscape(code) {
+    if (code === 40 || code === 41 || code === 92) {
+      effects.consume(code);
+      return raw;
+    }
+    return raw(code);
+  }
+}
+;
+function factoryLabel(effects, ok, nok, type, markerType, stringType) {
+  const self = this;
+  let size = 0;
+  let seen;
+  return start;
+  function start(code) {
+    effects.enter(type);
+    effects.enter(markerType);
+    effects.consume(code);
+    effects.exit(markerType);
+    effects.enter(stringType);
+    return atBreak;
+  }
+  function atBreak(code) {
+    if (size > 999 || code === null || code === 91 || code === 93 && !seen ||
+    code === 94 && !size && '_hiddenFootnoteSupport' in self.parser.constructs) {
+      return nok(code);
+    }
+    if (code === 93) {
+      effects.exit(stringType);
+      effects.enter(markerType);
+      effects.consume(code);
+      effects.exit(markerType);
+      effects.exit(type);
+      return ok;
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      effects.enter("lineEnding");
+      effects.consume(code);
+      effects.exit("lineEnding");
+      return atBreak;
+    }
+    effects.enter("chunkString", {
+      contentType: "string"
+    });
+    return labelInside(code);
+  }
+  function labelInside(code) {
+    if (code === null || code === 91 || code === 93 || (0,micromark_util_character .HP)(code) || size++ > 999) {
+      effects.exit("chunkString");
+      return atBreak(code);
+    }
+    effects.consume(code);
+    if (!seen) seen = !(0,micromark_util_character .On)(code);
+    return code === 92 ? labelEscape : labelInside;
+  }
+  function labelEscape(code) {
+    if (code === 91 || code === 92 || code === 93) {
+      effects.consume(code);
+      size++;
+      return labelInside;
+    }
+    return labelInside(code);
+  }
+}
+;
+function factoryTitle(effects, ok, nok, type, markerType, stringType) {
+  let marker;
+  return start;
+  function start(code) {
+    if (code === 34 || code === 39 || code === 40) {
+      effects.enter(type);
+      effects.enter(markerType);
+      effects.consume(code);
+      effects.exit(markerType);
+      marker = code === 40 ? 41 : code;
+      return begin;
+    }
+    return nok(code);
+  }
+  function begin(code) {
+    if (code === marker) {
+      effects.enter(markerType);
+      effects.consume(code);
+      effects.exit(markerType);
+      effects.exit(type);
+      return ok;
+    }
+    effects.enter(stringType);
+    return atBreak(code);
+  }
+  function atBreak(code) {
+    if (code === marker) {
+      effects.exit(stringType);
+      return begin(marker);
+    }
+    if (code === null) {
+      return nok(code);
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      effects.enter("lineEnding");
+      effects.consume(code);
+      effects.exit("lineEnding");
+      return (0,micromark_factory_space .N)(effects, atBreak, "linePrefix");
+    }
+    effects.enter("chunkString", {
+      contentType: "string"
+    });
+    return inside(code);
+  }
+  function inside(code) {
+    if (code === marker || code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("chunkString");
+      return atBreak(code);
+    }
+    effects.consume(code);
+    return code === 92 ? escape : inside;
+  }
+  function escape(code) {
+    if (code === marker || code === 92) {
+      effects.consume(code);
+      return inside;
+    }
+    return inside(code);
+  }
+}
+;
+function factoryWhitespace(effects, ok) {
+  let seen;
+  return start;
+  function start(code) {
+    if ((0,micromark_util_character .HP)(code)) {
+      effects.enter("lineEnding");
+      effects.consume(code);
+      effects.exit("lineEnding");
+      seen = true;
+      return start;
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, start, seen ? "linePrefix" : "lineSuffix")(code);
+    }
+    return ok(code);
+  }
+}
+var micromark_util_normalize_identifier = __nccwpck_require__(20031);
+;
+const definition = {
+  name: 'definition',
+  tokenize: tokenizeDefinition
+};
+const titleBefore = {
+  partial: true,
+  tokenize: tokenizeTitleBefore
+};
+function tokenizeDefinition(effects, ok, nok) {
+  const self = this;
+  let identifier;
+  return start;
+  function start(code) {
+    effects.enter("definition");
+    return before(code);
+  }
+  function before(code) {
+    return factoryLabel.call(self, effects, labelAfter,
+    nok, "definitionLabel", "definitionLabelMarker", "definitionLabelString")(code);
+  }
+  function labelAfter(code) {
+    identifier = (0,micromark_util_normalize_identifier .B)(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1));
+    if (code === 58) {
+      effects.enter("definitionMarker");
+      effects.consume(code);
+      effects.exit("definitionMarker");
+      return markerAfter;
+    }
+    return nok(code);
+  }
+  function markerAfter(code) {
+    return (0,micromark_util_character .Ee)(code) ? factoryWhitespace(effects, destinationBefore)(code) : destinationBefore(code);
+  }
+  function destinationBefore(code) {
+    return factoryDestination(effects, destinationAfter,
+    nok, "definitionDestination", "definitionDestinationLiteral", "definitionDestinationLiteralMarker", "definitionDestinationRaw", "definitionDestinationString")(code);
+  }
+  function destinationAfter(code) {
+    return effects.attempt(titleBefore, after, after)(code);
+  }
+  function after(code) {
+    return (0,micromark_util_character .On)(code) ? (0,micromark_factory_space .N)(effects, afterWhitespace, "whitespace")(code) : afterWhitespace(code);
+  }
+  function afterWhitespace(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("definition");
+      self.parser.defined.push(identifier);
+      return ok(code);
+    }
+    return nok(code);
+  }
+}
+function tokenizeTitleBefore(effects, ok, nok) {
+  return titleBefore;
+  function titleBefore(code) {
+    return (0,micromark_util_character .Ee)(code) ? factoryWhitespace(effects, beforeMarker)(code) : nok(code);
+  }
+  function beforeMarker(code) {
+    return factoryTitle(effects, titleAfter, nok, "definitionTitle", "definitionTitleMarker", "definitionTitleString")(code);
+  }
+  function titleAfter(code) {
+    return (0,micromark_util_character .On)(code) ? (0,micromark_factory_space .N)(effects, titleAfterOptionalWhitespace, "whitespace")(code) : titleAfterOptionalWhitespace(code);
+  }
+  function titleAfterOptionalWhitespace(code) {
+    return code === null || (0,micromark_util_character .HP)(code) ? ok(code) : nok(code);
+  }
+}
+;
+const codeIndented = {
+  name: 'codeIndented',
+  tokenize: tokenizeCodeIndented
+};
+const furtherStart = {
+  partial: true,
+  tokenize: tokenizeFurtherStart
+};
+function tokenizeCodeIndented(effects, ok, nok) {
+  return start;
+  function start(code) {
+    effects.enter("codeIndented");
+    return (0,micromark_factory_space .B)(effects, atBreak, nok, "linePrefix", 4, 4)(code);
+  }
+  function atBreak(code) {
+    if (code === null) {
+      return after(code);
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      return effects.attempt(furtherStart, atBreak, after)(code);
+    }
+    effects.enter("codeFlowValue");
+    return inside(code);
+  }
+  function inside(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("codeFlowValue");
+      return atBreak(code);
+    }
+    effects.consume(code);
+    return inside;
+  }
+  function after(code) {
+    effects.exit("codeIndented");
+    return ok(code);
+  }
+}
+function tokenizeFurtherStart(effects, ok, nok) {
+  const self = this;
+  return furtherStart;
+  function furtherStart(code) {
+    if (self.parser.lazy[self.now().line]) {
+      return nok(code);
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      effects.enter("lineEnding");
+      effects.consume(code);
+      effects.exit("lineEnding");
+      return furtherStart;
+    }
+    return (0,micromark_factory_space .B)(effects, ok, onNotEnoughPrefix, "linePrefix", 4, 4)(code);
+  }
+  function onNotEnoughPrefix(code) {
+    return (0,micromark_util_character .HP)(code) ? furtherStart(code) : nok(code);
+  }
+}
+;
+const headingAtx = {
+  name: 'headingAtx',
+  resolve: resolveHeadingAtx,
+  tokenize: tokenizeHeadingAtx
+};
+function resolveHeadingAtx(events, context) {
+  let contentEnd = events.length - 2;
+  let contentStart = 3;
+  if (events[contentStart][1].type === "whitespace") {
+    contentStart += 2;
+  }
+  if (contentEnd - 2 > contentStart && events[contentEnd][1].type === "whitespace") {
+    contentEnd -= 2;
+  }
+  if (events[contentEnd][1].type === "atxHeadingSequence" && (contentStart === contentEnd - 1 || contentEnd - 4 > contentStart && events[contentEnd - 2][1].type === "whitespace")) {
+    contentEnd -= contentStart + 1 === contentEnd ? 2 : 4;
+  }
+  if (contentEnd > contentStart) {
+    const content = {
+      type: "atxHeadingText",
+      start: events[contentStart][1].start,
+      end: events[contentEnd][1].end
+    };
+    const text = {
+      type: "chunkText",
+      start: events[contentStart][1].start,
+      end: events[contentEnd][1].end,
+      contentType: "text"
+    };
+    (0,micromark_util_chunked .m)(events, contentStart, contentEnd - contentStart + 1, [['enter', content, context], ['enter', text, context], ['exit', text, context], ['exit', content, context]]);
+  }
+  return events;
+}
+function tokenizeHeadingAtx(effects, ok, nok) {
+  let size = 0;
+  return start;
+  function start(code) {
+    effects.enter("atxHeading");
+    return before(code);
+  }
+  function before(code) {
+    effects.enter("atxHeadingSequence");
+    return sequenceOpen(code);
+  }
+  function sequenceOpen(code) {
+    if (code === 35 && size++ < 6) {
+      effects.consume(code);
+      return sequenceOpen;
+    }
+    if (code === null || (0,micromark_util_character .Ee)(code)) {
+      effects.exit("atxHeadingSequence");
+      return atBreak(code);
+    }
+    return nok(code);
+  }
+  function atBreak(code) {
+    if (code === 35) {
+      effects.enter("atxHeadingSequence");
+      return sequenceFurther(code);
+    }
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("atxHeading");
+      return ok(code);
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      return (0,micromark_factory_space .N)(effects, atBreak, "whitespace")(code);
+    }
+    effects.enter("atxHeadingText");
+    return data(code);
+  }
+  function sequenceFurther(code) {
+    if (code === 35) {
+      effects.consume(code);
+      return sequenceFurther;
+    }
+    effects.exit("atxHeadingSequence");
+    return atBreak(code);
+  }
+  function data(code) {
+    if (code === null || code === 35 || (0,micromark_util_character .Ee)(code)) {
+      effects.exit("atxHeadingText");
+      return atBreak(code);
+    }
+    effects.consume(code);
+    return data;
+  }
+}
+;
+class EditMap {
+  constructor() {
+    this.index = new Map();
+    this.map = [];
+  }
+  add(index, remove, add) {
+    addImplementation(this, index, remove, add, false);
+  }
+  addBefore(index, remove, add) {
+    addImplementation(this, index, remove, add, true);
+  }
+  consume(events) {
+    this.map.sort(function (a, b) {
+      return a[0] - b[0];
+    });
+    if (this.map.length === 0) {
+      return;
+    }
+    let index = this.map.length;
+    const vecs = [];
+    while (index > 0) {
+      index -= 1;
+      vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
+      events.length = this.map[index][0];
+    }
+    vecs.push(events.slice());
+    events.length = 0;
+    let slice = vecs.pop();
+    while (slice) {
+      for (const element of slice) {
+        events.push(element);
+      }
+      slice = vecs.pop();
+    }
+    this.map.length = 0;
+    this.index.clear();
+  }
+}
+function addImplementation(editMap, at, remove, add, before) {
+  if (remove === 0 && add.length === 0) {
+    return;
+  }
+  const existing = editMap.index.get(at);
+  if (existing) {
+    existing[1] += remove;
+    if (before) {
+      add.push(...existing[2]);
+      existing[2] = add;
+    } else {
+      existing[2].push(...add);
+    }
+    return;
+  }
+  const change = [at, remove, add];
+  editMap.map.push(change);
+  editMap.index.set(at, change);
+}
+;
+const setextUnderline = {
+  name: 'setextUnderline',
+  resolveTo: resolveToSetextUnderline,
+  tokenize: tokenizeSetextUnderline
+};
+function resolveToSetextUnderline(events, context) {
+  const editMap = new EditMap();
+  let index = events.length;
+  let content;
+  let text;
+  let definition;
+  while (index--) {
+    if (events[index][0] === 'enter') {
+      if (events[index][1].type === "content") {
+        content = index;
+        break;
+      }
+      if (events[index][1].type === "paragraph") {
+        text = index;
+      }
+    }
+    else {
+      if (events[index][1].type === "content") {
+        editMap.add(index, 1, []);
+      }
+      if (!definition && events[index][1].type === "definition") {
+        definition = index;
+      }
+    }
+  }
+  const heading = {
+    type: "setextHeading",
+    start: {
+      ...events[content][1].start
+    },
+    end: {
+      ...events[events.length - 1][1].end
+    }
+  };
+  events[text][1].type = "setextHeadingText";
+  if (definition) {
+    editMap.add(text, 0, [['enter', heading, context]]);
+    editMap.add(definition + 1, 0, [['exit', events[content][1], context]]);
+    events[content][1].end = {
+      ...events[definition][1].end
+    };
+  } else {
+    events[content][1] = heading;
+  }
+  editMap.add(events.length, 0, [['exit', heading, context]]);
+  editMap.consume(events);
+  return events;
+}
+function tokenizeSetextUnderline(effects, ok, nok) {
+  const self = this;
+  let marker;
+  return start;
+  function start(code) {
+    let index = self.events.length;
+    let paragraph;
+    while (index--) {
+      if (self.events[index][1].type !== "lineEnding" && self.events[index][1].type !== "linePrefix" && self.events[index][1].type !== "content") {
+        paragraph = self.events[index][1].type === "paragraph";
+        break;
+      }
+    }
+    if (!self.parser.lazy[self.now().line] && (self.interrupt || paragraph)) {
+      effects.enter("setextHeadingLine");
+      marker = code;
+      return before(code);
+    }
+    return nok(code);
+  }
+  function before(code) {
+    effects.enter("setextHeadingLineSequence");
+    return inside(code);
+  }
+  function inside(code) {
+    if (code === marker) {
+      effects.consume(code);
+      return inside;
+    }
+    effects.exit("setextHeadingLineSequence");
+    return (0,micromark_util_character .On)(code) ? (0,micromark_factory_space .N)(effects, after, "lineSuffix")(code) : after(code);
+  }
+  function after(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("setextHeadingLine");
+      return ok(code);
+    }
+    return nok(code);
+  }
+}
+;
+const htmlBlockNames = [
+  'address',
+  'article',
+  'aside',
+  'base',
+  'basefont',
+  'blockquote',
+  'body',
+  'caption',
+  'center',
+  'col',
+  'colgroup',
+  'dd',
+  'details',
+  'dialog',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'frame',
+  'frameset',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'head',
+  'header',
+  'hr',
+  'html',
+  'iframe',
+  'legend',
+  'li',
+  'link',
+  'main',
+  'menu',
+  'menuitem',
+  'nav',
+  'noframes',
+  'ol',
+  'optgroup',
+  'option',
+  'p',
+  'param',
+  'search',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'title',
+  'tr',
+  'track',
+  'ul'
+]
+const htmlRawNames = ['pre', 'script', 'style', 'textarea']
+;
+const nonLazyContinuation = {
+  partial: true,
+  tokenize: tokenizeNonLazyContinuation
+};
+function tokenizeNonLazyContinuation(effects, ok, nok) {
+  const self = this;
+  return start;
+  function start(code) {
+    if (code === null) {
+      return nok(code);
+    }
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    return after;
+  }
+  function after(code) {
+    return self.parser.lazy[self.now().line] ? nok(code) : ok(code);
+  }
+}
+;
+const htmlFlow = {
+  concrete: true,
+  name: 'htmlFlow',
+  resolveTo: resolveToHtmlFlow,
+  tokenize: tokenizeHtmlFlow
+};
+const blankLineBefore = {
+  partial: true,
+  tokenize: tokenizeBlankLineBefore
+};
+function resolveToHtmlFlow(events) {
+  let index = events.length;
+  while (index--) {
+    if (events[index][0] === 'enter' && events[index][1].type === "htmlFlow") {
+      break;
+    }
+  }
+  if (index > 1 && events[index - 2][1].type === "linePrefix") {
+    events[index][1].start = events[index - 2][1].start;
+    events[index + 1][1].start = events[index - 2][1].start;
+    events.splice(index - 2, 2);
+  }
+  return events;
+}
+function tokenizeHtmlFlow(effects, ok, nok) {
+  const self = this;
+  let marker;
+  let closingTag;
+  let buffer;
+  let index;
+  let markerB;
+  return start;
+  function start(code) {
+    return before(code);
+  }
+  function before(code) {
+    effects.enter("htmlFlow");
+    effects.enter("htmlFlowData");
+    effects.consume(code);
+    return open;
+  }
+  function open(code) {
+    if (code === 33) {
+      effects.consume(code);
+      return declarationOpen;
+    }
+    if (code === 47) {
+      effects.consume(code);
+      closingTag = true;
+      return tagCloseStart;
+    }
+    if (code === 63) {
+      effects.consume(code);
+      marker = 3;
+      return self.interrupt ? ok : continuationDeclarationInside;
+    }
+    if ((0,micromark_util_character .CW)(code)) {
+      effects.consume(code);
+      buffer = String.fromCharCode(code);
+      return tagName;
+    }
+    return nok(code);
+  }
+  function declarationOpen(code) {
+    if (code === 45) {
+      effects.consume(code);
+      marker = 2;
+      return commentOpenInside;
+    }
+    if (code === 91) {
+      effects.consume(code);
+      marker = 5;
+      index = 0;
+      return cdataOpenInside;
+    }
+    if ((0,micromark_util_character .CW)(code)) {
+      effects.consume(code);
+      marker = 4;
+      return self.interrupt ? ok : continuationDeclarationInside;
+    }
+    return nok(code);
+  }
+  function commentOpenInside(code) {
+    if (code === 45) {
+      effects.consume(code);
+      return self.interrupt ? ok : continuationDeclarationInside;
+    }
+    return nok(code);
+  }
+  function cdataOpenInside(code) {
+    const value = "CDATA[";
+    if (code === value.charCodeAt(index++)) {
+      effects.consume(code);
+      if (index === value.length) {
+        return self.interrupt ? ok : continuation;
+      }
+      return cdataOpenInside;
+    }
+    return nok(code);
+  }
+  function tagCloseStart(code) {
+    if ((0,micromark_util_character .CW)(code)) {
+      effects.consume(code);
+      buffer = String.fromCharCode(code);
+      return tagName;
+    }
+    return nok(code);
+  }
+  function tagName(code) {
+    if (code === null || code === 47 || code === 62 || (0,micromark_util_character .Ee)(code)) {
+      const slash = code === 47;
+      const name = buffer.toLowerCase();
+      if (!slash && !closingTag && htmlRawNames.includes(name)) {
+        marker = 1;
+        return self.interrupt ? ok(code) : continuation(code);
+      }
+      if (htmlBlockNames.includes(buffer.toLowerCase())) {
+        marker = 6;
+        if (slash) {
+          effects.consume(code);
+          return basicSelfClosing;
+        }
+        return self.interrupt ? ok(code) : continuation(code);
+      }
+      marker = 7;
+      return self.interrupt && !self.parser.lazy[self.now().line] ? nok(code) : closingTag ? completeClosingTagAfter(code) : completeAttributeNameBefore(code);
+    }
+    if (code === 45 || (0,micromark_util_character .lV)(code)) {
+      effects.consume(code);
+      buffer += String.fromCharCode(code);
+      return tagName;
+    }
+    return nok(code);
+  }
+  function basicSelfClosing(code) {
+    if (code === 62) {
+      effects.consume(code);
+      return self.interrupt ? ok : continuation;
+    }
+    return nok(code);
+  }
+  function completeClosingTagAfter(code) {
+    if ((0,micromark_util_character .On)(code)) {
+      effects.consume(code);
+      return completeClosingTagAfter;
+    }
+    return completeEnd(code);
+  }
+  function completeAttributeNameBefore(code) {
+    if (code === 47) {
+      effects.consume(code);
+      return completeEnd;
+    }
+    if (code === 58 || code === 95 || (0,micromark_util_character .CW)(code)) {
+      effects.consume(code);
+      return completeAttributeName;
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      effects.consume(code);
+      return completeAttributeNameBefore;
+    }
+    return completeEnd(code);
+  }
+  function completeAttributeName(code) {
+    if (code === 45 || code === 46 || code === 58 || code === 95 || (0,micromark_util_character .lV)(code)) {
+      effects.consume(code);
+      return completeAttributeName;
+    }
+    return completeAttributeNameAfter(code);
+  }
+  function completeAttributeNameAfter(code) {
+    if (code === 61) {
+      effects.consume(code);
+      return completeAttributeValueBefore;
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      effects.consume(code);
+      return completeAttributeNameAfter;
+    }
+    return completeAttributeNameBefore(code);
+  }
+  function completeAttributeValueBefore(code) {
+    if (code === null || code === 60 || code === 61 || code === 62 || code === 96) {
+      return nok(code);
+    }
+    if (code === 34 || code === 39) {
+      effects.consume(code);
+      markerB = code;
+      return completeAttributeValueQuoted;
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      effects.consume(code);
+      return completeAttributeValueBefore;
+    }
+    return completeAttributeValueUnquoted(code);
+  }
+  function completeAttributeValueQuoted(code) {
+    if (code === markerB) {
+      effects.consume(code);
+      markerB = null;
+      return completeAttributeValueQuotedAfter;
+    }
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      return nok(code);
+    }
+    effects.consume(code);
+    return completeAttributeValueQuoted;
+  }
+  function completeAttributeValueUnquoted(code) {
+    if (code === null || code === 34 || code === 39 || code === 47 || code === 60 || code === 61 || code === 62 || code === 96 || (0,micromark_util_character .Ee)(code)) {
+      return completeAttributeNameAfter(code);
+    }
+    effects.consume(code);
+    return completeAttributeValueUnquoted;
+  }
+  function completeAttributeValueQuotedAfter(code) {
+    if (code === 47 || code === 62 || (0,micromark_util_character .On)(code)) {
+      return completeAttributeNameBefore(code);
+    }
+    return nok(code);
+  }
+  function completeEnd(code) {
+    if (code === 62) {
+      effects.consume(code);
+      return completeAfter;
+    }
+    return nok(code);
+  }
+  function completeAfter(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      return continuation(code);
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      effects.consume(code);
+      return completeAfter;
+    }
+    return nok(code);
+  }
+  function continuation(code) {
+    if (code === 45 && marker === 2) {
+      effects.consume(code);
+      return continuationCommentInside;
+    }
+    if (code === 60 && marker === 1) {
+      effects.consume(code);
+      return continuationRawTagOpen;
+    }
+    if (code === 62 && marker === 4) {
+      effects.consume(code);
+      return continuationClose;
+    }
+    if (code === 63 && marker === 3) {
+      effects.consume(code);
+      return continuationDeclarationInside;
+    }
+    if (code === 93 && marker === 5) {
+      effects.consume(code);
+      return continuationCdataInside;
+    }
+    if ((0,micromark_util_character .HP)(code) && (marker === 6 || marker === 7)) {
+      effects.exit("htmlFlowData");
+      return effects.check(blankLineBefore, continuationAfter, continuationStart)(code);
+    }
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("htmlFlowData");
+      return continuationStart(code);
+    }
+    effects.consume(code);
+    return continuation;
+  }
+  function continuationStart(code) {
+    return effects.check(nonLazyContinuation, continuationStartNonLazy, continuationAfter)(code);
+  }
+  function continuationStartNonLazy(code) {
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    return continuationBefore;
+  }
+  function continuationBefore(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      return continuationStart(code);
+    }
+    effects.enter("htmlFlowData");
+    return continuation(code);
+  }
+  function continuationCommentInside(code) {
+    if (code === 45) {
+      effects.consume(code);
+      return continuationDeclarationInside;
+    }
+    return continuation(code);
+  }
+  function continuationRawTagOpen(code) {
+    if (code === 47) {
+      effects.consume(code);
+      buffer = '';
+      return continuationRawEndTag;
+    }
+    return continuation(code);
+  }
+  function continuationRawEndTag(code) {
+    if (code === 62) {
+      const name = buffer.toLowerCase();
+      if (htmlRawNames.includes(name)) {
+        effects.consume(code);
+        return continuationClose;
+      }
+      return continuation(code);
+    }
+    if ((0,micromark_util_character .CW)(code) && buffer.length < 8) {
+      effects.consume(code);
+      buffer += String.fromCharCode(code);
+      return continuationRawEndTag;
+    }
+    return continuation(code);
+  }
+  function continuationCdataInside(code) {
+    if (code === 93) {
+      effects.consume(code);
+      return continuationDeclarationInside;
+    }
+    return continuation(code);
+  }
+  function continuationDeclarationInside(code) {
+    if (code === 62) {
+      effects.consume(code);
+      return continuationClose;
+    }
+    if (code === 45 && marker === 2) {
+      effects.consume(code);
+      return continuationDeclarationInside;
+    }
+    return continuation(code);
+  }
+  function continuationClose(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("htmlFlowData");
+      return continuationAfter(code);
+    }
+    effects.consume(code);
+    return continuationClose;
+  }
+  function continuationAfter(code) {
+    effects.exit("htmlFlow");
+    return ok(code);
+  }
+}
+function tokenizeBlankLineBefore(effects, ok, nok) {
+  return start;
+  function start(code) {
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    return effects.attempt(blank_line .B, ok, nok);
+  }
+}
+;
+const codeFenced = {
+  concrete: true,
+  name: 'codeFenced',
+  tokenize: tokenizeCodeFenced
+};
+function tokenizeCodeFenced(effects, ok, nok) {
+  const self = this;
+  const closeStart = {
+    partial: true,
+    tokenize: tokenizeCloseStart
+  };
+  let initialPrefix = 0;
+  let sizeOpen = 0;
+  let marker;
+  return start;
+  function start(code) {
+    return beforeSequenceOpen(code);
+  }
+  function beforeSequenceOpen(code) {
+    const tail = self.events[self.events.length - 1];
+    initialPrefix = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
+    marker = code;
+    effects.enter("codeFenced");
+    effects.enter("codeFencedFence");
+    effects.enter("codeFencedFenceSequence");
+    return sequenceOpen(code);
+  }
+  function sequenceOpen(code) {
+    if (code === marker) {
+      sizeOpen++;
+      effects.consume(code);
+      return sequenceOpen;
+    }
+    if (sizeOpen < 3) {
+      return nok(code);
+    }
+    effects.exit("codeFencedFenceSequence");
+    return (0,micromark_util_character .On)(code) ? (0,micromark_factory_space .N)(effects, infoBefore, "whitespace")(code) : infoBefore(code);
+  }
+  function infoBefore(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("codeFencedFence");
+      return self.interrupt ? ok(code) : effects.check(nonLazyContinuation, atNonLazyBreak, after)(code);
+    }
+    effects.enter("codeFencedFenceInfo");
+    effects.enter("chunkString", {
+      contentType: "string"
+    });
+    return info(code);
+  }
+  function info(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("chunkString");
+      effects.exit("codeFencedFenceInfo");
+      return infoBefore(code);
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      effects.exit("chunkString");
+      effects.exit("codeFencedFenceInfo");
+      return (0,micromark_factory_space .N)(effects, metaBefore, "whitespace")(code);
+    }
+    if (code === 96 && code === marker) {
+      return nok(code);
+    }
+    effects.consume(code);
+    return info;
+  }
+  function metaBefore(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      return infoBefore(code);
+    }
+    effects.enter("codeFencedFenceMeta");
+    effects.enter("chunkString", {
+      contentType: "string"
+    });
+    return meta(code);
+  }
+  function meta(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("chunkString");
+      effects.exit("codeFencedFenceMeta");
+      return infoBefore(code);
+    }
+    if (code === 96 && code === marker) {
+      return nok(code);
+    }
+    effects.consume(code);
+    return meta;
+  }
+  function atNonLazyBreak(code) {
+    return effects.attempt(closeStart, after, contentBefore)(code);
+  }
+  function contentBefore(code) {
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    return contentStart;
+  }
+  function contentStart(code) {
+    return initialPrefix > 0 && (0,micromark_util_character .On)(code) ? (0,micromark_factory_space .N)(effects, beforeContentChunk, "linePrefix", initialPrefix + 1)(code) : beforeContentChunk(code);
+  }
+  function beforeContentChunk(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      return effects.check(nonLazyContinuation, atNonLazyBreak, after)(code);
+    }
+    effects.enter("codeFlowValue");
+    return contentChunk(code);
+  }
+  function contentChunk(code) {
+    if (code === null || (0,micromark_util_character .HP)(code)) {
+      effects.exit("codeFlowValue");
+      return beforeContentChunk(code);
+    }
+    effects.consume(code);
+    return contentChunk;
+  }
+  function after(code) {
+    effects.exit("codeFenced");
+    return ok(code);
+  }
+  function tokenizeCloseStart(effects, ok, nok) {
+    let size = 0;
+    return startBefore;
+    function startBefore(code) {
+      effects.enter("lineEnding");
+      effects.consume(code);
+      effects.exit("lineEnding");
+      return start;
+    }
+    function start(code) {
+      effects.enter("codeFencedFence");
+      return (0,micromark_util_character .On)(code) ? (0,micromark_factory_space .N)(effects, beforeSequenceClose, "linePrefix", self.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4)(code) : beforeSequenceClose(code);
+    }
+    function beforeSequenceClose(code) {
+      if (code === marker) {
+        effects.enter("codeFencedFenceSequence");
+        return sequenceClose(code);
+      }
+      return nok(code);
+    }
+    function sequenceClose(code) {
+      if (code === marker) {
+        size++;
+        effects.consume(code);
+        return sequenceClose;
+      }
+      if (size >= sizeOpen) {
+        effects.exit("codeFencedFenceSequence");
+        return (0,micromark_util_character .On)(code) ? (0,micromark_factory_space .N)(effects, sequenceCloseAfter, "whitespace")(code) : sequenceCloseAfter(code);
+      }
+      return nok(code);
+    }
+    function sequenceCloseAfter(code) {
+      if (code === null || (0,micromark_util_character .HP)(code)) {
+        effects.exit("codeFencedFence");
+        return ok(code);
+      }
+      return nok(code);
+    }
+  }
+}
+var decode_named_character_reference = __nccwpck_require__(37126);
+;
+const characterReference = {
+  name: 'characterReference',
+  tokenize: tokenizeCharacterReference
+};
+function tokenizeCharacterReference(effects, ok, nok) {
+  const self = this;
+  let size = 0;
+  let max;
+  let test;
+  return start;
+  function start(code) {
+    effects.enter("characterReference");
+    effects.enter("characterReferenceMarker");
+    effects.consume(code);
+    effects.exit("characterReferenceMarker");
+    return open;
+  }
+  function open(code) {
+    if (code === 35) {
+      effects.enter("characterReferenceMarkerNumeric");
+      effects.consume(code);
+      effects.exit("characterReferenceMarkerNumeric");
+      return numeric;
+    }
+    effects.enter("characterReferenceValue");
+    max = 31;
+    test = micromark_util_character .lV;
+    return value(code);
+  }
+  function numeric(code) {
+    if (code === 88 || code === 120) {
+      effects.enter("characterReferenceMarkerHexadecimal");
+      effects.consume(code);
+      effects.exit("characterReferenceMarkerHexadecimal");
+      effects.enter("characterReferenceValue");
+      max = 6;
+      test = micromark_util_character .ok;
+      return value;
+    }
+    effects.enter("characterReferenceValue");
+    max = 7;
+    test = micromark_util_character .BM;
+    return value(code);
+  }
+  function value(code) {
+    if (code === 59 && size) {
+      const token = effects.exit("characterReferenceValue");
+      if (test === micromark_util_character .lV && !(0,decode_named_character_reference .s)(self.sliceSerialize(token))) {
+        return nok(code);
+      }
+      effects.enter("characterReferenceMarker");
+      effects.consume(code);
+      effects.exit("characterReferenceMarker");
+      effects.exit("characterReference");
+      return ok;
+    }
+    if (test(code) && size++ < max) {
+      effects.consume(code);
+      return value;
+    }
+    return nok(code);
+  }
+}
+;
+const characterEscape = {
+  name: 'characterEscape',
+  tokenize: tokenizeCharacterEscape
+};
+function tokenizeCharacterEscape(effects, ok, nok) {
+  return start;
+  function start(code) {
+    effects.enter("characterEscape");
+    effects.enter("escapeMarker");
+    effects.consume(code);
+    effects.exit("escapeMarker");
+    return inside;
+  }
+  function inside(code) {
+    if ((0,micromark_util_character .ol)(code)) {
+      effects.enter("characterEscapeValue");
+      effects.consume(code);
+      effects.exit("characterEscapeValue");
+      effects.exit("characterEscape");
+      return ok;
+    }
+    return nok(code);
+  }
+}
+;
+const lineEnding = {
+  name: 'lineEnding',
+  tokenize: tokenizeLineEnding
+};
+function tokenizeLineEnding(effects, ok) {
+  return start;
+  function start(code) {
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    return (0,micromark_factory_space .N)(effects, ok, "linePrefix");
+  }
+}
+var micromark_util_resolve_all = __nccwpck_require__(36728);
+;
+const labelEnd = {
+  name: 'labelEnd',
+  resolveAll: resolveAllLabelEnd,
+  resolveTo: resolveToLabelEnd,
+  tokenize: tokenizeLabelEnd
+};
+const resourceConstruct = {
+  tokenize: tokenizeResource
+};
+const referenceFullConstruct = {
+  tokenize: tokenizeReferenceFull
+};
+const referenceCollapsedConstruct = {
+  tokenize: tokenizeReferenceCollapsed
+};
+function resolveAllLabelEnd(events) {
+  let index = -1;
+  const newEvents = [];
+  while (++index < events.length) {
+    const token = events[index][1];
+    newEvents.push(events[index]);
+    if (token.type === "labelImage" || token.type === "labelLink" || token.type === "labelEnd") {
+      const offset = token.type === "labelImage" ? 4 : 2;
+      token.type = "data";
+      index += offset;
+    }
+  }
+  if (events.length !== newEvents.length) {
+    (0,micromark_util_chunked .m)(events, 0, events.length, newEvents);
+  }
+  return events;
+}
+function resolveToLabelEnd(events, context) {
+  let index = events.length;
+  let offset = 0;
+  let open;
+  let close;
+  let media;
+  while (index--) {
+    const token = events[index][1];
+    if (open) {
+      if (token.type === "link" || token.type === "labelLink" && token._inactive) {
+        break;
+      }
+      if (events[index][0] === 'enter' && token.type === "labelLink") {
+        token._inactive = true;
+      }
+    } else if (close) {
+      if (events[index][0] === 'enter' && (token.type === "labelImage" || token.type === "labelLink") && !token._balanced) {
+        open = index;
+        if (token.type !== "labelLink") {
+          offset = 2;
+          break;
+        }
+      }
+    } else if (token.type === "labelEnd") {
+      close = index;
+    }
+  }
+  const group = {
+    type: events[open][1].type === "labelLink" ? "link" : "image",
+    start: {
+      ...events[open][1].start
+    },
+    end: {
+      ...events[events.length - 1][1].end
+    }
+  };
+  const label = {
+    type: "label",
+    start: {
+      ...events[open][1].start
+    },
+    end: {
+      ...events[close][1].end
+    }
+  };
+  const text = {
+    type: "labelText",
+    start: {
+      ...events[open + offset + 2][1].end
+    },
+    end: {
+      ...events[close - 2][1].start
+    }
+  };
+  media = [['enter', group, context], ['enter', label, context]];
+  media = (0,micromark_util_chunked .V)(media, events.slice(open + 1, open + offset + 3));
+  media = (0,micromark_util_chunked .V)(media, [['enter', text, context]]);
+  media = (0,micromark_util_chunked .V)(media, (0,micromark_util_resolve_all .W)(context.parser.constructs.insideSpan.null, events.slice(open + offset + 4, close - 3), context));
+  media = (0,micromark_util_chunked .V)(media, [['exit', text, context], events[close - 2], events[close - 1], ['exit', label, context]]);
+  media = (0,micromark_util_chunked .V)(media, events.slice(close + 1));
+  media = (0,micromark_util_chunked .V)(media, [['exit', group, context]]);
+  (0,micromark_util_chunked .m)(events, open, events.length, media);
+  return events;
+}
+function tokenizeLabelEnd(effects, ok, nok) {
+  const self = this;
+  const labelStarts = self._labelStarts;
+  let labelStart;
+  let defined;
+  if (labelStarts) {
+    while (labelStarts.length > 0 && labelStarts[labelStarts.length - 1]._balanced) {
+      labelStarts.pop();
+    }
+    labelStart = labelStarts[labelStarts.length - 1];
+  }
+  return start;
+  function start(code) {
+    if (!labelStart) {
+      return nok(code);
+    }
+    if (labelStart._inactive) {
+      return labelEndNok(code);
+    }
+    defined = self.parser.defined.includes((0,micromark_util_normalize_identifier .B)(self.sliceSerialize({
+      start: labelStart.end,
+      end: self.now()
+    })));
+    effects.enter("labelEnd");
+    effects.enter("labelMarker");
+    effects.consume(code);
+    effects.exit("labelMarker");
+    effects.exit("labelEnd");
+    return after;
+  }
+  function after(code) {
+    if (code === 40) {
+      return effects.attempt(resourceConstruct, labelEndOk, defined ? labelEndOk : labelEndNok)(code);
+    }
+    if (code === 91) {
+      return effects.attempt(referenceFullConstruct, labelEndOk, defined ? referenceNotFull : labelEndNok)(code);
+    }
+    return defined ? labelEndOk(code) : labelEndNok(code);
+  }
+  function referenceNotFull(code) {
+    return effects.attempt(referenceCollapsedConstruct, labelEndOk, labelEndNok)(code);
+  }
+  function labelEndOk(code) {
+    labelStarts.pop();
+    return ok(code);
+  }
+  function labelEndNok(code) {
+    labelStart._balanced = true;
+    return nok(code);
+  }
+}
+function tokenizeResource(effects, ok, nok) {
+  return resourceStart;
+  function resourceStart(code) {
+    effects.enter("resource");
+    effects.enter("resourceMarker");
+    effects.consume(code);
+    effects.exit("resourceMarker");
+    return resourceBefore;
+  }
+  function resourceBefore(code) {
+    return (0,micromark_util_character .Ee)(code) ? factoryWhitespace(effects, resourceOpen)(code) : resourceOpen(code);
+  }
+  function resourceOpen(code) {
+    if (code === 41) {
+      return resourceEnd(code);
+    }
+    return factoryDestination(effects, resourceDestinationAfter, resourceDestinationMissing, "resourceDestination", "resourceDestinationLiteral", "resourceDestinationLiteralMarker", "resourceDestinationRaw", "resourceDestinationString", 32)(code);
+  }
+  function resourceDestinationAfter(code) {
+    return (0,micromark_util_character .Ee)(code) ? factoryWhitespace(effects, resourceBetween)(code) : resourceEnd(code);
+  }
+  function resourceDestinationMissing(code) {
+    return nok(code);
+  }
+  function resourceBetween(code) {
+    if (code === 34 || code === 39 || code === 40) {
+      return factoryTitle(effects, resourceTitleAfter, nok, "resourceTitle", "resourceTitleMarker", "resourceTitleString")(code);
+    }
+    return resourceEnd(code);
+  }
+  function resourceTitleAfter(code) {
+    return (0,micromark_util_character .Ee)(code) ? factoryWhitespace(effects, resourceEnd)(code) : resourceEnd(code);
+  }
+  function resourceEnd(code) {
+    if (code === 41) {
+      effects.enter("resourceMarker");
+      effects.consume(code);
+      effects.exit("resourceMarker");
+      effects.exit("resource");
+      return ok;
+    }
+    return nok(code);
+  }
+}
+function tokenizeReferenceFull(effects, ok, nok) {
+  const self = this;
+  return referenceFull;
+  function referenceFull(code) {
+    return factoryLabel.call(self, effects, referenceFullAfter, referenceFullMissing, "reference", "referenceMarker", "referenceString")(code);
+  }
+  function referenceFullAfter(code) {
+    return self.parser.defined.includes((0,micromark_util_normalize_identifier .B)(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1))) ? ok(code) : nok(code);
+  }
+  function referenceFullMissing(code) {
+    return nok(code);
+  }
+}
+function tokenizeReferenceCollapsed(effects, ok, nok) {
+  return referenceCollapsedStart;
+  function referenceCollapsedStart(code) {
+    effects.enter("reference");
+    effects.enter("referenceMarker");
+    effects.consume(code);
+    effects.exit("referenceMarker");
+    return referenceCollapsedOpen;
+  }
+  function referenceCollapsedOpen(code) {
+    if (code === 93) {
+      effects.enter("referenceMarker");
+      effects.consume(code);
+      effects.exit("referenceMarker");
+      effects.exit("reference");
+      return ok;
+    }
+    return nok(code);
+  }
+}
+;
+const labelStartImage = {
+  name: 'labelStartImage',
+  resolveAll: labelEnd.resolveAll,
+  tokenize: tokenizeLabelStartImage
+};
+function tokenizeLabelStartImage(effects, ok, nok) {
+  const self = this;
+  let labelImage;
+  return start;
+  function start(code) {
+    effects.enter("labelImage");
+    effects.enter("labelImageMarker");
+    effects.consume(code);
+    effects.exit("labelImageMarker");
+    return open;
+  }
+  function open(code) {
+    if (code === 91) {
+      effects.enter("labelMarker");
+      effects.consume(code);
+      effects.exit("labelMarker");
+      labelImage = effects.exit("labelImage");
+      return after;
+    }
+    return nok(code);
+  }
+  function after(code) {
+    if (code === 94 && '_hiddenFootnoteSupport' in self.parser.constructs) {
+      return nok(code);
+    }
+    self._labelStarts = self._labelStarts || [];
+    self._labelStarts.push(labelImage);
+    return ok(code);
+  }
+}
+var micromark_util_classify_character = __nccwpck_require__(64386);
+;
+const attention = {
+  name: 'attention',
+  resolveAll: resolveAllAttention,
+  tokenize: tokenizeAttention
+};
+function resolveAllAttention(events, context) {
+  let index = -1;
+  let nextEvents;
+  while (++index < events.length) {
+    if (events[index][0] === 'enter' && events[index][1].type === 'attentionSequence' && events[index][1]._close) {
+      let open = index;
+      while (open--) {
+        if (events[open][0] === 'exit' && events[open][1].type === 'attentionSequence' && events[open][1]._open &&
+        context.sliceSerialize(events[open][1]).charCodeAt(0) === context.sliceSerialize(events[index][1]).charCodeAt(0)) {
+          if ((events[open][1]._close || events[index][1]._open) && (events[index][1].end.offset - events[index][1].start.offset) % 3 && !((events[open][1].end.offset - events[open][1].start.offset + events[index][1].end.offset - events[index][1].start.offset) % 3)) {
+            continue;
+          }
+          const use = events[open][1].end.offset - events[open][1].start.offset > 1 && events[index][1].end.offset - events[index][1].start.offset > 1 ? 2 : 1;
+          const start = {
+            ...events[open][1].end
+          };
+          const end = {
+            ...events[index][1].start
+          };
+          movePoint(start, -use);
+          movePoint(end, use);
+          const openingSequence = {
+            type: use > 1 ? "strongSequence" : "emphasisSequence",
+            start,
+            end: {
+              ...events[open][1].end
+            }
+          };
+          const closingSequence = {
+            type: use > 1 ? "strongSequence" : "emphasisSequence",
+            start: {
+              ...events[index][1].start
+            },
+            end
+          };
+          const text = {
+            type: use > 1 ? "strongText" : "emphasisText",
+            start: {
+              ...events[open][1].end
+            },
+            end: {
+              ...events[index][1].start
+            }
+          };
+          const group = {
+            type: use > 1 ? "strong" : "emphasis",
+            start: {
+              ...openingSequence.start
+            },
+            end: {
+              ...closingSequence.end
+            }
+          };
+          events[open][1].end = {
+            ...openingSequence.start
+          };
+          events[index][1].start = {
+            ...closingSequence.end
+          };
+          nextEvents = [];
+          if (events[open][1].end.offset - events[open][1].start.offset) {
+            nextEvents = (0,micromark_util_chunked .V)(nextEvents, [['enter', events[open][1], context], ['exit', events[open][1], context]]);
+          }
+          nextEvents = (0,micromark_util_chunked .V)(nextEvents, [['enter', group, context], ['enter', openingSequence, context], ['exit', openingSequence, context], ['enter', text, context]]);
+          nextEvents = (0,micromark_util_chunked .V)(nextEvents, (0,micromark_util_resolve_all .W)(context.parser.constructs.insideSpan.null, events.slice(open + 1, index), context));
+          nextEvents = (0,micromark_util_chunked .V)(nextEvents, [['exit', text, context], ['enter', closingSequence, context], ['exit', closingSequence, context], ['exit', group, context]]);
+          let offset = 0;
+          if (events[index][1].end.offset - events[index][1].start.offset) {
+            offset = 2;
+            nextEvents = (0,micromark_util_chunked .V)(nextEvents, [['enter', events[index][1], context], ['exit', events[index][1], context]]);
+          }
+          (0,micromark_util_chunked .m)(events, open - 1, index - open + 3, nextEvents);
+          index = open + nextEvents.length - offset - 2;
+          break;
+        }
+      }
+    }
+  }
+  index = -1;
+  while (++index < events.length) {
+    if (events[index][1].type === 'attentionSequence') {
+      events[index][1].type = 'data';
+    }
+  }
+  return events;
+}
+function tokenizeAttention(effects, ok) {
+  const attentionMarkers = this.parser.constructs.attentionMarkers.null;
+  const previous = this.previous;
+  const before = (0,micromark_util_classify_character .S)(previous);
+  let marker;
+  return start;
+  function start(code) {
+    marker = code;
+    effects.enter('attentionSequence');
+    return inside(code);
+  }
+  function inside(code) {
+    if (code === marker) {
+      effects.consume(code);
+      return inside;
+    }
+    const token = effects.exit('attentionSequence');
+    const after = (0,micromark_util_classify_character .S)(code);
+    const open = !after || after === 2 && before || attentionMarkers.includes(code) && code !== 42 && code !== 95;
+    const close = !before || before === 2 && after || attentionMarkers.includes(previous) && previous !== 42 && previous !== 95;
+    token._open = Boolean(marker === 42 ? open : open && (before || !close));
+    token._close = Boolean(marker === 42 ? close : close && (after || !open));
+    return ok(code);
+  }
+}
+function movePoint(point, offset) {
+  point.column += offset;
+  point.offset += offset;
+  point._bufferIndex += offset;
+}
+;
+const autolink = {
+  name: 'autolink',
+  tokenize: tokenizeAutolink
+};
+function tokenizeAutolink(effects, ok, nok) {
+  let size = 0;
+  return start;
+  function start(code) {
+    effects.enter("autolink");
+    effects.enter("autolinkMarker");
+    effects.consume(code);
+    effects.exit("autolinkMarker");
+    effects.enter("autolinkProtocol");
+    return open;
+  }
+  function open(code) {
+    if ((0,micromark_util_character .CW)(code)) {
+      effects.consume(code);
+      return schemeOrEmailAtext;
+    }
+    if (code === 64) {
+      return nok(code);
+    }
+    return emailAtext(code);
+  }
+  function schemeOrEmailAtext(code) {
+    if (code === 43 || code === 45 || code === 46 || (0,micromark_util_character .lV)(code)) {
+      size = 1;
+      return schemeInsideOrEmailAtext(code);
+    }
+    return emailAtext(code);
+  }
+  function schemeInsideOrEmailAtext(code) {
+    if (code === 58) {
+      effects.consume(code);
+      size = 0;
+      return urlInside;
+    }
+    if ((code === 43 || code === 45 || code === 46 || (0,micromark_util_character .lV)(code)) && size++ < 32) {
+      effects.consume(code);
+      return schemeInsideOrEmailAtext;
+    }
+    size = 0;
+    return emailAtext(code);
+  }
+  function urlInside(code) {
+    if (code === 62) {
+      effects.exit("autolinkProtocol");
+      effects.enter("autolinkMarker");
+      effects.consume(code);
+      effects.exit("autolinkMarker");
+      effects.exit("autolink");
+      return ok;
+    }
+    if (code === null || code === 32 || code === 60 || (0,micromark_util_character .JQ)(code)) {
+      return nok(code);
+    }
+    effects.consume(code);
+    return urlInside;
+  }
+  function emailAtext(code) {
+    if (code === 64) {
+      effects.consume(code);
+      return emailAtSignOrDot;
+    }
+    if ((0,micromark_util_character .cx)(code)) {
+      effects.consume(code);
+      return emailAtext;
+    }
+    return nok(code);
+  }
+  function emailAtSignOrDot(code) {
+    return (0,micromark_util_character .lV)(code) ? emailLabel(code) : nok(code);
+  }
+  function emailLabel(code) {
+    if (code === 46) {
+      effects.consume(code);
+      size = 0;
+      return emailAtSignOrDot;
+    }
+    if (code === 62) {
+      effects.exit("autolinkProtocol").type = "autolinkEmail";
+      effects.enter("autolinkMarker");
+      effects.consume(code);
+      effects.exit("autolinkMarker");
+      effects.exit("autolink");
+      return ok;
+    }
+    return emailValue(code);
+  }
+  function emailValue(code) {
+    if ((code === 45 || (0,micromark_util_character .lV)(code)) && size++ < 63) {
+      const next = code === 45 ? emailValue : emailLabel;
+      effects.consume(code);
+      return next;
+    }
+    return nok(code);
+  }
+}
+;
+const htmlText = {
+  name: 'htmlText',
+  tokenize: tokenizeHtmlText
+};
+function tokenizeHtmlText(effects, ok, nok) {
+  const self = this;
+  let marker;
+  let index;
+  let returnState;
+  return start;
+  function start(code) {
+    effects.enter("htmlText");
+    effects.enter("htmlTextData");
+    effects.consume(code);
+    return open;
+  }
+  function open(code) {
+    if (code === 33) {
+      effects.consume(code);
+      return declarationOpen;
+    }
+    if (code === 47) {
+      effects.consume(code);
+      return tagCloseStart;
+    }
+    if (code === 63) {
+      effects.consume(code);
+      return instruction;
+    }
+    if ((0,micromark_util_character .CW)(code)) {
+      effects.consume(code);
+      return tagOpen;
+    }
+    return nok(code);
+  }
+  function declarationOpen(code) {
+    if (code === 45) {
+      effects.consume(code);
+      return commentOpenInside;
+    }
+    if (code === 91) {
+      effects.consume(code);
+      index = 0;
+      return cdataOpenInside;
+    }
+    if ((0,micromark_util_character .CW)(code)) {
+      effects.consume(code);
+      return declaration;
+    }
+    return nok(code);
+  }
+  function commentOpenInside(code) {
+    if (code === 45) {
+      effects.consume(code);
+      return commentEnd;
+    }
+    return nok(code);
+  }
+  function comment(code) {
+    if (code === null) {
+      return nok(code);
+    }
+    if (code === 45) {
+      effects.consume(code);
+      return commentClose;
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      returnState = comment;
+      return lineEndingBefore(code);
+    }
+    effects.consume(code);
+    return comment;
+  }
+  function commentClose(code) {
+    if (code === 45) {
+      effects.consume(code);
+      return commentEnd;
+    }
+    return comment(code);
+  }
+  function commentEnd(code) {
+    return code === 62 ? end(code) : code === 45 ? commentClose(code) : comment(code);
+  }
+  function cdataOpenInside(code) {
+    const value = "CDATA[";
+    if (code === value.charCodeAt(index++)) {
+      effects.consume(code);
+      return index === value.length ? cdata : cdataOpenInside;
+    }
+    return nok(code);
+  }
+  function cdata(code) {
+    if (code === null) {
+      return nok(code);
+    }
+    if (code === 93) {
+      effects.consume(code);
+      return cdataClose;
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      returnState = cdata;
+      return lineEndingBefore(code);
+    }
+    effects.consume(code);
+    return cdata;
+  }
+  function cdataClose(code) {
+    if (code === 93) {
+      effects.consume(code);
+      return cdataEnd;
+    }
+    return cdata(code);
+  }
+  function cdataEnd(code) {
+    if (code === 62) {
+      return end(code);
+    }
+    if (code === 93) {
+      effects.consume(code);
+      return cdataEnd;
+    }
+    return cdata(code);
+  }
+  function declaration(code) {
+    if (code === null || code === 62) {
+      return end(code);
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      returnState = declaration;
+      return lineEndingBefore(code);
+    }
+    effects.consume(code);
+    return declaration;
+  }
+  function instruction(code) {
+    if (code === null) {
+      return nok(code);
+    }
+    if (code === 63) {
+      effects.consume(code);
+      return instructionClose;
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      returnState = instruction;
+      return lineEndingBefore(code);
+    }
+    effects.consume(code);
+    return instruction;
+  }
+  function instructionClose(code) {
+    return code === 62 ? end(code) : instruction(code);
+  }
+  function tagCloseStart(code) {
+    if ((0,micromark_util_character .CW)(code)) {
+      effects.consume(code);
+      return tagClose;
+    }
+    return nok(code);
+  }
+  function tagClose(code) {
+    if (code === 45 || (0,micromark_util_character .lV)(code)) {
+      effects.consume(code);
+      return tagClose;
+    }
+    return tagCloseBetween(code);
+  }
+  function tagCloseBetween(code) {
+    if ((0,micromark_util_character .HP)(code)) {
+      returnState = tagCloseBetween;
+      return lineEndingBefore(code);
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      effects.consume(code);
+      return tagCloseBetween;
+    }
+    return end(code);
+  }
+  function tagOpen(code) {
+    if (code === 45 || (0,micromark_util_character .lV)(code)) {
+      effects.consume(code);
+      return tagOpen;
+    }
+    if (code === 47 || code === 62 || (0,micromark_util_character .Ee)(code)) {
+      return tagOpenBetween(code);
+    }
+    return nok(code);
+  }
+  function tagOpenBetween(code) {
+    if (code === 47) {
+      effects.consume(code);
+      return end;
+    }
+    if (code === 58 || code === 95 || (0,micromark_util_character .CW)(code)) {
+      effects.consume(code);
+      return tagOpenAttributeName;
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      returnState = tagOpenBetween;
+      return lineEndingBefore(code);
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      effects.consume(code);
+      return tagOpenBetween;
+    }
+    return end(code);
+  }
+  function tagOpenAttributeName(code) {
+    if (code === 45 || code === 46 || code === 58 || code === 95 || (0,micromark_util_character .lV)(code)) {
+      effects.consume(code);
+      return tagOpenAttributeName;
+    }
+    return tagOpenAttributeNameAfter(code);
+  }
+  function tagOpenAttributeNameAfter(code) {
+    if (code === 61) {
+      effects.consume(code);
+      return tagOpenAttributeValueBefore;
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      returnState = tagOpenAttributeNameAfter;
+      return lineEndingBefore(code);
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      effects.consume(code);
+      return tagOpenAttributeNameAfter;
+    }
+    return tagOpenBetween(code);
+  }
+  function tagOpenAttributeValueBefore(code) {
+    if (code === null || code === 60 || code === 61 || code === 62 || code === 96) {
+      return nok(code);
+    }
+    if (code === 34 || code === 39) {
+      effects.consume(code);
+      marker = code;
+      return tagOpenAttributeValueQuoted;
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      returnState = tagOpenAttributeValueBefore;
+      return lineEndingBefore(code);
+    }
+    if ((0,micromark_util_character .On)(code)) {
+      effects.consume(code);
+      return tagOpenAttributeValueBefore;
+    }
+    effects.consume(code);
+    return tagOpenAttributeValueUnquoted;
+  }
+  function tagOpenAttributeValueQuoted(code) {
+    if (code === marker) {
+      effects.consume(code);
+      marker = undefined;
+      return tagOpenAttributeValueQuotedAfter;
+    }
+    if (code === null) {
+      return nok(code);
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      returnState = tagOpenAttributeValueQuoted;
+      return lineEndingBefore(code);
+    }
+    effects.consume(code);
+    return tagOpenAttributeValueQuoted;
+  }
+  function tagOpenAttributeValueUnquoted(code) {
+    if (code === null || code === 34 || code === 39 || code === 60 || code === 61 || code === 96) {
+      return nok(code);
+    }
+    if (code === 47 || code === 62 || (0,micromark_util_character .Ee)(code)) {
+      return tagOpenBetween(code);
+    }
+    effects.consume(code);
+    return tagOpenAttributeValueUnquoted;
+  }
+  function tagOpenAttributeValueQuotedAfter(code) {
+    if (code === 47 || code === 62 || (0,micromark_util_character .Ee)(code)) {
+      return tagOpenBetween(code);
+    }
+    return nok(code);
+  }
+  function end(code) {
+    if (code === 62) {
+      effects.consume(code);
+      effects.exit("htmlTextData");
+      effects.exit("htmlText");
+      return ok;
+    }
+    return nok(code);
+  }
+  function lineEndingBefore(code) {
+    effects.exit("htmlTextData");
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    return lineEndingAfter;
+  }
+  function lineEndingAfter(code) {
+    return (0,micromark_util_character .On)(code) ? (0,micromark_factory_space .N)(effects, lineEndingAfterPrefix, "linePrefix", self.parser.constructs.disable.null.includes('codeIndented') ? undefined : 4)(code) : lineEndingAfterPrefix(code);
+  }
+  function lineEndingAfterPrefix(code) {
+    effects.enter("htmlTextData");
+    return returnState(code);
+  }
+}
+;
+const labelStartLink = {
+  name: 'labelStartLink',
+  resolveAll: labelEnd.resolveAll,
+  tokenize: tokenizeLabelStartLink
+};
+function tokenizeLabelStartLink(effects, ok, nok) {
+  const self = this;
+  let labelLink;
+  return start;
+  function start(code) {
+    effects.enter("labelLink");
+    effects.enter("labelMarker");
+    effects.consume(code);
+    effects.exit("labelMarker");
+    labelLink = effects.exit("labelLink");
+    return after;
+  }
+  function after(code) {
+    if (code === 94 && '_hiddenFootnoteSupport' in self.parser.constructs) {
+      return nok(code);
+    }
+    self._labelStarts = self._labelStarts || [];
+    self._labelStarts.push(labelLink);
+    return ok(code);
+  }
+}
+;
+const hardBreakEscape = {
+  name: 'hardBreakEscape',
+  tokenize: tokenizeHardBreakEscape
+};
+function tokenizeHardBreakEscape(effects, ok, nok) {
+  return start;
+  function start(code) {
+    effects.enter("hardBreakEscape");
+    effects.consume(code);
+    return after;
+  }
+  function after(code) {
+    if ((0,micromark_util_character .HP)(code)) {
+      effects.exit("hardBreakEscape");
+      return ok(code);
+    }
+    return nok(code);
+  }
+}
+;
+const codeText = {
+  name: 'codeText',
+  previous,
+  resolve: resolveCodeText,
+  tokenize: tokenizeCodeText
+};
+function resolveCodeText(events) {
+  let tailExitIndex = events.length - 4;
+  let headEnterIndex = 3;
+  let index;
+  let enter;
+  if ((events[headEnterIndex][1].type === "lineEnding" || events[headEnterIndex][1].type === 'space') && (events[tailExitIndex][1].type === "lineEnding" || events[tailExitIndex][1].type === 'space')) {
+    index = headEnterIndex;
+    while (++index < tailExitIndex) {
+      if (events[index][1].type === "codeTextData") {
+        events[headEnterIndex][1].type = "codeTextPadding";
+        events[tailExitIndex][1].type = "codeTextPadding";
+        headEnterIndex += 2;
+        tailExitIndex -= 2;
+        break;
+      }
+    }
+  }
+  index = headEnterIndex - 1;
+  tailExitIndex++;
+  while (++index <= tailExitIndex) {
+    if (enter === undefined) {
+      if (index !== tailExitIndex && events[index][1].type !== "lineEnding") {
+        enter = index;
+      }
+    } else if (index === tailExitIndex || events[index][1].type === "lineEnding") {
+      events[enter][1].type = "codeTextData";
+      if (index !== enter + 2) {
+        events[enter][1].end = events[index - 1][1].end;
+        events.splice(enter + 2, index - enter - 2);
+        tailExitIndex -= index - enter - 2;
+        index = enter + 2;
+      }
+      enter = undefined;
+    }
+  }
+  return events;
+}
+function previous(code) {
+  return code !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
+}
+function tokenizeCodeText(effects, ok, nok) {
+  const self = this;
+  let sizeOpen = 0;
+  let size;
+  let token;
+  return start;
+  function start(code) {
+    effects.enter("codeText");
+    effects.enter("codeTextSequence");
+    return sequenceOpen(code);
+  }
+  function sequenceOpen(code) {
+    if (code === 96) {
+      effects.consume(code);
+      sizeOpen++;
+      return sequenceOpen;
+    }
+    effects.exit("codeTextSequence");
+    return between(code);
+  }
+  function between(code) {
+    if (code === null) {
+      return nok(code);
+    }
+    if (code === 32) {
+      effects.enter('space');
+      effects.consume(code);
+      effects.exit('space');
+      return between;
+    }
+    if (code === 96) {
+      token = effects.enter("codeTextSequence");
+      size = 0;
+      return sequenceClose(code);
+    }
+    if ((0,micromark_util_character .HP)(code)) {
+      effects.enter("lineEnding");
+      effects.consume(code);
+      effects.exit("lineEnding");
+      return between;
+    }
+    effects.enter("codeTextData");
+    return data(code);
+  }
+  function data(code) {
+    if (code === null || code === 32 || code === 96 || (0,micromark_util_character .HP)(code)) {
+      effects.exit("codeTextData");
+      return between(code);
+    }
+    effects.consume(code);
+    return data;
+  }
+  function sequenceClose(code) {
+    if (code === 96) {
+      effects.consume(code);
+      size++;
+      return sequenceClose;
+    }
+    if (size === sizeOpen) {
+      effects.exit("codeTextSequence");
+      effects.exit("codeText");
+      return ok(code);
+    }
+    token.type = "codeTextData";
+    return data(code);
+  }
+}
+;
+const constructs_document = {
+  [42]: list,
+  [43]: list,
+  [45]: list,
+  [48]: list,
+  [49]: list,
+  [50]: list,
+  [51]: list,
+  [52]: list,
+  [53]: list,
+  [54]: list,
+  [55]: list,
+  [56]: list,
+  [57]: list,
+  [62]: blockQuote
+};
+const contentInitial = {
+  [91]: definition
+};
+const flowInitial = {
+  [-2]: codeIndented,
+  [-1]: codeIndented,
+  [32]: codeIndented
+};
+const constructs_flow = {
+  [35]: headingAtx,
+  [42]: thematicBreak,
+  [45]: [setextUnderline, thematicBreak],
+  [60]: htmlFlow,
+  [61]: setextUnderline,
+  [95]: thematicBreak,
+  [96]: codeFenced,
+  [126]: codeFenced
+};
+const constructs_string = {
+  [38]: characterReference,
+  [92]: characterEscape
+};
+const constructs_text = {
+  [-5]: lineEnding,
+  [-4]: lineEnding,
+  [-3]: lineEnding,
+  [33]: labelStartImage,
+  [38]: characterReference,
+  [42]: attention,
+  [60]: [autolink, htmlText],
+  [91]: labelStartLink,
+  [92]: [hardBreakEscape, characterEscape],
+  [93]: labelEnd,
+  [95]: attention,
+  [96]: codeText
+};
+const insideSpan = {
+  null: [attention, resolver]
+};
+const attentionMarkers = {
+  null: [42, 95]
+};
+const disable = {
+  null: []
+};
+;
+function createTokenizer(parser, initialize, from) {
+  let point = {
+    _bufferIndex: -1,
+    _index: 0,
+    line: from && from.line || 1,
+    column: from && from.column || 1,
+    offset: from && from.offset || 0
+  };
+  const columnStart = {};
+  const resolveAllConstructs = [];
+  let chunks = [];
+  let stack = [];
+  let consumed = true;
+  const effects = {
+    attempt: constructFactory(onsuccessfulconstruct),
+    check: constructFactory(onsuccessfulcheck),
+    consume,
+    enter,
+    exit,
+    interrupt: constructFactory(onsuccessfulcheck, {
+      interrupt: true
+    })
+  };
+  const context = {
+    code: null,
+    containerState: {},
+    defineSkip,
+    events: [],
+    now,
+    parser,
+    previous: null,
+    sliceSerialize,
+    sliceStream,
+    write
+  };
+  let state = initialize.tokenize.call(context, effects);
+  let expectedCode;
+  if (initialize.resolveAll) {
+    resolveAllConstructs.push(initialize);
+  }
+  return context;
+  function write(slice) {
+    chunks = (0,micromark_util_chunked .V)(chunks, slice);
+    main();
+    if (chunks[chunks.length - 1] !== null) {
+      return [];
+    }
+    addResult(initialize, 0);
+    context.events = (0,micromark_util_resolve_all .W)(resolveAllConstructs, context.events, context);
+    return context.events;
+  }
+  function sliceSerialize(token, expandTabs) {
+    return serializeChunks(sliceStream(token), expandTabs);
+  }
+  function sliceStream(token) {
+    return sliceChunks(chunks, token);
+  }
+  function now() {
+    const {
+      _bufferIndex,
+      _index,
+      line,
+      column,
+      offset
+    } = point;
+    return {
+      _bufferIndex,
+      _index,
+      line,
+      column,
+      offset
+    };
+  }
+  function defineSkip(value) {
+    columnStart[value.line] = value.column;
+    accountForPotentialSkip();
+  }
+  function main() {
+    let chunkIndex;
+    while (point._index < chunks.length) {
+      const chunk = chunks[point._index];
+      if (typeof chunk === 'string') {
+        chunkIndex = point._index;
+        if (point._bufferIndex < 0) {
+          point._bufferIndex = 0;
+        }
+        while (point._index === chunkIndex && point._bufferIndex < chunk.length) {
+          go(chunk.charCodeAt(point._bufferIndex));
+        }
+      } else {
+        go(chunk);
+      }
+    }
+  }
+  function go(code) {
+    consumed = undefined;
+    expectedCode = code;
+    state = state(code);
+  }
+  function consume(code) {
+    if ((0,micromark_util_character .HP)(code)) {
+      point.line++;
+      point.column = 1;
+      point.offset += code === -3 ? 2 : 1;
+      accountForPotentialSkip();
+    } else if (code !== -1) {
+      point.column++;
+      point.offset++;
+    }
+    if (point._bufferIndex < 0) {
+      point._index++;
+    } else {
+      point._bufferIndex++;
+      if (point._bufferIndex ===
+      chunks[point._index].length) {
+        point._bufferIndex = -1;
+        point._index++;
+      }
+    }
+    context.previous = code;
+    consumed = true;
+  }
+  function enter(type, fields) {
+    const token = fields || {};
+    token.type = type;
+    token.start = now();
+    context.events.push(['enter', token, context]);
+    stack.push(token);
+    return token;
+  }
+  function exit(type) {
+    const token = stack.pop();
+    token.end = now();
+    context.events.push(['exit', token, context]);
+    return token;
+  }
+  function onsuccessfulconstruct(construct, info) {
+    addResult(construct, info.from);
+  }
+  function onsuccessfulcheck(_, info) {
+    info.restore();
+  }
+  function constructFactory(onreturn, fields) {
+    return hook;
+    function hook(constructs, returnState, bogusState) {
+      let listOfConstructs;
+      let constructIndex;
+      let currentConstruct;
+      let info;
+      return Array.isArray(constructs) ?
+      handleListOfConstructs(constructs) : 'tokenize' in constructs ?
+      handleListOfConstructs([( constructs)]) : handleMapOfConstructs(constructs);
+      function handleMapOfConstructs(map) {
+        return start;
+        function start(code) {
+          const left = code !== null && map[code];
+          const all = code !== null && map.null;
+          const list = [
+          ...(Array.isArray(left) ? left : left ? [left] : []), ...(Array.isArray(all) ? all : all ? [all] : [])];
+          return handleListOfConstructs(list)(code);
+        }
+      }
+      function handleListOfConstructs(list) {
+        listOfConstructs = list;
+        constructIndex = 0;
+        if (list.length === 0) {
+          return bogusState;
+        }
+        return handleConstruct(list[constructIndex]);
+      }
+      function handleConstruct(construct) {
+        return start;
+        function start(code) {
+          info = store();
+          currentConstruct = construct;
+          if (!construct.partial) {
+            context.currentConstruct = construct;
+          }
+          if (construct.name && context.parser.constructs.disable.null.includes(construct.name)) {
+            return nok(code);
+          }
+          return construct.tokenize.call(
+          fields ? Object.assign(Object.create(context), fields) : context, effects, ok, nok)(code);
+        }
+      }
+      function ok(code) {
+        consumed = true;
+        onreturn(currentConstruct, info);
+        return returnState;
+      }
+      function nok(code) {
+        consumed = true;
+        info.restore();
+        if (++constructIndex < listOfConstructs.length) {
+          return handleConstruct(listOfConstructs[constructIndex]);
+        }
+        return bogusState;
+      }
+    }
+  }
+  function addResult(construct, from) {
+    if (construct.resolveAll && !resolveAllConstructs.includes(construct)) {
+      resolveAllConstructs.push(construct);
+    }
+    if (construct.resolve) {
+      (0,micromark_util_chunked .m)(context.events, from, context.events.length - from, construct.resolve(context.events.slice(from), context));
+    }
+    if (construct.resolveTo) {
+      context.events = construct.resolveTo(context.events, context);
+    }
+  }
+  function store() {
+    const startPoint = now();
+    const startPrevious = context.previous;
+    const startCurrentConstruct = context.currentConstruct;
+    const startEventsIndex = context.events.length;
+    const startStack = Array.from(stack);
+    return {
+      from: startEventsIndex,
+      restore
+    };
+    function restore() {
+      point = startPoint;
+      context.previous = startPrevious;
+      context.currentConstruct = startCurrentConstruct;
+      context.events.length = startEventsIndex;
+      stack = startStack;
+      accountForPotentialSkip();
+    }
+  }
+  function accountForPotentialSkip() {
+    if (point.line in columnStart && point.column < 2) {
+      point.column = columnStart[point.line];
+      point.offset += columnStart[point.line] - 1;
+    }
+  }
+}
+function sliceChunks(chunks, token) {
+  const startIndex = token.start._index;
+  const startBufferIndex = token.start._bufferIndex;
+  const endIndex = token.end._index;
+  const endBufferIndex = token.end._bufferIndex;
+  let view;
+  if (startIndex === endIndex) {
+    view = [chunks[startIndex].slice(startBufferIndex, endBufferIndex)];
+  } else {
+    view = chunks.slice(startIndex, endIndex);
+    if (startBufferIndex > -1) {
+      const head = view[0];
+      if (typeof head === 'string') {
+        view[0] = head.slice(startBufferIndex);
+      } else {
+        view.shift();
+      }
+    }
+    if (endBufferIndex > 0) {
+      view.push(chunks[endIndex].slice(0, endBufferIndex));
+    }
+  }
+  return view;
+}
+function serializeChunks(chunks, expandTabs) {
+  let index = -1;
+  const result = [];
+  let atTab;
+  while (++index < chunks.length) {
+    const chunk = chunks[index];
+    let value;
+    if (typeof chunk === 'string') {
+      value = chunk;
+    } else switch (chunk) {
+      case -5:
+        {
+          value = "\r";
+          break;
+        }
+      case -4:
+        {
+          value = "\n";
+          break;
+        }
+      case -3:
+        {
+          value = "\r" + "\n";
+          break;
+        }
+      case -2:
+        {
+          value = expandTabs ? " " : "\t";
+          break;
+        }
+      case -1:
+        {
+          if (!expandTabs && atTab) continue;
+          value = " ";
+          break;
+        }
+      default:
+        {
+          value = String.fromCharCode(chunk);
+        }
+    }
+    atTab = chunk === -2;
+    result.push(value);
+  }
+  return result.join('');
+}
+;
+function parse(options) {
+  const settings = options || {};
+  const constructs =
+  (0,micromark_util_combine_extensions .y)([constructs_namespaceObject, ...(settings.extensions || [])]);
+  const parser = {
+    constructs,
+    content: create(content),
+    defined: [],
+    document: create(document_document),
+    flow: create(flow),
+    lazy: {},
+    string: create(string),
+    text: create(text_text)
+  };
+  return parser;
+  function create(initial) {
+    return creator;
+    function creator(from) {
+      return createTokenizer(parser, initial, from);
+    }
+  }
+}
+}),
+45387:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+_: () => ( postprocess)
+});
+var micromark_util_subtokenize__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5586);
+function postprocess(events) {
+  while (!(0,micromark_util_subtokenize__WEBPACK_IMPORTED_MODULE_0__ .w)(events)) {
+  }
+  return events;
+}
+}),
+82192:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+v: () => ( preprocess)
+});
+const search = /[\0\t\n\r]/g;
+function preprocess() {
+  let column = 1;
+  let buffer = '';
+  let start = true;
+  let atCarriageReturn;
+  return preprocessor;
+  function preprocessor(value, encoding, end) {
+    const chunks = [];
+    let match;
+    let next;
+    let startPosition;
+    let endPosition;
+    let code;
+    value = buffer + (typeof value === 'string' ? value.toString() : new TextDecoder(encoding || undefined).decode(value));
+    startPosition = 0;
+    buffer = '';
+    if (start) {
+      if (value.charCodeAt(0) === 65279) {
+        startPosition++;
+      }
+      start = undefined;
+    }
+    while (startPosition < value.length) {
+      search.lastIndex = startPosition;
+      match = search.exec(value);
+      endPosition = match && match.index !== undefined ? match.index : value.length;
+      code = value.charCodeAt(endPosition);
+      if (!match) {
+        buffer = value.slice(startPosition);
+        break;
+      }
+      if (code === 10 && startPosition === endPosition && atCarriageReturn) {
+        chunks.push(-3);
+        atCarriageReturn = undefined;
+      } else {
+        if (atCarriageReturn) {
+          chunks.push(-5);
+          atCarriageReturn = undefined;
+        }
+        if (startPosition < endPosition) {
+          chunks.push(value.slice(startPosition, endPosition));
+          column += endPosition - startPosition;
+        }
+        switch (code) {
+          case 0:
+            {
+              chunks.push(65533);
+              column++;
+              break;
+            }
+          case 9:
+            {
+              next = Math.ceil(column / 4) * 4;
+              chunks.push(-2);
+              while (column++ < next) chunks.push(-1);
+              break;
+            }
+          case 10:
+            {
+              chunks.push(-4);
+              column = 1;
+              break;
+            }
+          default:
+            {
+              atCarriageReturn = true;
+              column = 1;
+            }
+        }
+      }
+      startPosition = endPosition + 1;
+    }
+    if (end) {
+      if (atCarriageReturn) chunks.push(-5);
+      if (buffer) chunks.push(buffer);
+      chunks.push(null);
+    }
+    return chunks;
+  }
+}
 })
 });
 var __webpack_module_cache__ = {};
@@ -30393,11 +39463,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   cA: () => ( environment),
   iW: () => ( main),
   bE: () => ( post),
+  Oz: () => ( resultWorker),
   _: () => ( schedule),
   rJ: () => ( secret),
   lD: () => ( secretPost)
 });
-var errors = __nccwpck_require__(6316);
+var errors = __nccwpck_require__(46316);
 ;
 function noTrigger(event, settings) {
     const { triggerPhrase, triggerLabel } = settings;
@@ -30489,8 +39560,8 @@ function hintForPasted({ isSure }) {
         ? 'Say in words of your own what is to be done, so that the text is data; or set require_permission to none if anybody may give instructions.'
         : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it.";
 }
-var marker = __nccwpck_require__(2970);
-var event_person = __nccwpck_require__(5751);
+var marker = __nccwpck_require__(92970);
+var event_person = __nccwpck_require__(55751);
 ;
 const classes = {
     schedule: 'nobody',
@@ -30515,7 +39586,8 @@ const classes = {
 function classOf(event) {
     if (isForkWithSecrets(event))
         return 'anybody';
-    return Object.hasOwn(classes, event.name) ? (classes[event.name] ?? 'anybody') : 'anybody';
+    const known = Object.hasOwn(classes, event.name) ? (classes[event.name] ?? 'anybody') : 'anybody';
+    return known === 'nobody' && !event.isPayloadRead && event.name !== 'schedule' ? 'anybody' : known;
 }
 function isForkWithSecrets(event) {
     switch (event.name) {
@@ -30553,115 +39625,146 @@ function uninvitedBots(people, allowed) {
 function isAllowedBot(person, allowed) {
     return (0,event_person .w2)(person) && allowed.some((login) => (0,event_person .Av)(login, person.login));
 }
-var gate_settings = __nccwpck_require__(5149);
-var subject = __nccwpck_require__(2104);
+var gate_settings = __nccwpck_require__(45149);
+var subject = __nccwpck_require__(12104);
+var parse_markdown = __nccwpck_require__(32304);
 ;
+const blanked = new Set([
+    'blockQuote',
+    'codeFenced',
+    'codeIndented',
+    'codeText',
+    'definition',
+    'image',
+    'reference',
+    'resource',
+    'gfmFootnoteDefinitionLabel',
+]);
+const mostReadCost = 3 * parse_markdown .xZ;
+const tag = /<!--[^]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)[^>]*(?:>|$)|<[!?][^>]*(?:>|$)/g;
+const quoting = new Set(['pre', 'code', 'blockquote']);
+const replyLine = /(?:^|\n)[ \t]*(?:(?:On|Am|Le|El|Il|Em|Op|Den)\b[^\n]{5,200}(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev)|[^\n]{5,200}写道)[ \t]*[:：]\s*$/u;
 function stripCodeAndQuotes(markdown) {
-    return blankInline(blankBlocks(markdown));
+    return strip_code_and_quotes_readOwnWords(markdown).words;
+}
+function strip_code_and_quotes_readOwnWords(markdown) {
+    if ((0,parse_markdown .yp)(markdown) > mostReadCost)
+        return { words: blankOut(markdown), quotes: [] };
+    const events = (0,parse_markdown .Dd)(markdown.replace(/^\uFEFF/, ' '));
+    const quoted = rangesOf(events, (type) => type === 'blockQuote');
+    const html = readHtml(markdown, events);
+    const blanks = [...rangesOf(events, (type) => blanked.has(type)), ...html.blanks];
+    const quotes = merge([...quoted.map((range) => withReplyLine(markdown, range)), ...html.quotes]);
+    return { words: blankRanges(markdown, merge([...blanks, ...quotes])), quotes };
+}
+function rangesOf(events, isWanted) {
+    return events.flatMap(([way, { type, start, end }]) => way === 'enter' && isWanted(type) ? [{ start: start.offset, end: end.offset }] : []);
+}
+function readHtml(markdown, events) {
+    const blanks = [];
+    const quotes = [];
+    let open;
+    const close = (end) => {
+        if (!open)
+            return;
+        const target = open.name === 'blockquote' ? quotes : blanks;
+        target.push({ start: open.start, end });
+        open = undefined;
+    };
+    for (const { start, end } of rangesOf(events, (type) => type === 'htmlFlow' || type === 'htmlText')) {
+        for (const { 0: found, 1: name = '', index } of markdown.slice(start, end).matchAll(tag)) {
+            const at = start + index;
+            blanks.push({ start: at, end: at + found.length });
+            const lower = name.toLowerCase();
+            if (!quoting.has(lower))
+                continue;
+            if (!found.startsWith('</'))
+                open ??= { name: lower, start: at };
+            else if (open?.name === lower)
+                close(at + found.length);
+        }
+    }
+    close(markdown.length);
+    return { blanks, quotes };
+}
+function withReplyLine(markdown, { start, end }) {
+    const line = replyLine.exec(markdown.slice(Math.max(0, start - 400), start));
+    if (!line)
+        return { start, end };
+    const text = line[0].trimStart();
+    return { start: start - text.length, end };
+}
+function byStart(one, other) {
+    return one.start - other.start;
+}
+function merge(ranges) {
+    const merged = [];
+    for (const { start, end } of ranges.toSorted(byStart)) {
+        const last = merged.at(-1);
+        if (last && start <= last.end)
+            merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+        else
+            merged.push({ start, end });
+    }
+    return merged;
+}
+function blankRanges(text, ranges) {
+    const parts = [];
+    let at = 0;
+    for (const { start, end } of ranges) {
+        parts.push(text.slice(at, start), blankOut(text.slice(start, end)));
+        at = end;
+    }
+    return parts.join('') + text.slice(at);
 }
 function blankOut(text) {
     return text.replace(/[^\n]+/g, (run) => ' '.repeat(run.length));
 }
-function blankBlocks(markdown) {
-    let fence;
-    let mayIndent = true;
-    const lines = markdown.split('\n').map((line) => {
-        if (line === '') {
-            mayIndent = true;
-            return line;
-        }
-        const found = readFence(line);
-        if (fence) {
-            if (found && closes(found, fence, line))
-                fence = undefined;
-            mayIndent = true;
-            return blankOut(line);
-        }
-        if (found && opens(found, line)) {
-            fence = found;
-            return blankOut(line);
-        }
-        const isCode = mayIndent && /^(?: {4}| {0,3}\t)/.test(line);
-        mayIndent = isCode || line.trim() === '';
-        return isCode || /^ {0,3}>/.test(line) ? blankOut(line) : line;
-    });
-    return lines.join('\n');
-}
-function readFence(line) {
-    const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    return marks ? { mark: marks.charAt(0), length: marks.length } : undefined;
-}
-function opens(fence, line) {
-    return fence.mark === '~' || !line.trimStart().slice(fence.length).includes('`');
-}
-function closes(found, open, line) {
-    const isBare = line.trim().length === found.length;
-    return found.mark === open.mark && found.length >= open.length && isBare;
-}
-const elementEnds = {
-    '<!--': '-->',
-    '<pre': '</pre',
-    '<code': '</code',
-    '<blockquote': '</blockquote',
-};
-function blankInline(text) {
-    const searched = (0,event_person .Dr)(text);
-    const spanEnds = findSpanEnds(text);
-    const parts = [];
-    let done = 0;
-    const starts = /`+|<!--|<(?:pre|code|blockquote)(?![a-z0-9-])/g;
-    for (let start = starts.exec(searched); start; start = starts.exec(searched)) {
-        const end = elementEnds[start[0]];
-        const until = end === undefined ? spanEnds[start.index] : endOfElement(searched, start.index, end);
-        if (!until)
-            continue;
-        parts.push(text.slice(done, start.index), blankOut(text.slice(start.index, until)));
-        done = until;
-        starts.lastIndex = until;
-    }
-    return parts.join('') + text.slice(done);
-}
-function endOfElement(text, start, end) {
-    const close = text.indexOf(end, start);
-    return close < 0 ? text.length : close + end.length;
-}
-function findSpanEnds(text) {
-    const ends = new Uint32Array(text.length);
-    const lastAlike = new Map();
-    const runs = /`+/g;
-    const breaks = /\n[ \t]*\n/g;
-    let paragraph = 0;
-    let nextBreak = breaks.test(text) ? breaks.lastIndex : Infinity;
-    for (let run = runs.exec(text); run; run = runs.exec(text)) {
-        const { index } = run;
-        const { length } = run[0];
-        if (nextBreak <= index) {
-            paragraph = index;
-            breaks.lastIndex = index;
-            nextBreak = breaks.test(text) ? breaks.lastIndex : Infinity;
-        }
-        const before = lastAlike.get(length);
-        if (before !== undefined && before >= paragraph)
-            ends[before] = index + length;
-        lastAlike.set(length, index);
-    }
-    return ends;
-}
 ;
-const opening = /[\s([{"'“‘*~]/u;
-const following = /^(?:\s|$|[.,;:!?)\]}"'”’*~…–—]+(?![\p{L}\p{N}_]))/u;
+const unspaced = String.raw `\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`;
+const phrase_name = String.raw `[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`;
+const joinedBefore = new RegExp(String.raw `(?:${phrase_name}|[\/@.%+=&#$\\\-])$|:\/\/\S*$`, 'v');
+const joinedBehind = new RegExp(String.raw `^(?:${phrase_name}|[\/@\-]|[.'’]+${phrase_name}|\p{Cf}+${phrase_name})`, 'v');
 function findPhrase(markdown, phrase) {
+    const [found] = findAll(strip_code_and_quotes_readOwnWords(markdown).words, phrase);
+    return found && { after: markdown.slice(found.end).trim() };
+}
+function readCall(markdown, phrase) {
+    const { words, quotes } = readOwnWords(markdown);
+    const said = findAll(words, phrase).map((range) => withBlanks(markdown, range));
+    if (said.length === 0)
+        return undefined;
+    const cutBefore = (place) => said.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, place) - start), 0);
+    const whole = [{ end: 0 }, ...said].map(({ end }, index) => markdown.slice(end, said[index]?.start)).join('');
+    const request = whole.trim();
+    const offset = whole.length - whole.trimStart().length;
+    const moved = (place) => Math.min(Math.max(place - cutBefore(place) - offset, 0), request.length);
+    const kept = quotes.map(({ start, end }) => ({ start: moved(start), end: moved(end) }));
+    return { request, quotes: kept.filter(({ start, end }) => start < end) };
+}
+function findAll(given, phrase) {
     const wanted = (0,event_person .Dr)(phrase.trim());
     if (wanted === '')
-        return undefined;
-    const words = (0,event_person .Dr)(stripCodeAndQuotes(markdown));
-    for (let from = words.indexOf(wanted); from >= 0; from = words.indexOf(wanted, from + wanted.length)) {
-        const end = from + wanted.length;
-        const isFree = from === 0 || opening.test(words.charAt(from - 1));
-        if (isFree && following.test(words.slice(end, end + 16)))
-            return { after: markdown.slice(end).trim() };
+        return [];
+    const words = (0,event_person .Dr)(given);
+    const found = [];
+    for (let start = words.indexOf(wanted); start >= 0; start = words.indexOf(wanted, start + wanted.length)) {
+        const end = start + wanted.length;
+        const before = words.slice(Math.max(0, start - 200), start);
+        if (!joinedBefore.test(before) && !joinedBehind.test(words.slice(end, end + 16)))
+            found.push({ start, end });
     }
-    return undefined;
+    return found;
+}
+function withBlanks(text, { start, end }) {
+    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    if (/^[ \t>*_~-]*$/.test(line)) {
+        const behind = /^[,:;，：；、]*[ \t]*/u.exec(text.slice(end, end + 100))?.[0] ?? '';
+        return { start, end: end + behind.length };
+    }
+    if (!/^[ \t]*(?:$|[\r\n.,;:!?，。；：！？、)])/u.test(text.slice(end, end + 100)))
+        return { start, end };
+    return { start: start - (line.length - line.replace(/[\s,，、]+$/u, '').length), end };
 }
 ;
 const askedFor = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
@@ -30696,35 +39799,54 @@ function judgeEvent(event, settings) {
     const isGiven = needed === 'none' || eventClass === 'nobody' || (eventClass === 'writers' && (0,gate_settings .xk)('write', needed));
     if (!isGiven && people.length === 0)
         return nobodyKnown(needed);
-    const authors = demandsOnAuthors(settings, needed);
+    const authors = demandsOnAuthors(settings, needed, people);
     if ('kind' in authors)
         return authors;
-    const asked = isGiven ? [] : people.filter((person) => !isAllowedBot(person, settings.allowedBots));
-    const refuse = (fact) => permissionTooLow(fact, needed, why);
-    const demands = [...asked.map(({ login }) => ({ login, needed, refuse })), ...authors];
+    const asked = isGiven ? [] : demandsOn(people, settings, { needed, why });
+    const demands = [...asked, ...authors];
     const markedBy = markAuthor(event);
     if (demands.length === 0 && !markedBy)
         return { kind: 'open', trigger, checked: [] };
     return { kind: 'ask', trigger, markedBy, demands };
 }
 function neededPermission(event, settings, trigger) {
+    const need = gate_askedFor(event, settings, trigger);
+    const isCallOfNobody = trigger.kind === 'phrase' && !trigger.text.author;
+    if ((0,gate_settings .xk)(need.needed, 'write') || (event.isPayloadRead && !isCallOfNobody))
+        return need;
+    return {
+        needed: 'write',
+        why: isCallOfNobody ? ' where a call has no author' : " where the event's file can't be read",
+    };
+}
+function gate_askedFor(event, settings, trigger) {
     if (settings.requirePermission !== 'auto')
         return { needed: settings.requirePermission, why: '' };
     if (isForkWithSecrets(event))
         return { needed: 'write', why: " for a fork's work" };
     const isTheirWord = settings.isInstruction || settings.instructions.length > 0 || trigger.kind === 'phrase';
-    return isTheirWord ? { needed: 'write', why: ' where the text of an event is the instruction' } : noneNeeded;
+    if (isTheirWord)
+        return { needed: 'write', why: ' where the text of an event is the instruction' };
+    return trigger.kind === 'label' ? { needed: 'triage', why: ' where a label calls the agent' } : noneNeeded;
+}
+function demandsOn(people, { allowedBots }, { needed, why }) {
+    const asked = people.filter((person) => !isAllowedBot(person, allowedBots));
+    return asked.map((person) => ({ person, needed, refuse: (fact) => permissionTooLow(fact, needed, why) }));
 }
 const noneNeeded = { needed: 'none', why: '' };
-function demandsOnAuthors({ instructions, allowedBots }, needed) {
+function demandsOnAuthors(settings, needed, people) {
     const demands = [];
-    for (const text of instructions) {
-        const wanted = text.isSure ? needed : (0,gate_settings .Rn)(needed, 'write');
-        if (wanted === 'none' || (text.author && isAllowedBot(text.author, allowedBots)))
+    for (const text of settings.instructions) {
+        const { author, isSure } = text;
+        const wanted = isSure && author ? needed : (0,gate_settings .Rn)(needed, 'write');
+        if (wanted === 'none' || (author && isAllowedBot(author, settings.allowedBots)))
             continue;
-        if (!text.author)
+        if (author)
+            demands.push({ person: author, needed: wanted, refuse: (fact) => authorTooLow(fact, wanted, text) });
+        else if (needed !== 'none' || !isSure || people.length === 0)
             return authorUnknown(text, wanted);
-        demands.push({ login: text.author.login, needed: wanted, refuse: (fact) => authorTooLow(fact, wanted, text) });
+        else
+            demands.push(...demandsOn(people, settings, { needed: wanted, why: ' where a text has no author' }));
     }
     return demands;
 }
@@ -30749,11 +39871,14 @@ async function checkMark({ markedBy }, members, signal) {
 }
 async function checkPeople({ trigger, demands }, members, signal) {
     const known = new Map();
-    for (const { login, needed, refuse } of demands) {
-        const name = (0,event_person .Dr)(login);
+    for (const { person: given, needed, refuse } of demands) {
+        const { login } = given;
+        const same = demands.find(({ person }) => person.id !== undefined && (0,event_person .Av)(person.login, login));
+        const person = { login, id: given.id ?? same?.person.id };
+        const name = `${(0,event_person .Dr)(login)} ${person.id ?? ''}`;
         let fact = known.get(name);
         if (!fact) {
-            const answer = await answerOf(members.permissionOf(login, signal), signal);
+            const answer = await answerOf(members.permissionOf(person, signal), signal);
             if ('failure' in answer)
                 return permissionUnknown(login, needed, answer.failure);
             fact = { login, permission: answer.value };
@@ -30773,7 +39898,7 @@ async function answerOf(asked, signal) {
         return { failure: (0,errors .bD)(error) };
     }
 }
-var names = __nccwpck_require__(970);
+var names = __nccwpck_require__(60970);
 ;
 async function passGate({ runtime: { cancelled, log }, inputs, event, github, reader, }) {
     const settings = settingsOf(inputs);
@@ -30783,7 +39908,7 @@ async function passGate({ runtime: { cancelled, log }, inputs, event, github, re
     const judged = { ...settings, instructions: instructions.flat() };
     const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled));
     for (const { login, permission } of gate.checked)
-        log.info(`${login} has the permission ${permission} here.`);
+        log.info(`@${login} has ${permission} access.`);
     reader.admit(prompts);
     return gate.trigger;
 }
@@ -30793,6 +39918,8 @@ function requireOpen(gate) {
     return gate;
 }
 function promptsOf({ work, many }) {
+    if (many === undefined && work.kind === 'attach')
+        return work.run.followUp === undefined ? [] : [work.run.followUp];
     const tasks = many?.runs.map(({ task }) => task) ?? (work.kind === 'start' ? [work.task] : []);
     return [...new Set(tasks.flatMap(({ prompt }) => prompt ?? []))];
 }
@@ -30807,13 +39934,12 @@ function settingsOf({ gate, result }) {
     };
 }
 async function instructionsIn(reader, prompt) {
-    const reading = await reader.read(prompt);
-    if (reading.kind === 'own')
+    const { kind, isSure, sources } = await reader.read(prompt);
+    if (kind === 'own')
         return [];
-    const isSure = reading.kind === 'theirs' && reading.isSure;
-    return reading.found
+    return sources()
         .filter(({ what }) => !writersWords.has(what))
-        .map((text) => ({ what: text.what, author: sureAuthorOf(text), isSure }));
+        .map((text) => ({ what: text.what, author: sureAuthorOf(text), isSure: kind === 'theirs' && isSure }));
 }
 const writersWords = new Set(['label', 'milestone']);
 function sureAuthorOf({ what, author }) {
@@ -30821,19 +39947,20 @@ function sureAuthorOf({ what, author }) {
 }
 function membersOf(event, github) {
     const members = async () => {
-        const { createMembers } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3080));
+        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
         return createMembers(await github(), event.repository);
     };
     return {
-        permissionOf: async (login, signal) => (await members()).permissionOf(login, signal),
+        permissionOf: async (person, signal) => (await members()).permissionOf(person, signal),
         isSelf: async (account, signal) => (await members()).isSelf(account, signal),
     };
 }
-var step_context = __nccwpck_require__(6265);
-var on_poll = __nccwpck_require__(8991);
-var heartbeat = __nccwpck_require__(4735);
-var layout = __nccwpck_require__(7029);
-var external_node_crypto_ = __nccwpck_require__(7598);
+var step_context = __nccwpck_require__(79958);
+var on_poll = __nccwpck_require__(58991);
+var heartbeat = __nccwpck_require__(84735);
+var layout = __nccwpck_require__(27029);
+var json = __nccwpck_require__(62253);
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;
 function createMessageReader() {
     const postState = { blocks: new Map(), digests: new Set() };
@@ -30884,7 +40011,7 @@ function readMessage(postState, place) {
             return [];
         const name = blockName(block, message);
         const key = name === undefined ? undefined : keyIn(path, `${name} ${count(name)}`);
-        return isNew(postState, key, JSON.stringify(block)) ? [{ ...told, type: 'block', block }] : [];
+        return isNew(postState, key, (0,json .As)(block)) ? [{ ...told, type: 'block', block }] : [];
     });
 }
 function countUses() {
@@ -30942,10 +40069,9 @@ function readText(postState, { key, hasId, text }) {
 function digestOf(text) {
     return (0,external_node_crypto_.hash)('sha1', text, 'base64');
 }
-var log_printer = __nccwpck_require__(6535);
-var state = __nccwpck_require__(7830);
-var json = __nccwpck_require__(2253);
-var text_text = __nccwpck_require__(5216);
+var log_printer = __nccwpck_require__(66535);
+var state = __nccwpck_require__(57830);
+var text_text = __nccwpck_require__(95216);
 ;
 const commandFold = { head: 6, tail: 2 };
 const outputFold = { head: 5, tail: 12 };
@@ -31004,7 +40130,7 @@ function joined(parts, between) {
     return known.length === 0 ? undefined : known.join(between);
 }
 function rest(input) {
-    return Object.keys(input).length > 0 ? JSON.stringify(input) : undefined;
+    return Object.keys(input).length > 0 ? (0,json .As)(input) : undefined;
 }
 const maxListed = 8;
 function firstList(from, keys) {
@@ -31058,19 +40184,19 @@ function outputText(output) {
     if (texts.length > 0)
         return texts.join('\n');
     const rest = Object.entries(output).filter(([key]) => !/^exit_?code$/i.test(key));
-    return rest.length === 0 ? '' : JSON.stringify(Object.fromEntries(rest));
+    return rest.length === 0 ? '' : (0,json .As)(Object.fromEntries(rest));
 }
 function readable(value) {
     if (typeof value === 'string')
         return value.trim() === '' ? [] : [value];
     if (Array.isArray(value) && value.length > 0) {
         const texts = listOf(value);
-        return [texts.length === value.length ? texts.join('\n') : JSON.stringify(value)];
+        return [texts.length === value.length ? texts.join('\n') : (0,json .As)(value)];
     }
-    return (0,json .Gv)(value) ? [JSON.stringify(value)] : [];
+    return (0,json .Gv)(value) ? [(0,json .As)(value)] : [];
 }
 function eventLines({ name, data }) {
-    const facts = Object.keys(data).length === 0 ? '' : `  ${(0,text_text .tl)(JSON.stringify(data), labelLength)}`;
+    const facts = Object.keys(data).length === 0 ? '' : `  ${(0,text_text .tl)((0,json .As)(data), labelLength)}`;
     return [[(0,layout .Ln)(`· ${(0,text_text .tl)(name, labelLength) || 'event'}${facts}`, 'dim')]];
 }
 ;
@@ -31325,7 +40451,7 @@ async function warnAboutLoop({ clock, log }, event, github, signal) {
     if (!(0,subject .et)(event))
         return;
     try {
-        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484));
+        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49484));
         const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event);
         if (warning !== undefined)
             log.warning(warning);
@@ -31335,7 +40461,7 @@ async function warnAboutLoop({ clock, log }, event, github, signal) {
             log.info(`How often this workflow ran of late could not be looked up: ${(0,errors .bD)(error)}`);
     }
 }
-var platform_runtime = __nccwpck_require__(4362);
+var platform_runtime = __nccwpck_require__(24362);
 ;
 const finishMs = 30_000;
 const cancelledMs = 6_800;
@@ -31346,9 +40472,9 @@ async function openProgress(context, name) {
         runtime.log.notice('progress_comment has no effect: this event is about no issue and no pull request.');
         return undefined;
     }
-    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7208));
-    const { writeReference } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8281));
-    const { openSeal } = await Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5209));
+    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208));
+    const { writeReference } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38281));
+    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35209));
     const marker = makeMarker(runtime.env, name);
     const { owner, name: repo } = event.repository;
     const issue = { owner, repo, number: about.subject.number };
@@ -31366,9 +40492,9 @@ async function openProgress(context, name) {
 }
 async function createComment({ runtime, event, github }, { name, ...place }) {
     const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8441)),
-        Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 914)),
-        Promise.all( [__nccwpck_require__.e(845), __nccwpck_require__.e(803), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 304)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90304)),
     ]);
     const { redact, log, clock } = runtime;
     const frame = { marker: place.marker, seal: place.seal, name, workflowRunUrl: event.run.url, redact, isLive: false };
@@ -31405,10 +40531,10 @@ class StepComment {
         return Math.max(0, reason.atMs + cancelledMs - this.runtime.clock.now());
     }
 }
-var result_plan = __nccwpck_require__(1229);
-var run_agent = __nccwpck_require__(8246);
-var run_one = __nccwpck_require__(51);
-var key = __nccwpck_require__(8292);
+var result_plan = __nccwpck_require__(41229);
+var run_agent = __nccwpck_require__(88246);
+var run_one = __nccwpck_require__(60051);
+var key = __nccwpck_require__(58292);
 ;
 function chooseKey({ runtime: { randomHex }, inputs: { work }, event }, ours) {
     const words = (work.kind === 'start' ? work.task.idempotencyKey : undefined) ?? ours;
@@ -31417,9 +40543,9 @@ function chooseKey({ runtime: { randomHex }, inputs: { work }, event }, ours) {
     const repositoryId = String(event.repository.id ?? event.repository.fullName);
     return (0,key .bm)({ words, repositoryId }, randomHex, event.run.url);
 }
-var task = __nccwpck_require__(4416);
-var post_state = __nccwpck_require__(427);
-var stop_file = __nccwpck_require__(1884);
+var task = __nccwpck_require__(64416);
+var post_state = __nccwpck_require__(80427);
+var stop_file = __nccwpck_require__(41884);
 ;
 async function runAction(runtime) {
     const base = (0,step_context .b0)(runtime);
@@ -31434,10 +40560,10 @@ async function work(step) {
     step.name = (0,step_context .Vb)(context);
     const trigger = await passGate(context);
     if (context.inputs.show.artifactsDir !== undefined) {
-        const { checkArtifactsFolder } = await Promise.all( [__nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 470));
+        const { checkArtifactsFolder } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
         await checkArtifactsFolder(context);
     }
-    const plan = await (0,result_plan .VR)({ ...context, trigger });
+    const plan = await (0,result_plan .V)({ ...context, trigger });
     const key = chooseKey(context, plan?.recipeInput?.keyWords);
     if (context.target !== undefined)
         step.postState.chosen(key);
@@ -31465,7 +40591,7 @@ async function runAlone(step, context, { key, plan }) {
 async function runMany(step, context, { key, plan, many }) {
     if (context.inputs.show.progressComment && context.target)
         step.progress = await openProgress(context, undefined);
-    const { runAll } = await Promise.all( [__nccwpck_require__.e(803), __nccwpck_require__.e(842), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8727));
+    const { runAll } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(842), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98727));
     const { outcome, artifacts, told } = await runAll(context, { key, plan, many });
     step.artifacts = artifacts;
     step.told = told;
@@ -31498,7 +40624,7 @@ function explainCancel(cause, ended) {
     });
 }
 async function tellTheEnd(step, outcome) {
-    const { deliver } = await Promise.all( [__nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6607));
+    const { deliver } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76607));
     try {
         const report = await deliver(step.base, step, outcome);
         await step.progress?.finish(report);
@@ -31512,37 +40638,41 @@ async function tellTheEnd(step, outcome) {
         return false;
     }
 }
-var inputs = __nccwpck_require__(7415);
+var inputs = __nccwpck_require__(67415);
 ;
 async function main() {
     await runEntry(runAction);
 }
 async function post() {
-    const { finishInPost } = await __nccwpck_require__.e( 205).then(__nccwpck_require__.bind(__nccwpck_require__, 559));
+    const { finishInPost } = await __nccwpck_require__.e( 205).then(__nccwpck_require__.bind(__nccwpck_require__, 50559));
     const runtime = src_open(new AbortController().signal);
     await finishInPost(runtime);
     await runtime.connection.close();
 }
 async function schedule() {
-    const { runScheduleStep } = await Promise.all( [__nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2518));
+    const { runScheduleStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62518));
     await runEntry(runScheduleStep);
 }
 async function environment() {
-    const { runEnvironmentStep } = await Promise.all( [__nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 215));
+    const { runEnvironmentStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70215));
     await runEntry(runEnvironmentStep);
     exitNow();
 }
 async function secret() {
-    const { runSecretStep } = await Promise.all( [__nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9471));
+    const { runSecretStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99471));
     await runEntry(runSecretStep);
     exitNow();
 }
 async function secretPost() {
-    const { removeValueFolder } = await Promise.all( [__nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5552));
+    const { removeValueFolder } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15552));
     const { env, log } = src_open(new AbortController().signal);
     const folder = env['STATE_value_folder'] ?? '';
     if (folder !== '' && (await removeValueFolder(env, folder)))
         log.info('Removed what a killed step had left of a value on disk.');
+}
+async function resultWorker() {
+    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
+    await answerCheck();
 }
 function src_open(cancelled) {
     return (0,platform_runtime .fS)(process.env, (0,inputs .ql)(process.env), cancelled);
@@ -31558,7 +40688,8 @@ function exitNow() {
 var __webpack_exports__environment = __webpack_exports__.cA;
 var __webpack_exports__main = __webpack_exports__.iW;
 var __webpack_exports__post = __webpack_exports__.bE;
+var __webpack_exports__resultWorker = __webpack_exports__.Oz;
 var __webpack_exports__schedule = __webpack_exports__._;
 var __webpack_exports__secret = __webpack_exports__.rJ;
 var __webpack_exports__secretPost = __webpack_exports__.lD;
-export { __webpack_exports__environment as environment, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__schedule as schedule, __webpack_exports__secret as secret, __webpack_exports__secretPost as secretPost };
+export { __webpack_exports__environment as environment, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__resultWorker as resultWorker, __webpack_exports__schedule as schedule, __webpack_exports__secret as secret, __webpack_exports__secretPost as secretPost };
