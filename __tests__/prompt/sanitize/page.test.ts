@@ -71,6 +71,16 @@ describe('against the page that another renderer makes', () => {
     )
   })
 
+  test('cleaning again finds nothing', () => {
+    fc.assert(
+      fc.property(fc.oneof(torn, tables), (text) => {
+        const { text: once } = clean(text, 'markdown')
+        expect(clean(once, 'markdown').text).toBe(once)
+      }),
+      { numRuns: propertyRuns },
+    )
+  })
+
   test('all of an honest text stays', () => {
     fc.assert(
       fc.property(honest, (text) => {
