@@ -55,7 +55,7 @@ export function clean(text: string, form: TextForm): CleanText {
     cleaned = removeInvisible(shown.text, counts)
     if (shown.isSettled && cleaned === shown.text) return { text: cleaned, counts }
   }
-  return { text: flatten(removeInvisible(cleaned, counts)), counts }
+  return { text: flatten(removeInvisible(cleaned, counts), counts), counts }
 }
 
 function settled(text: string): Shown {

@@ -92,10 +92,14 @@ class Places {
  * Makes visible text of all markup, and takes out what is easily found to be hidden: for texts that are made to be
  * hard to read. Code isn't told apart.
  */
-export function flatten(text: string): string {
+export function flatten(text: string, counts: MarkupCounts): string {
+  const remove = (key: 'comments' | 'tags') => (): string => {
+    counts[key]++
+    return ''
+  }
   return text
-    .replace(/<!--[^]*?(?:-->|$)/g, '')
-    .replace(/<[A-Za-z/!?][^<>]*>/g, '')
+    .replace(/<!--[^]*?(?:-->|$)/g, remove('comments'))
+    .replace(/<[A-Za-z/!?][^<>]*>/g, remove('tags'))
     .replace(/\]\([^()\s]*\s[^()]*\)/g, '] ')
     .replace(/^[ \t>*+-]*\[[^[\]\n]*\]:.*$/gm, '')
     .replace(/</g, '&lt;')
