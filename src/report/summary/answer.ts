@@ -11,9 +11,11 @@ export function answerSection(report: Report): string {
 
 /** As much of the answer as `maxBytes` hold (a note comes on top), and where the whole is. */
 export function renderAnswer({ outcome, redact, answerFile }: Report, maxBytes: number): string {
-  const { text, leftOut } = fitText(redact(outcome.answer), maxBytes, (part) =>
-    makeInert(part, { backlinks: true, topHeading: 3 }),
-  )
+  // Twice what can be shown: redacting and cleaning megabytes for it would take long.
+  const head = headOf(outcome.answer, 2 * maxBytes)
+  const fitted = fitText(redact(head), maxBytes, (part) => makeInert(part, { backlinks: true, topHeading: 3 }))
+  const { text } = fitted
+  const leftOut = fitted.leftOut + outcome.answer.length - head.length
   const where =
     answerFile === undefined ? 'the output `agent_output_file`' : `the file ${inlineCode(redact(answerFile))}`
   const note =

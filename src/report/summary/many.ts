@@ -3,14 +3,15 @@
 import { showCost, showDuration } from '../amounts.ts'
 import { htmlCode, linkTo, plainText } from '../markdown/markdown.ts'
 import type { Report } from '../report.ts'
-import { maxSummaryBytes } from './summary.ts'
 import { renderAnswer } from './answer.ts'
 import { notesSection } from './sections.ts'
 import { nameOf, verdictTitle } from './verdict.ts'
 import { cleanText, cutText } from '../../platform/text/text.ts'
 
-/** The table and what failed keep this to themselves; the answers share the rest. */
+/** The table and what failed keep this to themselves. */
 const bytesForRows = 400 * 1024
+/** The answers share this: each is parsed, and nobody reads more of so many. */
+const bytesForAnswers = 192 * 1024
 const maxMessageLength = 300
 /** Less than this for an answer with its title is of no use. */
 const leastAnswerBytes = 4000
@@ -85,11 +86,10 @@ function pullRequestsOf({ artifacts = [] }: Report): string[] {
 
 /** Of so many that each would get too little, the first. */
 function foldedAnswers(reports: readonly Report[]): string[] {
-  const bytes = maxSummaryBytes - bytesForRows
   const told = reports
     .filter(({ outcome, level }) => level !== 'off' && outcome.answer.trim() !== '')
-    .slice(0, Math.floor(bytes / leastAnswerBytes))
-  const room = Math.floor(bytes / Math.max(1, told.length))
+    .slice(0, Math.floor(bytesForAnswers / leastAnswerBytes))
+  const room = Math.floor(bytesForAnswers / Math.max(1, told.length))
   return told.map((report, index) => {
     const title = htmlCode(nameOf(report)) || `Answer ${index + 1}`
     const words = renderAnswer(report, room - Buffer.byteLength(title) - tagsBytes)
