@@ -494,7 +494,7 @@ describe('logs of failed jobs', () => {
   })
   const jobsRoute = 'GET /repos/{owner}/{repo}/actions/runs/{run}/attempts/{attempt}/jobs'
   const logRoute = 'GET /repos/{owner}/{repo}/actions/jobs/{id}/logs'
-  const log = `${'chatter\n'.repeat(500)}##[group]Run npm test\nexpected 1, got 2\n##[error]Process completed with exit code 1.\n`
+  const log = `${'chatter\n'.repeat(500)}##[group]Run npm test\nshell: bash\n##[endgroup]\nexpected 1, got 2\n##[error]Process completed with exit code 1.\n`
 
   test('the failing part, of the attempt that is reported', async () => {
     const loopback = await start()
@@ -508,8 +508,8 @@ describe('logs of failed jobs', () => {
         url: 'https://github.com/octo/repo/actions/runs/5/job/2',
         conclusion: 'failure',
         failedSteps: ['npm test'],
-        log: '[… 500 lines left out …]\n##[group]Run npm test\nexpected 1, got 2\n##[error]Process completed with exit code 1.',
-        omittedLines: 500,
+        log: '##[group]Run npm test\nshell: bash\n##[endgroup]\nexpected 1, got 2\n##[error]Process completed with exit code 1.',
+        sameIn: [],
       },
     ])
     expect(loopback.api.asked()).toEqual([
@@ -531,7 +531,7 @@ describe('logs of failed jobs', () => {
     loopback.api.list(jobsRoute, [job(2, 'failure')], 'jobs')
     loopback.api.on(logRoute, () => ({ status: 410, body: { message: 'Gone' } }))
     const context = await fetch(loopback, run, 'logs')
-    expect(context.failedJobs).toMatchObject([{ name: 'job 2', failedSteps: ['npm test'], log: '', omittedLines: 0 }])
+    expect(context.failedJobs).toMatchObject([{ name: 'job 2', failedSteps: ['npm test'], log: '', sameIn: [] }])
     expect(reasons(context)).toEqual(['logs: The log of a failed job is gone.'])
   })
 
@@ -554,16 +554,22 @@ describe('logs of failed jobs', () => {
     ])
   })
 
-  test('ten jobs at most', async () => {
+  test('ten jobs at most, those that failed alike once', async () => {
     const loopback = await start()
     loopback.api.list(
       jobsRoute,
       Array.from({ length: 12 }, (_, n) => job(n + 1, 'failure')),
       'jobs',
     )
-    loopback.api.on(logRoute, () => ({ body: 'log' }))
+    const logOf = (id: string | undefined): string =>
+      id === '4' ? '--- FAIL: TestOther' : `${id ?? ''} begins\n--- FAIL: TestDoor (0.0${id ?? ''}s)`
+    loopback.api.on(logRoute, (_, { id }) => ({ body: logOf(id) }))
     const context = await fetch(loopback, run, 'logs')
-    expect(context.failedJobs).toHaveLength(10)
+    const legs = [2, 3, 5, 6, 7, 8, 9, 10].map((id) => `job ${id}`)
+    expect(context.failedJobs).toMatchObject([
+      { name: 'job 1', sameIn: legs },
+      { name: 'job 4', sameIn: [] },
+    ])
     expect(reasons(context)).toEqual(['logs: Left out: 2 of 12 failed jobs.'])
   })
 

@@ -83,10 +83,10 @@ class Room {
       this.#fateOf(data).left++
       return undefined
     }
-    const { text, note } = fitText(data, this.#fencer, allowed)
+    const { text, note, isCut } = fitText(data, this.#fencer, allowed)
     this.#gaps.close(line)
     this.#bytes -= frame + jsonBytes(text + note)
-    if (note !== '') this.#fateOf(data).cut++
+    if (isCut) this.#fateOf(data).cut++
     const shown = this.#fencer.enclose(text, data.label) + note
     return line.map((piece) => (isData(piece) ? shown : piece)).join('')
   }

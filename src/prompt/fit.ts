@@ -1,11 +1,14 @@
 import type { Data } from './section.ts'
 import type { Fencer } from './fence.ts'
+import { excerptLog } from './log-excerpt.ts'
 import { cutToFit, jsonBytes } from './size.ts'
 
 /** What of a text fits, and what is to be said of the rest: nothing where all of it fits. */
 export interface Fitted {
   readonly text: string
   readonly note: string
+  /** Whether something of it is missing. */
+  readonly isCut: boolean
 }
 
 /** Less than this of a text says nothing. */
@@ -25,16 +28,24 @@ export function isWorthRoom(text: string, bytes: number): boolean {
  */
 export function fitText(data: Pick<Data, 'text' | 'form' | 'keep'>, fencer: Fencer, bytes: number): Fitted {
   const { text, form, keep } = data
+  if (keep === 'failure') return fitLog(text, fencer, bytes)
   const most = bytes * rawFactor + rawSlack
   const raw = keep === 'start' ? text.slice(0, most) : text.slice(-most)
   const unread = text.length - raw.length
   const cleaned = fencer.clean(raw, form)
   const whole = cutToFit(cleaned, bytes, keep)
-  if (whole.removed + unread === 0) return { text: whole.text, note: '' }
+  if (whole.removed + unread === 0) return { text: whole.text, note: '', isCut: false }
   const cut = cutToFit(cleaned, bytes - jsonBytes(describeCut(keep, text.length)), keep)
-  return { text: cut.text, note: describeCut(keep, cut.removed + unread) }
+  return { text: cut.text, note: describeCut(keep, cut.removed + unread), isCut: true }
 }
 
-function describeCut(keep: Data['keep'], removed: number): string {
+/** Gaps are told within the text. */
+function fitLog(log: string, fencer: Fencer, bytes: number): Fitted {
+  const excerpt = excerptLog(log, bytes)
+  const { text } = cutToFit(fencer.clean(excerpt, 'plain'), bytes, 'end')
+  return { text, note: '', isCut: excerpt !== log }
+}
+
+function describeCut(keep: 'start' | 'end', removed: number): string {
   return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are left out]`
 }

@@ -22,8 +22,8 @@ export interface Data {
   readonly rank: number
   /** Within its rank: the highest goes first. */
   readonly order?: number
-  /** Which part is worth most: a log's end, a text's beginning, both of a long discussion's comment. */
-  readonly keep: 'start' | 'end'
+  /** Which part is worth most: a text's beginning, its end, or of a log what says why it failed. */
+  readonly keep: 'start' | 'end' | 'failure'
   /** How much of the whole budget it may take, from 0 to 1. */
   readonly share: number
   /** Names it among its like in what is said of the cut: `comments`. */

@@ -65,10 +65,10 @@ describe('a part that was fetched', () => {
           conclusion: 'failure',
           failedSteps: ['compile', 'test'],
           log: 'error: no',
-          omittedLines: 12,
+          sameIn: [],
         },
-        { name: 'lint', url: undefined, conclusion: 'timed_out', failedSteps: [], log: '', omittedLines: 0 },
-        { name: 'docs', url: undefined, conclusion: 'failure', failedSteps: [], log: 'no docs', omittedLines: 0 },
+        { name: 'lint', url: undefined, conclusion: 'timed_out', failedSteps: [], log: '', sameIn: [] },
+        { name: 'docs', url: undefined, conclusion: 'failure', failedSteps: [], log: 'no docs', sameIn: [] },
       ],
       commits: [
         { sha, author: stranger, date, message: 'Fix the door' },
@@ -262,7 +262,7 @@ describe('what goes before what', () => {
       commits: [{ sha, author: mona, date, message: text }],
       reviews: [{ author: mona, state: 'APPROVED', submittedAt: date, body: text, commitSha: sha }],
       threads: [{ path: 'x', line: 1, isResolved: false, isOutdated: false, comments: [said(text)] }],
-      failedJobs: [{ name: text, url: undefined, conclusion: 'failure', failedSteps: [], log: text, omittedLines: 0 }],
+      failedJobs: [{ name: text, url: undefined, conclusion: 'failure', failedSteps: [], log: text, sameIn: [] }],
       linkedIssues: [{ repository: 'octo/repo', number: 7, state: 'open', author: mona, title: text, body: text }],
     }
     expect(renderBlocks(describeFetched(context, false), new Fencer(mark), 0).cuts).toEqual([
@@ -274,7 +274,7 @@ describe('what goes before what', () => {
 
   test('of a log and of nothing else the end stays', () => {
     const text = Array.from({ length: 400 }, (_, index) => `number ${index} and so on`).join('\n')
-    const log = { name: 'build', url: undefined, conclusion: 'failure', failedSteps: [], log: text, omittedLines: 0 }
+    const log = { name: 'build', url: undefined, conclusion: 'failure', failedSteps: [], log: text, sameIn: [] }
     expect(numbersIn(tell({ failedJobs: [log] }, false, 4000)).at(-1)).toBe(399)
     const files = hundred.map((index) => changed(`number ${index} of many files that changed.ts`))
     expect(numbersIn(tell({ files }, false, 4000))[0]).toBe(0)
@@ -287,7 +287,7 @@ test('what is no Markdown stays as it is, and hides nothing from whoever reads M
   const sign = 'a <!-- b --> c'
   const context: Partial<FetchedContext> = {
     files: [changed(sign, { patch: readPatch(`@@ -1 +1 @@\n+${sign}`) })],
-    failedJobs: [{ name: sign, url: undefined, conclusion: 'failure', failedSteps: [], log: sign, omittedLines: 0 }],
+    failedJobs: [{ name: sign, url: undefined, conclusion: 'failure', failedSteps: [], log: sign, sameIn: [] }],
     pull: { ...pull, title: sign, body: sign, headRef: sign, baseRef: sign },
     linkedIssues: [{ repository: 'o/r', number: 7, state: 'open', author: mona, title: sign, body: sign }],
     commits: [{ sha, author: mona, date, message: sign }],

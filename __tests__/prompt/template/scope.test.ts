@@ -158,9 +158,9 @@ const fetched: FetchedContext = {
       conclusion: 'failure',
       failedSteps: ['compile', 'test'],
       log: 'error: no',
-      omittedLines: 3,
+      sameIn: [],
     },
-    { name: 'lint', url: undefined, conclusion: 'timed_out', failedSteps: [], log: '', omittedLines: 0 },
+    { name: 'lint', url: undefined, conclusion: 'timed_out', failedSteps: [], log: '', sameIn: [] },
   ],
   linkedIssues: [{ repository: 'octo/repo', number: 7, state: 'open', author: mona, title: 'Stuck', body: 'Quite.' }],
   pull: {
@@ -211,7 +211,7 @@ describe('the names that are fetched', () => {
 
   test('what is no Markdown stays as it is, in the rest nothing hides', async () => {
     const sign = 'a <!-- b --> c'
-    const job = { name: sign, url: undefined, conclusion: 'failure', failedSteps: [sign], log: sign, omittedLines: 0 }
+    const job = { name: sign, url: undefined, conclusion: 'failure', failedSteps: [sign], log: sign, sameIn: [] }
     const patch = readPatch(sign)
     const hiding: FetchedContext = {
       ...fetched,

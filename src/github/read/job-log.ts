@@ -1,90 +1,65 @@
 import { cleanText, cutText } from '../../platform/text/text.ts'
 
-export interface LogExcerpt {
-  readonly log: string
-  /** Lines of the log that are not in it. */
-  readonly omittedLines: number
-}
-
-const linesBeforeError = 80
-const linesAfterError = 8
-const linesOfEnd = 150
-const maxLines = 400
-const maxLineLength = 1000
-
-/** A range of lines, the end not included. */
-interface Window {
-  readonly from: number
-  readonly to: number
-}
+const maxLineLength = 2000
+/** More than a log of the size that is read has, since each line begins with its time. */
+const maxLines = 400_000
 
 /**
- * The part of a job's log that says why it failed: what led to the last error, which ends the failing step, then
- * what led to the others, the first first, as far as there is room. Without any error the log's end. Never the head
- * for its own sake: a log begins with pages about the runner. Gaps are marked.
+ * The log of the steps of a job that failed, without times and terminal colors: what other steps wrote, and the cleanup
+ * after the job, is left out. Without any error all of it up to that cleanup. Linear in the log's length.
  */
-export function failingPart(log: string): LogExcerpt {
+export function failingSteps(log: string): string {
   const lines = log.replace(/^\uFEFF/, '').split('\n')
   if (lines.at(-1) === '') lines.pop()
-  const texts = lines.map(withoutTime)
-  const windows = chooseWindows(texts)
-  const kept = windows.reduce((sum, { from, to }) => sum + to - from, 0)
-  return { log: renderWindows(texts, windows), omittedLines: lines.length - kept }
+  const steps = splitSteps(lines.slice(-maxLines).map(readLine))
+  const failed = steps.filter((step) => step.some(isError))
+  const own = failed.filter((step) => !isCleanup(step[0]))
+  const wanted = [own, failed, steps.filter((step) => !isCleanup(step[0]))].find((list) => list.length > 0) ?? []
+  return endingErrorsLast(wanted)
+    .map((step) => step.join('\n'))
+    .join('\n\n')
 }
 
-function withoutTime(line: string): string {
-  return line.replace(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}Z ?/, '')
+function readLine(line: string): string {
+  const text = line.replace(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}Z ?/, '')
+  return cutText(cleanText(text.slice(0, 4 * maxLineLength)).trimEnd(), maxLineLength)
 }
 
-function chooseWindows(texts: readonly string[]): Window[] {
-  const errors = texts.flatMap((text, index) => (text.startsWith('##[error]') ? [index] : []))
-  const last = errors.pop()
-  if (last === undefined) return [{ from: Math.max(0, texts.length - linesOfEnd), to: texts.length }]
-  const chosen = new Set<number>()
-  for (const error of [last, ...errors]) {
-    const { from, to } = windowOf(texts, error)
-    const fresh = Array.from({ length: to - from }, (_, offset) => from + offset).filter((line) => !chosen.has(line))
-    if (chosen.size + fresh.length > maxLines) break
-    for (const line of fresh) chosen.add(line)
+/** A step begins with a group of the runner's that shows its command or inputs; the tail of a job is its cleanup. */
+function splitSteps(texts: readonly string[]): string[][] {
+  const steps: string[][] = [[]]
+  for (const [index, text] of texts.entries()) {
+    if (isCleanup(text) || isStepStart(texts, index)) steps.push([])
+    steps.at(-1)?.push(text)
   }
-  return joinLines([...chosen].sort((a, b) => a - b))
+  return steps.filter((step) => step.length > 0)
 }
 
-/** From where the error's step begins, but not too far before; what follows an error often belongs to it. */
-function windowOf(texts: readonly string[], error: number): Window {
-  let from = error
-  while (from > 0 && error - from < linesBeforeError && !isStepStart(texts[from])) from -= 1
-  let to = error + 1
-  while (to < texts.length && to - error <= linesAfterError && !isStepStart(texts[to])) to += 1
-  return { from, to }
-}
+const longestHeader = 500
 
-function isStepStart(text: string | undefined): boolean {
-  return text !== undefined && /^##\[group\](?:Run |Post job)/.test(text)
-}
-
-function joinLines(sorted: readonly number[]): Window[] {
-  const windows: Window[] = []
-  for (const line of sorted) {
-    const open = windows.at(-1)
-    if (open?.to === line) windows[windows.length - 1] = { from: open.from, to: line + 1 }
-    else windows.push({ from: line, to: line + 1 })
+/** A tool may open a group named "Run tests" too: only the runner's shows a shell, inputs or variables, or nothing. */
+function isStepStart(texts: readonly string[], index: number): boolean {
+  if (texts[index]?.startsWith('##[group]Run ') !== true) return false
+  for (let at = index + 1; at < Math.min(texts.length, index + longestHeader); at += 1) {
+    const text = texts[at] ?? ''
+    if (text === '##[endgroup]') return at === index + 1
+    if (/^(?:shell: |with:$|env:$)/.test(text)) return true
+    if (text.startsWith('##[group]')) return false
   }
-  return windows
+  return false
 }
 
-function renderWindows(texts: readonly string[], windows: readonly Window[]): string {
-  let done = 0
-  const parts: string[] = []
-  for (const { from, to } of windows) {
-    if (from > done) parts.push(gapOf(from - done))
-    parts.push(...texts.slice(from, to).map((text) => cutText(cleanText(text).trimEnd(), maxLineLength)))
-    done = to
-  }
-  if (done < texts.length) parts.push(gapOf(texts.length - done))
-  return parts.join('\n')
+function isCleanup(text: string | undefined): boolean {
+  return text === 'Post job cleanup.' || text === 'Cleaning up orphan processes'
 }
 
-function gapOf(lines: number): string {
-  return `[… ${lines} ${lines === 1 ? 'line' : 'lines'} left out …]`
+function isError(text: string): boolean {
+  return text.startsWith('##[error]')
+}
+
+/** A step that only wrote an error and went on says less than the one that ended with it: it comes first. */
+function endingErrorsLast(steps: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isEnding = (step: readonly string[]): boolean =>
+    step.some((text) => /^##\[error\](?:Process completed with exit code|The (?:operation was|action) )/.test(text))
+  return [...steps.filter((step) => !isEnding(step)), ...steps.filter(isEnding)]
 }

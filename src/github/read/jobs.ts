@@ -2,8 +2,9 @@ import { TransportError } from '../../platform/http/transport.ts'
 import type { FailedJob } from '../../prompt/context/context.ts'
 import { type Data, listOf, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
+import { signature } from '../../prompt/log-excerpt.ts'
 import { readPages } from '../pages.ts'
-import { failingPart } from './job-log.ts'
+import { failingSteps } from './job-log.ts'
 import { repositoryOf, type ReadScope } from './scope.ts'
 
 type Job = Loose<Data<'actions', 'getJobForWorkflowRun'>>
@@ -24,7 +25,15 @@ export async function readFailedJobs(scope: ReadScope): Promise<readonly FailedJ
     scope.note('logs', `Left out: ${failed.length - maxJobs} of ${failed.length} failed jobs.`)
   const read: FailedJob[] = []
   for (const job of failed.slice(0, maxJobs)) read.push(await readFailedJob(scope, job))
-  return read
+  return mergeSame(read)
+}
+
+/** Legs of a matrix mostly fail in the same way: the log of one is enough. */
+function mergeSame(jobs: readonly FailedJob[]): readonly FailedJob[] {
+  const groups = Map.groupBy(jobs, ({ name, log }) => (log === '' ? name : signature(log)))
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, sameIn: others.map(({ name }) => name) }],
+  )
 }
 
 /** Jobs that others' failure cancelled say nothing, unless there is no other. */
@@ -94,13 +103,14 @@ async function readFailedJob(scope: ReadScope, job: Job): Promise<FailedJob> {
     url: job.html_url ?? undefined,
     conclusion: job.conclusion ?? '',
     failedSteps: failedSteps.flatMap(({ name }) => name ?? []),
-    ...(await readLog(scope, job.id ?? undefined)),
+    log: await readLog(scope, job.id ?? undefined),
+    sameIn: [],
   }
 }
 
-async function readLog(scope: ReadScope, job: number | undefined): Promise<{ log: string; omittedLines: number }> {
+async function readLog(scope: ReadScope, job: number | undefined): Promise<string> {
   try {
-    if (job !== undefined) return failingPart(await downloadJobLog(scope, job))
+    if (job !== undefined) return failingSteps(await downloadJobLog(scope, job))
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     if (error.failure === 'denied') throw error
@@ -109,7 +119,7 @@ async function readLog(scope: ReadScope, job: number | undefined): Promise<{ log
       error.failure === 'missing' ? 'The log of a failed job is gone.' : 'The log of a failed job could not be had.',
     )
   }
-  return { log: '', omittedLines: 0 }
+  return ''
 }
 
 /** Enough for the end of any log; what led to a failure is near it. */

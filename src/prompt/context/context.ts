@@ -123,10 +123,10 @@ export interface FailedJob {
   readonly conclusion: string
   /** Names of the steps that failed. */
   readonly failedSteps: readonly string[]
-  /** The failing part of the log; empty where the log could not be had. */
+  /** Of the steps that failed; empty where the log could not be had. */
   readonly log: string
-  /** Lines of the log that are not in `log`. */
-  readonly omittedLines: number
+  /** Names of other jobs that failed in the same way. */
+  readonly sameIn: readonly string[]
 }
 
 export interface LinkedIssue {

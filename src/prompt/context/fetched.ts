@@ -66,30 +66,31 @@ function describeLinkedIssue({ repository, number, state, author, title, body }:
   ]
 }
 
-function describeFailedJob({ name, conclusion, failedSteps, log, url, omittedLines }: FailedJob): Line[] {
+function describeFailedJob({ name, conclusion, failedSteps, log, url, sameIn }: FailedJob): Line[] {
   const steps = failedSteps.join(', ')
+  const label = (what: string): Data['label'] => ({ what, author: 'GitHub Actions', trust: 'unknown' })
   const about: Data = {
     text: steps === '' ? name : `${name}: ${steps}`,
     form: 'plain',
-    label: { what: 'job and failed steps', author: 'GitHub Actions', trust: 'unknown' },
+    label: label('job and failed steps'),
     rank: priorities.failure,
     keep: 'start',
     share: 0.02,
     group: 'jobs',
   }
-  const end: Data = {
+  const others: Data = { ...about, text: sameIn.join('\n'), label: label('names of jobs') }
+  const failure: Data = {
+    ...about,
     text: log,
-    form: 'plain',
-    label: { what: 'log', author: 'GitHub Actions', trust: 'unknown', where: name },
-    rank: priorities.failure,
-    keep: 'end',
+    label: { ...label('log of the failed step'), where: name },
+    keep: 'failure',
     share: 0.3,
     group: 'logs',
   }
-  const gap = omittedLines > 0 ? `(without ${omittedLines} lines that say less) ` : ''
   return [
     [`- ${word(conclusion) ?? ''}: `, about, url === undefined ? '' : ` ${word(url) ?? ''}`],
-    ...(log === '' ? [] : [[`  Log ${gap}`, end]]),
+    ...(log === '' ? [] : [['  Log: ', failure]]),
+    ...(sameIn.length === 0 ? [] : [['  The same failure in: ', others]]),
   ]
 }
 

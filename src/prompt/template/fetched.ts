@@ -10,6 +10,7 @@ import type {
 } from '../context/context.ts'
 import { word } from '../context/event-lines.ts'
 import { labelOfFetched } from '../label.ts'
+import { excerptLog } from '../log-excerpt.ts'
 import { formatPatch } from '../context/patch.ts'
 import type { TemplateScope } from './scope.ts'
 import { type DataWriter, FencedValue } from './values.ts'
@@ -42,6 +43,9 @@ export function makeFetchedScope(source: ContextSource, writer: DataWriter): Fet
   }
   return { scope, missing: () => missing, failure: () => failure }
 }
+
+/** A template's data isn't cut to a budget. */
+const mostLogBytes = 60_000
 
 interface DataParts {
   readonly what: string
@@ -115,7 +119,7 @@ const partsByName: Readonly<Record<string, NamedPart>> = {
         url: url ?? null,
         conclusion: word(conclusion),
         failed_steps: failedSteps.map((step) => data(step, { what: 'step', form: 'plain' })),
-        log: data(log, { what: 'log', where: name, form: 'plain' }),
+        log: data(excerptLog(log, mostLogBytes), { what: 'log', where: name, form: 'plain' }),
       })),
   },
   linked_issues: {
