@@ -118,3 +118,14 @@ describe('mistakes are told with the way out', () => {
     expect(errorOf(inputs)).toContain(told)
   })
 })
+
+test.each([
+  ['dist/, *.lock'],
+  ['dist/\n*.lock'],
+  ['- dist/\n- "*.lock"'],
+  ["[dist/, '*.lock']"],
+  ['["dist/", "*.lock"]'],
+])('a list may be written as %j', (ignore_paths) => {
+  const env = { INPUT_RECIPE: 'review', INPUT_IGNORE_PATHS: ignore_paths }
+  expect(readResult(new Fields(env)).options.ignorePaths).toEqual(['dist/', '*.lock'])
+})

@@ -32,7 +32,7 @@ describe('a prompt stays under its budget', () => {
     const { text, notes } = write({ event: openedIssue({ title, body }), fetched: manyComments(count), budgetBytes })
     const most = Math.min(budgetBytes ?? defaultBudgetBytes, mostBudgetBytes)
     expect(Buffer.byteLength(JSON.stringify(text))).toBeLessThanOrEqual(most)
-    expect(notes.some((note) => note.startsWith('Cut for want of room: '))).toBe(true)
+    expect(notes.some((note) => note.startsWith('Truncated to fit: '))).toBe(true)
     expect(dataOf(text)).toContain(title)
     expect(text.endsWith(`\n\n${keyLine}`)).toBe(true)
     expect(text.isWellFormed()).toBe(true)
@@ -80,9 +80,9 @@ describe('blocks of any kind', () => {
         const wanted = blocks.flatMap(({ lines }) => lines).filter((line) => line.some(isData)).length
         const numbers = (of: string, pattern: RegExp): number =>
           Array.from(of.matchAll(pattern), ([, number]) => Number(number)).reduce((sum, number) => sum + number, 0)
-        const left = numbers(text, /\[(\d+) left out for want of room/g)
+        const left = numbers(text, /\[(\d+) omitted to fit/g)
         expect(dataOf(text).length + left).toBe(wanted)
-        expect(numbers(cuts.join('\n'), /(\d+) left out/g)).toBe(left)
+        expect(numbers(cuts.join('\n'), /(\d+) omitted/g)).toBe(left)
         expect(numbers(cuts.join('\n'), /(\d+) cut short/g)).toBe(text.split(' [cut: ').length - 1)
       }),
     )
@@ -94,9 +94,9 @@ describe('a cut shows', () => {
     const body = 'word '.repeat(100_000)
     const { text, notes } = write({ event: openedIssue({ title, body }) })
     const kept = dataOf(text).find((data) => data.startsWith('word word')) ?? ''
-    const [, removed] = /\[cut: the last (\d+) characters are left out\]/.exec(ownOf(text)) ?? []
+    const [, removed] = /\[cut: the last (\d+) characters are omitted\]/.exec(ownOf(text)) ?? []
     expect(kept.trimEnd().length + Number(removed)).toBeGreaterThan(body.length - 10)
-    expect(notes).toEqual(['Cut for want of room: issue bodies: 1 cut short.'])
+    expect(notes).toEqual(['Truncated to fit: issue bodies: 1 cut short.'])
   })
 
   test('where comments are left out: the first and the last ones stay', () => {
@@ -106,17 +106,17 @@ describe('a cut shows', () => {
       budgetBytes: 60_000,
     })
     const kept = dataOf(text).flatMap((data) => /^comment number (\d+) /.exec(data)?.[1] ?? [])
-    const [, left] = /\[(\d+) left out for want of room: comments\]/.exec(ownOf(text)) ?? []
+    const [, left] = /\[(\d+) omitted to fit: comments\]/.exec(ownOf(text)) ?? []
     expect(kept.slice(0, 3)).toEqual(['0', '1', '2'])
     expect(kept.slice(-30)).toEqual(Array.from({ length: 30 }, (_, index) => String(470 + index)))
     expect(kept.length + Number(left)).toBe(500)
-    const note = `^Cut for want of room: comments: ${left ?? ''} left out(?:, 1 cut short)?\\.$`
+    const note = `^Truncated to fit: comments: ${left ?? ''} omitted(?:, 1 cut short)?\\.$`
     expect(notes).toEqual([expect.stringMatching(note)])
   })
 
   test('nowhere, where all of it fits', () => {
     const { text, notes } = write({ event: openedIssue({ title }), fetched: manyComments(20) })
-    expect(text).not.toContain('left out')
+    expect(text).not.toContain('omitted')
     expect(notes).toEqual([])
   })
 

@@ -58,16 +58,16 @@ describe('what is said of gaps', () => {
     ]
     const { text, cuts } = renderBlocks(blocks, new Fencer(mark), 480)
     expect(text.replaceAll(`data-${mark}`, 'data')).toBe(`## Talk
-[2 left out for want of room: logs]
+[2 omitted to fit: logs]
 own
-[1 left out for want of room: logs]
-[1 left out for want of room: comments]
+[1 omitted to fit: logs]
+[1 omitted to fit: comments]
 - <data what="comment" author="mona" trust="unknown">small</data>
-[1 left out for want of room: comments]
+[1 omitted to fit: comments]
 
 ## More
-[1 left out for want of room: logs]`)
-    expect(cuts).toEqual(['comments: 2 left out', 'logs: 4 left out'])
+[1 omitted to fit: logs]`)
+    expect(cuts).toEqual(['comments: 2 omitted', 'logs: 4 omitted'])
   })
 })
 
@@ -84,12 +84,15 @@ describe('a text', () => {
   })
 
   const fit = (text: string, bytes: number, keep: 'start' | 'end' = 'start'): unknown =>
-    fitText({ text, form: 'markdown', keep }, new Fencer(mark), bytes)
+    {
+    const { text: kept, note } = fitText({ text, form: 'markdown', keep }, bytes)
+    return { text: kept, note }
+  }
 
   test.each<[string, string, number, 'start' | 'end', string, string]>([
     ['whole', 'abc', 3, 'start', 'abc', ''],
-    ['cut behind', 'x'.repeat(1000), 100, 'start', 'x'.repeat(55), ' [cut: the last 945 characters are left out]'],
-    ['cut in front', 'x'.repeat(1000), 100, 'end', 'x'.repeat(54), ' [cut: the first 946 characters are left out]'],
+    ['cut behind', 'x'.repeat(1000), 100, 'start', 'x'.repeat(56), ' [cut: the last 944 characters are omitted]'],
+    ['cut in front', 'x'.repeat(1000), 100, 'end', 'x'.repeat(55), ' [cut: the first 945 characters are omitted]'],
     ['whole once it is clean', `a<!--${'x'.repeat(1000)}-->b`, 100, 'start', 'ab', ''],
     [
       'where cleaning leaves little of what is looked at, though there is more',
@@ -97,7 +100,7 @@ describe('a text', () => {
       100,
       'start',
       'a',
-      ' [cut: the last 609 characters are left out]',
+      ' [cut: the last 609 characters are omitted]',
     ],
     [
       'that from the end',
@@ -105,7 +108,7 @@ describe('a text', () => {
       100,
       'end',
       'y'.repeat(12) + 'b',
-      ' [cut: the first 2988 characters are left out]',
+      ' [cut: the first 2988 characters are omitted]',
     ],
   ])('%s', (_, text, bytes, keep, shown, note) => {
     expect(fit(text, bytes, keep)).toEqual({ text: shown, note })

@@ -158,11 +158,11 @@ describe('dry_run', () => {
     expect(log).toContain('Say how things stand.')
     expect(log).toMatch(/Text inside of tags named data-\w+ was written by other people/)
     expect(log).toContain('Seen here.')
-    expect(log).toMatch(/\[cut: the last \d+ characters are left out\]/)
+    expect(log).toMatch(/\[cut: the last \d+ characters are omitted\]/)
     expect(log).toMatch(/oz-agent-action run [0-9a-f]{32} http/)
     for (const told of [log, step.summary]) {
       expect(told).toContain('Removed from texts of others: 1 invisible character, 1 HTML comment.')
-      expect(told).toContain('Cut for want of room: issue bodies: 1 cut short.')
+      expect(told).toContain('Truncated to fit: issue bodies: 1 cut short.')
     }
     expect(log + step.summary).not.toContain(hidden)
     expect(log).not.toContain('its very end')

@@ -68,12 +68,12 @@ async function describeTask(
   recipeInput: RecipeInput | undefined,
 ): Promise<Omit<PromptPlan, 'text' | 'contract'>> {
   const { ignorePaths } = result.options
-  const { isIgnored } = await import(/* webpackChunkName: "recipes" */ './recipes/path-pattern.ts')
+  const { matchPaths } = await import(/* webpackChunkName: "recipes" */ './recipes/paths.ts')
   return {
     request: recipeInput?.request,
     material: recipeInput?.material ?? [],
     context: result.recipe && defaultsOf(result.recipe).context,
-    ...(ignorePaths.length > 0 && { isHidden: (path: string) => isIgnored(path, ignorePaths) }),
+    ...(ignorePaths.length > 0 && { isHidden: matchPaths(ignorePaths) }),
   }
 }
 

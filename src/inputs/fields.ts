@@ -50,12 +50,12 @@ export class Fields {
     })
   }
 
-  /** Words, one a line or with commas between. */
+  /** Words, one a line or with commas between, also as a YAML or JSON list. */
   list(name: string): readonly string[] {
-    return (this.text(name) ?? '')
-      .split(/[\n,]/)
-      .map((word) => word.trim())
-      .filter((word) => word !== '')
+    const text = this.text(name) ?? ''
+    const json = text.startsWith('[') ? parseJson(text) : undefined
+    const words = Array.isArray(json) ? json.map(String) : splitList(text)
+    return words.map((word) => word.trim()).filter((word) => word !== '')
   }
 
   /** What YAML or JSON says, whatever it is. The YAML parser is loaded only for what isn't JSON. */
@@ -119,4 +119,13 @@ export function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' ? 'a map' : `a ${typeof value}`
+}
+
+/** Lines of a YAML list lose their dashes, its flow form its brackets, and words their quotes. */
+function splitList(text: string): readonly string[] {
+  const isFlow = /^\[.*,.*\]$/s.test(text)
+  const lines = (isFlow ? text.slice(1, -1) : text).split('\n').filter((line) => line.trim() !== '')
+  const isBlock = lines.length > 0 && lines.every((line) => /^\s*- /.test(line))
+  const words = lines.flatMap((line) => (isBlock ? [line.replace(/^\s*- /, '')] : line.split(',')))
+  return words.map((word) => word.trim().replace(/^(["'])(.*)\1$/s, '$2'))
 }

@@ -1,6 +1,6 @@
 import { type Block, type Data, isData, type Line, ownText } from './section.ts'
 import type { Fencer } from './fence.ts'
-import { fitText, isWorthRoom } from './fit.ts'
+import { fitText, type Fitted, isWorthRoom } from './fit.ts'
 import { describeGap, Gaps } from './gaps.ts'
 import { jsonBytes } from './size.ts'
 
@@ -11,7 +11,7 @@ export const mostBudgetBytes = 900_000
 
 export interface RenderedBlocks {
   readonly text: string
-  /** What was cut, in words for the log: `comments: 27 left out, 2 cut short`. */
+  /** What was cut, in words for the log: `diffs of files: 27 omitted, 1 cut short (src/a.go)`. */
   readonly cuts: readonly string[]
 }
 
@@ -19,20 +19,18 @@ export interface RenderedBlocks {
 const separatorBytes = 10
 
 /**
- * Renders blocks into at most `bytes` of JSON, as long as their headings and our own lines fit. Texts get their room in the order of their worth; those that
- * don't fit are cut, and in the end left out, both said where they would stand. Linear in what is kept, plus
- * sorting: a text that is left out isn't read.
+ * Renders blocks into at most `bytes` of JSON, as long as their headings and our own lines fit. Texts get their room in
+ * the order of their worth, each its share at first; then those that were cut get what is left. What doesn't fit is cut
+ * or omitted, both said where it would stand. Linear in what is kept, plus sorting: a text that is omitted isn't read.
  */
 export function renderBlocks(blocks: readonly Block[], fencer: Fencer, bytes: number): RenderedBlocks {
   const lines = blocks.flatMap((block) => block.lines)
   const fixed = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(isData)).map(ownText)]
   const left = bytes - fixed.reduce((sum, words) => sum + jsonBytes(words) + separatorBytes, 0)
   const room = new Room({ fencer, left, whole: bytes, gaps: new Gaps(blocks) })
-  const rendered = new Map<Line, string>()
-  for (const { line, data } of byWorth(lines)) {
-    const text = room.place(line, data)
-    if (text !== undefined) rendered.set(line, text)
-  }
+  for (const { line, data } of byWorth(lines)) room.place(line, data)
+  room.handOutRest()
+  const rendered = room.render()
   return { text: blocks.map((block) => renderBlock(block, rendered)).join('\n\n'), cuts: room.describeCuts() }
 }
 
@@ -60,12 +58,19 @@ interface RoomParts {
   readonly gaps: Gaps
 }
 
+interface Placement {
+  readonly line: Line
+  readonly data: Data
+  readonly fitted: Fitted
+}
+
 /** The room there is, and what became of the texts that wanted some. */
 class Room {
   readonly #fencer: Fencer
   readonly #whole: number
   readonly #gaps: Gaps
-  readonly #fates = new Map<string, { left: number; cut: number }>()
+  readonly #placed: Placement[] = []
+  readonly #omitted: Data[] = []
   #bytes: number
 
   constructor({ fencer, left, whole, gaps }: RoomParts) {
@@ -75,34 +80,71 @@ class Room {
     this.#gaps = gaps
   }
 
-  /** The line with its text cleaned, cut and fenced; undefined where there is no room for it. */
-  place(line: Line, data: Data): string | undefined {
+  /** Takes the text in, cleaned and cut to its share, if there is room for it. */
+  place(line: Line, data: Data): void {
     const frame = jsonBytes(ownText(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line)
     const allowed = Math.min(this.#bytes - frame, Math.floor(this.#whole * data.share))
     if (!isWorthRoom(data.text, allowed)) {
-      this.#fateOf(data).left++
-      return undefined
+      this.#omitted.push(data)
+      return
     }
-    const { text, note, isCut } = fitText(data, this.#fencer, allowed)
+    const fitted = fitText(data, allowed)
     this.#gaps.close(line)
-    this.#bytes -= frame + jsonBytes(text + note)
-    if (isCut) this.#fateOf(data).cut++
-    const shown = this.#fencer.enclose(text, data.label) + note
-    return line.map((piece) => (isData(piece) ? shown : piece)).join('')
+    this.#bytes -= frame + sizeOf(fitted)
+    this.#placed.push({ line, data, fitted })
   }
 
-  #fateOf({ group }: Data): { left: number; cut: number } {
-    const fate = this.#fates.get(group) ?? { left: 0, cut: 0 }
-    this.#fates.set(group, fate)
-    return fate
+  /** Texts that their share cut short get more, in the order of their worth. */
+  handOutRest(): void {
+    for (const [index, placement] of this.#placed.entries()) {
+      const { fitted, data } = placement
+      if (!fitted.isCut || data.share < leastShare || this.#bytes < leastRest) continue
+      const more = fitText(data, sizeOf(fitted) + this.#bytes)
+      this.#bytes += sizeOf(fitted) - sizeOf(more)
+      this.#placed[index] = { ...placement, fitted: more }
+    }
+  }
+
+  /** The lines that have room, their texts fenced. */
+  render(): ReadonlyMap<Line, string> {
+    return new Map(
+      this.#placed.map(({ line, data, fitted: { text, note, counts } }) => {
+        this.#fencer.count(counts)
+        const shown = this.#fencer.enclose(text, data.label) + note
+        return [line, line.map((piece) => (isData(piece) ? shown : piece)).join('')]
+      }),
+    )
   }
 
   describeCuts(): string[] {
-    return [...this.#fates].map(([group, { left, cut }]) => {
-      const fates = [left > 0 ? `${left} left out` : '', cut > 0 ? `${cut} cut short` : '']
+    const cut = this.#placed.filter(({ fitted }) => fitted.isCut).map(({ data }) => data)
+    const groups = new Set([...this.#omitted, ...cut].map(({ group }) => group))
+    const ofGroup = (list: readonly Data[], group: string): Data[] => list.filter((data) => data.group === group)
+    return [...groups].map((group) => {
+      const fates = [describe(ofGroup(this.#omitted, group), 'omitted'), describe(ofGroup(cut, group), 'cut short')]
       return `${group}: ${fates.filter((fate) => fate !== '').join(', ')}`
     })
   }
+}
+
+function sizeOf({ text, note }: Fitted): number {
+  return jsonBytes(text + note)
+}
+
+/** Less isn't worth reading a text again. */
+const leastRest = 500
+/** What may take less than this at first (a name, a commit's message) says nothing more at length. */
+const leastShare = 0.1
+const mostNamed = 5
+const longestName = 120
+
+/** How many, and of which files. */
+function describe(texts: readonly Data[], fate: string): string {
+  if (texts.length === 0) return ''
+  const places = texts.flatMap(({ label }) => label.where?.replace(/\s+/g, ' ').slice(0, longestName) ?? [])
+  const more = places.length > mostNamed ? ' …' : ''
+  const named = places.length === 0 ? '' : ` (${places.slice(0, mostNamed).join(', ')}${more})`
+  return `${texts.length} ${fate}${named}`
 }
 
 /** Lines that had no room are counted where they would stand. */

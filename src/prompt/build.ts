@@ -127,7 +127,7 @@ function describe({ instructions, fencer, context, fetched }: PromptParts, cuts:
   return [
     ...(instructions.prompt ? describeReading(instructions.prompt) : []),
     ...(cleaned === '' ? [] : [`Removed from texts of others: ${cleaned}.`]),
-    ...cuts.map((cut) => `Cut for want of room: ${cut}.`),
+    ...cuts.map((cut) => `Truncated to fit: ${cut}.`),
     ...(context === 'none' ? [] : (fetched?.missing.map(({ reason }) => reason) ?? [])),
   ]
 }

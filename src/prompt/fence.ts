@@ -98,8 +98,13 @@ export class Fencer {
 
   clean(text: string, form: TextForm): string {
     const cleaned = clean(text, form)
-    addCounts(this.#counts, cleaned.counts)
+    this.count(cleaned.counts)
     return cleaned.text
+  }
+
+  /** Adds what was cleaned away elsewhere, of a text that is then enclosed. */
+  count(counts: Readonly<CleanCounts>): void {
+    addCounts(this.#counts, counts)
   }
 
   /** Encloses a text that is clean already. */

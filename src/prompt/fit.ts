@@ -1,5 +1,5 @@
 import type { Data } from './section.ts'
-import type { Fencer } from './fence.ts'
+import { clean, type CleanCounts } from './sanitize/clean.ts'
 import { excerptLog } from './log-excerpt.ts'
 import { cutToFit, jsonBytes } from './size.ts'
 
@@ -9,6 +9,7 @@ export interface Fitted {
   readonly note: string
   /** Whether something of it is missing. */
   readonly isCut: boolean
+  readonly counts: Readonly<CleanCounts>
 }
 
 /** Less than this of a text says nothing. */
@@ -26,26 +27,26 @@ export function isWorthRoom(text: string, bytes: number): boolean {
  * Cleans a text and cuts it, so that it takes at most so many bytes of JSON, with what is said of its cut. Reads no
  * more of it than could stay.
  */
-export function fitText(data: Pick<Data, 'text' | 'form' | 'keep'>, fencer: Fencer, bytes: number): Fitted {
+export function fitText(data: Pick<Data, 'text' | 'form' | 'keep'>, bytes: number): Fitted {
   const { text, form, keep } = data
-  if (keep === 'failure') return fitLog(text, fencer, bytes)
+  if (keep === 'failure') return fitLog(text, bytes)
   const most = bytes * rawFactor + rawSlack
   const raw = keep === 'start' ? text.slice(0, most) : text.slice(-most)
   const unread = text.length - raw.length
-  const cleaned = fencer.clean(raw, form)
+  const { text: cleaned, counts } = clean(raw, form)
   const whole = cutToFit(cleaned, bytes, keep)
-  if (whole.removed + unread === 0) return { text: whole.text, note: '', isCut: false }
+  if (whole.removed + unread === 0) return { text: whole.text, note: '', isCut: false, counts }
   const cut = cutToFit(cleaned, bytes - jsonBytes(describeCut(keep, text.length)), keep)
-  return { text: cut.text, note: describeCut(keep, cut.removed + unread), isCut: true }
+  return { text: cut.text, note: describeCut(keep, cut.removed + unread), isCut: true, counts }
 }
 
 /** Gaps are told within the text. */
-function fitLog(log: string, fencer: Fencer, bytes: number): Fitted {
+function fitLog(log: string, bytes: number): Fitted {
   const excerpt = excerptLog(log, bytes)
-  const { text } = cutToFit(fencer.clean(excerpt, 'plain'), bytes, 'end')
-  return { text, note: '', isCut: excerpt !== log }
+  const { text: cleaned, counts } = clean(excerpt, 'plain')
+  return { text: cutToFit(cleaned, bytes, 'end').text, note: '', isCut: excerpt !== log, counts }
 }
 
 function describeCut(keep: 'start' | 'end', removed: number): string {
-  return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are left out]`
+  return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are omitted]`
 }

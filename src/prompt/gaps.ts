@@ -3,7 +3,7 @@ import { jsonBytes } from './size.ts'
 
 /** What stands where lines had no room. */
 export function describeGap(lines: number, group: string): string {
-  return `[${lines} left out for want of room: ${group}]`
+  return `[${lines} omitted to fit: ${group}]`
 }
 
 /** No more lines than this are ever left out in one place. */

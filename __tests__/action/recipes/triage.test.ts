@@ -90,6 +90,23 @@ describe('what it is told', () => {
     expect(linesOf(material)['Issues that may be the same']).toHaveLength(10)
   })
 
+  test("what GitHub's search finds of all there ever were comes in the places that are free", async () => {
+    const found = (number: number, title: string, parts: object = {}) => ({
+      ...{ number, title, state: 'closed', labels: [], created_at: '2020-01-01T00:00:00Z' },
+      ...parts,
+    })
+    stage.core.answer('GET /search/issues', {
+      items: [found(2, 'Gate jammed'), found(7, 'The door is stuck'), found(8, 'Later', { created_at: '2026-01-09T10:00:00Z' })],
+    })
+    const { material } = await stage.prepare(prepareTriage, opened())
+    expect(linesOf(material)['Issues that may be the same']).toEqual([
+      '#3 (closed) Door is stuck half way [type: bug]',
+      '#2 (closed) Gate jammed',
+    ])
+    const search = stage.core.calls.find(({ path }) => path.startsWith('/search/'))
+    expect(search?.query['q']).toBe('front OR door OR stuck repo:octo/repo is:issue')
+  })
+
   test('that nothing like it is there', async () => {
     const { facts, material } = await stage.prepare(prepareTriage, opened({ title: 'Sofa', body: null }))
     expect(linesOf(material)).not.toHaveProperty('Issues that may be the same')

@@ -260,7 +260,7 @@ describe('an event is told so', () => {
   })
 
   test('the end of a diff stays where there is no room for all of it, and the comment', () => {
-    const hunk = `@@ -1 +1 @@\n${'+ a line of the diff\n'.repeat(5000)}+ its last line`
+    const hunk = `@@ -1 +1 @@\n${'+ a line of the diff\n'.repeat(20_000)}+ its last line`
     const event = readFrom('pull_request_review_comment', {
       ...reviewed({ diff_hunk: hunk, line: 3 }),
       repository: here,
@@ -268,8 +268,8 @@ describe('an event is told so', () => {
     const { text, notes } = write({ event })
     expect(text).toContain('+ its last line\n</data')
     expect(text).toContain('Why?')
-    expect(text).toMatch(/\[cut: the first \d+ characters are left out\]/)
-    expect(notes).toEqual(['Cut for want of room: diffs: 1 cut short.'])
+    expect(text).toMatch(/\[cut: the first \d+ characters are omitted\]/)
+    expect(notes).toEqual(['Truncated to fit: diffs: 1 cut short.'])
   })
 })
 

@@ -265,10 +265,11 @@ describe('what goes before what', () => {
       failedJobs: [{ name: text, url: undefined, conclusion: 'failure', failedSteps: [], log: text, sameIn: [] }],
       linkedIssues: [{ repository: 'octo/repo', number: 7, state: 'open', author: mona, title: text, body: text }],
     }
-    expect(renderBlocks(describeFetched(context, false), new Fencer(mark), 0).cuts).toEqual([
-      ...['branches: 2 left out', 'titles: 1 left out', 'bodies: 1 left out', 'jobs: 1 left out', 'logs: 1 left out'],
-      ...['lists of files: 1 left out', 'diffs of files: 1 left out', 'review comments: 1 left out'],
-      ...['comments: 1 left out', 'reviews: 1 left out', 'linked issues: 2 left out', 'commit messages: 1 left out'],
+    const { cuts } = renderBlocks(describeFetched(context, false), new Fencer(mark), 0)
+    expect(cuts.map((cut) => cut.replace(/ \(.*\)$/, ''))).toEqual([
+      ...['branches: 2 omitted', 'titles: 1 omitted', 'bodies: 1 omitted', 'jobs: 1 omitted', 'logs: 1 omitted'],
+      ...['lists of files: 1 omitted', 'diffs of files: 1 omitted', 'review comments: 1 omitted'],
+      ...['comments: 1 omitted', 'reviews: 1 omitted', 'linked issues: 2 omitted', 'commit messages: 1 omitted'],
     ])
   })
 
@@ -312,9 +313,9 @@ describe('very many commits with very long messages', () => {
     const kept = numbersIn(dataOf(text).join('\n'))
     expect(kept[0]).toBe(1000 - kept.length)
     expect(kept.at(-1)).toBe(999)
-    expect(ownOf(text)).toContain(`[${1000 - kept.length} left out for want of room: commit messages]`)
+    expect(ownOf(text)).toContain(`[${1000 - kept.length} omitted to fit: commit messages]`)
     expect(notes).toEqual([
-      `Cut for want of room: commit messages: ${1000 - kept.length} left out, ${kept.length} cut short.`,
+      `Truncated to fit: commit messages: ${1000 - kept.length} omitted, ${kept.length} cut short.`,
     ])
   })
 })

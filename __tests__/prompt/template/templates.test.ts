@@ -390,12 +390,12 @@ describe('values beyond the budget', () => {
       budgetBytes: 1000,
     })
     const [kept = '', second] = dataOf(text)
-    const note = ` [cut: the last ${10_000 - kept.length} characters are left out]`
+    const note = ` [cut: the last ${10_000 - kept.length} characters are omitted]`
     expect([ownOf(text), second]).toEqual([note, title])
     // Two fifths of the budget, what is said of the cut among it.
     expect(kept.length + note.length).toBeLessThanOrEqual(400)
     expect(kept.length + note.length).toBeGreaterThan(395)
-    expect(notes).toEqual(['Cut for want of room: values of the template: 1 cut short.'])
+    expect(notes).toEqual(['Truncated to fit: values of the template: 1 cut short.'])
   })
 
   test('leave a small one behind a large one', async () => {
@@ -403,8 +403,8 @@ describe('values beyond the budget', () => {
       event: openedIssue({ title: 'Stuck', body: 'word '.repeat(60) }),
       budgetBytes: 1000,
     })
-    expect(text).toMatch(/^<[^|]*>\|<[^|]*>\|\[left out for want of room\]\|<[^|]*>Stuck<[^|]*>$/)
-    expect(notes).toEqual(['Cut for want of room: values of the template: 1 left out.'])
+    expect(text).toMatch(/^<[^|]*>\|<[^|]*>\|\[omitted to fit\]\|<[^|]*>Stuck<[^|]*>$/)
+    expect(notes).toEqual(['Truncated to fit: values of the template: 1 omitted.'])
   })
 
   test('are left out once there is no room, whatever number a stranger wrote of them', async () => {
@@ -417,7 +417,7 @@ describe('values beyond the budget', () => {
     const kept = dataOf(text).length
     expect(jsonBytes(text)).toBeLessThanOrEqual(defaultBudgetBytes)
     expect(kept).toBeGreaterThan(300)
-    expect(ownOf(text)).toMatch(/^(?: \[cut: the last \d+ characters are left out\])?\[left out for want of room\]$/)
-    expect(notes[0]).toContain(`values of the template: ${5000 - kept} left out`)
+    expect(ownOf(text)).toMatch(/^(?: \[cut: the last \d+ characters are omitted\])?\[omitted to fit\]$/)
+    expect(notes[0]).toContain(`values of the template: ${5000 - kept} omitted`)
   })
 })

@@ -8,7 +8,7 @@ import { readProgress } from '../../github/read/changes.ts'
 import { readPullState } from '../../github/read/pull.ts'
 import type { ChangedFile } from '../../prompt/context/context.ts'
 import { openSeal } from '../seal.ts'
-import { isIgnored } from './path-pattern.ts'
+import { matchPaths } from './paths.ts'
 import { listBlock, nothingToDo, type Prepare, type RecipeInput, type RecipeContext, wrongEvent } from './recipe.ts'
 
 export const prepareReview: Prepare = async (recipeContext) => {
@@ -75,7 +75,8 @@ async function readPushed(
     return { facts: [`You reviewed this very commit (${short}) before: look again with fresh eyes.`], material: [] }
   const { isRewritten, files } = await readProgress(api, address, { from, to }, signal)
   if (isRewritten) return { facts: [`You reviewed ${short} before; the branch was rewritten since.`], material: [] }
-  const shown = files.filter(({ path }) => !isIgnored(path, inputs.options.ignorePaths))
+  const isHidden = matchPaths(inputs.options.ignorePaths)
+  const shown = files.filter(({ path }) => !isHidden(path))
   return {
     facts: [`You reviewed ${short} before; ${files.length} files changed since.`],
     material: listBlock('Changed since the last review', shown.map(showFile), 'files'),

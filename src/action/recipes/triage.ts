@@ -1,37 +1,55 @@
 /** `triage`: the repository's labels with their descriptions, and issues that may be the same. */
 import { isLabelAllowed } from '../../result/apply/label-plan.ts'
+import type { Subject } from '../../event/issue.ts'
 import { subjectOf } from '../../event/subject.ts'
 import { GitHubError } from '../../github/failure.ts'
-import { type KnownIssue, readKnownIssues } from '../../github/read/activity.ts'
+import { type KnownIssue, readKnownIssues, searchIssues } from '../../github/read/activity.ts'
 import { listLabels } from '../../github/write/issue.ts'
-import { rankSimilar } from './similar-titles.ts'
+import { rankSimilar, searchWords } from './similar-titles.ts'
 import { listBlock, type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 
 const mostAlike = 10
+/** GitHub's search takes five operators. */
+const mostSearched = 6
 /** Of names that are told as a mistake. */
 const mostNamed = 5
 
 export const prepareTriage: Prepare = async (recipeContext) => {
   const about = subjectOf(recipeContext.event)
   if (!about || about.name === 'discussion') throw wrongEvent('triage', recipeContext.event, 'issues and pull requests')
-  const { title, body, number } = about.subject
   const [labels, alike] = await Promise.all([
     readOrNote(recipeContext, 'The labels of the repository', readLabels),
-    readOrNote(recipeContext, 'Issues that may be the same', async (parts) => {
-      const known = await readKnownIssues(await parts.github(), parts.event, parts.runtime.cancelled)
-      return rankSimilar(
-        `${title.text} ${body.text.slice(0, 2_000)}`,
-        known.filter((issue) => issue.number !== number),
-      )
-    }),
+    readOrNote(recipeContext, 'Issues that may be the same', (parts) => findSimilar(parts, about.subject)),
   ])
   return {
     facts: [...missingFacts(labels, alike), ...removalFacts(recipeContext)],
     material: [
       ...listBlock('Labels of the repository', labels ?? [], 'labels'),
-      ...listBlock('Issues that may be the same', (alike ?? []).slice(0, mostAlike).map(showIssue), 'issues'),
+      ...listBlock('Issues that may be the same', (alike ?? []).map(showIssue), 'issues'),
     ],
   }
+}
+
+/** From the last issues that were touched, and what GitHub's search finds of all there are. */
+async function findSimilar(recipeContext: RecipeContext, subject: Subject): Promise<readonly KnownIssue[]> {
+  const { github, event, runtime } = recipeContext
+  const { owner, name } = event.repository
+  const issue = { title: subject.title.text, body: subject.body.text.slice(0, 10_000), project: [owner, name] }
+  const words = searchWords(issue, mostSearched)
+  const [known, found] = await Promise.all([
+    readKnownIssues(await github(), event, runtime.cancelled),
+    // Search has a rate limit of its own, and is one of two ways.
+    searchIssues(await github(), event, { words, signal: runtime.cancelled }).catch((error: unknown) => {
+      if (!(error instanceof GitHubError)) throw error
+      runtime.log.info(`GitHub's search for similar issues failed: ${error.oneLine}`)
+      return []
+    }),
+  ])
+  const others = new Map([...known, ...found].map((one) => [one.number, one]))
+  others.delete(subject.number)
+  const ranked = rankSimilar(issue, [...others.values()], mostAlike)
+  const rest = found.filter((one) => one.number !== subject.number && !ranked.includes(others.get(one.number) ?? one))
+  return [...ranked, ...rest].slice(0, mostAlike)
 }
 
 function missingFacts(labels: readonly string[] | undefined, alike: readonly KnownIssue[] | undefined): string[] {

@@ -100,11 +100,36 @@ export async function readKnownIssues(
   )
   return items
     .filter(({ pull_request, created_at }) => !pull_request && isBeforeTrigger(triggeredAt, created_at))
-    .flatMap(({ number, title, state, labels }) =>
-      typeof number === 'number'
-        ? [{ number, title: title ?? '', state: state ?? '', labels: labelNames(labels) }]
-        : [],
-    )
+    .flatMap(knownIssueOf)
+}
+
+type FoundIssue = Loose<Pick<Data<'issues', 'listForRepo'>[number], 'number' | 'title' | 'state' | 'labels'>>
+
+function knownIssueOf({ number, title, state, labels }: FoundIssue): KnownIssue[] {
+  return typeof number === 'number'
+    ? [{ number, title: title ?? '', state: state ?? '', labels: labelNames(labels) }]
+    : []
+}
+
+const mostFound = 30
+
+/**
+ * Issues of the event's repository that have these words in title or body by GitHub's own search, the likest first,
+ * those left out that are no older than the event. Any one word may be missing. @throws GitHubError
+ */
+export async function searchIssues(
+  github: GitHub,
+  { repository, triggeredAt }: WorkflowEvent,
+  { words, signal }: { readonly words: readonly string[]; readonly signal: AbortSignal },
+): Promise<readonly KnownIssue[]> {
+  if (words.length === 0) return []
+  const q = `${words.join(' OR ')} repo:${repository.fullName} is:issue`
+  const { data } = await github.call({ signal }, ({ search }, request) =>
+    search.issuesAndPullRequests({ q, per_page: mostFound, request }),
+  )
+  return listOf(data.items)
+    .filter(({ created_at }) => isBeforeTrigger(triggeredAt, created_at))
+    .flatMap(knownIssueOf)
 }
 
 /** As GitHub's dates in queries are: to the second. */

@@ -74,6 +74,8 @@ export interface ChangedFile {
   readonly deletions: number
   /** Undefined when only the list was asked for, or when GitHub gives none (binary, or too large). `readPatch` makes it. */
   readonly patch: readonly PatchLine[] | undefined
+  /** The repository's own attributes call it generated. */
+  readonly isMarkedGenerated?: boolean
 }
 
 /** A line of a unified diff. Line numbers count from 1 in the old and in the new file; undefined where the line isn't in it. */

@@ -100,7 +100,7 @@ function writeList(items: readonly unknown[]): string {
 function describe(writer: DataWriter, fetched: FetchedScope): string[] {
   const cuts = writer.describeCuts()
   return [
-    ...(cuts === '' ? [] : [`Cut for want of room: values of the template: ${cuts}.`]),
+    ...(cuts === '' ? [] : [`Truncated to fit: values of the template: ${cuts}.`]),
     ...fetched.missing().map(({ reason }) => reason),
   ]
 }

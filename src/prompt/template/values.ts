@@ -5,7 +5,7 @@ import { labelOfBoth } from '../label.ts'
 import { jsonBytes } from '../size.ts'
 
 /** Stands for all values up to the next one that fits. */
-const gap = '[left out for want of room]'
+const gap = '[omitted to fit]'
 
 /** Where fenced values come from: one for a rendering, so that all of them share the room there is. */
 export class DataWriter {
@@ -28,10 +28,11 @@ export class DataWriter {
     const frame = this.fencer.frameBytes(label)
     const allowed = Math.min(this.#bytes - frame - gap.length, this.#share)
     if (!isWorthRoom(text, allowed)) return this.#leaveOut()
-    const fitted = fitText({ text, form, keep: 'start' }, this.fencer, allowed)
+    const fitted = fitText({ text, form, keep: 'start' }, allowed)
+    this.fencer.count(fitted.counts)
     this.#bytes -= frame + jsonBytes(fitted.text + fitted.note)
     this.#isInGap = false
-    if (fitted.note !== '') this.#cut++
+    if (fitted.isCut) this.#cut++
     return this.fencer.enclose(fitted.text, label) + fitted.note
   }
 
@@ -45,7 +46,7 @@ export class DataWriter {
 
   /** What was cut, in words for the log; empty for nothing. */
   describeCuts(): string {
-    const fates = [this.#left > 0 ? `${this.#left} left out` : '', this.#cut > 0 ? `${this.#cut} cut short` : '']
+    const fates = [this.#left > 0 ? `${this.#left} omitted` : '', this.#cut > 0 ? `${this.#cut} cut short` : '']
     return fates.filter((fate) => fate !== '').join(', ')
   }
 }
