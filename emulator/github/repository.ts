@@ -14,10 +14,22 @@ export function serveRepository(api: ApiCore, fullName = 'octo/repo'): Repositor
   api.on('Viewer', () => ({
     body: { data: { viewer: { login: state.account.login, databaseId: state.account.id } } },
   }))
+  api.on('TrustedFiles', ({ variables }) => ({ body: { data: { repository: blobsOf(state, variables) } } }))
   serveIssues(api, state)
   servePulls(api, state)
   serveReviews(api, state)
   return state
+}
+
+/** `f0: 'main:AGENTS.md'` is asked for as the expression of an object. */
+function blobsOf({ files }: RepositoryState, variables: Readonly<Record<string, unknown>>): object {
+  const asked = Object.entries(variables).filter(([name]) => /^f\d+$/.test(name))
+  return Object.fromEntries(
+    asked.map(([name, expression]) => {
+      const text = files.get(String(expression).replace(/^[^:]*:/, ''))
+      return [name, text === undefined ? null : { text, isBinary: false }]
+    }),
+  )
 }
 
 export function addIssue(state: RepositoryState, number: number, labels: readonly string[] = []): IssueRecord {

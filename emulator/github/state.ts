@@ -91,6 +91,8 @@ export type Permissions = Partial<Record<Scope, 'read' | 'write'>>
 
 /** All of it, open to tests. */
 export interface RepositoryState {
+  /** Texts by their paths, the same on every branch. */
+  readonly files: Map<string, string>
   readonly fullName: string
   /** Whom the token writes as. */
   account: Account
@@ -116,6 +118,7 @@ export function isListed({ lagMs, now }: RepositoryState, atMs: number | undefin
 
 export function createState(fullName: string): RepositoryState {
   return {
+    files: new Map(),
     fullName,
     account: workflowBot,
     permissions: { issues: 'write', 'pull-requests': 'write', contents: 'read' },

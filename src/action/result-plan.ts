@@ -9,6 +9,7 @@ import type { OzApi } from '../oz/client/api.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { defaultsOf, type RecipeName } from './recipes/names.ts'
 import type { RecipeInput } from './recipes/recipe.ts'
+import type { RepositoryRules } from './recipes/repository-rules.ts'
 import { nameOf } from './step-context.ts'
 import type { PromptPlan } from './write-prompt.ts'
 
@@ -46,8 +47,10 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
   const schemas = [files?.schema, own].filter((one) => one !== undefined)
   await assertUsable(schemas)
   const recipeInput = recipe && (await prepare(request, recipe))
-  const text = files && [files.prompt, await factsOf(request, recipeInput)].filter(Boolean).join('\n\n')
-  const prompt = { text, ...(await describeTask(request, recipeInput)), contract: await contractOf(schemas) }
+  const rules = recipe && (await readRules(request, recipe))
+  const facts = await factsOf(request, recipeInput)
+  const text = files && [files.prompt, instructionsOf(rules), facts].filter(Boolean).join('\n\n')
+  const prompt = { text, ...(await describeTask(request, recipeInput, rules)), contract: await contractOf(schemas) }
   return { recipe, schemas, policy: policyOf(request.inputs), recipeInput, prompt }
 }
 
@@ -66,12 +69,14 @@ async function assertUsable(schemas: readonly JsonObject[]): Promise<void> {
 async function describeTask(
   { inputs: { result } }: PlanRequest,
   recipeInput: RecipeInput | undefined,
+  rules: RepositoryRules | undefined,
 ): Promise<Omit<PromptPlan, 'text' | 'contract'>> {
   const { ignorePaths } = result.options
   const { matchPaths } = await import(/* webpackChunkName: "recipes" */ './recipes/paths.ts')
   return {
     request: recipeInput?.request,
-    material: recipeInput?.material ?? [],
+    material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
+    ...(rules?.isGenerated && { isGenerated: rules.isGenerated }),
     context: result.recipe && defaultsOf(result.recipe).context,
     ...(ignorePaths.length > 0 && { isHidden: matchPaths(ignorePaths) }),
   }
@@ -82,6 +87,17 @@ async function prepare(request: PlanRequest, recipe: RecipeName): Promise<Recipe
   if (request.inputs.work.kind === 'attach') return undefined
   const { preparerOf } = await import(/* webpackChunkName: "recipes" */ './recipes/prepare.ts')
   return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: nameOf(request) })
+}
+
+async function readRules(request: PlanRequest, recipe: RecipeName): Promise<RepositoryRules | undefined> {
+  if (request.inputs.work.kind === 'attach' || request.inputs.githubToken === undefined) return undefined
+  const { readRepositoryRules } = await import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts')
+  return readRepositoryRules({ ...request, inputs: request.inputs.result }, recipe)
+}
+
+function instructionsOf(rules: RepositoryRules | undefined): string {
+  const own = rules?.instructions
+  return own === undefined ? '' : `## Rules of this repository for this task\n\n${own}`
 }
 
 async function factsOf({ inputs }: PlanRequest, recipeInput: RecipeInput | undefined): Promise<string> {

@@ -1,6 +1,6 @@
 import type { ContextInput } from '../inputs/show.ts'
 import type { TaskInputs } from '../inputs/task.ts'
-import type { Block } from '../prompt/section.ts'
+import { type Block, type Data, priorities } from '../prompt/section.ts'
 import { buildPrompt, type Prompt, type Request } from '../prompt/build.ts'
 import { describeDelegation } from '../prompt/delegation.ts'
 import type { ContextSource, FetchedContext } from '../prompt/context/context.ts'
@@ -24,6 +24,8 @@ export interface PromptPlan {
   readonly context: ContextInput | undefined
   /** Paths whose changes are not shown. */
   readonly isHidden?: (path: string) => boolean
+  /** Paths of files that the repository calls generated: their changes go last. */
+  readonly isGenerated?: (path: string) => boolean
 }
 
 /** What the agent is to be told. */
@@ -59,6 +61,7 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
   const rendered =
     task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source })
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
+  const shown = fetched && shownOf(fetched, plan)
   const prompt = buildPrompt({
     instructions: {
       prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
@@ -71,8 +74,8 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
     event,
     fencer,
     context,
-    fetched: fetched && withoutHidden(fetched, plan.isHidden),
-    material: plan.material,
+    fetched: shown?.fetched,
+    material: [...plan.material, ...(shown?.hidden ?? [])],
     contract: plan.contract,
     keyLine: key.line,
   })
@@ -92,14 +95,38 @@ export async function writeFollowUp(
   return fencer.fences > 0 ? `${text}\n\n${describeFences(fencer.mark)}` : text
 }
 
-/** Files the user wants left alone are not shown, and their number is told. */
-function withoutHidden(fetched: FetchedContext, isHidden?: (path: string) => boolean): FetchedContext {
-  if (fetched.files === undefined || isHidden === undefined) return fetched
-  const files = fetched.files.filter(({ path }) => !isHidden(path))
-  const count = fetched.files.length - files.length
-  if (count === 0) return fetched
-  const reason = `Left out, since the workflow says so: ${count} changed ${count === 1 ? 'file' : 'files'}.`
-  return { ...fetched, files, missing: [...fetched.missing, { part: 'files', reason }] }
+interface ShownContext {
+  readonly fetched: FetchedContext
+  /** Names of files that are left alone. */
+  readonly hidden: readonly Block[]
+}
+
+/** Files the user wants left alone are named, and not shown. */
+function shownOf(fetched: FetchedContext, { isHidden, isGenerated }: PromptPlan): ShownContext {
+  const { files } = fetched
+  if (files === undefined) return { fetched, hidden: [] }
+  const shown = files.filter(({ path }) => isHidden?.(path) !== true)
+  const marked = shown.map((file) => (isGenerated?.(file.path) === true ? { ...file, isMarkedGenerated: true } : file))
+  const hidden = files.filter((file) => !shown.includes(file)).map(({ path }) => path)
+  if (hidden.length === 0) return { fetched: { ...fetched, files: marked }, hidden: [] }
+  const reason = `Left out ${hidden.length} changed ${hidden.length === 1 ? 'file' : 'files'} (ignore_paths).`
+  return {
+    fetched: { ...fetched, files: marked, missing: [...fetched.missing, { part: 'files', reason }] },
+    hidden: [hiddenBlock(hidden)],
+  }
+}
+
+function hiddenBlock(paths: readonly string[]): Block {
+  const list: Data = {
+    text: paths.join('\n'),
+    form: 'plain',
+    label: { what: 'list of files', author: '', trust: 'unknown' },
+    rank: priorities.detail,
+    keep: 'start',
+    share: 0.02,
+    group: 'lists of files',
+  }
+  return { heading: 'Changed files to leave alone', lines: [[list]] }
 }
 
 function delegationOf({ delegation }: TaskInputs): string | undefined {

@@ -22,6 +22,11 @@ export interface CheckFacts {
 /** Another workflow's run, the one that `workflow_run` reports. */
 export interface ReportedRun extends CheckFacts {
   readonly name: Text
+  /** Of the workflow's file; empty where GitHub doesn't say. */
+  readonly path: Text
+  readonly workflowId: number | undefined
+  /** What its first pull request goes into. */
+  readonly baseBranch: Text | undefined
   readonly attempt: number
   /** The event that started it. */
   readonly event: string | undefined
@@ -62,6 +67,12 @@ export function reportedRunAt(parent: JsonCursor, key: string, here: Repository)
   return {
     ...checkFacts(place, here),
     name: textAt(place, 'name', 'other', noOrigin),
+    path: textAt(place, 'path', 'file name', noOrigin),
+    workflowId: numberAt(place, 'workflow_id'),
+    baseBranch: items(place, 'pull_requests')
+      .filter((pull) => pullNumber(pull, here) !== undefined)
+      .map((pull) => branchAt(at(pull, 'base'), 'ref'))
+      .find((branch) => branch !== undefined),
     attempt: numberAt(place, 'run_attempt') ?? 1,
     event: wordAt(place, 'event'),
     headRepository,

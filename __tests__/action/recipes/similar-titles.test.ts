@@ -12,13 +12,20 @@ const titles = [
   'ドアが開かない',
 ]
 const asKnown = (all: readonly string[]) => all.map((title) => ({ title }))
-const rank = (title: string, all: readonly string[], parts: { body?: string; project?: string[]; most?: number } = {}) =>
+const rank = (
+  title: string,
+  all: readonly string[],
+  parts: { body?: string; project?: string[]; most?: number } = {},
+) =>
   rankSimilar({ title, body: parts.body ?? '', project: parts.project ?? [] }, asKnown(all), parts.most ?? 10).map(
     (one) => one.title,
   )
 
 test.each<[string, readonly string[]]>([
-  ['It crashed: the config file was empty', ['Crash when the config file is empty', 'Empty config file crashes the parser']],
+  [
+    'It crashed: the config file was empty',
+    ['Crash when the config file is empty', 'Empty config file crashes the parser'],
+  ],
   ['There is a typo in README.md', ['Typo in the README']],
   ['Please add a dark mode', ['Add dark mode']],
   ['TÜR KLEMMT', ['Tür klemmt']],
@@ -42,7 +49,8 @@ test('the one with more in common comes first', () => {
 })
 
 test('a long title with some words in common gets a place that is free, behind those with much', () => {
-  const original = 'ignore rules with a leading slash of a parent directory are lost when a path is given on the command line'
+  const original =
+    'ignore rules with a leading slash of a parent directory are lost when a path is given on the command line'
   const others = ['doorgrep: colors on Windows', 'doorgrep crashes on start', 'Release doorgrep 14', 'ignore rules']
   const found = rank('doorgrep does not apply a parent ignore file to a subdirectory', [...others, original], {
     project: ['mona', 'doorgrep'],

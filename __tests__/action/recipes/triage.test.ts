@@ -96,7 +96,11 @@ describe('what it is told', () => {
       ...parts,
     })
     stage.core.answer('GET /search/issues', {
-      items: [found(2, 'Gate jammed'), found(7, 'The door is stuck'), found(8, 'Later', { created_at: '2026-01-09T10:00:00Z' })],
+      items: [
+        found(2, 'Gate jammed'),
+        found(7, 'The door is stuck'),
+        found(8, 'Later', { created_at: '2026-01-09T10:00:00Z' }),
+      ],
     })
     const { material } = await stage.prepare(prepareTriage, opened())
     expect(linesOf(material)['Issues that may be the same']).toEqual([
@@ -104,7 +108,7 @@ describe('what it is told', () => {
       '#2 (closed) Gate jammed',
     ])
     const search = stage.core.calls.find(({ path }) => path.startsWith('/search/'))
-    expect(search?.query['q']).toBe('front OR door OR stuck repo:octo/repo is:issue')
+    expect(search?.query['q']).toBe('door OR stuck repo:octo/repo is:issue')
   })
 
   test('that nothing like it is there', async () => {

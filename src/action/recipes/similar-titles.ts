@@ -74,7 +74,12 @@ export function searchWords({ title, project }: Telling, most: number): readonly
 function wordsOf(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
   const telling = words.filter((word) => (word.length >= shortestWord && !stopWords.has(word)) || isOtherScript(word))
-  return new Set(telling.map(stem).filter((word) => !known.has(word)).slice(0, mostWords))
+  return new Set(
+    telling
+      .map(stem)
+      .filter((word) => !known.has(word))
+      .slice(0, mostWords),
+  )
 }
 
 function isOtherScript(word: string): boolean {

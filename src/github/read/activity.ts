@@ -132,6 +132,63 @@ export async function searchIssues(
     .flatMap(knownIssueOf)
 }
 
+export interface WorkflowResult {
+  readonly branch: string
+  readonly commit: string
+  readonly conclusion: string
+  readonly date: string
+  readonly url: string
+}
+
+const resultsShown = 5
+
+/** How the last completed runs of a workflow on a branch ended, the newest first. @throws GitHubError */
+export async function readWorkflowResults(
+  github: GitHub,
+  { repository }: WorkflowEvent,
+  { workflowId, branch }: { readonly workflowId: number; readonly branch: string },
+  signal: AbortSignal,
+): Promise<readonly (WorkflowResult & { readonly id: number | undefined })[]> {
+  const query = { owner: repository.owner, repo: repository.name, workflow_id: workflowId, branch }
+  const { data } = await github.call({ signal }, ({ actions }, request) =>
+    actions.listWorkflowRuns({ ...query, status: 'completed', per_page: resultsShown + 1, request }),
+  )
+  return listOf(data.workflow_runs).map((run) => ({
+    id: run.id ?? undefined,
+    branch: run.head_branch ?? branch,
+    commit: run.head_sha ?? '',
+    conclusion: run.conclusion ?? '',
+    date: run.created_at ?? '',
+    url: run.html_url ?? '',
+  }))
+}
+
+export interface OpenPull {
+  readonly number: number
+  readonly title: string
+  readonly branch: string
+}
+
+/** Open pull requests of this repository's own branches whose names begin so. @throws GitHubError */
+export async function readOpenPulls(
+  github: GitHub,
+  { repository }: WorkflowEvent,
+  branchStart: string,
+  signal: AbortSignal,
+): Promise<readonly OpenPull[]> {
+  const query = { owner: repository.owner, repo: repository.name, state: 'open' } as const
+  const { items } = await readPages(github, { signal, maxPages: maxKnownPages }, ({ pulls }, page) =>
+    pulls.list({ ...query, ...page }),
+  )
+  return items.flatMap(({ number, title, head }) =>
+    typeof number === 'number' &&
+    head?.ref?.startsWith(branchStart) === true &&
+    head.repo?.full_name === repository.fullName
+      ? [{ number, title: title ?? '', branch: head.ref }]
+      : [],
+  )
+}
+
 /** As GitHub's dates in queries are: to the second. */
 export function stamp(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z')

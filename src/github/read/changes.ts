@@ -34,7 +34,9 @@ const maxCommitPages = 10
 export async function readChanges(scope: ReadScope, pull: PinnedPull | undefined): Promise<Changes | undefined> {
   const range = rangeOf(scope, pull)
   if (!range) return undefined
-  return range.kind === 'commit' ? readCommit(scope, range.sha) : readRange(scope, range.base, range.head)
+  return range.kind === 'commit'
+    ? readCommit(scope.github, repositoryOf(scope), range.sha, scope)
+    : readRange(scope, range.base, range.head)
 }
 
 function rangeOf({ event }: ReadScope, pull: PinnedPull | undefined): Range | undefined {
@@ -120,10 +122,15 @@ export async function readPullFiles(
   return items.map(changedFileOf)
 }
 
-async function readCommit(scope: ReadScope, ref: string): Promise<Changes> {
-  const { github, signal } = scope
+/** What one commit changed against its first parent. @throws GitHubError */
+export async function readCommit(
+  github: GitHub,
+  repository: { readonly owner: string; readonly repo: string },
+  ref: string,
+  { signal }: ReadCall,
+): Promise<Changes> {
   const { data: commit } = await github.call({ signal, maxBytes }, ({ repos }, request) =>
-    repos.getCommit({ ...repositoryOf(scope), ref, per_page: 100, request }),
+    repos.getCommit({ ...repository, ref, per_page: 100, request }),
   )
   return { files: listOf(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] }
 }

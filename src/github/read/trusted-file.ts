@@ -127,6 +127,33 @@ export function trustedRef(event: WorkflowEvent): string | undefined {
   return 'pullRequest' in event ? event.pullRequest.base.sha : event.repository.defaultBranch
 }
 
+/**
+ * Files of the repository in one request, by their paths: those that are there and are text. At the base of a pull
+ * request, so that no change can bring its own; else at the trusted commit. @throws GitHubError
+ */
+export async function readTrustedFiles(
+  github: GitHub,
+  event: WorkflowEvent,
+  { paths, signal }: { readonly paths: readonly string[]; readonly signal: AbortSignal },
+): Promise<ReadonlyMap<string, string>> {
+  const ref = ('pullRequest' in event ? event.pullRequest.base.sha : trustedRef(event)) ?? 'HEAD'
+  const variables = Object.fromEntries(paths.map((path, index) => [`f${index}`, `${ref}:${path}`]))
+  const names = Object.keys(variables)
+  const document = `query TrustedFiles($owner: String!, $repo: String!, ${names.map((name) => `$${name}: String!`).join(', ')}) {
+  repository(owner: $owner, name: $repo) {
+    ${names.map((name) => `${name}: object(expression: $${name}) { ... on Blob { text isBinary } }`).join('\n    ')}
+  }
+}`
+  const { owner, name: repo } = event.repository
+  const data = await github.graphql(document, { owner, repo, ...variables }, { signal })
+  const repository = objectOf(data['repository'])
+  const found = paths.flatMap((path, index): [string, string][] => {
+    const text = textOf(objectOf(repository[`f${index}`])['text'])
+    return text === undefined || text.trim() === '' ? [] : [[path, text]]
+  })
+  return new Map(found)
+}
+
 function contentOf(answer: Readonly<Record<string, unknown>>): string {
   const content = textOf(answer['content'])
   const isWhole = answer['type'] === 'file' && answer['encoding'] === 'base64'

@@ -67,13 +67,13 @@ function describeHead(pull: PullRequest, telling: Telling): Line[] {
   return [
     ...textLine('Into branch', pull.base.ref, telling),
     ...textLine(`From branch of ${from}`, pull.head.ref, telling),
-    ...describeFetching(pull.number, pull.head.sha),
+    ...describeFetching(pull.number, pull.head.sha, pull.base.sha),
     ...describeSize(pull),
   ]
 }
 
 function describeFetchedHead(number: number, pull: PullFacts | undefined): Line[] {
-  return [...(pull ? describeBranches(pull) : []), ...describeFetching(number, pull?.headSha)]
+  return [...(pull ? describeBranches(pull) : []), ...describeFetching(number, pull?.headSha, pull?.baseSha)]
 }
 
 /** The branches of a pull request that was fetched. */
@@ -96,13 +96,15 @@ export function describeBranches({ baseRef, headRef, headRepository, author }: P
   ]
 }
 
-export function describeFetching(number: number, sha: string | undefined): Line[] {
+/** The commands that get a pull request's code and its changes; three dots leave out what came into the base since. */
+export function describeFetching(number: number, sha: string | undefined, baseSha: string | undefined): Line[] {
+  const base = sha === undefined ? undefined : baseSha
+  const fetch = `git fetch origin ${base === undefined ? '' : `${base} `}pull/${number}/head`
   return [
     ...factLine('Head commit', sha),
-    ...factLine(
-      'Get its code by',
-      `git fetch origin pull/${number}/head && git checkout --detach ${sha ?? 'FETCH_HEAD'}`,
-    ),
+    ...factLine('Base commit', baseSha),
+    ...factLine('Get its code by', `${fetch} && git checkout --detach ${sha ?? 'FETCH_HEAD'}`),
+    ...factLine('See its changes by', base !== undefined && `git diff ${base}...${sha ?? ''}`),
   ]
 }
 

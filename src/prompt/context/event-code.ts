@@ -45,6 +45,7 @@ export function describeRelease(release: Release, telling: Telling): Line[] {
 export function describeWorkflowRun({ workflowRun: run }: EventOf<'workflow_run'>, telling: Telling): Line[] {
   return [
     ...textLine('Workflow', run.name, telling, { rank: priorities.title }),
+    ...textLine('Its file', run.path, telling, { rank: priorities.title }),
     ...factLine(
       'Started by',
       word(run.event),

@@ -43,7 +43,7 @@ function describePullFacts(pull: PullFacts): Line[] {
   return [
     ...factLine(`Pull request #${number}`, isDraft && '(draft)', author.login && `by @${word(author.login) ?? ''}`),
     ...describeBranches(pull),
-    ...describeFetching(number, pull.headSha),
+    ...describeFetching(number, pull.headSha, pull.baseSha),
     [
       'Title: ',
       markdown(title, { label: labelOfFetched('pull request title', author), rank: priorities.title, group: 'titles' }),

@@ -1,0 +1,79 @@
+/** What the repository itself says about how to work in it: a recipe's own file is an instruction, the rest is material. */
+import { GitHubError } from '../../github/failure.ts'
+import { readTrustedFiles } from '../../github/read/trusted-file.ts'
+import { type Block, type Data, priorities } from '../../prompt/section.ts'
+import type { RecipeName } from './names.ts'
+import { matchGenerated, type PathTest } from './paths.ts'
+import type { RecipeContext } from './recipe.ts'
+
+export interface RepositoryRules {
+  /** The text of `.github/oz/<recipe>.md`: whoever may change the base branch wrote it. */
+  readonly instructions: string | undefined
+  readonly material: readonly Block[]
+  readonly isGenerated: PathTest | undefined
+}
+
+const forAgents = ['AGENTS.md', 'CLAUDE.md', 'WARP.md', '.github/copilot-instructions.md']
+const forPeople = ['CONTRIBUTING.md', '.github/CONTRIBUTING.md', 'docs/CONTRIBUTING.md']
+const forReviews = ['REVIEWING.md', '.github/REVIEWING.md', '.github/review-guidelines.md', 'docs/code-review.md']
+const attributes = '.gitattributes'
+
+const filesOf: Readonly<Record<RecipeName, readonly string[]>> = {
+  triage: forPeople,
+  review: [...forAgents, ...forPeople, ...forReviews, attributes],
+  respond: [...forAgents, ...forPeople],
+  'fix-ci': [...forAgents, ...forPeople, attributes],
+  report: [],
+}
+
+const longestInstructions = 30_000
+
+/** One request; where GitHub doesn't give them, the recipe works without, and that is said. */
+export async function readRepositoryRules(
+  { github, event, runtime }: RecipeContext,
+  recipe: RecipeName,
+): Promise<RepositoryRules> {
+  const { log, cancelled: signal } = runtime
+  const own = `.github/oz/${recipe}.md`
+  try {
+    const files = await readTrustedFiles(await github(), event, { paths: [own, ...filesOf[recipe]], signal })
+    const instructions = files.get(own)
+    if (instructions !== undefined) log.info(`Added ${own} to the prompt.`)
+    if ((instructions?.length ?? 0) > longestInstructions)
+      log.warning(`Only the first ${longestInstructions} characters of ${own} are in the prompt.`)
+    const generated = files.get(attributes)
+    return {
+      instructions: instructions?.slice(0, longestInstructions).trim(),
+      material: describeRules(
+        filesOf[recipe].filter((path) => path !== attributes),
+        files,
+      ),
+      isGenerated: generated === undefined ? undefined : matchGenerated(generated),
+    }
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    log.notice(`Couldn't read ${own} and the repository's other rules: ${error.oneLine}`)
+    return { instructions: undefined, material: [], isGenerated: undefined }
+  }
+}
+
+function describeRules(paths: readonly string[], files: ReadonlyMap<string, string>): readonly Block[] {
+  const lines = paths.flatMap((path): Data[][] => {
+    const text = files.get(path)
+    if (text === undefined) return []
+    return [
+      [
+        {
+          text,
+          form: 'plain',
+          label: { what: 'rules of the repository', author: '', trust: 'member', where: path },
+          rank: priorities.linkedIssue,
+          keep: 'start',
+          share: 0.04,
+          group: 'rules of the repository',
+        },
+      ],
+    ]
+  })
+  return lines.length === 0 ? [] : [{ heading: 'How people work in this repository', lines }]
+}
