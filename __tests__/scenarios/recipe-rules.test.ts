@@ -13,7 +13,7 @@ import {
   startWorld,
 } from '../support/recipe-world.ts'
 import type { ExampleName, World } from '../support/recipe-world.ts'
-import { errorsOf, type Play, type Played } from '../support/scenario.ts'
+import { errorsOf, quickAgent, type Play, type Played } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
@@ -161,13 +161,46 @@ describe('review', () => {
 })
 
 describe('respond', () => {
-  test('the words behind the phrase are the instruction, in the open; the rest stays fenced', () =>
+  test.each([
+    ['@oz-agent Count the words of the title.', 'Count the words of the title.'],
+    ['Please fix the typo in README.md @oz-agent!', 'Please fix the typo in README.md!'],
+    ['Can you fix it, @oz-agent?', 'Can you fix it?'],
+    ['1. Read it.\n2. Count it.\n\n@oz-agent do it', '1. Read it.\n2. Count it.'],
+  ])('the whole comment %j is the request, the phrase taken out', (words, asked) =>
     inWorld(async (world) => {
-      const event = callingComment('@oz-agent Count the words of the title.')
-      const { oz } = await playOne(world, 'respond', { agent: answering(goodResults.respond), event })
-      expect(oz.runs[0]?.prompt).toContain(
-        '@Codertocat, who may give instructions here, asks:\n\nCount the words of the title.',
-      )
+      const { oz } = await playOne(world, 'respond', {
+        agent: answering(goodResults.respond),
+        event: callingComment(words),
+      })
+      const prompt = oz.runs[0]?.prompt ?? ''
+      expect(prompt).toContain(`@Codertocat, who may give instructions here, asks:\n\n${asked}`)
+      expect(prompt).not.toContain('@oz-agent')
+      expect(world.api.asked()).toContain('POST /repos/Codertocat/Hello-World/issues/comments/492700400/reactions')
+    }),
+  )
+
+  test('a run that fails is said in one line under the request, with a link', () =>
+    inWorld(async (world) => {
+      const agent = {
+        ...quickAgent,
+        states: [
+          { at: 0, state: 'INPROGRESS' },
+          { at: 60, state: 'FAILED' },
+        ],
+      }
+      const { step } = await playOne(world, 'respond', { agent })
+      expect(step.outputs['conclusion']).toBe('failure')
+      expect(world.state.comments.map(({ body }) => body)).toEqual([
+        expect.stringMatching(/^⚠️ The agent's run failed; there is no answer\. \[Session\]\(http/),
+      ])
+    }))
+
+  test('a plain prompt with a trigger phrase gets the words of the call as the request', () =>
+    inWorld(async (world) => {
+      const workflow = stepsOf('issue_comment', { prompt: 'Help.', trigger_phrase: '/oz' }, ['agent'])
+      const event = callingComment('Look only at how the token is sent, /oz')
+      const { oz } = await playIn(world, { folder: makeFolder(), workflow, event })
+      expect(oz.runs[0]?.prompt).toMatch(/^Help\.\n\n@Codertocat, who .* asks:\n\nLook only at how the token is sent/)
     }))
 
   test.each([

@@ -9,6 +9,7 @@ import type { TextKind, UntrustedText } from '../event/text.ts'
 import type { Trigger } from '../event/gate/trigger.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import type { Request } from '../prompt/build.ts'
 import type { PromptReader } from './prompt-reader.ts'
 import { defaultsOf } from './recipes/names.ts'
 
@@ -27,13 +28,20 @@ export async function passGate({
   const judged = { ...settings, instructions: instructions.flat() }
   const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled))
   for (const { login, permission } of gate.checked) log.info(`@${login} has ${permission} access.`)
-  reader.admit(prompts)
+  reader.admit(prompts, requestOf(gate.trigger))
   return gate.trigger
 }
 
 function requireOpen<T extends { readonly kind: 'open' | 'ask' }>(gate: T | GateDenial): T {
   if (gate.kind === 'closed') throw new ActionError(gate.reason, { conclusion: 'skipped', hint: gate.hint })
   return gate
+}
+
+/** The whole text of a call is the request; the phrase alone asks for nothing in particular. */
+function requestOf(trigger: Trigger): Request | undefined {
+  if (trigger.kind !== 'phrase' || trigger.text.author === undefined || trigger.call.request === '') return undefined
+  const { text, call } = trigger
+  return { text: call.request, quotes: call.quotes, author: trigger.text.author.login, path: text.path }
 }
 
 function promptsOf({ work, many }: Inputs): string[] {

@@ -7,6 +7,7 @@ import type { GitHub } from '../github/client.ts'
 import { Fields } from '../inputs/fields.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { type PromptReading, readPrompt, searchPrompt } from '../prompt/pasted-text/classify.ts'
+import type { Request } from '../prompt/build.ts'
 import { Placeholders } from '../prompt/pasted-text/placeholders.ts'
 import type { WorkflowFile } from '../prompt/pasted-text/workflow-file.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
@@ -37,6 +38,7 @@ export class PromptReader {
   /** Those that a notice was given of. */
   readonly #outputs = new Set<string>()
   #texts: readonly UntrustedText[] | undefined
+  #request: Request | undefined
   #file: Promise<WorkflowFile | undefined> | undefined
 
   constructor(parts: PromptReaderParts) {
@@ -69,9 +71,15 @@ export class PromptReader {
     return this.placeholders.read(prompt, await this.#readInput('runs', runs), this.#parts.event.payload)
   }
 
-  /** The gate has opened, for these prompts. */
-  admit(prompts: readonly string[]): void {
+  /** The gate has opened, for these prompts, and for what somebody asks for in the event. */
+  admit(prompts: readonly string[], request?: Request): void {
     for (const prompt of prompts) this.#admitted.add(prompt)
+    this.#request = request
+  }
+
+  /** What the caller, who was checked, asks for. */
+  get request(): Request | undefined {
+    return this.#request
   }
 
   /**

@@ -1,6 +1,7 @@
 import { defaultLimits, type ApplyPolicy, type Operation } from '../result/apply/operations.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
 import type { WorkflowEvent } from '../event/event.ts'
+import { subjectOf } from '../event/subject.ts'
 import type { Trigger } from '../event/gate/trigger.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -22,6 +23,8 @@ export interface ResultPlan {
   readonly schemas: readonly JsonObject[]
   readonly policy: ApplyPolicy
   readonly recipeInput: RecipeInput | undefined
+  /** What the run is called where the user gives no title. */
+  readonly title: string | undefined
 }
 
 export interface PlanRequest {
@@ -51,7 +54,22 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
   const facts = await factsOf(request, recipeInput)
   const text = files && [files.prompt, instructionsOf(rules), facts].filter(Boolean).join('\n\n')
   const prompt = { text, ...(await describeTask(request, recipeInput, rules)), contract: await contractOf(schemas) }
-  return { recipe, schemas, policy: policyOf(request.inputs), recipeInput, prompt }
+  const title = recipe && titleOf(recipe, request.event)
+  return { recipe, schemas, policy: policyOf(request.inputs), recipeInput, prompt, title }
+}
+
+const titles: Readonly<Record<RecipeName, string>> = {
+  triage: 'Triage of',
+  review: 'Review of',
+  respond: 'Answer on',
+  'fix-ci': 'CI fix for',
+  report: 'Report on',
+}
+
+function titleOf(recipe: RecipeName, event: WorkflowEvent): string {
+  const about = subjectOf(event)
+  const commit = event.kind === 'workflow_run' ? event.workflowRun.headSha?.slice(0, 7) : undefined
+  return `${titles[recipe]} ${about ? `#${about.subject.number}` : (commit ?? event.repository.fullName)}`
 }
 
 async function contractOf(schemas: readonly JsonObject[]): Promise<string | undefined> {
@@ -74,7 +92,6 @@ async function describeTask(
   const { ignorePaths } = result.options
   const { matchPaths } = await import(/* webpackChunkName: "recipes" */ './recipes/paths.ts')
   return {
-    request: recipeInput?.request,
     material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
     ...(rules?.isGenerated && { isGenerated: rules.isGenerated }),
     context: result.recipe && defaultsOf(result.recipe).context,

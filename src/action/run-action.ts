@@ -24,6 +24,8 @@ interface Step extends RunRecord {
   level: LogLevel
   name?: string | undefined
   told?: Delivered | undefined
+  /** Where somebody waits for an answer. */
+  asked?: StepContext | undefined
 }
 
 /** The step: context → gate → plan → run → result → what people see. Resolves with whether it is green. */
@@ -47,6 +49,7 @@ async function work(step: Step): Promise<Outcome> {
   const plan = await planResult({ ...context, trigger })
   const key = chooseKey(context, plan?.recipeInput?.keyWords)
   if (context.target !== undefined) step.postState.chosen(key)
+  if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && context.target) step.asked = context
   const { many } = context.inputs
   return many === undefined ? runAlone(step, context, { key, plan }) : runMany(step, context, { key, plan, many })
 }
@@ -119,12 +122,19 @@ function explainCancel(cause: unknown, ended: Outcome | undefined): ActionError 
   })
 }
 
+async function tellCaller(context: StepContext, outcome: Outcome): Promise<void> {
+  if (isGreen(outcome.conclusion)) return
+  const { tellFailure } = await import(/* webpackChunkName: "github" */ './signs-of-life.ts')
+  await tellFailure(context, outcome)
+}
+
 /** False where the runner doesn't take it, as with a full disk: outputs that later steps count on may be missing. */
 async function tellTheEnd(step: Step, outcome: Outcome): Promise<boolean> {
   const { deliver } = await import(/* webpackChunkName: "deliver" */ './deliver.ts')
   try {
     const report = await deliver(step.base, step, outcome)
     await step.progress?.finish(report)
+    if (step.asked && step.progress === undefined) await tellCaller(step.asked, outcome)
     return true
   } catch (error) {
     const { log } = step.base.runtime

@@ -6,7 +6,7 @@ import { runAgent, type AgentRequest, type RunView } from './run-agent.ts'
 import { withLog, type StepContext } from './step-context.ts'
 import type { ResultKeeper, TypedResult } from './typed-result.ts'
 import { writeFollowUp, writePrompt, type TaskPrompt } from './write-prompt.ts'
-import type { WorkInputs } from '../inputs/task.ts'
+import type { TaskInputs, WorkInputs } from '../inputs/task.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Work } from '../oz/run/lifecycle.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
@@ -92,7 +92,17 @@ async function openKeeper(
 function toWork(work: WorkInputs, prompt: string, plan: ResultPlan | undefined): Work {
   if (work.kind === 'attach') return { kind: 'attach', ...work.run, followUp: prompt === '' ? undefined : prompt }
   const shared = work.task.idempotencyKey !== undefined
-  return { kind: 'start', shared, body: buildRequest(work.task, prompt, plan?.recipeInput?.conversationId) }
+  return {
+    kind: 'start',
+    shared,
+    body: buildRequest(named(work.task, plan), prompt, plan?.recipeInput?.conversationId),
+  }
+}
+
+/** A recipe's run can be told from others in Oz. */
+function named(task: TaskInputs, plan: ResultPlan | undefined): TaskInputs {
+  if (plan?.recipe === undefined) return task
+  return { ...task, title: task.title ?? plan.title, config: { name: plan.recipe, ...task.config } }
 }
 
 interface Shown {

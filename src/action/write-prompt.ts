@@ -1,7 +1,7 @@
 import type { ContextInput } from '../inputs/show.ts'
 import type { TaskInputs } from '../inputs/task.ts'
 import { type Block, type Data, priorities } from '../prompt/section.ts'
-import { buildPrompt, type Prompt, type Request } from '../prompt/build.ts'
+import { buildPrompt, type Prompt } from '../prompt/build.ts'
 import { describeDelegation } from '../prompt/delegation.ts'
 import type { ContextSource, FetchedContext } from '../prompt/context/context.ts'
 import { describeFences, drawMark, Fencer } from '../prompt/fence.ts'
@@ -16,7 +16,6 @@ import type { StepContext } from './step-context.ts'
 export interface PromptPlan {
   /** A recipe's words. */
   readonly text: string | undefined
-  readonly request: Request | undefined
   readonly material: readonly Block[]
   /** What the answer must look like. */
   readonly contract: string | undefined
@@ -38,7 +37,6 @@ export interface PromptRequest {
 
 const noPlan: PromptPlan = {
   text: undefined,
-  request: undefined,
   material: [],
   contract: undefined,
   context: undefined,
@@ -69,7 +67,7 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
       skill: task.skill,
       delegation: delegationOf(task),
       recipe: plan.text,
-      request: plan.request,
+      request: reader.request,
     },
     event,
     fencer,

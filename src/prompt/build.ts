@@ -15,9 +15,11 @@ import { jsonBytes } from './size.ts'
 /** What the event adds to the prompt: the `context` input. A part that is listed was fetched by the caller. */
 export type ContextSetting = 'auto' | 'none' | readonly ('event' | 'comments' | 'diff' | 'files' | 'logs')[]
 
-/** Words of the event that are an instruction: those behind a trigger phrase, or the text a recipe responds to. */
+/** A text of the event that is an instruction: its writer called the agent, and may. */
 export interface Request {
   readonly text: string
+  /** Stretches of it that quote others: material. */
+  readonly quotes: readonly { readonly start: number; readonly end: number }[]
   /** Login of who wrote it, and was checked. */
   readonly author: string
   /** The payload's path of the text it is from. */
@@ -89,12 +91,24 @@ export function buildPrompt(parts: PromptParts): Prompt {
 function joinInstructions({ instructions, fencer }: PromptParts): string {
   const { delegation, prompt, recipe, rendered, request, skill } = instructions
   const own = prompt && (prompt.kind === 'theirs' ? prompt.prompt : fencePasted(prompt, fencer))
-  const asked =
-    request &&
-    `@${word(request.author) ?? ''}, who may give instructions here, asks:\n\n${fencer.clean(request.text, 'markdown').trim()}`
+  const asked = request && describeRequest(request, fencer)
   const given = [recipe, rendered, own, asked].map((part) => part?.trim() ?? '').filter((part) => part !== '')
   if (given.length === 0 && skill !== undefined) given.push('Carry out the skill for the event below.')
   return [delegation ?? '', ...given].filter((part) => part !== '').join('\n\n')
+}
+
+/** What the caller quotes of others stands where it stood, fenced. */
+function describeRequest({ text, quotes, author }: Request, fencer: Fencer): string {
+  const parts: string[] = []
+  let done = 0
+  for (const { start, end } of [...quotes, { start: text.length, end: text.length }]) {
+    parts.push(fencer.clean(text.slice(done, start), 'markdown').trim())
+    const quoted = text.slice(start, end).trim()
+    if (quoted !== '') parts.push(fencer.fence(quoted, { what: 'quotation', author: '', trust: 'unknown' }, 'markdown'))
+    done = end
+  }
+  const asked = parts.filter((part) => part !== '').join('\n\n')
+  return `@${word(author) ?? ''}, who may give instructions here, asks:\n\n${asked}`
 }
 
 function chooseBlocks({ context, event, fetched = noContext, instructions, material = [] }: PromptParts): Block[] {

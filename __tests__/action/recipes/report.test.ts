@@ -37,7 +37,13 @@ const things = [
   { number: 6, title: 'Soon', state: 'open', draft: true, user, comments: 0, created_at: within, pull_request: {} },
 ]
 const runs = [
-  { name: 'CI', head_branch: 'main', conclusion: 'failure', html_url: 'https://github.com/octo/repo/actions/runs/1' },
+  {
+    name: 'CI',
+    head_branch: 'main',
+    conclusion: 'failure',
+    created_at: within,
+    html_url: 'https://github.com/octo/repo/actions/runs/1',
+  },
   { name: 'CI', head_branch: 'topic', conclusion: 'success', html_url: 'https://github.com/octo/repo/actions/runs/2' },
   {
     name: 'Release',
@@ -61,10 +67,17 @@ function serve(issues: readonly unknown[], workflowRuns: readonly unknown[]): vo
 describe('what it is told', () => {
   test('all of the period, by kind', async () => {
     const { facts, material } = await stage.prepare(prepareReport, scheduled(), { inputs })
-    expect(facts).toEqual(['The period: 2026-01-07T12:00:00.000Z to 2026-01-08T12:00:00.000Z.'])
+    expect(facts).toEqual([
+      'The repository: octo/repo, default branch main.',
+      'The period: 2026-01-07T12:00:00.000Z to 2026-01-08T12:00:00.000Z.',
+    ])
     expect(linesOf(material)).toEqual({
+      'Red now: the newest run of a workflow on the default branch failed': [
+        'CI on main: failure 2026-01-08 06:00 https://github.com/octo/repo/actions/runs/1',
+        'Release on main: timed_out https://github.com/octo/repo/actions/runs/3',
+      ],
       'What happened: pull requests': [
-        '#4 opened and merged (merged, since 2026-01-08, 0 comments, by mona) In',
+        '#4 opened and merged 2026-01-08 06:00 (merged, since 2026-01-08, 0 comments, by mona) In',
         '#5 closed (closed, since 2025-12-01, 0 comments, by mona) Thrown away',
         '#6 opened (draft, since 2026-01-08, 0 comments, by mona) Soon',
       ],
@@ -75,7 +88,7 @@ describe('what it is told', () => {
       ],
       'What happened: CI': ['CI: 2 runs, 1 failure, 1 success', 'Release: 1 runs, 1 timed_out'],
       'What happened: failed runs': [
-        'CI on main: failure https://github.com/octo/repo/actions/runs/1',
+        'CI on main: failure 2026-01-08 06:00 https://github.com/octo/repo/actions/runs/1',
         'Release on main: timed_out https://github.com/octo/repo/actions/runs/3',
       ],
     })
@@ -94,8 +107,25 @@ describe('what it is told', () => {
     const many = Array.from({ length: 950 }, (_, number) => ({ ...things[0], number }))
     serve(many, [])
     const { facts } = await stage.prepare(prepareReport, scheduled(), { inputs })
-    expect(facts).toContainEqual(expect.stringMatching(/^About \d+ more issues and pull requests have no room here\.$/))
+    expect(facts).toContainEqual(expect.stringMatching(/^About \d+ more issues and pull requests are not listed\.$/))
   })
+})
+
+test('red now is only what no newer run on the default branch has made green', async () => {
+  const run = (name: string, head_branch: string, conclusion: string) => ({
+    name,
+    head_branch,
+    conclusion,
+    html_url: '',
+  })
+  serve(things, [
+    ...[run('CI', 'topic', 'failure'), run('CI', 'main', 'cancelled'), run('CI', 'main', 'success')],
+    ...[run('CI', 'main', 'failure'), run('Docs', 'main', 'failure'), run('Docs', 'main', 'success')],
+  ])
+  const { material } = await stage.prepare(prepareReport, scheduled(), { inputs })
+  expect(linesOf(material)['Red now: the newest run of a workflow on the default branch failed']).toEqual([
+    'Docs on main: failure',
+  ])
 })
 
 describe('nothing happened', () => {
@@ -108,20 +138,20 @@ describe('nothing happened', () => {
     const event = readFrom('schedule', { repository: here }, { GITHUB_RUN_ID: '42', GITHUB_REPOSITORY: 'octo/repo' })
     expect(await endOf(stage.prepare(prepareReport, event, { inputs }))).toEqual({
       conclusion: 'skipped',
-      told: 'No issue and no pull request was touched since 2026-01-07T12:00:00.000Z, and no workflow failed.',
+      told: 'Nothing to report since 7 Jan 12:00 UTC.',
     })
   })
 
   test('a workflow that failed is something', async () => {
     serve([], [runs[0]])
-    expect((await stage.prepare(prepareReport, scheduled(), { inputs })).material).toHaveLength(2)
+    expect((await stage.prepare(prepareReport, scheduled(), { inputs })).material).toHaveLength(3)
   })
 })
 
 test('without actions: read it goes on, and says so to people and to the agent', async () => {
   stage.core.on('GET /repos/{owner}/{repo}/actions/runs', () => noPermission)
   const { facts } = await stage.prepare(prepareReport, scheduled(), { inputs })
-  expect(facts).toContain('Runs of workflows could not be read.')
+  expect(facts).toContain('Workflow runs could not be read.')
   expect(stage.warnings).toEqual([expect.stringContaining('the job needs actions: read')])
 })
 
@@ -138,7 +168,7 @@ test.each([noPermission, notFound])(
 
 test.each(['workflow_dispatch', 'repository_dispatch'])('works on %s too', async (name) => {
   const event = readFrom(name, { repository: here })
-  expect((await stage.prepare(prepareReport, event, { inputs })).material).toHaveLength(4)
+  expect((await stage.prepare(prepareReport, event, { inputs })).material).toHaveLength(5)
 })
 
 test('makes no sense on another event', async () => {

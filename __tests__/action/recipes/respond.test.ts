@@ -73,24 +73,17 @@ function prepare(event: WorkflowEvent, parts: SceneParts = {}) {
   return stage.prepare(prepareRespond, event, { inputs, trigger, ...parts })
 }
 
-describe('the instruction', () => {
-  test.each([
-    ['@oz-agent Why is the door stuck?', 'Why is the door stuck?'],
-    ['Hi @oz-agent, why is the door stuck?', 'why is the door stuck?'],
-    ['The door is stuck again, see above.\n\n@oz-agent', 'The door is stuck again, see above.\n\n@oz-agent'],
-  ])('%j', async (words, text) => {
-    const { request } = await prepare(called(words))
-    expect(request).toMatchObject({ text: expect.stringContaining(text), author: 'mona' })
+describe('whoever called sees', () => {
+  const reactions = (): readonly string[] => stage.core.asked().filter((call) => call.includes('/reactions'))
+
+  test('that the comment was heard', async () => {
+    await prepare(called('@oz-agent look'))
+    expect(reactions()).toEqual([expect.stringMatching(/^POST \/repos\/octo\/repo\/issues\/comments\/\d+\/reactions$/)])
   })
 
-  test('what was said before it stays with the event, unless that is next to nothing', async () => {
-    expect((await prepare(called('@oz-agent look'))).request?.path).toBe('comment.body')
-    expect((await prepare(called(`${'Much was said before. '.repeat(8)}@oz-agent look`))).request?.path).toBe('')
-  })
-
-  test('there is none where the event itself called', async () => {
-    const event = called('@oz-agent whatever')
-    expect(await prepare(event, { trigger: { kind: 'event' } })).not.toHaveProperty('request')
+  test('nothing where nothing is to be started', async () => {
+    await prepare(called('@oz-agent look'), { runs: 'none' })
+    expect(reactions()).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import { type GateSettings, type Permission, permissions } from '../../../src/ev
 import type { Person } from '../../../src/event/person.ts'
 import type { Environment } from '../../../src/platform/ports.ts'
 import { readEvent } from '../../../src/event/read.ts'
+import { findTrigger } from '../../../src/event/gate/trigger.ts'
 import { comment, fork, here, issue, pullRequest, readFrom, user, withFile } from '../payloads.ts'
 
 const anything: GateSettings = {
@@ -430,9 +431,31 @@ describe('phrase and label', () => {
 
   test('the gate tells what was said', async () => {
     expect(await check(said('Well. @oz fix\nall of it'), phrase)).toMatchObject({
-      trigger: { kind: 'phrase', after: 'fix\nall of it', text: { path: 'comment.body' } },
+      trigger: {
+        kind: 'phrase',
+        call: { request: 'Well.  fix\nall of it', quotes: [] },
+        text: { path: 'comment.body' },
+      },
     })
     expect(await check(said('hello'), label)).toMatchObject({ trigger: { kind: 'label', label: 'Oz' } })
+  })
+})
+
+describe('an edit calls where it adds the call', () => {
+  const edited = (name: 'issue_comment' | 'issues', body: string, changes: object): WorkflowEvent =>
+    readFrom(name, {
+      ...{ action: 'edited', changes, repository: here, sender: user('mona'), issue: issue({ body }) },
+      ...(name === 'issue_comment' && { comment: { id: 1, body, user: user('mona'), author_association: 'MEMBER' } }),
+    })
+
+  test.each<[string, 'issue_comment' | 'issues', string, object, boolean]>([
+    ['a call that is added', 'issue_comment', 'Hello @oz', { body: { from: 'Hello' } }, true],
+    ['a typo in a call', 'issue_comment', '@oz look again', { body: { from: '@oz look agian' } }, false],
+    ['a call that only stood in code', 'issue_comment', '@oz', { body: { from: '`@oz`' } }, true],
+    ['a new title over a body that called', 'issues', '@oz look', { title: { from: 'Old' } }, false],
+    ['a body that calls now', 'issues', '@oz look', { body: { from: 'Look' } }, true],
+  ])('%s', (_, name, body, changes, isCall) => {
+    expect(findTrigger(edited(name, body, changes), phrase) !== undefined).toBe(isCall)
   })
 })
 

@@ -8,7 +8,6 @@ import type { OzApi } from '../../oz/client/api.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { Block, Data } from '../../prompt/section.ts'
 import { priorities } from '../../prompt/section.ts'
-import type { Request } from '../../prompt/build.ts'
 import type { RecipeName } from './names.ts'
 
 /** All that a recipe may look at. */
@@ -30,8 +29,6 @@ export interface RecipeInput {
   readonly facts: readonly string[]
   /** What it read from GitHub. */
   readonly material: readonly Block[]
-  /** The words that are the instruction. */
-  readonly request?: Request
   /** A conversation to go on with. */
   readonly conversationId?: string
   /** Words that all runs for the same thing share, so that they can be counted. */

@@ -1,41 +1,31 @@
-/** `respond`: the words behind the phrase are the instruction; answers in one thread are one conversation. */
+/** `respond`: the call's words are the instruction; answers in one thread are one conversation. */
 import { readApplyMarker, type Seal } from '../../result/apply/marker.ts'
 import { targetOf, type ApplyTarget } from '../../result/apply/target.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { foldAscii, isSameLogin } from '../../event/person.ts'
-import type { Trigger } from '../../event/gate/trigger.ts'
 import { createIssueComments, createThreadComments } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
-import type { Request } from '../../prompt/build.ts'
 import { keyUrlOf } from '../../oz/run/key.ts'
 import { openSeal } from '../seal.ts'
+import { showSeen } from '../signs-of-life.ts'
 import { type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 
 export const prepareRespond: Prepare = async (recipeContext) => {
-  const { event, trigger } = recipeContext
+  const { event } = recipeContext
+  const { apply } = recipeContext.inputs
   const target = targetOf(event)
   if (typeof target === 'string') throw wrongEvent('respond', event, 'comments, issues, pull requests and reviews')
+  if (recipeContext.api !== undefined && (apply ?? ['comment']).includes('comment')) await showSeen(recipeContext)
   const conversationId = await findConversation(recipeContext, target)
-  const request = requestOf(trigger)
   const topic = topicOf(event)
   return {
     facts: conversationId === undefined ? [] : ['You were asked something in this thread before: go on from there.'],
     material: [],
-    ...(request !== undefined && { request }),
     ...(conversationId !== undefined && { conversationId }),
     ...(topic !== undefined && { topic }),
   }
-}
-
-/** What was said behind the phrase; all of it where the phrase comes last. What is left over is shown with the event. */
-function requestOf(trigger: Trigger): Request | undefined {
-  if (trigger.kind !== 'phrase' || trigger.text.author === undefined) return undefined
-  const { text, after } = trigger
-  const whole = text.text.trim()
-  const isAll = after === '' || whole.length - after.length < 80
-  return { text: after === '' ? whole : after, author: trigger.text.author.login, path: isAll ? text.path : '' }
 }
 
 /** Each request gets an answer of its own: an edit of the same comment, a new version of it. */

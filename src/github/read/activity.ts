@@ -24,6 +24,7 @@ export interface FinishedRun {
   readonly branch: string
   readonly conclusion: string
   readonly url: string
+  readonly createdAt: Date | undefined
 }
 
 export interface Listed<T> {
@@ -69,11 +70,12 @@ export async function readFinishedRuns(
     const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page })
     return { data: data.workflow_runs, headers }
   })
-  const runs = items.map(({ name, head_branch, conclusion, html_url }) => ({
+  const runs = items.map(({ name, head_branch, conclusion, html_url, created_at }) => ({
     workflow: name ?? '',
     branch: head_branch ?? '',
     conclusion: conclusion ?? '',
     url: html_url ?? '',
+    createdAt: dateOf(created_at),
   }))
   return { items: runs, omitted }
 }

@@ -18,7 +18,7 @@ const threadsQuery = pullQuery(
     ${pageFacts}
     nodes {
       isResolved isOutdated path line
-      comments(first: 100) { totalCount nodes { isMinimized ${writingFields} } }
+      comments(first: 100) { totalCount nodes { isMinimized pullRequestReview { databaseId } ${writingFields} } }
     }
   }`,
 )
@@ -39,14 +39,10 @@ export async function readThreads(scope: ReadScope): Promise<readonly ReviewThre
   const total = all.reduce((sum, { node }) => sum + (numberOf(objectOf(node['comments'])['totalCount']) ?? 0), 0)
   const read = all.reduce((sum, { comments }) => sum + comments.length, 0)
   if (total > read) scope.note('threads', `Left out at the end of very long threads: ${total - read} comments.`)
-  const kept = new Set(
-    keepOld(
-      scope,
-      'threads',
-      all.flatMap(({ comments }) => comments),
-      { one: 'comment', many: 'comments' },
-    ),
-  )
+  const written = all.flatMap(({ comments }) => comments)
+  const own = written.filter((comment) => isOfReview(scope, comment))
+  const others = written.filter((comment) => !own.includes(comment))
+  const kept = new Set([...own, ...keepOld(scope, 'threads', others, { one: 'comment', many: 'comments' })])
   return all
     .map(({ node, comments }) =>
       threadOf(
@@ -55,6 +51,13 @@ export async function readThreads(scope: ReadScope): Promise<readonly ReviewThre
       ),
     )
     .filter(({ comments }) => comments.length > 0)
+}
+
+/** The review that the event is about brings its own comments, written with it, as long as nobody edited them. */
+function isOfReview({ event }: ReadScope, comment: JsonObject): boolean {
+  if (event.kind !== 'pull_request_review' || event.review.id === undefined) return false
+  const review = numberOf(objectOf(comment['pullRequestReview'])['databaseId'])
+  return review === event.review.id && textOf(comment['lastEditedAt']) === undefined && comment['isMinimized'] !== true
 }
 
 async function readPart(
