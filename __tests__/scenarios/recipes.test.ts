@@ -70,7 +70,8 @@ describe.each(recipes)('%s', (recipe) => {
     const agent = with_(answering(first, { verdict: 'splendid' }))
     const { result, step, oz, writes } = await playRecipe(recipe, { agent })
     expect(result.conclusion).toBe('failure')
-    expect(writes).toEqual([])
+    // Whoever asked is told that there is no answer.
+    expect(writes).toEqual(recipe === 'respond' ? [`POST ${base}/issues/1/comments`] : [])
     expect(step.outputs['result']).toBeFalsy()
     expect(errorsOf(step)).toEqual([
       expect.stringMatching(/(?:no JSON block|lacks "comment").*second attempt.*`verdict` must be one of/),
