@@ -83,8 +83,7 @@ describe('a text', () => {
     expect(isWorthRoom(text, bytes)).toBe(expected)
   })
 
-  const fit = (text: string, bytes: number, keep: 'start' | 'end' = 'start'): unknown =>
-    {
+  const fit = (text: string, bytes: number, keep: 'start' | 'end' = 'start'): unknown => {
     const { text: kept, note } = fitText({ text, form: 'markdown', keep }, bytes)
     return { text: kept, note }
   }

