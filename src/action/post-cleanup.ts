@@ -2,7 +2,8 @@ import { readServerInputs } from '../inputs/inputs.ts'
 import { createOzApi } from '../oz/client/api.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import type { RunPorts } from '../oz/run/ports.ts'
-import { cancelRuns, type Cancellation, type CancellationRequest, type CancelTarget } from '../oz/run/cancel-run.ts'
+import type { Cancellation } from '../oz/run/cancel-run.ts'
+import { cancelRuns, type CancellationRequest, type CancelTarget } from '../oz/run/cancel-tree.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 import { inTurns } from '../oz/run/batch/limit.ts'
 import { isOfMany, readLeftRuns, type LeftRun } from '../oz/run/state/left-runs.ts'
@@ -63,7 +64,7 @@ function requestsFor({ runIds, key, inDoubt, startedAt }: SavedState, now: Date)
   const byId = runIds.map((id) => ({ target: { id }, budgetMs, searchMs: shownAfterMs }))
   if (!inDoubt || key === undefined) return byId
   const target = { key, maxAgeMs: ageMs ?? longestAgeMs }
-  return [...byId, { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs }]
+  return [...byId, { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs, persistent: true }]
 }
 
 async function takeDownAndTell(ports: RunPorts, request: CancellationRequest): Promise<Cancellation> {

@@ -38,6 +38,8 @@ describe('a run', () => {
       status_message: { message: 'so', error_code: 'x'.repeat(65), retryable: true },
       request_usage: { inference_cost: 1, compute_cost: 2, platform_cost: 4, platform_cost_usd: 0.5, total_tokens: 9 },
       agent_config: { name: 'n', model_id: 'm', environment_id: 'e' },
+      ...{ parent_run_id: 'p-1', root_run_id: 'p-0', finished_at: time, is_run_type_cancellable: false },
+      metadata: { team: 'a', odd: 3 },
     }
     const date = new Date(time)
     expect(readRun(wire, origin)).toEqual({
@@ -45,9 +47,37 @@ describe('a run', () => {
       ...{ createdAt: date, updatedAt: date, startedAt: date },
       ...{ sessionLink: 'https://oz.warp.dev/s', conversationId: 'c-1', artifacts: [] },
       status: { message: 'so', errorCode: 'x'.repeat(64), retryable: true },
-      usage: { credits: 7, usd: 0.5, tokens: 9 },
+      ...{ parentId: 'p-1', rootId: 'p-0', finishedAt: date, isCancellable: false, metadata: { team: 'a' } },
+      usage: { credits: 7, usd: 0.5, tokens: 9, models: [] },
       config: { name: 'n', modelId: 'm', environmentId: 'e' },
     })
+  })
+
+  test.each([
+    ['what was submitted, before what was made of it', { submitted_prompt: 'Do it.', prompt: 'Do it.\n\nIn /repo.' }, 'Do it.'],
+    ['the prompt where nothing else is told', { submitted_prompt: null, prompt: 'Do it.' }, 'Do it.'],
+  ])('has for its prompt %s', (_name, more, prompt) => {
+    expect(readRun({ run_id: 'r', state: 'QUEUED', ...more }, origin)?.prompt).toBe(prompt)
+  })
+
+  const counts = { input: 5, output: 2, input_cache_read: 3, input_cache_write: 0 }
+  test.each<[string, unknown, unknown]>([
+    ['a cost that makes no sense', { inference_cost: -1.8e308, compute_cost: -1, total_tokens: 9e99 }, {}],
+    ['half of one', { inference_cost: -1.8e308, compute_cost: 2 }, { credits: 2 }],
+    [
+      'tokens by model',
+      { model_token_usage: [{ model_id: 'm', total_tokens: 9, tokens_by_category: { input: 6, output: 3 } }, {}, 7] },
+      { tokens: 9, tokensIn: 6, tokensOut: 3, models: [{ model: 'm', tokens: 9 }] },
+    ],
+    [
+      'tokens by category',
+      { total_tokens: 10, usage_by_category: { agent: { direct_api_inference_usage: { m: { token_count: counts } }, x: 1 } } },
+      { tokens: 10, tokensIn: 8, tokensOut: 2 },
+    ],
+  ])('has used %s', (_name, usage, expected) => {
+    const none = { credits: undefined, usd: undefined, tokens: undefined, tokensIn: undefined, tokensOut: undefined }
+    const run = readRun({ run_id: 'r', state: 'QUEUED', request_usage: usage }, origin)
+    expect(run?.usage).toEqual({ ...none, models: [], ...(expected as object) })
   })
 
   test('is read by its old name, and with next to nothing', () => {
@@ -86,7 +116,11 @@ describe('a run', () => {
     ['FILE', {}, undefined],
     ['EXTERNAL_REFERENCE', { title: 'T', url: link }, { kind: 'external', title: 'T', url: link }],
     ['EXTERNAL_REFERENCE', {}, { kind: 'external', title: undefined, url: undefined }],
-    ['SOMETHING_NEW', stored, undefined],
+    ['SOMETHING_NEW', stored, { kind: 'other', title: 'something_new', url: undefined }],
+    ['SOMETHING_NEW', { title: 'T', url: link }, { kind: 'other', title: 'T', url: link }],
+    ['no word', stored, undefined],
+    ['PULL_REQUEST', { url: link, branch: 'b', status: 'draft' }, { kind: 'pull_request', url: link, branch: 'b', status: 'draft' }],
+    ['SCREENSHOT', { ...stored, title: 'Login' }, { kind: 'screenshot', uid: 'u-1', mimeType: 'image/png', title: 'Login' }],
   ])('left %s %j', (kind, data, artifact) => {
     const run = readRun({ ...least, artifacts: [{ artifact_type: kind, data }] }, origin)
     expect(run?.artifacts).toEqual(artifact === undefined ? [] : [artifact])

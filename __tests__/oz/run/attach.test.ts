@@ -154,7 +154,7 @@ describe('a message to a run', () => {
     const world = await worldWithRun({ agent: endsAfter(10_000) }, 20_000)
     const step = world.step(join('Once more, please.'))
     await step.run()
-    expect(messages(world)[1]).toBe(`Once more, please.\n\n${step.key.line}`)
+    expect(messages(world)[1]).toBe(`Once more, please.\n\n${step.key.line}#message`)
   })
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
-import { cancelRuns, type Cancellation, type CancellationRequest } from '../../../src/oz/run/cancel-run.ts'
+import { cancelRuns, type CancellationRequest } from '../../../src/oz/run/cancel-tree.ts'
+import type { Cancellation } from '../../../src/oz/run/cancel-run.ts'
 import { World, type WorldOptions } from '../../support/virtual/world.ts'
 
 const value = '0123456789abcdef0123456789abcdef'
@@ -226,7 +227,7 @@ describe('a run that is not taken down', () => {
       "can't be cancelled",
       1_000,
     ],
-    ['the server has no such call', { server: { dialect: 'bare' } }, 'not_cancellable', 'HTTP 404', 1_000],
+    ['the server has no such call', { server: { dialect: 'bare' } }, 'not_cancellable', 'HTTP 404', 13_000],
     [
       'the server may not be asked',
       { faults: [{ on: cancelCall, times: 'always', answer: { status: 403, problem: 'not_authorized' } }] },

@@ -5,6 +5,7 @@ import type { Run } from '../../../src/oz/client/types.ts'
 import { DuplicateRunWatch, findDuplicate } from '../../../src/oz/run/duplicate-run.ts'
 import type { RunPorts } from '../../../src/oz/run/ports.ts'
 import type { WatchEnd } from '../../../src/oz/run/watch.ts'
+import { withKey } from '../../../src/oz/run/key.ts'
 import { World } from '../../support/virtual/world.ts'
 import { endless, sharedKey } from './courses.ts'
 import { runWith } from './runs.ts'
@@ -31,7 +32,7 @@ async function openPair({ agent = endless, lag = '0s', faults = [] }: Pair) {
   })
   const ports = world.ports()
   const make = async (step: number): Promise<string> => {
-    const { id } = await world.clock.run(ports.api.createRun({ prompt: sharedKey(step).line }, { signal }))
+    const { id } = await world.clock.run(ports.api.createRun(withKey({ prompt: 'Hi.' }, sharedKey(step)), { signal }))
     await world.clock.pass(500)
     return id
   }
@@ -68,10 +69,10 @@ describe('a step that does not stay looks for an elder run of its key', () => {
     ['the elder has failed', 'younger', { agent: { states: [{ at: 0, state: 'FAILED' }] } }, 3],
     ['its own can not be read', 'younger', { faults: [{ on: readCall, times: 'always', answer: bad }] }, 0],
     [
-      'there is no list, which it asks for once',
+      'there is no list, which it asks for twice',
       'younger',
       { faults: [{ on: listCall, times: 'always', answer: { status: 404, text: 'no such page' } }] },
-      1,
+      2,
     ],
   ])('and finds none where %s', async (_name, which, pair, looks) => {
     const { found, listings, tookMs } = await lookFrom(which, pair)

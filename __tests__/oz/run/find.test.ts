@@ -108,7 +108,8 @@ describe('a run of the key', () => {
   )
 
   test('is found with all others of it, the newest first', async () => {
-    const items = [item('a', 3, line), item('b', 1, `Do it.\n${line}`), item('c', 2, `${line}\nDo it.`)]
+    const marked = (mark: string): string => `Do it.\n${line}.${mark.repeat(16)}`
+    const items = [item('a', 3, marked('a')), item('b', 1, marked('b')), item('c', 2, `Please ${line}`)]
     expect(idsOf(await findOn(serverOf(items).send))).toEqual(['b', 'a'])
   })
 
@@ -159,7 +160,7 @@ describe('a run of the key', () => {
   test('is asked for newest first, by documented parameters alone', async () => {
     const { send, asked } = serverOf(others)
     await findOn(send)
-    const documented = ['limit', 'sort_by', 'sort_order', 'cursor']
+    const documented = ['limit', 'sort_by', 'sort_order', 'cursor', 'metadata[gha_key]']
     expect(asked.flatMap((query) => [...query.keys()]).filter((name) => !documented.includes(name))).toEqual([])
     expect(asked[0]?.get('sort_by')).toBe('created_at')
   })
@@ -184,17 +185,59 @@ describe('a list that is not as it should be', () => {
     ['none, politely', { status: 404, problem: 'resource_not_found' }, noList],
     ['no such way to ask for it', { status: 405, text: 'not allowed' }, noList],
     ['one that is not made yet', { status: 501, text: 'not implemented' }, noList],
-    ['one that may not be read', { status: 403, problem: 'feature_not_available' }, noList],
-    ['one that is refused for good', { status: 410, text: 'gone' }, /^HTTP 410/],
-  ])('%s: nobody waits for it', async (_name, answer, reason) => {
+  ])('%s, and says so twice: nobody waits for it', async (_name, answer, reason) => {
     const world = new World({
       agent: {},
       server: { faults: [{ on: 'GET /agent/runs', times: 'always', answer: answer ?? { status: 500 } }] },
     })
     const finding = await world.clock.run(findRuns(world.ports(), { ...plain, windowMs: 120_000 }))
     expect(finding).toMatchObject({ kind: 'no_list', permanent: true, reason: expect.stringMatching(reason) })
-    expect(world.oz.requests).toHaveLength(1)
-    expect(world.clock.now()).toBeLessThan(1_000)
+    expect(world.oz.requests).toHaveLength(2)
+    expect(world.clock.now()).toBeLessThan(1_500)
+  })
+
+  test.each<[string, FaultSpec['answer']]>([
+    ['may not be read', { status: 403, problem: 'feature_not_available' }],
+    ['is refused for good', { status: 410, text: 'gone' }],
+    ['did not change', { status: 304 }],
+    ['is somewhere else', { status: 421, text: 'misdirected' }],
+    ['is not there', { status: 404, text: 'no such page' }],
+  ])('one that %s: it is asked again, for one odd answer means nothing', async (_name, answer = { status: 500 }) => {
+    const world = new World({ agent: {}, server: { faults: [{ on: 'GET /agent/runs', times: 1, answer }] } })
+    const ports = world.ports()
+    const { signal } = plain
+    await world.clock.run(ports.api.createRun({ prompt: line }, { signal }))
+    expect((await world.clock.run(findRuns(ports, { ...plain, windowMs: 0 }))).kind).toBe('found')
+    const always = { ...answer }
+    world.oz.addFault({ on: 'GET /agent/runs', times: 'always', answer: always })
+    const persistent = await world.clock.run(findRuns(ports, { ...plain, windowMs: 90_000, persistent: true }))
+    expect(persistent.kind).toBe('no_list')
+    expect(world.clock.now()).toBeGreaterThan(60_000)
+  })
+
+  test('is searched as before where the server filters by no metadata', async () => {
+    const { send, asked } = serverOf([item('ours', 0, line)])
+    const picky = (request: HttpRequest) =>
+      request.url.includes('metadata') ? Promise.resolve(problem(403, { code: 'feature_not_available' })) : send(request)
+    expect(idsOf(await findOn(picky))).toEqual(['ours'])
+    expect(asked).toHaveLength(1)
+  })
+
+  test('counts as far as it was seen, where a later page fails', async () => {
+    const { send } = serverOf([item('ours', 0, line), ...others])
+    const torn = (request: HttpRequest) =>
+      request.url.includes('cursor') ? Promise.resolve(response(502, 'oops')) : send(request)
+    expect(idsOf(await findOn(torn))).toEqual(['ours'])
+  })
+
+  test('ends where a cursor leads to one that was seen before', async () => {
+    let asked = 0
+    const send = () => {
+      asked += 1
+      return Promise.resolve(response(200, { items: [item(`r${asked}`, 0)], next_cursor: ['a', 'b'][asked % 2] }))
+    }
+    expect(idsOf(await findOn(send))).toEqual(['absent'])
+    expect(asked).toBe(3)
   })
 
   test.each<[string, FaultSpec]>([

@@ -204,9 +204,10 @@ test('a mistake of ours comes out as it is', async () => {
   await expect(play({ mayPost })).rejects.toThrow('a bug')
 })
 
-test('a step whose key nobody shares reads no list', async () => {
+test('a step whose key nobody shares reads the list once: for what its run started', async () => {
   const { world } = await play({ agent: endsAfter(minuteMs) })
-  expect(world.oz.requests.filter(({ path }) => path.endsWith('/runs'))).toEqual([])
+  const listed = world.oz.requests.filter(({ path }) => path.endsWith('/runs'))
+  expect(listed.map(({ target }) => target.includes('ancestor_run_id=id-1'))).toEqual([true])
 })
 
 describe('a step that does not wait', () => {

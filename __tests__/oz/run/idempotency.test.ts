@@ -177,8 +177,8 @@ describe('steps that share a key and do not wait', () => {
     const world = new World({ agent: endless })
     const [, adopted] = await allOf(world, [0, 60_000], { wait: false })
     expect(adopted?.runId).toBe('id-1')
-    // Before the start, and three times after it; the second step only before.
-    expect(listings(world)).toBe(5)
+    // Before the start, by metadata and by prompt, and three times after it; the second step only before.
+    expect(listings(world)).toBe(6)
     const alone = new World({ agent: endless })
     await alone.step({ wait: false }).run()
     expect(listings(alone)).toBe(0)

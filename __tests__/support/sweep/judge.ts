@@ -26,7 +26,7 @@ function* judgeServer({ oz, step }: Facts): Iterable<string> {
 function* judgeState({ oz, step, hadRead }: Facts): Iterable<string> {
   const [run] = oz.runs
   if (run === undefined) return
-  const key = keyOf(run.prompt)
+  const key = keyOf({ prompt: run.prompt })
   if (key === undefined || step.state['key'] !== key.value) yield 'the key is not in the state'
   // Also of a main that was killed: they are written the moment they are known.
   if (hadRead && step.state['run_id'] !== run.id) yield 'the id is not in the state'

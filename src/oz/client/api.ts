@@ -22,6 +22,12 @@ export interface RunPage {
   readonly serverDate: Date | undefined
 }
 
+/**
+ * How the server took a message: handed to the agent at work, added to the prompt of a run that waits, the start of a new
+ * execution of a run that had ended, or kept for later. Undefined where it doesn't tell.
+ */
+export type FollowUpOutcome = 'live_session' | 'queued_prompt' | 'handoff_execution' | 'queue_pending' | undefined
+
 /** not_yet: the run has none so far. unsupported: not for a run of this kind. no_call: this server gives none at all. */
 export type ConversationReading = Conversation | 'not_yet' | 'unsupported' | 'no_call'
 
@@ -34,7 +40,7 @@ export interface OzApi {
   getConversation(runId: string, options: CallOptions): Promise<ConversationReading>
   /** Resolves when the server took the cancel. */
   cancelRun(id: string, options: CallOptions): Promise<void>
-  followUp(id: string, message: string, options: CallOptions): Promise<void>
+  followUp(id: string, message: string, options: CallOptions): Promise<FollowUpOutcome>
   /** The JSON as it came: artifacts, environments and the rest are read by who asks. */
   getJson(path: string, options: CallOptions): Promise<JsonObject>
 }
@@ -45,10 +51,23 @@ export function createOzApi(send: Send, target: OzTarget): OzApi {
   const call = createCall(send, target)
   const runPath = (id: string): string => `/agent/runs/${encodeURIComponent(id)}`
 
+  let startPath = '/agent/run'
+  /** The documented call; where a server doesn't have it, its newer name. */
+  const post = async (body: JsonObject, options: CallOptions): Promise<HttpResponse> => {
+    try {
+      return await call('POST', startPath, options, body)
+    } catch (error) {
+      if (startPath === '/agent/runs' || !(error instanceof OzError) || !isMissingCall(error)) throw error
+      const response = await call('POST', '/agent/runs', options, body)
+      startPath = '/agent/runs'
+      return response
+    }
+  }
+
   return {
     origin,
     async createRun(body, options) {
-      return readCreated(await call('POST', '/agent/run', options, body))
+      return readCreated(await post(body, options))
     },
     async getRun(id, options) {
       const response = await call('GET', runPath(id), options)
@@ -70,7 +89,9 @@ export function createOzApi(send: Send, target: OzTarget): OzApi {
       requireJson(await call('POST', `${runPath(id)}/cancel`, options))
     },
     async followUp(id, message, options) {
-      requireJson(await call('POST', `${runPath(id)}/followups`, options, { message }))
+      const response = await call('POST', `${runPath(id)}/followups`, options, { message })
+      requireJson(response)
+      return followUpOutcomes.find((outcome) => outcome === objectOf(bodyOf(response))['outcome'])
     },
     async getJson(path, options) {
       const response = await call('GET', path, options)
@@ -79,6 +100,8 @@ export function createOzApi(send: Send, target: OzTarget): OzApi {
     },
   }
 }
+
+const followUpOutcomes = ['live_session', 'queued_prompt', 'handoff_execution', 'queue_pending'] as const
 
 function readCreated(response: HttpResponse): CreatedRun {
   const body = objectOf(bodyOf(response))

@@ -3,12 +3,21 @@ import type { Conclusion } from '../../platform/errors.ts'
 import { codeOf, TransportError } from '../../platform/http/transport.ts'
 import type { OzError } from './failure.ts'
 
-const keysPage = 'https://docs.warp.dev/reference/cli/api-keys'
-const errorsPage = 'https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors'
+const keysPage = 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/'
 
-/** The page about one of the platform's error codes. */
+/** The codes that have a page. */
+const documentedCodes = new Set(
+  (
+    'insufficient_credits feature_not_available not_authorized budget_exceeded integration_disabled ' +
+    'content_policy_violation invalid_request integration_not_configured resource_not_found operation_not_supported ' +
+    'conflict authentication_required external_authentication_required environment_setup_failed ' +
+    'agent_process_failed infrastructure_timeout internal_error resource_unavailable'
+  ).split(' '),
+)
+
+/** The page about one of the platform's error codes; undefined where nobody documents it. */
 export function errorPage(code: string): string | undefined {
-  return /^[a-z_]{3,64}$/.test(code) ? `${errorsPage}/${code.replaceAll('_', '-')}` : undefined
+  return documentedCodes.has(code) ? `https://docs.warp.dev/errors/${code}` : undefined
 }
 
 /**
@@ -52,7 +61,7 @@ function adviceFor(error: OzError, server: string): Advice {
     case 'nonsense':
       return { hint: `Is ${server} an Oz server? Check oz_server_url.` }
     case 'refused':
-      return adviceForStatus(failure.status, failure.code, server)
+      return adviceForCode(failure) ?? adviceForStatus(failure, server)
   }
 }
 
@@ -74,13 +83,31 @@ function adviceForTransport(error: OzError, server: string): Advice {
   }
 }
 
-function adviceForStatus(status: number, code: string | undefined, server: string): Advice {
-  if (code === 'out_of_credits' || code === 'insufficient_credits') {
-    return {
-      hint: 'The team has no credits left: add some, then run the job again.',
-      link: `${errorsPage}/insufficient-credits`,
-    }
+type Refusal = OzError['failure'] & { kind: 'refused' }
+
+function adviceForCode({ code, authUrl, provider = 'the other service' }: Refusal): Advice | undefined {
+  switch (code) {
+    case 'out_of_credits':
+    case 'insufficient_credits':
+      return {
+        hint: 'The team has no credits left: add some, then run the job again.',
+        link: 'https://docs.warp.dev/errors/insufficient_credits',
+      }
+    case 'external_authentication_required':
+      return {
+        hint: `The API key is fine, but Oz isn't connected to ${provider}: connect it${authUrl === undefined ? ' in Warp' : ` at ${authUrl}`}, then run the job again.`,
+        ...(authUrl !== undefined && { link: authUrl }),
+      }
+    case 'at_cloud_agent_capacity':
+      return {
+        hint: "All of the team's cloud agents are busy, and the run was not queued: run the job again when one has ended, or raise the plan's limit.",
+      }
+    default:
+      return undefined
   }
+}
+
+function adviceForStatus({ status, retryable }: Refusal, server: string): Advice {
   switch (status) {
     case 401:
       return {
@@ -98,15 +125,17 @@ function adviceForStatus(status: number, code: string | undefined, server: strin
     case 422:
       return { hint: "Check the step's inputs against what the server says." }
     case 429:
-      return { hint: 'The service is busy or a limit is reached: run the job again later.' }
+      return { hint: retryable === false ? definite : 'The service is busy or a limit is reached: run the job again later.' }
     default:
       return status >= 300 && status < 400
         ? {
             hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
           }
-        : { hint: 'The service has a problem: run the job again later.' }
+        : { hint: retryable === false ? definite : 'The service has a problem: run the job again later.' }
   }
 }
+
+const definite = 'The service says that another try would fail too: change what it names first.'
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`

@@ -1,4 +1,5 @@
-import { booleanOf, objectOf, parseJson, textOf } from '../../platform/json.ts'
+import { booleanOf, objectOf, parseJson, textOf, type JsonObject } from '../../platform/json.ts'
+import { safeLink } from './links.ts'
 import type { TransportError } from '../../platform/http/transport.ts'
 import type { HttpResponse, TransportReason } from '../../platform/http/transport.ts'
 
@@ -24,6 +25,11 @@ export type Failure =
       readonly code: string | undefined
       readonly retryable: boolean | undefined
       readonly retryAfterMs: number | undefined
+      /** Of a redirect: whether it says where to. */
+      readonly hasLocation?: boolean
+      /** Where to connect another service, and which one it is. */
+      readonly authUrl?: string | undefined
+      readonly provider?: string | undefined
     }
   | { readonly kind: 'nonsense'; readonly status: number }
 
@@ -45,26 +51,30 @@ export function transportFailure(error: TransportError): OzError {
 
 /**
  * Reads an error answer: RFC 7807 problem+json, `{"error": "…"}`, or whatever a proxy sends.
- * @see https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors
+ * @see https://docs.warp.dev/factories/api-and-sdk/troubleshooting/errors/
  */
 export function refusal(response: HttpResponse): OzError {
   const body = objectOf(parseJson(response.body.toString('utf8')))
-  const type = textOf(body['type'])
-  const headerCode = response.headers['x-warp-error-code']?.toLowerCase()
   const said = textOf(body['detail']) ?? textOf(body['error']) ?? textOf(body['title']) ?? textOf(body['message'])
   return new OzError(`HTTP ${response.status}${said === undefined ? '' : `: ${shorten(said)}`}`, {
     kind: 'refused',
     status: response.status,
-    structured: type !== undefined && 'title' in body,
-    code:
-      headerCode ??
-      type
-        ?.slice(type.lastIndexOf('/') + 1)
-        .replaceAll('-', '_')
-        .slice(0, 64),
+    structured: textOf(body['type']) !== undefined && 'title' in body,
+    code: readCode(response, body),
     retryable: booleanOf(body['retryable']),
     retryAfterMs: retryAfterOf(response.headers),
+    hasLocation: textOf(response.headers['location']) !== undefined,
+    authUrl: safeLink(body['auth_url'], ''),
+    provider: textOf(body['provider'])?.slice(0, 64),
   })
+}
+
+/** The header's, the last part of `type` (an address or a path, with a slash behind it or not), or `error_code`. */
+function readCode({ headers }: HttpResponse, body: JsonObject): string | undefined {
+  const type = textOf(body['type'])?.replace(/[?#].*$/, '')
+  const last = type?.split('/').findLast((part) => part !== '')
+  const code = headers['x-warp-error-code'] ?? (last === 'about:blank' ? undefined : last) ?? textOf(body['error_code'])
+  return code?.toLowerCase().replaceAll('-', '_').slice(0, 64)
 }
 
 export function nonsense(response: HttpResponse, expected: string): OzError {
@@ -112,9 +122,10 @@ export function isTransient({ failure }: OzError): boolean {
  * - unsent: nothing left, it can't exist.
  * - refused: the service said no; again would be no again.
  * - refused_for_now: the service said not now; it can't exist, but a look costs little.
+ * - maybe_queued: the service is full, and may have queued it all the same.
  * - doubt: it may exist.
  */
-export type PostVerdict = 'unsent' | 'refused' | 'refused_for_now' | 'doubt'
+export type PostVerdict = 'unsent' | 'refused' | 'refused_for_now' | 'maybe_queued' | 'doubt'
 
 export function judgePost(error: OzError): PostVerdict {
   const { failure } = error
@@ -124,9 +135,16 @@ export function judgePost(error: OzError): PostVerdict {
     case 'nonsense':
       return 'doubt'
     case 'refused':
+      if (failure.status === 429 && failure.code === 'resource_unavailable') return 'maybe_queued'
+      if (isStrange(failure)) return 'doubt'
       if (!isTransient(error)) return 'refused'
       return isServicesOwnWord(failure) ? 'refused_for_now' : 'doubt'
   }
+}
+
+/** No answer to a POST: a 304, or a redirect to nowhere. */
+function isStrange({ status, hasLocation = false }: Failure & { kind: 'refused' }): boolean {
+  return status === 304 || (status >= 300 && status < 400 && !hasLocation)
 }
 
 /** 429, a structured 503 and `retryable: true` are the service's own; a bare 502 to 504 is from the way there. */
@@ -141,6 +159,11 @@ export function statusOf(error: OzError): number | undefined {
 /** How long the server asks to wait before the next try, in ms and not clamped; undefined where it asks for nothing. */
 export function askedDelayMs({ failure }: OzError): number | undefined {
   return failure.kind === 'refused' ? failure.retryAfterMs : undefined
+}
+
+/** The key is not accepted; a key that is good, but lacks another service's consent, is another matter. */
+export function isLockout({ failure }: OzError): boolean {
+  return failure.kind === 'refused' && failure.status === 401 && failure.code !== 'external_authentication_required'
 }
 
 /** The service doesn't have this call at all: the bare answer of a router, not the service's "no such thing". */

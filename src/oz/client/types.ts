@@ -19,12 +19,23 @@ export interface Run {
   readonly state: RunState
   /** The state as the server wrote it, for people. */
   readonly stateName: string
+  /** What was submitted, where the server tells it apart from what it made of it; else its prompt. */
   readonly prompt: string
+  /** Inherited ones included. */
+  readonly metadata?: Readonly<Record<string, string>>
+  /** The run that started this one. */
+  readonly parentId?: string | undefined
+  /** The top of the run's tree; its own id there. */
+  readonly rootId?: string | undefined
   readonly title: string
   readonly createdAt: Date | undefined
   readonly updatedAt: Date | undefined
   /** When the agent began to work; undefined while it waits. */
   readonly startedAt: Date | undefined
+  /** The last time it ended; undefined while it works, and where the server doesn't tell. */
+  readonly finishedAt?: Date | undefined
+  /** Whether runs of this kind can be cancelled at all, where the server tells. */
+  readonly isCancellable?: boolean | undefined
   readonly status: RunStatus | undefined
   /** Checked: https, or the server's own origin. */
   readonly sessionLink: string | undefined
@@ -52,6 +63,14 @@ export interface Usage {
   readonly credits: number | undefined
   readonly usd: number | undefined
   readonly tokens: number | undefined
+  readonly tokensIn?: number | undefined
+  readonly tokensOut?: number | undefined
+  readonly models?: readonly ModelUsage[]
+}
+
+export interface ModelUsage {
+  readonly model: string
+  readonly tokens: number
 }
 
 export type Artifact =
@@ -61,7 +80,13 @@ export type Artifact =
       readonly title: string | undefined
       readonly url: string | undefined
     }
-  | { readonly kind: 'pull_request'; readonly url: string; readonly branch: string }
+  | {
+      readonly kind: 'pull_request'
+      readonly url: string
+      readonly branch: string
+      /** open, draft, merged, closed, or what a newer server says. */
+      readonly status?: string | undefined
+    }
   | { readonly kind: 'screenshot'; readonly uid: string; readonly mimeType: string; readonly title: string | undefined }
   | {
       readonly kind: 'file'
@@ -73,6 +98,8 @@ export type Artifact =
       readonly sizeBytes: number | undefined
     }
   | { readonly kind: 'external'; readonly title: string | undefined; readonly url: string | undefined }
+  /** Of a type this version doesn't know. */
+  | { readonly kind: 'other'; readonly title: string; readonly url: string | undefined }
 
 export interface Conversation {
   readonly id: string

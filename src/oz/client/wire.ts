@@ -3,13 +3,13 @@ import {
   booleanOf,
   dateOf,
   isObject,
-  numberOf,
   objectOf,
   textOf,
   type JsonObject,
 } from '../../platform/json.ts'
 import { safeLink, sessionLink } from './links.ts'
-import { endStates, workingStates, type Artifact, type Run, type RunState, type Usage } from './types.ts'
+import { endStates, workingStates, type Artifact, type Run, type RunState } from './types.ts'
+import { amountOf, readUsage } from './usage.ts'
 
 /** An id that may stand in a URL's path, a state file and an output. */
 export function idOf(value: unknown): string | undefined {
@@ -40,11 +40,16 @@ export function readRun(value: unknown, serverOrigin: string): Run | undefined {
     id,
     state: stateOf(value['state']),
     stateName: value['state'].slice(0, 64),
-    prompt: textOf(value['prompt']) ?? '',
+    prompt: textOf(value['submitted_prompt']) ?? textOf(value['prompt']) ?? '',
+    metadata: readMetadata(value['metadata']),
+    parentId: idOf(value['parent_run_id']),
+    rootId: idOf(value['root_run_id']),
     title: textOf(value['title']) ?? '',
     createdAt: dateOf(value['created_at']),
     updatedAt: dateOf(value['updated_at']),
     startedAt: dateOf(value['started_at']),
+    finishedAt: dateOf(value['finished_at']),
+    isCancellable: booleanOf(value['is_run_type_cancellable']),
     status: readStatus(value['status_message']),
     sessionLink: sessionLink(value['session_link'], serverOrigin),
     conversationId: idOf(value['conversation_id']),
@@ -74,18 +79,9 @@ function readConfigFacts(config: JsonObject): Run['config'] {
   }
 }
 
-function readUsage(value: unknown): Usage | undefined {
-  if (!isObject(value)) return undefined
-  const sum = (names: readonly string[]): number | undefined => {
-    const numbers = names.flatMap((name) => numberOf(value[name]) ?? [])
-    return numbers.length === 0 ? undefined : numbers.reduce((total, number) => total + number, 0)
-  }
-  const parts = ['inference_cost', 'compute_cost', 'platform_cost']
-  return {
-    credits: sum(parts),
-    usd: sum(parts.map((part) => `${part}_usd`)),
-    tokens: numberOf(value['total_tokens']),
-  }
+function readMetadata(value: unknown): Readonly<Record<string, string>> {
+  const texts = Object.entries(objectOf(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts)
 }
 
 function readArtifact(value: unknown, serverOrigin: string): Artifact | undefined {
@@ -101,7 +97,8 @@ function readArtifact(value: unknown, serverOrigin: string): Artifact | undefine
       }
     case 'PULL_REQUEST': {
       const url = safeLink(data['url'], serverOrigin)
-      return url === undefined ? undefined : { kind: 'pull_request', url, branch: textOf(data['branch']) ?? '' }
+      if (url === undefined) return undefined
+      return { kind: 'pull_request', url, branch: textOf(data['branch']) ?? '', status: wordOf(data['status']) }
     }
     case 'SCREENSHOT':
       return readStored(data, (uid, mimeType, title) => ({ kind: 'screenshot', uid, mimeType, title }))
@@ -113,13 +110,25 @@ function readArtifact(value: unknown, serverOrigin: string): Artifact | undefine
         title,
         name: textOf(data['filename']) ?? uid,
         path: textOf(data['filepath']) ?? '',
-        sizeBytes: numberOf(data['size_bytes']),
+        sizeBytes: amountOf(data['size_bytes']),
       }))
     case 'EXTERNAL_REFERENCE':
       return { kind: 'external', title: textOf(data['title']), url: safeLink(data['url'], serverOrigin) }
     default:
-      return undefined
+      return readUnknown(value['artifact_type'], data, serverOrigin)
   }
+}
+
+/** A type that a newer server has: at least it is named. */
+function readUnknown(type: unknown, data: JsonObject, serverOrigin: string): Artifact | undefined {
+  const name = wordOf(type)
+  if (name === undefined) return undefined
+  return { kind: 'other', title: textOf(data['title']) ?? name, url: safeLink(data['url'], serverOrigin) }
+}
+
+/** A word of the wire: short, without anything that needs care. */
+function wordOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value) ? value.toLowerCase() : undefined
 }
 
 /** What screenshots and files share: an uid to fetch them by, a type, a description. */
@@ -129,5 +138,5 @@ function readStored(
 ): Artifact | undefined {
   const uid = idOf(data['artifact_uid'])
   if (uid === undefined) return undefined
-  return make(uid, textOf(data['mime_type']) ?? 'application/octet-stream', textOf(data['description']))
+  return make(uid, textOf(data['mime_type']) ?? 'application/octet-stream', textOf(data['title']) ?? textOf(data['description']))
 }

@@ -116,6 +116,7 @@ function nameArtifact({ artifacts }: Run): string | undefined {
     case 'file':
       return `File: ${artifact.name}`
     case 'external':
+    case 'other':
       return `Reference: ${artifact.url ?? artifact.title ?? 'without a title'}`
   }
 }

@@ -1,21 +1,15 @@
-import { askedDelayMs, isForGood, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
+import { askedDelayMs, isForGood, isLockout, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
-import { signalAfter } from './deadline.ts'
-import { findRuns } from './find.ts'
-import type { KeyMatch } from './key.ts'
 import { lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
-/** Which run: its id where it is known, else the key it can be found by. */
-export type CancelTarget = { readonly id: string } | { readonly key: KeyMatch; readonly maxAgeMs: number }
-
 /**
- * How a run was taken down. `run` is the last reading.
+ * How a run was cancelled. `run` is the last reading.
  * - ended: it is in an end state, by our cancel or by itself; the last reading says which.
  * - cancelling: the server took the cancel, and does not show the end yet.
  * - not_cancellable: the server never cancels this kind of run, or none at all.
  * - absent: no run of the key, or the server no longer knows the id.
- * - unfinished: time is up, or the server refuses; the run may go on.
+ * - unfinished: time is up, or the server refuses; the run, or one that it started, may go on.
  */
 export interface Cancellation {
   readonly kind: 'ended' | 'cancelling' | 'not_cancellable' | 'absent' | 'unfinished'
@@ -24,13 +18,14 @@ export interface Cancellation {
   readonly reason?: string
 }
 
-export interface CancellationRequest {
-  readonly target: CancelTarget
+export interface OneCancellation {
+  readonly id: string
+  readonly run?: Run | undefined
   readonly budgetMs: number
   /** How long to look for a run that the server doesn't show, or not yet. */
   readonly searchMs: number
-  /** Ends it before the budget does. */
-  readonly signal?: AbortSignal
+  /** Aborted when the budget is over, or before. */
+  readonly signal: AbortSignal
 }
 
 const retryMs = 500
@@ -45,15 +40,12 @@ const shortestCallMs = 1_000
 const confirmMs = { least: 5_000, most: 24_000 }
 const askAgainMs = 2_500
 
-/** Cancels the run, and reads what became of it. Never throws for what the server does. */
-export async function cancelRuns(ports: RunPorts, request: CancellationRequest): Promise<Cancellation> {
-  const limit = signalAfter(ports.clock, request.budgetMs)
-  const signal = request.signal ? AbortSignal.any([limit.signal, request.signal]) : limit.signal
-  try {
-    return await new Canceller(ports, request, signal).run()
-  } finally {
-    limit.clear()
-  }
+/** So long a server may say that it has no call to cancel runs with, while it shows the run. */
+const missingCall = { share: 0.1, mostMs: 10_000 }
+
+/** Cancels one run, and reads what became of it. Never throws for what the server does. */
+export function cancelRun(ports: RunPorts, request: OneCancellation): Promise<Cancellation> {
+  return new Canceller(ports, request).run()
 }
 
 interface Try {
@@ -64,53 +56,27 @@ interface Try {
 
 class Canceller {
   private readonly ports: RunPorts
-  private readonly request: CancellationRequest
-  private readonly signal: AbortSignal
+  private readonly request: OneCancellation
   private readonly startedMs: number
-  private id: string | undefined
   private last: Run | undefined
   private takenMs: number | undefined
   private askAgainMs = askAgainMs
   private lockedOut = 0
 
-  constructor(ports: RunPorts, request: CancellationRequest, signal: AbortSignal) {
+  constructor(ports: RunPorts, request: OneCancellation) {
     this.ports = ports
     this.request = request
-    this.signal = signal
+    this.last = request.run
     this.startedMs = ports.clock.now()
   }
 
   async run(): Promise<Cancellation> {
+    if (this.last && isEndState(this.last.state)) return this.result('ended')
     try {
-      return (await this.find()) ?? (await this.cancel())
+      return await this.cancel()
     } catch (error) {
-      if (!this.signal.aborted) throw error
+      if (!this.request.signal.aborted) throw error
       return this.takenMs === undefined ? this.result('unfinished', 'time is up') : this.result('cancelling')
-    }
-  }
-
-  /** Undefined when there is one to cancel. */
-  private async find(): Promise<Cancellation | undefined> {
-    const { target, searchMs } = this.request
-    if ('id' in target) {
-      this.id = target.id
-      return undefined
-    }
-    const finding = await findRuns(this.ports, {
-      ...target,
-      windowMs: searchMs,
-      patienceMs: this.request.budgetMs,
-      signal: this.signal,
-    })
-    switch (finding.kind) {
-      case 'found':
-        this.last = finding.runs.find(({ state }) => !isEndState(state)) ?? finding.runs[0]
-        this.id = this.last.id
-        return isEndState(this.last.state) ? this.result('ended') : undefined
-      case 'absent':
-        return this.result('absent', 'the list shows no run of the key')
-      case 'no_list':
-        return this.result('unfinished', finding.reason)
     }
   }
 
@@ -118,16 +84,16 @@ class Canceller {
     for (let attempt = 0; ; attempt += 1) {
       const { done, refusal } = await this.tryCancel()
       if (done) return done
-      await this.ports.clock.sleep(this.delayAfter(refusal, attempt), this.signal)
+      await this.ports.clock.sleep(this.delayAfter(refusal, attempt), this.request.signal)
     }
   }
 
   private async tryCancel(): Promise<Try> {
     try {
-      await this.ports.api.cancelRun(this.id ?? '', this.callOptions())
+      await this.ports.api.cancelRun(this.request.id, this.callOptions())
     } catch (error) {
-      if (!(error instanceof OzError) || this.signal.aborted) throw error
-      this.lockedOut = statusOf(error) === 401 ? this.lockedOut + 1 : 0
+      if (!(error instanceof OzError) || this.request.signal.aborted) throw error
+      this.lockedOut = isLockout(error) ? this.lockedOut + 1 : 0
       return { done: await this.afterRefusal(error), refusal: error }
     }
     return { done: await this.confirm(), refusal: undefined }
@@ -147,14 +113,20 @@ class Canceller {
     if (status === 400 || status === 422 || isGone(error)) {
       const seen = await this.read()
       if (this.last && isEndState(this.last.state)) return this.result('ended')
-      if (status === 422 || (isMissingCall(error) && seen === 'shown')) {
-        return this.result('not_cancellable', error.message)
-      }
+      if (status === 422) return this.result('not_cancellable', error.message)
+      if (isMissingCall(error) && seen === 'shown') return this.afterMissingCall(error)
       if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs) return undefined
       return this.result('absent', error.message)
     }
-    const isWorthATry = mayPass(error) || (status === 401 && this.lockedOut < lockedOutTries)
+    const isWorthATry = mayPass(error) || (isLockout(error) && this.lockedOut < lockedOutTries)
     return isWorthATry ? undefined : this.result('unfinished', error.message)
+  }
+
+  /** One odd answer doesn't mean that the server can't cancel at all. */
+  private afterMissingCall(error: OzError): Cancellation | undefined {
+    const patienceMs = Math.min(this.request.budgetMs * missingCall.share, missingCall.mostMs)
+    const isOver = this.ports.clock.now() - this.startedMs >= patienceMs
+    return isOver ? this.result('not_cancellable', error.message) : undefined
   }
 
   /**
@@ -172,16 +144,16 @@ class Canceller {
       if (this.last && isEndState(this.last.state)) return this.result('ended')
       if (clock.now() - this.takenMs >= patienceMs) return this.result('cancelling')
       if (clock.now() >= untilMs) return undefined
-      await clock.sleep(retryMs, this.signal)
+      await clock.sleep(retryMs, this.request.signal)
     }
   }
 
   private async read(): Promise<'shown' | 'gone' | 'unreadable'> {
     try {
-      this.last = await this.ports.api.getRun(this.id ?? '', this.callOptions())
+      this.last = await this.ports.api.getRun(this.request.id, this.callOptions())
       return 'shown'
     } catch (error) {
-      if (!(error instanceof OzError) || this.signal.aborted) throw error
+      if (!(error instanceof OzError) || this.request.signal.aborted) throw error
       return isGone(error) ? 'gone' : 'unreadable'
     }
   }
@@ -189,11 +161,11 @@ class Canceller {
   /** One call that hangs must not eat the whole budget. */
   private callOptions(): { signal: AbortSignal; deadlineMs: number } {
     const leftMs = this.startedMs + this.request.budgetMs - this.ports.clock.now()
-    return { signal: this.signal, deadlineMs: Math.max(shortestCallMs, Math.min(oneCallMs, leftMs / 3)) }
+    return { signal: this.request.signal, deadlineMs: Math.max(shortestCallMs, Math.min(oneCallMs, leftMs / 3)) }
   }
 
   private result(kind: Cancellation['kind'], reason?: string): Cancellation {
-    return { kind, id: this.id, run: this.last, ...(reason !== undefined && { reason }) }
+    return { kind, id: this.request.id, run: this.last, ...(reason !== undefined && { reason }) }
   }
 }
 

@@ -2,9 +2,9 @@ import { OzError } from '../client/failure.ts'
 import type { Run } from '../client/types.ts'
 import { unlessAborted } from './deadline.ts'
 import { findRuns, type Finding } from './find.ts'
-import type { RunKey } from './key.ts'
+import { byAge, type RunKey } from './key.ts'
 import type { RunPorts } from './ports.ts'
-import { byAge, isWorthKeeping } from './start.ts'
+import { isWorthKeeping } from './start.ts'
 import type { WatchEnd } from './watch.ts'
 
 export interface DuplicateSearch {
@@ -75,12 +75,13 @@ interface Looks extends DuplicateSearch {
 }
 
 async function lookAgain(ports: RunPorts, { afterMs, own, ...search }: Looks): Promise<Run | undefined> {
+  let missing = 0
   for (const waitMs of afterMs) {
     await ports.clock.sleep(waitMs, search.signal)
     const mine = await own()
     if (mine === undefined) continue
     const others = await findOthers(ports, search)
-    if (others.kind === 'no_list' && others.permanent) return undefined
+    if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1) return undefined
     const runs = others.kind === 'found' ? others.runs : []
     const duplicate = runs.toSorted(byAge).find((run) => byAge(run, mine) < 0)
     if (duplicate !== undefined) return duplicate
@@ -99,7 +100,7 @@ async function readOwn({ api }: RunPorts, { id, signal }: DuplicateSearch): Prom
 
 function findOthers(ports: RunPorts, { id, key, signal }: DuplicateSearch): Promise<Finding> {
   return findRuns(ports, {
-    key: { value: key.value, mark: undefined },
+    key: { ...key, mark: undefined },
     windowMs: 0,
     patienceMs: 0,
     maxAgeMs: longestLagMs,

@@ -1,7 +1,8 @@
-import { askedDelayMs, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
+import { askedDelayMs, isLockout, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
 import type { Run } from '../client/types.ts'
-import { hasKey, type KeyMatch } from './key.ts'
+import { hasKey, metadataNames, withoutCopies, type KeyMatch } from './key.ts'
 import { backoffMs, lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
+import { isAboutTheQuestion, isAllOlder, readPages, type ListQuery } from './pages.ts'
 import type { RunPorts } from './ports.ts'
 
 /**
@@ -24,133 +25,176 @@ export interface Search {
   readonly signal: AbortSignal
   /** Which runs count; all unless said. */
   readonly accept?: (run: Run) => boolean
+  /** Goes on for the window where the server says that it has no list: post has the time. */
+  readonly persistent?: boolean
 }
 
 const defaultPatienceMs = 60_000
 const longestWaitMs = 15_000
+/** So many times in a row a server must say that it has no list: one odd answer is none. */
+const missingTries = 2
 
 /** Looks for runs of the key on the list, again and again until the window is over. Rejects when aborted. */
 export async function findRuns(ports: RunPorts, search: Search): Promise<Finding> {
   const { clock, jitter } = ports
   const startedMs = clock.now()
-  let lockedOut = 0
+  const looker = new Looker(ports, search)
+  const row = { lockedOut: 0, missing: 0 }
   for (let attempt = 0; ; attempt += 1) {
-    const look = await lookOnce(ports, search)
-    if (look.kind === 'found' || (look.kind === 'no_list' && look.permanent)) return look
-    lockedOut = look.kind === 'no_list' && look.lockedOut ? lockedOut + 1 : 0
-    const leftMs = startedMs + limitMs(look, search) - clock.now()
-    if (leftMs <= 0 || lockedOut === lockedOutTries) return look
-    const askedMs = look.kind === 'no_list' ? look.askedMs : undefined
-    const ownMs = lockedOut > 0 ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs))
-    await clock.sleep(Math.min(politeDelayMs(askedMs, ownMs, longestWaitMs), leftMs), search.signal)
+    const look = await looker.look()
+    if (look.kind === 'found') return look
+    const failure = look.kind === 'no_list' ? look : undefined
+    row.lockedOut = failure?.cause === 'lockout' ? row.lockedOut + 1 : 0
+    row.missing = failure?.cause === 'missing' ? row.missing + 1 : 0
+    const leftMs = startedMs + limitMs(failure, search) - clock.now()
+    const isHopeless = failure?.cause === 'endless' || (row.missing >= missingTries && search.persistent !== true)
+    if (leftMs <= 0 || isHopeless || row.lockedOut === lockedOutTries) return look
+    const ownMs = row.lockedOut > 0 ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs))
+    await clock.sleep(Math.min(politeDelayMs(failure?.askedMs, ownMs, longestWaitMs), leftMs), search.signal)
   }
 }
 
-function limitMs(look: Look, { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs) }: Search): number {
-  return look.kind === 'no_list' ? patienceMs : windowMs
+/** What a server says it doesn't have is waited for only as long as a run that doesn't show. */
+function limitMs(failure: NoList | undefined, search: Search): number {
+  const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs) } = search
+  if (failure === undefined) return windowMs
+  return failure.cause === 'missing' && search.persistent === true ? windowMs : patienceMs
 }
 
-type Look =
-  | Exclude<Finding, { kind: 'no_list' }>
-  | {
-      readonly kind: 'no_list'
-      readonly reason: string
-      readonly permanent: boolean
-      /** The key was not accepted, which a service in trouble says of good keys too. */
-      readonly lockedOut: boolean
-      readonly askedMs: number | undefined
-    }
+interface NoList {
+  readonly kind: 'no_list'
+  readonly reason: string
+  readonly permanent: boolean
+  /** lockout: the key was not accepted, which a service in trouble says of good keys too. */
+  readonly cause: 'missing' | 'lockout' | 'endless' | 'other'
+  readonly askedMs: number | undefined
+}
+
+type Look = Exclude<Finding, { kind: 'no_list' }> | NoList
 
 const newestFirst = { sort_by: 'created_at', sort_order: 'desc' }
 
 /** Tried one after another: long prompts can make a page too large, and a server may not know how to sort. */
-const questions = [{ limit: '100', ...newestFirst }, { limit: '10', ...newestFirst }, { limit: '100' }]
-
-async function lookOnce(ports: RunPorts, search: Search): Promise<Look> {
-  let reason: unknown
-  for (const question of questions) {
-    try {
-      return await readPages(ports, search, question)
-    } catch (error) {
-      if (!(error instanceof OzError) || search.signal.aborted) throw error
-      reason = error
-      if (!isAboutTheQuestion(error)) break
-    }
-  }
-  return explain(reason)
-}
-
-const maxPages = 50
+const questions: readonly ListQuery[] = [
+  { limit: '100', ...newestFirst },
+  { limit: '10', ...newestFirst },
+  { limit: '100' },
+]
+const mostPages = 50
 const oneLookDeadlineMs = 15_000
 
-/** Reads on until the runs are older than any of the key can be, whatever the order they come in. */
-async function readPages(
-  { api }: RunPorts,
-  { key, signal, maxAgeMs, accept }: Search,
-  question: Readonly<Record<string, string>>,
-): Promise<Look> {
-  const found: Run[] = []
-  let cursor: string | undefined
-  let nowMs: number | undefined
-  for (let page = 0; page < maxPages; page += 1) {
-    const query = { ...question, ...(cursor !== undefined && { cursor }) }
-    const { runs, nextCursor, serverDate } = await api.listRuns(query, { signal, deadlineMs: oneLookDeadlineMs })
-    found.push(...runs.filter((run) => hasKey(run.prompt, key) && (accept?.(run) ?? true)))
-    nowMs ??= (serverDate ?? runs[0]?.createdAt)?.getTime()
-    if (nextCursor === undefined || nextCursor === cursor || isAllOlder(runs, nowMs, maxAgeMs)) return sum(found)
-    cursor = nextCursor
-  }
-  return found.length > 0 ? sum(found) : tooLong
+interface Reading {
+  readonly runs: readonly Run[]
+  /** Whether the list was read as far as a run of the key can be. */
+  readonly isWhole: boolean
+  /** Whether it shows all there is to see: runs of the key by metadata, or those of others too. */
+  readonly isConclusive: boolean
 }
 
-function sum(found: readonly Run[]): Look {
-  const [newest, ...others] = found.toSorted(byNewest)
-  return newest === undefined ? { kind: 'absent' } : { kind: 'found', runs: [newest, ...others] }
+class Looker {
+  private readonly ports: RunPorts
+  private readonly search: Search
+  /** Until the server refuses to filter by metadata, or anything else goes wrong with it. */
+  private asksFiltered = true
+
+  constructor(ports: RunPorts, search: Search) {
+    this.ports = ports
+    this.search = search
+  }
+
+  /** By metadata first, where the server filters by it; then all runs, for the key may only stand in the prompt. */
+  async look(): Promise<Look> {
+    try {
+      const filtered = await this.readFiltered()
+      if (filtered?.isConclusive === true) return judge(filtered)
+      const all = await this.readAll()
+      return judge(filtered?.isWhole === true ? { ...all, isWhole: true } : all)
+    } catch (error) {
+      if (!(error instanceof OzError) || this.search.signal.aborted) throw error
+      return explain(error)
+    }
+  }
+
+  private async readFiltered(): Promise<Reading | undefined> {
+    if (!this.asksFiltered) return undefined
+    const [question = {}] = questions
+    try {
+      return await this.read({ ...question, [`metadata[${metadataNames.key}]`]: this.search.key.value })
+    } catch (error) {
+      if (!(error instanceof OzError) || this.search.signal.aborted) throw error
+      this.asksFiltered = false
+      if ([400, 403, 422].includes(statusOf(error) ?? 0)) return undefined
+      throw error
+    }
+  }
+
+  private async readAll(): Promise<Reading> {
+    let reason: OzError | undefined
+    for (const question of questions) {
+      try {
+        return await this.read(question)
+      } catch (error) {
+        if (!(error instanceof OzError) || !isAboutTheQuestion(error)) throw error
+        reason = error
+      }
+    }
+    throw reason ?? new TypeError('There are questions.')
+  }
+
+  /** Reads on until the runs are older than any of the key can be, whatever the order they come in. */
+  private async read(question: ListQuery): Promise<Reading> {
+    const { key, signal, maxAgeMs } = this.search
+    const found: Run[] = []
+    let nowMs: number | undefined
+    let isConclusive = false
+    const reading = (isWhole: boolean): Reading => ({ runs: this.select(found), isWhole, isConclusive })
+    try {
+      for await (const page of readPages(this.ports, question, { signal, deadlineMs: oneLookDeadlineMs, mostPages })) {
+        found.push(...page.runs.filter((run) => hasKey(run, key)))
+        isConclusive ||= page.runs.length > 0
+        nowMs ??= (page.serverDate ?? page.runs[0]?.createdAt)?.getTime()
+        if (page.isLast || (nowMs !== undefined && isAllOlder(page.runs, nowMs - maxAgeMs))) return reading(true)
+      }
+    } catch (error) {
+      // What a page has shown is there, whatever the next one says.
+      if (!(error instanceof OzError) || signal.aborted || this.select(found).length === 0) throw error
+    }
+    return reading(false)
+  }
+
+  private select(found: readonly Run[]): readonly Run[] {
+    const { accept = () => true } = this.search
+    return withoutCopies(found).filter(accept)
+  }
+}
+
+function judge({ runs, isWhole }: Reading): Look {
+  const [newest, ...others] = runs.toSorted(byNewest)
+  if (newest !== undefined) return { kind: 'found', runs: [newest, ...others] }
+  return isWhole ? { kind: 'absent' } : tooLong
 }
 
 /** Not seen is not absent here. */
-const tooLong: Look = {
+const tooLong: NoList = {
   kind: 'no_list',
   reason: 'the list of runs is too long to be read whole',
   permanent: true,
-  lockedOut: false,
+  cause: 'endless',
   askedMs: undefined,
-}
-
-/** Lists don't always order by time to the second. */
-const ageSlackMs = 10 * 60_000
-
-/**
- * Whether this page and all after it are too old: newest first, and the first of it old. By the server's own clock,
- * since ours may be hours off; a server that sorts otherwise is read on.
- */
-function isAllOlder(runs: readonly Run[], nowMs: number | undefined, maxAgeMs: number): boolean {
-  const first = runs[0]?.createdAt
-  const last = runs.at(-1)?.createdAt
-  if (nowMs === undefined || first === undefined || last === undefined) return false
-  return first > last && first.getTime() < nowMs - maxAgeMs - ageSlackMs
 }
 
 export function byNewest(one: Run, other: Run): number {
   return (other.createdAt?.getTime() ?? 0) - (one.createdAt?.getTime() ?? 0)
 }
 
-function isAboutTheQuestion(error: OzError): boolean {
-  const { failure } = error
-  if (failure.kind === 'transport') return failure.reason === 'too_large'
-  return failure.status === 400 || failure.status === 422
-}
-
-function explain(error: unknown): Look {
-  if (!(error instanceof OzError)) throw error
-  const status = statusOf(error)
-  const isMissing = isMissingCall(error) || status === 404 || status === 403
-  const lockedOut = status === 401
+function explain(error: OzError): NoList {
+  const isMissing = isMissingCall(error) || statusOf(error) === 404
+  const lockedOut = isLockout(error)
   return {
     kind: 'no_list',
     reason: isMissing ? `the server has no list of runs to look in (${error.message})` : error.message,
     permanent: isMissing || !(lockedOut || isTransient(error)),
-    lockedOut,
+    cause: isMissing ? 'missing' : lockedOut ? 'lockout' : 'other',
     askedMs: askedDelayMs(error),
   }
 }

@@ -3,7 +3,7 @@ import { OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { answerWithoutConversation, readAnswer, type Answer } from './answer.ts'
 import { concludeRun } from './conclude.ts'
-import { unlessAborted } from './deadline.ts'
+import { signalAfter, unlessAborted } from './deadline.ts'
 import { whereIs, withHint } from './endings.ts'
 import type { RunRecord } from './run-record.ts'
 import { noStaleStates, type JudgeTerminalState } from './stale-state.ts'
@@ -11,7 +11,8 @@ import type { Outcome } from './outcome.ts'
 import type { RunPorts } from './ports.ts'
 import { SendError } from './send-once.ts'
 import type { StopSignal } from './stop-signal.ts'
-import { cancelRuns, type Cancellation, type CancellationRequest, type CancelTarget } from './cancel-run.ts'
+import type { Cancellation } from './cancel-run.ts'
+import { cancelDescendants, cancelRuns, describeLeft, type CancellationRequest, type CancelTarget } from './cancel-tree.ts'
 import type { LifecycleRequest } from './work.ts'
 
 export interface FinisherParts {
@@ -22,6 +23,9 @@ export interface FinisherParts {
 }
 
 const overLimitTakedownMs = 30_000
+/** After the run's own end, for what it started; the list is not waited for where it can't be read. */
+const treeMs = 30_000
+const treePatienceMs = 3_000
 const lostTakedownMs = 10_000
 const oldEndRetryMs = 500
 const lastLookMs = 1_500
@@ -47,11 +51,32 @@ export class Finisher {
   /** The run has ended: reads its answer and judges it. */
   async conclude(run: Run): Promise<Outcome> {
     this.runRecord.note(run)
-    this.request.postState.settled()
-    const answer = await this.readAnswer(run)
+    const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run)])
     if (answer.note !== undefined) this.ports.log.notice(answer.note)
     const { conclusion, error } = concludeRun(run, answer)
     return this.runRecord.outcome(conclusion, error, answer.text)
+  }
+
+  /**
+   * What a run of ours started ends with it; with one that waits for a person it goes on. What can't be ended in time is
+   * left to post.
+   */
+  private async endTree(run: Run): Promise<void> {
+    if (!this.runRecord.owned || run.state === 'BLOCKED') {
+      this.request.postState.settled()
+      return
+    }
+    const { leave: signal } = this.stop
+    const limit = signalAfter(this.ports.clock, treeMs)
+    const left = await cancelDescendants(this.ports, {
+      root: run,
+      patienceMs: treePatienceMs,
+      signal: AbortSignal.any([signal, limit.signal]),
+    })
+    limit.clear()
+    const words = describeLeft(left)
+    if (words !== undefined) this.ports.log.warning(`The run ended, but ${words}.`)
+    if (left.isWhole && left.runs.every(({ id }) => left.stuck.has(id))) this.request.postState.settled()
   }
 
   /** Nothing is left to do for the run, and this is how the step ends. */
@@ -142,7 +167,11 @@ export class Finisher {
 
   private async isOldEnd({ kind, run }: Cancellation): Promise<boolean> {
     if (kind !== 'ended' || !run || run.state === 'CANCELLED') return false
-    return (await unlessAborted(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'old'
+    if ((await unlessAborted(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'old') return true
+    if (this.judgeEnd === noStaleStates) return false
+    // The answer to the message can be younger than the reading: then the run is at work again.
+    const now = await this.look(run.id, lastLookMs)
+    return now !== undefined && !isEndState(now.state)
   }
 
   /** An end that counts though the step was to end before: not the one our own cancel made, nor one we were to wait out. */

@@ -1,7 +1,7 @@
 import { explainFailure } from '../client/explain.ts'
 import { isMissingCall, isTransient, OzError } from '../client/failure.ts'
 import type { Run } from '../client/types.ts'
-import type { KeyMatch, RunKey } from './key.ts'
+import { withMessageLine, type KeyMatch, type RunKey } from './key.ts'
 import { messagesAfter } from './message.ts'
 import { backoffMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -30,14 +30,14 @@ export async function sendFollowUp(ports: RunPorts, request: FollowUpRequest): P
   const before = await readBefore(ports, request)
   await sendOnce<true>(ports, {
     doing: `send the message to the run ${runId}`,
-    body: { message: `${text}\n\n${key.line}` },
+    body: { message: withMessageLine(text, key) },
     async post(body, options) {
       await api.followUp(runId, String(body['message']), options)
       return true
     },
     look: ({ windowMs }) => lookForMessage(ports, { runId, key, signal }, windowMs),
     mend: () => undefined,
-    whereToLook: `Look in the run's conversation for a message that ends in "${key.line}" before you send it again.`,
+    whereToLook: `Look in the run's conversation for a message with the line "${key.line}" before you send it again.`,
     signal,
     mayPost,
   })

@@ -13,7 +13,8 @@ import type { RunPorts } from './ports.ts'
 import { SendError } from './send-once.ts'
 import { startRun } from './start.ts'
 import { StopSignal } from './stop-signal.ts'
-import { cancelRuns, type Cancellation } from './cancel-run.ts'
+import type { Cancellation } from './cancel-run.ts'
+import { cancelRuns } from './cancel-tree.ts'
 import { watchRun, type WatchEnd } from './watch.ts'
 import { Finisher } from './finish.ts'
 import type { LifecycleRequest, Work } from './work.ts'
@@ -108,7 +109,7 @@ class RunLife {
     const { id = '' } = this.runRecord
     log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`)
     const taken = this.started.has(id) ? await this.takeDownUnneeded(id) : 'ended'
-    const isOurs = hasKey(duplicate.prompt, this.request.key)
+    const isOurs = hasKey(duplicate, this.request.key)
     if (isOurs) this.started.add(duplicate.id)
     this.know(duplicate.id, isOurs)
     this.runRecord.note(duplicate)

@@ -1,7 +1,15 @@
 import { ActionError, type ActionErrorDetails } from '../../platform/errors.ts'
 import type { JsonObject } from '../../platform/json.ts'
 import { explainFailure } from '../client/explain.ts'
-import { askedDelayMs, isForGood, judgePost, OzError, statusOf } from '../client/failure.ts'
+import {
+  askedDelayMs,
+  isForGood,
+  isTransient,
+  judgePost,
+  OzError,
+  statusOf,
+  type PostVerdict,
+} from '../client/failure.ts'
 import { signalAfterAbort } from './deadline.ts'
 import { backoffMs, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -94,7 +102,7 @@ async function settle<Effect>(
 ): Promise<Next<Effect>> {
   const { error, body } = failed
   const verdict = judgePost(error)
-  if (request.signal.aborted) throw stopped(request, error, verdict === 'doubt')
+  if (request.signal.aborted) throw stopped(request, error, isDoubtful(verdict))
   switch (verdict) {
     case 'refused':
       return { body: request.mend(error, body) ?? raise(ports, request, error) }
@@ -105,9 +113,16 @@ async function settle<Effect>(
     case 'refused_for_now':
       await pause(ports, request, failed)
       return settleRefusal(ports, request, failed)
+    case 'maybe_queued':
+      await pause(ports, request, failed)
+      return settleRefusal(ports, request, failed, doubtWindowMs)
     case 'doubt':
       return settleDoubt(ports, request, failed)
   }
+}
+
+function isDoubtful(verdict: PostVerdict): boolean {
+  return verdict === 'doubt' || verdict === 'maybe_queued'
 }
 
 /** A certificate that isn't accepted now, or a way that a proxy forbids, won't be in a minute. */
@@ -120,16 +135,17 @@ async function settleRefusal<Effect>(
   ports: RunPorts,
   request: OneTimeRequest<Effect>,
   failed: FailedPost,
+  windowMs = 0,
 ): Promise<Next<Effect>> {
   const { error, body } = failed
-  const sighting = await look(request, failed, 0)
+  const sighting = await look(request, failed, windowMs)
   switch (sighting.kind) {
     case 'found':
       return sighting
     case 'absent':
-      return { body }
+      return windowMs > 0 && !isTransient(error) ? raise(ports, request, error) : { body }
     case 'blind':
-      if (statusOf(error) === 429) return { body }
+      if (statusOf(error) === 429 && windowMs === 0) return { body }
       throw unknown(request, error, sighting.reason)
   }
 }
@@ -155,7 +171,7 @@ async function look<Effect>(
   try {
     return await request.look({ windowMs, ageMs })
   } catch (cause) {
-    if (request.signal.aborted) throw stopped(request, cause, judgePost(error) === 'doubt')
+    if (request.signal.aborted) throw stopped(request, cause, isDoubtful(judgePost(error)))
     throw cause
   }
 }
@@ -187,7 +203,7 @@ async function pause<Effect>(ports: RunPorts, request: OneTimeRequest<Effect>, f
   const waitMs = politeDelayMs(askedDelayMs(error), ownMs, longestRefusalWaitMs)
   log.info(`Could not ${request.doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
   await clock.sleep(waitMs, request.signal).catch((cause: unknown) => {
-    throw stopped(request, cause, false)
+    throw stopped(request, cause, isDoubtful(judgePost(error)))
   })
 }
 

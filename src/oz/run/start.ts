@@ -2,13 +2,13 @@ import { ActionError } from '../../platform/errors.ts'
 import type { JsonObject } from '../../platform/json.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { findRuns, type Finding } from './find.ts'
-import type { RunKey } from './key.ts'
+import { byAge, withKey, type RunKey } from './key.ts'
 import type { RunPorts } from './ports.ts'
 import { sendOnce, type Sighting } from './send-once.ts'
 import { withoutRefusedField } from './undocumented.ts'
 
 export interface StartRequest {
-  /** The request as the server will read it; its prompt ends in the key's line. */
+  /** The request but for the key. */
   readonly body: JsonObject
   readonly key: RunKey
   /** Whether the key is made of the user's words: then an earlier run of it is adopted. */
@@ -41,7 +41,7 @@ function create(ports: RunPorts, { body, key, signal, mayPost }: StartRequest): 
   let resent = false
   return sendOnce<StartedRun>(ports, {
     doing: 'start the run',
-    body,
+    body: withKey(body, key),
     async post(toSend, options) {
       const { id, atCapacity } = await api.createRun(toSend, options)
       return { id, how: 'created', atCapacity, resent }
@@ -51,7 +51,7 @@ function create(ports: RunPorts, { body, key, signal, mayPost }: StartRequest): 
       return toSighting(ports, await findRuns(ports, { key, windowMs, maxAgeMs: ageMs, signal }))
     },
     mend: (error, refused) => withoutRefusedField(error, refused, log),
-    whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt ends in "${key.line}" before you start another.`,
+    whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt has the line "${key.line}" before you start another.`,
     signal,
     mayPost,
   })
@@ -60,7 +60,7 @@ function create(ports: RunPorts, { body, key, signal, mayPost }: StartRequest): 
 function toSighting({ log }: RunPorts, finding: Finding): Sighting<StartedRun> {
   switch (finding.kind) {
     case 'found': {
-      const { id } = finding.runs[0]
+      const [{ id } = finding.runs[0]] = finding.runs.toSorted(byAge)
       log.info(`Found the run ${id} by its key; going on with it.`)
       return { kind: 'found', effect: { id, how: 'found', atCapacity: false, resent: false } }
     }
@@ -76,18 +76,12 @@ export function isWorthKeeping(run: Run): boolean {
   return !isEndState(run.state) || run.state === 'SUCCEEDED'
 }
 
-/** The eldest first, by the server's clock. */
-export function byAge(one: Run, other: Run): number {
-  const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
-  return difference === 0 ? one.id.localeCompare(other.id) : difference
-}
-
 /** Re-runs of a workflow are possible for so long. */
 export const longestRerunMs = 31 * 24 * 3600_000
 
 async function findEarlier(ports: RunPorts, { key, signal }: StartRequest): Promise<Run | undefined> {
   const finding = await findRuns(ports, {
-    key: { value: key.value, mark: undefined },
+    key: { ...key, mark: undefined },
     windowMs: 0,
     maxAgeMs: longestRerunMs,
     signal,

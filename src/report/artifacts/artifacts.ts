@@ -18,6 +18,8 @@ export interface ArtifactEntry {
   readonly url: string | null
   /** Absolute path of the downloaded file, or null. */
   readonly path: string | null
+  /** Of a pull request, as the server has it: open, draft, merged, closed. */
+  readonly status?: string
 }
 
 export interface ArtifactContent {
@@ -116,7 +118,7 @@ async function saveOne(
   artifact: Artifact,
   options: SaveOptions,
 ): Promise<{ readonly entry: ArtifactEntry; readonly bytes: number }> {
-  if (artifact.kind === 'pull_request' || artifact.kind === 'external') return { entry: entryOf(artifact), bytes: 0 }
+  if (!('uid' in artifact)) return { entry: entryOf(artifact), bytes: 0 }
   const { uid } = artifact
   if (uid === undefined) throw new Error('the server gave no id for it.')
   refuseLarger(artifact.kind === 'file' ? (artifact.sizeBytes ?? 0) : 0, options.maxBytes)
@@ -160,7 +162,8 @@ async function writeWhole(path: string, part: string, bytes: Uint8Array): Promis
 function entryOf(artifact: Artifact, currentTitle?: string): ArtifactEntry {
   const url = 'url' in artifact ? (artifact.url ?? null) : null
   const title = cutText(oneLine(titleOf(artifact, currentTitle)), maxTitleLength)
-  return { kind: artifact.kind, title: title || artifact.kind, url, path: null }
+  const status = artifact.kind === 'pull_request' ? artifact.status : undefined
+  return { kind: artifact.kind, title: title || artifact.kind, url, path: null, ...(status !== undefined && { status }) }
 }
 
 function titleOf(artifact: Artifact, currentTitle: string | undefined): string {
@@ -172,6 +175,7 @@ function titleOf(artifact: Artifact, currentTitle: string | undefined): string {
     case 'plan':
     case 'screenshot':
     case 'external':
+    case 'other':
       return currentTitle ?? artifact.title ?? ''
   }
 }

@@ -28,13 +28,15 @@ const kindWords: Readonly<Record<ArtifactEntry['kind'], string>> = {
   file: '📄 File',
   screenshot: '📷 Screenshot',
   external: '🔗 Link',
+  other: '📦 Artifact',
 }
 
 export function artifactsSection({ artifacts = [], redact }: Report): string {
-  return listSection('What it left', artifacts, ({ kind, title, url, path }) => {
+  return listSection('What it left', artifacts, ({ kind, title, url, path, status }) => {
     const text = cutText(redact(title), maxTextLength)
     const name = url === null ? plainText(text) : linkTo(redact(url), text)
-    return `${kindWords[kind]}: ${name}${path === null ? '' : ` at ${inlineCode(cutText(redact(path), maxTextLength))}`}`
+    const state = status === undefined ? '' : ` (${plainText(status)})`
+    return `${kindWords[kind]}: ${name}${state}${path === null ? '' : ` at ${inlineCode(cutText(redact(path), maxTextLength))}`}`
   })
 }
 
