@@ -4,7 +4,7 @@ import { errorsOf, play } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
-const pages = 'https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors'
+const pages = 'https://docs.warp.dev/errors'
 
 interface Rejection {
   readonly answer: AnswerSpec
@@ -14,19 +14,19 @@ interface Rejection {
 const refusals: Readonly<Record<string, Rejection>> = {
   '401': {
     answer: { status: 401, problem: 'authentication_required', detail: 'Unknown key' },
-    says: ['Unknown key', 'https://docs.warp.dev/reference/cli/api-keys'],
+    says: ['Unknown key', 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/'],
   },
   '403': {
     answer: { status: 403, problem: 'budget_exceeded', detail: 'The budget of May is used up' },
-    says: ['The budget of May is used up', `${pages}/budget-exceeded`],
+    says: ['The budget of May is used up', `${pages}/budget_exceeded`],
   },
   '404': {
     answer: { status: 404, problem: 'resource_not_found', detail: 'No environment e-7' },
-    says: ['No environment e-7', `${pages}/resource-not-found`],
+    says: ['No environment e-7', `${pages}/resource_not_found`],
   },
   '422': {
     answer: { status: 422, problem: 'content_policy_violation', detail: 'This prompt is not allowed' },
-    says: ['This prompt is not allowed', `${pages}/content-policy-violation`],
+    says: ['This prompt is not allowed', `${pages}/content_policy_violation`],
   },
   '429 without credits': {
     answer: {
@@ -36,7 +36,7 @@ const refusals: Readonly<Record<string, Rejection>> = {
       headers: { 'X-Warp-Error-Code': 'OUT_OF_CREDITS' },
       retryable: false,
     },
-    says: ['No credits left', 'add some', `${pages}/insufficient-credits`],
+    says: ['No credits left', 'add some', `${pages}/insufficient_credits`],
   },
   'an error in plain JSON': {
     answer: { status: 400, json: { error: 'prompt too long' } },

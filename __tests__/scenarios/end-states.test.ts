@@ -44,14 +44,14 @@ const endings: Readonly<Record<string, Ending>> = {
     outcome: 'failure',
     conclusion: 'failure',
     state: 'FAILED',
-    says: ['The setup command exited with 1', '/errors/environment-setup-failed'],
+    says: ['The setup command exited with 1', '/errors/environment_setup_failed'],
   },
   ERROR: {
     agent: endsIn('ERROR', { message: 'The worker went away', code: 'infrastructure_timeout' }),
     outcome: 'failure',
     conclusion: 'failure',
     state: 'ERROR',
-    says: ['The worker went away', '/errors/infrastructure-timeout'],
+    says: ['The worker went away', '/errors/infrastructure_timeout'],
   },
   BLOCKED: {
     agent: endsIn('BLOCKED', { message: 'May I delete the branch?' }),

@@ -28,7 +28,7 @@ export async function showResult({ runtime, api, runId, keeper }: DryResultReque
   const { log, cancelled: signal, clock } = runtime
   const startedMs = clock.now()
   const run = await readRun(api, runId, signal)
-  const answer = await readAnswer({ ...runtime, api }, run, signal)
+  const answer = await readAnswer({ ...runtime, api }, run, { scope: undefined, signal })
   const { conclusion, error } = concludeRun(run, answer)
   const ended: Outcome = {
     conclusion,

@@ -145,7 +145,7 @@ describe('a new conversation is begun', () => {
     ['a server that begins alike', { prompt: keyLine('https://github.com.evil.test/octo/repo/actions/runs/5') }],
     ['a page that is no workflow run', { prompt: keyLine('https://github.com/octo/repo/issues/5') }],
     ['no key line', { prompt: 'Do it.' }],
-    ['a key line that is not the last', { prompt: `${ofHere.prompt}\nDo it.` }],
+    ['another repository by its metadata', { metadata: { gha_repo: '7' } }],
     ['another conversation', { conversationId: 'talk-9' }],
     ['no conversation', { conversationId: undefined }],
   ])('the run is of %s: and that is warned of', async (_, parts) => {

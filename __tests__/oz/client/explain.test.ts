@@ -5,7 +5,7 @@ import { TransportError } from '../../../src/platform/http/transport.ts'
 import { problem, response } from './responses.ts'
 
 const server = 'https://oz.example'
-const errors = 'https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors'
+const errors = 'https://docs.warp.dev/errors'
 
 function tlsFailure(): OzError {
   const cause = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
@@ -14,24 +14,44 @@ function tlsFailure(): OzError {
 
 describe('a failed call, for the person who must act', () => {
   test.each([
-    ['401', refusal(problem(401)), 'oz_api_key', 'https://docs.warp.dev/reference/cli/api-keys'],
-    ['403 with a budget', refusal(problem(403, { code: 'budget_exceeded' })), 'budget', `${errors}/budget-exceeded`],
+    ['401', refusal(problem(401)), 'oz_api_key', 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/'],
+    ['403 with a budget', refusal(problem(403, { code: 'budget_exceeded' })), 'budget', `${errors}/budget_exceeded`],
     [
       '429 out of credits',
       refusal(response(429, '', { 'x-warp-error-code': 'OUT_OF_CREDITS' })),
       'credits',
-      `${errors}/insufficient-credits`,
+      `${errors}/insufficient_credits`,
     ],
-    ['404', refusal(problem(404, { code: 'resource_not_found' })), 'environment', `${errors}/resource-not-found`],
-    ['422', refusal(problem(422, { code: 'invalid_request' })), 'inputs', `${errors}/invalid-request`],
+    ['404', refusal(problem(404, { code: 'resource_not_found' })), 'environment', `${errors}/resource_not_found`],
+    ['422', refusal(problem(422, { code: 'invalid_request' })), 'inputs', `${errors}/invalid_request`],
     ['429', refusal(response(429)), 'later', undefined],
     ['503', refusal(response(503)), 'later', undefined],
     [
       'insufficient credits',
       refusal(problem(403, { code: 'insufficient_credits' })),
       'no credits left',
-      `${errors}/insufficient-credits`,
+      `${errors}/insufficient_credits`,
     ],
+    [
+      'another service that must be connected',
+      refusal(problem(401, { code: 'external_authentication_required', provider: 'github', auth_url: 'https://a.example/c' })),
+      "isn't connected to github: connect it at https://a.example/c",
+      'https://a.example/c',
+    ],
+    [
+      'the same without an address that may be followed',
+      refusal(problem(401, { code: 'external_authentication_required', auth_url: 'javascript:alert(1)' })),
+      "isn't connected to the other service: connect it in Warp",
+      `${errors}/external_authentication_required`,
+    ],
+    [
+      'a plan that is full',
+      refusal(response(403, { error: 'busy', running_agents: 4 }, { 'x-warp-error-code': 'AT_CLOUD_AGENT_CAPACITY' })),
+      'was not queued',
+      undefined,
+    ],
+    ['500 for good', refusal(problem(500, { retryable: false })), 'another try would fail too', `${errors}/internal_error`],
+    ['a code nobody documents', refusal(problem(500, { code: 'something_new' })), 'later', undefined],
     ['300', refusal(response(300)), 'redirect', undefined],
     ['302', refusal(response(302)), 'redirect', undefined],
     ['a bare 400', refusal(response(400)), 'inputs', undefined],
@@ -87,13 +107,14 @@ describe('a failed call, for the person who must act', () => {
       conclusion: 'unknown',
       hint: expect.stringContaining('its budget'),
       code: 'budget_exceeded',
-      link: `${errors}/budget-exceeded`,
+      link: `${errors}/budget_exceeded`,
     })
   })
 })
 
 test.each([
-  ['insufficient_credits', `${errors}/insufficient-credits`],
+  ['insufficient_credits', `${errors}/insufficient_credits`],
+  ['agent_stream_failure', undefined],
   ['../../evil', undefined],
   ['', undefined],
   ['A B', undefined],

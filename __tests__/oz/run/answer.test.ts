@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
-import type { Artifact, Conversation, Message } from '../../../src/oz/client/types.ts'
-import { answerWithoutConversation, lastWords } from '../../../src/oz/run/answer.ts'
+import type { Artifact, Conversation, Message, Run } from '../../../src/oz/client/types.ts'
+import { answerWithoutConversation, readAnswer } from '../../../src/oz/run/answer.ts'
+import { lastWords, messagesOf, type Scope } from '../../../src/oz/run/message.ts'
 import { World } from '../../support/virtual/world.ts'
 import { runWith } from './runs.ts'
 
@@ -28,14 +29,14 @@ describe('the last words of a conversation', () => {
     ['where nobody spoke', conversation([message('user', 'Hello?')]), undefined],
     ['where there is nothing', conversation(), undefined],
   ])('%s', (_name, given, expected) => {
-    expect(lastWords(given)).toBe(expected)
+    expect(lastWords(messagesOf(given))).toBe(expected)
   })
 
   test("are the root's, not those of delegated work", () => {
     const [root] = conversation([message('assistant', 'Done.')]).steps
     const [delegated] = conversation([message('assistant', 'I am only a helper.')]).steps
     if (!root || !delegated) throw new Error('no steps')
-    expect(lastWords({ id: 'c', steps: [{ ...root, steps: [delegated] }] })).toBe('Done.')
+    expect(lastWords(messagesOf({ id: 'c', steps: [{ ...root, steps: [delegated] }] }))).toBe('Done.')
   })
 })
 
@@ -163,6 +164,77 @@ describe('a conversation that does not come', () => {
       expect(lateMs).toBeLessThan(5_000)
     },
   )
+})
+
+const at = (second: number): Date => new Date(Date.UTC(2026, 10, 2, 9, 30, second))
+const looking = { ...message('assistant', 'Let me look.'), timestamp: at(1) }
+const call: Message = {
+  ...{ ids: [], role: 'assistant', timestamp: at(2) },
+  content: [{ type: 'action', id: 'a', category: 'shell', name: 'run', input: {} }],
+}
+const result = { ...message('tool', 'exit 0'), timestamp: at(3) }
+const done = { ...message('assistant', 'Done.'), timestamp: at(20) }
+
+describe('a conversation that lags behind the end of its run', () => {
+  async function read(readings: readonly (readonly Message[])[], more: Partial<Run> = {}, scope?: Scope) {
+    const world = new World({ agent: {} })
+    const ports = world.ports()
+    let reads = 0
+    const getConversation = () => {
+      const messages = readings[Math.min(reads, readings.length - 1)] ?? []
+      reads += 1
+      return Promise.resolve(conversation(messages))
+    }
+    const run = runWith({ state: 'SUCCEEDED', conversationId: 'c', finishedAt: at(20), ...more })
+    const { signal } = new AbortController()
+    const reading = readAnswer({ ...ports, api: { ...ports.api, getConversation } }, run, { scope, signal })
+    return { answer: await world.clock.run(reading), reads, tookMs: world.clock.now() }
+  }
+  const status = { message: 'The status says so.', errorCode: undefined, retryable: undefined }
+
+  test.each<[string, readonly (readonly Message[])[], Partial<Run>]>([
+    ['in the midst of the work', [[looking, call], [looking, call, result, done]], {}],
+    ['behind a tool', [[looking, call, result], [looking, call, result, done]], { finishedAt: undefined }],
+    ['before the first word', [[], [done]], { finishedAt: undefined }],
+    ['with an older word as its last', [[looking], [looking, done]], {}],
+  ])('%s is read until it has caught up', async (_name, readings, more) => {
+    const { answer, tookMs } = await read(readings, { status, ...more })
+    expect(answer).toEqual({ text: 'Done.', from: 'conversation', note: undefined })
+    expect(tookMs).toBeLessThan(5_000)
+  })
+
+  test('gives no older word where it never does, and says so', async () => {
+    const { answer, tookMs } = await read([[looking, call, result]])
+    expect(answer).toMatchObject({ text: '', from: 'none', note: expect.stringContaining('does not show') })
+    expect((await read([[looking, call]], { status })).answer).toMatchObject({ text: status.message, from: 'status' })
+    expect(tookMs).toBeLessThan(12_000)
+  })
+
+  test('gives a last word with a note where the run ended much later', async () => {
+    const { answer } = await read([[looking]])
+    expect(answer).toMatchObject({ text: 'Let me look.', note: expect.stringContaining('may have said more') })
+  })
+
+  test('is whole where the agent has the last word', async () => {
+    const { answer, reads } = await read([[looking, call, result, done]])
+    expect([answer.text, answer.note, reads]).toEqual(['Done.', undefined, 1])
+    expect((await read([[looking]], { finishedAt: undefined })).reads).toBe(1)
+    expect((await read([[looking, call]], { state: 'FAILED' })).answer.text).toBe('Let me look.')
+  })
+
+  const key = { value: '0123456789abcdef0123456789abcdef', mark: undefined }
+  const asked = { ...message('user', `And now?\n\noz-agent-action run ${key.value} #message`), timestamp: at(10) }
+  const before = { ...message('assistant', 'Before.'), timestamp: at(5) }
+
+  test.each<[string, readonly Message[], string]>([
+    ['the message shows', [before, asked, done], 'Done.'],
+    ['the message shows and nothing behind it', [before, asked], status.message],
+    ['no message shows, but younger words', [before, done], 'Done.'],
+    ['there are only older words', [before], status.message],
+  ])('answers a message where %s', async (_name, messages, text) => {
+    const { answer } = await read([messages], { status }, { key, since: at(9) })
+    expect(answer.text).toBe(text)
+  })
 })
 
 describe('a run that succeeded', () => {

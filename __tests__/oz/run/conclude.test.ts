@@ -42,7 +42,7 @@ describe('the end of a run', () => {
     const { error } = concludeRun(run, silence)
     expect(error?.message).toContain('no disk.')
     expect(error?.hint).toContain('https://oz.warp.dev/session/1')
-    expect(error?.link).toMatch(/environment-setup-failed$/)
+    expect(error?.link).toMatch(/environment_setup_failed$/)
   })
 
   const statusOf = (message: string) => ({ message, errorCode: undefined, retryable: undefined })
@@ -57,12 +57,22 @@ describe('the end of a run', () => {
     [
       { state: 'FAILED' },
       'The agent run failed.',
-      'Read what happened in the run run-1, then mend what it names and run the job again.',
+      'Read what happened in the run run-1, then fix what it names and run the job again.',
     ],
     [
       { state: 'ERROR', sessionLink: link },
       'The platform could not carry out the run.',
       `Read what happened at ${link}, then run the job again later.`,
+    ],
+    [
+      { state: 'ERROR', status: { message: '', errorCode: undefined, retryable: false } },
+      'The platform could not carry out the run.',
+      'Read what happened in the run run-1, then fix what it names first: the platform says that another try would fail too.',
+    ],
+    [
+      { state: 'FAILED', status: { message: '', errorCode: undefined, retryable: true } },
+      'The agent run failed.',
+      'Read what happened in the run run-1, then run the job again later.',
     ],
     [
       { state: 'BLOCKED', sessionLink: link },

@@ -45,7 +45,7 @@ test.each<[Trouble, Conclusion, string]>([
   const cause = refusal(problem(403, { code: 'budget_exceeded' }))
   const error = lostSight({ kind, error: cause }, run, 'https://oz.example')
   expect(error).toMatchObject({ message, conclusion, cause, code: 'budget_exceeded' })
-  expect(error.link).toMatch(/budget-exceeded$/)
+  expect(error.link).toMatch(/budget_exceeded$/)
   expect(error.hint).toBe(
     `The key is known but may not do this: check its team, its plan and its budget. What became of the run shows at ${sessionLink}.`,
   )
@@ -54,7 +54,7 @@ test.each<[Trouble, Conclusion, string]>([
 test('a message that a run left lying names the run, and where to look', () => {
   const { message, hint } = notTakenUp('r-1')
   expect([message, hint]).toEqual([
-    'The run r-1 did not take up the message within a minute.',
+    "The run r-1 didn't pick up the message in time.",
     'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
   ])
 })

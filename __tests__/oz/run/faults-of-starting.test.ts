@@ -133,7 +133,7 @@ describe('a run that was not made', () => {
     ],
     ['401', { status: 401, problem: 'authentication_required' }, 'api-keys'],
     ['403, no credits', { status: 403, problem: 'insufficient_credits' }, 'insufficient_credits'],
-    ['403, the budget', { status: 403, problem: 'budget_exceeded' }, 'budget-exceeded'],
+    ['403, the budget', { status: 403, problem: 'budget_exceeded' }, 'budget_exceeded'],
     ['429, no credits', { status: 429, headers: { 'x-warp-error-code': 'OUT_OF_CREDITS' } }, 'insufficient_credits'],
   ])('%s: that was the only request, and the page about it is named', async (_name, answer, page) => {
     const { outcome, runs, oz } = await play([{ on: start, times: 'always', answer: answer ?? { status: 500 } }])

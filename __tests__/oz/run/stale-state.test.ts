@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ConversationReading } from '../../../src/oz/client/api.ts'
+import type { ConversationReading, FollowUpOutcome } from '../../../src/oz/client/api.ts'
 import { nonsense, type OzError } from '../../../src/oz/client/failure.ts'
 import type { Block, Message, Run } from '../../../src/oz/client/types.ts'
 import { messagesAfter } from '../../../src/oz/run/message.ts'
@@ -24,12 +24,13 @@ const withStatus = (message: string): Partial<Run> => ({
   status: { message, errorCode: undefined, retryable: undefined },
 })
 
-function judgeOf(before: Partial<Run>, reading: ConversationReading | OzError) {
+function judgeOf(before: Partial<Run>, reading: ConversationReading | OzError, outcome?: FollowUpOutcome) {
   const world = new World({ agent: endless })
   const ports = world.ports()
   const getConversation = () => (reading instanceof Error ? Promise.reject(reading) : Promise.resolve(reading))
   const judge = staleStateDetector({ ...ports, api: { ...ports.api, getConversation } }, key, {
     before: runWith(before),
+    outcome,
   })
   const signal = new AbortController().signal
   return { clock: world.clock, judge: (run: Partial<Run>) => judge(runWith(run), signal) }
@@ -40,9 +41,10 @@ describe('what was said after a message', () => {
   test.each<[string, readonly Message[], number | undefined]>([
     ['first of all', [asked, answer], 1],
     ['last of all', [answer, asked], 0],
-    ['twice', [asked, answer, asked], 0],
+    ['twice', [asked, answer, asked], 2],
     ['by somebody else', [{ ...asked, role: 'assistant' }, answer], undefined],
-    ['with words behind its key', [said('user', text(`${key.line}\nmore`)), answer], undefined],
+    ['with words behind its key', [said('user', text(`${key.line}\nmore`)), answer], 1],
+    ['in a quotation', [said('user', text(`> ${key.line}`)), answer], undefined],
     ['never', [answer], undefined],
   ])('where it stands %s', (_name, messages, count) => {
     expect(messagesAfter(conversation(...messages), key)?.length).toBe(count)
@@ -89,12 +91,29 @@ describe('the end of a run that got a message', () => {
     expect(await judge({ state: 'SUCCEEDED' })).toBe('new')
   })
 
-  test('is never taken up after more than a minute', async () => {
-    const { clock, judge } = judgeOf({ state: 'SUCCEEDED' }, 'not_yet')
-    await clock.pass(60_000)
+  test.each<[FollowUpOutcome, number]>([
+    ['live_session', 2],
+    [undefined, 5],
+    ['handoff_execution', 15],
+  ])('(%s) is never taken up after %d minutes', async (outcome, minutes) => {
+    const { clock, judge } = judgeOf({ state: 'SUCCEEDED' }, 'not_yet', outcome)
+    await clock.pass(minutes * 60_000)
     expect(await judge({ state: 'SUCCEEDED' })).toBe('old')
     await clock.pass(1)
     expect(await judge({ state: 'SUCCEEDED' })).toBe('never_taken_up')
+  })
+
+  test.each<FollowUpOutcome>(['queued_prompt', 'queue_pending'])('(%s) may come at any time', async (outcome) => {
+    const { clock, judge } = judgeOf({ state: 'SUCCEEDED' }, 'not_yet', outcome)
+    await clock.pass(5 * 3600_000)
+    expect(await judge({ state: 'SUCCEEDED' })).toBe('old')
+  })
+
+  test('is new where the server says that the run has ended again', async () => {
+    const [then, now] = [new Date('2026-11-02T09:30:00Z'), new Date('2026-11-02T09:31:00Z')]
+    const { judge } = judgeOf({ state: 'SUCCEEDED', finishedAt: then }, 'not_yet')
+    expect(await judge({ state: 'SUCCEEDED', finishedAt: then })).toBe('old')
+    expect(await judge({ state: 'SUCCEEDED', finishedAt: now })).toBe('new')
   })
 })
 

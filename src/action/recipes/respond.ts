@@ -7,7 +7,7 @@ import { createIssueComments, createThreadComments } from '../../github/write/co
 import { GitHubError } from '../../github/failure.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
-import { keyUrlOf } from '../../oz/run/key.ts'
+import { keyUrlOf, metadataNames } from '../../oz/run/key.ts'
 import { openSeal } from '../seal.ts'
 import { showSeen } from '../signs-of-life.ts'
 import { type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
@@ -68,8 +68,10 @@ function conversationOf(body: string, seal: Seal): { readonly run: string; reado
   return agentRun === undefined || conversation === undefined ? undefined : { run: agentRun, conversation }
 }
 
-/** By the workflow run that its prompt's last line names. */
-function isOfRepository({ prompt }: Run, { repository, serverUrl }: WorkflowEvent): boolean {
+/** By its metadata, else by the workflow run that its prompt's line names. */
+function isOfRepository({ prompt, metadata }: Run, { repository, serverUrl }: WorkflowEvent): boolean {
+  const id = metadata?.[metadataNames.repository]
+  if (id !== undefined) return id === String(repository.id)
   const url = keyUrlOf(prompt)
   if (url === undefined || !foldAscii(url).startsWith(foldAscii(`${serverUrl}/`))) return false
   const [owner = '', name = '', actions] = url.slice(serverUrl.length + 1).split('/')

@@ -1,6 +1,7 @@
 import { OzError } from '../client/failure.ts'
 import type { ConversationReading } from '../client/api.ts'
-import type { Conversation, ConversationStep, Message, Run } from '../client/types.ts'
+import type { Message, Run } from '../client/types.ts'
+import { isFinished, lastWords, messagesIn, newestTime, type Scope } from './message.ts'
 import { backoffMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
@@ -12,18 +13,54 @@ export interface Answer {
 }
 
 const retryForMs = 15_000
+/** A conversation whose last word may not be the last is read again for so long. */
+const catchUpForMs = 10_000
+/** The last word may come so long before the run's end. */
+const endSlackMs = 3_000
 const oneReadMs = 10_000
 const shortestReadMs = 1_000
 
+export interface AnswerRequest {
+  /** The part of the conversation that is about what was asked; undefined: all of it. */
+  readonly scope: Scope | undefined
+  readonly signal: AbortSignal
+}
+
 /**
  * The last assistant text of the conversation's root, else the status message, else a line naming an artifact.
- * Where the run names a conversation the server gets 15 s to give it; where it names none, nothing is waited for.
+ * Where the run names a conversation the server gets 15 s to give it, and 10 s to catch up with the run's end: an older
+ * word is no answer. Where it names none, nothing is waited for.
  */
-export async function readAnswer(ports: RunPorts, run: Run, signal: AbortSignal): Promise<Answer> {
-  const conversation = await readLastConversation(ports, run, signal)
-  const words = typeof conversation === 'string' ? undefined : lastWords(conversation)
-  if (words !== undefined) return { text: words, from: 'conversation', note: undefined }
-  return answerWithoutConversation(run, typeof conversation === 'string' ? noteFor(conversation) : undefined)
+export async function readAnswer(ports: RunPorts, run: Run, request: AnswerRequest): Promise<Answer> {
+  const reading = await readLastConversation(ports, run, request)
+  if (typeof reading === 'string') return answerWithoutConversation(run, noteFor(reading))
+  const words = lastWords(reading.messages)
+  if (words === undefined || reading.kind === 'behind') {
+    const isMute = words === undefined && run.artifacts.length > 0
+    return answerWithoutConversation(run, reading.kind === 'behind' && !isMute ? behind : undefined)
+  }
+  return { text: words, from: 'conversation', note: reading.kind === 'older' ? older : undefined }
+}
+
+const behind = "The conversation does not show the agent's last word yet: see the session for it."
+const older = "The conversation's last message is older than the end of the run; the agent may have said more since."
+
+/**
+ * complete: the last word is the last. older: nothing is missing in it, but the run ended later. behind: the agent was at
+ * work after its last words.
+ */
+interface Read {
+  readonly kind: 'complete' | 'older' | 'behind'
+  readonly messages: readonly Message[]
+}
+
+function judge(run: Run, messages: readonly Message[]): Read {
+  const newest = newestTime(messages)
+  const endedAt = run.state === 'SUCCEEDED' ? run.finishedAt : undefined
+  const isFresh = endedAt === undefined || (newest !== undefined && newest.getTime() >= endedAt.getTime() - endSlackMs)
+  if (run.state !== 'SUCCEEDED') return { kind: 'complete', messages }
+  if (!isFinished(messages)) return { kind: 'behind', messages }
+  return { kind: isFresh ? 'complete' : 'older', messages }
 }
 
 /** The status message, or a line naming an artifact. */
@@ -32,29 +69,37 @@ export function answerWithoutConversation(run: Run, note?: string): Answer {
   if (message.trim() !== '') return { text: message, from: 'status', note }
   const artifact = nameArtifact(run)
   if (artifact === undefined) return { text: '', from: 'none', note }
-  return { text: artifact, from: 'artifact', note: 'The agent left no words, only an artifact: the answer names it.' }
+  return { text: artifact, from: 'artifact', note: note ?? 'The agent left no words, only an artifact: the answer names it.' }
 }
 
 type NoConversation = 'none' | 'no_call' | 'unsupported' | 'unreadable'
 
 async function readLastConversation(
-  ports: RunPorts,
+  { api, clock, jitter }: RunPorts,
   run: Run,
-  signal: AbortSignal,
-): Promise<Conversation | NoConversation> {
+  { scope, signal }: AnswerRequest,
+): Promise<Read | NoConversation> {
   if (run.conversationId === undefined) return 'none'
-  const untilMs = ports.clock.now() + retryForMs
+  const startedMs = clock.now()
+  let last: Read | undefined
   for (let attempt = 0; ; attempt += 1) {
-    const reading = await tryConversation(ports, run.id, { signal, leftMs: untilMs - ports.clock.now() })
-    if (typeof reading !== 'string' || reading === 'no_call') return reading
-    const leftMs = untilMs - ports.clock.now()
-    if (leftMs <= 0) return reading === 'unsupported' ? reading : 'unreadable'
-    await ports.clock.sleep(Math.min(leftMs, Math.max(250, backoffMs(attempt, ports.jitter, 4_000))), signal)
+    const passedMs = clock.now() - startedMs
+    const given = await tryConversation({ api }, run.id, { signal, leftMs: retryForMs - passedMs })
+    if (typeof given !== 'string') last = judge(run, messagesIn(given, scope))
+    if (given === 'no_call' || last?.kind === 'complete') return last ?? 'no_call'
+    const leftMs = startedMs + (last === undefined ? retryForMs : catchUpForMs) - clock.now()
+    if (leftMs <= 0) return last ?? (given === 'unsupported' ? given : 'unreadable')
+    try {
+      await clock.sleep(Math.min(leftMs, Math.max(250, backoffMs(attempt, jitter, 4_000))), signal)
+    } catch (error) {
+      if (last === undefined) throw error
+      return last
+    }
   }
 }
 
 async function tryConversation(
-  { api }: RunPorts,
+  { api }: Pick<RunPorts, 'api'>,
   id: string,
   { signal, leftMs }: { readonly signal: AbortSignal; readonly leftMs: number },
 ): Promise<ConversationReading> {
@@ -77,29 +122,6 @@ function noteFor(missing: NoConversation): string | undefined {
     case 'unreadable':
       return 'The conversation of the run could not be read: the answer is its status message.'
   }
-}
-
-/** The text of the last message in which the assistant speaks, in the conversation's own steps, not in delegated ones. */
-export function lastWords(conversation: Conversation): string | undefined {
-  for (const message of assistantMessages(conversation.steps)) {
-    const text = wordsOf(message)
-    if (text !== '') return text
-  }
-  return undefined
-}
-
-/** From the last to the first. */
-function assistantMessages(steps: readonly ConversationStep[]): Message[] {
-  return steps
-    .flatMap((step) => step.messages)
-    .filter((message) => message.role === 'assistant')
-    .reverse()
-}
-
-function wordsOf(message: Message): string {
-  return message.content
-    .flatMap((block) => (block.type === 'text' && block.text.trim() !== '' ? [block.text] : []))
-    .join('\n\n')
 }
 
 function nameArtifact({ artifacts }: Run): string | undefined {

@@ -5,6 +5,7 @@ import { cancelRun, type Cancellation } from './cancel-run.ts'
 import { signalAfter } from './deadline.ts'
 import { findRuns } from './find.ts'
 import type { KeyMatch } from './key.ts'
+import { lockedOutRetryMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 import { readDescendants, type TreeRoot } from './tree.ts'
 
@@ -163,9 +164,10 @@ class Below {
       const wasOver = this.isOver
       const look = await this.look()
       refused = look === 'refused' ? refused + 1 : 0
+      if (look === 'locked_out') pauseMs = lockedOutRetryMs
       // Where there is no list there is nothing to know.
       if (refused === refusedTries) this.isWhole = true
-      if (refused === refusedTries || (look === 'failed' && clock.now() >= untilMs)) return
+      if (refused === refusedTries || (look !== 'read' && clock.now() >= untilMs)) return
       const isClean = look === 'read' && (await this.cancelActive())
       clean = isClean && wasOver ? clean + 1 : 0
       // A run that was just started may not be listed yet.
@@ -186,7 +188,7 @@ class Below {
     }
   }
 
-  private async look(): Promise<'read' | 'refused' | 'failed'> {
+  private async look(): Promise<'read' | 'refused' | 'failed' | 'locked_out'> {
     const { root, signal } = this.request
     try {
       const runs = await readDescendants(this.ports, root, { signal, deadlineMs: lookDeadlineMs })
@@ -197,7 +199,8 @@ class Below {
     } catch (error) {
       if (!(error instanceof OzError) || signal.aborted) throw error
       this.isWhole = false
-      return isTransient(error) || isLockout(error) ? 'failed' : 'refused'
+      if (isLockout(error)) return 'locked_out'
+      return isTransient(error) ? 'failed' : 'refused'
     }
   }
 

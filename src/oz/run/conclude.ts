@@ -12,20 +12,20 @@ export interface Verdict {
 /** Success only when the run SUCCEEDED and left an answer or an artifact. */
 export function concludeRun(run: Run, answer: Answer): Verdict {
   if (run.state === 'SUCCEEDED' && answer.from !== 'none') return { conclusion: 'success', error: undefined }
-  const error = errorOf(run)
+  const error = errorOf(run, answer.note)
   return { conclusion: error.conclusion, error }
 }
 
-function errorOf(run: Run): ActionError {
+function errorOf(run: Run, note: string | undefined): ActionError {
   switch (run.state) {
     case 'SUCCEEDED':
-      return new ActionError('The run succeeded, but left neither an answer nor an artifact.', {
+      return new ActionError(`The run succeeded, but left neither an answer nor an artifact.${note === undefined ? '' : ` ${note}`}`, {
         hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
       })
     case 'FAILED':
-      return failureOf(run, 'The agent run failed', 'mend what it names and run the job again')
+      return failureOf(run, 'The agent run failed', adviceFor(run, 'fix what it names and run the job again'))
     case 'ERROR':
-      return failureOf(run, 'The platform could not carry out the run', 'run the job again later')
+      return failureOf(run, 'The platform could not carry out the run', adviceFor(run, 'run the job again later'))
     case 'BLOCKED':
       return failureOf(
         run,
@@ -41,6 +41,18 @@ function errorOf(run: Run): ActionError {
     case 'INPROGRESS':
     case 'UNKNOWN':
       return failureOf(run, `The run has not ended (${run.stateName})`, 'look what became of it')
+  }
+}
+
+/** The platform's own word on whether another try helps counts before what its state suggests. */
+function adviceFor({ status }: Run, otherwise: string): string {
+  switch (status?.retryable) {
+    case true:
+      return 'run the job again later'
+    case false:
+      return 'fix what it names first: the platform says that another try would fail too'
+    case undefined:
+      return otherwise
   }
 }
 

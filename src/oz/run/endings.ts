@@ -53,7 +53,7 @@ export function noSuchRun(id: string, cause: OzError): ActionError {
 
 /** The error of a message that a run left lying. */
 export function notTakenUp(id: string): ActionError {
-  return new ActionError(`The run ${id} did not take up the message within a minute.`, {
+  return new ActionError(`The run ${id} didn't pick up the message in time.`, {
     hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
   })
 }

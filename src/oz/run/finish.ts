@@ -6,6 +6,7 @@ import { concludeRun } from './conclude.ts'
 import { signalAfter, unlessAborted } from './deadline.ts'
 import { whereIs, withHint } from './endings.ts'
 import type { RunRecord } from './run-record.ts'
+import type { Scope } from './message.ts'
 import { noStaleStates, type JudgeTerminalState } from './stale-state.ts'
 import type { Outcome } from './outcome.ts'
 import type { RunPorts } from './ports.ts'
@@ -36,6 +37,8 @@ const linkMs = 5_000
 export class Finisher {
   /** What tells a new end from one from before a message. */
   judgeEnd: JudgeTerminalState = noStaleStates
+  /** Which part of the conversation answers: where others may have talked in it before. */
+  scopeOf: (run: Run) => Scope | undefined = () => undefined
   private readonly ports: RunPorts
   private readonly request: LifecycleRequest
   private readonly stop: StopSignal
@@ -208,7 +211,7 @@ export class Finisher {
   private async readAnswer(run: Run): Promise<Answer> {
     const limit = this.stop.answerLimit()
     try {
-      return await readAnswer(this.ports, run, limit.signal)
+      return await readAnswer(this.ports, run, { scope: this.scopeOf(run), signal: limit.signal })
     } catch (error) {
       if (!limit.signal.aborted) throw error
       return answerWithoutConversation(run)

@@ -1,5 +1,6 @@
 import { explainFailure } from '../client/explain.ts'
 import { isMissingCall, isTransient, OzError } from '../client/failure.ts'
+import type { FollowUpOutcome } from '../client/api.ts'
 import type { Run } from '../client/types.ts'
 import { withMessageLine, type KeyMatch, type RunKey } from './key.ts'
 import { messagesAfter } from './message.ts'
@@ -21,6 +22,8 @@ export interface FollowUpRequest {
 /** The run as it was before the message, so that its old end isn't taken for the new one. */
 export interface Baseline {
   readonly before: Run
+  /** How the server took the message; undefined where it doesn't tell. */
+  readonly outcome?: FollowUpOutcome
 }
 
 /** Sends a message to a run, once. @throws ActionError; SendError where it may have arrived. */
@@ -28,20 +31,17 @@ export async function sendFollowUp(ports: RunPorts, request: FollowUpRequest): P
   const { api } = ports
   const { runId, text, key, signal, mayPost } = request
   const before = await readBefore(ports, request)
-  await sendOnce<true>(ports, {
+  const outcome = await sendOnce<FollowUpOutcome | 'found'>(ports, {
     doing: `send the message to the run ${runId}`,
     body: { message: withMessageLine(text, key) },
-    async post(body, options) {
-      await api.followUp(runId, String(body['message']), options)
-      return true
-    },
+    post: (body, options) => api.followUp(runId, String(body['message']), options),
     look: ({ windowMs }) => lookForMessage(ports, { runId, key, signal }, windowMs),
     mend: () => undefined,
     whereToLook: `Look in the run's conversation for a message with the line "${key.line}" before you send it again.`,
     signal,
     mayPost,
   })
-  return { before }
+  return { before, outcome: outcome === 'found' ? undefined : outcome }
 }
 
 /** The state the run is in now, through whatever trouble watching would survive too. */
@@ -68,7 +68,7 @@ interface MessageSearch {
   readonly signal: AbortSignal
 }
 
-async function lookForMessage(ports: RunPorts, search: MessageSearch, windowMs: number): Promise<Sighting<true>> {
+async function lookForMessage(ports: RunPorts, search: MessageSearch, windowMs: number): Promise<Sighting<'found'>> {
   const { clock, jitter } = ports
   const untilMs = clock.now() + windowMs
   for (let attempt = 0; ; attempt += 1) {
@@ -79,14 +79,14 @@ async function lookForMessage(ports: RunPorts, search: MessageSearch, windowMs: 
   }
 }
 
-async function lookOnce({ api }: RunPorts, { runId, key, signal }: MessageSearch): Promise<Sighting<true>> {
+async function lookOnce({ api }: RunPorts, { runId, key, signal }: MessageSearch): Promise<Sighting<'found'>> {
   try {
     const reading = await api.getConversation(runId, { signal })
     if (reading === 'unsupported' || reading === 'no_call') {
       return { kind: 'blind', reason: 'there is no conversation to look in' }
     }
     return reading !== 'not_yet' && messagesAfter(reading, key) !== undefined
-      ? { kind: 'found', effect: true }
+      ? { kind: 'found', effect: 'found' }
       : { kind: 'absent', reason: 'the conversation does not show it' }
   } catch (error) {
     if (!(error instanceof OzError) || signal.aborted) throw error

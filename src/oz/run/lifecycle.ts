@@ -81,6 +81,7 @@ class RunLife {
     if (started.atCapacity) this.ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.')
     if (started.how !== 'adopted') this.started.add(started.id)
     this.know(started.id, started.how !== 'adopted')
+    if ('conversation_id' in work.body) this.finisher.scopeOf = ({ createdAt }) => ({ key, since: createdAt })
     this.mayHaveElder = work.shared || started.resent
     if (this.request.wait || started.how === 'adopted' || !this.mayHaveElder) return
     const duplicate = await findDuplicate(this.ports, { id: started.id, key, signal })
@@ -96,6 +97,8 @@ class RunLife {
     const { signal } = this.stop
     const baseline = await sendFollowUp(this.ports, { runId, text: followUp, key, mayPost, signal })
     this.finisher.judgeEnd = staleStateDetector(this.ports, key, baseline)
+    const { finishedAt, updatedAt } = baseline.before
+    this.finisher.scopeOf = () => ({ key, since: finishedAt ?? updatedAt })
   }
 
   /** A run we didn't start is ours to take down only where somebody wrote `on_timeout: cancel`. */

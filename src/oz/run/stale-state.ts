@@ -14,15 +14,33 @@ export type JudgeTerminalState = (run: Run, signal: AbortSignal) => Promise<Stal
 /** Where there was no message. */
 export const noStaleStates: JudgeTerminalState = () => Promise.resolve('new')
 
-/** How long a run may stay in its old end state after a message before that is a fault. */
-const takeUpMs = 60_000
+/**
+ * How long a run may stay in its old end state after a message before that is a fault. What the server keeps for later it
+ * may keep for as long as the step has; where it doesn't tell, a new execution may have to be set up first.
+ */
+function takeUpMs({ outcome }: Baseline): number {
+  switch (outcome) {
+    case 'live_session':
+      return 2 * minuteMs
+    case 'queued_prompt':
+    case 'queue_pending':
+      return Infinity
+    case 'handoff_execution':
+      return 15 * minuteMs
+    case undefined:
+      return 5 * minuteMs
+  }
+}
+
+const minuteMs = 60_000
 
 /**
  * Tells the end before the message from the one after it. An end counts once a working state was seen since, or the
  * run ended otherwise than it had, or an answer to the message shows.
  */
-export function staleStateDetector(ports: RunPorts, key: KeyMatch, { before }: Baseline): JudgeTerminalState {
+export function staleStateDetector(ports: RunPorts, key: KeyMatch, baseline: Baseline): JudgeTerminalState {
   const { clock } = ports
+  const { before } = baseline
   const oldState = isEndState(before.state) ? before.state : 'SUCCEEDED'
   let oldEndMs = isEndState(before.state) ? clock.now() : undefined
   let hasBegunAnew = false
@@ -31,11 +49,16 @@ export function staleStateDetector(ports: RunPorts, key: KeyMatch, { before }: B
       hasBegunAnew ||= oldEndMs !== undefined
       return 'new'
     }
-    if (hasBegunAnew || run.state !== oldState) return 'new'
+    if (hasBegunAnew || run.state !== oldState || hasEndedAgain(run, before)) return 'new'
     if ((await findAnswer(ports, run, { key, before, signal })) === 'answered') return 'new'
     oldEndMs ??= clock.now()
-    return clock.now() - oldEndMs > takeUpMs ? 'never_taken_up' : 'old'
+    return clock.now() - oldEndMs > takeUpMs(baseline) ? 'never_taken_up' : 'old'
   }
+}
+
+/** It worked in between, though nobody saw it. */
+function hasEndedAgain({ finishedAt }: Run, before: Run): boolean {
+  return isEndState(before.state) && finishedAt !== undefined && before.finishedAt !== undefined && finishedAt > before.finishedAt
 }
 
 interface AnswerSearch {

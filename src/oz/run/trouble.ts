@@ -1,4 +1,4 @@
-import { askedDelayMs, isForGood, isTransient, statusOf, type OzError } from '../client/failure.ts'
+import { askedDelayMs, isForGood, isLockout, isTransient, statusOf, type OzError } from '../client/failure.ts'
 import type { Jitter } from '../../platform/ports.ts'
 import { backoffMs, politeDelayMs } from './pace.ts'
 
@@ -50,7 +50,7 @@ export class TroubleJudge {
       this.row = undefined
       return { kind: 'go_on', waitMs: politeDelayMs(askedDelayMs(error), ownMs, longestWaitMs) }
     }
-    if (status === 401 || status === 403) return this.count('locked_out', lockoutMs / triesInARow)
+    if (isLockout(error) || status === 403) return this.count('locked_out', lockoutMs / triesInARow)
     if (status !== 404) return this.count('unreachable', ownMs)
     const waitMs = Math.min(ownMs, longestUnknownWaitMs)
     return ageMs < shownAfterMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs)

@@ -48,9 +48,12 @@ function prepare(count: number, options: Partial<WorldOptions> = {}, inputs: Rea
   return { world, step: stepOf(world, count, inputs) }
 }
 
-/** Reads of states: the most in any tick, and the lag of each end. A tick is never shorter than a quarter of a second. */
+/** Reads of states, not of what a run that has ended started: the most in any tick, and the lag of each end. A tick is never shorter than a quarter of a second. */
 function readsOf({ oz }: World) {
-  const reads = oz.requests.filter(({ method, path }) => method === 'GET' && /\/agent\/runs(\/[^/]+)?$/.test(path))
+  const reads = oz.requests.filter(
+    ({ method, path, target }) =>
+      method === 'GET' && /\/agent\/runs(\/[^/]+)?$/.test(path) && !target.includes('ancestor_run_id'),
+  )
   const perQuarter = new Map<number, number>()
   for (const { atMs } of reads) {
     const quarter = Math.floor(atMs / 250)
