@@ -1,4 +1,4 @@
-import { readServerInputs } from '../inputs/inputs.ts'
+import { readServerInputs, readTeam } from '../inputs/inputs.ts'
 import { createOzApi } from '../oz/client/api.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import type { RunPorts } from '../oz/run/ports.ts'
@@ -38,7 +38,7 @@ async function takeDownRest(runtime: Runtime): Promise<readonly Cancellation[]> 
   if (left.key !== undefined) leaveStopFile(env, left.key.value)
   const { apiKey, baseUrl } = readServerInputs(env)
   if (apiKey === undefined) return []
-  const ports = { ...runtime, api: createOzApi(connection.send, { apiKey, baseUrl }) }
+  const ports = { ...runtime, api: createOzApi(connection.send, { apiKey, baseUrl, ...(await readTeam(env)) }) }
   const requests = isOfMany(env)
     ? readLeftRuns(env).flatMap((slot) => requestsForSlot(slot, clock.date()))
     : requestsFor(left, clock.date())

@@ -6,6 +6,7 @@ import { runAgent, type AgentRequest, type RunView } from './run-agent.ts'
 import { withLog, type StepContext } from './step-context.ts'
 import type { ResultKeeper, TypedResult } from './typed-result.ts'
 import { writeFollowUp, writePrompt, type TaskPrompt } from './write-prompt.ts'
+import type { WorkflowEvent } from '../event/event.ts'
 import type { TaskInputs, WorkInputs } from '../inputs/task.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Work } from '../oz/run/lifecycle.ts'
@@ -49,7 +50,7 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
     ...order,
     api,
     view,
-    work: toWork(work, prompt, order.plan),
+    work: toWork(context.event, work, { prompt, plan: order.plan }),
     review: keeper && ((run, ask) => keeper.review((record.ended = run), ask)),
   })
   record.ended = ended
@@ -89,14 +90,15 @@ async function openKeeper(
   return keeper
 }
 
-function toWork(work: WorkInputs, prompt: string, plan: ResultPlan | undefined): Work {
+function toWork(
+  event: WorkflowEvent,
+  work: WorkInputs,
+  { prompt, plan }: { readonly prompt: string; readonly plan: ResultPlan | undefined },
+): Work {
   if (work.kind === 'attach') return { kind: 'attach', ...work.run, followUp: prompt === '' ? undefined : prompt }
   const shared = work.task.idempotencyKey !== undefined
-  return {
-    kind: 'start',
-    shared,
-    body: buildRequest(named(work.task, plan), prompt, plan?.recipeInput?.conversationId),
-  }
+  const conversationId = plan?.recipeInput?.conversationId
+  return { kind: 'start', shared, body: buildRequest(named(work.task, plan), { prompt, conversationId, event }) }
 }
 
 /** A recipe's run can be told from others in Oz. */

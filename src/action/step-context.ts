@@ -72,8 +72,8 @@ export function withLog(context: StepContext, log: StyledLog): StepContext {
  * @throws ActionError; with the conclusion skipped where GitHub itself gives the event no secrets.
  */
 function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
-  const { apiKey, baseUrl } = server
-  if (apiKey !== undefined) return { apiKey, baseUrl }
+  const { apiKey, baseUrl, teamUid } = server
+  if (apiKey !== undefined) return { apiKey, baseUrl, teamUid }
   const reason = whyNoSecrets(event)
   if (reason !== undefined) {
     throw new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })

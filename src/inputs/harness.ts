@@ -1,13 +1,13 @@
 import { ActionError } from '../platform/errors.ts'
-import type { JsonObject } from '../platform/json.ts'
-import { harnessConfig, harnesses, takesSecret, type Harness } from '../oz/client/harness.ts'
+import { harnesses, takesSecret, type Harness } from '../oz/client/harness.ts'
 import { delegates, type Delegate, type Delegation } from '../prompt/delegation.ts'
 import { quote, type Fields } from './fields.ts'
 
 /** Who does the work. Empty: the server's own agent, as the server has it. */
 export interface HarnessInputs {
-  /** For the wire's `config`. */
-  readonly config: JsonObject
+  readonly type: Harness | undefined
+  /** The name of what it signs in with. */
+  readonly secretName: string | undefined
   /** The coding CLI that the agent is told to run. */
   readonly delegation: Delegation | undefined
 }
@@ -18,14 +18,16 @@ export function readHarness(fields: Fields): HarnessInputs {
   const secret = fields.text('harness_auth_secret')
   if (secret !== undefined) assertSecretName(secret)
   if (name === undefined) {
-    if (secret === undefined) return { config: {}, delegation: undefined }
+    if (secret === undefined) return { type: undefined, secretName: undefined, delegation: undefined }
     throw new ActionError('harness_auth_secret is what a harness signs in with, and no harness is given.', {
       hint: 'Write which one it is for, for example `harness: claude`, or leave harness_auth_secret out.',
     })
   }
-  if (isDelegate(name)) return { config: {}, delegation: { cli: name, keyVariable: secret } }
+  if (isDelegate(name)) {
+    return { type: undefined, secretName: undefined, delegation: { cli: name, keyVariable: secret } }
+  }
   if (secret !== undefined && !takesSecret(name)) throw noPlaceFor(name)
-  return { config: harnessConfig(name, secret), delegation: undefined }
+  return { type: name, secretName: secret, delegation: undefined }
 }
 
 function isDelegate(name: Harness | Delegate): name is Delegate {

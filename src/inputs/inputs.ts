@@ -4,6 +4,7 @@ import { readGate, type GateInputs } from './gate.ts'
 import { assertKeyForm } from './missing-key.ts'
 import { readMany, type ManyInputs, type ShowPasted } from './runs/runs.ts'
 import { readServerUrl } from './server-url.ts'
+import { readRequest } from './request.ts'
 import { readResult, type ResultInputs } from './result.ts'
 import { readContextInput, readShow, type ContextInput, type ShowInputs } from './show.ts'
 import { readWork, type WorkInputs } from './task.ts'
@@ -33,6 +34,7 @@ export const inputNames = [
   'config',
   'attachments',
   'metadata',
+  'request',
   'run_id',
   'follow_up',
   'runs',
@@ -43,6 +45,7 @@ export const inputNames = [
   'timeout_minutes',
   'on_timeout',
   'max_cost',
+  'retries',
   'on_blocked',
   'poll_interval_seconds',
   'idempotency_key',
@@ -74,6 +77,8 @@ export interface ServerInputs {
   readonly baseUrl: string
   /** Undefined where none came; whether that is an error depends on the event. */
   readonly apiKey: string | undefined
+  /** The active team, where `request` names one. */
+  readonly teamUid?: string | undefined
 }
 
 export interface Inputs {
@@ -94,7 +99,7 @@ export async function readInputs(env: Environment, show: ShowPasted = (value) =>
   const fields = new Fields(env)
   const many = await readMany(fields, show)
   return {
-    server: readServerInputs(env),
+    server: { ...readServerInputs(env), ...(await readTeam(env)) },
     watch: readWatch(fields),
     gate: readGate(fields),
     context: readContextInput(fields),
@@ -112,6 +117,11 @@ export function readServerInputs(env: Environment): ServerInputs {
   const [apiKey] = readKeys(env)
   if (apiKey !== undefined) assertKeyForm(apiKey)
   return { baseUrl: readServerUrl(fields.text('oz_server_url') ?? 'https://app.warp.dev'), apiKey }
+}
+
+/** The team that lists and starts are asked for; post needs it too. @throws ActionError */
+export async function readTeam(env: Environment): Promise<Pick<ServerInputs, 'teamUid'>> {
+  return { teamUid: (await readRequest(new Fields(env))).teamUid }
 }
 
 /** The key under either name; both where both are given, so that both are masked. */

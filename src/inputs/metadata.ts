@@ -19,6 +19,11 @@ export async function readMetadata(fields: Fields): Promise<Readonly<Record<stri
 }
 
 function assertName(name: string): string {
+  if (name.startsWith('gha_')) {
+    throw new ActionError(`metadata: names that begin with gha_ are the action's own, and ${quote(name)} does.`, {
+      hint: 'Give it another name.',
+    })
+  }
   if (keyForm.test(name)) return name
   throw new ActionError(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${quote(name)}.`, {
     hint: 'Write for example `team: payments`.',

@@ -7,6 +7,8 @@ import { quote, type Fields } from './fields.ts'
 import { readHarness } from './harness.ts'
 import { isMcpPath, readMcpServers } from './mcp.ts'
 import { readMetadata } from './metadata.ts'
+import { readRequest } from './request.ts'
+import { withHarness } from '../oz/client/harness.ts'
 
 /** The task of a new run. One of prompt, promptFile, skill and a recipe is there. */
 export interface TaskInputs {
@@ -18,7 +20,7 @@ export interface TaskInputs {
   readonly skill: string | undefined
   readonly title: string | undefined
   readonly agent: string | undefined
-  /** A uid, a name, or `auto`: what it stands for is looked up before the run is started. */
+  /** A uid, a name, `auto` or `none`; undefined: as `auto`, where that finds one. Looked up before the run is started. */
   readonly environment: string | undefined
   /** Globs of images. */
   readonly attachments: readonly string[]
@@ -27,6 +29,8 @@ export interface TaskInputs {
   /** A file of MCP servers, which join the config once it was read. */
   readonly mcpPath: string | undefined
   readonly metadata: Readonly<Record<string, string>> | undefined
+  /** For the request's top level, beside what the other inputs make. */
+  readonly request: JsonObject
   /** The coding CLI that the agent is told to have do the work. */
   readonly delegation: Delegation | undefined
   /** The wire's `config`, complete but for the environment: our inputs over the user's own. */
@@ -126,7 +130,8 @@ export async function readTask(fields: Fields): Promise<TaskInputs> {
     mcpPath: readMcpPath(fields),
     metadata: await readMetadata(fields),
     delegation: harness.delegation,
-    config: { ...(await readConfig(fields)), ...harness.config },
+    request: (await readRequest(fields)).body,
+    config: withHarness(await readConfig(fields), { ...harness, model: fields.text('model') }),
     idempotencyKey: fields.text('idempotency_key'),
   }
 }
@@ -136,16 +141,23 @@ function readMcpPath(fields: Fields): string | undefined {
   return given !== undefined && isMcpPath(given) ? given : undefined
 }
 
+const readOnlyRecipes = ['triage', 'review', 'report']
+
+/** Recipes that only read need no screen, and nobody talks to their agents afterwards: idle minutes cost. */
+function readOnlyConfig(fields: Fields): JsonObject {
+  const isReadOnly = readOnlyRecipes.includes(fields.text('recipe') ?? '')
+  return isReadOnly ? { computer_use_enabled: false, idle_timeout_minutes: 1 } : {}
+}
+
 /** Input by input over what `config` says; what neither says is left to the server. */
 async function readConfig(fields: Fields): Promise<JsonObject> {
   const mcp = readMcpPath(fields) === undefined ? await fields.map('mcp') : undefined
   const named = {
     name: fields.text('name'),
-    model_id: fields.text('model'),
     worker_host: fields.text('worker_host'),
     profile_id: fields.text('profile'),
     mcp_servers: mcp && readMcpServers(mcp),
   }
   const given = Object.entries(named).filter(([, value]) => value !== undefined)
-  return { ...(await fields.map('config')), ...Object.fromEntries(given) }
+  return { ...readOnlyConfig(fields), ...(await fields.map('config')), ...Object.fromEntries(given) }
 }

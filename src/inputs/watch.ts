@@ -10,6 +10,8 @@ export interface WatchInputs {
   /** Undefined: adaptive. */
   readonly pollIntervalMs: number | undefined
   readonly maxCost: CostLimit | undefined
+  /** How often a run that the platform could not carry out is started anew. */
+  readonly retries: number
 }
 
 /** As the server reports cost: in credits, or in US dollars. */
@@ -31,7 +33,16 @@ export function readWatch(fields: Fields): WatchInputs {
     onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
     pollIntervalMs: pollSeconds === 0 ? undefined : Math.max(20, pollSeconds * 1000),
     maxCost: readMaxCost(fields),
+    retries: readRetries(fields),
   }
+}
+
+function readRetries(fields: Fields): number {
+  const retries = fields.number('retries', { fallback: 0, least: 0, most: 3 })
+  if (Number.isInteger(retries)) return retries
+  throw new ActionError(`retries must be a whole number, not ${quote(fields.text('retries') ?? '')}.`, {
+    hint: 'Write for example `retries: 1`.',
+  })
 }
 
 function readMaxCost(fields: Fields): CostLimit | undefined {

@@ -13,8 +13,8 @@ export interface ChosenEnvironment {
 }
 
 export interface EnvironmentQuestion {
-  /** The `environment` input: a uid, a name, or `auto`. */
-  readonly wanted: string
+  /** The `environment` input: a uid, a name, `auto`, or `none`; undefined: as `auto`, and no question is worth an error. */
+  readonly wanted: string | undefined
   /** `owner/name`. */
   readonly repository: string
   readonly signal: AbortSignal
@@ -32,9 +32,13 @@ type ChoicePorts = Pick<RunPorts, 'clock' | 'jitter' | 'log'> & { readonly api: 
 export function createEnvironmentChoice(ports: ChoicePorts): ChooseEnvironment {
   let list: Promise<Listing> | undefined
   return async ({ wanted, repository, signal }) => {
-    if (isEnvironmentUid(wanted)) return { uid: wanted, name: undefined }
-    list ??= readList(ports, signal)
-    return chooseFrom(ports, await list, { wanted, repository })
+    if (wanted === 'none') return undefined
+    if (wanted !== undefined && isEnvironmentUid(wanted)) return { uid: wanted, name: undefined }
+    list ??= readList(ports, wanted === undefined ? oneQuickTry : threeTries, signal)
+    const listing = await list
+    return wanted === undefined
+      ? chooseSoftly(ports, listing, repository)
+      : chooseFrom(ports, listing, { wanted, repository })
   }
 }
 
@@ -45,18 +49,28 @@ export type Listing = readonly OzEnvironment[] | string
 export function chooseFrom(
   ports: Pick<ChoicePorts, 'log'>,
   listing: Listing,
-  { wanted, repository }: Pick<EnvironmentQuestion, 'wanted' | 'repository'>,
+  { wanted, repository }: { readonly wanted: string; readonly repository: string },
 ): ChosenEnvironment | undefined {
   return wanted === 'auto' ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted)
 }
 
-const tries = 3
-const oneTryMs = 10_000
+interface Patience {
+  readonly tries: number
+  readonly deadlineMs: number
+}
 
-async function readList({ api, clock, jitter }: ChoicePorts, signal: AbortSignal): Promise<Listing> {
+const threeTries: Patience = { tries: 3, deadlineMs: 10_000 }
+/** For what nobody asked for: a start is not held up by it. */
+const oneQuickTry: Patience = { tries: 1, deadlineMs: 5_000 }
+
+async function readList(
+  { api, clock, jitter }: ChoicePorts,
+  { tries, deadlineMs }: Patience,
+  signal: AbortSignal,
+): Promise<Listing> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await listEnvironments(api, { signal, deadlineMs: oneTryMs })
+      return await listEnvironments(api, { signal, deadlineMs })
     } catch (error) {
       if (!(error instanceof OzError)) throw error
       if (signal.aborted || attempt === tries || !isTransient(error)) return error.message
@@ -123,6 +137,30 @@ function chooseAuto(
     `environment: auto must find one environment for ${repository}, and ${including.length} include it.`,
     { hint: `Name the one you mean: ${show(including)}.`, link: environmentsPage },
   )
+}
+
+/** Of several the most recently updated; none is worth a notice. */
+function chooseSoftly(
+  { log }: Pick<ChoicePorts, 'log'>,
+  listing: Listing,
+  repository: string,
+): ChosenEnvironment | undefined {
+  if (typeof listing === 'string') {
+    log.notice(
+      `No \`environment\` is set, and the environments could not be listed (${listing}): the agent starts without a clone of this repository.`,
+    )
+    return undefined
+  }
+  const including = listing.filter((one) => includes(one, repository))
+  const [latest] = including.toSorted((one, other) => Number(other.updatedAt ?? 0) - Number(one.updatedAt ?? 0))
+  if (latest === undefined) {
+    const none = `none of your ${listing.length} environments includes ${repository}`
+    log.notice(`No \`environment\` is set, and ${none}: the agent starts without a clone of this repository.`)
+    return undefined
+  }
+  const others = including.length > 1 ? `, the latest of ${including.length} that include ${repository}` : ''
+  log.info(`environment: ${quote(latest.name)} (${latest.uid})${others}.`)
+  return latest
 }
 
 function includes({ repositories }: OzEnvironment, repository: string): boolean {

@@ -91,22 +91,17 @@ async function withImages({ env, log, cancelled: signal }: Runtime, task: TaskIn
 }
 
 async function inEnvironment({ runtime, event, choose }: TaskResolver, task: TaskInputs): Promise<ResolvedTask> {
-  const { environment: wanted } = task
-  if (wanted === undefined || !choose) {
-    tellWhatLacks(runtime, task)
+  const { environment: wanted, config, agent } = task
+  if (!choose) {
+    if (wanted !== undefined && wanted !== 'none') {
+      runtime.log.info(`environment: ${wanted} is looked up when a run is started.`)
+    }
     return { task, environmentName: wanted }
   }
-  const question = { wanted, repository: event.repository.fullName, signal: runtime.cancelled }
-  const chosen = await choose(question)
+  // A named agent, a runner and a config bring their own.
+  const isSet = config['environment_id'] !== undefined || config['runner_id'] !== undefined || agent !== undefined
+  if (wanted === undefined && isSet) return { task, environmentName: undefined }
+  const chosen = await choose({ wanted, repository: event.repository.fullName, signal: runtime.cancelled })
   if (chosen === undefined) return { task, environmentName: undefined }
-  const config = { ...task.config, environment_id: chosen.uid }
-  return { task: { ...task, config }, environmentName: chosen.name }
-}
-
-function tellWhatLacks({ log }: Runtime, { environment, config }: TaskInputs): void {
-  if (environment !== undefined) {
-    log.info(`environment: ${environment} is looked up when a run is started.`)
-  } else if (config['environment_id'] === undefined) {
-    log.info('No environment is named: the agent gets no clone of a repository, no image and no set-up of your own.')
-  }
+  return { task: { ...task, config: { ...config, environment_id: chosen.uid } }, environmentName: chosen.name }
 }

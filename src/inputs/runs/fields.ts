@@ -18,7 +18,7 @@ const texts = [
   'harness_auth_secret',
 ] as const
 /** What a run says of these comes over what the step says, name by name. */
-const maps = ['prompt_vars', 'config', 'metadata'] as const
+const maps = ['prompt_vars', 'config', 'metadata', 'request'] as const
 const all: readonly string[] = [...texts, ...maps, 'mcp', 'attachments']
 
 /** The step's inputs as one run has them. @throws ActionError for what is no input of a run. */

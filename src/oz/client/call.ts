@@ -6,6 +6,8 @@ import { TransportError, type HttpRequest, type HttpResponse, type Send } from '
 export interface OzTarget {
   readonly baseUrl: string
   readonly apiKey: string
+  /** The active team, for starts and lists. */
+  readonly teamUid?: string | undefined
 }
 
 export interface CallOptions {
@@ -35,6 +37,7 @@ export function createCall(send: Send, target: OzTarget): OzCall {
         authorization: `Bearer ${target.apiKey}`,
         accept: 'application/json, application/problem+json',
         'user-agent': 'oz-agent-action',
+        ...(target.teamUid !== undefined && { 'x-warp-team-uid': target.teamUid }),
         ...(body && { 'content-type': 'application/json' }),
       },
       ...(body && { body: JSON.stringify(body) }),

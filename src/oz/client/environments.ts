@@ -1,4 +1,4 @@
-import { arrayOf, isObject, objectOf, textOf } from '../../platform/json.ts'
+import { arrayOf, dateOf, isObject, objectOf, textOf } from '../../platform/json.ts'
 import type { CallOptions, OzApi } from './api.ts'
 import { idOf } from './wire.ts'
 
@@ -9,6 +9,7 @@ export interface OzEnvironment {
   readonly name: string
   /** `owner/name` each, in lower case, since GitHub's names are the same in any. */
   readonly repositories: readonly string[]
+  readonly updatedAt: Date | undefined
 }
 
 /** The environments the key may use. Rejects with an OzError only. */
@@ -27,6 +28,7 @@ function readEnvironment(value: unknown): OzEnvironment | undefined {
   return {
     uid,
     name: textOf(config['name']) ?? '',
+    updatedAt: dateOf(value['last_updated']),
     repositories: arrayOf(config['github_repos']).flatMap((repository) => {
       const { owner, repo } = objectOf(repository)
       return typeof owner === 'string' && typeof repo === 'string' ? `${owner}/${repo}`.toLowerCase() : []
