@@ -34,6 +34,7 @@ test('a prompt and a key are enough', async () => {
     wait: true,
     timeoutMs: 3_600_000,
     onTimeout: undefined,
+    retries: 0,
     onBlocked: 'fail',
     pollIntervalMs: undefined,
     maxCost: undefined,
@@ -60,6 +61,7 @@ test('every named input reaches its place in the request, over config', async ()
     kind: 'start',
     task: {
       prompt: 'Do it',
+      request: {},
       promptFile: undefined,
       promptVars: {},
       skill: 's',

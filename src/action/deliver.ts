@@ -65,7 +65,7 @@ function toReport({ redact }: Runtime, delivery: Delivery, { outcome, answer }: 
     level,
     redact,
     artifacts: isPrivate ? [] : artifacts,
-    notes: [...(delivery.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
+    notes: [...(delivery.notes ?? []), ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
     ...(name !== undefined && { name }),
     ...(environmentName !== undefined && { environmentName }),
     ...(prompt !== undefined && { prompt: prompt.text }),
@@ -109,6 +109,8 @@ function setRunOutputs({ env }: Runtime, outputs: Outputs, run: Run): void {
   outputs.set('branch', pull?.branch)
   const { usage } = run
   outputs.set('cost', (usage?.credits ?? usage?.usd)?.toString())
+  outputs.set('tokens_in', usage?.tokensIn?.toString())
+  outputs.set('tokens_out', usage?.tokensOut?.toString())
 }
 
 function tellError({ log }: Runtime, outputs: Outputs, error: ActionError | undefined): void {

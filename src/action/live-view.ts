@@ -13,7 +13,7 @@ import type { Runtime } from '../platform/runtime.ts'
 
 /** Shows the step's one run: live log, outputs and progress comment. */
 export function createLiveView(context: StepContext, api: OzApi, progress: Progress | undefined): RunView {
-  const { runtime, inputs, level, outputs, startedMs } = context
+  const { runtime, level, outputs, startedMs } = context
   const { log, clock, cancelled } = runtime
   const live = createLiveLog({ log, clock, level, startedAtMs: startedMs })
   const endHeartbeat = keepHeartbeat(clock, () => {
@@ -29,7 +29,6 @@ export function createLiveView(context: StepContext, api: OzApi, progress: Progr
       },
     },
     onRun: createOnPoll({
-      ...inputs.watch,
       api,
       outputs,
       live,

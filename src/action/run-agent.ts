@@ -1,19 +1,20 @@
-import { whyNoLimit } from './on-poll.ts'
+import { CostWatch, whyNoLimit } from './cost-limit.ts'
 import type { StepContext } from './step-context.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Run } from '../oz/client/types.ts'
+import { idOf } from '../oz/client/wire.ts'
 import type { Log } from '../platform/ports.ts'
 import type { Outputs } from '../report/step-outputs.ts'
 import { runLifecycle, type Memory, type Work } from '../oz/run/lifecycle.ts'
-import { makeKey, type RunKey } from '../oz/run/key.ts'
+import { exchangeKey, makeKey, renewKey, type RunKey } from '../oz/run/key.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 
 /** How a run is shown while it works. */
 export interface RunView {
   /** Where the watching says what it meets. */
   readonly log: Log
-  /** Called with each reading; a text it gives is a limit reached, and the run is cancelled. */
-  readonly onRun: (run: Run) => Promise<string | undefined>
+  /** Called with each reading. */
+  readonly onRun: (run: Run) => Promise<void>
   /** In place of the input: 0 where the readings are shared, and paced where they are made. */
   readonly pollIntervalMs?: number
   readonly close: () => Promise<void>
@@ -36,39 +37,107 @@ export type Ask = (message: string) => Promise<Outcome>
 
 /** Starts or attaches to the run and watches it to its end, shown by `view`: the one way to run a run, alone or of many. */
 export async function runAgent(context: StepContext, request: AgentRequest): Promise<Outcome> {
-  const { runtime, inputs, event, startedMs } = context
-  const { api, key, view, review } = request
-  const owner = new Owner(request.postState)
-  const run = (work: Work, runKey: RunKey, timeoutMs: number): Promise<Outcome> =>
-    runLifecycle(
+  const { runtime, inputs, event } = context
+  const { view, review } = request
+  const life = new AgentLife(context, request)
+  try {
+    const ended = await life.runWithRetries()
+    const unlimited = whyNoLimit(ended.run, inputs.watch.maxCost)
+    if (unlimited !== undefined) runtime.log.warning(unlimited)
+    if (review === undefined) return ended
+    return await review(ended, async (followUp) => {
+      const { runId = '' } = ended
+      // The first message has the step's own key, so this one is found again by another.
+      const second = makeKey(runtime.randomHex, event.run.url)
+      return life.run({ kind: 'attach', runId, followUp, owned: life.ownsRun }, second)
+    })
+  } finally {
+    await view.close()
+  }
+}
+
+/** All runs and messages of the step's one run, within one time and one cost. */
+class AgentLife {
+  private readonly context: StepContext
+  private readonly request: AgentRequest
+  private readonly owner: Owner
+  private readonly cost: CostWatch
+  private readonly beganMs: number
+
+  constructor(context: StepContext, request: AgentRequest) {
+    this.context = context
+    this.request = request
+    this.owner = new Owner(request.postState)
+    this.cost = new CostWatch({ ...context.runtime, api: request.api }, context.inputs.watch.maxCost)
+    this.beganMs = context.runtime.clock.now()
+  }
+
+  get ownsRun(): boolean {
+    return this.owner.owns
+  }
+
+  /** A run that the platform could not carry out is started anew, as often as `retries` says. */
+  async runWithRetries(): Promise<Outcome> {
+    const { retries } = this.context.inputs.watch
+    const { clock, log, randomHex } = this.context.runtime
+    const notes: string[] = []
+    let { work } = this.request
+    let key = withParent(this.request.key, work)
+    for (let attempt = 1; ; attempt += 1) {
+      const ended = await this.run(work, key)
+      const outcome = { ...ended, ...(notes.length > 0 && { notes, durationMs: clock.now() - this.beganMs }) }
+      if (work.kind !== 'start' || attempt > retries || !this.mayTryAgain(ended)) return outcome
+      notes.push(describeAttempt(ended, `Attempt ${attempt} of ${retries + 1}`))
+      log.notice(`${notes.at(-1) ?? ''} Starting a new run.`)
+      const next = renewKey(key, randomHex)
+      work = { ...work, body: exchangeKey(work.body, key, next) }
+      key = next
+      this.cost.nextAttempt()
+    }
+  }
+
+  /** Only what the platform itself calls worth another try, left nothing, and was the only run of its start for sure. */
+  private mayTryAgain({ run, isDoubtful = false, error }: Outcome): boolean {
+    const isRetryable = run?.state === 'ERROR' && run.status?.retryable === true && run.artifacts.length === 0
+    const isInTime = this.leftMs > 0 && !this.context.runtime.cancelled.aborted && error?.conclusion === 'failure'
+    return isRetryable && isInTime && this.ownsRun && !isDoubtful
+  }
+
+  private get leftMs(): number {
+    return this.context.inputs.watch.timeoutMs - (this.context.runtime.clock.now() - this.beganMs)
+  }
+
+  run(work: Work, key: RunKey): Promise<Outcome> {
+    const { runtime, inputs } = this.context
+    const { api, view, mayPost } = this.request
+    return runLifecycle(
       { ...runtime, api, log: view.log },
       {
         ...inputs.watch,
         ...(view.pollIntervalMs !== undefined && { pollIntervalMs: view.pollIntervalMs }),
         work,
-        key: runKey,
-        timeoutMs,
-        mayPost: () => request.mayPost(runKey),
-        onRun: view.onRun,
+        key,
+        timeoutMs: Math.max(1_000, this.leftMs),
+        mayPost: () => mayPost(key),
+        onRun: async (run) => {
+          await view.onRun(run)
+          return this.cost.check(run, runtime.cancelled)
+        },
         signal: runtime.cancelled,
-        postState: owner.postState,
+        postState: this.owner.postState,
       },
     )
-  try {
-    const ended = await run(request.work, key, inputs.watch.timeoutMs)
-    const unlimited = whyNoLimit(ended.run, inputs.watch.maxCost)
-    if (unlimited !== undefined) runtime.log.warning(unlimited)
-    if (review === undefined) return ended
-    const leftMs = (): number => Math.max(1_000, inputs.watch.timeoutMs - (runtime.clock.now() - startedMs))
-    return await review(ended, async (followUp) => {
-      const { runId = '' } = ended
-      // The first message has the step's own key, so this one is found again by another.
-      const second = makeKey(runtime.randomHex, event.run.url)
-      return run({ kind: 'attach', runId, followUp, owned: owner.owns }, second, leftMs())
-    })
-  } finally {
-    await view.close()
   }
+}
+
+function describeAttempt({ run, runId = '' }: Outcome, attempt: string): string {
+  const said = run?.status?.message.replace(/\s+/g, ' ').trim().slice(0, 200) ?? ''
+  return `${attempt} ended in ERROR${said === '' ? '' : ` (${said})`}: ${run?.sessionLink ?? runId}.`
+}
+
+/** Where the user made another run the parent of ours, ours is known by it. */
+function withParent(key: RunKey, work: Work): RunKey {
+  return work.kind === 'start' ? { ...key, parentId: idOf(work.body['parent_run_id']) } : key
 }
 
 /** Knows whether the run is this step's to cancel. */

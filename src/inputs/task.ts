@@ -52,7 +52,7 @@ export interface AttachInputs {
 export type WorkInputs =
   { readonly kind: 'start'; readonly task: TaskInputs } | { readonly kind: 'attach'; readonly run: AttachInputs }
 
-const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key'] as const
+const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key', 'retries'] as const
 
 export async function readWork(fields: Fields): Promise<WorkInputs> {
   const runId = readRunId(fields)

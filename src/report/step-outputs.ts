@@ -18,6 +18,8 @@ export type OutputName =
   | 'branch'
   | 'artifacts'
   | 'cost'
+  | 'tokens_in'
+  | 'tokens_out'
   | 'duration_seconds'
   | 'results'
   | 'prompt_file'

@@ -2,7 +2,6 @@ import { plainBranch, plainLink } from '../../report/step-outputs.ts'
 import { join } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import type { OneRun } from '../../inputs/runs/runs.ts'
-import { overLimit } from '../on-poll.ts'
 import type { RunView } from '../run-agent.ts'
 import { runOne, withoutRun, type RunOrder, type RunRecord, withoutDetails } from '../run-one.ts'
 import type { StepContext } from '../step-context.ts'
@@ -83,13 +82,13 @@ function start(context: StepContext, request: OneOfMany, record: RunRecord): Pro
 }
 
 /** The readings are shared, and paced where they are made. */
-function viewOf({ runtime, inputs }: StepContext, { shown }: OneOfMany): RunView {
+function viewOf({ runtime }: StepContext, { shown }: OneOfMany): RunView {
   return {
     log: runtime.log,
     pollIntervalMs: 0,
     onRun: (reading) => {
       shown.state(reading)
-      return Promise.resolve(overLimit(reading, inputs.watch.maxCost))
+      return Promise.resolve()
     },
     close: () => Promise.resolve(),
   }

@@ -1,5 +1,6 @@
 import { ActionError } from '../../platform/errors.ts'
 import { OzError } from '../client/failure.ts'
+import { readTimes } from '../client/timeline.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { answerWithoutConversation, readAnswer, type Answer } from './answer.ts'
 import { concludeRun } from './conclude.ts'
@@ -54,7 +55,7 @@ export class Finisher {
   /** The run has ended: reads its answer and judges it. */
   async conclude(run: Run): Promise<Outcome> {
     this.runRecord.note(run)
-    const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run)])
+    const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run), this.readTimes(run)])
     if (answer.note !== undefined) this.ports.log.notice(answer.note)
     const { conclusion, error } = concludeRun(run, answer)
     return this.runRecord.outcome(conclusion, error, answer.text)
@@ -205,6 +206,12 @@ export class Finisher {
       case 'unfinished':
         this.ports.log.info('The cancel is not confirmed yet; the step after the job goes on with it.')
     }
+  }
+
+  /** Only where the server is new enough to tell them. */
+  private async readTimes({ id, finishedAt }: Run): Promise<void> {
+    if (finishedAt === undefined || this.stop.error) return
+    this.runRecord.times = await readTimes(this.ports.api, id, { signal: this.stop.signal, deadlineMs: linkMs })
   }
 
   /** After the step had to end there is a moment left for the answer; then the status message has to do. */

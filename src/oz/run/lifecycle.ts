@@ -79,6 +79,7 @@ class RunLife {
     postState.starting(key, 'run')
     const started = await startRun(this.ports, { ...work, key, mayPost, signal })
     if (started.atCapacity) this.ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.')
+    this.runRecord.isDoubtful = started.how !== 'created' || started.resent
     if (started.how !== 'adopted') this.started.add(started.id)
     this.know(started.id, started.how !== 'adopted')
     if ('conversation_id' in work.body) this.finisher.scopeOf = ({ createdAt }) => ({ key, since: createdAt })
@@ -156,11 +157,18 @@ class RunLife {
       signal,
       waitOnBlocked: onBlocked === 'wait',
       onRun: (run) => {
+        this.warnOfNoCancel(run)
         this.runRecord.last = run
         return onRun(run)
       },
       judgeEnd: this.finisher.judgeEnd,
     })
+  }
+
+  /** Beforehand: afterwards nobody can do anything about it. */
+  private warnOfNoCancel({ isCancellable }: Run): void {
+    if (isCancellable !== false || this.runRecord.last !== undefined || !this.runRecord.owned) return
+    this.ports.log.notice("Runs of this kind can't be cancelled: it goes on if this job is cancelled or times out.")
   }
 
   private async finish(end: WatchEnd): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import type { ActionError, Conclusion } from '../../platform/errors.ts'
+import type { RunTimes } from '../client/timeline.ts'
 import type { Run, RunState } from '../client/types.ts'
 
 /** A state the run was seen in, with the time since the step began to watch it. */
@@ -23,4 +24,10 @@ export interface Outcome {
   readonly history: readonly StateChange[]
   /** Since the step began. */
   readonly durationMs: number
+  /** Whether the run was only found after a start that nobody answered: there may be another. */
+  readonly isDoubtful?: boolean
+  /** Where its time went, as far as the server tells. */
+  readonly times?: RunTimes | undefined
+  /** What became of attempts before it. */
+  readonly notes?: readonly string[]
 }

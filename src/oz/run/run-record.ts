@@ -1,4 +1,5 @@
 import type { ActionError, Conclusion } from '../../platform/errors.ts'
+import type { RunTimes } from '../client/timeline.ts'
 import type { Run } from '../client/types.ts'
 import type { Clock } from '../../platform/ports.ts'
 import { History } from './history.ts'
@@ -9,6 +10,8 @@ import type { Memory } from './work.ts'
 export class RunRecord {
   readonly history: History
   readonly startedMs: number
+  isDoubtful = false
+  times: RunTimes | undefined
   private readonly clock: Clock
   private readonly postState: Memory
   private known: { readonly id: string; readonly owned: boolean } | undefined
@@ -59,6 +62,8 @@ export class RunRecord {
       runId: this.id,
       history: this.history.all,
       durationMs: this.clock.now() - this.startedMs,
+      isDoubtful: this.isDoubtful,
+      times: this.times,
     }
   }
 }

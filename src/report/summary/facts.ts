@@ -1,5 +1,6 @@
 import { showCost, showDuration, stateSpans } from '../amounts.ts'
 import { inlineCode, linkTo, plainText } from '../markdown/markdown.ts'
+import type { Usage } from '../../oz/client/types.ts'
 import type { Report } from '../report.ts'
 import { cutText } from '../../platform/text/text.ts'
 
@@ -30,13 +31,31 @@ function factRows({ outcome, environmentName, redact }: Report): Fact[] {
       environmentName === undefined ? code(run?.config.environmentId) : plainText(redact(environmentName)),
     ],
     ['Time', timeWords(outcome)],
-    ['Tokens', run?.usage?.tokens?.toLocaleString('en-US') ?? ''],
+    ['Tokens', tokenWords(run?.usage, (model) => code(model))],
     ['Cost', showCost(run?.usage)],
   ]
 }
 
+/** All of them, then in and out, then by model where there are several. */
+function tokenWords(usage: Usage | undefined, code: (model: string) => string): string {
+  const show = (count: number): string => count.toLocaleString('en-US')
+  const { tokens, tokensIn, tokensOut, models = [] } = usage ?? {}
+  const parts = [
+    ...(tokensIn === undefined ? [] : [`${show(tokensIn)} in`]),
+    ...(tokensOut === undefined ? [] : [`${show(tokensOut)} out`]),
+    ...(models.length > 1 ? models.slice(0, 10).map(({ model, tokens: own }) => `${show(own)} ${code(model)}`) : []),
+  ]
+  const all = tokens === undefined ? '' : show(tokens)
+  return parts.length === 0 ? all : `${all} (${parts.join(', ')})`.trim()
+}
+
 /** Waiting and working told apart, then the whole. */
 function timeWords(outcome: Report['outcome']): string {
+  const { times } = outcome
+  if (times !== undefined) {
+    const parts = [`${showDuration(times.queuedMs)} queued`, `${showDuration(times.setupMs)} set-up`]
+    return `${showDuration(outcome.durationMs)} (${[...parts, `${showDuration(times.workMs)} work`].join(', ')})`
+  }
   const spans = stateSpans(outcome)
   const sum = (isWork: boolean): number =>
     spans

@@ -30,7 +30,7 @@ export function createRunSlot(runner: Runner, date: () => Date, number: number):
   let startedAt = date()
   const save = (suffix: string, id: string): void => {
     if (key === undefined) return
-    const words = [key.value, key.mark ?? '-', String(startedAt.getTime()), id]
+    const words = [key.value, key.mark ?? '-', String(startedAt.getTime()), id, ...(key.parentId === undefined ? [] : [key.parentId])]
     runner.saveState(`slot_${number}${suffix}`, words.join(' '))
   }
   const clear = (): void => {
@@ -61,11 +61,11 @@ export function readLeftRuns(env: Environment): readonly LeftRun[] {
 }
 
 function readSlot(text: string): LeftRun | undefined {
-  const [value = '', mark = '', ms, id] = text.split(' ')
+  const [value = '', mark = '', ms, id, parent] = text.split(' ')
   if (!isKey(value)) return undefined
   const startedAt = new Date(Number(ms))
   return {
-    key: { value, mark: isMark(mark) ? mark : undefined },
+    key: { value, mark: isMark(mark) ? mark : undefined, parentId: idOf(parent) },
     id: id === '-' ? undefined : idOf(id),
     startedAt: Number.isNaN(startedAt.getTime()) ? new Date(0) : startedAt,
   }

@@ -28,19 +28,23 @@ export function createPostState(runner: Runner, date: () => Date): PostState {
   const save = (entries: Readonly<Record<string, string>>): void => {
     for (const [name, value] of Object.entries(entries)) runner.saveState(name, value)
   }
-  const choose = ({ value, mark }: RunKey): void => {
-    save({ key: value, ...(mark !== undefined && { mark }) })
+  const choose = ({ value, mark, parentId }: RunKey): void => {
+    save({ key: value, ...(mark !== undefined && { mark }), ...(parentId !== undefined && { parent: parentId }) })
   }
+  let hasRun = false
   return {
     chosen: choose,
     starting(key, what) {
       choose(key)
       // A run that has ended goes on with a message: what was settled isn't any more.
       save({ settled: '' })
+      // Another attempt: the run before it has ended.
+      if (what === 'run' && hasRun) save({ run_id: '' })
       if (what === 'run') save({ started_at: date().toISOString() })
       else save({ message: 'true' })
     },
     known(id, owned) {
+      hasRun = true
       save(owned ? { run_id: id } : { run_id: '', not_ours: 'true' })
     },
     leftover(id) {
@@ -71,7 +75,8 @@ export function readSavedState(env: Environment): SavedState | undefined {
 function readKey(env: Environment): KeyMatch | undefined {
   const value = env['STATE_key'] ?? ''
   const mark = env['STATE_mark'] ?? ''
-  return isKey(value) ? { value, mark: isMark(mark) ? mark : undefined } : undefined
+  const parentId = idOf(env['STATE_parent'])
+  return isKey(value) ? { value, mark: isMark(mark) ? mark : undefined, parentId } : undefined
 }
 
 function idsIn(env: Environment, names: readonly string[]): readonly string[] {
