@@ -51,6 +51,7 @@ describe('the calls about schedules', () => {
         lastRan: undefined,
         nextRun: new Date('2026-01-02T03:00:00Z'),
         lastError: 'x',
+        rest: {},
       },
       {
         id: 'b',
@@ -64,6 +65,7 @@ describe('the calls about schedules', () => {
         lastRan: undefined,
         nextRun: undefined,
         lastError: undefined,
+        rest: {},
       },
     ])
   })
@@ -78,8 +80,27 @@ describe('the calls about schedules', () => {
 
   test('say the prompt of a change also where it is empty, so that none stays behind', async () => {
     const { api, requests } = answering(200, '{}')
-    await api.update('a', spec, { signal })
+    await api.update(await existing({}), spec, { signal })
     expect(requests.map(({ body }) => parseJson(body ?? ''))).toEqual([expect.objectContaining({ prompt: '' })])
+  })
+
+  async function existing(more: object) {
+    const [schedule] = await answering(200, JSON.stringify({ schedules: [{ id: 'a', ...more }] })).api.list({ signal })
+    if (schedule === undefined) throw new Error('no schedule')
+    return schedule
+  }
+
+  test('leave metadata, agent and what nobody knows where a change replaces the whole', async () => {
+    const kept = { metadata: { team: 'a' }, agent_uid: 'u', made_up: { x: 1 } }
+    const ofServer = { created_at: '2026-01-01T00:00:00Z', history: {}, scope: { type: 'Team' }, environment: {} }
+    const config = { name: 'old', model_id: 'gone', computer_use_enabled: true, new_thing: 2 }
+    const { api, requests } = answering(200, '{}')
+    await api.update(await existing({ ...kept, ...ofServer, agent_config: config }), spec, { signal })
+    expect(parseJson(requests[0]?.body ?? '')).toEqual({
+      ...kept,
+      ...{ name: 'n', cron_schedule: '0 3 * * *', enabled: true, prompt: '' },
+      agent_config: { name: 'gha:7:n', new_thing: 2 },
+    })
   })
 
   test.each(['{}', '[]', '<html>', '{"schedules":{}}'])('take %s for no list', async (body) => {
@@ -100,6 +121,14 @@ describe('settings that differ', () => {
     [{ idle_timeout_minutes: 5 }, { idle_timeout_minutes: 10 }, ['config.idle_timeout_minutes']],
     // What the API documents as the default says the same as nothing.
     [{}, { computer_use_enabled: false, idle_timeout_minutes: 10, worker_host: 'warp', harness: { type: 'oz' } }, []],
+    [{}, { computer_use_enabled: true }, []],
+    [{ computer_use_enabled: false }, { computer_use_enabled: true }, ['config.computer_use_enabled']],
+    [{ computer_use_enabled: false }, {}, ['config.computer_use_enabled']],
+    [{ computer_use_enabled: false }, { computer_use_enabled: false }, []],
+    [{ computer_use_enabled: true }, {}, []],
+    [{}, { computer_use_model_id: 'm' }, ['config.computer_use_model_id']],
+    [{ harness: { type: 'claude' } }, { harness: { type: 'claude', model_id: 'filled-in' } }, []],
+    [{ harness: { type: 'claude' } }, { harness: { type: 'codex' } }, ['config.harness']],
     [{ worker_host: 'warp' }, {}, []],
     [{}, { mcp_servers: {}, skill_spec: '', base_prompt: null }, []],
     [{ harness: { type: 'claude' } }, { harness: { type: 'claude', model_id: null } }, []],

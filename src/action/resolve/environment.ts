@@ -146,8 +146,8 @@ function chooseSoftly(
   repository: string,
 ): ChosenEnvironment | undefined {
   if (typeof listing === 'string') {
-    log.notice(
-      `No \`environment\` is set, and the environments could not be listed (${listing}): the agent starts without a clone of this repository.`,
+    log.info(
+      `No \`environment\` is set, and the environments could not be listed (${listing}), so the agent starts without a clone of this repository.`,
     )
     return undefined
   }
@@ -155,7 +155,7 @@ function chooseSoftly(
   const [latest] = including.toSorted((one, other) => Number(other.updatedAt ?? 0) - Number(one.updatedAt ?? 0))
   if (latest === undefined) {
     const none = `none of your ${listing.length} environments includes ${repository}`
-    log.notice(`No \`environment\` is set, and ${none}: the agent starts without a clone of this repository.`)
+    log.info(`No \`environment\` is set, and ${none}, so the agent starts without a clone of this repository.`)
     return undefined
   }
   const others = including.length > 1 ? `, the latest of ${including.length} that include ${repository}` : ''

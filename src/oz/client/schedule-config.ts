@@ -59,31 +59,43 @@ const removable = [
   ...Object.keys(fileNames),
   ...['name', 'base_prompt', 'computer_use_enabled', 'idle_timeout_minutes', 'harness', 'harness_auth_secrets'],
   ...['skills', 'session_sharing', 'memory_stores', 'runner_id', 'credential_strategy', 'profile_id'],
-  ...['inference_providers', 'secrets'],
+  ...['inference_providers', 'secrets', 'computer_use_model_id'],
 ]
 
-/** What the API documents a field to be where it isn't given: a server may say so, or leave it out. */
-const defaults: JsonObject = {
-  computer_use_enabled: false,
-  idle_timeout_minutes: 10,
-  worker_host: 'warp',
-  harness: { type: 'oz' },
+/** What the API documented a field to be, then or now, where it isn't given: a server may say so, or leave it out. */
+const defaults: Readonly<Record<string, readonly unknown[]>> = {
+  computer_use_enabled: [true, false],
+  idle_timeout_minutes: [10],
+  worker_host: ['warp'],
+  harness: [{ type: 'oz' }],
 }
+
+/** Maps that a server may fill in where they are given in part. */
+const filledIn = ['harness', 'session_sharing', 'inference_providers']
 
 /** Names of the fields, as the file has them, in which the server's `agent_config` isn't what it should be. */
 export function differingSettings(wanted: JsonObject, actual: JsonObject): readonly string[] {
-  const [want, have] = [withoutDefaults(wanted), withoutDefaults(actual)]
-  return [...new Set([...Object.keys(want), ...removable])]
-    .filter((name) => !isDeepStrictEqual(want[name], have[name]))
+  return [...new Set([...Object.keys(wanted), ...removable])]
+    .filter((name) => isDifferent(name, withoutEmpty(wanted[name]), withoutEmpty(actual[name])))
     .map((name) => fileNames[name] ?? `config.${name}`)
     .sort()
 }
 
-function withoutDefaults(config: JsonObject): JsonObject {
-  const fields = Object.entries(config)
-    .map(([name, value]) => [name, withoutEmpty(value)] as const)
-    .filter(([name, value]) => value !== undefined && !isDeepStrictEqual(value, defaults[name]))
-  return Object.fromEntries(fields)
+function isDifferent(name: string, want: unknown, have: unknown): boolean {
+  const [now, ...before] = defaults[name] ?? []
+  const isDefault = (value: unknown, of: readonly unknown[]): boolean => of.some((one) => isDeepStrictEqual(one, value))
+  if (want === undefined) return have !== undefined && !isDefault(have, [now, ...before])
+  if (have === undefined) return !isDefault(want, [now])
+  if (filledIn.includes(name) && isObject(want) && isObject(have)) {
+    return Object.entries(want).some(([inner, value]) => !isDeepStrictEqual(value, have[inner]))
+  }
+  return !isDeepStrictEqual(want, have)
+}
+
+/** The server's `agent_config` changed to this one: what neither file nor API knows stays. */
+export function mergeConfig(wanted: JsonObject, actual: JsonObject): JsonObject {
+  const unknown = Object.entries(actual).filter(([name]) => !removable.includes(name))
+  return { ...Object.fromEntries(unknown), ...wanted }
 }
 
 /** Null, an empty text and an empty map say as little as nothing; an empty list may mean "none of them". */

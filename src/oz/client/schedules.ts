@@ -1,5 +1,6 @@
 import { arrayOf, booleanOf, dateOf, isObject, objectOf, textOf, type JsonObject } from '../../platform/json.ts'
 import { bodyOf, createCall, fail, requireJson, type CallOptions, type OzTarget } from './call.ts'
+import { mergeConfig } from './schedule-config.ts'
 import type { Send } from '../../platform/http/transport.ts'
 import { idOf } from './wire.ts'
 
@@ -26,6 +27,8 @@ export interface Schedule extends ScheduleSpec {
   readonly nextRun: Date | undefined
   /** Why its last run could not be started. */
   readonly lastError: string | undefined
+  /** What else the server has of it and lets be written: an update replaces the whole. */
+  readonly rest: JsonObject
 }
 
 /** The calls about schedules, one request each. Every one rejects with an OzError only. */
@@ -34,7 +37,7 @@ export interface SchedulesApi {
   list(options: CallOptions): Promise<readonly Schedule[]>
   /** `team`: whether the team owns it; left to the server where undefined. */
   create(spec: ScheduleSpec, team: boolean | undefined, options: CallOptions): Promise<Schedule>
-  update(id: string, spec: ScheduleSpec, options: CallOptions): Promise<void>
+  update(existing: Schedule, spec: ScheduleSpec, options: CallOptions): Promise<void>
   remove(id: string, options: CallOptions): Promise<void>
   pause(id: string, options: CallOptions): Promise<void>
   resume(id: string, options: CallOptions): Promise<void>
@@ -56,9 +59,10 @@ export function createSchedulesApi(send: Send, target: OzTarget): SchedulesApi {
       const response = await call('POST', '/agent/schedules', options, body)
       return readSchedule(bodyOf(response)) ?? fail(response, 'a schedule')
     },
-    async update(id, spec, options) {
+    async update({ id, rest, config }, spec, options) {
       // The SDK has every field required here: one that is left out might also stay as it was.
-      requireJson(await call('PUT', pathOf(id), options, { ...bodyFor(spec), prompt: spec.prompt }))
+      const body = { ...rest, ...bodyFor(spec), prompt: spec.prompt, agent_config: mergeConfig(spec.config, config) }
+      requireJson(await call('PUT', pathOf(id), options, body))
     },
     async remove(id, options) {
       const response = await call('DELETE', pathOf(id), options)
@@ -96,5 +100,14 @@ function readSchedule(value: unknown): Schedule | undefined {
     lastRan: dateOf(history['last_ran']),
     nextRun: dateOf(history['next_run']),
     lastError: textOf(value['last_spawn_error']),
+    rest: Object.fromEntries(Object.entries(value).filter(([name, inner]) => !notKept.has(name) && inner !== null)),
   }
 }
+
+/** Written by us, or by nobody but the server. */
+const notKept = new Set(
+  (
+    'id name cron_schedule prompt enabled agent_config history created_at updated_at created_by updated_by ' +
+    'last_spawn_error environment scope team next_run last_ran creator owner'
+  ).split(' '),
+)

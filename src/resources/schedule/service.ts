@@ -58,7 +58,7 @@ export class ScheduleService implements Service<DeclaredSchedule, ScheduleChange
       }
       case 'update':
         await this.try(`update the schedule ${change.key}`, () =>
-          api.update(change.existing.id, change.wanted.spec, { signal }),
+          api.update(change.existing, change.wanted.spec, { signal }),
         )
         return change.existing.id
       case 'pause':
