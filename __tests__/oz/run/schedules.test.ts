@@ -27,7 +27,7 @@ describe('whatever goes wrong, and whenever the step is stopped', () => {
       const property = fc.asyncProperty(schedules, async (schedule) => {
         const course = await play(schedule)
         expect(findFaults(course)).toEqual([])
-        tally.count(course.outcome?.conclusion ?? 'killed', course.world.oz.runs.length)
+        tally.count(course.outcome?.conclusion ?? 'killed', course.world.roots.length)
       })
       await fc.assert(property, { numRuns, seed })
       tally.print(`${numRuns} schedules from seed ${seed}`)

@@ -11,7 +11,7 @@ export function findFaults(course: Course): readonly string[] {
 }
 
 function* judgeRuns({ world, outcome }: Course): Iterable<string> {
-  const { runs } = world.oz
+  const runs = world.roots
   if (runs.length > 1) yield `${runs.length} runs of one key`
   if (runs.length === 0 && outcome?.error === undefined && outcome !== undefined)
     yield 'no run, and no failure reported'
@@ -19,7 +19,7 @@ function* judgeRuns({ world, outcome }: Course): Iterable<string> {
 
 function* judgeOutcome({ world, outcome, schedule }: Course): Iterable<string> {
   if (outcome === undefined) return
-  const [run] = world.oz.runs
+  const [run] = world.roots
   if (outcome.conclusion === 'success' && run?.state !== 'SUCCEEDED') yield `success, but ${run?.state ?? 'no run'}`
   if (outcome.conclusion === 'started' && schedule.step.wait) yield 'started, though it was to be waited for'
   if (outcome.runId !== undefined && outcome.runId !== run?.id) yield `an id nobody gave: ${outcome.runId}`

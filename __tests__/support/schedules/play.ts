@@ -1,9 +1,10 @@
+import type { Behavior } from '../../../emulator/behavior.ts'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
 import type { Outcome } from '../../../src/oz/run/outcome.ts'
 import type { Step } from '../steps/step.ts'
 import { World } from '../virtual/world.ts'
-import type { Schedule } from './schedule.ts'
+import type { Schedule, ServerCourse } from './schedule.ts'
 
 /** What came of a schedule. Moments count from main's start. */
 export interface Course {
@@ -46,11 +47,30 @@ export async function play(schedule: Schedule): Promise<Course> {
   return { schedule, world, step, outcome, mainEndedMs, postEndedMs, active: world.active }
 }
 
-function createWorld({ seed, dialect, agent, ...rest }: Schedule): World {
-  return new World({ seed, agent: scenarioOf(agent), server: { dialect, faults: faultsOf(rest) } })
+function createWorld({ seed, dialect, server, agent, ...rest }: Schedule): World {
+  return new World({ seed, agent: scenarioOf(agent), server: { dialect, faults: faultsOf(rest), ...behaviorOf(server) } })
 }
 
-function scenarioOf({ queuedMs, pendingMs, workMs, end, canCancel, cancelLagMs, conversation }: Schedule['agent']) {
+function behaviorOf({ context, metadata, ancestors }: ServerCourse): Partial<Behavior> {
+  return {
+    ancestors,
+    ...(context !== 'none' && { promptContext: '<system-context>\nYou are at work in /repo.\n</system-context>' }),
+    omit: context === 'added_and_submitted_kept' ? [] : ['submitted_prompt'],
+    refuse: metadata === 'refused' ? ['metadata'] : [],
+    ignore: metadata === 'dropped' ? ['metadata'] : [],
+    ...(metadata === 'not_filtered' && { metadataFilter: 'refused' }),
+    ...(metadata === 'filter_ignored' && { metadataFilter: 'ignored' }),
+  }
+}
+
+function childrenOf(depth: number, atMs: number): Pick<ScenarioSpec, 'children'> {
+  if (depth === 0) return {}
+  const states = [{ at: 0, state: 'QUEUED' }, { at: 500, state: 'INPROGRESS' }] as const
+  const child = { at: atMs, states, ...childrenOf(depth - 1, atMs) }
+  return { children: depth === 1 ? [child, child] : [child] }
+}
+
+function scenarioOf({ depth, childAfterMs, queuedMs, pendingMs, workMs, end, canCancel, cancelLagMs, conversation }: Schedule['agent']) {
   const workingMs = queuedMs + pendingMs
   const scenario: ScenarioSpec = {
     states: [
@@ -63,6 +83,7 @@ function scenarioOf({ queuedMs, pendingMs, workMs, end, canCancel, cancelLagMs, 
     cancel: canCancel ? 'works' : 'unsupported',
     cancel_lag: cancelLagMs,
     conversation,
+    ...childrenOf(depth, childAfterMs),
   }
   return scenario
 }

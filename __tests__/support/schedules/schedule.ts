@@ -5,6 +5,7 @@ import type { AnswerSpec, FaultSpec } from '../../../emulator/faults/spec.ts'
 export interface Schedule {
   readonly seed: number
   readonly dialect: 'documented' | 'bare' | 'deviating'
+  readonly server: ServerCourse
   readonly agent: AgentCourse
   /** In the order of the POSTs that would make a run. */
   readonly posts: readonly PostFault[]
@@ -16,7 +17,19 @@ export interface Schedule {
   readonly step: StepCourse
 }
 
+/** What a server does with keys and trees. */
+export interface ServerCourse {
+  /** Whether it adds a context to the prompt, and whether it says what was submitted. */
+  readonly context: 'none' | 'added' | 'added_and_submitted_kept'
+  readonly metadata: 'taken' | 'refused' | 'dropped' | 'not_filtered' | 'filter_ignored'
+  readonly ancestors: 'descendants' | 'children'
+}
+
 export interface AgentCourse {
+  /** How deep the tree below its run gets, each with one or two children that never end by themselves. */
+  readonly depth: number
+  /** From a run's start to its children's. */
+  readonly childAfterMs: number
   readonly queuedMs: number
   readonly pendingMs: number
   readonly workMs: number
@@ -56,7 +69,15 @@ function duration(maxMs: number): fc.Arbitrary<number> {
 
 const minute = 60_000
 
+const server: fc.Arbitrary<ServerCourse> = fc.record({
+  context: fc.constantFrom('none', 'added', 'added_and_submitted_kept'),
+  metadata: fc.constantFrom('taken', 'taken', 'refused', 'dropped', 'not_filtered', 'filter_ignored'),
+  ancestors: fc.constantFrom('descendants', 'children'),
+})
+
 const agent: fc.Arbitrary<AgentCourse> = fc.record({
+  depth: fc.constantFrom(0, 0, 1, 2, 3),
+  childAfterMs: duration(2 * minute),
   queuedMs: duration(2 * minute),
   pendingMs: duration(minute),
   workMs: duration(40 * minute),
@@ -70,6 +91,8 @@ const agent: fc.Arbitrary<AgentCourse> = fc.record({
 const refusals: readonly AnswerSpec[] = [
   { status: 429 },
   { status: 429, headers: { 'retry-after': '7' } },
+  { status: 429, problem: 'resource_unavailable' },
+  { status: 401, problem: 'external_authentication_required' },
   { status: 429, headers: { 'retry-after': '2147484' } },
   { status: 503, problem: 'resource_unavailable' },
   { status: 500, problem: 'internal_error', retryable: true },
@@ -86,6 +109,8 @@ const strangers: readonly AnswerSpec[] = [
   { status: 500, text: 'oops' },
   { status: 200, html: true },
   { status: 200, json: {} },
+  { status: 304 },
+  { status: 302 },
 ]
 
 const brokenAnswer: fc.Arbitrary<PostFault> = fc.oneof(
@@ -125,6 +150,10 @@ const outage: fc.Arbitrary<Outage> = fc.record({
         { status: 429, headers: { 'retry-after': '2147484' } },
         { status: 401, problem: 'authentication_required' },
         { status: 404, problem: 'resource_not_found' },
+        { status: 304 },
+        { status: 403, problem: 'not_authorized' },
+        { status: 405, text: 'not allowed' },
+        { status: 421, text: 'misdirected' },
       )
       .map((answer) => ({ answer })),
   ),
@@ -146,6 +175,7 @@ const step: fc.Arbitrary<StepCourse> = fc.record({
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
   seed: fc.integer(),
   dialect: fc.constantFrom('documented', 'documented', 'documented', 'bare', 'deviating'),
+  server,
   agent,
   posts: fc.oneof(fc.constant([]), fc.array(postFault, { maxLength: 3 })),
   listLagMs: fc.oneof(fc.constant(0), duration(minute)),

@@ -2,6 +2,7 @@ import { scriptedAgent, type ScenarioSource } from '../../../emulator/agents/scr
 import { createOz, type Oz, type OzOptions } from '../../../emulator/core.ts'
 import type { Send } from '../../../src/platform/http/transport.ts'
 import type { RunPorts } from '../../../src/oz/run/ports.ts'
+import type { EmulatedRun } from '../../../emulator/run.ts'
 import { VirtualProcess } from '../steps/process.ts'
 import { createRandom } from './random.ts'
 import { portsOf, Step, type Site, type StepOptions } from '../steps/step.ts'
@@ -51,6 +52,11 @@ export class World implements Site {
   /** What a process of its own uses. */
   ports(): RunPorts {
     return portsOf(this, new VirtualProcess(), [])
+  }
+
+  /** Runs that no other run has started. */
+  get roots(): readonly EmulatedRun[] {
+    return this.oz.runs.filter(({ birth }) => birth.request.parent_run_id === undefined)
   }
 
   /** Runs whose state is no ending. */
