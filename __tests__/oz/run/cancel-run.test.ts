@@ -233,7 +233,7 @@ describe('a run that is not taken down', () => {
       { faults: [{ on: cancelCall, times: 'always', answer: { status: 403, problem: 'not_authorized' } }] },
       'unfinished',
       'HTTP 403',
-      1_000,
+      13_000,
     ],
     [
       'the key is refused',

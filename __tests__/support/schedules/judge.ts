@@ -55,6 +55,9 @@ function canBeTakenDown({ dialect, agent, hasList, outages, posts }: Schedule, m
     if (on === 'GET /agent/runs/*/conversation' || fromMs > mainEndedMs + postMs) return true
     // A list that says 404 is none: nobody waits for it to come back.
     if (on === 'GET /agent/runs' && fault.answer?.status === 404) return fromMs + lastsMs < mainEndedMs
+    // A cancel that is refused for good, or that the server doesn't have, is not asked for ever.
+    const isOdd = on.endsWith('/cancel') && [304, 403, 405, 421].includes(fault.answer?.status ?? 0)
+    if (isOdd) return lastsMs < 5_000 || fromMs + lastsMs < mainEndedMs
     return fromMs + lastsMs < mainEndedMs + 15_000 || (lastsMs <= 15_000 && fault.stall === undefined)
   })
   const isQuick = posts.every(({ delay = 0 }) => Number(delay) <= 60_000)

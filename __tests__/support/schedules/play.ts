@@ -83,7 +83,8 @@ function scenarioOf({ depth, childAfterMs, queuedMs, pendingMs, workMs, end, can
     cancel: canCancel ? 'works' : 'unsupported',
     cancel_lag: cancelLagMs,
     conversation,
-    ...childrenOf(depth, childAfterMs),
+    // A run that has ended starts nothing more.
+    ...childrenOf(depth, end === undefined ? childAfterMs : Math.min(childAfterMs, (workingMs + workMs) * 0.8)),
   }
   return scenario
 }

@@ -40,8 +40,8 @@ const shortestCallMs = 1_000
 const confirmMs = { least: 5_000, most: 24_000 }
 const askAgainMs = 2_500
 
-/** So long a server may say that it has no call to cancel runs with, while it shows the run. */
-const missingCall = { share: 0.1, mostMs: 10_000 }
+/** So long a server may refuse the cancel of a run that it shows, or say that it has no such call. */
+const oddAnswers = { share: 0.1, mostMs: 10_000 }
 
 /** Cancels one run, and reads what became of it. Never throws for what the server does. */
 export function cancelRun(ports: RunPorts, request: OneCancellation): Promise<Cancellation> {
@@ -114,19 +114,19 @@ class Canceller {
       const seen = await this.read()
       if (this.last && isEndState(this.last.state)) return this.result('ended')
       if (status === 422) return this.result('not_cancellable', error.message)
-      if (isMissingCall(error) && seen === 'shown') return this.afterMissingCall(error)
+      if (isMissingCall(error) && seen === 'shown') return this.afterOddAnswer('not_cancellable', error)
       if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs) return undefined
       return this.result('absent', error.message)
     }
-    const isWorthATry = mayPass(error) || (isLockout(error) && this.lockedOut < lockedOutTries)
-    return isWorthATry ? undefined : this.result('unfinished', error.message)
+    if (isLockout(error)) return this.lockedOut < lockedOutTries ? undefined : this.result('unfinished', error.message)
+    return mayPass(error) ? undefined : this.afterOddAnswer('unfinished', error)
   }
 
   /** One odd answer doesn't mean that the server can't cancel at all. */
-  private afterMissingCall(error: OzError): Cancellation | undefined {
-    const patienceMs = Math.min(this.request.budgetMs * missingCall.share, missingCall.mostMs)
+  private afterOddAnswer(kind: Cancellation['kind'], error: OzError): Cancellation | undefined {
+    const patienceMs = Math.min(this.request.budgetMs * oddAnswers.share, oddAnswers.mostMs)
     const isOver = this.ports.clock.now() - this.startedMs >= patienceMs
-    return isOver ? this.result('not_cancellable', error.message) : undefined
+    return isOver ? this.result(kind, error.message) : undefined
   }
 
   /**

@@ -53,8 +53,8 @@ function openBoard({ pollIntervalMs, list = () => [], single = () => undefined, 
   const poller = new BatchPoller({ ports: { ...ports, api: { ...ports.api, listRuns, getRun } }, pollIntervalMs })
   const told: string[] = []
   /** Waits for a reading, and tells when it came. */
-  const read = (id: string, options: { deadlineMs?: number; signal?: AbortSignal } = {}) => {
-    const reading = poller.read(id, { signal: quiet, ...options })
+  const read = (id: string, { signal = quiet }: { signal?: AbortSignal } = {}) => {
+    const reading = poller.read(id, signal)
     void reading.then(
       (run) => told.push(`@${clock.now()} ${run.id}${run.prompt}`),
       (error: unknown) => told.push(`@${clock.now()} ${id}: ${error instanceof Error ? error.message : ''}`),
@@ -108,30 +108,6 @@ describe('a reading', () => {
     await clock.pass(15_000)
     expect(told).toEqual(['@10000 a', '@10000 a'])
   })
-
-  test('is quick for who has a deadline, and what is known where nothing has changed', async () => {
-    const list = (nowMs: number): Answer => (nowMs < 15_000 ? ['a'] : [])
-    const { clock, asked, told, read } = openBoard({ pollIntervalMs: 10_000, list })
-    void read('a')
-    await clock.pass(12_000)
-    void read('a', { deadlineMs: 5_000 })
-    await clock.pass(500)
-    void read('a', { deadlineMs: 5_000 })
-    await clock.pass(500)
-    expect(told).toEqual(['@10000 a', '@12000 a', '@12500 a'])
-    await clock.pass(3_000)
-    void read('a', { deadlineMs: 5_000 })
-    await clock.pass(500)
-    expect(told.slice(3)).toEqual(['@16000 a'])
-    expect(asked.slice(-1)).toEqual(['@16000 list'])
-  })
-
-  test('is given up at its deadline', async () => {
-    const { clock, told, read } = openBoard({ pollIntervalMs: 10_000, list: () => 'never' })
-    void read('a', { deadlineMs: 2_000 })
-    await clock.pass(60_000)
-    expect(told).toEqual(['@2000 a: no reading in time'])
-  })
 })
 
 describe('who gives up', () => {
@@ -174,8 +150,8 @@ describe('where a reading fails', () => {
     const { clock, asked, told, watch } = openBoard({ pollIntervalMs: 1_000, list: () => missing, single })
     for (const id of ['a', 'b', 'c']) watch(id)
     await clock.pass(3_500)
-    expect(asked).toEqual(['@1000 list', '@1000 a', '@2000 b', '@2000 c', '@3000 a', '@3000 b'])
-    expect(told).toEqual(['@1000 a', `@2000 b: ${broken.message}`, '@2000 c', '@3000 a', `@3000 b: ${broken.message}`])
+    expect(asked).toEqual(['@1000 list', '@1000 a', '@2000 list', '@2000 b', '@3000 c', '@3000 a'])
+    expect(told).toEqual(['@1000 a', `@2000 b: ${broken.message}`, '@3000 c', '@3000 a'])
   })
 })
 
@@ -185,20 +161,11 @@ describe('without a list', () => {
     for (const id of ['a', 'b', 'c', 'd', 'e']) watch(id)
     await clock.pass(33_000)
     expect(asked).toEqual([
-      ...['@8000 list', '@8000 a', '@16000 b', '@16000 c', '@24000 d', '@24000 e', '@32000 a', '@32000 b'],
+      ...['@8000 list', '@8000 a', '@16000 list', '@16000 b', '@24000 c', '@24000 d', '@32000 e', '@32000 a'],
     ])
     expect(lines.join('\n')).toContain(
       `The runs can't be read from the list (${missing.message}): they are read one by one.`,
     )
-  })
-
-  test('who has a deadline comes first', async () => {
-    const { clock, asked, read, watch } = openBoard({ pollIntervalMs: 8_000, list: () => missing })
-    for (const id of ['a', 'b', 'c', 'd', 'e']) watch(id)
-    await clock.pass(8_500)
-    void read('e', { deadlineMs: 5_000 })
-    await clock.pass(400)
-    expect(asked.slice(2)).toEqual(['@8500 e', '@8500 b'])
   })
 
   test('ticks come the faster the more runs there are, half a second apart at least', async () => {

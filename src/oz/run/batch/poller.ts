@@ -1,11 +1,33 @@
-import { OzError } from '../../client/failure.ts'
-import type { Run } from '../../client/types.ts'
-import { signalAfter } from '../deadline.ts'
+import type { OzApi } from '../../client/api.ts'
+import { isMissingCall, OzError, statusOf } from '../../client/failure.ts'
+import { isEndState, type Run } from '../../client/types.ts'
 import { adaptivePace, fixedPace, type Pace } from '../pace.ts'
+import { isAboutTheQuestion, readPages, type ListQuery } from '../pages.ts'
 import type { RunPorts } from '../ports.ts'
-import { RunCache } from './cache.ts'
-import { NoList, ListPages } from './list-runs.ts'
-import { Subscribers } from './subscribers.ts'
+import { createLimit } from './limit.ts'
+
+/** Of requests of one kind at once, so that many runs leave room for each other and for reading their states. */
+const mostAtOnce = { starts: 3, cancels: 4, readings: 4, answers: 2 }
+
+/** The calls about runs for many of them at once: their states are read together, the rest waits its turn. */
+export function shareApi(ports: RunPorts, pollIntervalMs: number | undefined): OzApi {
+  const { api } = ports
+  const poller = new BatchPoller({ ports, pollIntervalMs })
+  const [starts, cancels] = [createLimit(mostAtOnce.starts), createLimit(mostAtOnce.cancels)]
+  const [readings, answers] = [createLimit(mostAtOnce.readings), createLimit(mostAtOnce.answers)]
+  return {
+    ...api,
+    createRun: (body, options) => starts(() => api.createRun(body, options), options.signal),
+    // Who has a deadline has no time for the next tick.
+    getRun: (id, options) =>
+      options.deadlineMs === undefined
+        ? poller.read(id, options.signal)
+        : readings(() => api.getRun(id, options), options.signal),
+    cancelRun: (id, options) => cancels(() => api.cancelRun(id, options), options.signal),
+    listRuns: (query, options) => answers(() => api.listRuns(query, options), options.signal),
+    getConversation: (id, options) => answers(() => api.getConversation(id, options), options.signal),
+  }
+}
 
 export interface BatchPollerOptions {
   readonly ports: RunPorts
@@ -13,159 +35,187 @@ export interface BatchPollerOptions {
   readonly pollIntervalMs: number | undefined
 }
 
+interface Waiter {
+  readonly resolve: (run: Run) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A run that is asked for, until its end was given. */
+interface Entry {
+  /** When it was first asked for, and last read. */
+  readonly sinceMs: number
+  readMs: number | undefined
+  stateName: string | undefined
+  /** A reading that nobody took yet. */
+  fresh: Run | undefined
+  readonly waiters: Set<Waiter>
+}
+
+const newest = { sort_by: 'updated_at', sort_order: 'desc' }
+/** Tried one after another: long prompts can make a page too large, and a server may not know how to sort. */
+const questions: readonly ListQuery[] = [
+  { limit: '100', ...newest },
+  { limit: '10', ...newest },
+  { limit: '100' },
+  { limit: '10' },
+]
 const requestsATick = 2
-const urgentMs = 300
-const shortestSingleMs = 500
+const requestDeadlineMs = 15_000
+/** Changes of the same moment can come to the list one after another. */
+const overlapMs = 10_000
 /** A run that the list has not shown for so long is looked at by itself. */
 const staleMs = 60_000
-const singleDeadlineMs = 10_000
-/** Whole sweeps without any of ours, after which the list is taken to be about other runs. */
+const shortestSingleMs = 500
+/** Readings without any of ours, after which the list is taken to be about other runs. */
 const mostBarren = 10
 
 /**
- * Reads the states of any number of runs with at most two requests a tick: pages of the list, and where there is room
- * a run by itself. Where there is no list, runs are read by themselves, in turns. A reading is what changed; who has a
- * deadline gets what is known.
+ * Reads the states of any number of runs with at most two requests a tick: what has changed on the list, and where there
+ * is room a run by itself. Where there is no list, runs are read by themselves, in turns.
  */
 export class BatchPoller {
   private readonly ports: RunPorts
   private readonly pollIntervalMs: number | undefined
-  private readonly sweep: ListPages
   private readonly pace: Pace
-  private readonly readings = new RunCache()
-  private readonly subscribers: Subscribers
-  private nudge = new AbortController()
-  private request = new AbortController()
+  private readonly entries = new Map<string, Entry>()
+  private running = new AbortController()
   private isRunning = false
   private hasList = true
+  private question = 0
+  private missing = 0
   private barren = 0
+  /** What changed before this has been seen. */
+  private sinceMs: number | undefined
   private tickedMs: number
   private waitMs: number
 
   constructor({ ports, pollIntervalMs }: BatchPollerOptions) {
     this.ports = ports
     this.pollIntervalMs = pollIntervalMs
-    this.sweep = new ListPages(ports)
     this.pace = pollIntervalMs === undefined ? adaptivePace(ports.jitter) : fixedPace(pollIntervalMs)
     this.tickedMs = ports.clock.now()
     this.waitMs = this.pace.next(0)
-    this.subscribers = new Subscribers(() => {
-      this.onLeave()
-    })
   }
 
   /** The next reading of a run. Rejects with an OzError where none comes. */
-  async read(id: string, { signal, deadlineMs }: Parameters<RunPorts['api']['getRun']>[1]): Promise<Run> {
-    const { clock } = this.ports
-    this.readings.track(id, clock.now())
-    const fresh = this.readings.take(id)
-    if (fresh !== undefined) return fresh
-    if (deadlineMs === undefined) return this.wait(id, false, signal)
-    const limit = signalAfter(clock, deadlineMs)
-    try {
-      return await this.wait(id, true, AbortSignal.any([signal, limit.signal]))
-    } finally {
-      limit.clear()
-    }
+  read(id: string, signal: AbortSignal): Promise<Run> {
+    const sinceMs = this.ports.clock.now()
+    const blank = { sinceMs, readMs: undefined, stateName: undefined, fresh: undefined }
+    const entry = this.entries.get(id) ?? { ...blank, waiters: new Set() }
+    this.entries.set(id, entry)
+    return this.take(id, entry) ?? this.wait(entry, signal)
   }
 
-  private wait(id: string, isUrgent: boolean, signal: AbortSignal): Promise<Run> {
-    const reading = this.subscribers.join(id, isUrgent, signal)
-    this.nudge.abort()
-    if (!this.isRunning) {
-      this.isRunning = true
-      void this.loop()
-    }
-    return reading
+  private take(id: string, entry: Entry): Promise<Run> | undefined {
+    const { fresh } = entry
+    entry.fresh = undefined
+    // A blocked run may go on; of the other ends there is nothing to wait for.
+    if (fresh && isEndState(fresh.state) && fresh.state !== 'BLOCKED') this.entries.delete(id)
+    return fresh && Promise.resolve(fresh)
   }
 
-  /** What nobody waits for any more must not hold up what comes next. */
-  private onLeave(): void {
-    if (this.subscribers.size > 0) return
-    this.request.abort(new Error('nobody waits'))
-    this.nudge.abort()
+  private wait(entry: Entry, signal: AbortSignal): Promise<Run> {
+    const { promise, resolve, reject } = Promise.withResolvers<Run>()
+    const leave = (): void => {
+      signal.removeEventListener('abort', onAbort)
+      entry.waiters.delete(waiter)
+    }
+    const waiter: Waiter = {
+      resolve: (run) => {
+        leave()
+        resolve(run)
+      },
+      reject: (error) => {
+        leave()
+        reject(error)
+      },
+    }
+    const onAbort = (): void => {
+      waiter.reject(new OzError('no reading in time', { kind: 'transport', reason: 'timeout', sent: true }))
+      // What nobody waits for any more must not hold up what comes next.
+      if (this.waited.length === 0) this.running.abort(new Error('nobody waits'))
+    }
+    entry.waiters.add(waiter)
+    if (signal.aborted) onAbort()
+    else signal.addEventListener('abort', onAbort, { once: true })
+    if (!this.isRunning && this.waited.length > 0) void this.loop()
+    return promise
+  }
+
+  private get waited(): readonly (readonly [string, Entry])[] {
+    return [...this.entries].filter(([, { waiters }]) => waiters.size > 0)
   }
 
   private async loop(): Promise<void> {
-    while (this.subscribers.size > 0) {
-      await this.pause()
-      if (this.subscribers.size > 0) await this.tick()
+    const { clock } = this.ports
+    this.isRunning = true
+    while (this.waited.length > 0) {
+      if (this.running.signal.aborted) this.running = new AbortController()
+      const { signal } = this.running
+      await clock.sleep(Math.max(0, this.tickedMs + this.intervalMs() - clock.now()), signal).catch(() => undefined)
+      if (!signal.aborted) await this.tick(signal)
     }
     this.isRunning = false
   }
 
-  private async pause(): Promise<void> {
-    const { clock } = this.ports
-    for (;;) {
-      const leftMs = this.tickedMs + this.intervalMs() - clock.now()
-      if (leftMs <= 0 || this.subscribers.size === 0) return
-      this.nudge = new AbortController()
-      await clock.sleep(leftMs, this.nudge.signal).catch(() => undefined)
-    }
-  }
-
   /** As for the youngest run alone; shorter where runs are read in turns. */
   private intervalMs(): number {
-    if (this.subscribers.isUrgent) return Math.min(urgentMs, this.waitMs)
     if (this.hasList || this.pollIntervalMs !== undefined) return this.waitMs
-    const turns = Math.max(1, this.subscribers.size / requestsATick)
+    const turns = Math.max(1, this.waited.length / requestsATick)
     return Math.min(this.waitMs, Math.max(shortestSingleMs, this.waitMs / turns))
   }
 
-  private async tick(): Promise<void> {
+  private async tick(signal: AbortSignal): Promise<void> {
     const { clock } = this.ports
-    this.request = new AbortController()
-    const { signal } = this.request
     this.tickedMs = clock.now()
     try {
-      await this.readAll(signal)
+      const asked = this.hasList ? await this.readList(signal) : 0
+      for (const id of this.due().slice(0, requestsATick - asked)) await this.readOne(id, signal)
     } catch (error) {
       const reason = error instanceof Error ? error : new Error(String(error))
-      if (!signal.aborted) for (const subscriber of this.subscribers.list) subscriber.reject(reason)
+      if (!signal.aborted) for (const [, { waiters }] of this.waited) for (const { reject } of waiters) reject(reason)
     }
-    this.waitMs = this.pace.next(clock.now() - (this.readings.youngestMs() ?? clock.now()))
+    const youngestMs = Math.max(...[...this.entries.values()].map(({ sinceMs }) => sinceMs))
+    this.waitMs = this.pace.next(clock.now() - (Number.isFinite(youngestMs) ? youngestMs : clock.now()))
   }
 
-  private async readAll(signal: AbortSignal): Promise<void> {
-    let left = requestsATick
-    const seen = new Set<string>()
-    for (let isWhole = false; this.hasList && !isWhole && left > 0; left -= 1) {
-      isWhole = await this.readPage(signal, seen)
-    }
-    for (; left > 0 && !signal.aborted; left -= 1) {
-      const id = this.chooseOne()
-      if (id === undefined) return
-      await this.readOne(id, signal)
-    }
-  }
-
-  /** Whether the sweep is whole with this page. */
-  private async readPage(signal: AbortSignal, seen: Set<string>): Promise<boolean> {
+  /** Reads what has changed since the last time, of two pages at most. Gives how many it asked for. */
+  private async readList(signal: AbortSignal): Promise<number> {
+    const open = new Set(this.waited.map(([id]) => id))
+    const since = this.sinceMs === undefined ? {} : { updated_after: new Date(this.sinceMs).toISOString() }
+    const query = { ...questions[this.question], ...(this.question < 2 && since) }
+    let [asked, latestMs] = [0, this.sinceMs ?? -Infinity]
     try {
-      const { runs, isWhole } = await this.sweep.read(signal, (page) => {
-        for (const { id } of page) seen.add(id)
-        // Now: of a run that has ended nothing is kept once it is delivered.
-        if (page.some(({ id }) => this.readings.has(id))) this.barren = -Infinity
-        return this.readings.ids.every((id) => seen.has(id))
-      })
-      for (const run of runs) this.deliver(run)
-      if (isWhole) this.endSweep()
-      return isWhole
+      const options = { signal, deadlineMs: requestDeadlineMs, mostPages: requestsATick }
+      for await (const { runs, isLast } of readPages(this.ports, query, options)) {
+        asked += 1
+        for (const run of runs) {
+          open.delete(run.id)
+          if (this.entries.has(run.id)) this.barren = -Infinity
+          latestMs = Math.max(latestMs, (run.updatedAt?.getTime() ?? -Infinity) - overlapMs)
+          this.deliver(run)
+        }
+        if (!isLast && open.size > 0) continue
+        if (Number.isFinite(latestMs)) this.sinceMs = latestMs
+        break
+      }
+      this.missing = 0
+      if ((this.barren += 1) >= mostBarren) this.giveUpList('it does not show them')
+      return asked
     } catch (error) {
-      if (!(error instanceof NoList)) throw error
-      this.giveUpList(error.message)
-      return true
+      if (!(error instanceof OzError) || signal.aborted) throw error
+      this.judgeList(error)
+      return asked + 1
     }
   }
 
-  private endSweep(): void {
-    this.barren += 1
-    if (this.barren >= mostBarren) this.giveUpList('it does not show them')
-    if (!this.sweep.isTrusted) return
-    for (const subscriber of this.subscribers.list) {
-      const last = subscriber.isUrgent ? this.readings.last(subscriber.id) : undefined
-      if (last !== undefined) subscriber.resolve(last)
-    }
+  /** Another question, or no list after all, where it says so twice. @throws the error where it is about neither. */
+  private judgeList(error: OzError): void {
+    const isMissing = isMissingCall(error) || [403, 404].includes(statusOf(error) ?? 0)
+    this.missing = isMissing ? this.missing + 1 : 0
+    if (isAboutTheQuestion(error)) this.question += 1
+    else if (!isMissing) throw error
+    if (this.missing > 1 || this.question === questions.length) this.giveUpList(error.message)
   }
 
   private giveUpList(reason: string): void {
@@ -173,35 +223,38 @@ export class BatchPoller {
     this.ports.log.info(`The runs can't be read from the list (${reason}): they are read one by one.`)
   }
 
-  /** Of those waited for the one in a hurry, or read longest ago where that is long enough. */
-  private chooseOne(): string | undefined {
-    const nowMs = this.ports.clock.now()
-    const enoughMs = this.hasList ? staleMs : 0
-    const due = this.subscribers.list
-      .map(({ id, isUrgent }) => ({ id, isUrgent, ageMs: this.readings.ageMs(id, nowMs) }))
-      .filter(({ isUrgent, ageMs }) => isUrgent || ageMs >= enoughMs)
-    const hurried = due.filter(({ isUrgent }) => isUrgent)
-    const [first, ...others] = hurried.length > 0 ? hurried : due
-    return first && others.reduce((oldest, one) => (one.ageMs > oldest.ageMs ? one : oldest), first).id
+  /** Those waited for that no list shows, the one read longest ago first. */
+  private due(): readonly string[] {
+    const youngestMs = this.ports.clock.now() - (this.hasList ? staleMs : 0)
+    return this.waited
+      .filter(([, { readMs = -Infinity }]) => readMs <= youngestMs)
+      .toSorted(([, one], [, other]) => (one.readMs ?? -1) - (other.readMs ?? -1))
+      .map(([id]) => id)
   }
 
   private async readOne(id: string, signal: AbortSignal): Promise<void> {
+    const { api, clock } = this.ports
+    const entry = this.entries.get(id)
+    if (entry === undefined || signal.aborted) return
     try {
-      this.deliver(await this.ports.api.getRun(id, { signal, deadlineMs: singleDeadlineMs }))
+      this.deliver(await api.getRun(id, { signal, deadlineMs: requestDeadlineMs }))
     } catch (error) {
       if (!(error instanceof OzError) || signal.aborted) throw error
-      this.readings.skip(id, this.ports.clock.now())
-      for (const subscriber of this.subscribers.of(id)) subscriber.reject(error)
+      entry.readMs = clock.now()
+      for (const { reject } of entry.waiters) reject(error)
     }
   }
 
   /** Without its prompt, which nobody asks for here and of which many take much memory. */
   private deliver(given: Run): void {
+    const entry = this.entries.get(given.id)
+    if (entry === undefined) return
     const run = { ...given, prompt: '' }
-    if (this.readings.note(run, this.ports.clock.now())) this.pace.stateMoved()
-    const [first, ...others] = this.subscribers.of(run.id)
-    if (first === undefined) return
-    this.readings.take(run.id)
-    for (const subscriber of [first, ...others]) subscriber.resolve(run)
+    if (entry.stateName !== run.stateName) this.pace.stateMoved()
+    Object.assign(entry, { readMs: this.ports.clock.now(), stateName: run.stateName, fresh: run })
+    const waiters = [...entry.waiters]
+    if (waiters.length === 0) return
+    void this.take(run.id, entry)
+    for (const { resolve } of waiters) resolve(run)
   }
 }
