@@ -64,7 +64,10 @@ function requestsFor({ runIds, key, inDoubt, startedAt }: SavedState, now: Date)
   const byId = runIds.map((id) => ({ target: { id }, budgetMs, searchMs: shownAfterMs }))
   if (!inDoubt || key === undefined) return byId
   const target = { key, maxAgeMs: ageMs ?? longestAgeMs }
-  return [...byId, { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs, persistent: true }]
+  return [
+    ...byId,
+    { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs, persistent: true },
+  ]
 }
 
 async function takeDownAndTell(ports: RunPorts, request: CancellationRequest): Promise<Cancellation> {

@@ -34,7 +34,9 @@ describe('a failed call, for the person who must act', () => {
     ],
     [
       'another service that must be connected',
-      refusal(problem(401, { code: 'external_authentication_required', provider: 'github', auth_url: 'https://a.example/c' })),
+      refusal(
+        problem(401, { code: 'external_authentication_required', provider: 'github', auth_url: 'https://a.example/c' }),
+      ),
       "isn't connected to github: connect it at https://a.example/c",
       'https://a.example/c',
     ],
@@ -50,7 +52,12 @@ describe('a failed call, for the person who must act', () => {
       'was not queued',
       undefined,
     ],
-    ['500 for good', refusal(problem(500, { retryable: false })), 'another try would fail too', `${errors}/internal_error`],
+    [
+      '500 for good',
+      refusal(problem(500, { retryable: false })),
+      'another try would fail too',
+      `${errors}/internal_error`,
+    ],
     ['a code nobody documents', refusal(problem(500, { code: 'something_new' })), 'later', undefined],
     ['300', refusal(response(300)), 'redirect', undefined],
     ['302', refusal(response(302)), 'redirect', undefined],

@@ -16,7 +16,12 @@ test.each<[Harness, boolean, Record<string, unknown>]>([
 
 test.each<[string, Harness | undefined, unknown, unknown]>([
   ['of its own', 'claude', {}, { harness: { type: 'claude', model_id: 'm' } }],
-  ['of its own, by config alone', undefined, { harness: { type: 'codex' } }, { harness: { type: 'codex', model_id: 'm' } }],
+  [
+    'of its own, by config alone',
+    undefined,
+    { harness: { type: 'codex' } },
+    { harness: { type: 'codex', model_id: 'm' } },
+  ],
   [
     'beside its level',
     'codex',

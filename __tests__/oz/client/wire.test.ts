@@ -54,7 +54,11 @@ describe('a run', () => {
   })
 
   test.each([
-    ['what was submitted, before what was made of it', { submitted_prompt: 'Do it.', prompt: 'Do it.\n\nIn /repo.' }, 'Do it.'],
+    [
+      'what was submitted, before what was made of it',
+      { submitted_prompt: 'Do it.', prompt: 'Do it.\n\nIn /repo.' },
+      'Do it.',
+    ],
     ['the prompt where nothing else is told', { submitted_prompt: null, prompt: 'Do it.' }, 'Do it.'],
   ])('has for its prompt %s', (_name, more, prompt) => {
     expect(readRun({ run_id: 'r', state: 'QUEUED', ...more }, origin)?.prompt).toBe(prompt)
@@ -62,8 +66,8 @@ describe('a run', () => {
 
   const counts = { input: 5, output: 2, input_cache_read: 3, input_cache_write: 0 }
   test.each<[string, unknown, unknown]>([
-    ['a cost that makes no sense', { inference_cost: -1.8e308, compute_cost: -1, total_tokens: 9e99 }, {}],
-    ['half of one', { inference_cost: -1.8e308, compute_cost: 2 }, { credits: 2 }],
+    ['a cost that makes no sense', { inference_cost: -Number.MAX_VALUE, compute_cost: -1, total_tokens: 9e99 }, {}],
+    ['half of one', { inference_cost: -Number.MAX_VALUE, compute_cost: 2 }, { credits: 2 }],
     [
       'tokens by model',
       { model_token_usage: [{ model_id: 'm', total_tokens: 9, tokens_by_category: { input: 6, output: 3 } }, {}, 7] },
@@ -71,7 +75,10 @@ describe('a run', () => {
     ],
     [
       'tokens by category',
-      { total_tokens: 10, usage_by_category: { agent: { direct_api_inference_usage: { m: { token_count: counts } }, x: 1 } } },
+      {
+        total_tokens: 10,
+        usage_by_category: { agent: { direct_api_inference_usage: { m: { token_count: counts } }, x: 1 } },
+      },
       { tokens: 10, tokensIn: 8, tokensOut: 2 },
     ],
   ])('has used %s', (_name, usage, expected) => {
@@ -119,8 +126,16 @@ describe('a run', () => {
     ['SOMETHING_NEW', stored, { kind: 'other', title: 'something_new', url: undefined }],
     ['SOMETHING_NEW', { title: 'T', url: link }, { kind: 'other', title: 'T', url: link }],
     ['no word', stored, undefined],
-    ['PULL_REQUEST', { url: link, branch: 'b', status: 'draft' }, { kind: 'pull_request', url: link, branch: 'b', status: 'draft' }],
-    ['SCREENSHOT', { ...stored, title: 'Login' }, { kind: 'screenshot', uid: 'u-1', mimeType: 'image/png', title: 'Login' }],
+    [
+      'PULL_REQUEST',
+      { url: link, branch: 'b', status: 'draft' },
+      { kind: 'pull_request', url: link, branch: 'b', status: 'draft' },
+    ],
+    [
+      'SCREENSHOT',
+      { ...stored, title: 'Login' },
+      { kind: 'screenshot', uid: 'u-1', mimeType: 'image/png', title: 'Login' },
+    ],
   ])('left %s %j', (kind, data, artifact) => {
     const run = readRun({ ...least, artifacts: [{ artifact_type: kind, data }] }, origin)
     expect(run?.artifacts).toEqual(artifact === undefined ? [] : [artifact])

@@ -193,8 +193,22 @@ describe('a conversation that lags behind the end of its run', () => {
   const status = { message: 'The status says so.', errorCode: undefined, retryable: undefined }
 
   test.each<[string, readonly (readonly Message[])[], Partial<Run>]>([
-    ['in the midst of the work', [[looking, call], [looking, call, result, done]], {}],
-    ['behind a tool', [[looking, call, result], [looking, call, result, done]], { finishedAt: undefined }],
+    [
+      'in the midst of the work',
+      [
+        [looking, call],
+        [looking, call, result, done],
+      ],
+      {},
+    ],
+    [
+      'behind a tool',
+      [
+        [looking, call, result],
+        [looking, call, result, done],
+      ],
+      { finishedAt: undefined },
+    ],
     ['before the first word', [[], [done]], { finishedAt: undefined }],
     ['with an older word as its last', [[looking], [looking, done]], {}],
   ])('%s is read until it has caught up', async (_name, readings, more) => {

@@ -218,7 +218,9 @@ describe('a list that is not as it should be', () => {
   test('is searched as before where the server filters by no metadata', async () => {
     const { send, asked } = serverOf([item('ours', 0, line)])
     const picky = (request: HttpRequest) =>
-      request.url.includes('metadata') ? Promise.resolve(problem(403, { code: 'feature_not_available' })) : send(request)
+      request.url.includes('metadata')
+        ? Promise.resolve(problem(403, { code: 'feature_not_available' }))
+        : send(request)
     expect(idsOf(await findOn(picky))).toEqual(['ours'])
     expect(asked).toHaveLength(1)
   })

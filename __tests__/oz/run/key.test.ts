@@ -35,7 +35,7 @@ describe('the key of a prompt', () => {
     [`Do it.\n\n${line}\n\n<system-context>\nYou are at work in /repo.\n</system-context>`, value, undefined],
     [`Do it.\n\n${line}\n\nAnd be quick.\n\noz-agent-action run ${'f'.repeat(32)} ${url}#message`, value, undefined],
     [`Do it.\n\n${line}\n\nAnd be quick.\n\noz-agent-action run ${'f'.repeat(32)} #message`, value, undefined],
-  ])('is that of the last line that is a run\'s: %j', (prompt, expected, expectedMark) => {
+  ])("is that of the last line that is a run's: %j", (prompt, expected, expectedMark) => {
     expect(keyOf(runWith({ prompt }))).toMatchObject({ value: expected, mark: expectedMark })
   })
 
@@ -137,7 +137,11 @@ describe('a run of the key', () => {
 
   test.each([
     ['by its metadata alone', { metadata }, true],
-    ['not by a line where its metadata has another key', { prompt: line, metadata: { gha_key: 'f'.repeat(32) } }, false],
+    [
+      'not by a line where its metadata has another key',
+      { prompt: line, metadata: { gha_key: 'f'.repeat(32) } },
+      false,
+    ],
     ['not where it is a child that inherited it', { metadata, parentId: 'parent' }, false],
     ['not where it is below another run', { metadata, rootId: 'root' }, false],
     ['at the top of its tree', { metadata, rootId: 'run-1' }, true],

@@ -55,6 +55,10 @@ function canBeTakenDown({ dialect, agent, hasList, outages, posts }: Schedule, m
     if (on === 'GET /agent/runs/*/conversation' || fromMs > mainEndedMs + postMs) return true
     // A list that says 404 is none: nobody waits for it to come back.
     if (on === 'GET /agent/runs' && fault.answer?.status === 404) return fromMs + lastsMs < mainEndedMs
+    // One odd answer of the list means nothing; one that it gives for seconds has to be believed.
+    const isOddList = on === 'GET /agent/runs' && [304, 403, 405, 421].includes(fault.answer?.status ?? 0)
+    if (isOddList)
+      return lastsMs < (fault.answer?.status === 405 ? 300 : 2_500) || fromMs + lastsMs < mainEndedMs - 5_000
     // A cancel that is refused for good, or that the server doesn't have, is not asked for ever.
     const isOdd = on.endsWith('/cancel') && [304, 403, 405, 421].includes(fault.answer?.status ?? 0)
     if (isOdd) return lastsMs < 5_000 || fromMs + lastsMs < mainEndedMs

@@ -48,7 +48,11 @@ export async function play(schedule: Schedule): Promise<Course> {
 }
 
 function createWorld({ seed, dialect, server, agent, ...rest }: Schedule): World {
-  return new World({ seed, agent: scenarioOf(agent), server: { dialect, faults: faultsOf(rest), ...behaviorOf(server) } })
+  return new World({
+    seed,
+    agent: scenarioOf(agent),
+    server: { dialect, faults: faultsOf(rest), ...behaviorOf(server) },
+  })
 }
 
 function behaviorOf({ context, metadata, ancestors }: ServerCourse): Partial<Behavior> {
@@ -65,12 +69,25 @@ function behaviorOf({ context, metadata, ancestors }: ServerCourse): Partial<Beh
 
 function childrenOf(depth: number, atMs: number): Pick<ScenarioSpec, 'children'> {
   if (depth === 0) return {}
-  const states = [{ at: 0, state: 'QUEUED' }, { at: 500, state: 'INPROGRESS' }] as const
+  const states = [
+    { at: 0, state: 'QUEUED' },
+    { at: 500, state: 'INPROGRESS' },
+  ] as const
   const child = { at: atMs, states, ...childrenOf(depth - 1, atMs) }
   return { children: depth === 1 ? [child, child] : [child] }
 }
 
-function scenarioOf({ depth, childAfterMs, queuedMs, pendingMs, workMs, end, canCancel, cancelLagMs, conversation }: Schedule['agent']) {
+function scenarioOf({
+  depth,
+  childAfterMs,
+  queuedMs,
+  pendingMs,
+  workMs,
+  end,
+  canCancel,
+  cancelLagMs,
+  conversation,
+}: Schedule['agent']) {
   const workingMs = queuedMs + pendingMs
   const scenario: ScenarioSpec = {
     states: [

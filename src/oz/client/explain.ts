@@ -125,7 +125,9 @@ function adviceForStatus({ status, retryable }: Refusal, server: string): Advice
     case 422:
       return { hint: "Check the step's inputs against what the server says." }
     case 429:
-      return { hint: retryable === false ? definite : 'The service is busy or a limit is reached: run the job again later.' }
+      return {
+        hint: retryable === false ? definite : 'The service is busy or a limit is reached: run the job again later.',
+      }
     default:
       return status >= 300 && status < 400
         ? {

@@ -1,12 +1,4 @@
-import {
-  arrayOf,
-  booleanOf,
-  dateOf,
-  isObject,
-  objectOf,
-  textOf,
-  type JsonObject,
-} from '../../platform/json.ts'
+import { arrayOf, booleanOf, dateOf, isObject, objectOf, textOf, type JsonObject } from '../../platform/json.ts'
 import { safeLink, sessionLink } from './links.ts'
 import { endStates, workingStates, type Artifact, type Run, type RunState } from './types.ts'
 import { amountOf, readUsage } from './usage.ts'
@@ -80,7 +72,9 @@ function readConfigFacts(config: JsonObject): Run['config'] {
 }
 
 function readMetadata(value: unknown): Readonly<Record<string, string>> {
-  const texts = Object.entries(objectOf(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const texts = Object.entries(objectOf(value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
   return Object.fromEntries(texts)
 }
 
@@ -138,5 +132,9 @@ function readStored(
 ): Artifact | undefined {
   const uid = idOf(data['artifact_uid'])
   if (uid === undefined) return undefined
-  return make(uid, textOf(data['mime_type']) ?? 'application/octet-stream', textOf(data['title']) ?? textOf(data['description']))
+  return make(
+    uid,
+    textOf(data['mime_type']) ?? 'application/octet-stream',
+    textOf(data['title']) ?? textOf(data['description']),
+  )
 }

@@ -69,7 +69,11 @@ export function answerWithoutConversation(run: Run, note?: string): Answer {
   if (message.trim() !== '') return { text: message, from: 'status', note }
   const artifact = nameArtifact(run)
   if (artifact === undefined) return { text: '', from: 'none', note }
-  return { text: artifact, from: 'artifact', note: note ?? 'The agent left no words, only an artifact: the answer names it.' }
+  return {
+    text: artifact,
+    from: 'artifact',
+    note: note ?? 'The agent left no words, only an artifact: the answer names it.',
+  }
 }
 
 type NoConversation = 'none' | 'no_call' | 'unsupported' | 'unreadable'

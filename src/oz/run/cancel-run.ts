@@ -110,16 +110,19 @@ class Canceller {
   private async afterRefusal(error: OzError): Promise<Cancellation | undefined> {
     const status = statusOf(error)
     if (status === 409) return undefined
-    if (status === 400 || status === 422 || isGone(error)) {
-      const seen = await this.read()
-      if (this.last && isEndState(this.last.state)) return this.result('ended')
-      if (status === 422) return this.result('not_cancellable', error.message)
-      if (isMissingCall(error) && seen === 'shown') return this.afterOddAnswer('not_cancellable', error)
-      if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs) return undefined
-      return this.result('absent', error.message)
-    }
+    if ([400, 422].includes(status ?? 0) || isGone(error)) return this.lookAfter(error)
     if (isLockout(error)) return this.lockedOut < lockedOutTries ? undefined : this.result('unfinished', error.message)
     return mayPass(error) ? undefined : this.afterOddAnswer('unfinished', error)
+  }
+
+  /** The refusal is about the run itself, or says that there is none. */
+  private async lookAfter(error: OzError): Promise<Cancellation | undefined> {
+    const seen = await this.read()
+    if (this.last && isEndState(this.last.state)) return this.result('ended')
+    if (statusOf(error) === 422) return this.result('not_cancellable', error.message)
+    if (isMissingCall(error) && seen === 'shown') return this.afterOddAnswer('not_cancellable', error)
+    if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs) return undefined
+    return this.result('absent', error.message)
   }
 
   /** One odd answer doesn't mean that the server can't cancel at all. */

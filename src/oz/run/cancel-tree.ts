@@ -1,4 +1,4 @@
-import { isLockout, isTransient, OzError } from '../client/failure.ts'
+import { isLockout, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { inTurns } from './batch/limit.ts'
 import { cancelRun, type Cancellation } from './cancel-run.ts'
@@ -34,7 +34,12 @@ export async function cancelRuns(ports: RunPorts, request: CancellationRequest):
     return [first, ...others].find((one) => one?.kind === 'unfinished') ?? first ?? nothing('the list shows none')
   } catch (error) {
     if (!signal.aborted) throw error
-    return { kind: 'unfinished', id: 'id' in request.target ? request.target.id : undefined, run: undefined, reason: timeIsUp }
+    return {
+      kind: 'unfinished',
+      id: 'id' in request.target ? request.target.id : undefined,
+      run: undefined,
+      reason: timeIsUp,
+    }
   } finally {
     limit.clear()
   }
@@ -121,7 +126,8 @@ const oneChildMs = 30_000
 const lookDeadlineMs = 10_000
 const againMs = 500
 const longestPauseMs = 4_000
-const refusedTries = 2
+const missingTries = 2
+const oddForMs = 15_000
 
 /** Cancels what a run started, whatever the depth, and looks again until none of it is at work. Never throws. */
 export async function cancelDescendants(ports: RunPorts, request: BelowRequest): Promise<LeftBelow> {
@@ -134,6 +140,9 @@ export async function cancelDescendants(ports: RunPorts, request: BelowRequest):
   return below.left
 }
 
+/** missing: there is no list, or none of what a run started. odd: an answer that says no, which one answer alone may. */
+type Look = 'read' | 'missing' | 'odd' | 'failed' | 'locked_out'
+
 class Below {
   private readonly ports: RunPorts
   private readonly request: BelowRequest
@@ -141,6 +150,7 @@ class Below {
   private active: readonly Run[] = []
   private isWhole = false
   private hasAny = false
+  private missing = 0
   private isOver: boolean
 
   constructor(ports: RunPorts, request: BelowRequest) {
@@ -154,26 +164,29 @@ class Below {
   }
 
   async cancelAll(): Promise<void> {
-    const { clock } = this.ports
-    const untilMs = clock.now() + this.request.patienceMs
     const onOver = (): boolean => (this.isOver = true)
     const over = this.request.over?.then(onOver, onOver)
-    let refused = 0
+    const beganMs = this.ports.clock.now()
     let clean = 0
     for (let pauseMs = againMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       const wasOver = this.isOver
       const look = await this.look()
-      refused = look === 'refused' ? refused + 1 : 0
-      if (look === 'locked_out') pauseMs = lockedOutRetryMs
-      // Where there is no list there is nothing to know.
-      if (refused === refusedTries) this.isWhole = true
-      if (refused === refusedTries || (look !== 'read' && clock.now() >= untilMs)) return
+      if (look !== 'read' && this.isEnough(look, this.ports.clock.now() - beganMs)) return
       const isClean = look === 'read' && (await this.cancelActive())
       clean = isClean && wasOver ? clean + 1 : 0
       // A run that was just started may not be listed yet.
       if (clean > 0 && (clean > 1 || !this.hasAny)) return
-      await this.pause(pauseMs, wasOver ? undefined : over)
+      await this.pause(look === 'locked_out' ? lockedOutRetryMs : pauseMs, wasOver ? undefined : over)
     }
+  }
+
+  /** Where the server has no list, or shows it to nobody, there is nothing to know. */
+  private isEnough(look: Look, passedMs: number): boolean {
+    const { patienceMs } = this.request
+    this.missing = look === 'missing' ? this.missing + 1 : 0
+    const isNone = this.missing === missingTries || (look === 'odd' && passedMs >= Math.min(patienceMs, oddForMs))
+    this.isWhole ||= isNone
+    return isNone || passedMs >= patienceMs
   }
 
   /** Until the run itself has ended, where that comes first. */
@@ -188,7 +201,7 @@ class Below {
     }
   }
 
-  private async look(): Promise<'read' | 'refused' | 'failed' | 'locked_out'> {
+  private async look(): Promise<Look> {
     const { root, signal } = this.request
     try {
       const runs = await readDescendants(this.ports, root, { signal, deadlineMs: lookDeadlineMs })
@@ -200,7 +213,8 @@ class Below {
       if (!(error instanceof OzError) || signal.aborted) throw error
       this.isWhole = false
       if (isLockout(error)) return 'locked_out'
-      return isTransient(error) ? 'failed' : 'refused'
+      if (isMissingCall(error) || [400, 404, 422].includes(statusOf(error) ?? 0)) return 'missing'
+      return isTransient(error) ? 'failed' : 'odd'
     }
   }
 

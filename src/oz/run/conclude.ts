@@ -19,9 +19,12 @@ export function concludeRun(run: Run, answer: Answer): Verdict {
 function errorOf(run: Run, note: string | undefined): ActionError {
   switch (run.state) {
     case 'SUCCEEDED':
-      return new ActionError(`The run succeeded, but left neither an answer nor an artifact.${note === undefined ? '' : ` ${note}`}`, {
-        hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
-      })
+      return new ActionError(
+        `The run succeeded, but left neither an answer nor an artifact.${note === undefined ? '' : ` ${note}`}`,
+        {
+          hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
+        },
+      )
     case 'FAILED':
       return failureOf(run, 'The agent run failed', adviceFor(run, 'fix what it names and run the job again'))
     case 'ERROR':

@@ -39,18 +39,33 @@ export async function findRuns(ports: RunPorts, search: Search): Promise<Finding
   const { clock, jitter } = ports
   const startedMs = clock.now()
   const looker = new Looker(ports, search)
-  const row = { lockedOut: 0, missing: 0 }
+  const row = new Row()
   for (let attempt = 0; ; attempt += 1) {
     const look = await looker.look()
     if (look.kind === 'found') return look
     const failure = look.kind === 'no_list' ? look : undefined
-    row.lockedOut = failure?.cause === 'lockout' ? row.lockedOut + 1 : 0
-    row.missing = failure?.cause === 'missing' ? row.missing + 1 : 0
+    row.note(failure)
     const leftMs = startedMs + limitMs(failure, search) - clock.now()
-    const isHopeless = failure?.cause === 'endless' || (row.missing >= missingTries && search.persistent !== true)
-    if (leftMs <= 0 || isHopeless || row.lockedOut === lockedOutTries) return look
+    if (leftMs <= 0 || row.isHopeless(search)) return look
     const ownMs = row.lockedOut > 0 ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs))
     await clock.sleep(Math.min(politeDelayMs(failure?.askedMs, ownMs, longestWaitMs), leftMs), search.signal)
+  }
+}
+
+/** How often the same was said in a row. */
+class Row {
+  lockedOut = 0
+  private missing = 0
+  private isEndless = false
+
+  note(failure: NoList | undefined): void {
+    this.lockedOut = failure?.cause === 'lockout' ? this.lockedOut + 1 : 0
+    this.missing = failure?.cause === 'missing' ? this.missing + 1 : 0
+    this.isEndless = failure?.cause === 'endless'
+  }
+
+  isHopeless({ persistent = false }: Search): boolean {
+    return this.isEndless || (this.missing >= missingTries && !persistent) || this.lockedOut === lockedOutTries
   }
 }
 

@@ -14,7 +14,13 @@ import type { RunPorts } from './ports.ts'
 import { SendError } from './send-once.ts'
 import type { StopSignal } from './stop-signal.ts'
 import type { Cancellation } from './cancel-run.ts'
-import { cancelDescendants, cancelRuns, describeLeft, type CancellationRequest, type CancelTarget } from './cancel-tree.ts'
+import {
+  cancelDescendants,
+  cancelRuns,
+  describeLeft,
+  type CancellationRequest,
+  type CancelTarget,
+} from './cancel-tree.ts'
 import type { LifecycleRequest } from './work.ts'
 
 export interface FinisherParts {

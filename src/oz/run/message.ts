@@ -43,12 +43,16 @@ export function lastWords(messages: readonly Message[]): string | undefined {
 }
 
 function wordsOf({ content }: Message): string {
-  return content.flatMap((block) => (block.type === 'text' && block.text.trim() !== '' ? [block.text] : [])).join('\n\n')
+  return content
+    .flatMap((block) => (block.type === 'text' && block.text.trim() !== '' ? [block.text] : []))
+    .join('\n\n')
 }
 
 /** Whether the assistant has the last word, and waits for nothing: no tool was called after its last text. */
 export function isFinished(messages: readonly Message[]): boolean {
-  const last = messages.findLast(({ role, content }) => role !== 'system' && content.some(({ type }) => type !== 'event'))
+  const last = messages.findLast(
+    ({ role, content }) => role !== 'system' && content.some(({ type }) => type !== 'event'),
+  )
   return last?.role === 'assistant' && wordsOf(last) !== '' && last.content.every(({ type }) => type !== 'action')
 }
 

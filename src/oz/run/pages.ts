@@ -1,5 +1,5 @@
 import type { CallOptions, RunPage } from '../client/api.ts'
-import { OzError } from '../client/failure.ts'
+import type { OzError } from '../client/failure.ts'
 import type { Run } from '../client/types.ts'
 import type { RunPorts } from './ports.ts'
 

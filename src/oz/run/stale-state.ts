@@ -58,7 +58,12 @@ export function staleStateDetector(ports: RunPorts, key: KeyMatch, baseline: Bas
 
 /** It worked in between, though nobody saw it. */
 function hasEndedAgain({ finishedAt }: Run, before: Run): boolean {
-  return isEndState(before.state) && finishedAt !== undefined && before.finishedAt !== undefined && finishedAt > before.finishedAt
+  return (
+    isEndState(before.state) &&
+    finishedAt !== undefined &&
+    before.finishedAt !== undefined &&
+    finishedAt > before.finishedAt
+  )
 }
 
 interface AnswerSearch {

@@ -53,7 +53,7 @@ async function readBelow(
 function grow(tree: Map<string, Run>, root: TreeRoot, listed: readonly Run[]): void {
   const isBelow = ({ id, parentId, rootId }: Run): boolean =>
     id !== root.id && (rootId === root.id || parentId === root.id || (parentId !== undefined && tree.has(parentId)))
-  for (let size = -1; size !== tree.size; ) {
+  for (let size = -1; size !== tree.size;) {
     size = tree.size
     for (const run of listed) if (isBelow(run)) tree.set(run.id, run)
   }

@@ -163,7 +163,13 @@ function entryOf(artifact: Artifact, currentTitle?: string): ArtifactEntry {
   const url = 'url' in artifact ? (artifact.url ?? null) : null
   const title = cutText(oneLine(titleOf(artifact, currentTitle)), maxTitleLength)
   const status = artifact.kind === 'pull_request' ? artifact.status : undefined
-  return { kind: artifact.kind, title: title || artifact.kind, url, path: null, ...(status !== undefined && { status }) }
+  return {
+    kind: artifact.kind,
+    title: title || artifact.kind,
+    url,
+    path: null,
+    ...(status !== undefined && { status }),
+  }
 }
 
 function titleOf(artifact: Artifact, currentTitle: string | undefined): string {

@@ -170,7 +170,9 @@ export class BatchPoller {
     this.tickedMs = clock.now()
     try {
       const asked = this.hasList ? await this.readList(signal) : 0
-      for (const id of this.due().slice(0, requestsATick - asked)) await this.readOne(id, signal)
+      for (const id of this.due().slice(0, requestsATick - asked)) {
+        if (!signal.aborted) await this.readOne(id, signal)
+      }
     } catch (error) {
       const reason = error instanceof Error ? error : new Error(String(error))
       if (!signal.aborted) for (const [, { waiters }] of this.waited) for (const { reject } of waiters) reject(reason)
@@ -179,34 +181,40 @@ export class BatchPoller {
     this.waitMs = this.pace.next(clock.now() - (Number.isFinite(youngestMs) ? youngestMs : clock.now()))
   }
 
-  /** Reads what has changed since the last time, of two pages at most. Gives how many it asked for. */
+  /** Gives how many pages it asked for. */
   private async readList(signal: AbortSignal): Promise<number> {
-    const open = new Set(this.waited.map(([id]) => id))
-    const since = this.sinceMs === undefined ? {} : { updated_after: new Date(this.sinceMs).toISOString() }
-    const query = { ...questions[this.question], ...(this.question < 2 && since) }
-    let [asked, latestMs] = [0, this.sinceMs ?? -Infinity]
     try {
-      const options = { signal, deadlineMs: requestDeadlineMs, mostPages: requestsATick }
-      for await (const { runs, isLast } of readPages(this.ports, query, options)) {
-        asked += 1
-        for (const run of runs) {
-          open.delete(run.id)
-          if (this.entries.has(run.id)) this.barren = -Infinity
-          latestMs = Math.max(latestMs, (run.updatedAt?.getTime() ?? -Infinity) - overlapMs)
-          this.deliver(run)
-        }
-        if (!isLast && open.size > 0) continue
-        if (Number.isFinite(latestMs)) this.sinceMs = latestMs
-        break
-      }
+      const asked = await this.readChanges(signal)
       this.missing = 0
       if ((this.barren += 1) >= mostBarren) this.giveUpList('it does not show them')
       return asked
     } catch (error) {
       if (!(error instanceof OzError) || signal.aborted) throw error
       this.judgeList(error)
-      return asked + 1
+      return 1
     }
+  }
+
+  /** What has changed since the last time, of two pages at most. */
+  private async readChanges(signal: AbortSignal): Promise<number> {
+    const open = new Set(this.waited.map(([id]) => id))
+    const since = this.sinceMs === undefined ? {} : { updated_after: new Date(this.sinceMs).toISOString() }
+    const query = { ...questions[this.question], ...(this.question < 2 && since) }
+    const options = { signal, deadlineMs: requestDeadlineMs, mostPages: requestsATick }
+    let [asked, latestMs] = [0, this.sinceMs ?? -Infinity]
+    for await (const { runs, isLast } of readPages(this.ports, query, options)) {
+      asked += 1
+      for (const run of runs) {
+        open.delete(run.id)
+        if (this.entries.has(run.id)) this.barren = -Infinity
+        latestMs = Math.max(latestMs, (run.updatedAt?.getTime() ?? -Infinity) - overlapMs)
+        this.deliver(run)
+      }
+      if (!isLast && open.size > 0) continue
+      if (Number.isFinite(latestMs)) this.sinceMs = latestMs
+      break
+    }
+    return asked
   }
 
   /** Another question, or no list after all, where it says so twice. @throws the error where it is about neither. */
@@ -235,7 +243,7 @@ export class BatchPoller {
   private async readOne(id: string, signal: AbortSignal): Promise<void> {
     const { api, clock } = this.ports
     const entry = this.entries.get(id)
-    if (entry === undefined || signal.aborted) return
+    if (entry === undefined) return
     try {
       this.deliver(await api.getRun(id, { signal, deadlineMs: requestDeadlineMs }))
     } catch (error) {

@@ -30,7 +30,13 @@ export function createRunSlot(runner: Runner, date: () => Date, number: number):
   let startedAt = date()
   const save = (suffix: string, id: string): void => {
     if (key === undefined) return
-    const words = [key.value, key.mark ?? '-', String(startedAt.getTime()), id, ...(key.parentId === undefined ? [] : [key.parentId])]
+    const words = [
+      key.value,
+      key.mark ?? '-',
+      String(startedAt.getTime()),
+      id,
+      ...(key.parentId === undefined ? [] : [key.parentId]),
+    ]
     runner.saveState(`slot_${number}${suffix}`, words.join(' '))
   }
   const clear = (): void => {
