@@ -1,5 +1,5 @@
 import type { Course } from './play.ts'
-import type { Schedule } from './schedule.ts'
+import type { Outage, Schedule } from './schedule.ts'
 
 const slackMs = 5_000
 const cancelMs = 7_000
@@ -51,19 +51,23 @@ function* judgeLeftBehind({ schedule, active, outcome, mainEndedMs, step }: Cour
 
 /** Servers that show the run and take its cancel, without trouble for longer than post's budget bears. */
 function canBeTakenDown({ dialect, agent, hasList, outages, posts }: Schedule, mainEndedMs: number): boolean {
-  const isCalm = outages.every(({ on, fromMs, lastsMs, fault }) => {
-    if (on === 'GET /agent/runs/*/conversation' || fromMs > mainEndedMs + postMs) return true
-    // A list that says 404 is none: nobody waits for it to come back.
-    if (on === 'GET /agent/runs' && fault.answer?.status === 404) return fromMs + lastsMs < mainEndedMs
-    // One odd answer of the list means nothing; one that it gives for seconds has to be believed.
-    const isOddList = on === 'GET /agent/runs' && [304, 403, 405, 421].includes(fault.answer?.status ?? 0)
-    if (isOddList)
-      return lastsMs < (fault.answer?.status === 405 ? 300 : 2_500) || fromMs + lastsMs < mainEndedMs - 5_000
-    // A cancel that is refused for good, or that the server doesn't have, is not asked for ever.
-    const isOdd = on.endsWith('/cancel') && [304, 403, 405, 421].includes(fault.answer?.status ?? 0)
-    if (isOdd) return lastsMs < 5_000 || fromMs + lastsMs < mainEndedMs
-    return fromMs + lastsMs < mainEndedMs + 15_000 || (lastsMs <= 15_000 && fault.stall === undefined)
-  })
+  const isCalm = outages.every((outage) => isShort(outage, mainEndedMs))
   const isQuick = posts.every(({ delay = 0 }) => Number(delay) <= 60_000)
   return dialect !== 'bare' && agent.canCancel && hasList && isCalm && isQuick
+}
+
+function isShort(outage: Outage, mainEndedMs: number): boolean {
+  const { on, fromMs, lastsMs, fault } = outage
+  if (on === 'GET /agent/runs/*/conversation' || fromMs > mainEndedMs + postMs) return true
+  const status = fault.answer?.status ?? 0
+  // A list that says 404 is none: nobody waits for it to come back.
+  if (on === 'GET /agent/runs' && status === 404) return fromMs + lastsMs < mainEndedMs
+  if ([304, 403, 405, 421].includes(status) && on !== 'GET /agent/runs/*') return isOddOnce(outage, mainEndedMs)
+  return fromMs + lastsMs < mainEndedMs + 15_000 || (lastsMs <= 15_000 && fault.stall === undefined)
+}
+
+/** One odd answer means nothing; one that comes for seconds has to be believed. */
+function isOddOnce({ on, fromMs, lastsMs, fault }: Outage, mainEndedMs: number): boolean {
+  if (on !== 'GET /agent/runs') return lastsMs < 5_000 || fromMs + lastsMs < mainEndedMs
+  return lastsMs < (fault.answer?.status === 405 ? 300 : 2_500) || fromMs + lastsMs < mainEndedMs - 5_000
 }
