@@ -40,12 +40,14 @@ function* judgeTimes({ schedule, mainEndedMs, postEndedMs, step }: Course): Iter
 }
 
 /** A run that should have been taken down, where the server lets it be found and cancelled. */
-function* judgeLeftBehind({ schedule, active, outcome, mainEndedMs, step }: Course): Iterable<string> {
+function* judgeLeftBehind({ schedule, world, active, outcome, mainEndedMs, step }: Course): Iterable<string> {
   if (active.length === 0 || !canBeTakenDown(schedule, mainEndedMs)) return
   const { onTimeout, wait } = schedule.step
   const isLeft = !wait && step.state['settled'] === 'true'
   const isToBeLeft = onTimeout === 'leave' && outcome !== undefined && outcome.conclusion !== 'cancelled'
-  const isOneToWaitFor = outcome?.conclusion === 'blocked'
+  // A run that waits for a person goes on with all it started, also where main was killed just after it had seen that.
+  const isBlocked = world.roots[0]?.state === 'BLOCKED' && step.state['settled'] === 'true'
+  const isOneToWaitFor = outcome?.conclusion === 'blocked' || isBlocked
   if (!isLeft && !isToBeLeft && !isOneToWaitFor) yield `left behind: ${active.join(', ')}`
 }
 
