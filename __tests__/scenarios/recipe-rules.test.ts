@@ -160,6 +160,16 @@ describe('review', () => {
     }))
 })
 
+test("a recipe's own file of the repository is an instruction, its other rules are material", () =>
+  inWorld(async (world) => {
+    world.state.files.set('.github/oz/review.md', 'Ask for a test of each new flag.')
+    world.state.files.set('AGENTS.md', 'Use tabs.')
+    const { oz } = await playOne(world, 'review', { agent: answering(goodResults.review) })
+    const prompt = oz.runs[0]?.prompt ?? ''
+    expect(prompt).toContain('## Rules of this repository for this task\n\nAsk for a test of each new flag.')
+    expect(prompt).toMatch(/<data-\w+ what="rules of the repository"[^>]* where="AGENTS.md">Use tabs\.<\/data/)
+  }))
+
 describe('respond', () => {
   test.each([
     ['@oz-agent Count the words of the title.', 'Count the words of the title.'],

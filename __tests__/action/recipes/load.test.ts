@@ -17,6 +17,12 @@ describe.each(recipeNames)('%s', (name) => {
     expect(validate({})).not.toEqual([])
   })
 
+  test('the example answer in its prompt fits its schema', async () => {
+    const { prompt, schema } = await loadRecipe(name)
+    const [, example = ''] = /```json\n([^]*?)\n```/.exec(prompt) ?? []
+    expect((await compileSchema(schema, name))(JSON.parse(example))).toEqual([])
+  })
+
   test('its prompt tells of each member of its schema, and of each verdict', async () => {
     const { prompt, schema } = await loadRecipe(name)
     const { verdict } = objectOf(schema['properties'])
