@@ -99,7 +99,7 @@ describe('a text', () => {
       100,
       'start',
       'a',
-      ' [cut: the last 609 characters are omitted]',
+      ' [cut: the last 3008 characters are omitted]',
     ],
     [
       'that from the end',

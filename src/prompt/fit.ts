@@ -31,13 +31,26 @@ export function fitText(data: Pick<Data, 'text' | 'form' | 'keep'>, bytes: numbe
   const { text, form, keep } = data
   if (keep === 'failure') return fitLog(text, bytes)
   const most = bytes * rawFactor + rawSlack
-  const raw = keep === 'start' ? text.slice(0, most) : text.slice(-most)
+  const raw = text.length <= most ? text : sliceOutsideComments(text, most, keep)
   const unread = text.length - raw.length
   const { text: cleaned, counts } = clean(raw, form)
   const whole = cutToFit(cleaned, bytes, keep)
   if (whole.removed + unread === 0) return { text: whole.text, note: '', isCut: false, counts }
   const cut = cutToFit(cleaned, bytes - jsonBytes(describeCut(keep, text.length)), keep)
   return { text: cut.text, note: describeCut(keep, cut.removed + unread), isCut: true, counts }
+}
+
+/** A slice that begins or ends within an HTML comment would show what the whole text hides. */
+function sliceOutsideComments(text: string, length: number, keep: 'start' | 'end'): string {
+  if (keep === 'start') {
+    const slice = text.slice(0, length)
+    const open = slice.lastIndexOf('<!--')
+    return open > slice.lastIndexOf('-->') ? slice.slice(0, open) : slice
+  }
+  const slice = text.slice(-length)
+  const close = slice.indexOf('-->')
+  const open = slice.indexOf('<!--')
+  return close >= 0 && (open < 0 || close < open) ? slice.slice(close + 3) : slice
 }
 
 /** Gaps are told within the text. */
