@@ -5,7 +5,7 @@ import { readOpenPulls, readWorkflowResults, type WorkflowResult } from '../../g
 import { readCommit } from '../../github/read/changes.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { ActionError } from '../../platform/errors.ts'
-import { lastWords } from '../../oz/run/answer.ts'
+import { lastWords, messagesOf } from '../../oz/run/message.ts'
 import { findRuns } from '../../oz/run/find.ts'
 import { keyFor } from '../../oz/run/key.ts'
 import { longestRerunMs } from '../../oz/run/start.ts'
@@ -141,7 +141,7 @@ async function attemptsBlock({ api, runtime }: RecipeContext, runs: readonly Run
 async function wordsOf(run: Run, api: RecipeContext['api'], signal: AbortSignal): Promise<string> {
   try {
     const reading = await api?.getConversation(run.id, { signal, deadlineMs: 10_000 })
-    const words = typeof reading === 'object' ? lastWords(reading) : undefined
+    const words = typeof reading === 'object' ? lastWords(messagesOf(reading)) : undefined
     return (words ?? run.status?.message ?? '').slice(0, longestAnswer)
   } catch (error) {
     if (!(error instanceof OzError) || signal.aborted) throw error
