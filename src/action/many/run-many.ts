@@ -14,7 +14,7 @@ import { createManyLog, createRunLogs, sayOnce } from '../../report/log/many-log
 import { keepHeartbeat } from '../../report/log/heartbeat.ts'
 import { renderManySummary } from '../../report/summary/many.ts'
 import { makeKey, type RunKey } from '../../oz/run/key.ts'
-import { shareApi } from '../../oz/run/batch/poller.ts'
+import { shareApi } from '../../oz/run/batch/shared-api.ts'
 import { concludeMany } from '../../oz/run/batch/conclude.ts'
 import { inTurns } from '../../oz/run/batch/limit.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'

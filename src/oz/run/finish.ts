@@ -29,7 +29,6 @@ export interface FinisherParts {
   readonly stop: StopSignal
   readonly runRecord: RunRecord
 }
-
 const overLimitTakedownMs = 30_000
 /** After the run's own end, for what it started; the list is not waited for where it can't be read. */
 const treeMs = 30_000
@@ -37,7 +36,6 @@ const treePatienceMs = 3_000
 const lostTakedownMs = 10_000
 const oldEndRetryMs = 500
 const lastLookMs = 1_500
-/** For a link to the run, where the step does not wait for more. */
 const linkMs = 5_000
 
 /** How the step ends: with the run's own end, or before it. Says to post, through the memory, what is left to do. */
@@ -84,8 +82,8 @@ export class Finisher {
       signal: AbortSignal.any([signal, limit.signal]),
     })
     limit.clear()
-    const words = describeLeft(left)
-    if (words !== undefined) this.ports.log.warning(`The run ended, but ${words}.`)
+    const words = describeLeft(left) ?? ''
+    if (words !== '') this.ports.log.warning(`The run ended, but ${words}.`)
     if (left.isWhole && left.runs.every(({ id }) => left.stuck.has(id))) this.request.postState.settled()
   }
 
