@@ -6,9 +6,9 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 finishInPost: () => ( finishInPost)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67415);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38312);
 var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45234);
-var _oz_run_cancel_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6741);
+var _oz_run_cancel_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43477);
 var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22111);
 var _oz_run_batch_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74843);
 var _oz_run_state_left_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6763);
@@ -25,7 +25,7 @@ async function finishInPost(runtime) {
     const takedowns = await takeDownRest(runtime);
     if (!runtime.env['STATE_comment'])
         return;
-    const { endComment } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 94978));
+    const { endComment } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 94978));
     await endComment(runtime, takedowns);
 }
 async function takeDownRest(runtime) {
@@ -38,7 +38,7 @@ async function takeDownRest(runtime) {
     const { apiKey, baseUrl } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .PE)(env);
     if (apiKey === undefined)
         return [];
-    const ports = { ...runtime, api: (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ .C)(connection.send, { apiKey, baseUrl }) };
+    const ports = { ...runtime, api: (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ .C)(connection.send, { apiKey, baseUrl, ...(await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .EH)(env)) }) };
     const requests = (0,_oz_run_state_left_runs_js__WEBPACK_IMPORTED_MODULE_4__ .VD)(env)
         ? (0,_oz_run_state_left_runs_js__WEBPACK_IMPORTED_MODULE_4__ .wq)(env).flatMap((slot) => requestsForSlot(slot, clock.date()))
         : requestsFor(left, clock.date());
@@ -60,12 +60,15 @@ function requestsFor({ runIds, key, inDoubt, startedAt }, now) {
     if (!inDoubt || key === undefined)
         return byId;
     const target = { key, maxAgeMs: ageMs ?? longestAgeMs };
-    return [...byId, { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs }];
+    return [
+        ...byId,
+        { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs, persistent: true },
+    ];
 }
 async function takeDownAndTell(ports, request) {
     const what = describeTarget(request.target);
     ports.log.info(`The step did not see its run end; taking down ${what}.`);
-    const cancellation = await (0,_oz_run_cancel_run_js__WEBPACK_IMPORTED_MODULE_2__ .l)(ports, request);
+    const cancellation = await (0,_oz_run_cancel_tree_js__WEBPACK_IMPORTED_MODULE_2__ .lY)(ports, request);
     tell(ports, what, cancellation);
     return cancellation;
 }
@@ -92,65 +95,6 @@ function tell({ log }, target, cancellation) {
     }
 }
 }),
-74843:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-K: () => ( createLimit),
-g: () => ( inTurns)
-});
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
-function createLimit(most) {
-    let running = 0;
-    const line = new Set();
-    const next = () => {
-        const [first] = line;
-        if (first === undefined || running >= most)
-            return;
-        line.delete(first);
-        first();
-    };
-    const enter = (signal) => {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const take = () => {
-            running += 1;
-            signal.removeEventListener('abort', leave);
-            resolve(undefined);
-        };
-        const leave = () => {
-            line.delete(take);
-            reject(new _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_('given up before it was sent', { kind: 'transport', reason: 'aborted', sent: false }));
-        };
-        if (signal.aborted)
-            leave();
-        else {
-            signal.addEventListener('abort', leave, { once: true });
-            line.add(take);
-            next();
-        }
-        return promise;
-    };
-    return async (work, signal) => {
-        await enter(signal);
-        try {
-            return await work();
-        }
-        finally {
-            running -= 1;
-            next();
-        }
-    };
-}
-async function inTurns(items, most, work) {
-    const results = new Map();
-    const rest = items.entries();
-    const worker = async () => {
-        for (const [index, item] of rest)
-            results.set(index, await work(item, index));
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
-}
-}),
 6763:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -159,7 +103,7 @@ VD: () => ( isOfMany),
 wq: () => ( readLeftRuns),
 x9: () => ( markAsMany)
 });
-var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31140);
+var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33582);
 var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
 function markAsMany(runner) {
     runner.saveState('many', 'true');
@@ -173,7 +117,13 @@ function createRunSlot(runner, date, number) {
     const save = (suffix, id) => {
         if (key === undefined)
             return;
-        const words = [key.value, key.mark ?? '-', String(startedAt.getTime()), id];
+        const words = [
+            key.value,
+            key.mark ?? '-',
+            String(startedAt.getTime()),
+            id,
+            ...(key.parentId === undefined ? [] : [key.parentId]),
+        ];
         runner.saveState(`slot_${number}${suffix}`, words.join(' '));
     };
     const clear = () => {
@@ -201,12 +151,12 @@ function readLeftRuns(env) {
     return Object.entries(env).flatMap(([name, text]) => /^STATE_slot_\d+/.test(name) ? (readSlot(text ?? '') ?? []) : []);
 }
 function readSlot(text) {
-    const [value = '', mark = '', ms, id] = text.split(' ');
+    const [value = '', mark = '', ms, id, parent] = text.split(' ');
     if (!(0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .m0)(value))
         return undefined;
     const startedAt = new Date(Number(ms));
     return {
-        key: { value, mark: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .qi)(mark) ? mark : undefined },
+        key: { value, mark: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .qi)(mark) ? mark : undefined, parentId: (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(parent) },
         id: id === '-' ? undefined : (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(id),
         startedAt: Number.isNaN(startedAt.getTime()) ? new Date(0) : startedAt,
     };

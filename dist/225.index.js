@@ -90,11 +90,12 @@ function adviseFilter(name, filters) {
 }
 var event_lines = __webpack_require__(22944);
 var label = __webpack_require__(57388);
+var log_excerpt = __webpack_require__(68164);
 var context_patch = __webpack_require__(90924);
 var fit = __webpack_require__(26293);
 var size = __webpack_require__(59749);
 ;
-const gap = '[left out for want of room]';
+const gap = '[omitted to fit]';
 class DataWriter {
     fencer;
     #share;
@@ -112,10 +113,11 @@ class DataWriter {
         const allowed = Math.min(this.#bytes - frame - gap.length, this.#share);
         if (!(0,fit .M)(text, allowed))
             return this.#leaveOut();
-        const fitted = (0,fit .v)({ text, form, keep: 'start' }, this.fencer, allowed);
+        const fitted = (0,fit .v)({ text, form, keep: 'start' }, allowed);
+        this.fencer.count(fitted.counts);
         this.#bytes -= frame + (0,size .y)(fitted.text + fitted.note);
         this.#isInGap = false;
-        if (fitted.note !== '')
+        if (fitted.isCut)
             this.#cut++;
         return this.fencer.enclose(fitted.text, label) + fitted.note;
     }
@@ -128,7 +130,7 @@ class DataWriter {
         return gap;
     }
     describeCuts() {
-        const fates = [this.#left > 0 ? `${this.#left} left out` : '', this.#cut > 0 ? `${this.#cut} cut short` : ''];
+        const fates = [this.#left > 0 ? `${this.#left} omitted` : '', this.#cut > 0 ? `${this.#cut} cut short` : ''];
         return fates.filter((fate) => fate !== '').join(', ');
     }
 }
@@ -216,6 +218,7 @@ function makeFetchedScope(source, writer) {
     }
     return { scope, missing: () => missing, failure: () => failure };
 }
+const mostLogBytes = 60_000;
 function makeData(writer) {
     return (text, { what, author = nobody, where, form = 'markdown' }) => {
         if (text === undefined || text === '')
@@ -270,7 +273,7 @@ const partsByName = {
             url: url ?? null,
             conclusion: (0,event_lines .Vm)(conclusion),
             failed_steps: failedSteps.map((step) => data(step, { what: 'step', form: 'plain' })),
-            log: data(log, { what: 'log', where: name, form: 'plain' }),
+            log: data((0,log_excerpt .A)(log, mostLogBytes), { what: 'log', where: name, form: 'plain' }),
         })),
     },
     linked_issues: {
@@ -626,7 +629,7 @@ function writeList(items) {
 function describe(writer, fetched) {
     const cuts = writer.describeCuts();
     return [
-        ...(cuts === '' ? [] : [`Cut for want of room: values of the template: ${cuts}.`]),
+        ...(cuts === '' ? [] : [`Truncated to fit: values of the template: ${cuts}.`]),
         ...fetched.missing().map(({ reason }) => reason),
     ];
 }

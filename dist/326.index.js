@@ -102,11 +102,74 @@ function outcomeOf(takedowns) {
 __webpack_require__.d(__webpack_exports__, {
 openSeal: () => ( openSeal)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67415);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38312);
 var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
 function openSeal(env, { repository }, subject) {
     const repositoryId = String(repository.id ?? repository.fullName.toLowerCase());
     return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ .A1)({ apiKey: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .x4)(env)[0], repositoryId, subject });
+}
+}),
+45751:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+tellFailure: () => ( tellFailure),
+z: () => ( showSeen)
+});
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98441);
+var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
+async function showSeen({ runtime, event, github }) {
+    const { cancelled: signal, log } = runtime;
+    const repository = { owner: event.repository.owner, repo: event.repository.name, content: 'eyes' };
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
+    if ('review' in event || about === undefined || about.name === 'discussion')
+        return;
+    const id = 'comment' in event ? event.comment.id : about.subject.number;
+    if (id === undefined)
+        return;
+    try {
+        await (await github()).call({ signal }, ({ reactions }, request) => {
+            if (event.kind === 'issue_comment')
+                return reactions.createForIssueComment({ ...repository, comment_id: id, request });
+            if (event.kind === 'pull_request_review_comment')
+                return reactions.createForPullRequestReviewComment({ ...repository, comment_id: id, request });
+            return reactions.createForIssue({ ...repository, issue_number: id, request });
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_) || signal.aborted)
+            throw error;
+        log.info(`Couldn't add a reaction: ${error.oneLine}`);
+    }
+}
+const endings = {
+    failure: 'failed',
+    blocked: 'is blocked and needs a person',
+    timed_out: 'timed out',
+    unknown: 'ended with an unknown outcome',
+};
+async function tellFailure({ runtime, event, github }, { conclusion, run }) {
+    const ending = endings[conclusion];
+    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOf)(event);
+    const { cancelled: signal, log } = runtime;
+    if (ending === undefined || typeof target === 'string' || signal.aborted)
+        return;
+    const links = [
+        run?.sessionLink === undefined ? '' : `[Session](${run.sessionLink})`,
+        event.run.url === undefined ? '' : `[workflow run](${event.run.url})`,
+    ].filter((link) => link !== '');
+    const body = `⚠️ The agent's run ${ending}; there is no answer.${links.length === 0 ? '' : ` ${links.join(' · ')}`}`;
+    try {
+        const api = await github();
+        const comments = target.thread === undefined ? (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__.createIssueComments)(api, target) : (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__.createThreadComments)(api, target, target.thread);
+        await comments.create(body, { signal });
+    }
+    catch (error) {
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+            throw error;
+        log.warning(`Couldn't comment that the run failed: ${error.oneLine}`);
+    }
 }
 }),
 46226:
@@ -120,80 +183,61 @@ var read_changes = __webpack_require__(87865);
 var transport = __webpack_require__(87261);
 var client = __webpack_require__(96584);
 var failure = __webpack_require__(28881);
+var log_excerpt = __webpack_require__(68164);
 var pages = __webpack_require__(21511);
 var text_text = __webpack_require__(95216);
 ;
-const linesBeforeError = 80;
-const linesAfterError = 8;
-const linesOfEnd = 150;
-const maxLines = 400;
-const maxLineLength = 1000;
-function failingPart(log) {
+const maxLineLength = 2000;
+const maxLines = 400_000;
+function failingSteps(log) {
     const lines = log.replace(/^\uFEFF/, '').split('\n');
     if (lines.at(-1) === '')
         lines.pop();
-    const texts = lines.map(withoutTime);
-    const windows = chooseWindows(texts);
-    const kept = windows.reduce((sum, { from, to }) => sum + to - from, 0);
-    return { log: renderWindows(texts, windows), omittedLines: lines.length - kept };
+    const steps = splitSteps(lines.slice(-maxLines).map(readLine));
+    const failed = steps.filter((step) => step.some(isError));
+    const own = failed.filter((step) => !isCleanup(step[0]));
+    const wanted = [own, failed, steps.filter((step) => !isCleanup(step[0]))].find((list) => list.length > 0) ?? [];
+    return endingErrorsLast(wanted)
+        .map((step) => step.join('\n'))
+        .join('\n\n');
 }
-function withoutTime(line) {
-    return line.replace(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}Z ?/, '');
+function readLine(line) {
+    const text = line.replace(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}Z ?/, '');
+    return (0,text_text .IN)((0,text_text .X5)(text.slice(0, 4 * maxLineLength)).trimEnd(), maxLineLength);
 }
-function chooseWindows(texts) {
-    const errors = texts.flatMap((text, index) => (text.startsWith('##[error]') ? [index] : []));
-    const last = errors.pop();
-    if (last === undefined)
-        return [{ from: Math.max(0, texts.length - linesOfEnd), to: texts.length }];
-    const chosen = new Set();
-    for (const error of [last, ...errors]) {
-        const { from, to } = windowOf(texts, error);
-        const fresh = Array.from({ length: to - from }, (_, offset) => from + offset).filter((line) => !chosen.has(line));
-        if (chosen.size + fresh.length > maxLines)
-            break;
-        for (const line of fresh)
-            chosen.add(line);
+function splitSteps(texts) {
+    const steps = [[]];
+    for (const [index, text] of texts.entries()) {
+        if (isCleanup(text) || isStepStart(texts, index))
+            steps.push([]);
+        steps.at(-1)?.push(text);
     }
-    return joinLines([...chosen].sort((a, b) => a - b));
+    return steps.filter((step) => step.length > 0);
 }
-function windowOf(texts, error) {
-    let from = error;
-    while (from > 0 && error - from < linesBeforeError && !isStepStart(texts[from]))
-        from -= 1;
-    let to = error + 1;
-    while (to < texts.length && to - error <= linesAfterError && !isStepStart(texts[to]))
-        to += 1;
-    return { from, to };
-}
-function isStepStart(text) {
-    return text !== undefined && /^##\[group\](?:Run |Post job)/.test(text);
-}
-function joinLines(sorted) {
-    const windows = [];
-    for (const line of sorted) {
-        const open = windows.at(-1);
-        if (open?.to === line)
-            windows[windows.length - 1] = { from: open.from, to: line + 1 };
-        else
-            windows.push({ from: line, to: line + 1 });
+const longestHeader = 500;
+function isStepStart(texts, index) {
+    if (texts[index]?.startsWith('##[group]Run ') !== true)
+        return false;
+    for (let at = index + 1; at < Math.min(texts.length, index + longestHeader); at += 1) {
+        const text = texts[at] ?? '';
+        if (text === '##[endgroup]')
+            return at === index + 1;
+        if (/^(?:shell: |with:$|env:$)/.test(text))
+            return true;
+        if (text.startsWith('##[group]'))
+            return false;
     }
-    return windows;
+    return false;
 }
-function renderWindows(texts, windows) {
-    let done = 0;
-    const parts = [];
-    for (const { from, to } of windows) {
-        if (from > done)
-            parts.push(gapOf(from - done));
-        parts.push(...texts.slice(from, to).map((text) => (0,text_text .IN)((0,text_text .X5)(text).trimEnd(), maxLineLength)));
-        done = to;
-    }
-    if (done < texts.length)
-        parts.push(gapOf(texts.length - done));
-    return parts.join('\n');
+function isCleanup(text) {
+    return text === 'Post job cleanup.' || text === 'Cleaning up orphan processes';
 }
-function gapOf(lines) {
-    return `[… ${lines} ${lines === 1 ? 'line' : 'lines'} left out …]`;
+function isError(text) {
+    return text.startsWith('##[error]');
+}
+function endingErrorsLast(steps) {
+    const isEnding = (step) => step.some((text) => /^##\[error\](?:Process completed with exit code|The (?:operation was|action) )/.test(text));
+    return [...steps.filter((step) => !isEnding(step)), ...steps.filter(isEnding)];
 }
 var read_scope = __webpack_require__(14292);
 ;
@@ -212,7 +256,11 @@ async function readFailedJobs(scope) {
     const read = [];
     for (const job of failed.slice(0, maxJobs))
         read.push(await readFailedJob(scope, job));
-    return read;
+    return mergeSame(read);
+}
+function mergeSame(jobs) {
+    const groups = Map.groupBy(jobs, ({ name, log }) => (log === '' ? name : (0,log_excerpt .v)(log)));
+    return [...groups.values()].flatMap(([first, ...others]) => first === undefined ? [] : [{ ...first, sameIn: others.map(({ name }) => name) }]);
 }
 function failedOf(jobs) {
     const failed = jobs.filter((job) => ['failure', 'timed_out', 'startup_failure'].includes(job.conclusion ?? ''));
@@ -268,13 +316,14 @@ async function readFailedJob(scope, job) {
         url: job.html_url ?? undefined,
         conclusion: job.conclusion ?? '',
         failedSteps: failedSteps.flatMap(({ name }) => name ?? []),
-        ...(await readLog(scope, job.id ?? undefined)),
+        log: await readLog(scope, job.id ?? undefined),
+        sameIn: [],
     };
 }
 async function readLog(scope, job) {
     try {
         if (job !== undefined)
-            return failingPart(await downloadJobLog(scope, job));
+            return failingSteps(await downloadJobLog(scope, job));
     }
     catch (error) {
         if (!(error instanceof failure .y_))
@@ -283,7 +332,7 @@ async function readLog(scope, job) {
             throw error;
         scope.note('logs', error.failure === 'missing' ? 'The log of a failed job is gone.' : 'The log of a failed job could not be had.');
     }
-    return { log: '', omittedLines: 0 };
+    return '';
 }
 const maxLogBytes = 16 * 1024 * 1024;
 async function downloadJobLog(scope, id) {
@@ -366,7 +415,7 @@ const threadsQuery = (0,pages .m$)('ReviewThreads', `reviewThreads(${pages .yV})
     ${pages .PL}
     nodes {
       isResolved isOutdated path line
-      comments(first: 100) { totalCount nodes { isMinimized ${read_comments .Cz} } }
+      comments(first: 100) { totalCount nodes { isMinimized pullRequestReview { databaseId } ${read_comments .Cz} } }
     }
   }`);
 async function readReviews(scope) {
@@ -385,10 +434,19 @@ async function readThreads(scope) {
     const read = all.reduce((sum, { comments }) => sum + comments.length, 0);
     if (total > read)
         scope.note('threads', `Left out at the end of very long threads: ${total - read} comments.`);
-    const kept = new Set((0,read_comments .Vm)(scope, 'threads', all.flatMap(({ comments }) => comments), { one: 'comment', many: 'comments' }));
+    const written = all.flatMap(({ comments }) => comments);
+    const own = written.filter((comment) => isOfReview(scope, comment));
+    const others = written.filter((comment) => !own.includes(comment));
+    const kept = new Set([...own, ...(0,read_comments .Vm)(scope, 'threads', others, { one: 'comment', many: 'comments' })]);
     return all
         .map(({ node, comments }) => threadOf(node, comments.filter((comment) => kept.has(comment))))
         .filter(({ comments }) => comments.length > 0);
+}
+function isOfReview({ event }, comment) {
+    if (event.kind !== 'pull_request_review' || event.review.id === undefined)
+        return false;
+    const review = (0,json .rl)((0,json .Xy)(comment['pullRequestReview'])['databaseId']);
+    return review === event.review.id && (0,json .b6)(comment['lastEditedAt']) === undefined && comment['isMinimized'] !== true;
 }
 async function readPart(scope, part, query) {
     const number = (0,read_pull .ez)(scope.event);
@@ -542,6 +600,7 @@ function warnOfManyRuns(count, event) {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 readTrustedFile: () => ( readTrustedFile),
+readTrustedFiles: () => ( readTrustedFiles),
 trustedRef: () => ( trustedRef)
 });
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -643,6 +702,24 @@ function trustedRef(event) {
     if (isHere && workflowSha !== undefined)
         return workflowSha;
     return 'pullRequest' in event ? event.pullRequest.base.sha : event.repository.defaultBranch;
+}
+async function readTrustedFiles(github, event, { paths, signal }) {
+    const ref = ('pullRequest' in event ? event.pullRequest.base.sha : trustedRef(event)) ?? 'HEAD';
+    const variables = Object.fromEntries(paths.map((path, index) => [`f${index}`, `${ref}:${path}`]));
+    const names = Object.keys(variables);
+    const document = `query TrustedFiles($owner: String!, $repo: String!, ${names.map((name) => `$${name}: String!`).join(', ')}) {
+  repository(owner: $owner, name: $repo) {
+    ${names.map((name) => `${name}: object(expression: $${name}) { ... on Blob { text isBinary } }`).join('\n    ')}
+  }
+}`;
+    const { owner, name: repo } = event.repository;
+    const data = await github.graphql(document, { owner, repo, ...variables }, { signal });
+    const repository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(data['repository']);
+    const found = paths.flatMap((path, index) => {
+        const text = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(repository[`f${index}`])['text']);
+        return text === undefined || text.trim() === '' ? [] : [[path, text]];
+    });
+    return new Map(found);
 }
 function contentOf(answer) {
     const content = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(answer['content']);
@@ -1090,7 +1167,10 @@ function answerSection(report) {
     return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes);
 }
 function renderAnswer({ outcome, redact, answerFile }, maxBytes) {
-    const { text, leftOut } = fitText(redact(outcome.answer), maxBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(part, { backlinks: true, topHeading: 3 }));
+    const head = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(outcome.answer, 2 * maxBytes);
+    const fitted = fitText(redact(head), maxBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(part, { backlinks: true, topHeading: 3 }));
+    const { text } = fitted;
+    const leftOut = fitted.leftOut + outcome.answer.length - head.length;
     const where = answerFile === undefined ? 'the output `agent_output_file`' : `the file ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)(redact(answerFile))}`;
     const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more: the whole is in ${where}.*`;
     return text.trim() + note;
@@ -1136,12 +1216,14 @@ const kindWords = {
     file: '📄 File',
     screenshot: '📷 Screenshot',
     external: '🔗 Link',
+    other: '📦 Artifact',
 };
 function artifactsSection({ artifacts = [], redact }) {
-    return listSection('What it left', artifacts, ({ kind, title, url, path }) => {
+    return listSection('What it left', artifacts, ({ kind, title, url, path, status }) => {
         const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(title), maxTextLength);
         const name = url === null ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
-        return `${kindWords[kind]}: ${name}${path === null ? '' : ` at ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(path), maxTextLength))}`}`;
+        const state = status === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(status)})`;
+        return `${kindWords[kind]}: ${name}${state}${path === null ? '' : ` at ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(path), maxTextLength))}`}`;
     });
 }
 const resultWords = {

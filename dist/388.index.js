@@ -30,7 +30,7 @@ class ResultKeeper {
         runtime.log.warning(`The agent's result is invalid: ${problems.join(' ')}${asking}`);
         if (ask === undefined)
             return failed(ended, unusable(plan, problems));
-        const { writeRepair } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8848));
+        const { writeRepair } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8848));
         const second = joinOutcomes(ended, await ask(writeRepair(problems, plan.schemas)));
         if (second.conclusion !== 'success')
             return explainSecond(second, problems);
@@ -62,7 +62,7 @@ class ResultKeeper {
         const { plan, runtime } = this.request;
         const { cancelled, clock, log } = runtime;
         const file = await this.readFile(outcome);
-        const check = this.request.check ?? (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 77891))).checkInWorker;
+        const check = this.request.check ?? (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 77891))).checkInWorker;
         const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_4__ .rP)(clock, checkDeadlineMs);
         const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text };
         const checked = await check(request, { cancelled, deadline: limit.signal }).finally(limit.clear);
@@ -70,20 +70,20 @@ class ResultKeeper {
             return file.problem === undefined ? checked.problems : [...checked.problems, file.problem];
         this.accepted = checked;
         if (checked.bent.length > 0)
-            log.info((await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 24342))).tellBent(checked.bent));
+            log.info((await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 24342))).tellBent(checked.bent));
         for (const problem of checked.dropped)
             log.notice(`Left out a part of the result: ${problem}`);
         return [];
     }
     async readFile({ run }) {
-        const { resultFileName } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 23351));
+        const { resultFileName } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 23351));
         const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName));
         if (file?.kind !== 'file')
             return {};
         const { runtime, api } = this.request;
         const [{ createArtifactStore }, { maxResultBytes }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(842), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679)),
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 56790)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 56790)),
         ]);
         const store = createArtifactStore({ api, send: runtime.connection.send, clock: runtime.clock });
         try {
@@ -100,8 +100,8 @@ class ResultKeeper {
         if (plan.schemas.length === 0)
             return { operations: answerAsWish(plan, answer), verdict: undefined };
         const [{ readWishes }, { declaredMembers }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 98339)),
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 44435)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 98339)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 44435)),
         ]);
         const wantsReview = plan.policy.failOn !== undefined || plan.policy.allowed.includes('review');
         const wishes = readWishes(this.accepted?.value, declaredMembers(plan.schemas), wantsReview);
@@ -110,9 +110,9 @@ class ResultKeeper {
     async applyAll(operations, outcome, verdict) {
         const { runtime, event, github, plan, name, headSha } = this.request;
         const [{ applyOperations }, { makeApplyMarker }, { targetOf }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 94898)),
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 48870)),
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6513)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 94898)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 48870)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 6513)),
         ]);
         const target = targetOf(event);
         const { recipe, recipeInput, policy } = plan;
@@ -384,7 +384,7 @@ function notesOnRest({ artifacts, signal }, handled) {
     ];
 }
 async function saveOne(artifact, options) {
-    if (artifact.kind === 'pull_request' || artifact.kind === 'external')
+    if (!('uid' in artifact))
         return { entry: entryOf(artifact), bytes: 0 };
     const { uid } = artifact;
     if (uid === undefined)
@@ -426,7 +426,14 @@ async function writeWhole(path, part, bytes) {
 function entryOf(artifact, currentTitle) {
     const url = 'url' in artifact ? (artifact.url ?? null) : null;
     const title = (0,text_text .IN)((0,text_text .TN)(titleOf(artifact, currentTitle)), maxTitleLength);
-    return { kind: artifact.kind, title: title || artifact.kind, url, path: null };
+    const status = artifact.kind === 'pull_request' ? artifact.status : undefined;
+    return {
+        kind: artifact.kind,
+        title: title || artifact.kind,
+        url,
+        path: null,
+        ...(status !== undefined && { status }),
+    };
 }
 function titleOf(artifact, currentTitle) {
     switch (artifact.kind) {
@@ -437,6 +444,7 @@ function titleOf(artifact, currentTitle) {
         case 'plan':
         case 'screenshot':
         case 'external':
+        case 'other':
             return currentTitle ?? artifact.title ?? '';
     }
 }
@@ -526,7 +534,10 @@ function answerSection(report) {
     return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes);
 }
 function renderAnswer({ outcome, redact, answerFile }, maxBytes) {
-    const { text, leftOut } = fitText(redact(outcome.answer), maxBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(part, { backlinks: true, topHeading: 3 }));
+    const head = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(outcome.answer, 2 * maxBytes);
+    const fitted = fitText(redact(head), maxBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(part, { backlinks: true, topHeading: 3 }));
+    const { text } = fitted;
+    const leftOut = fitted.leftOut + outcome.answer.length - head.length;
     const where = answerFile === undefined ? 'the output `agent_output_file`' : `the file ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)(redact(answerFile))}`;
     const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more: the whole is in ${where}.*`;
     return text.trim() + note;
@@ -3040,15 +3051,15 @@ async function compileSchema(schema, name) {
     }
 }
 const drafts = {
-    '2020-12': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
-    '2019-09': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
-    '07': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
+    '2020-12': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
+    '2019-09': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
+    '07': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
 };
 async function openChecker(schema) {
     const [Draft, formats, { RE2JS }] = await Promise.all([
         drafts[draftOf(schema)](),
-        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
-        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(236), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
+        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
+        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
     ]);
     const compile = (pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern));
     const ajv = new Draft({

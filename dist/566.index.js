@@ -57,65 +57,6 @@ function takenApart(name, cause) {
     });
 }
 }),
-74843:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-K: () => ( createLimit),
-g: () => ( inTurns)
-});
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
-function createLimit(most) {
-    let running = 0;
-    const line = new Set();
-    const next = () => {
-        const [first] = line;
-        if (first === undefined || running >= most)
-            return;
-        line.delete(first);
-        first();
-    };
-    const enter = (signal) => {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const take = () => {
-            running += 1;
-            signal.removeEventListener('abort', leave);
-            resolve(undefined);
-        };
-        const leave = () => {
-            line.delete(take);
-            reject(new _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_('given up before it was sent', { kind: 'transport', reason: 'aborted', sent: false }));
-        };
-        if (signal.aborted)
-            leave();
-        else {
-            signal.addEventListener('abort', leave, { once: true });
-            line.add(take);
-            next();
-        }
-        return promise;
-    };
-    return async (work, signal) => {
-        await enter(signal);
-        try {
-            return await work();
-        }
-        finally {
-            running -= 1;
-            next();
-        }
-    };
-}
-async function inTurns(items, most, work) {
-    const results = new Map();
-    const rest = items.entries();
-    const worker = async () => {
-        for (const [index, item] of rest)
-            results.set(index, await work(item, index));
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
-}
-}),
 19349:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -529,7 +470,7 @@ var step = __webpack_require__(64011);
 var fields = __webpack_require__(2996);
 var command = __webpack_require__(95185);
 var json = __webpack_require__(62253);
-var wire = __webpack_require__(31140);
+var wire = __webpack_require__(33582);
 var listing = __webpack_require__(50388);
 ;
 function createEnvironmentsCli(oz) {
@@ -1162,7 +1103,7 @@ KD: () => ( readDeclaredInputs),
 gr: () => ( createFileReader)
 });
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67415);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38312);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
 var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12631);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
@@ -1192,7 +1133,7 @@ function createFileReader(runtime, event, token) {
     let github;
     return {
         async read(input, path) {
-            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
+            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
             github ??= openGitHub(runtime, token);
             const { env, cancelled: signal } = runtime;
             try {
@@ -1207,7 +1148,7 @@ function createFileReader(runtime, event, token) {
     };
 }
 async function openGitHub({ connection, clock, env }, token) {
-    const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     return createGitHub({ send: connection.send, clock, env, token });
 }
 function repositoryIdOf({ repository }) {
@@ -1727,11 +1668,85 @@ __webpack_require__.d(__webpack_exports__, {
 var step = __webpack_require__(64011);
 var inputs = __webpack_require__(82497);
 var inputs_fields = __webpack_require__(2996);
-var inputs_inputs = __webpack_require__(67415);
+var inputs_inputs = __webpack_require__(38312);
 var client_api = __webpack_require__(45234);
 var json = __webpack_require__(62253);
 var client_call = __webpack_require__(17545);
-var wire = __webpack_require__(31140);
+var external_node_util_ = __webpack_require__(57975);
+;
+const ownerField = 'name';
+function buildScheduleConfig(settings) {
+    const named = {
+        environment_id: settings.environment,
+        model_id: settings.model,
+        skill_spec: settings.skill,
+        worker_host: settings.workerHost,
+        mcp_servers: settings.mcp,
+        [ownerField]: settings.owner,
+    };
+    const given = Object.entries(named).filter(([, value]) => value !== undefined);
+    return { ...settings.extra, ...Object.fromEntries(given) };
+}
+function withEnvironment(config, uid) {
+    const rest = Object.fromEntries(Object.entries(config).filter(([name]) => name !== 'environment_id'));
+    return uid === undefined ? rest : { ...rest, environment_id: uid };
+}
+function hasEnvironment(config) {
+    return withoutEmpty(config['environment_id']) !== undefined;
+}
+const fileNames = {
+    environment_id: 'environment',
+    model_id: 'model',
+    skill_spec: 'skill',
+    worker_host: 'worker_host',
+    mcp_servers: 'mcp',
+};
+const removable = [
+    ...Object.keys(fileNames),
+    ...['name', 'base_prompt', 'computer_use_enabled', 'idle_timeout_minutes', 'harness', 'harness_auth_secrets'],
+    ...['skills', 'session_sharing', 'memory_stores', 'runner_id', 'credential_strategy', 'profile_id'],
+    ...['inference_providers', 'secrets', 'computer_use_model_id'],
+];
+const defaults = {
+    computer_use_enabled: [true, false],
+    idle_timeout_minutes: [10],
+    worker_host: ['warp'],
+    harness: [{ type: 'oz' }],
+};
+const filledIn = ['harness', 'session_sharing', 'inference_providers'];
+function differingSettings(wanted, actual) {
+    return [...new Set([...Object.keys(wanted), ...removable])]
+        .filter((name) => isDifferent(name, withoutEmpty(wanted[name]), withoutEmpty(actual[name])))
+        .map((name) => fileNames[name] ?? `config.${name}`)
+        .sort();
+}
+function isDifferent(name, want, have) {
+    const [now, ...before] = defaults[name] ?? [];
+    const isDefault = (value, of) => of.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, value));
+    if (want === undefined)
+        return have !== undefined && !isDefault(have, [now, ...before]);
+    if (have === undefined)
+        return !isDefault(want, [now]);
+    if (filledIn.includes(name) && (0,json .Gv)(want) && (0,json .Gv)(have)) {
+        return Object.entries(want).some(([inner, value]) => !(0,external_node_util_.isDeepStrictEqual)(value, have[inner]));
+    }
+    return !(0,external_node_util_.isDeepStrictEqual)(want, have);
+}
+function mergeConfig(wanted, actual) {
+    const unknown = Object.entries(actual).filter(([name]) => !removable.includes(name));
+    return { ...Object.fromEntries(unknown), ...wanted };
+}
+function withoutEmpty(value) {
+    if (value === null || value === '')
+        return undefined;
+    if (!(0,json .Gv)(value))
+        return value;
+    const fields = Object.entries(value)
+        .map(([name, inner]) => [name, withoutEmpty(inner)])
+        .filter(([, inner]) => inner !== undefined);
+    return fields.length === 0 ? undefined : Object.fromEntries(fields);
+}
+var wire = __webpack_require__(33582);
 ;
 function createSchedulesApi(send, target) {
     const call = (0,client_call .jh)(send, target);
@@ -1750,8 +1765,9 @@ function createSchedulesApi(send, target) {
             const response = await call('POST', '/agent/schedules', options, body);
             return readSchedule((0,client_call .EN)(response)) ?? (0,client_call .fJ)(response, 'a schedule');
         },
-        async update(id, spec, options) {
-            (0,client_call .sG)(await call('PUT', pathOf(id), options, { ...bodyFor(spec), prompt: spec.prompt }));
+        async update({ id, rest, config }, spec, options) {
+            const body = { ...rest, ...bodyFor(spec), prompt: spec.prompt, agent_config: mergeConfig(spec.config, config) };
+            (0,client_call .sG)(await call('PUT', pathOf(id), options, body));
         },
         async remove(id, options) {
             const response = await call('DELETE', pathOf(id), options);
@@ -1788,75 +1804,14 @@ function readSchedule(value) {
         lastRan: (0,json .Q$)(history['last_ran']),
         nextRun: (0,json .Q$)(history['next_run']),
         lastError: (0,json .b6)(value['last_spawn_error']),
+        rest: Object.fromEntries(Object.entries(value).filter(([name, inner]) => !notKept.has(name) && inner !== null)),
     };
 }
+const notKept = new Set(('id name cron_schedule prompt enabled agent_config history created_at updated_at created_by updated_by ' +
+    'last_spawn_error environment scope team next_run last_ran creator owner').split(' '));
 var entry = __webpack_require__(75490);
 var errors = __webpack_require__(46316);
 var inputs_mcp = __webpack_require__(76709);
-var external_node_util_ = __webpack_require__(57975);
-;
-const ownerField = 'name';
-function buildScheduleConfig(settings) {
-    const named = {
-        environment_id: settings.environment,
-        model_id: settings.model,
-        skill_spec: settings.skill,
-        worker_host: settings.workerHost,
-        mcp_servers: settings.mcp,
-        [ownerField]: settings.owner,
-    };
-    const given = Object.entries(named).filter(([, value]) => value !== undefined);
-    return { ...settings.extra, ...Object.fromEntries(given) };
-}
-function withEnvironment(config, uid) {
-    const rest = Object.fromEntries(Object.entries(config).filter(([name]) => name !== 'environment_id'));
-    return uid === undefined ? rest : { ...rest, environment_id: uid };
-}
-function hasEnvironment(config) {
-    return withoutEmpty(config['environment_id']) !== undefined;
-}
-const fileNames = {
-    environment_id: 'environment',
-    model_id: 'model',
-    skill_spec: 'skill',
-    worker_host: 'worker_host',
-    mcp_servers: 'mcp',
-};
-const removable = [
-    ...Object.keys(fileNames),
-    ...['name', 'base_prompt', 'computer_use_enabled', 'idle_timeout_minutes', 'harness', 'harness_auth_secrets'],
-    ...['skills', 'session_sharing', 'memory_stores', 'runner_id', 'credential_strategy', 'profile_id'],
-    ...['inference_providers', 'secrets'],
-];
-const defaults = {
-    computer_use_enabled: false,
-    idle_timeout_minutes: 10,
-    worker_host: 'warp',
-    harness: { type: 'oz' },
-};
-function differingSettings(wanted, actual) {
-    const [want, have] = [withoutDefaults(wanted), withoutDefaults(actual)];
-    return [...new Set([...Object.keys(want), ...removable])]
-        .filter((name) => !(0,external_node_util_.isDeepStrictEqual)(want[name], have[name]))
-        .map((name) => fileNames[name] ?? `config.${name}`)
-        .sort();
-}
-function withoutDefaults(config) {
-    const fields = Object.entries(config)
-        .map(([name, value]) => [name, withoutEmpty(value)])
-        .filter(([name, value]) => value !== undefined && !(0,external_node_util_.isDeepStrictEqual)(value, defaults[name]));
-    return Object.fromEntries(fields);
-}
-function withoutEmpty(value) {
-    if (value === null || value === '')
-        return undefined;
-    if (!(0,json .Gv)(value))
-        return value;
-    const fields = Object.entries(value)
-        .map(([name, inner]) => [name, withoutEmpty(inner)])
-        .filter(([, inner]) => inner !== undefined);
-    return fields.length === 0 ? undefined : Object.fromEntries(fields);
-}
 ;
 const fieldForms = [
     /^[\d*,/-]+$/,
@@ -2333,7 +2288,7 @@ class ScheduleService {
                 return schedule.id;
             }
             case 'update':
-                await this.try(`update the schedule ${change.key}`, () => api.update(change.existing.id, change.wanted.spec, { signal }));
+                await this.try(`update the schedule ${change.key}`, () => api.update(change.existing, change.wanted.spec, { signal }));
                 return change.existing.id;
             case 'pause':
                 await this.try(`pause the schedule ${change.key}`, () => api.pause(change.existing.id, { signal }));
@@ -2447,7 +2402,7 @@ __webpack_require__.d(__webpack_exports__, {
   runSecretStep: () => ( runSecretStep)
 });
 var step = __webpack_require__(64011);
-var inputs = __webpack_require__(67415);
+var inputs = __webpack_require__(38312);
 var platform_runtime = __webpack_require__(24362);
 var command = __webpack_require__(95185);
 var json = __webpack_require__(62253);

@@ -1,7 +1,7 @@
 export const id = 678;
 export const ids = [678];
 export const modules = {
-98727:
+78501:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runAll: () => ( runAll)
@@ -13,7 +13,6 @@ var fetch = __webpack_require__(56463);
 var step_outputs = __webpack_require__(48581);
 var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(46316);
-var on_poll = __webpack_require__(58991);
 var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 var answer_outputs = __webpack_require__(19349);
@@ -115,13 +114,13 @@ function start(context, request, record) {
     };
     return (0,run_one .uR)(context, order, record);
 }
-function viewOf({ runtime, inputs }, { shown }) {
+function viewOf({ runtime }, { shown }) {
     return {
         log: runtime.log,
         pollIntervalMs: 0,
         onRun: (reading) => {
             shown.state(reading);
-            return Promise.resolve((0,on_poll .W1)(reading, inputs.watch.maxCost));
+            return Promise.resolve();
         },
         close: () => Promise.resolve(),
     };
@@ -270,12 +269,12 @@ function sayOnce(log) {
 var heartbeat = __webpack_require__(84735);
 var amounts = __webpack_require__(15911);
 var markdown = __webpack_require__(12992);
-var summary = __webpack_require__(80230);
 var answer = __webpack_require__(72079);
 var summary_sections = __webpack_require__(86417);
 var verdict = __webpack_require__(40252);
 ;
 const bytesForRows = 400 * 1024;
+const bytesForAnswers = 192 * 1024;
 const maxMessageLength = 300;
 const leastAnswerBytes = 4000;
 const tagsBytes = 300;
@@ -329,192 +328,77 @@ function pullRequestsOf({ artifacts = [] }) {
     return artifacts.flatMap(({ kind, url }) => (kind === 'pull_request' && url !== null ? url : [])).slice(0, 3);
 }
 function foldedAnswers(reports) {
-    const bytes = summary .a - bytesForRows;
     const told = reports
         .filter(({ outcome, level }) => level !== 'off' && outcome.answer.trim() !== '')
-        .slice(0, Math.floor(bytes / leastAnswerBytes));
-    const room = Math.floor(bytes / Math.max(1, told.length));
+        .slice(0, Math.floor(bytesForAnswers / leastAnswerBytes));
+    const room = Math.floor(bytesForAnswers / Math.max(1, told.length));
     return told.map((report, index) => {
         const title = (0,markdown .h8)((0,verdict .Vb)(report)) || `Answer ${index + 1}`;
         const words = (0,answer .x1)(report, room - Buffer.byteLength(title) - tagsBytes);
         return `<details><summary>${title}</summary>\n\n${words}\n\n</details>`;
     });
 }
+var limit = __webpack_require__(74843);
 var failure = __webpack_require__(39603);
-var deadline = __webpack_require__(22111);
-var pace = __webpack_require__(68168);
 var types = __webpack_require__(98896);
+var pace = __webpack_require__(68168);
+var pages = __webpack_require__(14627);
 ;
-class RunCache {
-    entries = new Map();
-    track(id, nowMs) {
-        if (!this.entries.has(id))
-            this.entries.set(id, { sinceMs: nowMs, readMs: undefined, last: undefined, fresh: undefined });
-    }
-    note(run, nowMs) {
-        const entry = this.entries.get(run.id);
-        if (entry === undefined)
-            return false;
-        const hasMoved = entry.last?.stateName !== run.stateName;
-        Object.assign(entry, { readMs: nowMs, last: run, fresh: run });
-        return hasMoved;
-    }
-    skip(id, nowMs) {
-        const entry = this.entries.get(id);
-        if (entry)
-            entry.readMs = nowMs;
-    }
-    take(id) {
-        const entry = this.entries.get(id);
-        const run = entry?.fresh;
-        if (entry)
-            entry.fresh = undefined;
-        if (run && (0,types .Vn)(run.state) && run.state !== 'BLOCKED')
-            this.entries.delete(id);
-        return run;
-    }
-    last(id) {
-        return this.entries.get(id)?.last;
-    }
-    has(id) {
-        return this.entries.has(id);
-    }
-    get ids() {
-        return [...this.entries.keys()];
-    }
-    ageMs(id, nowMs) {
-        const readMs = this.entries.get(id)?.readMs;
-        return readMs === undefined ? Infinity : nowMs - readMs;
-    }
-    youngestMs() {
-        const moments = [...this.entries.values()].map(({ sinceMs }) => sinceMs);
-        return moments.length === 0 ? undefined : Math.max(...moments);
-    }
-}
-;
+const newest = { sort_by: 'updated_at', sort_order: 'desc' };
 const questions = [
-    { limit: 100, narrow: true },
-    { limit: 10, narrow: true },
-    { limit: 100, narrow: false },
-    { limit: 10, narrow: false },
+    { limit: '100', ...newest },
+    { limit: '10', ...newest },
+    { limit: '100' },
+    { limit: '10' },
 ];
-const mostPages = 10;
-const pageDeadlineMs = 15_000;
+const requestsATick = 2;
+const requestDeadlineMs = 15_000;
 const overlapMs = 10_000;
-class NoList extends Error {
-    name = 'NoList';
-}
-class ListPages {
-    api;
-    clock;
-    startedMs;
+const staleMs = 60_000;
+const shortestSingleMs = 500;
+const mostBarren = 10;
+class BatchPoller {
+    ports;
+    pollIntervalMs;
+    pace;
+    entries = new Map();
+    running = new AbortController();
+    isRunning = false;
+    hasList = true;
     question = 0;
-    cursor;
-    pages = 0;
-    latestMs;
+    missing = 0;
+    barren = 0;
     sinceMs;
-    bornMs;
-    isFiltered = true;
-    constructor({ api, clock }) {
-        this.api = api;
-        this.clock = clock;
-        this.startedMs = clock.now();
+    tickedMs;
+    waitMs;
+    constructor({ ports, pollIntervalMs }) {
+        this.ports = ports;
+        this.pollIntervalMs = pollIntervalMs;
+        this.pace = pollIntervalMs === undefined ? (0,pace .i_)(ports.jitter) : (0,pace .QK)(pollIntervalMs);
+        this.tickedMs = ports.clock.now();
+        this.waitMs = this.pace.next(0);
     }
-    async read(signal, isSeen) {
-        const page = await this.ask(signal);
-        const { runs, nextCursor } = page;
-        this.note(page);
-        this.pages += 1;
-        const isLast = nextCursor === undefined || nextCursor === this.cursor || this.pages >= mostPages;
-        const isWhole = [isLast, this.isPast(runs), isSeen(runs)].some(Boolean);
-        this.cursor = nextCursor;
-        if (isWhole)
-            this.rewind();
-        return { runs, isWhole };
+    read(id, signal) {
+        const sinceMs = this.ports.clock.now();
+        const blank = { sinceMs, readMs: undefined, stateName: undefined, fresh: undefined };
+        const entry = this.entries.get(id) ?? { ...blank, waiters: new Set() };
+        this.entries.set(id, entry);
+        return this.take(id, entry) ?? this.wait(entry, signal);
     }
-    get isTrusted() {
-        return this.isFiltered && questions[this.question]?.narrow === true;
+    take(id, entry) {
+        const { fresh } = entry;
+        entry.fresh = undefined;
+        if (fresh && (0,types .Vn)(fresh.state) && fresh.state !== 'BLOCKED')
+            this.entries.delete(id);
+        return fresh && Promise.resolve(fresh);
     }
-    async ask(signal) {
-        for (;;) {
-            try {
-                return await this.api.listRuns(this.query(), { signal, deadlineMs: pageDeadlineMs });
-            }
-            catch (error) {
-                if (!(error instanceof failure .Q_) || signal.aborted)
-                    throw error;
-                if ((0,failure .b_)(error) || (0,failure .c2)(error) === 404 || (0,failure .c2)(error) === 403)
-                    throw noList(error);
-                if (!isAboutTheQuestion(error))
-                    throw error;
-                if (this.question === questions.length - 1)
-                    throw noList(error);
-                this.question += 1;
-                this.rewind();
-            }
-        }
-    }
-    query() {
-        const { limit, narrow } = questions[this.question] ?? { limit: 100, narrow: false };
-        return {
-            limit: String(limit),
-            ...(narrow && { sort_by: 'updated_at', sort_order: 'desc' }),
-            ...(narrow && this.sinceMs !== undefined && { updated_after: new Date(this.sinceMs).toISOString() }),
-            ...(this.cursor !== undefined && { cursor: this.cursor }),
-        };
-    }
-    note({ runs, serverDate }) {
-        const elapsedMs = this.clock.now() - this.startedMs;
-        const nowMs = (serverDate ?? runs[0]?.updatedAt)?.getTime();
-        if (nowMs !== undefined)
-            this.bornMs ??= nowMs - elapsedMs - overlapMs;
-        const changes = runs.flatMap(({ updatedAt }) => updatedAt?.getTime() ?? []);
-        const latest = Math.max(...changes, this.latestMs ?? -Infinity);
-        if (Number.isFinite(latest))
-            this.latestMs = latest;
-        if (this.sinceMs !== undefined && changes.some((ms) => ms < (this.sinceMs ?? 0) - overlapMs))
-            this.isFiltered = false;
-    }
-    isPast(runs) {
-        const bound = this.isTrusted ? (this.sinceMs ?? this.bornMs) : this.bornMs;
-        const timeOf = (run) => (this.isTrusted ? run?.updatedAt : run?.createdAt)?.getTime();
-        const [first, last] = [timeOf(runs[0]), timeOf(runs.at(-1))];
-        if (bound === undefined || first === undefined || last === undefined)
-            return runs.length === 0;
-        return first >= last && last < bound;
-    }
-    rewind() {
-        this.cursor = undefined;
-        this.pages = 0;
-        if (this.latestMs !== undefined)
-            this.sinceMs = this.latestMs - overlapMs;
-    }
-}
-function isAboutTheQuestion({ failure }) {
-    if (failure.kind === 'transport')
-        return failure.reason === 'too_large';
-    return failure.status === 400 || failure.status === 422;
-}
-function noList(error) {
-    return new NoList(error.message, { cause: error });
-}
-;
-class Subscribers {
-    all = new Set();
-    onLeave;
-    constructor(onLeave) {
-        this.onLeave = onLeave;
-    }
-    join(id, isUrgent, signal) {
+    wait(entry, signal) {
         const { promise, resolve, reject } = Promise.withResolvers();
         const leave = () => {
             signal.removeEventListener('abort', onAbort);
-            this.all.delete(subscriber);
-            this.onLeave();
+            entry.waiters.delete(waiter);
         };
-        const subscriber = {
-            id,
-            isUrgent,
+        const waiter = {
             resolve: (run) => {
                 leave();
                 resolve(run);
@@ -525,231 +409,165 @@ class Subscribers {
             },
         };
         const onAbort = () => {
-            subscriber.reject(new failure .Q_('no reading in time', { kind: 'transport', reason: 'timeout', sent: true }));
+            waiter.reject(new failure .Q_('no reading in time', { kind: 'transport', reason: 'timeout', sent: true }));
+            if (this.waited.length === 0)
+                this.running.abort(new Error('nobody waits'));
         };
-        this.all.add(subscriber);
+        entry.waiters.add(waiter);
         if (signal.aborted)
             onAbort();
         else
             signal.addEventListener('abort', onAbort, { once: true });
+        if (!this.isRunning && this.waited.length > 0)
+            void this.loop();
         return promise;
     }
-    get list() {
-        return [...this.all];
-    }
-    of(id) {
-        return this.list.filter((subscriber) => subscriber.id === id);
-    }
-    get size() {
-        return this.all.size;
-    }
-    get isUrgent() {
-        return this.list.some(({ isUrgent }) => isUrgent);
-    }
-}
-;
-const requestsATick = 2;
-const urgentMs = 300;
-const shortestSingleMs = 500;
-const staleMs = 60_000;
-const singleDeadlineMs = 10_000;
-const mostBarren = 10;
-class BatchPoller {
-    ports;
-    pollIntervalMs;
-    sweep;
-    pace;
-    readings = new RunCache();
-    subscribers;
-    nudge = new AbortController();
-    request = new AbortController();
-    isRunning = false;
-    hasList = true;
-    barren = 0;
-    tickedMs;
-    waitMs;
-    constructor({ ports, pollIntervalMs }) {
-        this.ports = ports;
-        this.pollIntervalMs = pollIntervalMs;
-        this.sweep = new ListPages(ports);
-        this.pace = pollIntervalMs === undefined ? (0,pace .i_)(ports.jitter) : (0,pace .QK)(pollIntervalMs);
-        this.tickedMs = ports.clock.now();
-        this.waitMs = this.pace.next(0);
-        this.subscribers = new Subscribers(() => {
-            this.onLeave();
-        });
-    }
-    async read(id, { signal, deadlineMs }) {
-        const { clock } = this.ports;
-        this.readings.track(id, clock.now());
-        const fresh = this.readings.take(id);
-        if (fresh !== undefined)
-            return fresh;
-        if (deadlineMs === undefined)
-            return this.wait(id, false, signal);
-        const limit = (0,deadline .rP)(clock, deadlineMs);
-        try {
-            return await this.wait(id, true, AbortSignal.any([signal, limit.signal]));
-        }
-        finally {
-            limit.clear();
-        }
-    }
-    wait(id, isUrgent, signal) {
-        const reading = this.subscribers.join(id, isUrgent, signal);
-        this.nudge.abort();
-        if (!this.isRunning) {
-            this.isRunning = true;
-            void this.loop();
-        }
-        return reading;
-    }
-    onLeave() {
-        if (this.subscribers.size > 0)
-            return;
-        this.request.abort(new Error('nobody waits'));
-        this.nudge.abort();
+    get waited() {
+        return [...this.entries].filter(([, { waiters }]) => waiters.size > 0);
     }
     async loop() {
-        while (this.subscribers.size > 0) {
-            await this.pause();
-            if (this.subscribers.size > 0)
-                await this.tick();
+        const { clock } = this.ports;
+        this.isRunning = true;
+        while (this.waited.length > 0) {
+            if (this.running.signal.aborted)
+                this.running = new AbortController();
+            const { signal } = this.running;
+            await clock.sleep(Math.max(0, this.tickedMs + this.intervalMs() - clock.now()), signal).catch(() => undefined);
+            if (!signal.aborted)
+                await this.tick(signal);
         }
         this.isRunning = false;
     }
-    async pause() {
-        const { clock } = this.ports;
-        for (;;) {
-            const leftMs = this.tickedMs + this.intervalMs() - clock.now();
-            if (leftMs <= 0 || this.subscribers.size === 0)
-                return;
-            this.nudge = new AbortController();
-            await clock.sleep(leftMs, this.nudge.signal).catch(() => undefined);
-        }
-    }
     intervalMs() {
-        if (this.subscribers.isUrgent)
-            return Math.min(urgentMs, this.waitMs);
         if (this.hasList || this.pollIntervalMs !== undefined)
             return this.waitMs;
-        const turns = Math.max(1, this.subscribers.size / requestsATick);
+        const turns = Math.max(1, this.waited.length / requestsATick);
         return Math.min(this.waitMs, Math.max(shortestSingleMs, this.waitMs / turns));
     }
-    async tick() {
+    async tick(signal) {
         const { clock } = this.ports;
-        this.request = new AbortController();
-        const { signal } = this.request;
         this.tickedMs = clock.now();
         try {
-            await this.readAll(signal);
+            const asked = this.hasList ? await this.readList(signal) : 0;
+            for (const id of this.due().slice(0, requestsATick - asked)) {
+                if (!signal.aborted)
+                    await this.readOne(id, signal);
+            }
         }
         catch (error) {
             const reason = error instanceof Error ? error : new Error(String(error));
             if (!signal.aborted)
-                for (const subscriber of this.subscribers.list)
-                    subscriber.reject(reason);
+                for (const [, { waiters }] of this.waited)
+                    for (const { reject } of waiters)
+                        reject(reason);
         }
-        this.waitMs = this.pace.next(clock.now() - (this.readings.youngestMs() ?? clock.now()));
+        const youngestMs = Math.max(...[...this.entries.values()].map(({ sinceMs }) => sinceMs));
+        this.waitMs = this.pace.next(clock.now() - (Number.isFinite(youngestMs) ? youngestMs : clock.now()));
     }
-    async readAll(signal) {
-        let left = requestsATick;
-        const seen = new Set();
-        for (let isWhole = false; this.hasList && !isWhole && left > 0; left -= 1) {
-            isWhole = await this.readPage(signal, seen);
-        }
-        for (; left > 0 && !signal.aborted; left -= 1) {
-            const id = this.chooseOne();
-            if (id === undefined)
-                return;
-            await this.readOne(id, signal);
-        }
-    }
-    async readPage(signal, seen) {
+    async readList(signal) {
         try {
-            const { runs, isWhole } = await this.sweep.read(signal, (page) => {
-                for (const { id } of page)
-                    seen.add(id);
-                if (page.some(({ id }) => this.readings.has(id)))
-                    this.barren = -Infinity;
-                return this.readings.ids.every((id) => seen.has(id));
-            });
-            for (const run of runs)
-                this.deliver(run);
-            if (isWhole)
-                this.endSweep();
-            return isWhole;
+            const asked = await this.readChanges(signal);
+            this.missing = 0;
+            if ((this.barren += 1) >= mostBarren)
+                this.giveUpList('it does not show them');
+            return asked;
         }
         catch (error) {
-            if (!(error instanceof NoList))
+            if (!(error instanceof failure .Q_) || signal.aborted)
                 throw error;
-            this.giveUpList(error.message);
-            return true;
+            this.judgeList(error);
+            return 1;
         }
     }
-    endSweep() {
-        this.barren += 1;
-        if (this.barren >= mostBarren)
-            this.giveUpList('it does not show them');
-        if (!this.sweep.isTrusted)
-            return;
-        for (const subscriber of this.subscribers.list) {
-            const last = subscriber.isUrgent ? this.readings.last(subscriber.id) : undefined;
-            if (last !== undefined)
-                subscriber.resolve(last);
+    async readChanges(signal) {
+        const open = new Set(this.waited.map(([id]) => id));
+        const since = this.sinceMs === undefined ? {} : { updated_after: new Date(this.sinceMs).toISOString() };
+        const query = { ...questions[this.question], ...(this.question < 2 && since) };
+        const options = { signal, deadlineMs: requestDeadlineMs, mostPages: requestsATick };
+        let [asked, latestMs] = [0, this.sinceMs ?? -Infinity];
+        for await (const { runs, isLast } of (0,pages .n4)(this.ports, query, options)) {
+            asked += 1;
+            for (const run of runs) {
+                open.delete(run.id);
+                if (this.entries.has(run.id))
+                    this.barren = -Infinity;
+                latestMs = Math.max(latestMs, (run.updatedAt?.getTime() ?? -Infinity) - overlapMs);
+                this.deliver(run);
+            }
+            if (!isLast && open.size > 0)
+                continue;
+            if (Number.isFinite(latestMs))
+                this.sinceMs = latestMs;
+            break;
         }
+        return asked;
+    }
+    judgeList(error) {
+        const isMissing = (0,failure .b_)(error) || [403, 404].includes((0,failure .c2)(error) ?? 0);
+        this.missing = isMissing ? this.missing + 1 : 0;
+        if ((0,pages .fh)(error))
+            this.question += 1;
+        else if (!isMissing)
+            throw error;
+        if (this.missing > 1 || this.question === questions.length)
+            this.giveUpList(error.message);
     }
     giveUpList(reason) {
         this.hasList = false;
         this.ports.log.info(`The runs can't be read from the list (${reason}): they are read one by one.`);
     }
-    chooseOne() {
-        const nowMs = this.ports.clock.now();
-        const enoughMs = this.hasList ? staleMs : 0;
-        const due = this.subscribers.list
-            .map(({ id, isUrgent }) => ({ id, isUrgent, ageMs: this.readings.ageMs(id, nowMs) }))
-            .filter(({ isUrgent, ageMs }) => isUrgent || ageMs >= enoughMs);
-        const hurried = due.filter(({ isUrgent }) => isUrgent);
-        const [first, ...others] = hurried.length > 0 ? hurried : due;
-        return first && others.reduce((oldest, one) => (one.ageMs > oldest.ageMs ? one : oldest), first).id;
+    due() {
+        const youngestMs = this.ports.clock.now() - (this.hasList ? staleMs : 0);
+        return this.waited
+            .filter(([, { readMs = -Infinity }]) => readMs <= youngestMs)
+            .toSorted(([, one], [, other]) => (one.readMs ?? -1) - (other.readMs ?? -1))
+            .map(([id]) => id);
     }
     async readOne(id, signal) {
+        const { api, clock } = this.ports;
+        const entry = this.entries.get(id);
+        if (entry === undefined)
+            return;
         try {
-            this.deliver(await this.ports.api.getRun(id, { signal, deadlineMs: singleDeadlineMs }));
+            this.deliver(await api.getRun(id, { signal, deadlineMs: requestDeadlineMs }));
         }
         catch (error) {
             if (!(error instanceof failure .Q_) || signal.aborted)
                 throw error;
-            this.readings.skip(id, this.ports.clock.now());
-            for (const subscriber of this.subscribers.of(id))
-                subscriber.reject(error);
+            entry.readMs = clock.now();
+            for (const { reject } of entry.waiters)
+                reject(error);
         }
     }
     deliver(given) {
-        const run = { ...given, prompt: '' };
-        if (this.readings.note(run, this.ports.clock.now()))
-            this.pace.stateMoved();
-        const [first, ...others] = this.subscribers.of(run.id);
-        if (first === undefined)
+        const entry = this.entries.get(given.id);
+        if (entry === undefined)
             return;
-        this.readings.take(run.id);
-        for (const subscriber of [first, ...others])
-            subscriber.resolve(run);
+        const run = { ...given, prompt: '' };
+        if (entry.stateName !== run.stateName)
+            this.pace.stateMoved();
+        Object.assign(entry, { readMs: this.ports.clock.now(), stateName: run.stateName, fresh: run });
+        const waiters = [...entry.waiters];
+        if (waiters.length === 0)
+            return;
+        void this.take(run.id, entry);
+        for (const { resolve } of waiters)
+            resolve(run);
     }
 }
-var limit = __webpack_require__(74843);
 ;
-const mostStarts = 3;
-const mostCancels = 4;
-const mostAnswers = 2;
+const mostAtOnce = { starts: 3, cancels: 4, readings: 4, answers: 2 };
 function shareApi(ports, pollIntervalMs) {
     const { api } = ports;
     const poller = new BatchPoller({ ports, pollIntervalMs });
-    const [starts, cancels, answers] = [(0,limit .K)(mostStarts), (0,limit .K)(mostCancels), (0,limit .K)(mostAnswers)];
+    const [starts, cancels] = [(0,limit .K)(mostAtOnce.starts), (0,limit .K)(mostAtOnce.cancels)];
+    const [readings, answers] = [(0,limit .K)(mostAtOnce.readings), (0,limit .K)(mostAtOnce.answers)];
     return {
         ...api,
         createRun: (body, options) => starts(() => api.createRun(body, options), options.signal),
-        getRun: (id, options) => poller.read(id, options),
+        getRun: (id, options) => options.deadlineMs === undefined
+            ? poller.read(id, options.signal)
+            : readings(() => api.getRun(id, options), options.signal),
         cancelRun: (id, options) => cancels(() => api.cancelRun(id, options), options.signal),
         listRuns: (query, options) => answers(() => api.listRuns(query, options), options.signal),
         getConversation: (id, options) => answers(() => api.getConversation(id, options), options.signal),
@@ -787,7 +605,7 @@ function nameSome(runs) {
 }
 var left_runs = __webpack_require__(6763);
 var stop_file = __webpack_require__(41884);
-var write_prompt = __webpack_require__(77654);
+var write_prompt = __webpack_require__(33052);
 ;
 async function runAll(context, order) {
     const { target, runtime, startedMs } = context;
@@ -856,7 +674,7 @@ function openGitHub({ runtime, inputs }) {
     const { connection, clock, env } = runtime;
     let github;
     const open = async () => {
-        const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(666), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+        const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
         return createGitHub({ send: (0,fetch .rq)(connection.send), clock, env, token: inputs.githubToken });
     };
     return () => (github ??= open());
@@ -919,65 +737,6 @@ function costOf(entries) {
     return costs.length === 0 ? undefined : String(Number(costs.reduce((sum, cost) => sum + cost, 0).toFixed(6)));
 }
 }),
-74843:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-K: () => ( createLimit),
-g: () => ( inTurns)
-});
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
-function createLimit(most) {
-    let running = 0;
-    const line = new Set();
-    const next = () => {
-        const [first] = line;
-        if (first === undefined || running >= most)
-            return;
-        line.delete(first);
-        first();
-    };
-    const enter = (signal) => {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const take = () => {
-            running += 1;
-            signal.removeEventListener('abort', leave);
-            resolve(undefined);
-        };
-        const leave = () => {
-            line.delete(take);
-            reject(new _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_('given up before it was sent', { kind: 'transport', reason: 'aborted', sent: false }));
-        };
-        if (signal.aborted)
-            leave();
-        else {
-            signal.addEventListener('abort', leave, { once: true });
-            line.add(take);
-            next();
-        }
-        return promise;
-    };
-    return async (work, signal) => {
-        await enter(signal);
-        try {
-            return await work();
-        }
-        finally {
-            running -= 1;
-            next();
-        }
-    };
-}
-async function inTurns(items, most, work) {
-    const results = new Map();
-    const rest = items.entries();
-    const worker = async () => {
-        for (const [index, item] of rest)
-            results.set(index, await work(item, index));
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
-}
-}),
 6763:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -986,7 +745,7 @@ VD: () => ( isOfMany),
 wq: () => ( readLeftRuns),
 x9: () => ( markAsMany)
 });
-var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31140);
+var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33582);
 var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
 function markAsMany(runner) {
     runner.saveState('many', 'true');
@@ -1000,7 +759,13 @@ function createRunSlot(runner, date, number) {
     const save = (suffix, id) => {
         if (key === undefined)
             return;
-        const words = [key.value, key.mark ?? '-', String(startedAt.getTime()), id];
+        const words = [
+            key.value,
+            key.mark ?? '-',
+            String(startedAt.getTime()),
+            id,
+            ...(key.parentId === undefined ? [] : [key.parentId]),
+        ];
         runner.saveState(`slot_${number}${suffix}`, words.join(' '));
     };
     const clear = () => {
@@ -1028,15 +793,560 @@ function readLeftRuns(env) {
     return Object.entries(env).flatMap(([name, text]) => /^STATE_slot_\d+/.test(name) ? (readSlot(text ?? '') ?? []) : []);
 }
 function readSlot(text) {
-    const [value = '', mark = '', ms, id] = text.split(' ');
+    const [value = '', mark = '', ms, id, parent] = text.split(' ');
     if (!(0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .m0)(value))
         return undefined;
     const startedAt = new Date(Number(ms));
     return {
-        key: { value, mark: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .qi)(mark) ? mark : undefined },
+        key: { value, mark: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .qi)(mark) ? mark : undefined, parentId: (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(parent) },
         id: id === '-' ? undefined : (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(id),
         startedAt: Number.isNaN(startedAt.getTime()) ? new Date(0) : startedAt,
     };
+}
+}),
+88978:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I3: () => ( readRemoteUrl),
+MD: () => ( describeRepository),
+Tj: () => ( isSameRemote),
+WY: () => ( readPullRequestUrl),
+o2: () => ( readRepositoryName)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+function readRepositoryName(env) {
+    const slug = env['GITHUB_REPOSITORY'] ?? '';
+    const [owner, name, ...rest] = slug.toLowerCase().split('/');
+    const host = URL.parse(env['GITHUB_SERVER_URL'] ?? 'https://github.com')?.host;
+    if (!owner || !name || rest.length > 0 || !host) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
+            hint: 'Run the step in a GitHub workflow, which sets it.',
+        });
+    }
+    return { host: host.toLowerCase(), owner, name };
+}
+function isSameRemote(a, b) {
+    return a.host === b.host && a.owner === b.owner && a.name === b.name;
+}
+function describeRepository(repository) {
+    return `${repository.host}/${repository.owner}/${repository.name}`;
+}
+function readPullRequestUrl(url) {
+    const parsed = URL.parse(url);
+    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
+        return undefined;
+    if (parsed.username || parsed.password)
+        return undefined;
+    const match = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname);
+    const [, owner, name, number] = match ?? [];
+    if (!owner || !name || !number)
+        return undefined;
+    const repository = { host: parsed.host, owner: owner.toLowerCase(), name: name.toLowerCase() };
+    return { repository, number: Number(number) };
+}
+function readRemoteUrl(url) {
+    const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
+    if (short)
+        return repositoryFrom(short.slice(1));
+    const parsed = URL.parse(url);
+    if (!parsed || !['https:', 'http:', 'ssh:'].includes(parsed.protocol))
+        return undefined;
+    const path = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname);
+    return path ? repositoryFrom([parsed.host, ...path.slice(1)]) : undefined;
+}
+function repositoryFrom(parts) {
+    const [host, owner, name] = parts;
+    if (!host || !owner || !name)
+        return undefined;
+    return { host: host.toLowerCase(), owner: owner.toLowerCase(), name: name.toLowerCase() };
+}
+}),
+19349:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U6: () => ( prepareAnswer),
+mT: () => ( wholeOrNothing),
+rG: () => ( maxOutputBytes)
+});
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95216);
+const maxOutputBytes = 100_000;
+async function prepareAnswer({ answer, redact, env }) {
+    const whole = redact(answer);
+    if (whole.trim() === '')
+        return { agentOutput: '', agentOutputFile: '', notes: [] };
+    const { path, notes } = await writeAnswerFile(whole, env);
+    const bytes = Buffer.byteLength(whole);
+    if (bytes <= maxOutputBytes)
+        return { agentOutput: whole, agentOutputFile: path, notes };
+    const size = `${bytes.toLocaleString('en-US')} bytes`;
+    return {
+        agentOutput: cutWithNote(whole, `\n\n[The answer is cut here. The whole, ${size}, is in ${path === '' ? 'the session' : path}.]`),
+        agentOutputFile: path,
+        notes: [
+            ...notes,
+            `agent_output is cut: the answer has ${size}, the output holds ${maxOutputBytes.toLocaleString('en-US')}.`,
+        ],
+    };
+}
+function cutWithNote(whole, note) {
+    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .j9)(whole, maxOutputBytes - Buffer.byteLength(note)) + note;
+}
+async function writeAnswerFile(whole, env) {
+    try {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(env['RUNNER_TEMP']) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'oz-agent-'));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'agent_output.md');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, whole, { mode: 0o600, flag: 'wx' });
+        return { path, notes: [] };
+    }
+    catch (error) {
+        return { path: '', notes: [`The answer could not be written to a file: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .bD)(error)}`] };
+    }
+}
+function wholeOrNothing(value, redact) {
+    const clean = redact(value);
+    return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
+}
+}),
+70681:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  XP: () => ( isPullRequestHere),
+  wn: () => ( listArtifacts),
+  _n: () => ( pullRequestOf),
+  rW: () => ( saveArtifacts)
+});
+var promises_ = __webpack_require__(51455);
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(46316);
+;
+function isBranchName(name) {
+    if (name === '' || name === 'HEAD' || name.startsWith('-') || Buffer.byteLength(name) > maxBytes)
+        return false;
+    if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || !name.isWellFormed())
+        return false;
+    return (name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')) &&
+        !name.endsWith('.'));
+}
+const maxBytes = 255;
+var repository = __webpack_require__(88978);
+var artifacts_folder = __webpack_require__(30156);
+;
+const maxLength = 80;
+const names_maxBytes = 200;
+const maxExtensionLength = 16;
+const device = /^(?:con|prn|aux|nul|conin|conout|clock|com[0-9¹²³]|lpt[0-9¹²³])(?:$|[. -])/i;
+function safeName(raw, fallback = 'artifact') {
+    const last = raw
+        .slice(-4096)
+        .split(/[\\/]/)
+        .findLast((part) => /[\p{L}\p{N}]/u.test(part));
+    const [stem, extension] = splitExtension(cleanName(last ?? ''));
+    const name = fit(stem || fallback, extension);
+    return device.test(name) ? `_${name}` : name;
+}
+function cleanName(part) {
+    return trimEnds(part
+        .normalize('NFKC')
+        .replace(/\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, '')
+        .replace(/[^\p{L}\p{M}\p{N}._+@=,-]+/gu, '-')
+        .replace(/-{2,}/g, '-'));
+}
+function trimEnds(name) {
+    return name.replace(/^[^\p{L}\p{N}_]+/u, '').replace(/[.-]+$/, '');
+}
+function splitExtension(name) {
+    const dot = name.lastIndexOf('.');
+    if (dot < 1 || name.length - dot > maxExtensionLength)
+        return [name, ''];
+    return [name.slice(0, dot), name.slice(dot)];
+}
+function fit(stem, extension) {
+    const characters = Array.from(stem);
+    const isTooLong = () => {
+        const name = characters.join('') + extension;
+        return name.length > maxLength || Buffer.byteLength(name) > names_maxBytes;
+    };
+    characters.splice(maxLength);
+    while (characters.length > 1 && isTooLong())
+        characters.pop();
+    return trimEnds(characters.join('')) + extension;
+}
+function createNamer(taken) {
+    const keys = new Set(Array.from(taken, keyOf));
+    return (name) => {
+        const [stem, extension] = splitExtension(name);
+        for (let number = 1;; number += 1) {
+            const candidate = number === 1 ? name : `${stem}-${number}${extension}`;
+            if (keys.has(keyOf(candidate)))
+                continue;
+            keys.add(keyOf(candidate));
+            return candidate;
+        }
+    };
+}
+function keyOf(name) {
+    return name.normalize('NFKC').toUpperCase().toLowerCase();
+}
+const extensions = new Map([
+    ['text/markdown', '.md'],
+    ['text/plain', '.txt'],
+    ['text/html', '.html'],
+    ['application/json', '.json'],
+    ['image/png', '.png'],
+    ['image/jpeg', '.jpg'],
+    ['image/gif', '.gif'],
+    ['image/webp', '.webp'],
+]);
+function extensionFor(mimeType) {
+    const essence = mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    return extensions.get(essence) ?? '.bin';
+}
+var text_text = __webpack_require__(95216);
+;
+const mebibyte = 1024 * 1024;
+const maxEntries = 200;
+const maxTitleLength = 200;
+function listArtifacts(artifacts) {
+    return artifacts.slice(0, maxEntries).map((artifact) => entryOf(artifact));
+}
+async function saveArtifacts(request) {
+    const folder = await (0,artifacts_folder.prepareArtifactsFolder)(request.path, request.env);
+    const nameFor = createNamer(await (0,promises_.readdir)(folder));
+    const entries = [];
+    const notes = [];
+    let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte;
+    for (const artifact of request.artifacts.slice(0, maxEntries)) {
+        const maxBytes = Math.min(bytesLeft, request.maxFileBytes ?? 64 * mebibyte);
+        try {
+            const saved = await saveOne(artifact, { ...request, folder, nameFor, maxBytes });
+            bytesLeft -= saved.bytes;
+            entries.push(saved.entry);
+        }
+        catch (error) {
+            if (request.signal.aborted)
+                break;
+            const entry = entryOf(artifact);
+            entries.push(entry);
+            notes.push(`The ${entry.kind} "${entry.title}" was not downloaded: ${(0,errors .bD)(error)}`);
+        }
+    }
+    return {
+        entries: [...entries, ...listArtifacts(request.artifacts).slice(entries.length)],
+        notes: [...notes, ...notesOnRest(request, entries.length)],
+    };
+}
+function notesOnRest({ artifacts, signal }, handled) {
+    const unlisted = artifacts.length - maxEntries;
+    return [
+        ...(signal.aborted
+            ? [`The downloads were ended after ${handled} of ${artifacts.length} artifacts: ${(0,errors .bD)(signal.reason)}`]
+            : []),
+        ...(unlisted > 0 ? [`${unlisted} artifacts beyond the first ${maxEntries} are not listed.`] : []),
+    ];
+}
+async function saveOne(artifact, options) {
+    if (!('uid' in artifact))
+        return { entry: entryOf(artifact), bytes: 0 };
+    const { uid } = artifact;
+    if (uid === undefined)
+        throw new Error('the server gave no id for it.');
+    refuseLarger(artifact.kind === 'file' ? (artifact.sizeBytes ?? 0) : 0, options.maxBytes);
+    options.signal.throwIfAborted();
+    const content = await options.store.fetch(uid, { maxBytes: options.maxBytes, signal: options.signal });
+    refuseLarger(content.bytes.length, options.maxBytes);
+    const name = options.nameFor(fileNameFor(artifact, content));
+    const path = (0,external_node_path_.join)(options.folder, name);
+    await writeWhole(path, (0,external_node_path_.join)(options.folder, options.nameFor(`${name}.part`)), content.bytes);
+    return { entry: { ...entryOf(artifact, content.title), path }, bytes: content.bytes.length };
+}
+function refuseLarger(bytes, maxBytes) {
+    if (bytes > maxBytes)
+        throw new Error(`it has ${bytes} bytes, over what is left of the limit (${maxBytes}).`);
+}
+function fileNameFor(artifact, content) {
+    if (artifact.kind === 'file')
+        return safeName(artifact.name, 'file');
+    const extension = artifact.kind === 'plan' ? planExtension(content.mimeType) : extensionFor(content.mimeType);
+    const title = entryOf(artifact, content.title).title;
+    return safeName(title.toLowerCase().endsWith(extension) ? title : `${title}${extension}`, artifact.kind);
+}
+function planExtension(mimeType) {
+    const extension = extensionFor(mimeType);
+    return extension === '.bin' ? '.md' : extension;
+}
+async function writeWhole(path, part, bytes) {
+    try {
+        await (0,promises_.writeFile)(part, bytes, { flag: 'wx' });
+        await (0,promises_.rename)(part, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(part, { force: true });
+        throw error;
+    }
+}
+function entryOf(artifact, currentTitle) {
+    const url = 'url' in artifact ? (artifact.url ?? null) : null;
+    const title = (0,text_text .IN)((0,text_text .TN)(titleOf(artifact, currentTitle)), maxTitleLength);
+    const status = artifact.kind === 'pull_request' ? artifact.status : undefined;
+    return {
+        kind: artifact.kind,
+        title: title || artifact.kind,
+        url,
+        path: null,
+        ...(status !== undefined && { status }),
+    };
+}
+function titleOf(artifact, currentTitle) {
+    switch (artifact.kind) {
+        case 'file':
+            return artifact.name;
+        case 'pull_request':
+            return artifact.branch;
+        case 'plan':
+        case 'screenshot':
+        case 'external':
+        case 'other':
+            return currentTitle ?? artifact.title ?? '';
+    }
+}
+function pullRequestOf(artifacts, env) {
+    const own = artifacts.filter((artifact) => artifact.kind === 'pull_request');
+    const found = own.findLast(({ url }) => isPullRequestHere(url, env)) ?? own.at(-1);
+    return found && { url: found.url, branch: isBranchName(found.branch) ? found.branch : '' };
+}
+function isPullRequestHere(url, env) {
+    const address = (0,repository .WY)(url);
+    return (env['GITHUB_REPOSITORY'] !== undefined &&
+        address !== undefined &&
+        (0,repository .Tj)(address.repository, (0,repository .o2)(env)));
+}
+}),
+30156:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+prepareArtifactsFolder: () => ( prepareArtifactsFolder)
+});
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
+async function prepareArtifactsFolder(path, env) {
+    const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean);
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(roots[0] ?? '.', path);
+    const root = roots.find((candidate) => isWithin(candidate, target));
+    if (root === undefined || path.includes('\0'))
+        throw outsideWorkspace(path);
+    const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, target).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).filter(Boolean);
+    if (parts.some((part) => /^\.git$/i.test(part)))
+        throw outsideWorkspace(path);
+    try {
+        return await makeWithin(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), parts, path);
+    }
+    catch (error) {
+        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ)
+            throw error;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir "${path}" can't be made: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}.`, {
+            hint: 'Name a folder that is not there yet, or one this user may write to.',
+            cause: error,
+        });
+    }
+}
+async function makeWithin(root, parts, path) {
+    let folder = root;
+    for (const part of parts) {
+        const next = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, part);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(next).catch((error) => {
+            if (!isExisting(error))
+                throw error;
+        });
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(next);
+        if (!isWithin(root, folder))
+            throw outsideWorkspace(path);
+    }
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder)).isDirectory())
+        return folder;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' });
+}
+function isWithin(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+function isExisting(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+}
+function outsideWorkspace(path) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, {
+        hint: 'Name a folder relative to the workspace, such as `oz-artifacts`.',
+    });
+}
+}),
+72079:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+qf: () => ( answerSection),
+vY: () => ( fitText),
+x1: () => ( renderAnswer)
+});
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95216);
+const maxAnswerBytes = 400 * 1024;
+function answerSection(report) {
+    return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes);
+}
+function renderAnswer({ outcome, redact, answerFile }, maxBytes) {
+    const head = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(outcome.answer, 2 * maxBytes);
+    const fitted = fitText(redact(head), maxBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(part, { backlinks: true, topHeading: 3 }));
+    const { text } = fitted;
+    const leftOut = fitted.leftOut + outcome.answer.length - head.length;
+    const where = answerFile === undefined ? 'the output `agent_output_file`' : `the file ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)(redact(answerFile))}`;
+    const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more: the whole is in ${where}.*`;
+    return text.trim() + note;
+}
+function fitText(source, maxBytes, render) {
+    let part = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(source, maxBytes);
+    let text = render(part);
+    while (Buffer.byteLength(text) > maxBytes && part !== '') {
+        part = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(part, Math.floor(part.length * Math.min(0.9, maxBytes / Buffer.byteLength(text))));
+        text = render(part);
+    }
+    return { text, leftOut: source.length - part.length };
+}
+}),
+86417:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Mf: () => ( foldedText),
+R$: () => ( artifactsSection),
+ZQ: () => ( appliedSection),
+dY: () => ( notesSection),
+sV: () => ( linksLine)
+});
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72079);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
+const maxRows = 30;
+const maxLinks = 10;
+const maxTextLength = 300;
+const maxFoldedBytes = 100 * 1024;
+function linksLine({ outcome, artifacts = [], redact }, links = []) {
+    const session = outcome.run?.sessionLink;
+    const pullRequests = artifacts.flatMap(({ kind, title, url }) => kind === 'pull_request' && url !== null ? { text: `Pull request ${title}`, url } : []);
+    const all = [...(session === undefined ? [] : [{ text: 'Session', url: session }]), ...pullRequests, ...links];
+    return all
+        .slice(0, maxLinks)
+        .map(({ text, url }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxTextLength)))
+        .join(' · ');
+}
+const kindWords = {
+    pull_request: '🔀 Pull request',
+    plan: '🗺️ Plan',
+    file: '📄 File',
+    screenshot: '📷 Screenshot',
+    external: '🔗 Link',
+    other: '📦 Artifact',
+};
+function artifactsSection({ artifacts = [], redact }) {
+    return listSection('What it left', artifacts, ({ kind, title, url, path, status }) => {
+        const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(title), maxTextLength);
+        const name = url === null ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
+        const state = status === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(status)})`;
+        return `${kindWords[kind]}: ${name}${state}${path === null ? '' : ` at ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(path), maxTextLength))}`}`;
+    });
+}
+const resultWords = {
+    applied: '✅',
+    refused: '⛔',
+    failed: '⚠️',
+};
+function appliedSection({ applied = [], redact }) {
+    return listSection('Actions taken', applied, ({ what, result, reason, url }) => {
+        const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(what), maxTextLength);
+        const name = url === undefined ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
+        const why = reason === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(reason), maxTextLength))})`;
+        return `${resultWords[result]} ${name}${why}`;
+    });
+}
+function notesSection({ notes = [], redact }) {
+    return listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
+}
+function listSection(title, items, show) {
+    if (items.length === 0)
+        return '';
+    const lines = items.slice(0, maxRows).map((item) => `- ${show(item)}`);
+    const more = items.length - lines.length;
+    return [`#### ${title}`, '', ...lines, ...(more > 0 ? [`- and ${more.toLocaleString('en-US')} more`] : [])].join('\n');
+}
+function foldedText({ redact }, { title, text = '', language }) {
+    if (text.trim() === '')
+        return '';
+    const { text: block, leftOut } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__ .vY)(redact(text), maxFoldedBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .DV)(part, language));
+    const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more.*`;
+    return `<details><summary>${title}</summary>\n\n${block}${note}\n\n</details>`;
+}
+}),
+40252:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Sw: () => ( verdictTitle),
+V6: () => ( verdictSection),
+Vb: () => ( nameOf)
+});
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99478);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12992);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
+const looks = {
+    success: { title: '✅ Done', alert: 'NOTE' },
+    failure: { title: '❌ Failed', alert: 'CAUTION' },
+    blocked: { title: '✋ Blocked: the agent waits for a person', alert: 'WARNING' },
+    cancelled: { title: '🚫 Cancelled', alert: 'WARNING' },
+    timed_out: { title: '⌛ Out of time', alert: 'WARNING' },
+    unknown: { title: '❔ Nobody knows how it ended', alert: 'WARNING' },
+    skipped: { title: '⏭️ Skipped', alert: 'NOTE' },
+    started: { title: '▶️ Started, not waited for', alert: 'NOTE' },
+    dry_run: { title: '📝 Dry run: nothing was started', alert: 'NOTE' },
+};
+const maxNameLength = 120;
+const maxMessageLength = 2000;
+function verdictTitle({ outcome }) {
+    return looks[outcome.conclusion].title;
+}
+function nameOf({ name, outcome, redact }) {
+    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(name ?? outcome.run?.title ?? ''), maxNameLength).trim();
+}
+function verdictSection(report) {
+    const name = nameOf(report);
+    const heading = `## ${verdictTitle(report)}${name === '' ? '' : ` · ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)(name)}`}`;
+    const box = boxLines(report);
+    if (box.length === 0)
+        return heading;
+    const { alert } = looks[report.outcome.conclusion];
+    return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n');
+}
+function boxLines({ outcome, redact }) {
+    const { error, run } = outcome;
+    const show = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxMessageLength));
+    if (!error)
+        return [];
+    const code = error.code ?? run?.status?.errorCode;
+    const page = error.link ?? (code === undefined ? undefined : (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .Wr)(code));
+    const more = [
+        code === undefined ? '' : `Error code ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(code), 100))}`,
+        page === undefined
+            ? ''
+            : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(redact(page), code === undefined ? 'More about it' : 'What it means and what to do'),
+    ];
+    const hint = error.hint === undefined ? [] : ['', `**What to do:** ${show(error.hint)}`];
+    const facts = more.filter(Boolean).join(' · ');
+    return [`**${show(error.message)}**`, ...hint, ...(facts === '' ? [] : ['', facts])];
 }
 })
 };

@@ -18543,69 +18543,6 @@ module.exports = {
   WebSocket
 }
 }),
-58991:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-Tp: () => ( whyNoLimit),
-W1: () => ( overLimit),
-bL: () => ( createOnPoll)
-});
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
-var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98896);
-const conversationDeadlineMs = 10_000;
-function createOnPoll(parts) {
-    let shownUpdate;
-    let isSupported = parts.withConversation;
-    return async (run) => {
-        parts.outputs.setRun(run);
-        parts.live.state(run);
-        const update = run.updatedAt?.getTime();
-        const moved = update === undefined ? (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_1__ .Vn)(run.state) : update !== shownUpdate;
-        if (isSupported && run.conversationId !== undefined && moved) {
-            const reading = await readConversation(parts, run);
-            isSupported = reading !== 'unsupported';
-            if (reading === 'shown')
-                shownUpdate = update;
-        }
-        parts.live.heartbeat();
-        parts.onReading?.(run);
-        return overLimit(run, parts.maxCost);
-    };
-}
-async function readConversation({ api, live, signal }, run) {
-    try {
-        const conversation = await api.getConversation(run.id, { signal, deadlineMs: conversationDeadlineMs });
-        if (conversation === 'not_yet')
-            return 'missed';
-        if (typeof conversation === 'string')
-            return 'unsupported';
-        live.conversation(conversation);
-        return 'shown';
-    }
-    catch (error) {
-        if (error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_)
-            return 'missed';
-        throw error;
-    }
-}
-function overLimit({ usage }, limit) {
-    const spent = limit && usage?.[limit.unit];
-    if (limit === undefined || spent === undefined || spent <= limit.amount)
-        return undefined;
-    const show = (amount) => limit.unit === 'usd' ? `$${amount.toFixed(2)}` : `${String(amount)} credits`;
-    return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`;
-}
-function whyNoLimit(run, limit) {
-    if (limit === undefined || run === undefined || run.usage?.[limit.unit] !== undefined)
-        return undefined;
-    if (run.usage?.usd !== undefined) {
-        return 'max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.';
-    }
-    return run.usage?.credits === undefined
-        ? 'The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes.'
-        : 'max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.';
-}
-}),
 60970:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -18639,21 +18576,26 @@ var _oz_run_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68168);
 function createEnvironmentChoice(ports) {
     let list;
     return async ({ wanted, repository, signal }) => {
-        if ((0,_oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ .K)(wanted))
+        if (wanted === 'none')
+            return undefined;
+        if (wanted !== undefined && (0,_oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ .K)(wanted))
             return { uid: wanted, name: undefined };
-        list ??= readList(ports, signal);
-        return chooseFrom(ports, await list, { wanted, repository });
+        list ??= readList(ports, wanted === undefined ? oneQuickTry : threeTries, signal);
+        const listing = await list;
+        return wanted === undefined
+            ? chooseSoftly(ports, listing, repository)
+            : chooseFrom(ports, listing, { wanted, repository });
     };
 }
 function chooseFrom(ports, listing, { wanted, repository }) {
     return wanted === 'auto' ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted);
 }
-const tries = 3;
-const oneTryMs = 10_000;
-async function readList({ api, clock, jitter }, signal) {
+const threeTries = { tries: 3, deadlineMs: 10_000 };
+const oneQuickTry = { tries: 1, deadlineMs: 5_000 };
+async function readList({ api, clock, jitter }, { tries, deadlineMs }, signal) {
     for (let attempt = 1;; attempt += 1) {
         try {
-            return await (0,_oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ .D)(api, { signal, deadlineMs: oneTryMs });
+            return await (0,_oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ .D)(api, { signal, deadlineMs });
         }
         catch (error) {
             if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ .Q_))
@@ -18711,6 +18653,22 @@ function chooseAuto({ log }, listing, repository) {
     }
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`environment: auto must find one environment for ${repository}, and ${including.length} include it.`, { hint: `Name the one you mean: ${show(including)}.`, link: environmentsPage });
 }
+function chooseSoftly({ log }, listing, repository) {
+    if (typeof listing === 'string') {
+        log.info(`No \`environment\` is set, and the environments could not be listed (${listing}), so the agent starts without a clone of this repository.`);
+        return undefined;
+    }
+    const including = listing.filter((one) => includes(one, repository));
+    const [latest] = including.toSorted((one, other) => Number(other.updatedAt ?? 0) - Number(one.updatedAt ?? 0));
+    if (latest === undefined) {
+        const none = `none of your ${listing.length} environments includes ${repository}`;
+        log.info(`No \`environment\` is set, and ${none}, so the agent starts without a clone of this repository.`);
+        return undefined;
+    }
+    const others = including.length > 1 ? `, the latest of ${including.length} that include ${repository}` : '';
+    log.info(`environment: ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(latest.name)} (${latest.uid})${others}.`);
+    return latest;
+}
 function includes({ repositories }, repository) {
     return repositories.includes(repository.toLowerCase());
 }
@@ -18763,7 +18721,7 @@ async function withServers({ runtime, event, github }, task) {
     const { mcpPath: path } = task;
     if (path === undefined)
         return task;
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
     const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 76709));
     const { env, log, cancelled: signal } = runtime;
     const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal });
@@ -18778,25 +18736,20 @@ async function withImages({ env, log, cancelled: signal }, task) {
     return { ...task, images: await readAttachments({ globs, env, log, signal }) };
 }
 async function inEnvironment({ runtime, event, choose }, task) {
-    const { environment: wanted } = task;
-    if (wanted === undefined || !choose) {
-        tellWhatLacks(runtime, task);
+    const { environment: wanted, config, agent } = task;
+    if (!choose) {
+        if (wanted !== undefined && wanted !== 'none') {
+            runtime.log.info(`environment: ${wanted} is looked up when a run is started.`);
+        }
         return { task, environmentName: wanted };
     }
-    const question = { wanted, repository: event.repository.fullName, signal: runtime.cancelled };
-    const chosen = await choose(question);
+    const isSet = config['environment_id'] !== undefined || config['runner_id'] !== undefined || agent !== undefined;
+    if (wanted === undefined && isSet)
+        return { task, environmentName: undefined };
+    const chosen = await choose({ wanted, repository: event.repository.fullName, signal: runtime.cancelled });
     if (chosen === undefined)
         return { task, environmentName: undefined };
-    const config = { ...task.config, environment_id: chosen.uid };
-    return { task: { ...task, config }, environmentName: chosen.name };
-}
-function tellWhatLacks({ log }, { environment, config }) {
-    if (environment !== undefined) {
-        log.info(`environment: ${environment} is looked up when a run is started.`);
-    }
-    else if (config['environment_id'] === undefined) {
-        log.info('No environment is named: the agent gets no clone of a repository, no image and no set-up of your own.');
-    }
+    return { task: { ...task, config: { ...config, environment_id: chosen.uid } }, environmentName: chosen.name };
 }
 }),
 41229:
@@ -18807,58 +18760,84 @@ V: () => ( planResult)
 });
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48430);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62253);
-var _recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
-var _step_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79958);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12104);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
+var _recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60970);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79958);
 async function planResult(request) {
     const { recipe, schema, apply } = request.inputs.result;
     if (recipe === undefined && schema === undefined && (apply ?? []).length === 0)
         return undefined;
-    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
+    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
     const own = schema === undefined ? undefined : await readSchema(request, schema);
     const schemas = [files?.schema, own].filter((one) => one !== undefined);
     await assertUsable(schemas);
     const recipeInput = recipe && (await prepare(request, recipe));
-    const text = files && [files.prompt, await factsOf(request, recipeInput)].filter(Boolean).join('\n\n');
-    const prompt = { text, ...(await describeTask(request, recipeInput)), contract: await contractOf(schemas) };
-    return { recipe, schemas, policy: policyOf(request.inputs), recipeInput, prompt };
+    const rules = recipe && (await readRules(request, recipe));
+    const facts = await factsOf(request, recipeInput);
+    const text = files && [files.prompt, instructionsOf(rules), facts].filter(Boolean).join('\n\n');
+    const prompt = { text, ...(await describeTask(request, recipeInput, rules)), contract: await contractOf(schemas) };
+    const title = recipe && titleOf(recipe, request.event);
+    return { recipe, schemas, policy: policyOf(request.inputs), recipeInput, prompt, title };
+}
+const titles = {
+    triage: 'Triage of',
+    review: 'Review of',
+    respond: 'Answer on',
+    'fix-ci': 'CI fix for',
+    report: 'Report on',
+};
+function titleOf(recipe, event) {
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_2__ .et)(event);
+    const commit = event.kind === 'workflow_run' ? event.workflowRun.headSha?.slice(0, 7) : undefined;
+    return `${titles[recipe]} ${about ? `#${about.subject.number}` : (commit ?? event.repository.fullName)}`;
 }
 async function contractOf(schemas) {
     if (schemas.length === 0)
         return undefined;
-    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
+    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
 }
 async function assertUsable(schemas) {
     if (schemas.length === 0)
         return;
-    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
+    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
     for (const schema of schemas)
         await compileSchema(schema, 'result_schema');
 }
-async function describeTask({ inputs: { result } }, recipeInput) {
+async function describeTask({ inputs: { result } }, recipeInput, rules) {
     const { ignorePaths } = result.options;
-    const { isIgnored } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61656));
+    const { matchPaths } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49146));
     return {
-        request: recipeInput?.request,
-        material: recipeInput?.material ?? [],
-        context: result.recipe && (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .G)(result.recipe).context,
-        ...(ignorePaths.length > 0 && { isHidden: (path) => isIgnored(path, ignorePaths) }),
+        material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
+        ...(rules?.isGenerated && { isGenerated: rules.isGenerated }),
+        context: result.recipe && (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(result.recipe).context,
+        ...(ignorePaths.length > 0 && { isHidden: matchPaths(ignorePaths) }),
     };
 }
 async function prepare(request, recipe) {
     if (request.inputs.work.kind === 'attach')
         return undefined;
-    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79225));
-    return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_3__ .Vb)(request) });
+    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79225));
+    return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_4__ .Vb)(request) });
+}
+async function readRules(request, recipe) {
+    if (request.inputs.work.kind === 'attach' || request.inputs.githubToken === undefined)
+        return undefined;
+    const { readRepositoryRules } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
+    return readRepositoryRules({ ...request, inputs: request.inputs.result }, recipe);
+}
+function instructionsOf(rules) {
+    const own = rules?.instructions;
+    return own === undefined ? '' : `## Rules of this repository for this task\n\n${own}`;
 }
 async function factsOf({ inputs }, recipeInput) {
-    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378));
+    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378));
     const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.options)];
     return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
 }
 function policyOf({ result, show }) {
     const { labelsAllowed, failOn, ...limits } = result.limits;
-    const allowed = result.apply ?? (result.recipe === undefined ? [] : (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .G)(result.recipe).apply);
+    const allowed = result.apply ?? (result.recipe === undefined ? [] : (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(result.recipe).apply);
     return {
         ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .MK,
         ...limits,
@@ -18871,7 +18850,7 @@ function policyOf({ result, show }) {
 async function readSchema({ runtime, event, github }, given) {
     if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given))
         return parseSchema(given);
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
     const { env, cancelled: signal, log } = runtime;
     const file = await readTrustedFile({
         input: 'result_schema',
@@ -18885,8 +18864,8 @@ async function readSchema({ runtime, event, github }, given) {
     return parseSchema(file.text);
 }
 async function parseSchema(text) {
-    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(text) ?? (await parseYaml(text));
-    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value))
+    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .qF)(text) ?? (await parseYaml(text));
+    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv)(value))
         return value;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('result_schema must be a JSON Schema, an object in JSON or YAML.', {
         hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
@@ -18912,17 +18891,82 @@ function keepWanted(operations, isHidden) {
         : operation);
 }
 }),
-88246:
+74550:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   J: () => ( runAgent),
   m: () => ( withRunIdOutput)
 });
-var on_poll = __nccwpck_require__(58991);
-var errors = __nccwpck_require__(46316);
 var failure = __nccwpck_require__(39603);
+var types = __nccwpck_require__(98896);
+var tree = __nccwpck_require__(97075);
+;
+const betweenLooksMs = 15_000;
+const lookDeadlineMs = 10_000;
+class CostWatch {
+    ports;
+    limit;
+    before = 0;
+    below = 0;
+    own;
+    lookedMs = -Infinity;
+    constructor(ports, limit) {
+        this.ports = ports;
+        this.limit = limit;
+    }
+    async check(run, signal) {
+        const { limit } = this;
+        if (limit === undefined)
+            return undefined;
+        this.own = run.usage?.[limit.unit];
+        await this.lookBelow(run, limit, signal);
+        return overLimit(this.spent, limit);
+    }
+    nextAttempt() {
+        this.before = this.spent;
+        this.below = 0;
+        this.own = undefined;
+        this.lookedMs = -Infinity;
+    }
+    get spent() {
+        return this.before + this.below + (this.own ?? 0);
+    }
+    async lookBelow(run, limit, signal) {
+        const nowMs = this.ports.clock.now();
+        if (nowMs - this.lookedMs < betweenLooksMs && !(0,types .Vn)(run.state))
+            return;
+        this.lookedMs = nowMs;
+        try {
+            const runs = await (0,tree .P)(this.ports, run, { signal, deadlineMs: lookDeadlineMs });
+            this.below = runs.reduce((sum, { usage }) => sum + (usage?.[limit.unit] ?? 0), 0);
+        }
+        catch (error) {
+            if (!(error instanceof failure .Q_))
+                throw error;
+        }
+    }
+}
+function overLimit(spent, limit) {
+    if (spent <= limit.amount)
+        return undefined;
+    const show = (amount) => limit.unit === 'usd' ? `$${amount.toFixed(2)}` : `${String(Number(amount.toFixed(6)))} credits`;
+    return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`;
+}
+function whyNoLimit(run, limit) {
+    if (limit === undefined || run === undefined || run.usage?.[limit.unit] !== undefined)
+        return undefined;
+    if (run.usage?.usd !== undefined) {
+        return 'max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.';
+    }
+    return run.usage?.credits === undefined
+        ? 'The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes.'
+        : 'max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.';
+}
+var wire = __nccwpck_require__(33582);
+var errors = __nccwpck_require__(46316);
 var deadline = __nccwpck_require__(22111);
 var find = __nccwpck_require__(86136);
+var run_key = __nccwpck_require__(58292);
 var start = __nccwpck_require__(62299);
 ;
 const longestLagMs = 10 * 60_000;
@@ -18965,16 +19009,17 @@ class DuplicateRunWatch {
     }
 }
 async function lookAgain(ports, { afterMs, own, ...search }) {
+    let missing = 0;
     for (const waitMs of afterMs) {
         await ports.clock.sleep(waitMs, search.signal);
         const mine = await own();
         if (mine === undefined)
             continue;
         const others = await findOthers(ports, search);
-        if (others.kind === 'no_list' && others.permanent)
+        if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1)
             return undefined;
         const runs = others.kind === 'found' ? others.runs : [];
-        const duplicate = runs.toSorted(start .jI).find((run) => (0,start .jI)(run, mine) < 0);
+        const duplicate = runs.toSorted(run_key .jI).find((run) => (0,run_key .jI)(run, mine) < 0);
         if (duplicate !== undefined)
             return duplicate;
     }
@@ -18992,7 +19037,7 @@ async function readOwn({ api }, { id, signal }) {
 }
 function findOthers(ports, { id, key, signal }) {
     return (0,find .s)(ports, {
-        key: { value: key.value, mark: undefined },
+        key: { ...key, mark: undefined },
         windowMs: 0,
         patienceMs: 0,
         maxAgeMs: longestLagMs,
@@ -19037,17 +19082,11 @@ function noSuchRun(id, cause) {
     });
 }
 function notTakenUp(id) {
-    return new errors .lZ(`The run ${id} did not take up the message within a minute.`, {
+    return new errors .lZ(`The run ${id} didn't pick up the message in time.`, {
         hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
     });
 }
-var run_key = __nccwpck_require__(58292);
-;
-function messagesAfter(conversation, key) {
-    const messages = conversation.steps.flatMap((step) => step.messages);
-    const index = messages.findLastIndex(({ role, content }) => role === 'user' && content.some((block) => block.type === 'text' && (0,run_key .CJ)(block.text.trimEnd(), key)));
-    return index < 0 ? undefined : messages.slice(index + 1);
-}
+var message = __nccwpck_require__(82156);
 var pace = __nccwpck_require__(68168);
 var send_once = __nccwpck_require__(24047);
 ;
@@ -19081,7 +19120,7 @@ class TroubleJudge {
             this.row = undefined;
             return { kind: 'go_on', waitMs: (0,pace .j8)((0,failure .mB)(error), ownMs, longestWaitMs) };
         }
-        if (status === 401 || status === 403)
+        if ((0,failure .mb)(error) || status === 403)
             return this.count('locked_out', lockoutMs / triesInARow);
         if (status !== 404)
             return this.count('unreachable', ownMs);
@@ -19099,20 +19138,17 @@ async function sendFollowUp(ports, request) {
     const { api } = ports;
     const { runId, text, key, signal, mayPost } = request;
     const before = await readBefore(ports, request);
-    await (0,send_once .E)(ports, {
+    const outcome = await (0,send_once .E)(ports, {
         doing: `send the message to the run ${runId}`,
-        body: { message: `${text}\n\n${key.line}` },
-        async post(body, options) {
-            await api.followUp(runId, String(body['message']), options);
-            return true;
-        },
+        body: { message: (0,run_key .ck)(text, key) },
+        post: (body, options) => api.followUp(runId, String(body['message']), options),
         look: ({ windowMs }) => lookForMessage(ports, { runId, key, signal }, windowMs),
         mend: () => undefined,
-        whereToLook: `Look in the run's conversation for a message that ends in "${key.line}" before you send it again.`,
+        whereToLook: `Look in the run's conversation for a message with the line "${key.line}" before you send it again.`,
         signal,
         mayPost,
     });
-    return { before };
+    return { before, outcome: outcome === 'found' ? undefined : outcome };
 }
 async function readBefore(ports, { runId, signal }) {
     const { api, clock, jitter } = ports;
@@ -19150,8 +19186,8 @@ async function lookOnce({ api }, { runId, key, signal }) {
         if (reading === 'unsupported' || reading === 'no_call') {
             return { kind: 'blind', reason: 'there is no conversation to look in' };
         }
-        return reading !== 'not_yet' && messagesAfter(reading, key) !== undefined
-            ? { kind: 'found', effect: true }
+        return reading !== 'not_yet' && (0,message .hw)(reading, key) !== undefined
+            ? { kind: 'found', effect: 'found' }
             : { kind: 'absent', reason: 'the conversation does not show it' };
     }
     catch (error) {
@@ -19189,6 +19225,8 @@ class History {
 class RunRecord {
     history;
     startedMs;
+    isDoubtful = false;
+    times;
     clock;
     postState;
     known;
@@ -19228,15 +19266,30 @@ class RunRecord {
             runId: this.id,
             history: this.history.all,
             durationMs: this.clock.now() - this.startedMs,
+            isDoubtful: this.isDoubtful,
+            times: this.times,
         };
     }
 }
-var types = __nccwpck_require__(98896);
 ;
 const noStaleStates = () => Promise.resolve('new');
-const takeUpMs = 60_000;
-function staleStateDetector(ports, key, { before }) {
+function takeUpMs({ outcome }) {
+    switch (outcome) {
+        case 'live_session':
+            return 2 * minuteMs;
+        case 'queued_prompt':
+        case 'queue_pending':
+            return Infinity;
+        case 'handoff_execution':
+            return 15 * minuteMs;
+        case undefined:
+            return 5 * minuteMs;
+    }
+}
+const minuteMs = 60_000;
+function staleStateDetector(ports, key, baseline) {
     const { clock } = ports;
+    const { before } = baseline;
     const oldState = (0,types .Vn)(before.state) ? before.state : 'SUCCEEDED';
     let oldEndMs = (0,types .Vn)(before.state) ? clock.now() : undefined;
     let hasBegunAnew = false;
@@ -19245,13 +19298,19 @@ function staleStateDetector(ports, key, { before }) {
             hasBegunAnew ||= oldEndMs !== undefined;
             return 'new';
         }
-        if (hasBegunAnew || run.state !== oldState)
+        if (hasBegunAnew || run.state !== oldState || hasEndedAgain(run, before))
             return 'new';
         if ((await findAnswer(ports, run, { key, before, signal })) === 'answered')
             return 'new';
         oldEndMs ??= clock.now();
-        return clock.now() - oldEndMs > takeUpMs ? 'never_taken_up' : 'old';
+        return clock.now() - oldEndMs > takeUpMs(baseline) ? 'never_taken_up' : 'old';
     };
+}
+function hasEndedAgain({ finishedAt }, before) {
+    return ((0,types .Vn)(before.state) &&
+        finishedAt !== undefined &&
+        before.finishedAt !== undefined &&
+        finishedAt > before.finishedAt);
 }
 async function findAnswer({ api }, run, { key, before, signal }) {
     const reading = await api.getConversation(run.id, { signal }).catch((error) => {
@@ -19261,7 +19320,7 @@ async function findAnswer({ api }, run, { key, before, signal }) {
     });
     if (reading === 'unreadable' || reading === 'not_yet')
         return 'open';
-    const after = typeof reading === 'string' ? undefined : messagesAfter(reading, key);
+    const after = typeof reading === 'string' ? undefined : (0,message .hw)(reading, key);
     if (after === undefined) {
         return !(0,types .Vn)(before.state) || run.status?.message !== before.status?.message ? 'answered' : 'open';
     }
@@ -19335,7 +19394,7 @@ function timeIsOver(timeoutMs) {
     const minutes = Number((timeoutMs / 60_000).toFixed(2));
     return new errors .lZ(`The run did not end within timeout_minutes (${minutes}).`, { conclusion: 'timed_out' });
 }
-var cancel_run = __nccwpck_require__(6741);
+var cancel_tree = __nccwpck_require__(43477);
 ;
 async function watchRun(ports, request) {
     const { clock, jitter } = ports;
@@ -19429,16 +19488,49 @@ class UnknownStates {
     }
 }
 const mostTold = 3;
+var json = __nccwpck_require__(62253);
+;
+const ends = /^oz_run_(done|blocked|cancelled|failed|errored)$/;
+async function readTimes(api, runId, options) {
+    try {
+        const body = await api.getJson(`/agent/runs/${encodeURIComponent(runId)}/timeline`, options);
+        return timesOf((0,json .jk)(body['events']).map(json .Xy));
+    }
+    catch (error) {
+        if (!(error instanceof failure .Q_))
+            throw error;
+        return undefined;
+    }
+}
+function timesOf(events) {
+    const timed = events
+        .flatMap((event) => {
+        const [type, at] = [event['event_type'], (0,json .Q$)(event['occurred_at'])];
+        return typeof type === 'string' && at !== undefined ? [{ type, ms: at.getTime() }] : [];
+    })
+        .sort((one, other) => one.ms - other.ms);
+    const first = (type) => timed.find((event) => event.type === type)?.ms;
+    const end = timed.findLast(({ type }) => ends.test(type))?.ms;
+    const [created, claimed] = [first('oz_run_created'), first('oz_run_claimed')];
+    const started = first('agent_started') ?? first('shared_session_started');
+    if (created === undefined || claimed === undefined || started === undefined || end === undefined)
+        return undefined;
+    const [queuedMs, setupMs, workMs] = [claimed - created, started - claimed, end - started];
+    return Math.min(queuedMs, setupMs, workMs) < 0 ? undefined : { queuedMs, setupMs, workMs };
+}
 var answer = __nccwpck_require__(56977);
 var conclude = __nccwpck_require__(52978);
 ;
 const overLimitTakedownMs = 30_000;
+const treeMs = 30_000;
+const treePatienceMs = 3_000;
 const lostTakedownMs = 10_000;
 const oldEndRetryMs = 500;
 const lastLookMs = 1_500;
 const linkMs = 5_000;
 class Finisher {
     judgeEnd = noStaleStates;
+    scopeOf = () => undefined;
     ports;
     request;
     stop;
@@ -19451,12 +19543,30 @@ class Finisher {
     }
     async conclude(run) {
         this.runRecord.note(run);
-        this.request.postState.settled();
-        const answer = await this.readAnswer(run);
+        const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run), this.readTimes(run)]);
         if (answer.note !== undefined)
             this.ports.log.notice(answer.note);
         const { conclusion, error } = (0,conclude .j)(run, answer);
         return this.runRecord.outcome(conclusion, error, answer.text);
+    }
+    async endTree(run) {
+        if (!this.runRecord.owned || run.state === 'BLOCKED') {
+            this.request.postState.settled();
+            return;
+        }
+        const { leave: signal } = this.stop;
+        const limit = (0,deadline .rP)(this.ports.clock, treeMs);
+        const left = await (0,cancel_tree .tA)(this.ports, {
+            root: run,
+            patienceMs: treePatienceMs,
+            signal: AbortSignal.any([signal, limit.signal]),
+        });
+        limit.clear();
+        const words = (0,cancel_tree .Jm)(left) ?? '';
+        if (words !== '')
+            this.ports.log.warning(`The run ended, but ${words}.`);
+        if (left.isWhole && left.runs.every(({ id }) => left.stuck.has(id)))
+            this.request.postState.settled();
     }
     settle(error) {
         this.request.postState.settled();
@@ -19525,7 +19635,7 @@ class Finisher {
         const { leave: signal } = this.stop;
         const untilMs = clock.now() + request.budgetMs;
         for (;;) {
-            const cancellation = await (0,cancel_run .l)(this.ports, { ...request, budgetMs: untilMs - clock.now(), signal });
+            const cancellation = await (0,cancel_tree .lY)(this.ports, { ...request, budgetMs: untilMs - clock.now(), signal });
             if (!(await this.isOldEnd(cancellation)))
                 return cancellation;
             const isTimeLeft = clock.now() + oldEndRetryMs < untilMs && !signal.aborted;
@@ -19537,7 +19647,12 @@ class Finisher {
     async isOldEnd({ kind, run }) {
         if (kind !== 'ended' || !run || run.state === 'CANCELLED')
             return false;
-        return (await (0,deadline .Wh)(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'old';
+        if ((await (0,deadline .Wh)(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'old')
+            return true;
+        if (this.judgeEnd === noStaleStates)
+            return false;
+        const now = await this.look(run.id, lastLookMs);
+        return now !== undefined && !(0,types .Vn)(now.state);
     }
     async isOver(run) {
         const { state } = run;
@@ -19566,15 +19681,20 @@ class Finisher {
                 this.ports.log.info('The cancel is not confirmed yet; the step after the job goes on with it.');
         }
     }
+    async readTimes({ id, finishedAt }) {
+        if (finishedAt === undefined || this.stop.error)
+            return;
+        this.runRecord.times = await readTimes(this.ports.api, id, { signal: this.stop.signal, deadlineMs: linkMs });
+    }
     async readAnswer(run) {
         const limit = this.stop.answerLimit();
         try {
-            return await (0,answer .JN)(this.ports, run, limit.signal);
+            return await (0,answer .J)(this.ports, run, { scope: this.scopeOf(run), signal: limit.signal });
         }
         catch (error) {
             if (!limit.signal.aborted)
                 throw error;
-            return (0,answer .cg)(run);
+            return (0,answer .c)(run);
         }
         finally {
             limit.clear();
@@ -19651,9 +19771,12 @@ class RunLife {
         const started = await (0,start .AD)(this.ports, { ...work, key, mayPost, signal });
         if (started.atCapacity)
             this.ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.');
+        this.runRecord.isDoubtful = started.how !== 'created' || started.resent;
         if (started.how !== 'adopted')
             this.started.add(started.id);
         this.know(started.id, started.how !== 'adopted');
+        if ('conversation_id' in work.body)
+            this.finisher.scopeOf = ({ createdAt }) => ({ key, since: createdAt });
         this.mayHaveElder = work.shared || started.resent;
         if (this.request.wait || started.how === 'adopted' || !this.mayHaveElder)
             return;
@@ -19671,6 +19794,8 @@ class RunLife {
         const { signal } = this.stop;
         const baseline = await sendFollowUp(this.ports, { runId, text: followUp, key, mayPost, signal });
         this.finisher.judgeEnd = staleStateDetector(this.ports, key, baseline);
+        const { finishedAt, updatedAt } = baseline.before;
+        this.finisher.scopeOf = () => ({ key, since: finishedAt ?? updatedAt });
     }
     know(id, started) {
         this.runRecord.know(id, started || this.request.onTimeout === 'cancel');
@@ -19680,7 +19805,7 @@ class RunLife {
         const { id = '' } = this.runRecord;
         log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`);
         const taken = this.started.has(id) ? await this.takeDownUnneeded(id) : 'ended';
-        const isOurs = (0,run_key .CJ)(duplicate.prompt, this.request.key);
+        const isOurs = (0,run_key .CJ)(duplicate, this.request.key);
         if (isOurs)
             this.started.add(duplicate.id);
         this.know(duplicate.id, isOurs);
@@ -19691,7 +19816,7 @@ class RunLife {
         log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`);
     }
     async takeDownUnneeded(id) {
-        const { kind } = await (0,cancel_run .l)(this.ports, {
+        const { kind } = await (0,cancel_tree .lY)(this.ports, {
             target: { id },
             budgetMs: yieldTakedownMs,
             searchMs: yieldTakedownMs,
@@ -19723,11 +19848,17 @@ class RunLife {
             signal,
             waitOnBlocked: onBlocked === 'wait',
             onRun: (run) => {
+                this.warnOfNoCancel(run);
                 this.runRecord.last = run;
                 return onRun(run);
             },
             judgeEnd: this.finisher.judgeEnd,
         });
+    }
+    warnOfNoCancel({ isCancellable }) {
+        if (isCancellable !== false || this.runRecord.last !== undefined || !this.runRecord.owned)
+            return;
+        this.ports.log.notice("Runs of this kind can't be cancelled: it goes on if this job is cancelled or times out.");
     }
     async finish(end) {
         switch (end.kind) {
@@ -19763,37 +19894,94 @@ class RunLife {
 }
 ;
 async function runAgent(context, request) {
-    const { runtime, inputs, event, startedMs } = context;
-    const { api, key, view, review } = request;
-    const owner = new Owner(request.postState);
-    const run = (work, runKey, timeoutMs) => runLifecycle({ ...runtime, api, log: view.log }, {
-        ...inputs.watch,
-        ...(view.pollIntervalMs !== undefined && { pollIntervalMs: view.pollIntervalMs }),
-        work,
-        key: runKey,
-        timeoutMs,
-        mayPost: () => request.mayPost(runKey),
-        onRun: view.onRun,
-        signal: runtime.cancelled,
-        postState: owner.postState,
-    });
+    const { runtime, inputs, event } = context;
+    const { view, review } = request;
+    const life = new AgentLife(context, request);
     try {
-        const ended = await run(request.work, key, inputs.watch.timeoutMs);
-        const unlimited = (0,on_poll .Tp)(ended.run, inputs.watch.maxCost);
+        const ended = await life.runWithRetries();
+        const unlimited = whyNoLimit(ended.run, inputs.watch.maxCost);
         if (unlimited !== undefined)
             runtime.log.warning(unlimited);
         if (review === undefined)
             return ended;
-        const leftMs = () => Math.max(1_000, inputs.watch.timeoutMs - (runtime.clock.now() - startedMs));
         return await review(ended, async (followUp) => {
             const { runId = '' } = ended;
             const second = (0,run_key .og)(runtime.randomHex, event.run.url);
-            return run({ kind: 'attach', runId, followUp, owned: owner.owns }, second, leftMs());
+            return life.run({ kind: 'attach', runId, followUp, owned: life.ownsRun }, second);
         });
     }
     finally {
         await view.close();
     }
+}
+class AgentLife {
+    context;
+    request;
+    owner;
+    cost;
+    beganMs;
+    constructor(context, request) {
+        this.context = context;
+        this.request = request;
+        this.owner = new Owner(request.postState);
+        this.cost = new CostWatch({ ...context.runtime, api: request.api }, context.inputs.watch.maxCost);
+        this.beganMs = context.runtime.clock.now();
+    }
+    get ownsRun() {
+        return this.owner.owns;
+    }
+    async runWithRetries() {
+        const { retries } = this.context.inputs.watch;
+        const { clock, log, randomHex } = this.context.runtime;
+        const notes = [];
+        let { work } = this.request;
+        let key = withParent(this.request.key, work);
+        for (let attempt = 1;; attempt += 1) {
+            const ended = await this.run(work, key);
+            const outcome = { ...ended, ...(notes.length > 0 && { notes, durationMs: clock.now() - this.beganMs }) };
+            if (work.kind !== 'start' || attempt > retries || !this.mayTryAgain(ended))
+                return outcome;
+            notes.push(describeAttempt(ended, `Attempt ${attempt} of ${retries + 1}`));
+            log.notice(`${notes.at(-1) ?? ''} Starting a new run.`);
+            const next = (0,run_key .Zc)(key, randomHex);
+            work = { ...work, body: (0,run_key .Le)(work.body, key, next) };
+            key = next;
+            this.cost.nextAttempt();
+        }
+    }
+    mayTryAgain({ run, isDoubtful = false, error }) {
+        const isRetryable = run?.state === 'ERROR' && run.status?.retryable === true && run.artifacts.length === 0;
+        const isInTime = this.leftMs > 0 && !this.context.runtime.cancelled.aborted && error?.conclusion === 'failure';
+        return isRetryable && isInTime && this.ownsRun && !isDoubtful;
+    }
+    get leftMs() {
+        return this.context.inputs.watch.timeoutMs - (this.context.runtime.clock.now() - this.beganMs);
+    }
+    run(work, key) {
+        const { runtime, inputs } = this.context;
+        const { api, view, mayPost } = this.request;
+        return runLifecycle({ ...runtime, api, log: view.log }, {
+            ...inputs.watch,
+            ...(view.pollIntervalMs !== undefined && { pollIntervalMs: view.pollIntervalMs }),
+            work,
+            key,
+            timeoutMs: Math.max(1_000, this.leftMs),
+            mayPost: () => mayPost(key),
+            onRun: async (run) => {
+                await view.onRun(run);
+                return this.cost.check(run, runtime.cancelled);
+            },
+            signal: runtime.cancelled,
+            postState: this.owner.postState,
+        });
+    }
+}
+function describeAttempt({ run, runId = '' }, attempt) {
+    const said = run?.status?.message.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
+    return `${attempt} ended in ERROR${said === '' ? '' : ` (${said})`}: ${run?.sessionLink ?? runId}.`;
+}
+function withParent(key, work) {
+    return work.kind === 'start' ? { ...key, parentId: (0,wire .TH)(work.body['parent_run_id']) } : key;
 }
 class Owner {
     postState;
@@ -19825,8 +20013,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   DA: () => ( withoutDetails),
   Mr: () => ( withoutRun)
 });
+var subject = __nccwpck_require__(12104);
+var key = __nccwpck_require__(58292);
 ;
-function buildRequest(task, prompt, conversationId) {
+function buildRequest(task, { prompt, conversationId, event }) {
     const fields = {
         prompt,
         title: task.title,
@@ -19834,18 +20024,32 @@ function buildRequest(task, prompt, conversationId) {
         agent_identity_uid: task.agent,
         conversation_id: conversationId,
         attachments: task.images.length === 0 ? undefined : task.images.map(toWire),
-        metadata: task.metadata,
+        metadata: { ...aboutEvent(event, Object.keys(task.metadata ?? {}).length), ...task.metadata },
         config: Object.keys(task.config).length === 0 ? undefined : task.config,
     };
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    return { ...task.request, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) };
+}
+function aboutEvent(event, given) {
+    const subject = nameSubject(event);
+    const names = {
+        ...(event.repository.id !== undefined && { [key .eA.repository]: String(event.repository.id) }),
+        ...(subject !== undefined && { [key .eA.subject]: subject }),
+    };
+    return given + Object.keys(names).length + 2 > key .pi ? {} : names;
+}
+function nameSubject(event) {
+    const about = (0,subject .et)(event);
+    if (about !== undefined)
+        return `${about.name === 'pull request' ? 'pr' : about.name}-${about.subject.number}`;
+    return event.sha === undefined ? undefined : `commit-${event.sha}`;
 }
 function toWire({ name, mimeType, base64 }) {
     return { file_name: name, mime_type: mimeType, data: base64 };
 }
 var task = __nccwpck_require__(64416);
-var run_agent = __nccwpck_require__(88246);
+var run_agent = __nccwpck_require__(74550);
 var step_context = __nccwpck_require__(79958);
-var write_prompt = __nccwpck_require__(77654);
+var write_prompt = __nccwpck_require__(33052);
 ;
 async function runOne(context, order, record) {
     const { work, environmentName, notes } = await (0,task .M2)(context, order.resolver, order.work);
@@ -19861,14 +20065,14 @@ async function runOne(context, order, record) {
         ...order,
         api,
         view,
-        work: toWork(work, prompt, order.plan),
+        work: toWork(context.event, work, { prompt, plan: order.plan }),
         review: keeper && ((run, ask) => keeper.review((record.ended = run), ask)),
     });
     record.ended = ended;
     const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
     if (typed)
         record.typed = typed;
-    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
+    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
     const fetched = await fetchArtifacts(context, api, outcome);
     record.artifacts = fetched.artifacts;
     return fetched.outcome;
@@ -19887,21 +20091,27 @@ async function openKeeper(context, { plan, name }, record) {
     const { runtime, event, github, api } = context;
     if (api === undefined || plan === undefined)
         return undefined;
-    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46730));
+    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46730));
     const keeper = new ResultKeeper({ runtime, event, github, api, plan, name, headSha: record.prompt?.headSha });
     record.isPrivate = (answer) => keeper.isPrivate(answer);
     return keeper;
 }
-function toWork(work, prompt, plan) {
+function toWork(event, work, { prompt, plan }) {
     if (work.kind === 'attach')
         return { kind: 'attach', ...work.run, followUp: prompt === '' ? undefined : prompt };
     const shared = work.task.idempotencyKey !== undefined;
-    return { kind: 'start', shared, body: buildRequest(work.task, prompt, plan?.recipeInput?.conversationId) };
+    const conversationId = plan?.recipeInput?.conversationId;
+    return { kind: 'start', shared, body: buildRequest(named(work.task, plan), { prompt, conversationId, event }) };
+}
+function named(task, plan) {
+    if (plan?.recipe === undefined)
+        return task;
+    return { ...task, title: task.title ?? plan.title, config: { name: plan.recipe, ...task.config } };
 }
 async function showDryRun(context, shown, record) {
     const { runtime, api, startedMs } = context;
     const { work, prompt, keeper } = shown;
-    const { showPrompt, showResult } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59591));
+    const { showPrompt, showResult } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59591));
     if (api === undefined || keeper === undefined || work.kind === 'start')
         showPrompt(runtime, prompt);
     else
@@ -19928,7 +20138,7 @@ var errors = __nccwpck_require__(46316);
 var read = __nccwpck_require__(98260);
 var subject = __nccwpck_require__(12104);
 var fields = __nccwpck_require__(2996);
-var inputs_inputs = __nccwpck_require__(67415);
+var inputs_inputs = __nccwpck_require__(38312);
 var missing_key = __nccwpck_require__(12631);
 var unknown = __nccwpck_require__(44883);
 var api = __nccwpck_require__(45234);
@@ -20924,6 +21134,7 @@ class PromptReader {
     #admitted = new Set();
     #outputs = new Set();
     #texts;
+    #request;
     #file;
     constructor(parts) {
         this.#parts = parts;
@@ -20949,9 +21160,13 @@ class PromptReader {
             return this.#readInput(input ?? 'prompt', prompt);
         return this.placeholders.read(prompt, await this.#readInput('runs', runs), this.#parts.event.payload);
     }
-    admit(prompts) {
+    admit(prompts, request) {
         for (const prompt of prompts)
             this.#admitted.add(prompt);
+        this.#request = request;
+    }
+    get request() {
+        return this.#request;
     }
     async readAdmitted(prompt, fetched = []) {
         const reading = await this.read(prompt);
@@ -20997,7 +21212,7 @@ async function readFile({ runtime, event, github }) {
     const signal = AbortSignal.any([cancelled, deadline.signal]);
     try {
         const [{ readTrustedFile }, { readWorkflowFile }] = await Promise.all([
-            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
             Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31500)),
         ]);
         const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal });
@@ -21042,9 +21257,9 @@ function withLog(context, log) {
     return { ...context, runtime: { ...context.runtime, log } };
 }
 function requireKey({ server }, event) {
-    const { apiKey, baseUrl } = server;
+    const { apiKey, baseUrl, teamUid } = server;
     if (apiKey !== undefined)
-        return { apiKey, baseUrl };
+        return { apiKey, baseUrl, teamUid };
     const reason = (0,subject .hP)(event);
     if (reason !== undefined) {
         throw new errors .lZ(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' });
@@ -21066,45 +21281,22 @@ function chooseLevel({ show }, event) {
 function openGitHub({ connection, clock, env }) {
     const githubToken = new fields .C8(env).text('github_token');
     return async () => {
-        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
+        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
         return createGitHub({ send: connection.send, clock, env, token: githubToken });
     };
 }
 }),
-77654:
+33052:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   A: () => ( writeFollowUp),
   U: () => ( writePrompt)
 });
+var section = __nccwpck_require__(18741);
 var errors = __nccwpck_require__(46316);
 var budget = __nccwpck_require__(35020);
 var clean = __nccwpck_require__(84666);
-var section = __nccwpck_require__(18741);
-var context_patch = __nccwpck_require__(90924);
-;
-const generated = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|Cargo\.lock|Gemfile\.lock|poetry\.lock|uv\.lock|composer\.lock|go\.sum|dist|build|vendor|node_modules|__snapshots__)(?:\/|$)|\.(?:min\.js|min\.css|map|snap|svg|lock)$/;
-function describeDiffs(files) {
-    return files.flatMap((file, index) => describeDiff(file, index));
-}
-function describeDiff({ path, patch }, index) {
-    if (!patch || patch.length === 0)
-        return [];
-    return [
-        [
-            {
-                text: (0,context_patch .Gu)(patch),
-                form: 'plain',
-                label: { what: 'diff (old line, new line, text)', author: '', trust: 'unknown', where: path },
-                rank: generated.test(path) ? section .vx.oldComment : section .vx.diff,
-                order: index,
-                keep: 'start',
-                share: 0.2,
-                group: 'diffs of files',
-            },
-        ],
-    ];
-}
+var diff = __nccwpck_require__(63927);
 var event_lines = __nccwpck_require__(22944);
 var prompt_label = __nccwpck_require__(57388);
 ;
@@ -21188,12 +21380,12 @@ function describeHead(pull, telling) {
     return [
         ...(0,event_lines .uu)('Into branch', pull.base.ref, telling),
         ...(0,event_lines .uu)(`From branch of ${from}`, pull.head.ref, telling),
-        ...describeFetching(pull.number, pull.head.sha),
+        ...describeFetching(pull.number, pull.head.sha, pull.base.sha),
         ...describeSize(pull),
     ];
 }
 function describeFetchedHead(number, pull) {
-    return [...(pull ? describeBranches(pull) : []), ...describeFetching(number, pull?.headSha)];
+    return [...(pull ? describeBranches(pull) : []), ...describeFetching(number, pull?.headSha, pull?.baseSha)];
 }
 function describeBranches({ baseRef, headRef, headRepository, author }) {
     const branch = (name, text) => [
@@ -21213,10 +21405,14 @@ function describeBranches({ baseRef, headRef, headRepository, author }) {
         branch(`From branch of ${(0,event_lines .Vm)(headRepository) ?? 'a fork that is gone'}`, headRef),
     ];
 }
-function describeFetching(number, sha) {
+function describeFetching(number, sha, baseSha) {
+    const base = sha === undefined ? undefined : baseSha;
+    const fetch = `git fetch origin ${base === undefined ? '' : `${base} `}pull/${number}/head`;
     return [
         ...(0,event_lines .fB)('Head commit', sha),
-        ...(0,event_lines .fB)('Get its code by', `git fetch origin pull/${number}/head && git checkout --detach ${sha ?? 'FETCH_HEAD'}`),
+        ...(0,event_lines .fB)('Base commit', baseSha),
+        ...(0,event_lines .fB)('Get its code by', `${fetch} && git checkout --detach ${sha ?? 'FETCH_HEAD'}`),
+        ...(0,event_lines .fB)('See its changes by', base !== undefined && `git diff ${base}...${sha ?? ''}`),
     ];
 }
 function describeSize({ changedFiles, additions, deletions }) {
@@ -21265,7 +21461,7 @@ function describeFetched(context, isPullTold) {
         { heading: 'Failed jobs', lines: failedJobs.flatMap(describeFailedJob) },
         { heading: 'Commits', lines: commits.map(describeCommit) },
         { heading: 'Changed files', lines: describeFiles(files) },
-        { heading: 'Diff', lines: describeDiffs(files) },
+        { heading: 'Diff', lines: (0,diff .u)(files) },
         { heading: 'Reviews', lines: describeReviews(reviews) },
         { heading: 'Review threads', lines: threads.flatMap(describeThread) },
         { heading: 'Comments, oldest first', lines: describeComments(comments) },
@@ -21278,7 +21474,7 @@ function describePullFacts(pull) {
     return [
         ...(0,event_lines .fB)(`Pull request #${number}`, isDraft && '(draft)', author.login && `by @${(0,event_lines .Vm)(author.login) ?? ''}`),
         ...describeBranches(pull),
-        ...describeFetching(number, pull.headSha),
+        ...describeFetching(number, pull.headSha, pull.baseSha),
         [
             'Title: ',
             markdown(title, { label: (0,prompt_label .Nw)('pull request title', author), rank: section .vx.title, group: 'titles' }),
@@ -21299,30 +21495,31 @@ function describeLinkedIssue({ repository, number, state, author, title, body })
         ...(body.trim() === '' ? [] : [[markdown(body, { ...parts, label: (0,prompt_label .Nw)('issue body', author) })]]),
     ];
 }
-function describeFailedJob({ name, conclusion, failedSteps, log, url, omittedLines }) {
+function describeFailedJob({ name, conclusion, failedSteps, log, url, sameIn }) {
     const steps = failedSteps.join(', ');
+    const label = (what) => ({ what, author: 'GitHub Actions', trust: 'unknown' });
     const about = {
         text: steps === '' ? name : `${name}: ${steps}`,
         form: 'plain',
-        label: { what: 'job and failed steps', author: 'GitHub Actions', trust: 'unknown' },
+        label: label('job and failed steps'),
         rank: section .vx.failure,
         keep: 'start',
         share: 0.02,
         group: 'jobs',
     };
-    const end = {
+    const others = { ...about, text: sameIn.join('\n'), label: label('names of jobs') };
+    const failure = {
+        ...about,
         text: log,
-        form: 'plain',
-        label: { what: 'log', author: 'GitHub Actions', trust: 'unknown', where: name },
-        rank: section .vx.failure,
-        keep: 'end',
+        label: { ...label('log of the failed step'), where: name },
+        keep: 'failure',
         share: 0.3,
         group: 'logs',
     };
-    const gap = omittedLines > 0 ? `(without ${omittedLines} lines that say less) ` : '';
     return [
         [`- ${(0,event_lines .Vm)(conclusion) ?? ''}: `, about, url === undefined ? '' : ` ${(0,event_lines .Vm)(url) ?? ''}`],
-        ...(log === '' ? [] : [[`  Log ${gap}`, end]]),
+        ...(log === '' ? [] : [['  Log: ', failure]]),
+        ...(sameIn.length === 0 ? [] : [['  The same failure in: ', others]]),
     ];
 }
 function describeCommit({ sha, author, message }, index, all) {
@@ -21420,6 +21617,7 @@ function describeRelease(release, telling) {
 function describeWorkflowRun({ workflowRun: run }, telling) {
     return [
         ...(0,event_lines .uu)('Workflow', run.name, telling, { rank: section .vx.title }),
+        ...(0,event_lines .uu)('Its file', run.path, telling, { rank: section .vx.title }),
         ...(0,event_lines .fB)('Started by', (0,event_lines .Vm)(run.event), (0,event_lines .Vb)(run.triggeringActor ?? run.actor), run.isFromFork && '(from a fork)'),
         ...(0,event_lines .fB)('Attempt', run.attempt > 1 && run.attempt),
         ...describeCheck(run, telling),
@@ -21643,8 +21841,11 @@ class Fencer {
     }
     clean(text, form) {
         const cleaned = (0,clean .uH)(text, form);
-        (0,clean .c5)(this.#counts, cleaned.counts);
+        this.count(cleaned.counts);
         return cleaned.text;
+    }
+    count(counts) {
+        (0,clean .c5)(this.#counts, counts);
     }
     enclose(text, label) {
         this.#fences++;
@@ -21714,12 +21915,24 @@ function buildPrompt(parts) {
 function joinInstructions({ instructions, fencer }) {
     const { delegation, prompt, recipe, rendered, request, skill } = instructions;
     const own = prompt && (prompt.kind === 'theirs' ? prompt.prompt : (0,pasted_text_pasted .J)(prompt, fencer));
-    const asked = request &&
-        `@${(0,event_lines .Vm)(request.author) ?? ''}, who may give instructions here, asks:\n\n${fencer.clean(request.text, 'markdown').trim()}`;
+    const asked = request && describeRequest(request, fencer);
     const given = [recipe, rendered, own, asked].map((part) => part?.trim() ?? '').filter((part) => part !== '');
     if (given.length === 0 && skill !== undefined)
         given.push('Carry out the skill for the event below.');
     return [delegation ?? '', ...given].filter((part) => part !== '').join('\n\n');
+}
+function describeRequest({ text, quotes, author }, fencer) {
+    const parts = [];
+    let done = 0;
+    for (const { start, end } of [...quotes, { start: text.length, end: text.length }]) {
+        parts.push(fencer.clean(text.slice(done, start), 'markdown').trim());
+        const quoted = text.slice(start, end).trim();
+        if (quoted !== '')
+            parts.push(fencer.fence(quoted, { what: 'quotation', author: '', trust: 'unknown' }, 'markdown'));
+        done = end;
+    }
+    const asked = parts.filter((part) => part !== '').join('\n\n');
+    return `@${(0,event_lines .Vm)(author) ?? ''}, who may give instructions here, asks:\n\n${asked}`;
 }
 function chooseBlocks({ context, event, fetched = context_context .D, instructions, material = [] }) {
     if (context === 'none')
@@ -21747,7 +21960,7 @@ function describe({ instructions, fencer, context, fetched }, cuts) {
     return [
         ...(instructions.prompt ? describeReading(instructions.prompt) : []),
         ...(cleaned === '' ? [] : [`Removed from texts of others: ${cleaned}.`]),
-        ...cuts.map((cut) => `Cut for want of room: ${cut}.`),
+        ...cuts.map((cut) => `Truncated to fit: ${cut}.`),
         ...(context === 'none' ? [] : (fetched?.missing.map(({ reason }) => reason) ?? [])),
     ];
 }
@@ -21845,7 +22058,6 @@ function isAboutPull(event) {
 ;
 const noPlan = {
     text: undefined,
-    request: undefined,
     material: [],
     contract: undefined,
     context: undefined,
@@ -21860,6 +22072,7 @@ async function writePrompt(step, { task, key, plan = noPlan }) {
     const parts = chooseParts(context, event);
     const rendered = task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source });
     const fetched = parts.length === 0 ? undefined : await source.fetch(parts);
+    const shown = shownOf(fetched, plan);
     const prompt = buildPrompt({
         instructions: {
             prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
@@ -21867,13 +22080,13 @@ async function writePrompt(step, { task, key, plan = noPlan }) {
             skill: task.skill,
             delegation: delegationOf(task),
             recipe: plan.text,
-            request: plan.request,
+            request: reader.request,
         },
         event,
         fencer,
         context,
-        fetched: fetched && withoutHidden(fetched, plan.isHidden),
-        material: plan.material,
+        fetched: shown.fetched,
+        material: [...plan.material, ...shown.hidden],
         contract: plan.contract,
         keyLine: key.line,
     });
@@ -21888,15 +22101,32 @@ async function writeFollowUp({ runtime, reader }, message) {
     const text = (0,pasted_text_pasted .J)(reading, fencer);
     return fencer.fences > 0 ? `${text}\n\n${describeFences(fencer.mark)}` : text;
 }
-function withoutHidden(fetched, isHidden) {
-    if (fetched.files === undefined || isHidden === undefined)
-        return fetched;
-    const files = fetched.files.filter(({ path }) => !isHidden(path));
-    const count = fetched.files.length - files.length;
-    if (count === 0)
-        return fetched;
-    const reason = `Left out, since the workflow says so: ${count} changed ${count === 1 ? 'file' : 'files'}.`;
-    return { ...fetched, files, missing: [...fetched.missing, { part: 'files', reason }] };
+function shownOf(fetched, { isHidden, isGenerated }) {
+    const files = fetched?.files;
+    if (fetched === undefined || files === undefined)
+        return { fetched, hidden: [] };
+    const shown = files.filter(({ path }) => isHidden?.(path) !== true);
+    const marked = shown.map((file) => (isGenerated?.(file.path) === true ? { ...file, isMarkedGenerated: true } : file));
+    const hidden = files.filter((file) => !shown.includes(file)).map(({ path }) => path);
+    if (hidden.length === 0)
+        return { fetched: { ...fetched, files: marked }, hidden: [] };
+    const reason = `Left out ${hidden.length} changed ${hidden.length === 1 ? 'file' : 'files'} (ignore_paths).`;
+    return {
+        fetched: { ...fetched, files: marked, missing: [...fetched.missing, { part: 'files', reason }] },
+        hidden: [hiddenBlock(hidden)],
+    };
+}
+function hiddenBlock(paths) {
+    const list = {
+        text: paths.join('\n'),
+        form: 'plain',
+        label: { what: 'list of files', author: '', trust: 'unknown' },
+        rank: section .vx.detail,
+        keep: 'start',
+        share: 0.02,
+        group: 'lists of files',
+    };
+    return { heading: 'Changed files to leave alone', lines: [[list]] };
 }
 function delegationOf({ delegation }) {
     return delegation && (0,prompt_delegation .c)(delegation);
@@ -21904,7 +22134,7 @@ function delegationOf({ delegation }) {
 function lazySource({ runtime, event, github }) {
     let source;
     const open = async () => {
-        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46226));
+        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46226));
         return createContextSource({ github: await github(), event, signal: runtime.cancelled });
     };
     return {
@@ -21916,7 +22146,7 @@ function lazySource({ runtime, event, github }) {
 }
 async function render({ runtime, event, github, reader }, { task, path, ...facts }) {
     const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
         Promise.all( [__nccwpck_require__.e(694), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98952)),
     ]);
     const { env, cancelled: signal, log } = runtime;
@@ -22189,6 +22419,12 @@ function reportedRunAt(parent, key, here) {
     return {
         ...checkFacts(place, here),
         name: (0,event_text .$6)(place, 'name', 'other', event_text .Ap),
+        path: (0,event_text .$6)(place, 'path', 'file name', event_text .Ap),
+        workflowId: (0,json_cursor .tk)(place, 'workflow_id'),
+        baseBranch: (0,json_cursor .ld)(place, 'pull_requests')
+            .filter((pull) => pullNumber(pull, here) !== undefined)
+            .map((pull) => branchAt((0,json_cursor.at)(pull, 'base'), 'ref'))
+            .find((branch) => branch !== undefined),
         attempt: (0,json_cursor .tk)(place, 'run_attempt') ?? 1,
         event: (0,json_cursor .E7)(place, 'event'),
         headRepository,
@@ -22815,10 +23051,10 @@ class Fields {
         });
     }
     list(name) {
-        return (this.text(name) ?? '')
-            .split(/[\n,]/)
-            .map((word) => word.trim())
-            .filter((word) => word !== '');
+        const text = this.text(name) ?? '';
+        const json = text.startsWith('[') ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(text) : undefined;
+        const words = Array.isArray(json) ? json.map(String) : splitList(text);
+        return words.map((word) => word.trim()).filter((word) => word !== '');
     }
     async value(name) {
         const value = this.text(name);
@@ -22869,15 +23105,23 @@ function describe(value) {
         return 'a list';
     return typeof value === 'object' ? 'a map' : `a ${typeof value}`;
 }
+function splitList(text) {
+    const isFlow = /^\[.*,.*\]$/s.test(text);
+    const lines = (isFlow ? text.slice(1, -1) : text).split('\n').filter((line) => line.trim() !== '');
+    const isBlock = lines.length > 0 && lines.every((line) => /^\s*- /.test(line));
+    const words = lines.flatMap((line) => (isBlock ? [line.replace(/^\s*- /, '')] : line.split(',')));
+    return words.map((word) => word.trim().replace(/^(["'])(.*)\1$/s, '$2'));
+}
 }),
-67415:
+38312:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   vj: () => ( inputNames),
   Ko: () => ( readInputs),
   x4: () => ( readKeys),
   ql: () => ( readSecrets),
-  PE: () => ( readServerInputs)
+  PE: () => ( readServerInputs),
+  EH: () => ( inputs_readTeam)
 });
 var inputs_fields = __nccwpck_require__(2996);
 var errors = __nccwpck_require__(46316);
@@ -22972,7 +23216,7 @@ const texts = [
     'harness',
     'harness_auth_secret',
 ];
-const maps = ['prompt_vars', 'config', 'metadata'];
+const maps = ['prompt_vars', 'config', 'metadata', 'request'];
 const fields_all = [...texts, ...maps, 'mcp', 'attachments'];
 async function overlayFields(fields, own) {
     const given = await Promise.all(Object.entries(own).map(async ([name, value]) => [name, await readValue(fields, name, value)]));
@@ -23004,7 +23248,7 @@ function unknownField(name) {
         hint: `${near === undefined ? '' : `Did you mean ${near}? `}A run can have ${fields_all.join(', ')}; the rest is the step's.`,
     });
 }
-var wire = __nccwpck_require__(31140);
+var wire = __nccwpck_require__(33582);
 ;
 const harnesses = ['oz', 'claude', 'codex', 'gemini'];
 const secretFields = {
@@ -23014,11 +23258,17 @@ const secretFields = {
 function takesSecret(harness) {
     return harness in secretFields;
 }
-function harnessConfig(type, secretName) {
-    const field = secretFields[type];
+function withHarness(config, { type, secretName, model }) {
+    const harness = { ...(0,json .Xy)(config['harness']), ...(type !== undefined && { type }) };
+    const isOther = !['oz', undefined].includes((0,json .b6)(harness.type));
+    const field = type && secretFields[type];
+    const secrets = field === undefined || secretName === undefined ? undefined : { [field]: secretName };
+    const ofHarness = { ...harness, ...(isOther && model !== undefined && { model_id: model }) };
     return {
-        harness: { type },
-        ...(field !== undefined && secretName !== undefined && { harness_auth_secrets: { [field]: secretName } }),
+        ...config,
+        ...(Object.keys(ofHarness).length > 0 && { harness: ofHarness }),
+        ...(secrets && { harness_auth_secrets: { ...(0,json .Xy)(config['harness_auth_secrets']), ...secrets } }),
+        ...(!isOther && model !== undefined && { model_id: model }),
     };
 }
 var delegation = __nccwpck_require__(91902);
@@ -23030,16 +23280,17 @@ function readHarness(fields) {
         assertSecretName(secret);
     if (name === undefined) {
         if (secret === undefined)
-            return { config: {}, delegation: undefined };
+            return { type: undefined, secretName: undefined, delegation: undefined };
         throw new errors .lZ('harness_auth_secret is what a harness signs in with, and no harness is given.', {
             hint: 'Write which one it is for, for example `harness: claude`, or leave harness_auth_secret out.',
         });
     }
-    if (isDelegate(name))
-        return { config: {}, delegation: { cli: name, keyVariable: secret } };
+    if (isDelegate(name)) {
+        return { type: undefined, secretName: undefined, delegation: { cli: name, keyVariable: secret } };
+    }
     if (secret !== undefined && !takesSecret(name))
         throw noPlaceFor(name);
-    return { config: harnessConfig(name, secret), delegation: undefined };
+    return { type: name, secretName: secret, delegation: undefined };
 }
 function isDelegate(name) {
     return delegation .d.some((delegate) => delegate === name);
@@ -23077,6 +23328,11 @@ async function readMetadata(fields) {
     return Object.fromEntries(entries.map(([name, value]) => [assertName(name), metadata_readValue(name, value)]));
 }
 function assertName(name) {
+    if (name.startsWith('gha_')) {
+        throw new errors .lZ(`metadata: names that begin with gha_ are the action's own, and ${(0,inputs_fields .hD)(name)} does.`, {
+            hint: 'Give it another name.',
+        });
+    }
     if (keyForm.test(name))
         return name;
     throw new errors .lZ(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${(0,inputs_fields .hD)(name)}.`, {
@@ -23098,7 +23354,59 @@ function metadata_readValue(name, value) {
     });
 }
 ;
-const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key'];
+const owned = {
+    prompt: 'prompt',
+    skill: 'skill',
+    title: 'title',
+    config: 'config',
+    metadata: 'metadata',
+    attachments: 'attachments',
+    agent_identity_uid: 'agent',
+    conversation_id: 'run_id with follow_up',
+};
+const teamHeader = 'x-warp-team-uid';
+async function readRequest(fields) {
+    const given = await fields.map('request');
+    if (given === undefined)
+        return { body: {}, teamUid: undefined };
+    const entries = Object.entries(given);
+    for (const [name] of entries)
+        assertFree(name);
+    const headers = entries.filter(([name]) => isTeamHeader(name));
+    const [team] = [...headers.map(([, value]) => value), given['team']].filter((value) => typeof value !== 'boolean');
+    const body = Object.fromEntries(entries.filter(([name]) => !isTeamHeader(name)));
+    assertParent(body['parent_run_id']);
+    if (team === undefined)
+        return { body, teamUid: undefined };
+    return { body: { ...body, team: true }, teamUid: readTeam(team) };
+}
+function isTeamHeader(name) {
+    return name.toLowerCase().replaceAll('_', '-') === teamHeader;
+}
+function assertFree(name) {
+    const input = Object.hasOwn(owned, name) ? owned[name] : undefined;
+    if (input === undefined)
+        return;
+    throw new errors .lZ(`request must not have ${(0,inputs_fields .hD)(name)}, which the action sets itself.`, {
+        hint: `Use the input ${input} instead.`,
+    });
+}
+function readTeam(value) {
+    if (typeof value === 'string' && /^[\w.-]{1,128}$/.test(value))
+        return value;
+    throw new errors .lZ(`request: team must be true, false or the uid of a team, not ${(0,inputs_fields .q0)(value)}.`, {
+        hint: 'Write for example `team: true`.',
+    });
+}
+function assertParent(value) {
+    if (value === undefined || (0,wire .TH)(value) !== undefined)
+        return;
+    throw new errors .lZ(`request: parent_run_id must be the id of a run, not ${(0,inputs_fields .q0)(value)}.`, {
+        hint: 'Pass on the run_id output of the step that started it.',
+    });
+}
+;
+const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key', 'retries'];
 async function readWork(fields) {
     const runId = readRunId(fields);
     const followUp = fields.text('follow_up');
@@ -23172,7 +23480,8 @@ async function readTask(fields) {
         mcpPath: readMcpPath(fields),
         metadata: await readMetadata(fields),
         delegation: harness.delegation,
-        config: { ...(await readConfig(fields)), ...harness.config },
+        request: (await readRequest(fields)).body,
+        config: withHarness(await readConfig(fields), { ...harness, model: fields.text('model') }),
         idempotencyKey: fields.text('idempotency_key'),
     };
 }
@@ -23180,17 +23489,21 @@ function readMcpPath(fields) {
     const given = fields.text('mcp');
     return given !== undefined && (0,inputs_mcp .w)(given) ? given : undefined;
 }
+const readOnlyRecipes = ['triage', 'review', 'report'];
+function readOnlyConfig(fields) {
+    const isReadOnly = readOnlyRecipes.includes(fields.text('recipe') ?? '');
+    return isReadOnly ? { computer_use_enabled: false, idle_timeout_minutes: 1 } : {};
+}
 async function readConfig(fields) {
     const mcp = readMcpPath(fields) === undefined ? await fields.map('mcp') : undefined;
     const named = {
         name: fields.text('name'),
-        model_id: fields.text('model'),
         worker_host: fields.text('worker_host'),
         profile_id: fields.text('profile'),
         mcp_servers: mcp && (0,inputs_mcp .L)(mcp),
     };
     const given = Object.entries(named).filter(([, value]) => value !== undefined);
-    return { ...(await fields.map('config')), ...Object.fromEntries(given) };
+    return { ...readOnlyConfig(fields), ...(await fields.map('config')), ...Object.fromEntries(given) };
 }
 ;
 const mostRuns = 500;
@@ -23422,7 +23735,16 @@ function readWatch(fields) {
         onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
         pollIntervalMs: pollSeconds === 0 ? undefined : Math.max(20, pollSeconds * 1000),
         maxCost: readMaxCost(fields),
+        retries: readRetries(fields),
     };
+}
+function readRetries(fields) {
+    const retries = fields.number('retries', { fallback: 0, least: 0, most: 3 });
+    if (Number.isInteger(retries))
+        return retries;
+    throw new errors .lZ(`retries must be a whole number, not ${(0,inputs_fields .hD)(fields.text('retries') ?? '')}.`, {
+        hint: 'Write for example `retries: 1`.',
+    });
 }
 function readMaxCost(fields) {
     const text = fields.text('max_cost');
@@ -23460,6 +23782,7 @@ const inputNames = [
     'config',
     'attachments',
     'metadata',
+    'request',
     'run_id',
     'follow_up',
     'runs',
@@ -23470,6 +23793,7 @@ const inputNames = [
     'timeout_minutes',
     'on_timeout',
     'max_cost',
+    'retries',
     'on_blocked',
     'poll_interval_seconds',
     'idempotency_key',
@@ -23499,7 +23823,7 @@ async function readInputs(env, show = (value) => value) {
     const fields = new inputs_fields .C8(env);
     const many = await readMany(fields, show);
     return {
-        server: readServerInputs(env),
+        server: { ...readServerInputs(env), ...(await inputs_readTeam(env)) },
         watch: readWatch(fields),
         gate: readGate(fields),
         context: readContextInput(fields),
@@ -23516,6 +23840,9 @@ function readServerInputs(env) {
     if (apiKey !== undefined)
         (0,missing_key .c)(apiKey);
     return { baseUrl: readServerUrl(fields.text('oz_server_url') ?? 'https://app.warp.dev'), apiKey };
+}
+async function inputs_readTeam(env) {
+    return { teamUid: (await readRequest(new inputs_fields .C8(env))).teamUid };
 }
 function readKeys(env) {
     const fields = new inputs_fields .C8(env);
@@ -23580,7 +23907,7 @@ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316
 function missingKey() {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('There is no key: oz_api_key is missing or empty.', {
         hint: 'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
-        link: 'https://docs.warp.dev/reference/cli/api-keys',
+        link: 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/',
     });
 }
 function assertKeyForm(key) {
@@ -23589,7 +23916,7 @@ function assertKeyForm(key) {
         return;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`, {
         hint: 'Store the key again as it was shown, alone: no line end or blank in it, no "Bearer" before it, no "…" of a shortened one.',
-        link: 'https://docs.warp.dev/reference/cli/api-keys',
+        link: 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/',
     });
 }
 }),
@@ -23710,16 +24037,29 @@ function readBlock(value) {
     }
 }
 var failure = __nccwpck_require__(39603);
-var wire = __nccwpck_require__(31140);
+var wire = __nccwpck_require__(33582);
 ;
 function createOzApi(send, target) {
     const origin = new URL(target.baseUrl).origin;
     const call = (0,client_call .jh)(send, target);
     const runPath = (id) => `/agent/runs/${encodeURIComponent(id)}`;
+    let startPath = '/agent/run';
+    const post = async (body, options) => {
+        try {
+            return await call('POST', startPath, options, body);
+        }
+        catch (error) {
+            if (startPath === '/agent/runs' || !(error instanceof failure .Q_) || !(0,failure .b_)(error))
+                throw error;
+            const response = await call('POST', '/agent/runs', options, body);
+            startPath = '/agent/runs';
+            return response;
+        }
+    };
     return {
         origin,
         async createRun(body, options) {
-            return readCreated(await call('POST', '/agent/run', options, body));
+            return readCreated(await post(body, options));
         },
         async getRun(id, options) {
             const response = await call('GET', runPath(id), options);
@@ -23742,7 +24082,9 @@ function createOzApi(send, target) {
             (0,client_call .sG)(await call('POST', `${runPath(id)}/cancel`, options));
         },
         async followUp(id, message, options) {
-            (0,client_call .sG)(await call('POST', `${runPath(id)}/followups`, options, { message }));
+            const response = await call('POST', `${runPath(id)}/followups`, options, { message });
+            (0,client_call .sG)(response);
+            return followUpOutcomes.find((outcome) => outcome === (0,json .Xy)((0,client_call .EN)(response))['outcome']);
         },
         async getJson(path, options) {
             const response = await call('GET', path, options);
@@ -23751,6 +24093,7 @@ function createOzApi(send, target) {
         },
     };
 }
+const followUpOutcomes = ['live_session', 'queued_prompt', 'handoff_execution', 'queue_pending'];
 function readCreated(response) {
     const body = (0,json .Xy)((0,client_call .EN)(response));
     const id = (0,wire .TH)(body['run_id']) ?? (0,wire .TH)(body['task_id']);
@@ -23808,6 +24151,7 @@ function createCall(send, target) {
             authorization: `Bearer ${target.apiKey}`,
             accept: 'application/json, application/problem+json',
             'user-agent': 'oz-agent-action',
+            ...(target.teamUid !== undefined && { 'x-warp-team-uid': target.teamUid }),
             ...(body && { 'content-type': 'application/json' }),
         },
         ...(body && { body: JSON.stringify(body) }),
@@ -23846,7 +24190,7 @@ D: () => ( listEnvironments),
 K: () => ( isEnvironmentUid)
 });
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
-var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31140);
+var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33582);
 async function listEnvironments(api, options) {
     const body = await api.getJson('/agent/environments', options);
     return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(body['environments'] ?? body['items']).flatMap((item) => readEnvironment(item) ?? []);
@@ -23859,6 +24203,7 @@ function readEnvironment(value) {
     return {
         uid,
         name: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(config['name']) ?? '',
+        updatedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(value['last_updated']),
         repositories: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(config['github_repos']).flatMap((repository) => {
             const { owner, repo } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(repository);
             return typeof owner === 'string' && typeof repo === 'string' ? `${owner}/${repo}`.toLowerCase() : [];
@@ -23880,10 +24225,13 @@ qE: () => ( explainAs)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87261);
-const keysPage = 'https://docs.warp.dev/reference/cli/api-keys';
-const errorsPage = 'https://docs.warp.dev/reference/api-and-sdk/troubleshooting/errors';
+const keysPage = 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/';
+const documentedCodes = new Set(('insufficient_credits feature_not_available not_authorized budget_exceeded integration_disabled ' +
+    'content_policy_violation invalid_request integration_not_configured resource_not_found operation_not_supported ' +
+    'conflict authentication_required external_authentication_required environment_setup_failed ' +
+    'agent_process_failed infrastructure_timeout internal_error resource_unavailable').split(' '));
 function errorPage(code) {
-    return /^[a-z_]{3,64}$/.test(code) ? `${errorsPage}/${code.replaceAll('_', '-')}` : undefined;
+    return documentedCodes.has(code) ? `https://docs.warp.dev/errors/${code}` : undefined;
 }
 function explainFailure(error, doing, server) {
     const { hint, link } = adviceFor(error, server);
@@ -23914,7 +24262,7 @@ function adviceFor(error, server) {
         case 'nonsense':
             return { hint: `Is ${server} an Oz server? Check oz_server_url.` };
         case 'refused':
-            return adviceForStatus(failure.status, failure.code, server);
+            return adviceForCode(failure) ?? adviceForStatus(failure, server);
     }
 }
 function adviceForTransport(error, server) {
@@ -23934,13 +24282,28 @@ function adviceForTransport(error, server) {
         hint: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.`,
     };
 }
-function adviceForStatus(status, code, server) {
-    if (code === 'out_of_credits' || code === 'insufficient_credits') {
-        return {
-            hint: 'The team has no credits left: add some, then run the job again.',
-            link: `${errorsPage}/insufficient-credits`,
-        };
+function adviceForCode({ code, authUrl, provider = 'the other service' }) {
+    switch (code) {
+        case 'out_of_credits':
+        case 'insufficient_credits':
+            return {
+                hint: 'The team has no credits left: add some, then run the job again.',
+                link: 'https://docs.warp.dev/errors/insufficient_credits',
+            };
+        case 'external_authentication_required':
+            return {
+                hint: `The API key is fine, but Oz isn't connected to ${provider}: connect it${authUrl === undefined ? ' in Warp' : ` at ${authUrl}`}, then run the job again.`,
+                ...(authUrl !== undefined && { link: authUrl }),
+            };
+        case 'at_cloud_agent_capacity':
+            return {
+                hint: "All of the team's cloud agents are busy, and the run was not queued: run the job again when one has ended, or raise the plan's limit.",
+            };
+        default:
+            return undefined;
     }
+}
+function adviceForStatus({ status, retryable }, server) {
     switch (status) {
         case 401:
             return {
@@ -23958,15 +24321,18 @@ function adviceForStatus(status, code, server) {
         case 422:
             return { hint: "Check the step's inputs against what the server says." };
         case 429:
-            return { hint: 'The service is busy or a limit is reached: run the job again later.' };
+            return {
+                hint: retryable === false ? definite : 'The service is busy or a limit is reached: run the job again later.',
+            };
         default:
             return status >= 300 && status < 400
                 ? {
                     hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
                 }
-                : { hint: 'The service has a problem: run the job again later.' };
+                : { hint: retryable === false ? definite : 'The service has a problem: run the job again later.' };
     }
 }
+const definite = 'The service says that another try would fail too: change what it names first.';
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
@@ -23982,10 +24348,12 @@ b_: () => ( isMissingCall),
 c2: () => ( statusOf),
 dg: () => ( isTransient),
 mB: () => ( askedDelayMs),
+mb: () => ( isLockout),
 qO: () => ( transportFailure),
 x5: () => ( refusal)
 });
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62253);
+var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53480);
 class OzError extends Error {
     name = 'OzError';
     failure;
@@ -24000,21 +24368,24 @@ function transportFailure(error) {
 }
 function refusal(response) {
     const body = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .qF)(response.body.toString('utf8')));
-    const type = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['type']);
-    const headerCode = response.headers['x-warp-error-code']?.toLowerCase();
     const said = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['detail']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['error']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['title']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['message']);
     return new OzError(`HTTP ${response.status}${said === undefined ? '' : `: ${shorten(said)}`}`, {
         kind: 'refused',
         status: response.status,
-        structured: type !== undefined && 'title' in body,
-        code: headerCode ??
-            type
-                ?.slice(type.lastIndexOf('/') + 1)
-                .replaceAll('-', '_')
-                .slice(0, 64),
+        structured: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['type']) !== undefined && 'title' in body,
+        code: readCode(response, body),
         retryable: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .SF)(body['retryable']),
         retryAfterMs: retryAfterOf(response.headers),
+        hasLocation: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(response.headers['location']) !== undefined,
+        authUrl: (0,_links_js__WEBPACK_IMPORTED_MODULE_1__ .o)(body['auth_url'], ''),
+        provider: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['provider'])?.slice(0, 64),
     });
+}
+function readCode({ headers }, body) {
+    const type = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['type'])?.replace(/[?#].*$/, '');
+    const last = type?.split('/').findLast((part) => part !== '');
+    const code = headers['x-warp-error-code'] ?? (last === 'about:blank' ? undefined : last) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['error_code']);
+    return code?.toLowerCase().replaceAll('-', '_').slice(0, 64);
 }
 function nonsense(response, expected) {
     const got = response.headers['content-type'] ?? 'no content type';
@@ -24059,10 +24430,17 @@ function judgePost(error) {
         case 'nonsense':
             return 'doubt';
         case 'refused':
+            if (failure.status === 429 && failure.code === 'resource_unavailable')
+                return 'maybe_queued';
+            if (isStrange(failure))
+                return 'doubt';
             if (!isTransient(error))
                 return 'refused';
             return isServicesOwnWord(failure) ? 'refused_for_now' : 'doubt';
     }
+}
+function isStrange({ status, hasLocation = false }) {
+    return status === 304 || (status >= 300 && status < 400 && !hasLocation);
 }
 function isServicesOwnWord(failure) {
     return failure.status === 429 || failure.retryable === true || (failure.status === 503 && failure.structured);
@@ -24072,6 +24450,9 @@ function statusOf(error) {
 }
 function askedDelayMs({ failure }) {
     return failure.kind === 'refused' ? failure.retryAfterMs : undefined;
+}
+function isLockout({ failure }) {
+    return failure.kind === 'refused' && failure.status === 401 && failure.code !== 'external_authentication_required';
 }
 function isMissingCall({ failure }) {
     if (failure.kind !== 'refused')
@@ -24126,20 +24507,66 @@ function isEndState(state) {
     return endStates.includes(state);
 }
 }),
-31140:
+33582:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-L4: () => ( stateOf),
-TH: () => ( idOf),
-cI: () => ( readRun)
+  TH: () => ( idOf),
+  cI: () => ( readRun),
+  L4: () => ( stateOf)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
-var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53480);
-var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98896);
+var json = __nccwpck_require__(62253);
+var links = __nccwpck_require__(53480);
+var types = __nccwpck_require__(98896);
+;
+const parts = ['inference_cost', 'compute_cost', 'platform_cost'];
+const modelKinds = ['direct_api_inference_usage', 'byok_inference_usage', 'custom_endpoint_inference_usage'];
+const largestAmount = 1e15;
+function amountOf(value) {
+    const number = (0,json .rl)(value);
+    return number !== undefined && number >= 0 && number <= largestAmount ? number : undefined;
+}
+function readUsage(value) {
+    if (!(0,json .Gv)(value))
+        return undefined;
+    const counted = (0,json .jk)(value['model_token_usage']).map(json .Xy);
+    const [tokensIn, tokensOut] = readTokens(value['usage_by_category']) ?? splitTokens(counted);
+    return {
+        credits: sumOf(parts.map((part) => value[part])),
+        usd: sumOf(parts.map((part) => value[`${part}_usd`])),
+        tokens: amountOf(value['total_tokens']) ?? sumOf(counted.map((model) => model['total_tokens'])),
+        tokensIn,
+        tokensOut,
+        models: counted.flatMap((model) => readModel(model) ?? []),
+    };
+}
+function readModel(value) {
+    const [model, tokens] = [(0,json .b6)(value['model_id']), amountOf(value['total_tokens'])];
+    return model === undefined || tokens === undefined ? undefined : { model, tokens };
+}
+function readTokens(categories) {
+    const counts = Object.values((0,json .Xy)(categories)).flatMap((category) => modelKinds
+        .flatMap((kind) => Object.values((0,json .Xy)((0,json .Xy)(category)[kind])))
+        .map((model) => (0,json .Xy)((0,json .Xy)(model)['token_count'])));
+    if (counts.length === 0)
+        return undefined;
+    const inputs = counts.flatMap((count) => [count['input'], count['input_cache_read'], count['input_cache_write']]);
+    return [sumOf(inputs), sumOf(counts.map((count) => count['output']))];
+}
+function splitTokens(models) {
+    const counts = models.flatMap((model) => Object.entries((0,json .Xy)(model['tokens_by_category'])));
+    const isOutput = (name) => /output|completion|reasoning/i.test(name);
+    const pick = (wanted) => sumOf(counts.filter(([name]) => isOutput(name) === wanted).map(([, count]) => count));
+    return [pick(false), pick(true)];
+}
+function sumOf(values) {
+    const numbers = values.flatMap((value) => amountOf(value) ?? []);
+    return numbers.length === 0 ? undefined : numbers.reduce((total, number) => total + number, 0);
+}
+;
 function idOf(value) {
     return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : undefined;
 }
-const knownStates = [..._types_js__WEBPACK_IMPORTED_MODULE_0__ .mR, ..._types_js__WEBPACK_IMPORTED_MODULE_0__ .mO];
+const knownStates = [...types .mR, ...types .mO];
 function stateOf(value) {
     if (value === 'IN_PROGRESS')
         return 'INPROGRESS';
@@ -24149,7 +24576,7 @@ function isKnownState(value) {
     return typeof value === 'string' && knownStates.includes(value);
 }
 function readRun(value, serverOrigin) {
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(value))
+    if (!(0,json .Gv)(value))
         return undefined;
     const id = idOf(value['run_id']) ?? idOf(value['task_id']);
     if (id === undefined || typeof value['state'] !== 'string')
@@ -24158,67 +24585,64 @@ function readRun(value, serverOrigin) {
         id,
         state: stateOf(value['state']),
         stateName: value['state'].slice(0, 64),
-        prompt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['prompt']) ?? '',
-        title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['title']) ?? '',
-        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(value['created_at']),
-        updatedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(value['updated_at']),
-        startedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(value['started_at']),
+        prompt: (0,json .b6)(value['submitted_prompt']) ?? (0,json .b6)(value['prompt']) ?? '',
+        metadata: readMetadata(value['metadata']),
+        parentId: idOf(value['parent_run_id']),
+        rootId: idOf(value['root_run_id']),
+        title: (0,json .b6)(value['title']) ?? '',
+        createdAt: (0,json .Q$)(value['created_at']),
+        updatedAt: (0,json .Q$)(value['updated_at']),
+        startedAt: (0,json .Q$)(value['started_at']),
+        finishedAt: (0,json .Q$)(value['finished_at']),
+        isCancellable: (0,json .SF)(value['is_run_type_cancellable']),
         status: readStatus(value['status_message']),
-        sessionLink: (0,_links_js__WEBPACK_IMPORTED_MODULE_2__ .v)(value['session_link'], serverOrigin),
+        sessionLink: (0,links .v)(value['session_link'], serverOrigin),
         conversationId: idOf(value['conversation_id']),
-        artifacts: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(value['artifacts']).flatMap((item) => readArtifact(item, serverOrigin) ?? []),
+        artifacts: (0,json .jk)(value['artifacts']).flatMap((item) => readArtifact(item, serverOrigin) ?? []),
         usage: readUsage(value['request_usage']),
-        config: readConfigFacts((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(value['agent_config'])),
+        config: readConfigFacts((0,json .Xy)(value['agent_config'])),
     };
 }
 function readStatus(value) {
-    const bare = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value);
+    const bare = (0,json .b6)(value);
     if (bare !== undefined)
         return { message: bare, errorCode: undefined, retryable: undefined };
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(value))
+    if (!(0,json .Gv)(value))
         return undefined;
     return {
-        message: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['message']) ?? '',
-        errorCode: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['error_code'])?.slice(0, 64),
-        retryable: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .SF)(value['retryable']),
+        message: (0,json .b6)(value['message']) ?? '',
+        errorCode: (0,json .b6)(value['error_code'])?.slice(0, 64),
+        retryable: (0,json .SF)(value['retryable']),
     };
 }
 function readConfigFacts(config) {
     return {
-        name: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(config['name']),
-        modelId: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(config['model_id']),
-        environmentId: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(config['environment_id']),
+        name: (0,json .b6)(config['name']),
+        modelId: (0,json .b6)(config['model_id']),
+        environmentId: (0,json .b6)(config['environment_id']),
     };
 }
-function readUsage(value) {
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(value))
-        return undefined;
-    const sum = (names) => {
-        const numbers = names.flatMap((name) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(value[name]) ?? []);
-        return numbers.length === 0 ? undefined : numbers.reduce((total, number) => total + number, 0);
-    };
-    const parts = ['inference_cost', 'compute_cost', 'platform_cost'];
-    return {
-        credits: sum(parts),
-        usd: sum(parts.map((part) => `${part}_usd`)),
-        tokens: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(value['total_tokens']),
-    };
+function readMetadata(value) {
+    const texts = Object.entries((0,json .Xy)(value)).filter((entry) => typeof entry[1] === 'string');
+    return Object.fromEntries(texts);
 }
 function readArtifact(value, serverOrigin) {
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(value))
+    if (!(0,json .Gv)(value))
         return undefined;
-    const data = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(value['data']);
+    const data = (0,json .Xy)(value['data']);
     switch (value['artifact_type']) {
         case 'PLAN':
             return {
                 kind: 'plan',
                 uid: idOf(data['artifact_uid']),
-                title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['title']),
-                url: (0,_links_js__WEBPACK_IMPORTED_MODULE_2__ .o)(data['url'], serverOrigin),
+                title: (0,json .b6)(data['title']),
+                url: (0,links .o)(data['url'], serverOrigin),
             };
         case 'PULL_REQUEST': {
-            const url = (0,_links_js__WEBPACK_IMPORTED_MODULE_2__ .o)(data['url'], serverOrigin);
-            return url === undefined ? undefined : { kind: 'pull_request', url, branch: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['branch']) ?? '' };
+            const url = (0,links .o)(data['url'], serverOrigin);
+            if (url === undefined)
+                return undefined;
+            return { kind: 'pull_request', url, branch: (0,json .b6)(data['branch']) ?? '', status: wordOf(data['status']) };
         }
         case 'SCREENSHOT':
             return readStored(data, (uid, mimeType, title) => ({ kind: 'screenshot', uid, mimeType, title }));
@@ -24228,40 +24652,68 @@ function readArtifact(value, serverOrigin) {
                 uid,
                 mimeType,
                 title,
-                name: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['filename']) ?? uid,
-                path: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['filepath']) ?? '',
-                sizeBytes: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(data['size_bytes']),
+                name: (0,json .b6)(data['filename']) ?? uid,
+                path: (0,json .b6)(data['filepath']) ?? '',
+                sizeBytes: amountOf(data['size_bytes']),
             }));
         case 'EXTERNAL_REFERENCE':
-            return { kind: 'external', title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['title']), url: (0,_links_js__WEBPACK_IMPORTED_MODULE_2__ .o)(data['url'], serverOrigin) };
+            return { kind: 'external', title: (0,json .b6)(data['title']), url: (0,links .o)(data['url'], serverOrigin) };
         default:
-            return undefined;
+            return readUnknown(value['artifact_type'], data, serverOrigin);
     }
+}
+function readUnknown(type, data, serverOrigin) {
+    const name = wordOf(type);
+    if (name === undefined)
+        return undefined;
+    return { kind: 'other', title: (0,json .b6)(data['title']) ?? name, url: (0,links .o)(data['url'], serverOrigin) };
+}
+function wordOf(value) {
+    return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value) ? value.toLowerCase() : undefined;
 }
 function readStored(data, make) {
     const uid = idOf(data['artifact_uid']);
     if (uid === undefined)
         return undefined;
-    return make(uid, (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['mime_type']) ?? 'application/octet-stream', (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['description']));
+    return make(uid, (0,json .b6)(data['mime_type']) ?? 'application/octet-stream', (0,json .b6)(data['title']) ?? (0,json .b6)(data['description']));
 }
 }),
 56977:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-JN: () => ( readAnswer),
-cg: () => ( answerWithoutConversation)
+J: () => ( readAnswer),
+c: () => ( answerWithoutConversation)
 });
 var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
-var _pace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68168);
+var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82156);
+var _pace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68168);
 const retryForMs = 15_000;
+const catchUpForMs = 10_000;
+const endSlackMs = 3_000;
 const oneReadMs = 10_000;
 const shortestReadMs = 1_000;
-async function readAnswer(ports, run, signal) {
-    const conversation = await readLastConversation(ports, run, signal);
-    const words = typeof conversation === 'string' ? undefined : lastWords(conversation);
-    if (words !== undefined)
-        return { text: words, from: 'conversation', note: undefined };
-    return answerWithoutConversation(run, typeof conversation === 'string' ? noteFor(conversation) : undefined);
+async function readAnswer(ports, run, request) {
+    const reading = await readLastConversation(ports, run, request);
+    if (typeof reading === 'string')
+        return answerWithoutConversation(run, noteFor(reading));
+    const words = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__ .aN)(reading.messages);
+    if (words === undefined || reading.kind === 'behind') {
+        const isMute = words === undefined && run.artifacts.length > 0;
+        return answerWithoutConversation(run, reading.kind === 'behind' && !isMute ? behind : undefined);
+    }
+    return { text: words, from: 'conversation', note: reading.kind === 'older' ? older : undefined };
+}
+const behind = "The conversation does not show the agent's last word yet: see the session for it.";
+const older = "The conversation's last message is older than the end of the run; the agent may have said more since.";
+function judge(run, messages) {
+    const newest = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__ .AA)(messages);
+    const endedAt = run.state === 'SUCCEEDED' ? run.finishedAt : undefined;
+    const isFresh = endedAt === undefined || (newest !== undefined && newest.getTime() >= endedAt.getTime() - endSlackMs);
+    if (run.state !== 'SUCCEEDED')
+        return { kind: 'complete', messages };
+    if (!(0,_message_js__WEBPACK_IMPORTED_MODULE_1__ .$g)(messages))
+        return { kind: 'behind', messages };
+    return { kind: isFresh ? 'complete' : 'older', messages };
 }
 function answerWithoutConversation(run, note) {
     const message = run.status?.message ?? '';
@@ -24270,20 +24722,35 @@ function answerWithoutConversation(run, note) {
     const artifact = nameArtifact(run);
     if (artifact === undefined)
         return { text: '', from: 'none', note };
-    return { text: artifact, from: 'artifact', note: 'The agent left no words, only an artifact: the answer names it.' };
+    return {
+        text: artifact,
+        from: 'artifact',
+        note: note ?? 'The agent left no words, only an artifact: the answer names it.',
+    };
 }
-async function readLastConversation(ports, run, signal) {
+async function readLastConversation({ api, clock, jitter }, run, { scope, signal }) {
     if (run.conversationId === undefined)
         return 'none';
-    const untilMs = ports.clock.now() + retryForMs;
+    const startedMs = clock.now();
+    let last;
     for (let attempt = 0;; attempt += 1) {
-        const reading = await tryConversation(ports, run.id, { signal, leftMs: untilMs - ports.clock.now() });
-        if (typeof reading !== 'string' || reading === 'no_call')
-            return reading;
-        const leftMs = untilMs - ports.clock.now();
+        const passedMs = clock.now() - startedMs;
+        const given = await tryConversation({ api }, run.id, { signal, leftMs: retryForMs - passedMs });
+        if (typeof given !== 'string')
+            last = judge(run, (0,_message_js__WEBPACK_IMPORTED_MODULE_1__ .ww)(given, scope));
+        if (given === 'no_call' || last?.kind === 'complete')
+            return last ?? 'no_call';
+        const leftMs = startedMs + (last === undefined ? retryForMs : catchUpForMs) - clock.now();
         if (leftMs <= 0)
-            return reading === 'unsupported' ? reading : 'unreadable';
-        await ports.clock.sleep(Math.min(leftMs, Math.max(250, (0,_pace_js__WEBPACK_IMPORTED_MODULE_1__ .jo)(attempt, ports.jitter, 4_000))), signal);
+            return last ?? (given === 'unsupported' ? given : 'unreadable');
+        try {
+            await clock.sleep(Math.min(leftMs, Math.max(250, (0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .jo)(attempt, jitter, 4_000))), signal);
+        }
+        catch (error) {
+            if (last === undefined)
+                throw error;
+            return last;
+        }
     }
 }
 async function tryConversation({ api }, id, { signal, leftMs }) {
@@ -24308,25 +24775,6 @@ function noteFor(missing) {
             return 'The conversation of the run could not be read: the answer is its status message.';
     }
 }
-function lastWords(conversation) {
-    for (const message of assistantMessages(conversation.steps)) {
-        const text = wordsOf(message);
-        if (text !== '')
-            return text;
-    }
-    return undefined;
-}
-function assistantMessages(steps) {
-    return steps
-        .flatMap((step) => step.messages)
-        .filter((message) => message.role === 'assistant')
-        .reverse();
-}
-function wordsOf(message) {
-    return message.content
-        .flatMap((block) => (block.type === 'text' && block.text.trim() !== '' ? [block.text] : []))
-        .join('\n\n');
-}
 function nameArtifact({ artifacts }) {
     const artifact = artifacts.find(({ kind }) => kind === 'pull_request') ?? artifacts[0];
     switch (artifact?.kind) {
@@ -24341,20 +24789,82 @@ function nameArtifact({ artifacts }) {
         case 'file':
             return `File: ${artifact.name}`;
         case 'external':
+        case 'other':
             return `Reference: ${artifact.url ?? artifact.title ?? 'without a title'}`;
     }
 }
 }),
-6741:
+74843:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-l: () => ( cancelRuns)
+K: () => ( createLimit),
+g: () => ( inTurns)
 });
 var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
-var _client_types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98896);
-var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22111);
-var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86136);
-var _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68168);
+function createLimit(most) {
+    let running = 0;
+    const line = new Set();
+    const next = () => {
+        const [first] = line;
+        if (first === undefined || running >= most)
+            return;
+        line.delete(first);
+        first();
+    };
+    const enter = (signal) => {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const take = () => {
+            running += 1;
+            signal.removeEventListener('abort', leave);
+            resolve(undefined);
+        };
+        const leave = () => {
+            line.delete(take);
+            reject(new _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_('given up before it was sent', { kind: 'transport', reason: 'aborted', sent: false }));
+        };
+        if (signal.aborted)
+            leave();
+        else {
+            signal.addEventListener('abort', leave, { once: true });
+            line.add(take);
+            next();
+        }
+        return promise;
+    };
+    return async (work, signal) => {
+        await enter(signal);
+        try {
+            return await work();
+        }
+        finally {
+            running -= 1;
+            next();
+        }
+    };
+}
+async function inTurns(items, most, work) {
+    const results = new Map();
+    const rest = items.entries();
+    const worker = async () => {
+        for (const [index, item] of rest)
+            results.set(index, await work(item, index));
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
+}
+}),
+43477:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  tA: () => ( cancelDescendants),
+  lY: () => ( cancelRuns),
+  Jm: () => ( describeLeft)
+});
+var failure = __nccwpck_require__(39603);
+var types = __nccwpck_require__(98896);
+var limit = __nccwpck_require__(74843);
+var pace = __nccwpck_require__(68168);
+;
 const retryMs = 500;
 const longestRetryMs = 5_000;
 const quickRetries = 6;
@@ -24362,63 +24872,34 @@ const oneCallMs = 10_000;
 const shortestCallMs = 1_000;
 const confirmMs = { least: 5_000, most: 24_000 };
 const askAgainMs = 2_500;
-async function cancelRuns(ports, request) {
-    const limit = (0,_deadline_js__WEBPACK_IMPORTED_MODULE_2__ .rP)(ports.clock, request.budgetMs);
-    const signal = request.signal ? AbortSignal.any([limit.signal, request.signal]) : limit.signal;
-    try {
-        return await new Canceller(ports, request, signal).run();
-    }
-    finally {
-        limit.clear();
-    }
+const oddAnswers = { share: 0.1, mostMs: 10_000 };
+function cancelRun(ports, request) {
+    return new Canceller(ports, request).run();
 }
 class Canceller {
     ports;
     request;
-    signal;
     startedMs;
-    id;
     last;
     takenMs;
     askAgainMs = askAgainMs;
     lockedOut = 0;
-    constructor(ports, request, signal) {
+    constructor(ports, request) {
         this.ports = ports;
         this.request = request;
-        this.signal = signal;
+        this.last = request.run;
         this.startedMs = ports.clock.now();
     }
     async run() {
+        if (this.last && (0,types .Vn)(this.last.state))
+            return this.result('ended');
         try {
-            return (await this.find()) ?? (await this.cancel());
+            return await this.cancel();
         }
         catch (error) {
-            if (!this.signal.aborted)
+            if (!this.request.signal.aborted)
                 throw error;
             return this.takenMs === undefined ? this.result('unfinished', 'time is up') : this.result('cancelling');
-        }
-    }
-    async find() {
-        const { target, searchMs } = this.request;
-        if ('id' in target) {
-            this.id = target.id;
-            return undefined;
-        }
-        const finding = await (0,_find_js__WEBPACK_IMPORTED_MODULE_1__ .s)(this.ports, {
-            ...target,
-            windowMs: searchMs,
-            patienceMs: this.request.budgetMs,
-            signal: this.signal,
-        });
-        switch (finding.kind) {
-            case 'found':
-                this.last = finding.runs.find(({ state }) => !(0,_client_types_js__WEBPACK_IMPORTED_MODULE_3__ .Vn)(state)) ?? finding.runs[0];
-                this.id = this.last.id;
-                return (0,_client_types_js__WEBPACK_IMPORTED_MODULE_3__ .Vn)(this.last.state) ? this.result('ended') : undefined;
-            case 'absent':
-                return this.result('absent', 'the list shows no run of the key');
-            case 'no_list':
-                return this.result('unfinished', finding.reason);
         }
     }
     async cancel() {
@@ -24426,45 +24907,54 @@ class Canceller {
             const { done, refusal } = await this.tryCancel();
             if (done)
                 return done;
-            await this.ports.clock.sleep(this.delayAfter(refusal, attempt), this.signal);
+            await this.ports.clock.sleep(this.delayAfter(refusal, attempt), this.request.signal);
         }
     }
     async tryCancel() {
         try {
-            await this.ports.api.cancelRun(this.id ?? '', this.callOptions());
+            await this.ports.api.cancelRun(this.request.id, this.callOptions());
         }
         catch (error) {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || this.signal.aborted)
+            if (!(error instanceof failure .Q_) || this.request.signal.aborted)
                 throw error;
-            this.lockedOut = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) === 401 ? this.lockedOut + 1 : 0;
+            this.lockedOut = (0,failure .mb)(error) ? this.lockedOut + 1 : 0;
             return { done: await this.afterRefusal(error), refusal: error };
         }
         return { done: await this.confirm(), refusal: undefined };
     }
     delayAfter(refusal, attempt) {
         if (this.lockedOut > 0)
-            return _pace_js__WEBPACK_IMPORTED_MODULE_4__ .Rc;
-        const askedMs = refusal && (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mB)(refusal);
+            return pace .Rc;
+        const askedMs = refusal && (0,failure .mB)(refusal);
         const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - quickRetries), longestRetryMs);
-        return (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .j8)(askedMs, ownMs, longestRetryMs);
+        return (0,pace .j8)(askedMs, ownMs, longestRetryMs);
     }
     async afterRefusal(error) {
-        const status = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error);
+        const status = (0,failure .c2)(error);
         if (status === 409)
             return undefined;
-        if (status === 400 || status === 422 || isGone(error)) {
-            const seen = await this.read();
-            if (this.last && (0,_client_types_js__WEBPACK_IMPORTED_MODULE_3__ .Vn)(this.last.state))
-                return this.result('ended');
-            if (status === 422 || ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .b_)(error) && seen === 'shown')) {
-                return this.result('not_cancellable', error.message);
-            }
-            if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs)
-                return undefined;
-            return this.result('absent', error.message);
-        }
-        const isWorthATry = mayPass(error) || (status === 401 && this.lockedOut < _pace_js__WEBPACK_IMPORTED_MODULE_4__ .sq);
-        return isWorthATry ? undefined : this.result('unfinished', error.message);
+        if ([400, 422].includes(status ?? 0) || isGone(error))
+            return this.lookAfter(error);
+        if ((0,failure .mb)(error))
+            return this.lockedOut < pace .sq ? undefined : this.result('unfinished', error.message);
+        return mayPass(error) ? undefined : this.afterOddAnswer('unfinished', error);
+    }
+    async lookAfter(error) {
+        const seen = await this.read();
+        if (this.last && (0,types .Vn)(this.last.state))
+            return this.result('ended');
+        if ((0,failure .c2)(error) === 422)
+            return this.result('not_cancellable', error.message);
+        if ((0,failure .b_)(error) && seen === 'shown')
+            return this.afterOddAnswer('not_cancellable', error);
+        if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs)
+            return undefined;
+        return this.result('absent', error.message);
+    }
+    afterOddAnswer(kind, error) {
+        const patienceMs = Math.min(this.request.budgetMs * oddAnswers.share, oddAnswers.mostMs);
+        const isOver = this.ports.clock.now() - this.startedMs >= patienceMs;
+        return isOver ? this.result(kind, error.message) : undefined;
     }
     async confirm() {
         const { clock } = this.ports;
@@ -24474,39 +24964,214 @@ class Canceller {
         const patienceMs = Math.max(confirmMs.least, Math.min(confirmMs.most, this.request.budgetMs / 5));
         for (;;) {
             await this.read();
-            if (this.last && (0,_client_types_js__WEBPACK_IMPORTED_MODULE_3__ .Vn)(this.last.state))
+            if (this.last && (0,types .Vn)(this.last.state))
                 return this.result('ended');
             if (clock.now() - this.takenMs >= patienceMs)
                 return this.result('cancelling');
             if (clock.now() >= untilMs)
                 return undefined;
-            await clock.sleep(retryMs, this.signal);
+            await clock.sleep(retryMs, this.request.signal);
         }
     }
     async read() {
         try {
-            this.last = await this.ports.api.getRun(this.id ?? '', this.callOptions());
+            this.last = await this.ports.api.getRun(this.request.id, this.callOptions());
             return 'shown';
         }
         catch (error) {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || this.signal.aborted)
+            if (!(error instanceof failure .Q_) || this.request.signal.aborted)
                 throw error;
             return isGone(error) ? 'gone' : 'unreadable';
         }
     }
     callOptions() {
         const leftMs = this.startedMs + this.request.budgetMs - this.ports.clock.now();
-        return { signal: this.signal, deadlineMs: Math.max(shortestCallMs, Math.min(oneCallMs, leftMs / 3)) };
+        return { signal: this.request.signal, deadlineMs: Math.max(shortestCallMs, Math.min(oneCallMs, leftMs / 3)) };
     }
     result(kind, reason) {
-        return { kind, id: this.id, run: this.last, ...(reason !== undefined && { reason }) };
+        return { kind, id: this.request.id, run: this.last, ...(reason !== undefined && { reason }) };
     }
 }
 function mayPass(error) {
-    return (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error) || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .JY)(error);
+    return (0,failure .dg)(error) || (0,failure .JY)(error);
 }
 function isGone(error) {
-    return (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) === 404 || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .b_)(error);
+    return (0,failure .c2)(error) === 404 || (0,failure .b_)(error);
+}
+var deadline = __nccwpck_require__(22111);
+var find = __nccwpck_require__(86136);
+var tree = __nccwpck_require__(97075);
+;
+async function cancelRuns(ports, request) {
+    const limit = (0,deadline .rP)(ports.clock, request.budgetMs);
+    const signal = request.signal ? AbortSignal.any([limit.signal, request.signal]) : limit.signal;
+    try {
+        const found = await findTargets(ports, request, signal);
+        if ('kind' in found)
+            return found;
+        const [first, ...others] = await Promise.all(found.map((one) => cancelTree(ports, one, { ...request, signal })));
+        return [first, ...others].find((one) => one?.kind === 'unfinished') ?? first ?? nothing('the list shows none');
+    }
+    catch (error) {
+        if (!signal.aborted)
+            throw error;
+        return {
+            kind: 'unfinished',
+            id: 'id' in request.target ? request.target.id : undefined,
+            run: undefined,
+            reason: timeIsUp,
+        };
+    }
+    finally {
+        limit.clear();
+    }
+}
+const timeIsUp = 'time is up';
+function nothing(reason) {
+    return { kind: 'absent', id: undefined, run: undefined, reason };
+}
+async function findTargets(ports, { target, searchMs, budgetMs, persistent = false }, signal) {
+    if ('id' in target)
+        return [target];
+    const search = { ...target, windowMs: searchMs, patienceMs: budgetMs, persistent, signal };
+    const finding = await (0,find .s)(ports, search);
+    switch (finding.kind) {
+        case 'found':
+            return finding.runs
+                .toSorted((one, other) => Number((0,types .Vn)(one.state)) - Number((0,types .Vn)(other.state)))
+                .map((run) => ({ id: run.id, run }));
+        case 'absent':
+            return nothing('the list shows no run of the key');
+        case 'no_list':
+            return { ...nothing(finding.reason), kind: 'unfinished' };
+    }
+}
+async function cancelTree(ports, { id, run }, request) {
+    const { budgetMs, searchMs, signal } = request;
+    const root = cancelRun(ports, { id, run, budgetMs, searchMs, signal });
+    const below = cancelDescendants(ports, { root: run ?? { id }, over: root, patienceMs: budgetMs, signal });
+    const [cancellation, left] = await Promise.all([root, below]);
+    return withBelow(cancellation, left);
+}
+function withBelow(cancellation, left) {
+    const reason = describeLeft(left);
+    if (reason === undefined || cancellation.kind === 'unfinished')
+        return cancellation;
+    const isFinal = left.runs.every(({ id }) => left.stuck.has(id)) && left.isWhole;
+    return { ...cancellation, kind: isFinal ? 'not_cancellable' : 'unfinished', reason };
+}
+function describeLeft({ runs, isWhole }) {
+    if (runs.length === 0)
+        return isWhole ? undefined : 'the runs that it may have started could not be listed';
+    const named = runs.slice(0, mostNamed).map(({ id, sessionLink }) => sessionLink ?? id);
+    const more = runs.length > mostNamed ? ` and ${runs.length - mostNamed} more` : '';
+    return `${runs.length === 1 ? 'a run' : `${runs.length} runs`} that it started may go on: ${named.join(', ')}${more}`;
+}
+const mostNamed = 10;
+const atOnce = 4;
+const oneChildMs = 30_000;
+const lookDeadlineMs = 10_000;
+const againMs = 500;
+const longestPauseMs = 4_000;
+const missingTries = 2;
+const oddForMs = 15_000;
+async function cancelDescendants(ports, request) {
+    const below = new Below(ports, request);
+    try {
+        await below.cancelAll();
+    }
+    catch (error) {
+        if (!request.signal.aborted)
+            throw error;
+    }
+    return below.left;
+}
+class Below {
+    ports;
+    request;
+    stuck = new Set();
+    active = [];
+    isWhole = false;
+    hasAny = false;
+    missing = 0;
+    isOver;
+    constructor(ports, request) {
+        this.ports = ports;
+        this.request = request;
+        this.isOver = request.over === undefined;
+    }
+    get left() {
+        return { runs: this.active, stuck: this.stuck, isWhole: this.isWhole };
+    }
+    async cancelAll() {
+        const onOver = () => (this.isOver = true);
+        const over = this.request.over?.then(onOver, onOver);
+        const beganMs = this.ports.clock.now();
+        let clean = 0;
+        for (let pauseMs = againMs;; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+            const wasOver = this.isOver;
+            const look = await this.look();
+            if (look !== 'read' && this.isEnough(look, this.ports.clock.now() - beganMs))
+                return;
+            const isClean = look === 'read' && (await this.cancelActive());
+            clean = isClean && wasOver ? clean + 1 : 0;
+            if (clean > 0 && (clean > 1 || !this.hasAny))
+                return;
+            await this.pause(look === 'locked_out' ? pace .Rc : pauseMs, wasOver ? undefined : over);
+        }
+    }
+    isEnough(look, passedMs) {
+        const { patienceMs } = this.request;
+        this.missing = look === 'missing' ? this.missing + 1 : 0;
+        const isNone = this.missing === missingTries || (look === 'odd' && passedMs >= Math.min(patienceMs, oddForMs));
+        this.isWhole ||= isNone;
+        return isNone || passedMs >= patienceMs;
+    }
+    async pause(ms, over) {
+        const done = new AbortController();
+        const pause = this.ports.clock.sleep(ms, AbortSignal.any([this.request.signal, done.signal]));
+        try {
+            await (over === undefined ? pause : Promise.race([over, pause]));
+        }
+        finally {
+            done.abort(new Error('the pause is over'));
+            pause.catch(() => undefined);
+        }
+    }
+    async look() {
+        const { root, signal } = this.request;
+        try {
+            const runs = await (0,tree .P)(this.ports, root, { signal, deadlineMs: lookDeadlineMs });
+            this.hasAny ||= runs.length > 0;
+            this.active = runs.filter(({ state }) => !(0,types .Vn)(state));
+            this.isWhole = true;
+            return 'read';
+        }
+        catch (error) {
+            if (!(error instanceof failure .Q_) || signal.aborted)
+                throw error;
+            this.isWhole = false;
+            if ((0,failure .mb)(error))
+                return 'locked_out';
+            if ((0,failure .b_)(error) || [400, 404, 422].includes((0,failure .c2)(error) ?? 0))
+                return 'missing';
+            return (0,failure .dg)(error) ? 'failed' : 'odd';
+        }
+    }
+    async cancelActive() {
+        const { signal } = this.request;
+        const open = this.active.filter(({ id }) => !this.stuck.has(id));
+        await (0,limit .g)(open, atOnce, async ({ id, sessionLink }) => {
+            const { kind } = await cancelRun(this.ports, { id, budgetMs: oneChildMs, searchMs: againMs, signal });
+            if (kind === 'ended' || kind === 'absent')
+                this.active = this.active.filter((one) => one.id !== id);
+            if (kind !== 'not_cancellable')
+                return;
+            this.stuck.add(id);
+            this.ports.log.info(`The run ${id}, which it started, can't be cancelled: ${sessionLink ?? 'no link'}.`);
+        });
+        return open.length === 0;
+    }
 }
 }),
 52978:
@@ -24519,19 +25184,19 @@ var _client_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99478)
 function concludeRun(run, answer) {
     if (run.state === 'SUCCEEDED' && answer.from !== 'none')
         return { conclusion: 'success', error: undefined };
-    const error = errorOf(run);
+    const error = errorOf(run, answer.note);
     return { conclusion: error.conclusion, error };
 }
-function errorOf(run) {
+function errorOf(run, note) {
     switch (run.state) {
         case 'SUCCEEDED':
-            return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('The run succeeded, but left neither an answer nor an artifact.', {
+            return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The run succeeded, but left neither an answer nor an artifact.${note === undefined ? '' : ` ${note}`}`, {
                 hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
             });
         case 'FAILED':
-            return failureOf(run, 'The agent run failed', 'mend what it names and run the job again');
+            return failureOf(run, 'The agent run failed', adviceFor(run, 'fix what it names and run the job again'));
         case 'ERROR':
-            return failureOf(run, 'The platform could not carry out the run', 'run the job again later');
+            return failureOf(run, 'The platform could not carry out the run', adviceFor(run, 'run the job again later'));
         case 'BLOCKED':
             return failureOf(run, 'The run is blocked: it waits for a person', `answer it there, or set on_blocked: wait`, 'blocked');
         case 'CANCELLED':
@@ -24542,6 +25207,16 @@ function errorOf(run) {
         case 'INPROGRESS':
         case 'UNKNOWN':
             return failureOf(run, `The run has not ended (${run.stateName})`, 'look what became of it');
+    }
+}
+function adviceFor({ status }, otherwise) {
+    switch (status?.retryable) {
+        case true:
+            return 'run the job again later';
+        case false:
+            return 'fix what it names first: the platform says that another try would fail too';
+        case undefined:
+            return otherwise;
     }
 }
 function failureOf(run, what, hint, conclusion = 'failure') {
@@ -24636,102 +25311,157 @@ s: () => ( findRuns)
 var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
 var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58292);
 var _pace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68168);
+var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(14627);
 const defaultPatienceMs = 60_000;
 const longestWaitMs = 15_000;
+const missingTries = 2;
 async function findRuns(ports, search) {
     const { clock, jitter } = ports;
     const startedMs = clock.now();
-    let lockedOut = 0;
+    const looker = new Looker(ports, search);
+    const row = new Row();
     for (let attempt = 0;; attempt += 1) {
-        const look = await lookOnce(ports, search);
-        if (look.kind === 'found' || (look.kind === 'no_list' && look.permanent))
+        const look = await looker.look();
+        if (look.kind === 'found')
             return look;
-        lockedOut = look.kind === 'no_list' && look.lockedOut ? lockedOut + 1 : 0;
-        const leftMs = startedMs + limitMs(look, search) - clock.now();
-        if (leftMs <= 0 || lockedOut === _pace_js__WEBPACK_IMPORTED_MODULE_2__ .sq)
+        const failure = look.kind === 'no_list' ? look : undefined;
+        row.note(failure);
+        const leftMs = startedMs + limitMs(failure, search) - clock.now();
+        if (leftMs <= 0 || row.isHopeless(search))
             return look;
-        const askedMs = look.kind === 'no_list' ? look.askedMs : undefined;
-        const ownMs = lockedOut > 0 ? _pace_js__WEBPACK_IMPORTED_MODULE_2__ .Rc : Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .jo)(attempt, jitter, longestWaitMs));
-        await clock.sleep(Math.min((0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .j8)(askedMs, ownMs, longestWaitMs), leftMs), search.signal);
+        const ownMs = row.lockedOut > 0 ? _pace_js__WEBPACK_IMPORTED_MODULE_2__ .Rc : Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .jo)(attempt, jitter, longestWaitMs));
+        await clock.sleep(Math.min((0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .j8)(failure?.askedMs, ownMs, longestWaitMs), leftMs), search.signal);
     }
 }
-function limitMs(look, { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs) }) {
-    return look.kind === 'no_list' ? patienceMs : windowMs;
+class Row {
+    lockedOut = 0;
+    missing = 0;
+    isEndless = false;
+    note(failure) {
+        this.lockedOut = failure?.cause === 'lockout' ? this.lockedOut + 1 : 0;
+        this.missing = failure?.cause === 'missing' ? this.missing + 1 : 0;
+        this.isEndless = failure?.cause === 'endless';
+    }
+    isHopeless({ persistent = false }) {
+        return this.isEndless || (this.missing >= missingTries && !persistent) || this.lockedOut === _pace_js__WEBPACK_IMPORTED_MODULE_2__ .sq;
+    }
+}
+function limitMs(failure, search) {
+    const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs) } = search;
+    if (failure === undefined)
+        return windowMs;
+    return failure.cause === 'missing' && search.persistent === true ? windowMs : patienceMs;
 }
 const newestFirst = { sort_by: 'created_at', sort_order: 'desc' };
-const questions = [{ limit: '100', ...newestFirst }, { limit: '10', ...newestFirst }, { limit: '100' }];
-async function lookOnce(ports, search) {
-    let reason;
-    for (const question of questions) {
+const questions = [
+    { limit: '100', ...newestFirst },
+    { limit: '10', ...newestFirst },
+    { limit: '100' },
+];
+const mostPages = 50;
+const oneLookDeadlineMs = 15_000;
+class Looker {
+    ports;
+    search;
+    asksFiltered = true;
+    constructor(ports, search) {
+        this.ports = ports;
+        this.search = search;
+    }
+    async look() {
         try {
-            return await readPages(ports, search, question);
+            const filtered = await this.readFiltered();
+            if (filtered?.isConclusive === true)
+                return judge(filtered);
+            const all = await this.readAll();
+            return judge(filtered?.isWhole === true ? { ...all, isWhole: true } : all);
         }
         catch (error) {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || search.signal.aborted)
+            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || this.search.signal.aborted)
                 throw error;
-            reason = error;
-            if (!isAboutTheQuestion(error))
-                break;
+            return explain(error);
         }
     }
-    return explain(reason);
-}
-const maxPages = 50;
-const oneLookDeadlineMs = 15_000;
-async function readPages({ api }, { key, signal, maxAgeMs, accept }, question) {
-    const found = [];
-    let cursor;
-    let nowMs;
-    for (let page = 0; page < maxPages; page += 1) {
-        const query = { ...question, ...(cursor !== undefined && { cursor }) };
-        const { runs, nextCursor, serverDate } = await api.listRuns(query, { signal, deadlineMs: oneLookDeadlineMs });
-        found.push(...runs.filter((run) => (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .CJ)(run.prompt, key) && (accept?.(run) ?? true)));
-        nowMs ??= (serverDate ?? runs[0]?.createdAt)?.getTime();
-        if (nextCursor === undefined || nextCursor === cursor || isAllOlder(runs, nowMs, maxAgeMs))
-            return sum(found);
-        cursor = nextCursor;
+    async readFiltered() {
+        if (!this.asksFiltered)
+            return undefined;
+        const [question = {}] = questions;
+        try {
+            return await this.read({ ...question, [`metadata[${_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.key}]`]: this.search.key.value });
+        }
+        catch (error) {
+            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || this.search.signal.aborted)
+                throw error;
+            this.asksFiltered = false;
+            if ([400, 403, 422].includes((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) ?? 0))
+                return undefined;
+            throw error;
+        }
     }
-    return found.length > 0 ? sum(found) : tooLong;
+    async readAll() {
+        let reason;
+        for (const question of questions) {
+            try {
+                return await this.read(question);
+            }
+            catch (error) {
+                if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || !(0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .fh)(error))
+                    throw error;
+                reason = error;
+            }
+        }
+        throw reason ?? new TypeError('There are questions.');
+    }
+    async read(question) {
+        const { key, signal, maxAgeMs } = this.search;
+        const found = [];
+        let nowMs;
+        let isConclusive = false;
+        const reading = (isWhole) => ({ runs: this.select(found), isWhole, isConclusive });
+        try {
+            for await (const page of (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(this.ports, question, { signal, deadlineMs: oneLookDeadlineMs, mostPages })) {
+                found.push(...page.runs.filter((run) => (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .CJ)(run, key)));
+                isConclusive ||= page.runs.length > 0;
+                nowMs ??= (page.serverDate ?? page.runs[0]?.createdAt)?.getTime();
+                if (page.isLast || (nowMs !== undefined && (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .YM)(page.runs, nowMs - maxAgeMs)))
+                    return reading(true);
+            }
+        }
+        catch (error) {
+            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || signal.aborted || this.select(found).length === 0)
+                throw error;
+        }
+        return reading(false);
+    }
+    select(found) {
+        const { accept = () => true } = this.search;
+        return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .OX)(found).filter(accept);
+    }
 }
-function sum(found) {
-    const [newest, ...others] = found.toSorted(byNewest);
-    return newest === undefined ? { kind: 'absent' } : { kind: 'found', runs: [newest, ...others] };
+function judge({ runs, isWhole }) {
+    const [newest, ...others] = runs.toSorted(byNewest);
+    if (newest !== undefined)
+        return { kind: 'found', runs: [newest, ...others] };
+    return isWhole ? { kind: 'absent' } : tooLong;
 }
 const tooLong = {
     kind: 'no_list',
     reason: 'the list of runs is too long to be read whole',
     permanent: true,
-    lockedOut: false,
+    cause: 'endless',
     askedMs: undefined,
 };
-const ageSlackMs = 10 * 60_000;
-function isAllOlder(runs, nowMs, maxAgeMs) {
-    const first = runs[0]?.createdAt;
-    const last = runs.at(-1)?.createdAt;
-    if (nowMs === undefined || first === undefined || last === undefined)
-        return false;
-    return first > last && first.getTime() < nowMs - maxAgeMs - ageSlackMs;
-}
 function byNewest(one, other) {
     return (other.createdAt?.getTime() ?? 0) - (one.createdAt?.getTime() ?? 0);
 }
-function isAboutTheQuestion(error) {
-    const { failure } = error;
-    if (failure.kind === 'transport')
-        return failure.reason === 'too_large';
-    return failure.status === 400 || failure.status === 422;
-}
 function explain(error) {
-    if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_))
-        throw error;
-    const status = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error);
-    const isMissing = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .b_)(error) || status === 404 || status === 403;
-    const lockedOut = status === 401;
+    const isMissing = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .b_)(error) || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) === 404;
+    const lockedOut = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mb)(error);
     return {
         kind: 'no_list',
         reason: isMissing ? `the server has no list of runs to look in (${error.message})` : error.message,
         permanent: isMissing || !(lockedOut || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error)),
-        lockedOut,
+        cause: isMissing ? 'missing' : lockedOut ? 'lockout' : 'other',
         askedMs: (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mB)(error),
     };
 }
@@ -24741,42 +25471,160 @@ function explain(error) {
 __nccwpck_require__.d(__webpack_exports__, {
 CJ: () => ( hasKey),
 GS: () => ( keyUrlOf),
+Le: () => ( exchangeKey),
+OX: () => ( withoutCopies),
+Zc: () => ( renewKey),
 bm: () => ( keyFor),
+ck: () => ( withMessageLine),
+eA: () => ( metadataNames),
+iC: () => ( withKey),
+jI: () => ( byAge),
 m0: () => ( isKey),
+o$: () => ( hasKeyLine),
 og: () => ( makeKey),
+pi: () => ( mostMetadataNames),
 qi: () => ( isMark)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-const lineForm = /^oz-agent-action run ([0-9a-f]{32})(?:\.([0-9a-f]{16}))?(?: (https?:\/\/\S+))?$/;
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
+const metadataNames = { key: 'gha_key', mark: 'gha_mark', repository: 'gha_repo', subject: 'gha_subject' };
+const mostMetadataNames = 18;
+const words = 'oz-agent-action run';
+const lineForm = /^oz-agent-action run ([0-9a-f]{32})(?:\.([0-9a-f]{16}))?(?: (https?:\/\/\S+?))?( ?#message)?$/;
 function makeKey(randomHex, workflowRunUrl) {
     return keyWith({ value: randomHex(16), mark: undefined }, workflowRunUrl);
 }
-function keyFor({ words, repositoryId }, randomHex, workflowRunUrl) {
-    const value = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${repositoryId}\n${words}`).digest('hex').slice(0, 32);
+function keyFor(shared, randomHex, workflowRunUrl) {
+    const text = `${shared.repositoryId}\n${shared.words}`;
+    const value = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 32);
     return keyWith({ value, mark: randomHex(8) }, workflowRunUrl);
+}
+function renewKey({ value, mark, parentId, line }, randomHex) {
+    const url = lineForm.exec(line)?.[3];
+    const next = mark === undefined ? { value: randomHex(16), mark } : { value, mark: randomHex(8) };
+    return { ...keyWith(next, url), parentId };
 }
 function keyWith({ value, mark }, workflowRunUrl) {
     const token = mark === undefined ? value : `${value}.${mark}`;
-    const words = ['oz-agent-action run', token, ...(workflowRunUrl === undefined ? [] : [workflowRunUrl])];
-    return { value, mark, line: words.join(' ') };
+    return { value, mark, line: [words, token, ...(workflowRunUrl === undefined ? [] : [workflowRunUrl])].join(' ') };
 }
-function keyOf(prompt) {
-    const [, value, mark] = lineForm.exec(prompt.slice(prompt.lastIndexOf('\n') + 1)) ?? [];
-    return value === undefined ? undefined : { value, mark };
+function withKey(body, key) {
+    const prompt = typeof body['prompt'] === 'string' ? { prompt: onlyLine(body['prompt'], key.line) } : {};
+    const ours = { [metadataNames.key]: key.value, ...(key.mark !== undefined && { [metadataNames.mark]: key.mark }) };
+    const metadata = { ...(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(body['metadata']), ...ours };
+    return { ...body, ...prompt, ...(Object.keys(metadata).length <= mostMetadataNames && { metadata }) };
+}
+function exchangeKey(body, from, to) {
+    const { prompt } = body;
+    return typeof prompt === 'string' ? { ...body, prompt: withoutLine(prompt, from.line) + to.line } : body;
+}
+function withMessageLine(text, { line }) {
+    return onlyLine(text, line.includes('://') ? `${line}#message` : `${line} #message`);
+}
+function onlyLine(text, line) {
+    const rest = withoutLine(text, line);
+    const lines = rest.split('\n').map((one) => (lineForm.test(one.trimEnd()) ? one.replace(' ', '-') : one));
+    const joined = lines.join('\n');
+    return (joined === '' || joined.endsWith('\n') ? joined : `${joined}\n\n`) + line;
+}
+function withoutLine(text, line) {
+    return text.endsWith(line) ? text.slice(0, -line.length) : text;
+}
+function lineOf(text) {
+    for (const line of text.split('\n').toReversed()) {
+        const [, value, mark, url, message] = lineForm.exec(line.trimEnd()) ?? [];
+        if (value !== undefined && message === undefined)
+            return { value, mark, url };
+    }
+    return undefined;
+}
+function keyOf({ prompt, metadata = {} }) {
+    const value = metadata[metadataNames.key];
+    return value === undefined ? lineOf(prompt) : { value, mark: metadata[metadataNames.mark] };
 }
 function keyUrlOf(prompt) {
-    return lineForm.exec(prompt.slice(prompt.lastIndexOf('\n') + 1))?.[3];
+    return lineOf(prompt)?.url;
 }
-function hasKey(prompt, wanted) {
-    const key = keyOf(prompt);
-    return key?.value === wanted.value && (wanted.mark === undefined || key.mark === wanted.mark);
+function hasKey(run, wanted) {
+    const key = keyOf(run);
+    if (key?.value !== wanted.value || run.parentId !== wanted.parentId)
+        return false;
+    const isChild = run.parentId === undefined && run.rootId !== undefined && run.rootId !== run.id;
+    return !isChild && (wanted.mark === undefined || key.mark === wanted.mark);
+}
+function hasKeyLine(text, { value }) {
+    return text.split('\n').some((line) => lineForm.exec(line.trimEnd())?.[1] === value);
+}
+function withoutCopies(runs) {
+    const marked = runs.filter(({ metadata }) => metadata?.[metadataNames.key] !== undefined);
+    if (marked.length > 0)
+        return marked;
+    const eldest = new Map();
+    for (const run of runs.toSorted(byAge)) {
+        const mark = keyOf(run)?.mark ?? '';
+        if (!eldest.has(mark))
+            eldest.set(mark, run);
+    }
+    return runs.filter((run) => eldest.get(keyOf(run)?.mark ?? '')?.prompt === run.prompt);
+}
+function byAge(one, other) {
+    const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0);
+    return difference === 0 ? one.id.localeCompare(other.id) : difference;
 }
 function isKey(value) {
     return /^[0-9a-f]{32}$/.test(value);
 }
 function isMark(value) {
     return /^[0-9a-f]{16}$/.test(value);
+}
+}),
+82156:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+$g: () => ( isFinished),
+AA: () => ( newestTime),
+aN: () => ( lastWords),
+cr: () => ( messagesOf),
+hw: () => ( messagesAfter),
+ww: () => ( messagesIn)
+});
+var _key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58292);
+function messagesOf(conversation) {
+    return conversation.steps.flatMap((step) => step.messages);
+}
+function messagesAfter(conversation, key) {
+    const messages = messagesOf(conversation);
+    const index = messages.findIndex(({ role, content }) => role === 'user' && content.some((block) => block.type === 'text' && (0,_key_js__WEBPACK_IMPORTED_MODULE_0__ .o$)(block.text, key)));
+    return index < 0 ? undefined : messages.slice(index + 1);
+}
+function messagesIn(conversation, scope) {
+    const all = messagesOf(conversation);
+    if (scope === undefined)
+        return all;
+    const { key, since } = scope;
+    const later = since && all.filter(({ timestamp }) => timestamp !== undefined && timestamp > since);
+    return messagesAfter(conversation, key) ?? later ?? all;
+}
+function lastWords(messages) {
+    return messages
+        .toReversed()
+        .filter(({ role }) => role === 'assistant')
+        .map(wordsOf)
+        .find((text) => text !== '');
+}
+function wordsOf({ content }) {
+    return content
+        .flatMap((block) => (block.type === 'text' && block.text.trim() !== '' ? [block.text] : []))
+        .join('\n\n');
+}
+function isFinished(messages) {
+    const last = messages.findLast(({ role, content }) => role !== 'system' && content.some(({ type }) => type !== 'event'));
+    return last?.role === 'assistant' && wordsOf(last) !== '' && last.content.every(({ type }) => type !== 'action');
+}
+function newestTime(messages) {
+    const times = messages.flatMap(({ timestamp }) => timestamp?.getTime() ?? []);
+    return times.length === 0 ? undefined : new Date(times.reduce((one, other) => Math.max(one, other)));
 }
 }),
 68168:
@@ -24832,6 +25680,38 @@ function fixedPace(intervalMs) {
     return { next: () => intervalMs, stateMoved: () => undefined };
 }
 }),
+14627:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+YM: () => ( isAllOlder),
+fh: () => ( isAboutTheQuestion),
+n4: () => ( readPages)
+});
+async function* readPages({ api }, query, { mostPages, ...options }) {
+    const seen = new Set();
+    let cursor;
+    for (let count = 0; count < mostPages; count += 1) {
+        const page = await api.listRuns({ ...query, ...(cursor !== undefined && { cursor }) }, options);
+        cursor = page.nextCursor;
+        const isLast = cursor === undefined || seen.has(cursor);
+        yield { ...page, isLast };
+        if (isLast || cursor === undefined)
+            return;
+        seen.add(cursor);
+    }
+}
+function isAboutTheQuestion({ failure }) {
+    if (failure.kind === 'transport')
+        return failure.reason === 'too_large';
+    return failure.status === 400 || failure.status === 422;
+}
+const ageSlackMs = 10 * 60_000;
+function isAllOlder(runs, sinceMs) {
+    const first = runs[0]?.createdAt;
+    const last = runs.at(-1)?.createdAt;
+    return first !== undefined && last !== undefined && first > last && first.getTime() < sinceMs - ageSlackMs;
+}
+}),
 24047:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -24880,7 +25760,7 @@ async function settle(ports, request, failed) {
     const { error, body } = failed;
     const verdict = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error);
     if (request.signal.aborted)
-        throw stopped(request, error, verdict === 'doubt');
+        throw stopped(request, error, isDoubtful(verdict));
     switch (verdict) {
         case 'refused':
             return { body: request.mend(error, body) ?? raise(ports, request, error) };
@@ -24892,23 +25772,29 @@ async function settle(ports, request, failed) {
         case 'refused_for_now':
             await pause(ports, request, failed);
             return settleRefusal(ports, request, failed);
+        case 'maybe_queued':
+            await pause(ports, request, failed);
+            return settleRefusal(ports, request, failed, doubtWindowMs);
         case 'doubt':
             return settleDoubt(ports, request, failed);
     }
 }
+function isDoubtful(verdict) {
+    return verdict === 'doubt' || verdict === 'maybe_queued';
+}
 function isBarred({ failure }) {
     return failure.kind === 'transport' && ['tls', 'proxy'].includes(failure.reason);
 }
-async function settleRefusal(ports, request, failed) {
+async function settleRefusal(ports, request, failed, windowMs = 0) {
     const { error, body } = failed;
-    const sighting = await look(request, failed, 0);
+    const sighting = await look(request, failed, windowMs);
     switch (sighting.kind) {
         case 'found':
             return sighting;
         case 'absent':
-            return { body };
+            return windowMs > 0 && !(0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .dg)(error) ? raise(ports, request, error) : { body };
         case 'blind':
-            if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .c2)(error) === 429)
+            if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .c2)(error) === 429 && windowMs === 0)
                 return { body };
             throw unknown(request, error, sighting.reason);
     }
@@ -24926,7 +25812,7 @@ async function look(request, { ageMs, error }, windowMs) {
     }
     catch (cause) {
         if (request.signal.aborted)
-            throw stopped(request, cause, (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error) === 'doubt');
+            throw stopped(request, cause, isDoubtful((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error)));
         throw cause;
     }
 }
@@ -24953,7 +25839,7 @@ async function pause(ports, request, failed) {
     const waitMs = (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .j8)((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .mB)(error), ownMs, longestRefusalWaitMs);
     log.info(`Could not ${request.doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`);
     await clock.sleep(waitMs, request.signal).catch((cause) => {
-        throw stopped(request, cause, false);
+        throw stopped(request, cause, isDoubtful((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error)));
     });
 }
 function raise({ api }, request, error) {
@@ -24978,7 +25864,6 @@ function unknown(request, cause, why) {
 62299:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  jI: () => ( byAge),
   om: () => ( isWorthKeeping),
   Bm: () => ( longestRerunMs),
   AD: () => ( startRun)
@@ -24986,22 +25871,50 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(46316);
 var types = __nccwpck_require__(98896);
 var find = __nccwpck_require__(86136);
+var run_key = __nccwpck_require__(58292);
 var send_once = __nccwpck_require__(24047);
 var json = __nccwpck_require__(62253);
 ;
 function withoutRefusedField(error, body, log) {
-    if (error.failure.kind !== 'refused' || ![400, 422].includes(error.failure.status))
+    const { failure, message } = error;
+    if (failure.kind !== 'refused' || !isAboutFields(failure))
         return undefined;
-    if (error.message.includes('metadata') && 'metadata' in body) {
-        log.warning('This server does not take metadata: the run is started without it.');
+    const config = (0,json .Xy)(body['config']);
+    if ('metadata' in body && (failure.status === 403 || /metadata|gha_/.test(message))) {
+        const isOurs = Object.keys(withoutOurs(body)).length === 0;
+        if (isOurs)
+            log.info('This server does not take metadata: the run is started without it.');
+        else
+            log.warning('This server does not take metadata: the run is started without it.');
         return omit(body, 'metadata');
     }
-    const config = (0,json .Xy)(body['config']);
-    if (error.message.includes('profile_id') && 'profile_id' in config) {
-        log.warning('This server does not take a profile: the run is started without it.');
-        return { ...body, config: omit(config, 'profile_id') };
+    const refused = configFields.find(({ name, only }) => isSet(config, name, only) && message.includes(name));
+    if (refused !== undefined) {
+        log.warning(`This server does not take ${refused.words}: the run is started without it.`);
+        return { ...body, config: omit(config, refused.name) };
     }
-    return undefined;
+    const words = new Set(message.split(/\W+/));
+    const named = [...Object.keys(body), ...Object.keys(config)].some((name) => words.has(name));
+    const rest = withoutOurs(body);
+    const hasOurs = Object.keys(rest).length < Object.keys((0,json .Xy)(body['metadata'])).length;
+    if (named || !hasOurs)
+        return undefined;
+    return Object.keys(rest).length === 0 ? omit(body, 'metadata') : { ...body, metadata: rest };
+}
+const configFields = [
+    { name: 'profile_id', only: undefined, words: 'a profile' },
+    { name: 'computer_use_enabled', only: false, words: 'computer_use_enabled' },
+    { name: 'idle_timeout_minutes', only: 1, words: 'idle_timeout_minutes' },
+];
+function isSet(config, name, only) {
+    return name in config && (only === undefined || config[name] === only);
+}
+function isAboutFields({ status, code }) {
+    return status === 400 || status === 422 || (status === 403 && code === 'feature_not_available');
+}
+function withoutOurs(body) {
+    const given = Object.entries((0,json .Xy)(body['metadata']));
+    return Object.fromEntries(given.filter(([name]) => !name.startsWith('gha_')));
 }
 function omit(object, name) {
     return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
@@ -25019,7 +25932,7 @@ function create(ports, { body, key, signal, mayPost }) {
     let resent = false;
     return (0,send_once .E)(ports, {
         doing: 'start the run',
-        body,
+        body: (0,run_key .iC)(body, key),
         async post(toSend, options) {
             const { id, atCapacity } = await api.createRun(toSend, options);
             return { id, how: 'created', atCapacity, resent };
@@ -25029,7 +25942,7 @@ function create(ports, { body, key, signal, mayPost }) {
             return toSighting(ports, await (0,find .s)(ports, { key, windowMs, maxAgeMs: ageMs, signal }));
         },
         mend: (error, refused) => withoutRefusedField(error, refused, log),
-        whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt ends in "${key.line}" before you start another.`,
+        whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt has the line "${key.line}" before you start another.`,
         signal,
         mayPost,
     });
@@ -25037,7 +25950,7 @@ function create(ports, { body, key, signal, mayPost }) {
 function toSighting({ log }, finding) {
     switch (finding.kind) {
         case 'found': {
-            const { id } = finding.runs[0];
+            const [{ id } = finding.runs[0]] = finding.runs.toSorted(run_key .jI);
             log.info(`Found the run ${id} by its key; going on with it.`);
             return { kind: 'found', effect: { id, how: 'found', atCapacity: false, resent: false } };
         }
@@ -25050,14 +25963,10 @@ function toSighting({ log }, finding) {
 function isWorthKeeping(run) {
     return !(0,types .Vn)(run.state) || run.state === 'SUCCEEDED';
 }
-function byAge(one, other) {
-    const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0);
-    return difference === 0 ? one.id.localeCompare(other.id) : difference;
-}
 const longestRerunMs = 31 * 24 * 3600_000;
 async function findEarlier(ports, { key, signal }) {
     const finding = await (0,find .s)(ports, {
-        key: { value: key.value, mark: undefined },
+        key: { ...key, mark: undefined },
         windowMs: 0,
         maxAgeMs: longestRerunMs,
         signal,
@@ -25065,7 +25974,7 @@ async function findEarlier(ports, { key, signal }) {
     });
     switch (finding.kind) {
         case 'found':
-            return finding.runs.toSorted(byAge)[0];
+            return finding.runs.toSorted(run_key .jI)[0];
         case 'absent':
             return undefined;
         case 'no_list':
@@ -25085,27 +25994,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 g: () => ( createPostState),
 r: () => ( readSavedState)
 });
-var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31140);
+var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33582);
 var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58292);
 function createPostState(runner, date) {
     const save = (entries) => {
         for (const [name, value] of Object.entries(entries))
             runner.saveState(name, value);
     };
-    const choose = ({ value, mark }) => {
-        save({ key: value, ...(mark !== undefined && { mark }) });
+    const choose = ({ value, mark, parentId }) => {
+        save({ key: value, ...(mark !== undefined && { mark }), ...(parentId !== undefined && { parent: parentId }) });
     };
+    let hasRun = false;
     return {
         chosen: choose,
         starting(key, what) {
             choose(key);
             save({ settled: '' });
+            if (what === 'run' && hasRun)
+                save({ run_id: '' });
             if (what === 'run')
                 save({ started_at: date().toISOString() });
             else
                 save({ message: 'true' });
         },
         known(id, owned) {
+            hasRun = true;
             save(owned ? { run_id: id } : { run_id: '', not_ours: 'true' });
         },
         leftover(id) {
@@ -25134,7 +26047,8 @@ function readSavedState(env) {
 function readKey(env) {
     const value = env['STATE_key'] ?? '';
     const mark = env['STATE_mark'] ?? '';
-    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .m0)(value) ? { value, mark: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .qi)(mark) ? mark : undefined } : undefined;
+    const parentId = (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(env['STATE_parent']);
+    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .m0)(value) ? { value, mark: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .qi)(mark) ? mark : undefined, parentId } : undefined;
 }
 function idsIn(env, names) {
     return names.flatMap((name) => (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(env[`STATE_${name}`]) ?? []);
@@ -25167,6 +26081,49 @@ function leaveStopFile(env, key) {
 function isStopped(env, key) {
     const path = stopFile(env, key);
     return path !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path);
+}
+}),
+97075:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+P: () => ( readDescendants)
+});
+var _pages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14627);
+const mostPages = 20;
+const mostAsked = 50;
+async function readDescendants(ports, root, options) {
+    const tree = new Map();
+    const asked = [root.id];
+    for (const id of asked) {
+        const listed = await readBelow(ports, id, { root, options });
+        const before = new Set(tree.keys());
+        grow(tree, root, listed);
+        const isEverything = listed.some((run) => run.id !== root.id && !tree.has(run.id));
+        const isDeep = [...tree.values()].some(({ parentId }) => parentId !== undefined && parentId !== root.id);
+        if (isEverything || (isDeep && id === root.id))
+            break;
+        asked.push(...[...tree.keys()].filter((one) => !before.has(one)).slice(0, mostAsked - asked.length));
+    }
+    return [...tree.values()];
+}
+async function readBelow(ports, id, { root, options }) {
+    const query = { ancestor_run_id: id, limit: '100', sort_by: 'created_at', sort_order: 'desc' };
+    const listed = [];
+    for await (const { runs } of (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__ .n4)(ports, query, { ...options, mostPages })) {
+        listed.push(...runs);
+        if (root.createdAt !== undefined && (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__ .YM)(runs, root.createdAt.getTime()))
+            break;
+    }
+    return listed;
+}
+function grow(tree, root, listed) {
+    const isBelow = ({ id, parentId, rootId }) => id !== root.id && (rootId === root.id || parentId === root.id || (parentId !== undefined && tree.has(parentId)));
+    for (let size = -1; size !== tree.size;) {
+        size = tree.size;
+        for (const run of listed)
+            if (isBelow(run))
+                tree.set(run.id, run);
+    }
 }
 }),
 46316:
@@ -27480,7 +28437,7 @@ var fit = __nccwpck_require__(26293);
 var size = __nccwpck_require__(59749);
 ;
 function describeGap(lines, group) {
-    return `[${lines} left out for want of room: ${group}]`;
+    return `[${lines} omitted to fit: ${group}]`;
 }
 const mostLines = 9_999_999;
 const lineEndBytes = 2;
@@ -27525,12 +28482,10 @@ function renderBlocks(blocks, fencer, bytes) {
     const fixed = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(section .$V)).map(section .U3)];
     const left = bytes - fixed.reduce((sum, words) => sum + (0,size .y)(words) + separatorBytes, 0);
     const room = new Room({ fencer, left, whole: bytes, gaps: new Gaps(blocks) });
-    const rendered = new Map();
-    for (const { line, data } of byWorth(lines)) {
-        const text = room.place(line, data);
-        if (text !== undefined)
-            rendered.set(line, text);
-    }
+    for (const { line, data } of byWorth(lines))
+        room.place(line, data);
+    room.handOutRest();
+    const rendered = room.render();
     return { text: blocks.map((block) => renderBlock(block, rendered)).join('\n\n'), cuts: room.describeCuts() };
 }
 function byWorth(lines) {
@@ -27544,7 +28499,8 @@ class Room {
     #fencer;
     #whole;
     #gaps;
-    #fates = new Map();
+    #placed = [];
+    #omitted = [];
     #bytes;
     constructor({ fencer, left, whole, gaps }) {
         this.#fencer = fencer;
@@ -27556,28 +28512,55 @@ class Room {
         const frame = (0,size .y)((0,section .U3)(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line);
         const allowed = Math.min(this.#bytes - frame, Math.floor(this.#whole * data.share));
         if (!(0,fit .M)(data.text, allowed)) {
-            this.#fateOf(data).left++;
-            return undefined;
+            this.#omitted.push(data);
+            return;
         }
-        const { text, note } = (0,fit .v)(data, this.#fencer, allowed);
+        const fitted = (0,fit .v)(data, allowed);
         this.#gaps.close(line);
-        this.#bytes -= frame + (0,size .y)(text + note);
-        if (note !== '')
-            this.#fateOf(data).cut++;
-        const shown = this.#fencer.enclose(text, data.label) + note;
-        return line.map((piece) => ((0,section .$V)(piece) ? shown : piece)).join('');
+        this.#bytes -= frame + sizeOf(fitted);
+        this.#placed.push({ line, data, fitted });
     }
-    #fateOf({ group }) {
-        const fate = this.#fates.get(group) ?? { left: 0, cut: 0 };
-        this.#fates.set(group, fate);
-        return fate;
+    handOutRest() {
+        for (const [index, placement] of this.#placed.entries()) {
+            const { fitted, data } = placement;
+            if (!fitted.isCut || data.share < leastShare || this.#bytes < leastRest)
+                continue;
+            const more = (0,fit .v)(data, sizeOf(fitted) + this.#bytes);
+            this.#bytes += sizeOf(fitted) - sizeOf(more);
+            this.#placed[index] = { ...placement, fitted: more };
+        }
+    }
+    render() {
+        return new Map(this.#placed.map(({ line, data, fitted: { text, note, counts } }) => {
+            this.#fencer.count(counts);
+            const shown = this.#fencer.enclose(text, data.label) + note;
+            return [line, line.map((piece) => ((0,section .$V)(piece) ? shown : piece)).join('')];
+        }));
     }
     describeCuts() {
-        return [...this.#fates].map(([group, { left, cut }]) => {
-            const fates = [left > 0 ? `${left} left out` : '', cut > 0 ? `${cut} cut short` : ''];
+        const cut = this.#placed.filter(({ fitted }) => fitted.isCut).map(({ data }) => data);
+        const groups = new Set([...this.#omitted, ...cut].map(({ group }) => group));
+        const ofGroup = (list, group) => list.filter((data) => data.group === group);
+        return [...groups].map((group) => {
+            const fates = [describe(ofGroup(this.#omitted, group), 'omitted'), describe(ofGroup(cut, group), 'cut short')];
             return `${group}: ${fates.filter((fate) => fate !== '').join(', ')}`;
         });
     }
+}
+function sizeOf({ text, note }) {
+    return (0,size .y)(text + note);
+}
+const leastRest = 500;
+const leastShare = 0.1;
+const mostNamed = 5;
+const longestName = 120;
+function describe(texts, fate) {
+    if (texts.length === 0)
+        return '';
+    const places = texts.flatMap(({ label }) => label.where?.replace(/\s+/g, ' ').slice(0, longestName) ?? []);
+    const more = places.length > mostNamed ? ' …' : '';
+    const named = places.length === 0 ? '' : ` (${places.slice(0, mostNamed).join(', ')}${more})`;
+    return `${texts.length} ${fate}${named}`;
 }
 function renderBlock({ heading, lines }, rendered) {
     const shown = [`## ${heading}`];
@@ -27622,6 +28605,49 @@ const noContext = {
     linkedIssues: undefined,
     missing: [],
 };
+}),
+63927:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+u: () => ( describeDiffs)
+});
+var _section_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18741);
+var _patch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90924);
+const generatedPath = new RegExp([
+    '(?:^|/)(?:package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|go\\.sum|go\\.work\\.sum|bun\\.lockb)$',
+    '(?:^|/)(?:packages\\.lock\\.json|gradle\\.lockfile|Package\\.resolved|\\.terraform\\.lock\\.hcl|\\.pnp\\.[cm]?js)$',
+    '(?:^|/)(?:dist|build|vendor|node_modules|__snapshots__)/',
+    '\\.(?:lock|map|snap|svg)$|[.-]min\\.(?:js|css)$|\\.pb\\.go$|_pb2(?:_grpc)?\\.pyi?$|\\.g\\.dart$|\\.designer\\.cs$',
+].join('|'), 'i');
+const generatedMark = /\bCode generated\b.*\bDO NOT EDIT\b|@generated\b|<auto-?generated\b/i;
+const headLines = 20;
+function isGenerated({ path, isMarkedGenerated, patch = [] }) {
+    if (isMarkedGenerated === true || generatedPath.test(path))
+        return true;
+    return patch.some(({ newLine, text }) => newLine !== undefined && newLine <= headLines && generatedMark.test(text));
+}
+function describeDiffs(files) {
+    return files.flatMap((file, index) => describeDiff(file, index));
+}
+function describeDiff(file, index) {
+    const { path, patch } = file;
+    if (!patch || patch.length === 0)
+        return [];
+    return [
+        [
+            {
+                text: (0,_patch_js__WEBPACK_IMPORTED_MODULE_1__ .Gu)(patch),
+                form: 'plain',
+                label: { what: 'diff (old line, new line, text)', author: '', trust: 'unknown', where: path },
+                rank: isGenerated(file) ? _section_js__WEBPACK_IMPORTED_MODULE_0__ .vx.oldComment : _section_js__WEBPACK_IMPORTED_MODULE_0__ .vx.diff,
+                order: index,
+                keep: 'start',
+                share: 0.2,
+                group: 'diffs of files',
+            },
+        ],
+    ];
+}
 }),
 22944:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -27782,27 +28808,47 @@ __nccwpck_require__.d(__webpack_exports__, {
 M: () => ( isWorthRoom),
 v: () => ( fitText)
 });
-var _size_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59749);
+var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84666);
+var _log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68164);
+var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59749);
 const leastBytes = 120;
 const rawFactor = 4;
 const rawSlack = 2_000;
 function isWorthRoom(text, bytes) {
-    return bytes >= Math.min(leastBytes, (0,_size_js__WEBPACK_IMPORTED_MODULE_0__ .y)(text.slice(0, leastBytes)));
+    return bytes >= Math.min(leastBytes, (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(text.slice(0, leastBytes)));
 }
-function fitText(data, fencer, bytes) {
+function fitText(data, bytes) {
     const { text, form, keep } = data;
+    if (keep === 'failure')
+        return fitLog(text, bytes);
     const most = bytes * rawFactor + rawSlack;
-    const raw = keep === 'start' ? text.slice(0, most) : text.slice(-most);
+    const raw = text.length <= most ? text : sliceOutsideComments(text, most, keep);
     const unread = text.length - raw.length;
-    const cleaned = fencer.clean(raw, form);
-    const whole = (0,_size_js__WEBPACK_IMPORTED_MODULE_0__ .X)(cleaned, bytes, keep);
+    const { text: cleaned, counts } = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_0__ .uH)(raw, form);
+    const whole = (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .X)(cleaned, bytes, keep);
     if (whole.removed + unread === 0)
-        return { text: whole.text, note: '' };
-    const cut = (0,_size_js__WEBPACK_IMPORTED_MODULE_0__ .X)(cleaned, bytes - (0,_size_js__WEBPACK_IMPORTED_MODULE_0__ .y)(describeCut(keep, text.length)), keep);
-    return { text: cut.text, note: describeCut(keep, cut.removed + unread) };
+        return { text: whole.text, note: '', isCut: false, counts };
+    const cut = (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .X)(cleaned, bytes - (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(describeCut(keep, text.length)), keep);
+    return { text: cut.text, note: describeCut(keep, cut.removed + unread), isCut: true, counts };
+}
+function sliceOutsideComments(text, length, keep) {
+    if (keep === 'start') {
+        const slice = text.slice(0, length);
+        const open = slice.lastIndexOf('<!--');
+        return open > slice.lastIndexOf('-->') ? slice.slice(0, open) : slice;
+    }
+    const slice = text.slice(-length);
+    const close = slice.indexOf('-->');
+    const open = slice.indexOf('<!--');
+    return close >= 0 && (open < 0 || close < open) ? slice.slice(close + 3) : slice;
+}
+function fitLog(log, bytes) {
+    const excerpt = (0,_log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ .A)(log, bytes);
+    const { text: cleaned, counts } = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_0__ .uH)(excerpt, 'plain');
+    return { text: (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .X)(cleaned, bytes, 'end').text, note: '', isCut: excerpt !== log, counts };
 }
 function describeCut(keep, removed) {
-    return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are left out]`;
+    return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are omitted]`;
 }
 }),
 57388:
@@ -27871,6 +28917,134 @@ const markdownKinds = new Set([
 ]);
 function formOf(what) {
     return markdownKinds.has(what) ? 'markdown' : 'plain';
+}
+}),
+68164:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+A: () => ( excerptLog),
+v: () => ( signature)
+});
+var _size_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59749);
+const signs = [
+    /^\s*--- FAIL: |^FAIL\b|^panic: |^fatal error: |^WARNING: DATA RACE/,
+    /^=+ (?:FAILURES|ERRORS) =+$|^E {2,}\S|^_{3,} .{1,200} _{3,}$|^(?:FAILED|ERROR) \S|^(?:FAIL|ERROR): |^Traceback \(most recent call last\)/,
+    /^\s*● |^\s*(?:✕|✗|×|✖) |^\s*FAIL {1,2}\S|^\s*\d{1,5} failing$|^\s*\d{1,5}\) |^\s*not ok \d/,
+    /^error(?:\[E\d+\])?: |^test .{1,300} \.\.\. FAILED$|^failures:$|^thread '.{1,200}' .{0,40}panicked at /,
+    /^\[ERROR\] |<<< (?:FAILURE|ERROR)!|^> Task \S{1,300} FAILED$|^FAILURE: |^\* What went wrong:|^\S.{0,300} > .{1,300} FAILED$/,
+    /\berror (?:[A-Z]{2,6}\d{2,6})?: |\berror [A-Z]{2,6}\d{2,6}\b|^\s*Failed \S.{0,300} \[.{1,20}\]$|\[FAIL\]$/,
+    /^\S{1,300}:\d{1,7}(?::\d{1,7})?: (?:fatal )?error\b|^\S{1,300}:\d{1,7}:\d{1,7}: [A-Z]{1,6}\d{1,6} |: undefined reference to |^ld: /,
+    /^\s+\d{1,7}:\d{1,7}\s+error\s/,
+    /^Failures:$|^\s*Failure\/Error: |^There (?:was|were) \d{1,7} (?:failure|error)s?:|^(?:FAILURES|ERRORS)!$|^ {2}\d{1,5}\) (?:Failure|Error):/,
+    /^(?:g?make|ninja)(?:\[\d+\])?: (?:\*\*\* |build stopped)|^CMake Error|\*\*\*(?:Failed|Exception|Timeout)|^ERROR: |^npm (?:ERR!|error) |^(?:│ )?Error: /,
+    /^(?:\S{1,200}\.)?[A-Z]\w{0,100}(?:Error|Exception)(?::| \[|$)|^Caused by: |^Unhandled |^Uncaught /,
+    /\bcommand not found\b|\bNo space left on device\b|\bout of memory\b|\bPermission denied\b|\bSegmentation fault\b|^Killed$|\bConnection (?:refused|reset|timed out)\b|\bcould not resolve host\b/i,
+    /^##\[error\](?!Process completed with exit code)/,
+];
+const weakSign = /\b(?:errors?|failed|failures?|fatal|exception|timed out)\b/i;
+const harmless = /^\s*(?:ok|PASS(?:ED)?|✓|✔|√)\b|\b(?:0|no) (?:errors?|failed|failures?)\b|\b(?:errors?|failed|failures?)["']?[:=]? ?0\b|\bwarning\b/i;
+const judgedLength = 400;
+const mostSigns = 2000;
+const linesBeforeSign = 4;
+const linesAfterSign = 24;
+const linesOfCommand = 40;
+const linesOfEnd = 40;
+const frameShare = 0.3;
+function excerptLog(log, bytes) {
+    if ((0,_size_js__WEBPACK_IMPORTED_MODULE_0__ .y)(log) <= bytes)
+        return log;
+    const lines = log.split('\n');
+    const excerpt = new Excerpt(lines, bytes);
+    excerpt.add(commandOf(lines), frameShare / 2);
+    excerpt.add(rangeDown(lines.length - 1, Math.max(0, lines.length - linesOfEnd)), frameShare);
+    const { strong, weak } = findSigns(lines);
+    for (const sign of [...strong, ...weak]) {
+        if (!excerpt.hasRoom)
+            break;
+        excerpt.add(around(sign, lines.length), 1);
+    }
+    excerpt.add(rangeDown(lines.length - 1, Math.max(0, lines.length - bytes)), 1);
+    const text = excerpt.render();
+    return (0,_size_js__WEBPACK_IMPORTED_MODULE_0__ .y)(text) <= bytes ? text : (0,_size_js__WEBPACK_IMPORTED_MODULE_0__ .X)(log, bytes, 'end').text;
+}
+function signature(log) {
+    const lines = log.split('\n');
+    const { strong } = findSigns(lines);
+    const told = strong.length > 0 ? strong.map((at) => lines[at] ?? '') : lines;
+    return told.map((line) => line.replace(/\b[0-9a-f]{7,}\b|\d+/gi, '0').trim()).join('\n');
+}
+function findSigns(lines) {
+    const strong = [];
+    const weak = [];
+    for (const [index, line] of lines.entries()) {
+        if (line === '' || strong.length === mostSigns)
+            continue;
+        const judged = line.slice(0, judgedLength);
+        if (signs.some((sign) => sign.test(judged)))
+            strong.push(index);
+        else if (weakSign.test(judged) && !harmless.test(judged))
+            weak.push(index);
+    }
+    return { strong, weak };
+}
+function commandOf(lines) {
+    if (lines[0]?.startsWith('##[group]Run ') !== true)
+        return [];
+    const end = lines.findIndex((line) => line === '##[endgroup]');
+    return rangeUp(0, Math.min(end < 0 ? 0 : end, linesOfCommand));
+}
+function around(line, count) {
+    const after = rangeUp(line, Math.min(count - 1, line + linesAfterSign));
+    return [...after.slice(0, 8), ...rangeDown(line - 1, Math.max(0, line - linesBeforeSign)), ...after.slice(8)];
+}
+function rangeUp(from, to) {
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+function rangeDown(from, to) {
+    return rangeUp(to, from).reverse();
+}
+const leastRoom = 200;
+const gapBytes = (0,_size_js__WEBPACK_IMPORTED_MODULE_0__ .y)('\n[… 9999999 lines omitted …]\n');
+class Excerpt {
+    #lines;
+    #bytes;
+    #kept = new Set();
+    #used = gapBytes;
+    constructor(lines, bytes) {
+        this.#lines = lines;
+        this.#bytes = bytes;
+    }
+    get hasRoom() {
+        return this.#used + leastRoom < this.#bytes;
+    }
+    add(wanted, share) {
+        for (const at of wanted) {
+            if (this.#kept.has(at))
+                continue;
+            const isBeside = this.#kept.has(at - 1) || this.#kept.has(at + 1);
+            const cost = (0,_size_js__WEBPACK_IMPORTED_MODULE_0__ .y)(this.#lines[at] ?? '') + 2 + (isBeside ? 0 : gapBytes);
+            if (this.#used + cost > this.#bytes * share)
+                return;
+            this.#kept.add(at);
+            this.#used += cost;
+        }
+    }
+    render() {
+        const parts = [];
+        let done = 0;
+        for (const at of [...this.#kept].sort((one, other) => one - other)) {
+            if (at > done)
+                parts.push(describeGap(at - done));
+            parts.push(this.#lines[at] ?? '');
+            done = at + 1;
+        }
+        if (done < this.#lines.length)
+            parts.push(describeGap(this.#lines.length - done));
+        return parts.join('\n');
+    }
+}
+function describeGap(lines) {
+    return `[… ${lines} ${lines === 1 ? 'line' : 'lines'} omitted …]`;
 }
 }),
 81358:
@@ -30497,10 +31671,14 @@ class Places {
         return low;
     }
 }
-function flatten(text) {
+function flatten(text, counts) {
+    const remove = (key) => () => {
+        counts[key]++;
+        return '';
+    };
     return text
-        .replace(/<!--[^]*?(?:-->|$)/g, '')
-        .replace(/<[A-Za-z/!?][^<>]*>/g, '')
+        .replace(/<!--[^]*?(?:-->|$)/g, remove('comments'))
+        .replace(/<[A-Za-z/!?][^<>]*>/g, remove('tags'))
         .replace(/\]\([^()\s]*\s[^()]*\)/g, '] ')
         .replace(/^[ \t>*+-]*\[[^[\]\n]*\]:.*$/gm, '')
         .replace(/</g, '&lt;')
@@ -30547,7 +31725,7 @@ function clean(text, form) {
         if (shown.isSettled && cleaned === shown.text)
             return { text: cleaned, counts };
     }
-    return { text: flatten((0,invisible .i)(cleaned, counts)), counts };
+    return { text: flatten((0,invisible .i)(cleaned, counts), counts), counts };
 }
 function settled(text) {
     return { text, isSettled: true };
@@ -39726,11 +40904,11 @@ const phrase_name = String.raw `[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`;
 const joinedBefore = new RegExp(String.raw `(?:${phrase_name}|[\/@.%+=&#$\\\-])$|:\/\/\S*$`, 'v');
 const joinedBehind = new RegExp(String.raw `^(?:${phrase_name}|[\/@\-]|[.'’]+${phrase_name}|\p{Cf}+${phrase_name})`, 'v');
 function findPhrase(markdown, phrase) {
-    const [found] = findAll(strip_code_and_quotes_readOwnWords(markdown).words, phrase);
+    const [found] = findAll(readOwnWords(markdown).words, phrase);
     return found && { after: markdown.slice(found.end).trim() };
 }
 function readCall(markdown, phrase) {
-    const { words, quotes } = readOwnWords(markdown);
+    const { words, quotes } = strip_code_and_quotes_readOwnWords(markdown);
     const said = findAll(words, phrase).map((range) => withBlanks(markdown, range));
     if (said.length === 0)
         return undefined;
@@ -39766,6 +40944,7 @@ function withBlanks(text, { start, end }) {
         return { start, end };
     return { start: start - (line.length - line.replace(/[\s,，、]+$/u, '').length), end };
 }
+var json = __nccwpck_require__(62253);
 ;
 const askedFor = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
 function findTrigger(event, settings) {
@@ -39773,11 +40952,19 @@ function findTrigger(event, settings) {
     if ((triggerPhrase === '' && triggerLabel === '') || askedFor.has(event.name))
         return { kind: 'event' };
     for (const text of (0,subject .Ki)(event, event.action)) {
-        const found = findPhrase(text.text, triggerPhrase);
-        if (found)
-            return { kind: 'phrase', text, after: found.after };
+        const call = readCall(text.text, triggerPhrase);
+        if (call && !calledBefore(event, text, triggerPhrase))
+            return { kind: 'phrase', text, call };
     }
     return triggerLabel !== '' && hasLabel(event, triggerLabel) ? { kind: 'label', label: triggerLabel } : undefined;
+}
+function calledBefore({ action, payload }, { path }, phrase) {
+    const { changes } = payload;
+    if (action !== 'edited' || !(0,json .Gv)(changes))
+        return false;
+    const change = changes[path.split('.').at(-1) ?? ''];
+    const from = (0,json .Gv)(change) ? change['from'] : undefined;
+    return typeof from !== 'string' || readCall(from, phrase) !== undefined;
 }
 function hasLabel(event, wanted) {
     const isWanted = (label) => label?.name.text.toLowerCase() === wanted.toLowerCase();
@@ -39909,13 +41096,19 @@ async function passGate({ runtime: { cancelled, log }, inputs, event, github, re
     const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled));
     for (const { login, permission } of gate.checked)
         log.info(`@${login} has ${permission} access.`);
-    reader.admit(prompts);
+    reader.admit(prompts, requestOf(gate.trigger));
     return gate.trigger;
 }
 function requireOpen(gate) {
     if (gate.kind === 'closed')
         throw new errors .lZ(gate.reason, { conclusion: 'skipped', hint: gate.hint });
     return gate;
+}
+function requestOf(trigger) {
+    if (trigger.kind !== 'phrase' || trigger.text.author === undefined || trigger.call.request === '')
+        return undefined;
+    const { text, call } = trigger;
+    return { text: call.request, quotes: call.quotes, author: trigger.text.author.login, path: text.path };
 }
 function promptsOf({ work, many }) {
     if (many === undefined && work.kind === 'attach')
@@ -39947,7 +41140,7 @@ function sureAuthorOf({ what, author }) {
 }
 function membersOf(event, github) {
     const members = async () => {
-        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
+        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
         return createMembers(await github(), event.repository);
     };
     return {
@@ -39956,10 +41149,46 @@ function membersOf(event, github) {
     };
 }
 var step_context = __nccwpck_require__(79958);
-var on_poll = __nccwpck_require__(58991);
+var failure = __nccwpck_require__(39603);
+var types = __nccwpck_require__(98896);
+;
+const conversationDeadlineMs = 10_000;
+function createOnPoll(parts) {
+    let shownUpdate;
+    let isSupported = parts.withConversation;
+    return async (run) => {
+        parts.outputs.setRun(run);
+        parts.live.state(run);
+        const update = run.updatedAt?.getTime();
+        const moved = update === undefined ? (0,types .Vn)(run.state) : update !== shownUpdate;
+        if (isSupported && run.conversationId !== undefined && moved) {
+            const reading = await readConversation(parts, run);
+            isSupported = reading !== 'unsupported';
+            if (reading === 'shown')
+                shownUpdate = update;
+        }
+        parts.live.heartbeat();
+        parts.onReading?.(run);
+    };
+}
+async function readConversation({ api, live, signal }, run) {
+    try {
+        const conversation = await api.getConversation(run.id, { signal, deadlineMs: conversationDeadlineMs });
+        if (conversation === 'not_yet')
+            return 'missed';
+        if (typeof conversation === 'string')
+            return 'unsupported';
+        live.conversation(conversation);
+        return 'shown';
+    }
+    catch (error) {
+        if (error instanceof failure .Q_)
+            return 'missed';
+        throw error;
+    }
+}
 var heartbeat = __nccwpck_require__(84735);
 var layout = __nccwpck_require__(27029);
-var json = __nccwpck_require__(62253);
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;
 function createMessageReader() {
@@ -40395,7 +41624,7 @@ function createMessageTimes(clock, printer) {
 }
 ;
 function createLiveView(context, api, progress) {
-    const { runtime, inputs, level, outputs, startedMs } = context;
+    const { runtime, level, outputs, startedMs } = context;
     const { log, clock, cancelled } = runtime;
     const live = createLiveLog({ log, clock, level, startedAtMs: startedMs });
     const endHeartbeat = (0,heartbeat .e)(clock, () => {
@@ -40409,8 +41638,7 @@ function createLiveView(context, api, progress) {
                 live.waiting(text);
             },
         },
-        onRun: (0,on_poll .bL)({
-            ...inputs.watch,
+        onRun: createOnPoll({
             api,
             outputs,
             live,
@@ -40451,7 +41679,7 @@ async function warnAboutLoop({ clock, log }, event, github, signal) {
     if (!(0,subject .et)(event))
         return;
     try {
-        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49484));
+        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49484));
         const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event);
         if (warning !== undefined)
             log.warning(warning);
@@ -40472,9 +41700,9 @@ async function openProgress(context, name) {
         runtime.log.notice('progress_comment has no effect: this event is about no issue and no pull request.');
         return undefined;
     }
-    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208));
-    const { writeReference } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38281));
-    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35209));
+    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208));
+    const { writeReference } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38281));
+    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35209));
     const marker = makeMarker(runtime.env, name);
     const { owner, name: repo } = event.repository;
     const issue = { owner, repo, number: about.subject.number };
@@ -40492,9 +41720,9 @@ async function openProgress(context, name) {
 }
 async function createComment({ runtime, event, github }, { name, ...place }) {
     const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90304)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90304)),
     ]);
     const { redact, log, clock } = runtime;
     const frame = { marker: place.marker, seal: place.seal, name, workflowRunUrl: event.run.url, redact, isLive: false };
@@ -40532,7 +41760,7 @@ class StepComment {
     }
 }
 var result_plan = __nccwpck_require__(41229);
-var run_agent = __nccwpck_require__(88246);
+var run_agent = __nccwpck_require__(74550);
 var run_one = __nccwpck_require__(60051);
 var key = __nccwpck_require__(58292);
 ;
@@ -40560,13 +41788,15 @@ async function work(step) {
     step.name = (0,step_context .Vb)(context);
     const trigger = await passGate(context);
     if (context.inputs.show.artifactsDir !== undefined) {
-        const { checkArtifactsFolder } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
+        const { checkArtifactsFolder } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
         await checkArtifactsFolder(context);
     }
     const plan = await (0,result_plan .V)({ ...context, trigger });
     const key = chooseKey(context, plan?.recipeInput?.keyWords);
     if (context.target !== undefined)
         step.postState.chosen(key);
+    if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && context.target)
+        step.asked = context;
     const { many } = context.inputs;
     return many === undefined ? runAlone(step, context, { key, plan }) : runMany(step, context, { key, plan, many });
 }
@@ -40591,7 +41821,7 @@ async function runAlone(step, context, { key, plan }) {
 async function runMany(step, context, { key, plan, many }) {
     if (context.inputs.show.progressComment && context.target)
         step.progress = await openProgress(context, undefined);
-    const { runAll } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(842), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98727));
+    const { runAll } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78501));
     const { outcome, artifacts, told } = await runAll(context, { key, plan, many });
     step.artifacts = artifacts;
     step.told = told;
@@ -40623,11 +41853,19 @@ function explainCancel(cause, ended) {
         cause,
     });
 }
+async function tellCaller(context, outcome) {
+    if ((0,errors .gf)(outcome.conclusion))
+        return;
+    const { tellFailure } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45751));
+    await tellFailure(context, outcome);
+}
 async function tellTheEnd(step, outcome) {
-    const { deliver } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(842), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76607));
+    const { deliver } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48693));
     try {
         const report = await deliver(step.base, step, outcome);
         await step.progress?.finish(report);
+        if (step.asked && step.progress === undefined)
+            await tellCaller(step.asked, outcome);
         return true;
     }
     catch (error) {
@@ -40638,7 +41876,7 @@ async function tellTheEnd(step, outcome) {
         return false;
     }
 }
-var inputs = __nccwpck_require__(67415);
+var inputs = __nccwpck_require__(38312);
 ;
 async function main() {
     await runEntry(runAction);
@@ -40671,7 +41909,7 @@ async function secretPost() {
         log.info('Removed what a killed step had left of a value on disk.');
 }
 async function resultWorker() {
-    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(666), __nccwpck_require__.e(236), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
+    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
     await answerCheck();
 }
 function src_open(cancelled) {
