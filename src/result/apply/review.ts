@@ -1,4 +1,5 @@
 /** A review: always a comment on the pinned commit, never an approval, never a request. */
+import { textFrameOf } from './body.ts'
 import { hash } from 'node:crypto'
 import { createReviewWriter } from '../../github/write/reviews.ts'
 import type { AppliedOperation } from '../../report/report.ts'
@@ -155,9 +156,9 @@ function withoutLine({ finding, path }: OnLines | OnFile): InBody {
 }
 
 function frameOf({ applyContext, diff }: Work): FindingFrame {
-  const { redact, marker, event, target, seal } = applyContext
+  const { marker, event, target, seal } = applyContext
   const filesUrl = `${event.serverUrl}/${target.owner}/${target.repo}/blob/${diff.commitSha}`
-  return { redact, seal, key: marker.key, filesUrl }
+  return { ...textFrameOf(applyContext), seal, key: marker.key, filesUrl }
 }
 
 function refuseExcess({ policy }: ApplyContext, { overCap, leftOut }: ReviewPlan): AppliedOperation[] {
