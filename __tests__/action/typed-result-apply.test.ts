@@ -70,7 +70,7 @@ describe('it is applied', () => {
     const finding = { severity: 'critical', confidence: 'high', title: 'Lost', body: 'All.', line: 2 }
     const findings = [{ ...finding, path: 'dist/a.js' }]
     const answer = block({ verdict: 'problems', review: { summary: 'One.', findings } })
-    const inputs = { recipe: 'review', fail_on: 'critical', ignore_paths: 'dist/' }
+    const inputs = { recipe: 'review', fail_on: 'critical', ignore_paths: 'dist/', skip: 'none' }
     expect((await applied({ inputs, event: pushed() }, answer)).outcome.conclusion).toBe('success')
     expect(stage.state.threads).toEqual([])
     const { outcome } = await applied({ inputs: { ...inputs, ignore_paths: 'lib/' }, event: pushed() }, answer)

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { ActionError } from '../../src/platform/errors.ts'
 import { inputNames, readInputs, type Inputs } from '../../src/inputs/inputs.ts'
-import { findUnknownInputs } from '../../src/inputs/unknown.ts'
 
 function environment(inputs: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
@@ -203,18 +202,5 @@ describe('the server', () => {
   test('the alias of the key', async () => {
     const inputs = await readInputs(environment({ prompt: 'Do it', warp_api_key: 'other' }))
     expect(inputs.server.apiKey).toBe('other')
-  })
-})
-
-describe('names that are not inputs', () => {
-  test.each([
-    ['promt', 'prompt'],
-    ['oz-api-key', 'oz_api_key'],
-    ['api_key', 'oz_api_key'],
-    ['timeout_minute', 'timeout_minutes'],
-    ['environments', 'environment'],
-    ['something_else', undefined],
-  ])('%s', (name, meant) => {
-    expect(findUnknownInputs([name, 'prompt'], inputNames)).toEqual(meant === undefined ? [] : [{ name, meant }])
   })
 })

@@ -24,7 +24,13 @@ test('nothing given is nothing asked for', () => {
     schema: undefined,
     apply: undefined,
     limits: { labelsAllowed: undefined, maxLabels: 5, maxComments: 25, createLabels: false, failOn: undefined },
-    options: { tone: undefined, ignorePaths: [], periodMs: 7 * 24 * 3_600_000, maxAttempts: 2 },
+    options: {
+      tone: undefined,
+      ignorePaths: [],
+      periodMs: 7 * 24 * 3_600_000,
+      maxAttempts: 2,
+      skip: ['drafts', 'ignored', 'reviewed'],
+    },
   })
 })
 

@@ -4,7 +4,7 @@ import type { WorkflowEvent } from '../event/event.ts'
 import type { UntrustedText } from '../event/text.ts'
 import { untrustedTexts } from '../event/untrusted.ts'
 import type { GitHub } from '../github/client.ts'
-import { Fields } from '../inputs/fields.ts'
+import { Fields, withInput } from '../inputs/fields.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { type PromptReading, readPrompt, searchPrompt } from '../prompt/pasted-text/classify.ts'
 import type { Request } from '../prompt/build.ts'
@@ -54,11 +54,10 @@ export class PromptReader {
 
   /** The inputs with words in the place of the event's texts where those could decide how one is read. */
   async hidePasted(): Promise<Environment> {
-    const env: Record<string, string | undefined> = { ...this.#parts.runtime.env }
+    let { env } = this.#parts.runtime
     for (const input of structured) {
       const text = this.#fields.text(input)
-      if (text !== undefined)
-        env[`INPUT_${input.toUpperCase()}`] = this.placeholders.hide(await this.#readInput(input, text))
+      if (text !== undefined) env = withInput(env, input, this.placeholders.hide(await this.#readInput(input, text)))
     }
     return env
   }

@@ -4,9 +4,9 @@ import { readEvent } from '../event/read.ts'
 import { whyNoSecrets } from '../event/subject.ts'
 import type { GitHub } from '../github/client.ts'
 import { Fields } from '../inputs/fields.ts'
-import { inputNames, readInputs, type Inputs } from '../inputs/inputs.ts'
+import { knownInputs, readInputs, type Inputs } from '../inputs/inputs.ts'
 import { missingKey } from '../inputs/missing-key.ts'
-import { warnAboutUnknownInputs } from '../inputs/unknown.ts'
+import { checkInputNames } from '../inputs/unknown.ts'
 import { createOzApi, type OzApi, type OzTarget } from '../oz/client/api.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { PromptReader } from './prompt-reader.ts'
@@ -39,7 +39,7 @@ export interface StepContext extends StepBase {
 export async function readStepContext(base: StepBase): Promise<StepContext> {
   const { runtime } = base
   // First: a mistyped name is often why another input is found missing.
-  warnAboutUnknownInputs(runtime, inputNames)
+  checkInputNames(runtime, knownInputs)
   const event = readEvent(runtime.env)
   const github = openGitHub(runtime)
   const reader = new PromptReader({ runtime, event, github })

@@ -4,19 +4,24 @@ import type { Environment } from '../platform/ports.ts'
 
 /**
  * The step's inputs as the runner passes them: `INPUT_<NAME>` in the environment, trimmed as the toolkit does.
+ * `dry-run` and `dryRun` mean `dry_run`, and go before it: the runner fills in the default of the name in action.yml.
  * Each reader says the rule and what came when a value doesn't fit.
  */
 export class Fields {
-  private readonly env: Environment
+  private readonly values: ReadonlyMap<string, string>
+  /** The names of all inputs passed, known here or not, in lower case. */
+  readonly names: readonly string[]
 
   constructor(env: Environment) {
-    this.env = env
+    const passed = passedInputs(env)
+    const [exact, variants] = [passed.filter(isExact), passed.filter((input) => !isExact(input))]
+    this.names = passed.map(({ name }) => name)
+    this.values = new Map([...exact, ...variants].map(({ name, value }) => [foldName(name), value]))
   }
 
   /** Undefined where the input is absent or empty. */
   text(name: string): string | undefined {
-    const value = this.env[`INPUT_${name.toUpperCase()}`]?.trim()
-    return value === '' ? undefined : value
+    return this.values.get(foldName(name))
   }
 
   /** YAML 1.2 core booleans, as the toolkit reads them. */
@@ -82,14 +87,44 @@ export class Fields {
 
   /** The same inputs, but for some. */
   with(changes: Readonly<Record<string, string>>): Fields {
-    const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value] as const)
-    return new Fields({ ...this.env, ...Object.fromEntries(changed) })
+    const all = Object.entries({ ...Object.fromEntries(this.values), ...foldNames(changes) })
+    return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])))
   }
+}
 
-  /** The names of all inputs passed, known here or not, in lower case. */
-  get names(): readonly string[] {
-    return Object.keys(this.env).flatMap((name) => (name.startsWith('INPUT_') ? name.slice(6).toLowerCase() : []))
-  }
+/** An input as it was passed: with a value, and its name in lower case. */
+export interface PassedInput {
+  readonly name: string
+  readonly value: string
+}
+
+export function passedInputs(env: Environment): readonly PassedInput[] {
+  return Object.entries(env).flatMap(([variable, text]) => {
+    const value = text?.trim() ?? ''
+    return variable.startsWith('INPUT_') && value !== '' ? [{ name: variable.slice(6).toLowerCase(), value }] : []
+  })
+}
+
+/** The environment with this as the input's only value, however it was spelled before. */
+export function withInput(env: Environment, name: string, value: string): Environment {
+  const isOther = (variable: string): boolean =>
+    !variable.startsWith('INPUT_') || foldName(variable.slice(6)) !== foldName(name)
+  const others = Object.entries(env).filter(([variable]) => isOther(variable))
+  return { ...Object.fromEntries(others), [`INPUT_${name.toUpperCase()}`]: value }
+}
+
+/** An input's name without what people vary in it: hyphens, underscores, blanks, case. */
+export function foldName(name: string): string {
+  return name.toLowerCase().replace(/[-_ .]/g, '')
+}
+
+function foldNames(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [foldName(name), value]))
+}
+
+/** A name of several words as action.yml has it, or of one word. */
+function isExact({ name }: PassedInput): boolean {
+  return /^[a-z]+(?:_[a-z]+)+$/.test(name)
 }
 
 async function parseYaml(name: string, text: string): Promise<unknown> {

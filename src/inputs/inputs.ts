@@ -1,13 +1,17 @@
 import type { Environment } from '../platform/ports.ts'
+import { checkContradictions, requireOneKey } from './contradictions.ts'
 import { Fields } from './fields.ts'
 import { readGate, type GateInputs } from './gate.ts'
+import { keysForNames } from './key-form.ts'
 import { assertKeyForm } from './missing-key.ts'
+import { officialInputs } from './official.ts'
 import { readMany, type ManyInputs, type ShowPasted } from './runs/runs.ts'
 import { readServerUrl } from './server-url.ts'
 import { readRequest } from './request.ts'
 import { readResult, type ResultInputs } from './result.ts'
 import { readContextInput, readShow, type ContextInput, type ShowInputs } from './show.ts'
 import { readWork, type WorkInputs } from './task.ts'
+import type { KnownInputs } from './unknown.ts'
 import { readWatch, type WatchInputs } from './watch.ts'
 
 /** Every input of action.yml, in its order; a test holds the two together. */
@@ -62,6 +66,7 @@ export const inputNames = [
   'fail_on',
   'tone',
   'ignore_paths',
+  'skip',
   'period',
   'max_attempts',
   'progress_comment',
@@ -71,6 +76,29 @@ export const inputNames = [
   'dry_run',
   'github_token',
 ] as const
+
+/** What the runner passes where nothing is given, as action.yml has it; the token is another in each run. */
+const defaults: Readonly<Record<string, string>> = {
+  context: 'auto',
+  oz_server_url: 'https://app.warp.dev',
+  max_runs: '20',
+  max_parallel: '20',
+  fail_on_any: 'true',
+  wait: 'true',
+  timeout_minutes: '60',
+  on_blocked: 'fail',
+  poll_interval_seconds: '0',
+  require_permission: 'auto',
+  create_labels: 'false',
+  max_labels: '5',
+  max_comments: '25',
+  progress_comment: 'false',
+  log: 'auto',
+  checkout_branch: 'false',
+  dry_run: 'false',
+}
+
+export const knownInputs: KnownInputs = { names: inputNames, defaults, elsewhere: officialInputs }
 
 export interface ServerInputs {
   /** Ends in `/api/v1`. */
@@ -97,6 +125,7 @@ export interface Inputs {
 /** The inputs, checked one by one and against each other; `show` puts event text back in place of placeholders. @throws ActionError for the first that doesn't fit. */
 export async function readInputs(env: Environment, show: ShowPasted = (value) => value): Promise<Inputs> {
   const fields = new Fields(env)
+  checkContradictions(fields)
   const many = await readMany(fields, show)
   return {
     server: { ...readServerInputs(env), ...(await readTeam(env)) },
@@ -114,6 +143,7 @@ export async function readInputs(env: Environment, show: ShowPasted = (value) =>
 /** Where and as whom; alone, since post needs no more. @throws ActionError */
 export function readServerInputs(env: Environment): ServerInputs {
   const fields = new Fields(env)
+  requireOneKey(fields)
   const [apiKey] = readKeys(env)
   if (apiKey !== undefined) assertKeyForm(apiKey)
   return { baseUrl: readServerUrl(fields.text('oz_server_url') ?? 'https://app.warp.dev'), apiKey }
@@ -133,5 +163,5 @@ export function readKeys(env: Environment): readonly string[] {
 /** Everything given to the step that nobody may see. */
 export function readSecrets(env: Environment): readonly string[] {
   const token = new Fields(env).text('github_token')
-  return token === undefined ? readKeys(env) : [...readKeys(env), token]
+  return [...readKeys(env), ...(token === undefined ? [] : [token]), ...keysForNames(env)]
 }

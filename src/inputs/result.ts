@@ -24,11 +24,16 @@ export interface ApplyLimits {
   readonly failOn: Exclude<Severity, 'nit'> | undefined
 }
 
+export const skipReasons = ['drafts', 'ignored', 'reviewed'] as const
+export type SkipReason = (typeof skipReasons)[number]
+
 /** What recipes can be told beside their prompt. */
 export interface RecipeOptions {
   readonly tone: string | undefined
   /** Patterns of paths that a review leaves alone. */
   readonly ignorePaths: readonly string[]
+  /** What a review starts nothing for. */
+  readonly skip: readonly SkipReason[]
   /** How far back a report looks. */
   readonly periodMs: number
   /** How many runs may try to mend the same commit. */
@@ -45,6 +50,7 @@ interface Readers {
 const readers: Readonly<Record<string, Readers>> = {
   tone: { recipes: recipeNames },
   ignore_paths: { recipes: ['review'] },
+  skip: { recipes: ['review'] },
   period: { recipes: ['report'] },
   max_attempts: { recipes: ['fix-ci'] },
   labels_allowed: { recipes: ['triage'], schema: true },
@@ -105,9 +111,23 @@ function readOptions(fields: Fields): RecipeOptions {
   return {
     tone: fields.text('tone'),
     ignorePaths: fields.list('ignore_paths'),
+    skip: readSkip(fields),
     periodMs: readPeriod(fields),
     maxAttempts: readCount(fields, 'max_attempts', { fallback: 2, least: 1, most: 20 }),
   }
+}
+
+function readSkip(fields: Fields): readonly SkipReason[] {
+  const words = fields.list('skip')
+  if (words.length === 0) return skipReasons
+  if (words.length === 1 && words[0] === 'none') return []
+  return words.map((word) => {
+    const reason = skipReasons.find((known) => known === word)
+    if (reason !== undefined) return reason
+    throw new ActionError(`skip must be none, or a list of ${skipReasons.join(', ')}, not ${quote(word)}.`, {
+      hint: 'Write for example `skip: drafts, ignored`.',
+    })
+  })
 }
 
 function readCount(fields: Fields, name: string, rule: Parameters<Fields['number']>[1]): number {

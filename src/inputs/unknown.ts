@@ -1,29 +1,103 @@
+import { distance } from 'fastest-levenshtein'
+import { ActionError } from '../platform/errors.ts'
 import type { Environment, Log } from '../platform/ports.ts'
 import { nearest } from '../platform/text/nearest.ts'
-import { Fields } from './fields.ts'
+import { foldName, passedInputs, quote } from './fields.ts'
 
-/** Says which inputs the step was given that it doesn't know, where one it knows comes close. */
-export function warnAboutUnknownInputs(
-  { env, log }: { readonly env: Environment; readonly log: Log },
-  known: readonly string[],
-): void {
-  for (const { name, meant } of findUnknownInputs(new Fields(env).names, known)) {
-    log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`)
-  }
+/** The inputs that a step may have, and what to say of those it once had elsewhere. */
+export interface KnownInputs {
+  readonly names: readonly string[]
+  /** As action.yml has them: the runner passes these where nothing is given. */
+  readonly defaults: Readonly<Record<string, string>>
+  /** Names with no counterpart here, and what to do instead. */
+  readonly elsewhere?: Readonly<Record<string, string>>
 }
 
 /**
- * Names of inputs the action doesn't know but that come close to one it does: the runner passes them on, and
- * nothing else would say so. With the known name each probably stands for.
+ * Holds every name that was passed against the known ones. Hyphens and case are taken as meant, and said in the log;
+ * a near miss ends the step, since its value would not be used. What comes near to nothing GitHub itself warns about.
+ * @throws ActionError
  */
-export function findUnknownInputs(
-  given: readonly string[],
-  known: readonly string[],
-): readonly { readonly name: string; readonly meant: string }[] {
-  return given
-    .filter((name) => !known.includes(name))
-    .flatMap((name) => {
-      const meant = nearest(name, known)
-      return meant === undefined ? [] : [{ name, meant }]
-    })
+export function checkInputNames(
+  { env, log }: { readonly env: Environment; readonly log: Log },
+  { names, defaults, elsewhere = {} }: KnownInputs,
+): void {
+  const byFold = new Map(names.map((name) => [foldName(name), name]))
+  const advice = new Map(Object.entries(elsewhere).map(([name, text]) => [foldName(name), text]))
+  const passed = passedInputs(env).filter(({ name }) => !names.includes(name))
+  const problems = passed.flatMap(({ name }) => {
+    const known = byFold.get(foldName(name))
+    if (known !== undefined) return []
+    const text = advice.get(foldName(name))
+    const meant = text === undefined ? nearestInput(name, names) : undefined
+    if (text === undefined && meant === undefined) return []
+    return [
+      `There is no input \`${name}\`. ${text === undefined ? `Did you mean \`${meant ?? ''}\`?` : adviceOf(text)}`,
+    ]
+  })
+  if (problems.length > 0) throw new ActionError(problems.join(' '), { hint: 'Nothing was started.' })
+  for (const { name, value } of passed) {
+    const known = byFold.get(foldName(name))
+    if (known === undefined) continue
+    requireSame({ env, name, value, known, defaults })
+    log.notice(`The input ${name} is taken as ${known}.`)
+  }
+}
+
+function adviceOf(text: string): string {
+  return text.startsWith('`') ? `Instead: ${text}.` : `It is ${text}.`
+}
+
+interface Spelling {
+  readonly env: Environment
+  readonly name: string
+  readonly value: string
+  readonly known: string
+  readonly defaults: Readonly<Record<string, string>>
+}
+
+/** Both spellings are given. A token's default differs from run to run. */
+function requireSame({ env, name, value, known, defaults }: Spelling): void {
+  const fold = foldName(known)
+  const others = passedInputs(env).filter((other) => other.name !== name && foldName(other.name) === fold)
+  const isDefault = (other: { readonly name: string; readonly value: string }): boolean =>
+    other.name === known && (known === 'github_token' || other.value === defaults[known])
+  const other = others.find((one) => one.value !== value && !isDefault(one))
+  if (other === undefined) return
+  throw new ActionError(`${quote(name)} and ${quote(other.name)} are the same input, and their values differ.`, {
+    hint: `Write ${known} alone.`,
+  })
+}
+
+/** The input that was probably meant: one slip away, a whole word too short or too long, or near by most letters. */
+export function nearestInput(name: string, known: readonly string[]): string | undefined {
+  const bare = foldName(name.slice(0, 64))
+  return (
+    known.find((word) => isSlip(bare, foldName(word))) ??
+    known.find((word) => isStart(name, word)) ??
+    known.find((word) => isPart(name, word)) ??
+    nearest(name, known)
+  )
+}
+
+/** One letter too few, too many or wrong, or two that changed places. */
+function isSlip(one: string, other: string): boolean {
+  const steps = distance(one, other)
+  if (steps !== 2 || one.length !== other.length) return steps <= 1
+  const at = [...one].findIndex((letter, index) => letter !== other[index])
+  return one[at] === other[at + 1] && one[at + 1] === other[at]
+}
+
+/** `timeout` for `timeout_minutes`. */
+function isStart(name: string, known: string): boolean {
+  return `${known}_`.startsWith(`${wordsOf(name)}_`)
+}
+
+/** `token` for `github_token`, `model_id` for `model`. */
+function isPart(name: string, known: string): boolean {
+  return known.endsWith(`_${wordsOf(name)}`) || wordsOf(name).startsWith(`${known}_`)
+}
+
+function wordsOf(name: string): string {
+  return name.toLowerCase().replace(/[- .]/g, '_')
 }

@@ -47,11 +47,6 @@ describe('what it is told', () => {
     ['none', [], 'This is the first review.'],
     ['one by somebody else, with our marker copied', [review(marked(), mona)], 'This is the first review.'],
     ['one of ours without a marker', [review('Nice.')], 'This is the first review.'],
-    [
-      'one of this very commit',
-      [review(marked(head))],
-      'You reviewed this very commit (aaaaaaa) before: look again with fresh eyes.',
-    ],
     ['one of an earlier commit', [review(marked())], 'You reviewed ccccccc before; 0 files changed since.'],
     [
       'two: the later one counts',
@@ -113,5 +108,97 @@ test('an issue has nothing to review', async () => {
   expect(await endOf(stage.prepare(prepareReview, event))).toMatchObject({
     conclusion: 'failure',
     told: expect.stringContaining('The recipe review works on pull requests; this event is issues.'),
+  })
+})
+
+describe('what is no news', () => {
+  const ofPull = (changes: object, action = 'synchronize'): ReturnType<typeof readFrom> =>
+    readFrom('pull_request', { action, number: 8, pull_request: { ...pullRequest(), ...changes }, repository: here })
+  const skipped = (reason: string): object => ({ conclusion: 'skipped', told: `Skipped: ${reason}` })
+
+  test('a draft, until it is ready for review', async () => {
+    serve([])
+    expect(await endOf(stage.prepare(prepareReview, ofPull({ draft: true }, 'opened')))).toEqual(
+      skipped('#8 is a draft. It is reviewed when it is ready for review.'),
+    )
+    expect((await stage.prepare(prepareReview, ofPull({ draft: false }, 'ready_for_review'))).facts).toHaveLength(1)
+  })
+
+  test('but a person who asks gets a review of a draft', async () => {
+    serve([])
+    const trigger = { kind: 'label', label: 'review' } as const
+    expect((await stage.prepare(prepareReview, ofPull({ draft: true }, 'labeled'), { trigger })).facts).toHaveLength(1)
+  })
+
+  test('files that are all ignored', async () => {
+    serve([])
+    stage.state.pulls.get(8)?.files.set(head, files.slice(1, 2))
+    const inputs = { recipe: 'review', ignore_paths: 'dist/' }
+    expect(await endOf(stage.prepare(prepareReview, pushed(), { inputs }))).toEqual(
+      skipped('ignore_paths names every file that #8 changes.'),
+    )
+    const all = { ...inputs, skip: 'drafts, reviewed' }
+    expect((await stage.prepare(prepareReview, pushed(), { inputs: all })).facts).toHaveLength(2)
+  })
+
+  test('this very commit, whatever the event', async () => {
+    serve([review(marked(head))])
+    for (const action of ['synchronize', 'labeled', 'reopened']) {
+      expect(await endOf(stage.prepare(prepareReview, pushed(action)))).toEqual(skipped('aaaaaaa was reviewed before.'))
+    }
+    const { facts } = await stage.prepare(prepareReview, pushed(), { inputs: { recipe: 'review', skip: 'none' } })
+    expect(facts).toEqual(['You reviewed this very commit (aaaaaaa) before: look again with fresh eyes.'])
+  })
+
+  const moved = {
+    ...files[0],
+    patch: files[0]?.patch?.replace('@@ -1,2 +1,3 @@', '@@ -41,2 +41,3 @@ function above()'),
+  }
+  const changed = { ...files[0], patch: files[0]?.patch?.replace('+c', '+e') }
+  const other = { ...files[1], patch: '@@ -1 +1 @@\n-x\n+z' }
+
+  /** Compares by the head of the comparison. */
+  function serveHeads(before: readonly unknown[], after: readonly unknown[]): void {
+    serve([review(marked())])
+    stage.core.on('GET /repos/{owner}/{repo}/compare/{basehead}', (_, { basehead = '' }) => ({
+      body: { status: 'diverged', total_commits: 1, commits: [], files: basehead.endsWith(head) ? after : before },
+    }))
+  }
+
+  test.each([
+    ['on other lines', [files[0]], [moved]],
+    ['with only ignored files pushed', [files[0], files[1]], [files[0], other]],
+    ['with an ignored file more', [files[0]], [files[0], files[1]]],
+  ])('the same changes %s', async (_, before, after) => {
+    serveHeads(before, after)
+    const inputs = { recipe: 'review', ignore_paths: 'dist/' }
+    expect(await endOf(stage.prepare(prepareReview, pushed(), { inputs }))).toEqual(
+      skipped('aaaaaaa changes the same as ccccccc, which was reviewed.'),
+    )
+  })
+
+  test.each([
+    ['another line', [files[0]], [changed]],
+    ['one file more', [files[0]], [files[0], files[2]]],
+    ['one file less', [files[0], files[1]], [files[0]]],
+    ['other content without a patch', [{ ...files[2], sha: 'one' }], [{ ...files[2], sha: 'two' }]],
+    ['too many files to tell', Array(300).fill(files[0]), Array(300).fill(files[0])],
+    ['no files told', [], []],
+  ])('%s is news', async (_, before, after) => {
+    serveHeads(before, after)
+    expect((await stage.prepare(prepareReview, pushed())).facts).toEqual([
+      'You reviewed ccccccc before; the branch was rewritten since.',
+    ])
+  })
+
+  test('a merge queue holds what was reviewed', async () => {
+    const event = readFrom('merge_group', {
+      action: 'checks_requested',
+      merge_group: { head_sha: head, head_ref: 'refs/heads/q', base_sha: earlier, base_ref: 'refs/heads/main' },
+      repository: here,
+    })
+    expect(await endOf(stage.prepare(prepareReview, event))).toEqual(
+      skipped('what is in the merge queue was reviewed before it was queued.'),
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { prepareTriage } from '../../../src/action/recipes/triage.ts'
-import { here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
+import { comment, here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
 import { noPermission } from '../../../emulator/github/api.ts'
 import { endOf, linesOf, Stage } from './scene.ts'
 
@@ -137,9 +137,19 @@ test('goes on without what GitHub refuses, and says which permission it takes', 
   ])
 })
 
-test('takes pull requests too', async () => {
-  const event = readFrom('pull_request', { action: 'opened', number: 8, pull_request: pullRequest(), repository: here })
-  expect((await stage.prepare(prepareTriage, event)).material).not.toEqual([])
+test.each([
+  ['pull_request', { action: 'opened', number: 8, pull_request: pullRequest() }, 'pull_request'],
+  [
+    'issue_comment',
+    { action: 'created', issue: issue({ pull_request: {} }), comment: comment('Why?') },
+    'issue_comment on a pull request',
+  ],
+])('is not for pull requests: %s', async (name, payload, shown) => {
+  const event = readFrom(name, { ...payload, repository: here })
+  expect(await endOf(stage.prepare(prepareTriage, event))).toEqual({
+    conclusion: 'failure',
+    told: `The recipe triage works on issues; this event is ${shown}. See recipes/triage/README.md for a workflow that fits.`,
+  })
 })
 
 test.each([
@@ -149,6 +159,6 @@ test.each([
   const event = readFrom(name, { ...payload, repository: here })
   expect(await endOf(stage.prepare(prepareTriage, event))).toEqual({
     conclusion: 'failure',
-    told: `The recipe triage works on issues and pull requests; this event is ${name}. See recipes/triage/README.md for a workflow that fits.`,
+    told: `The recipe triage works on issues; this event is ${name}. See recipes/triage/README.md for a workflow that fits.`,
   })
 })

@@ -42,7 +42,8 @@ export type Prepare = (recipeContext: RecipeContext) => Promise<RecipeInput>
 
 /** The recipe makes no sense on this event. */
 export function wrongEvent(recipe: RecipeName, event: WorkflowEvent, works: string): ActionError {
-  const name = event.name === '' ? 'none' : event.name
+  const on = event.kind === 'issue_comment' ? ` on ${event.issue.isPullRequest ? 'a pull request' : 'an issue'}` : ''
+  const name = event.name === '' ? 'none' : event.name + on
   return new ActionError(`The recipe ${recipe} works on ${works}; this event is ${name}.`, {
     hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
   })

@@ -8,26 +8,32 @@ import { readProgress } from '../../github/read/changes.ts'
 import { readPullState } from '../../github/read/pull.ts'
 import type { ChangedFile } from '../../prompt/context/context.ts'
 import { openSeal } from '../seal.ts'
+import { requireNews, requireWanted } from './news.ts'
 import { matchPaths } from './paths.ts'
 import { listBlock, nothingToDo, type Prepare, type RecipeInput, type RecipeContext, wrongEvent } from './recipe.ts'
 
 export const prepareReview: Prepare = async (recipeContext) => {
   const { event, inputs } = recipeContext
+  if (event.kind === 'merge_group')
+    throw nothingToDo('Skipped: what is in the merge queue was reviewed before it was queued.')
   const about = subjectOf(event)
   if (about?.name !== 'pull request') throw wrongEvent('review', event, 'pull requests')
   if (event.kind === 'pull_request' && event.action === 'closed') throw nothingToDo('The pull request is closed.')
   const { ignorePaths } = inputs.options
   const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`]
-  const { facts, material } = await sinceLastReview(recipeContext, about.subject.number)
+  const { owner, name: repo } = event.repository
+  const address = { owner, repo, number: about.subject.number }
+  const { facts, material } = await sinceLastReview(recipeContext, address)
   return { facts: [...ignored, ...facts], material }
 }
 
 type Since = Pick<RecipeInput, 'facts' | 'material'>
 
 /** Where GitHub doesn't tell, all of it is reviewed. */
-async function sinceLastReview(recipeContext: RecipeContext, number: number): Promise<Since> {
+async function sinceLastReview(recipeContext: RecipeContext, address: IssueAddress): Promise<Since> {
   try {
-    return await readSince(recipeContext, number)
+    await requireWanted(recipeContext, address)
+    return await readSince(recipeContext, address)
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     recipeContext.runtime.log.notice(`Earlier reviews could not be read, so all of it is reviewed: ${error.oneLine}`)
@@ -35,17 +41,18 @@ async function sinceLastReview(recipeContext: RecipeContext, number: number): Pr
   }
 }
 
-async function readSince(recipeContext: RecipeContext, number: number): Promise<Since> {
+async function readSince(recipeContext: RecipeContext, target: IssueAddress): Promise<Since> {
   const { event, github, runtime, name } = recipeContext
   const { cancelled: signal, env } = runtime
-  const target = { owner: event.repository.owner, repo: event.repository.name, number }
   const marker = makeApplyMarker(env, { name, recipe: 'review' })
-  const seal = openSeal(env, event, number)
+  const seal = openSeal(env, event, target.number)
   const history = await readHistory({ github: await github(), target, marker, seal, signal })
   const from = currentOf(history)?.commit
   if (from === undefined) return { facts: ['This is the first review.'], material: [] }
   const earlier = listEarlierFindings(history).filter(({ isOpen }) => isOpen)
-  const pushed = await readPushed(recipeContext, target, from)
+  const to = await readHead(recipeContext, target)
+  await requireNews(recipeContext, { address: target, from, to, findings: earlier })
+  const pushed = await readPushed(recipeContext, target, { from, to })
   const own = earlier.length === 0 ? [] : [earlierFact]
   return {
     facts: [...pushed.facts, ...own],
@@ -61,15 +68,18 @@ function showEarlier({ number, path, line, text, isAnswered }: EarlierFinding): 
   return `${number} (yours, ${place}${isAnswered ? ', answered' : ''}) ${text}`
 }
 
+async function readHead({ event, github, runtime }: RecipeContext, address: IssueAddress): Promise<string> {
+  const named = 'pullRequest' in event ? event.pullRequest.head.sha : undefined
+  return named ?? (await readPullState(await github(), address, { signal: runtime.cancelled })).headSha
+}
+
 async function readPushed(
-  { event, github, runtime, inputs }: RecipeContext,
+  { github, runtime, inputs }: RecipeContext,
   address: IssueAddress,
-  from: string,
+  { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Since> {
   const { cancelled: signal } = runtime
   const api = await github()
-  const named = 'pullRequest' in event ? event.pullRequest.head.sha : undefined
-  const to = named ?? (await readPullState(api, address, { signal })).headSha
   const short = from.slice(0, 7)
   if (from === to)
     return { facts: [`You reviewed this very commit (${short}) before: look again with fresh eyes.`], material: [] }

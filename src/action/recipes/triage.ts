@@ -16,7 +16,7 @@ const mostNamed = 5
 
 export const prepareTriage: Prepare = async (recipeContext) => {
   const about = subjectOf(recipeContext.event)
-  if (!about || about.name === 'discussion') throw wrongEvent('triage', recipeContext.event, 'issues and pull requests')
+  if (about?.name !== 'issue') throw wrongEvent('triage', recipeContext.event, 'issues')
   const [labels, alike] = await Promise.all([
     readOrNote(recipeContext, 'The labels of the repository', readLabels),
     readOrNote(recipeContext, 'Issues that may be the same', (parts) => findSimilar(parts, about.subject)),

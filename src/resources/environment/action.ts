@@ -9,7 +9,15 @@ import type { EnvironmentChange } from './plan.ts'
 import { environmentColumns, environmentFacts, EnvironmentService } from './service.ts'
 
 /** Every input of environment/action.yml; a test holds the two together. */
-export const environmentInputNames = ['file', 'oz_api_key', 'warp_api_key', 'prune', 'dry_run', 'github_token'] as const
+export const environmentInputNames = [
+  'file',
+  'oz_api_key',
+  'warp_api_key',
+  'prune',
+  'apply_from',
+  'dry_run',
+  'github_token',
+] as const
 
 /** Makes the environments of a file true in the account. Resolves with whether the step is green. */
 export function runEnvironmentStep(runtime: Runtime): Promise<boolean> {

@@ -1,9 +1,16 @@
 import { ActionError } from '../../platform/errors.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { readEvent } from '../../event/read.ts'
-import { warnAboutUnknownInputs } from '../../inputs/unknown.ts'
+import { checkInputNames } from '../../inputs/unknown.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import { decideAccess, readDeclaredInputs, type DeclaredInputs, createFileReader, type FileReader } from './inputs.ts'
+import {
+  createFileReader,
+  decideAccess,
+  declaredDefaults,
+  type DeclaredInputs,
+  type FileReader,
+  readDeclaredInputs,
+} from './inputs.ts'
 import { applyRows, planRows, type Service } from './reconcile.ts'
 import { deliverEnding } from './ending.ts'
 import type { Ending } from './summary.ts'
@@ -71,11 +78,12 @@ type End = Pick<Ending, 'kind'> & Partial<Pick<Ending, 'rows' | 'notes' | 'error
 
 async function work<Wanted, Change>(step: Step<Wanted, Change>): Promise<End> {
   const { kind, runtime } = step
-  warnAboutUnknownInputs(runtime, kind.inputNames)
+  const defaults = { ...declaredDefaults, file: kind.defaultFile }
+  checkInputNames(runtime, { names: kind.inputNames, defaults })
   const inputs = readDeclaredInputs(runtime.env, kind.defaultFile)
   const event = readEvent(runtime.env)
   const declaration = kind.prepare(runtime, event)
-  const access = decideAccess(inputs.apiKey, event)
+  const access = decideAccess(inputs, event)
   const files = createFileReader(runtime, event, inputs.githubToken)
   const wanted = await readWanted(step, declaration, { path: inputs.file, files })
   if (access.kind === 'validate')
@@ -87,15 +95,23 @@ async function work<Wanted, Change>(step: Step<Wanted, Change>): Promise<End> {
   const { service, runtime: opened } = await declaration.open(access.apiKey, wanted)
   step.runtime = opened
   try {
-    return await makeTrue(step, { inputs, service, wanted })
+    return await makeTrue(step, { inputs, service, wanted, planOnly: access.planOnly })
   } finally {
     await service.close?.()
   }
 }
 
+interface Plan<Wanted, Change> {
+  readonly inputs: DeclaredInputs
+  readonly service: Service<Wanted, Change>
+  readonly wanted: readonly Wanted[]
+  /** Why nothing is changed. */
+  readonly planOnly: string | undefined
+}
+
 async function makeTrue<Wanted, Change>(
   { runtime, kind }: Step<Wanted, Change>,
-  { inputs, service, wanted }: { inputs: DeclaredInputs; service: Service<Wanted, Change>; wanted: readonly Wanted[] },
+  { inputs, service, wanted, planOnly }: Plan<Wanted, Change>,
 ): Promise<End> {
   const changes = await service.plan(wanted)
   const plan = planRows(service, changes)
@@ -103,8 +119,9 @@ async function makeTrue<Wanted, Change>(
   logRuns(runtime.log, plan)
   const notes = notesOf(plan)
   for (const note of notes) runtime.log.info(note)
-  if (inputs.dryRun) {
-    runtime.log.notice('dry_run: nothing was changed.')
+  const reason = inputs.dryRun ? 'dry_run' : planOnly
+  if (reason !== undefined) {
+    runtime.log.notice(`${reason}: nothing was changed.`)
     return { kind: 'dry_run', rows: plan, notes }
   }
   const { rows, warnings, error } = await applyRows(service, changes, runtime.cancelled)

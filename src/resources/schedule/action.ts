@@ -17,6 +17,7 @@ export const scheduleInputNames = [
   'warp_api_key',
   'oz_server_url',
   'prune',
+  'apply_from',
   'dry_run',
   'github_token',
 ] as const

@@ -10,7 +10,7 @@ import type { SecretChange } from './plan.ts'
 import { secretColumns, secretFacts, SecretService, type SecretParts } from './service.ts'
 
 /** Every input of secret/action.yml; a test holds the two together. */
-export const secretInputNames = ['file', 'oz_api_key', 'warp_api_key', 'dry_run', 'github_token'] as const
+export const secretInputNames = ['file', 'oz_api_key', 'warp_api_key', 'apply_from', 'dry_run', 'github_token'] as const
 
 /** Makes the secrets of a file true in the account. Resolves with whether the step is green. */
 export function runSecretStep(runtime: Runtime): Promise<boolean> {

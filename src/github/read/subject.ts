@@ -1,0 +1,116 @@
+/** An issue, a pull request or a discussion by its number, and those that a search finds. */
+import type { SubjectData } from '../../event/aim.ts'
+import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import { type GitHub, listOf } from '../client.ts'
+import { GitHubError } from '../failure.ts'
+import type { IssueAddress } from '../write/comments.ts'
+import type { ReadCall } from './scope.ts'
+
+const discussionFacts = `query Subject($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    discussion(number: $number) {
+      id number title body url closed locked createdAt updatedAt authorAssociation
+      author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
+      category { name } comments { totalCount }
+      labels(first: 100) { nodes { name description } }
+    }
+  }
+}`
+
+/** What has this number here; undefined where nothing has, or it was moved elsewhere. @throws GitHubError */
+export async function readSubject(
+  github: GitHub,
+  address: IssueAddress,
+  { isDiscussion, ...call }: ReadCall & { readonly isDiscussion: boolean | undefined },
+): Promise<SubjectData | undefined> {
+  if (isDiscussion === true) return readDiscussion(github, address, call)
+  return (await readIssue(github, address, call)) ?? (await readDiscussion(github, address, call))
+}
+
+async function readIssue(
+  github: GitHub,
+  { owner, repo, number }: IssueAddress,
+  call: ReadCall,
+): Promise<SubjectData | undefined> {
+  const { data } = await github
+    .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
+    .catch(noneIfMissing)
+  const value: unknown = data
+  if (!isObject(value) || value['number'] !== number) return undefined
+  if (!isObject(value['pull_request'])) return { key: 'issue', value }
+  const pull = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }))
+  return { key: 'pull_request', value: objectOf(pull.data) }
+}
+
+function noneIfMissing(error: unknown): { readonly data: undefined } {
+  if (error instanceof GitHubError && error.failure === 'missing') return { data: undefined }
+  throw error
+}
+
+async function readDiscussion(
+  github: GitHub,
+  { owner, repo, number }: IssueAddress,
+  call: ReadCall,
+): Promise<SubjectData | undefined> {
+  const data = await github
+    .graphql(discussionFacts, { owner, repo, number }, call)
+    .catch((error: unknown): JsonObject => noneIfMissing(error))
+  const node = objectOf(objectOf(data['repository'])['discussion'])
+  return node['number'] === number ? { key: 'discussion', value: asWebhook(node) } : undefined
+}
+
+/** As the payload of an event names the same things. */
+function asWebhook(node: JsonObject): JsonObject {
+  const { __typename: type, login, databaseId } = objectOf(node['author'])
+  const name = type === 'Bot' ? `${textOf(login) ?? ''}[bot]` : login
+  return {
+    number: node['number'],
+    node_id: node['id'],
+    title: node['title'],
+    body: node['body'],
+    html_url: node['url'],
+    state: node['closed'] === true ? 'closed' : 'open',
+    locked: node['locked'],
+    created_at: node['createdAt'],
+    updated_at: node['updatedAt'],
+    author_association: node['authorAssociation'],
+    user: textOf(login) === undefined ? null : { login: name, type, id: databaseId },
+    category: node['category'],
+    comments: objectOf(node['comments'])['totalCount'],
+    labels: arrayOf(objectOf(node['labels'])['nodes']),
+  }
+}
+
+/** What a search finds, and how much there is in all. */
+export interface Found {
+  readonly numbers: readonly number[]
+  readonly total: number
+}
+
+/** Issues and pull requests of this repository, the oldest first unless the query sorts. @throws GitHubError */
+export async function searchSubjects(
+  github: GitHub,
+  { owner, repo }: Omit<IssueAddress, 'number'>,
+  { query, limit, signal }: ReadCall & { readonly query: string; readonly limit: number },
+): Promise<Found> {
+  const order = /(?:^|\s)sort:/i.test(query) ? {} : ({ sort: 'created', order: 'asc' } as const)
+  const q = `repo:${owner}/${repo} ${query}`
+  const numbers = new Set<number>()
+  let total = 0
+  for (let page = 1; page <= Math.ceil(limit / 100); page += 1) {
+    const { data } = await github.call({ signal }, ({ search }, request) =>
+      search.issuesAndPullRequests({ q, ...order, per_page: 100, page, request }),
+    )
+    total = numberOf(data.total_count) ?? 0
+    const items = listOf(data.items)
+    const here = items.filter(({ repository_url: url }) => isHere(url, `${owner}/${repo}`))
+    for (const { number } of here) if (typeof number === 'number') numbers.add(number)
+    if (items.length < 100) break
+  }
+  return { numbers: [...numbers].slice(0, limit), total }
+}
+
+/** A qualifier in the query may bring in other repositories. */
+function isHere(url: string | null | undefined, fullName: string): boolean {
+  return typeof url !== 'string' || url.toLowerCase().endsWith(`/repos/${fullName.toLowerCase()}`)
+}

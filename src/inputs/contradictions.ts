@@ -1,0 +1,91 @@
+/** Inputs that are fine one by one, and can't be meant together. What they would cost is known before a run starts. */
+import { ActionError } from '../platform/errors.ts'
+import { quote, type Fields } from './fields.ts'
+
+/** @throws ActionError for the first contradiction. */
+export function checkContradictions(fields: Fields): void {
+  requireWait(fields)
+  for (const pattern of fields.list('ignore_paths')) requirePattern('ignore_paths', pattern, whyNoPath(pattern))
+  for (const pattern of fields.list('labels_allowed')) requirePattern('labels_allowed', pattern, whyNoLabel(pattern))
+}
+
+/** @throws ActionError where both names of the key are given and differ. */
+export function requireOneKey(fields: Fields): void {
+  const [one, other] = [fields.text('oz_api_key'), fields.text('warp_api_key')]
+  if (one === undefined || other === undefined || one === other) return
+  throw new ActionError('oz_api_key and warp_api_key are both given, and they are different keys.', {
+    hint: 'Leave warp_api_key out.',
+  })
+}
+
+const endTexts = ['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost'] as const
+const endFlags = ['checkout_branch', 'progress_comment'] as const
+
+/** With `wait: false` the step is over before the run is. */
+function requireWait(fields: Fields): void {
+  if (fields.flag('wait', true)) return
+  const texts = endTexts.filter((name) => ![undefined, 'none'].includes(fields.text(name)))
+  const retries = fields.number('retries', { fallback: 0, least: 0, most: 3 }) > 0 ? ['retries'] : []
+  const names = [...texts, ...endFlags.filter((name) => fields.flag(name, false)), ...retries]
+  if (names.length === 0) return
+  const [verb, them] = names.length === 1 ? ['needs', 'it'] : ['need', 'them']
+  throw new ActionError(`wait: false ends the step before the run ends, and ${names.join(', ')} ${verb} its end.`, {
+    hint: `Leave wait out; or start the run here without ${them}, and collect its result in a later step with \`run_id\` (the run_id output of this step) and ${names.join(', ')}.`,
+  })
+}
+
+function requirePattern(input: string, pattern: string, reason: string | undefined): void {
+  if (reason === undefined) return
+  throw new ActionError(`${input}: the pattern ${quote(pattern)} matches nothing: ${reason}.`, {
+    hint:
+      input === 'ignore_paths'
+        ? 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.'
+        : 'Write the names of labels, with `*` for any part of a name.',
+  })
+}
+
+function whyNoPath(pattern: string): string | undefined {
+  if (/^[./]*$/.test(pattern)) return 'it names no path'
+  if (/^\.\.\/|\/\.\.?(?:\/|$)/.test(pattern)) return 'a path has no steps like `..` in it'
+  if (pattern.includes('//')) return 'a path has no empty part'
+  return whyNoGlob(pattern)
+}
+
+const longestLabel = 50
+
+function whyNoLabel(pattern: string): string | undefined {
+  if (pattern.startsWith('!')) return 'patterns of labels have no `!`'
+  if (/^\/.*\/[a-z]*$/.test(pattern)) return 'it is a regular expression'
+  if (pattern.replaceAll('*', '').length > longestLabel) return `a label has at most ${longestLabel} characters`
+  return whyNoGlob(pattern)
+}
+
+/** Braces hold a comma as a rule, and a comma ends a pattern. */
+function whyNoGlob(pattern: string): string | undefined {
+  if (pattern.split('{').length !== pattern.split('}').length || /\{[^}]*,/.test(pattern)) {
+    return 'alternatives in braces are patterns of their own'
+  }
+  if (/\\|^\^|\$$|\.\+|\(.*\|/.test(pattern)) return 'it is a regular expression'
+  return undefined
+}
+
+const skillForm = /^(?:[\w.-]+\/)?[\w.-]+:[^\s:][^\s]*$/
+
+/** @throws ActionError for what names no skill of a repository. */
+export function requireSkillForm(skill: string | undefined): void {
+  if (skill === undefined || skillForm.test(skill)) return
+  throw new ActionError(`skill must be \`repo:skill\` or \`owner/repo:path\`, not ${quote(skill)}.`, {
+    hint: 'Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.',
+  })
+}
+
+/** @throws ActionError where `model` and `config` name different models. */
+export async function requireOneModel(fields: Fields): Promise<void> {
+  const model = fields.text('model')
+  const config = (await fields.map('config')) ?? {}
+  const other = config['model_id']
+  if (model === undefined || other === undefined || other === null || other === model) return
+  throw new ActionError(`model is ${quote(model)}, and config.model_id is ${quote(String(other))}.`, {
+    hint: 'Leave one of them out.',
+  })
+}

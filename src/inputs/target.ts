@@ -1,0 +1,78 @@
+import { ActionError } from '../platform/errors.ts'
+import { quote, type Fields } from './fields.ts'
+
+/** What `target` makes the event's subject. */
+export type Target =
+  | { readonly kind: 'one'; readonly number: number; readonly isDiscussion: boolean | undefined }
+  /** In this repository: a run for each hit. */
+  | { readonly kind: 'search'; readonly query: string }
+
+export interface Here {
+  readonly serverUrl: string
+  /** `owner/name`. */
+  readonly repository: string
+}
+
+const forms =
+  'Write for example `target: 12`, a URL of this repository, or a search such as `is:open is:issue no:label`.'
+const longestQuery = 256
+/** They would add what is elsewhere to what is here. */
+const placeQualifier = /(?:^|\s|\()-?(?:repo|org|user|enterprise):/i
+
+/** The `target` input; undefined where the event's own subject is meant. @throws ActionError */
+export function readTarget(fields: Fields, here: Here): Target | undefined {
+  const text = fields.text('target')
+  if (text === undefined) return undefined
+  const [, number] = /^#?(\d{1,15})$/.exec(text) ?? []
+  if (number !== undefined) return one(text, Number(number), undefined)
+  if (/^https?:/i.test(text)) return readUrl(text, here)
+  if (fields.text('runs') !== undefined || fields.text('run_id') !== undefined) {
+    throw new ActionError(
+      'target is a search, which makes a run for each hit; runs and run_id name runs of their own.',
+      {
+        hint: 'Leave one of them out.',
+      },
+    )
+  }
+  return { kind: 'search', query: readQuery(text) }
+}
+
+function one(text: string, number: number, isDiscussion: boolean | undefined): Target {
+  if (number > 0) return { kind: 'one', number, isDiscussion }
+  throw noTarget(text)
+}
+
+function readUrl(text: string, { serverUrl, repository }: Here): Target {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const [, owner = '', name = '', kind = '', number = ''] =
+    /^\/([^/]+)\/([^/]+)\/(issues|pull|discussions)\/(\d{1,15})(?:\/|$)/.exec(url?.pathname ?? '') ?? []
+  if (url === undefined || number === '') throw noTarget(text)
+  const isHere = url.origin === originOf(serverUrl) && `${owner}/${name}`.toLowerCase() === repository.toLowerCase()
+  if (isHere) return one(text, Number(number), kind === 'discussions')
+  throw new ActionError(`target must be in this repository (${repository}), not ${quote(text)}.`, { hint: forms })
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : ''
+}
+
+function readQuery(text: string): string {
+  const query = text.replace(/\s+/g, ' ')
+  if (!/(?:^|[\s(])-?[a-z-]+:\S/i.test(query)) throw noTarget(text)
+  if (placeQualifier.test(query)) {
+    throw new ActionError(`target searches this repository alone, so the search must name no other: ${quote(query)}.`, {
+      hint: 'Leave repo:, org: and user: out.',
+    })
+  }
+  if (query.length <= longestQuery) return query
+  throw new ActionError(`target: a search has at most ${longestQuery} characters, not ${query.length}.`, {
+    hint: forms,
+  })
+}
+
+function noTarget(text: string): ActionError {
+  return new ActionError(
+    `target must be the number or URL of an issue, a pull request or a discussion, or a search, not ${quote(text)}.`,
+    { hint: forms },
+  )
+}
