@@ -17,11 +17,13 @@ import { defaultsOf } from './recipes/names.ts'
 export async function passGate({
   runtime: { cancelled, log },
   inputs,
-  event,
+  cause: event,
+  event: { payload },
+  search,
   github,
   reader,
 }: StepContext): Promise<Trigger> {
-  const settings = settingsOf(inputs)
+  const settings = { ...settingsOf(inputs), isAimed: payload !== event.payload || search !== undefined }
   requireOpen(judgeEvent(event, settings))
   const prompts = promptsOf(inputs)
   const instructions = await Promise.all(prompts.map((prompt) => instructionsIn(reader, prompt)))

@@ -16,6 +16,8 @@ export interface PromptReaderParts {
   readonly runtime: Runtime
   readonly event: WorkflowEvent
   readonly github: () => Promise<GitHub>
+  /** Of the reader that read the inputs; its own unless given. */
+  readonly placeholders?: Placeholders
 }
 
 /** Where GitHub doesn't say, the prompt's own form decides. */
@@ -44,7 +46,7 @@ export class PromptReader {
   constructor(parts: PromptReaderParts) {
     this.#parts = parts
     this.#fields = new Fields(parts.runtime.env)
-    this.placeholders = new Placeholders(parts.runtime.randomHex(8))
+    this.placeholders = parts.placeholders ?? new Placeholders(parts.runtime.randomHex(8))
   }
 
   /** Every text of the event that somebody could have chosen. */

@@ -1,8 +1,9 @@
+import { checkBeforeStart } from './before-start.ts'
 import { passGate } from './gate.ts'
 import { nameOf, openStep, readStepContext, type StepBase, type StepContext } from './step-context.ts'
 import type { Delivered } from './deliver.ts'
 import { ActionError, isGreen, messageOf } from '../platform/errors.ts'
-import type { ManyInputs } from '../inputs/runs/runs.ts'
+import type { ManyOrder } from './many/run-many.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { createLiveView } from './live-view.ts'
 import { openProgress } from './progress.ts'
@@ -42,16 +43,31 @@ async function work(step: Step): Promise<Outcome> {
   step.level = context.level
   step.name = nameOf(context)
   const trigger = await passGate(context)
-  if (context.inputs.show.artifactsDir !== undefined) {
-    const { checkArtifactsFolder } = await import(/* webpackChunkName: "deliver" */ './artifacts.ts')
-    await checkArtifactsFolder(context)
-  }
+  await checkRoom(context)
+  if (context.search !== undefined) return runSearch(step, context, context.search)
   const plan = await planResult({ ...context, trigger })
+  await checkBeforeStart(context, plan)
   const key = chooseKey(context, plan?.recipeInput?.keyWords)
   if (context.target !== undefined) step.postState.chosen(key)
   if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && context.target) step.asked = context
   const { many } = context.inputs
   return many === undefined ? runAlone(step, context, { key, plan }) : runMany(step, context, { key, plan, many })
+}
+
+async function checkRoom(context: StepContext): Promise<void> {
+  if (context.inputs.show.artifactsDir !== undefined) {
+    const { checkArtifactsFolder } = await import(/* webpackChunkName: "deliver" */ './artifacts.ts')
+    await checkArtifactsFolder(context)
+  }
+}
+
+/** A run for each hit, each with a plan of its own. */
+async function runSearch(step: Step, context: StepContext, query: string): Promise<Outcome> {
+  const { searchRuns, prepareRun } = await import(/* webpackChunkName: "many" */ './many/search.ts')
+  const many = await searchRuns(context, query)
+  const key = chooseKey(context, undefined)
+  if (context.target !== undefined) step.postState.chosen(key)
+  return runMany(step, context, { key, plan: undefined, many, prepare: prepareRun })
 }
 
 /** What was decided for the run before there is one. */
@@ -78,14 +94,10 @@ async function runAlone(step: Step, context: StepContext, { key, plan }: Plan): 
   return runOne(context, order, step)
 }
 
-async function runMany(
-  step: Step,
-  context: StepContext,
-  { key, plan, many }: Plan & { readonly many: ManyInputs },
-): Promise<Outcome> {
+async function runMany(step: Step, context: StepContext, order: ManyOrder): Promise<Outcome> {
   if (context.inputs.show.progressComment && context.target) step.progress = await openProgress(context, undefined)
   const { runAll } = await import(/* webpackChunkName: "many" */ './many/run-many.ts')
-  const { outcome, artifacts, told } = await runAll(context, { key, plan, many })
+  const { outcome, artifacts, told } = await runAll(context, order)
   step.artifacts = artifacts
   step.told = told
   return outcome

@@ -5,11 +5,13 @@ import { whyNoSecrets } from '../event/subject.ts'
 import type { GitHub } from '../github/client.ts'
 import { Fields } from '../inputs/fields.ts'
 import { knownInputs, readInputs, type Inputs } from '../inputs/inputs.ts'
+import { readTarget } from '../inputs/target.ts'
 import { missingKey } from '../inputs/missing-key.ts'
 import { checkInputNames } from '../inputs/unknown.ts'
 import { createOzApi, type OzApi, type OzTarget } from '../oz/client/api.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { PromptReader } from './prompt-reader.ts'
+import type { AimParts } from './resolve/target.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
 import { Outputs } from '../report/step-outputs.ts'
 import type { StyledLog } from '../platform/log.ts'
@@ -26,6 +28,10 @@ export interface StepBase {
 export interface StepContext extends StepBase {
   readonly inputs: Inputs
   readonly event: WorkflowEvent
+  /** The event as it came: `event`, unless `target` names another subject. Its trigger and people decide. */
+  readonly cause: WorkflowEvent
+  /** A search that `target` asks for: a run for each hit. */
+  readonly search: string | undefined
   readonly level: LogLevel
   /** Undefined where nothing is asked of the server. */
   readonly target: OzTarget | undefined
@@ -40,8 +46,9 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
   const { runtime } = base
   // First: a mistyped name is often why another input is found missing.
   checkInputNames(runtime, knownInputs)
-  const event = readEvent(runtime.env)
+  const cause = readEvent(runtime.env)
   const github = openGitHub(runtime)
+  const { event, search } = await aim({ runtime, event: cause, github })
   const reader = new PromptReader({ runtime, event, github })
   const inputs = await readInputs(await reader.hidePasted(), (value) => reader.placeholders.show(value))
   for (const note of event.notes) runtime.log.notice(note)
@@ -50,12 +57,25 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
     ...base,
     inputs,
     event,
+    cause,
+    search,
     target,
     level: chooseLevel(inputs, event),
     api: target && createOzApi(runtime.connection.send, target),
     github,
     reader,
   }
+}
+
+/** Whom or what the step is about; GitHub is asked only where `target` says so. */
+async function aim(parts: AimParts): Promise<Pick<StepContext, 'event' | 'search'>> {
+  const { event, runtime } = parts
+  const here = { serverUrl: event.serverUrl, repository: event.repository.fullName }
+  const target = readTarget(new Fields(runtime.env), here)
+  if (target === undefined) return { event, search: undefined }
+  if (target.kind === 'search') return { event, search: target.query }
+  const { aimAt } = await import(/* webpackChunkName: "github" */ './resolve/target.ts')
+  return { event: await aimAt(parts, target), search: undefined }
 }
 
 export function openStep(runtime: Runtime): StepBase {

@@ -5,7 +5,7 @@ import { readGate, type GateInputs } from './gate.ts'
 import { keysForNames } from './key-form.ts'
 import { assertKeyForm } from './missing-key.ts'
 import { officialInputs } from './official.ts'
-import { readMany, type ManyInputs, type ShowPasted } from './runs/runs.ts'
+import { type ManyInputs, type ManyLimits, readLimits, readMany, type ShowPasted } from './runs/runs.ts'
 import { readServerUrl } from './server-url.ts'
 import { readRequest } from './request.ts'
 import { readResult, type ResultInputs } from './result.ts'
@@ -41,6 +41,7 @@ export const inputNames = [
   'request',
   'run_id',
   'follow_up',
+  'target',
   'runs',
   'max_runs',
   'max_parallel',
@@ -113,6 +114,7 @@ export interface Inputs {
   /** Where the step makes many runs, the first of them. */
   readonly work: WorkInputs
   readonly many: ManyInputs | undefined
+  readonly limits: ManyLimits
   readonly server: ServerInputs
   readonly watch: WatchInputs
   readonly gate: GateInputs
@@ -136,6 +138,7 @@ export async function readInputs(env: Environment, show: ShowPasted = (value) =>
     show: readShow(fields),
     githubToken: fields.text('github_token'),
     many,
+    limits: readLimits(fields),
     work: many === undefined ? await readWork(fields) : { kind: 'start', task: many.runs[0].task },
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import type { OneRun } from '../../inputs/runs/runs.ts'
 import type { RunView } from '../run-agent.ts'
+import type { ManyOrder } from './run-many.ts'
 import { runOne, withoutRun, type RunOrder, type RunRecord, withoutDetails } from '../run-one.ts'
 import type { StepContext } from '../step-context.ts'
 import { unknownEntry, type ResultEntry } from './results.ts'
@@ -20,6 +21,7 @@ import type { Outcome } from '../../oz/run/outcome.ts'
 /** What one of many runs needs beside the step's context. */
 export interface OneOfMany extends Pick<RunOrder, 'plan' | 'resolver' | 'postState' | 'mayPost'> {
   readonly run: OneRun
+  readonly prepare: ManyOrder['prepare']
   readonly shown: ReturnType<ManyLog['of']>
   /** Of the answer, to keep in memory. */
   readonly answerBytes: number
@@ -51,10 +53,12 @@ export async function runOneOfMany(step: StepContext, request: OneOfMany): Promi
     level,
     redact: runtime.redact,
     name: request.run.label,
+    ...(record.typed?.applied && { applied: record.typed.applied.operations }),
     ...(environmentName !== undefined && { environmentName }),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
-  return { report, entry: describe(request.run, report, runtime) }
+  const verdict = record.typed?.verdict ?? null
+  return { report, entry: { ...describe(request.run, report, runtime), verdict } }
 }
 
 /** Each run's files go to a folder of its own. */
@@ -65,12 +69,12 @@ function contextOf(step: StepContext, { label }: OneRun): StepContext {
   return { ...step, inputs: { ...step.inputs, show: { ...show, artifactsDir } } }
 }
 
-function start(context: StepContext, request: OneOfMany, record: RunRecord): Promise<Outcome> {
-  if (context.runtime.cancelled.aborted) {
-    const message = 'The job was cancelled before this run was started.'
-    return Promise.reject(new ActionError(message, { conclusion: 'cancelled' }))
+async function start(step: StepContext, request: OneOfMany, record: RunRecord): Promise<Outcome> {
+  if (step.runtime.cancelled.aborted) {
+    throw new ActionError('The job was cancelled before this run was started.', { conclusion: 'cancelled' })
   }
-  const { run, plan, resolver, postState, mayPost } = request
+  const { run, prepare, resolver, postState, mayPost } = request
+  const { context, plan } = await (prepare?.(step, run) ?? { context: step, plan: request.plan })
   const order: RunOrder = {
     work: { kind: 'start', task: run.task },
     key: chooseKey(context, run),

@@ -13,6 +13,8 @@ export interface ResultEntry {
   readonly run_id: string | null
   readonly state: string | null
   readonly conclusion: Conclusion | null
+  /** The typed result's. */
+  readonly verdict: string | null
   readonly session_link: string | null
   readonly pull_request_url: string | null
   readonly branch: string | null
@@ -29,6 +31,7 @@ export const unknownEntry: Omit<ResultEntry, 'name'> = {
   run_id: null,
   state: null,
   conclusion: null,
+  verdict: null,
   session_link: null,
   pull_request_url: null,
   branch: null,

@@ -5,8 +5,9 @@ import { withoutRun } from '../run-one.ts'
 import { withLog, type StepContext } from '../step-context.ts'
 import type { GitHub } from '../../github/client.ts'
 import { rememberReads } from '../../github/fetch.ts'
-import type { ManyInputs } from '../../inputs/runs/runs.ts'
+import type { ManyInputs, OneRun } from '../../inputs/runs/runs.ts'
 import { runOneOfMany, type EndedRun } from './one-run.ts'
+import type { PreparedRun } from './search.ts'
 import { renderResults, unknownEntry, writeResults, type ResultEntry } from './results.ts'
 import { createOzApi, type OzTarget } from '../../oz/client/api.ts'
 import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
@@ -30,6 +31,8 @@ export interface ManyOrder {
   readonly plan: ResultPlan | undefined
   /** The step's own: none of its runs has it, but post stops this process by it. */
   readonly key: RunKey
+  /** Gives a run a context and a plan of its own, just before it starts. */
+  readonly prepare?: (context: StepContext, run: OneRun) => Promise<PreparedRun>
 }
 
 /** How many runs ended as one: what else there is to tell beside the outcome. */
@@ -43,7 +46,8 @@ export interface ManyEnded {
 /** Many runs, or in a dry run, without a server, what each would be told. @throws ActionError before any is started. */
 export async function runAll(context: StepContext, order: ManyOrder): Promise<ManyEnded> {
   const { target, runtime, startedMs } = context
-  const step = { ...context, github: openGitHub(context) }
+  // What was read once is as good for the next run, unless runs write.
+  const step = order.prepare === undefined ? { ...context, github: openGitHub(context) } : context
   const resolver = createTaskResolver(withLog(step, sayOnce(runtime.log)))
   if (target !== undefined) return runMany(step, order, { target, resolver })
   await showMany(step, order, resolver)
@@ -54,7 +58,7 @@ export async function runAll(context: StepContext, order: ManyOrder): Promise<Ma
 /** Runs them, so many at once; each has its own key, log name and end. @throws ActionError before any. */
 async function runMany(
   step: StepContext,
-  { many, plan, key }: ManyOrder,
+  { many, plan, key, prepare }: ManyOrder,
   { target, resolver }: { readonly target: OzTarget; readonly resolver: TaskResolver },
 ): Promise<ManyEnded> {
   const { runtime, inputs, startedMs, level } = step
@@ -76,6 +80,7 @@ async function runMany(
     return runOneOfMany(withLog({ ...step, api }, { ...log, ...logs(run.label) }), {
       run,
       plan,
+      prepare,
       resolver,
       postState: ids.watch(run.label, slot),
       mayPost: () => !isStopped(runtime.env, key.value),
@@ -91,13 +96,15 @@ async function runMany(
 const mostPrompts = 20
 
 /** Shows what each run would be told, the first twenty whole. */
-async function showMany(step: StepContext, { many, plan }: ManyOrder, resolver: TaskResolver): Promise<void> {
+async function showMany(step: StepContext, { many, plan, prepare }: ManyOrder, resolver: TaskResolver): Promise<void> {
   const { log, randomHex } = step.runtime
-  for (const { label, task } of many.runs.slice(0, mostPrompts)) {
+  for (const run of many.runs.slice(0, mostPrompts)) {
+    const { label, task } = run
+    const own = prepare === undefined ? { context: step, plan } : await prepare(step, run)
     const resolved = await resolveTask(resolver, task)
     const key = makeKey(randomHex, step.event.run.url)
-    const request = { task: resolved.task, key, plan: plan?.prompt }
-    const { text } = await writePrompt(withLog(step, resolver.runtime.log), request)
+    const request = { task: resolved.task, key, plan: own.plan?.prompt }
+    const { text } = await writePrompt(withLog(own.context, resolver.runtime.log), request)
     log.group(`The prompt of ${label}, as it would be sent`)
     log.info(text)
     log.endGroup()

@@ -93,7 +93,19 @@ function neededPermission(event: WorkflowEvent, settings: GateSettings, trigger:
   }
 }
 
+/** Whoever can cause these may choose what the workflow is about. */
+const aimingEvents: ReadonlySet<string> = new Set([
+  'workflow_dispatch',
+  'repository_dispatch',
+  'schedule',
+  'workflow_run',
+])
+
 function askedFor(event: WorkflowEvent, settings: GateSettings, trigger: Trigger): Need {
+  if (settings.isAimed === true && !aimingEvents.has(event.name)) {
+    const { requirePermission: wanted } = settings
+    return { needed: stricter('write', wanted === 'auto' ? 'none' : wanted), why: ' where target names the subject' }
+  }
   if (settings.requirePermission !== 'auto') return { needed: settings.requirePermission, why: '' }
   if (isForkWithSecrets(event)) return { needed: 'write', why: " for a fork's work" }
   const isTheirWord = settings.isInstruction || settings.instructions.length > 0 || trigger.kind === 'phrase'

@@ -25,6 +25,8 @@ export interface GateSettings {
   readonly allowedBots: readonly string[]
   /** The event's text is what the agent is told to do, as in the recipe `respond`. */
   readonly isInstruction: boolean
+  /** `target` names another subject than the event's own. */
+  readonly isAimed?: boolean
   /** What of the event the prompt consists of, or may consist of. */
   readonly instructions: readonly InstructingText[]
 }

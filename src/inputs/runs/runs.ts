@@ -10,6 +10,15 @@ export interface OneRun {
   /** What it is called in log and summary; no two are called the same. */
   readonly label: string
   readonly task: TaskInputs
+  /** The issue or pull request it is about, where it isn't the event's. */
+  readonly number?: number
+}
+
+/** Limits of many runs. */
+export interface ManyLimits {
+  readonly maxRuns: number
+  readonly maxParallel: number
+  readonly failOnAny: boolean
 }
 
 /** Many runs from one step. */
@@ -27,9 +36,7 @@ export type ShowPasted = (value: unknown) => unknown
 
 /** `runs` and what belongs to it; undefined where the step makes one run. @throws ActionError */
 export async function readMany(fields: Fields, show: ShowPasted = (value) => value): Promise<ManyInputs | undefined> {
-  const maxRuns = fields.number('max_runs', { fallback: 20, least: 1, most: mostRuns })
-  const maxParallel = fields.number('max_parallel', { fallback: 20, least: 1, most: mostRuns })
-  const failOnAny = fields.flag('fail_on_any', true)
+  const { maxRuns, maxParallel, failOnAny } = readLimits(fields)
   const given = await fields.strictValue('runs')
   if (given === undefined) return undefined
   refuseForOne(fields)
@@ -40,6 +47,15 @@ export async function readMany(fields: Fields, show: ShowPasted = (value) => val
   )
   if (first === undefined) throw noRuns()
   return { runs: [first, ...others], maxParallel, failOnAny }
+}
+
+/** @throws ActionError */
+export function readLimits(fields: Fields): ManyLimits {
+  return {
+    maxRuns: fields.number('max_runs', { fallback: 20, least: 1, most: mostRuns }),
+    maxParallel: fields.number('max_parallel', { fallback: 20, least: 1, most: mostRuns }),
+    failOnAny: fields.flag('fail_on_any', true),
+  }
 }
 
 const marked: readonly string[] = ['prompt', 'prompt_vars']

@@ -48,6 +48,11 @@ export async function checkOutBranch(request: BranchRequest): Promise<CheckedOut
   return { branch, commit: await switchTo(git, remote, branch) }
 }
 
+/** Before there is a branch to check out. @throws ActionError where the workspace is no checkout. */
+export async function requireCheckout(request: Omit<BranchRequest, 'pullRequest'>): Promise<void> {
+  await requireWorkTree(createGit({ ...request, workspace: requireWorkspace(request.env) }))
+}
+
 interface OwnPullRequest {
   readonly url: string
   readonly branch: string

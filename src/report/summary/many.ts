@@ -36,7 +36,9 @@ export function renderManySummary({ reports, notes = [] }: ManyReport): string {
 
 function headline(reports: readonly Report[]): string {
   const done = reports.filter(isDone).length
-  return `## ${done === reports.length ? '✅' : '❌'} ${done} of ${reports.length} runs done`
+  const skipped = reports.filter(({ outcome }) => outcome.conclusion === 'skipped').length
+  const more = skipped === 0 ? '' : `, ${skipped} skipped`
+  return `## ${done + skipped === reports.length ? '✅' : '❌'} ${done} of ${reports.length} runs done${more}`
 }
 
 /** A row a run, as many as there is room for: one that tells of trouble before one that doesn't. */
@@ -72,12 +74,18 @@ function rowOf(report: Report, index: number): string {
   )
   const cells = [
     name,
-    verdictTitle(report) + problem,
+    verdictTitle(report) + problem + actionsOf(report),
     showDuration(outcome.durationMs),
     showCost(run?.usage),
     links.join(' · '),
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+/** What was done with the run's result. */
+function actionsOf({ applied = [], redact }: Report): string {
+  const done = applied.filter(({ result }) => result === 'applied').map(({ what }) => what)
+  return done.length === 0 ? '' : ` · ${plainText(cutText(redact(done.join('; ')), maxMessageLength))}`
 }
 
 function pullRequestsOf({ artifacts = [] }: Report): string[] {

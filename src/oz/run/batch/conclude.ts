@@ -25,7 +25,8 @@ export function concludeMany(runs: readonly NamedOutcome[], { failOnAny, isCance
   const bad = runs.filter(({ outcome }) => !isGreen(outcome.conclusion))
   const [first] = bad
   if (first === undefined) {
-    return { conclusion: runs[0]?.outcome.conclusion ?? 'success', error: undefined, warning: undefined }
+    const done = runs.find(({ outcome }) => outcome.conclusion !== 'skipped') ?? runs[0]
+    return { conclusion: done?.outcome.conclusion ?? 'success', error: undefined, warning: undefined }
   }
   const what = `${bad.length} of ${runs.length} runs did not succeed: ${nameSome(bad)}.`
   if (!failOnAny && !isCancelled && bad.length < runs.length) {

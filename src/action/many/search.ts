@@ -1,0 +1,47 @@
+/** A run for each issue or pull request that a search finds, each about its own subject. */
+import { ActionError } from '../../platform/errors.ts'
+import { searchSubjects } from '../../github/read/subject.ts'
+import type { ManyInputs, OneRun } from '../../inputs/runs/runs.ts'
+import { checkBeforeStart } from '../before-start.ts'
+import { passGate } from '../gate.ts'
+import { PromptReader } from '../prompt-reader.ts'
+import { nothingToDo } from '../recipes/recipe.ts'
+import { aimAt } from '../resolve/target.ts'
+import { planResult, type ResultPlan } from '../result-plan.ts'
+import type { StepContext } from '../step-context.ts'
+
+/** Looks for the subjects, at most `max_runs`. @throws ActionError (skipped) where there are none; GitHubError */
+export async function searchRuns(context: StepContext, query: string): Promise<ManyInputs> {
+  const { inputs, event, github, runtime } = context
+  const { work, limits } = inputs
+  if (work.kind !== 'start') throw new ActionError('target: a search starts runs, and run_id names one that exists.')
+  const { owner, name: repo } = event.repository
+  const { numbers, total } = await searchSubjects(
+    await github(),
+    { owner, repo },
+    { query, limit: limits.maxRuns, signal: runtime.cancelled },
+  )
+  const more = total > numbers.length ? ` The first ${numbers.length} are taken (max_runs).` : ''
+  runtime.log.info(`target: ${total} found for ${query}.${more}`)
+  const [first, ...others] = numbers.map((number): OneRun => ({ label: `#${number}`, task: work.task, number }))
+  if (first === undefined) throw nothingToDo(`Nothing in ${event.repository.fullName} matches ${query}.`)
+  return { ...limits, runs: [first, ...others] }
+}
+
+/** A run's own context, and what is done with its result. */
+export interface PreparedRun {
+  readonly context: StepContext
+  readonly plan: ResultPlan | undefined
+}
+
+/** Aims at the run's subject: the same gate, recipe and checks as for an event about it. @throws ActionError */
+export async function prepareRun(context: StepContext, { number = 0 }: OneRun): Promise<PreparedRun> {
+  const { runtime, github, cause, reader } = context
+  const event = await aimAt({ runtime, event: cause, github }, { kind: 'one', number, isDiscussion: false })
+  const own = new PromptReader({ runtime, event, github, placeholders: reader.placeholders })
+  const aimed = { ...context, event, reader: own }
+  const trigger = await passGate(aimed)
+  const plan = await planResult({ ...aimed, trigger })
+  await checkBeforeStart(aimed, plan)
+  return { context: aimed, plan }
+}
