@@ -20,7 +20,7 @@ export interface DeclaredPlayed extends Played {
 }
 
 /** A push to the default branch, in the repository with the id 1296269 unless the event says otherwise. */
-export const push = { name: 'push', payload: readExamplePayload('push') }
+export const push = { name: 'push', payload: { ...readExamplePayload('push'), ref: 'refs/heads/master' } }
 
 /** Plays one step of a sub-action, with a GitHub API on loopback that has the files. */
 export async function playDeclared({ action, files, ...options }: DeclaredPlay): Promise<DeclaredPlayed> {

@@ -57,6 +57,11 @@ export const events = {
   schedule: (): Event => scheduled('30 5 * * 1'),
   'fix-issue': (): Event => labelled('oz-agent'),
   'issue-summary': (): Event => scheduled('0 9 * * *'),
+  'triage-backlog': (): Event => scheduled('0 3 * * *'),
+  'review-by-number': (): Event => ({
+    name: 'workflow_dispatch',
+    payload: { inputs: { number: String(pullNumber) }, repository: repositoryOfExamples() },
+  }),
   'suggest-fixes': (): Event => ({
     name: 'pull_request_review',
     payload: readExamplePayload('pull_request_review', 'submitted'),

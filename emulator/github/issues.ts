@@ -2,7 +2,7 @@
 import { arrayOf, objectOf, textOf } from '../../src/platform/json.ts'
 import { type ApiCore, notFound, type Reply } from './api.ts'
 import { checkBody, deny, unprocessable } from './rules.ts'
-import { type CommentRecord, isListed, type IssueRecord, type RepositoryState } from './state.ts'
+import { type CommentRecord, isListed, type IssueRecord, mona, type RepositoryState } from './state.ts'
 
 const issueRoute = '/repos/{owner}/{repo}/issues/{number}'
 const maxLabels = 100
@@ -16,6 +16,7 @@ export function serveIssues(api: ApiCore, state: RepositoryState): void {
     if (issue.movedTo !== undefined) return { status: 301, headers: { location: `${api.url}${issue.movedTo}` } }
     return { body: showIssue(api, state, issue) }
   })
+  serveSearch(api, state)
   serveLabels(api, state, find)
   serveComments(api, state, find)
 }
@@ -139,10 +140,43 @@ function showIssue(api: ApiCore, state: RepositoryState, issue: IssueRecord): un
     state: issue.isOpen ? 'open' : 'closed',
     locked: issue.isLocked,
     labels: issue.labels.map((name) => ({ name })),
+    title: issue.title ?? `Number ${issue.number}`,
+    body: '',
+    user: mona,
+    comments: 0,
+    created_at: longAgo,
+    updated_at: longAgo,
+    ...(state.pulls.has(issue.number) && { pull_request: {} }),
     repository_url: `${api.url}/repos/${state.fullName}`,
     html_url: `${api.url}/page/${issue.number}`,
   }
 }
+
+/** Knows `is:`, `no:label` and `label:`, as far as the action's own searches go. */
+function serveSearch(api: ApiCore, state: RepositoryState): void {
+  const all = (): IssueRecord[] => [...state.issues.values(), ...state.pulls.values()]
+  api.list(
+    'GET /search/issues',
+    ({ query }) => {
+      const words = (query['q'] ?? '').split(' ')
+      const isWanted = (issue: IssueRecord): boolean =>
+        words.every((word) => {
+          if (word === 'is:open') return issue.isOpen
+          if (word === 'is:issue') return !state.pulls.has(issue.number)
+          if (word === 'is:pr') return state.pulls.has(issue.number)
+          return word !== 'no:label' || issue.labels.length === 0
+        })
+      return words.includes(`repo:${state.fullName}`)
+        ? all()
+            .filter(isWanted)
+            .map((issue) => showIssue(api, state, issue))
+        : []
+    },
+    'items',
+  )
+}
+
+const longAgo = '2019-01-01T00:00:00Z'
 
 function denyIssue(state: RepositoryState, issue: IssueRecord | undefined): Reply | undefined {
   const isPull = issue !== undefined && state.pulls.has(issue.number)

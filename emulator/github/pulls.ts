@@ -3,7 +3,7 @@ import { objectOf, textOf } from '../../src/platform/json.ts'
 import { type ApiCore, notFound } from './api.ts'
 import { addComment, serveOneComment, showComment } from './issues.ts'
 import { deny, filesOf, headOf } from './rules.ts'
-import type { PullRecord, RepositoryState } from './state.ts'
+import { mona, type PullRecord, type RepositoryState } from './state.ts'
 
 const pullRoute = '/repos/{owner}/{repo}/pulls/{number}'
 
@@ -18,7 +18,13 @@ export function servePulls(api: ApiCore, state: RepositoryState): void {
         node_id: `PR_${pull.number}`,
         state: pull.isOpen ? 'open' : 'closed',
         locked: pull.isLocked,
-        head: { sha: headOf(pull) },
+        draft: pull.isDraft === true,
+        title: pull.title ?? `Number ${pull.number}`,
+        body: '',
+        user: mona,
+        html_url: `${api.url}/page/${pull.number}`,
+        head: { sha: headOf(pull), ref: 'patch', repo: { full_name: state.fullName } },
+        base: { sha: 'b'.repeat(40), ref: 'main', repo: { full_name: state.fullName } },
         ...(pull.author !== undefined && { user: { login: pull.author } }),
       },
     }

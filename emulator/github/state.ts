@@ -14,6 +14,7 @@ export interface IssueRecord {
   isOpen: boolean
   isLocked: boolean
   readonly labels: string[]
+  title?: string
   /** Moved: where to. */
   movedTo?: string
 }
@@ -29,6 +30,7 @@ export interface FileRecord {
 }
 
 export interface PullRecord extends IssueRecord {
+  isDraft?: boolean
   /** Oldest first; the last is the head. */
   commits: string[]
   /** What it changes, as of each commit. */
