@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { stringify } from 'yaml'
 import { addIssue } from '../../emulator/github/repository.ts'
 import { errorsOf } from '../support/scenario.ts'
 import {
@@ -27,7 +28,7 @@ async function inWorld<T>(use: (world: World) => Promise<T>): Promise<T> {
 
 /** A step with this recipe and target, on an event. */
 const stepWith = (inputs: object, event = 'workflow_dispatch'): string =>
-  JSON.stringify({
+  stringify({
     on: { [event]: null },
     jobs: {
       agent: {

@@ -19,8 +19,12 @@ export interface DeclaredPlayed extends Played {
   readonly github: readonly ApiCall[]
 }
 
+function onDefaultBranch(payload: ReturnType<typeof readExamplePayload>): ReturnType<typeof readExamplePayload> {
+  return { ...payload, ref: 'refs/heads/master' }
+}
+
 /** A push to the default branch, in the repository with the id 1296269 unless the event says otherwise. */
-export const push = { name: 'push', payload: { ...readExamplePayload('push'), ref: 'refs/heads/master' } }
+export const push = { name: 'push', payload: onDefaultBranch(readExamplePayload('push')) }
 
 /** Plays one step of a sub-action, with a GitHub API on loopback that has the files. */
 export async function playDeclared({ action, files, ...options }: DeclaredPlay): Promise<DeclaredPlayed> {

@@ -1,6 +1,7 @@
 import type { CostLimit } from '../inputs/watch.ts'
 import { OzError } from '../oz/client/failure.ts'
 import { isEndState, type Run } from '../oz/client/types.ts'
+import { showAmount } from '../report/amounts.ts'
 import type { RunPorts } from '../oz/run/ports.ts'
 import { readDescendants } from '../oz/run/tree.ts'
 
@@ -57,8 +58,7 @@ export class CostWatch {
 
 function overLimit(spent: number, limit: CostLimit): string | undefined {
   if (spent <= limit.amount) return undefined
-  const show = (amount: number): string =>
-    limit.unit === 'usd' ? `$${amount.toFixed(2)}` : `${String(Number(amount.toFixed(6)))} credits`
+  const show = (amount: number): string => showAmount(amount, limit.unit)
   return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`
 }
 

@@ -45,11 +45,11 @@ async function work(step: Step): Promise<Outcome> {
   const trigger = await passGate(context)
   await checkRoom(context)
   if (context.search !== undefined) return runSearch(step, context, context.search)
-  const plan = await planResult({ ...context, trigger })
+  const plan = await planResult({ ...context, trigger, ...(context.isShown && { api: undefined }) })
   await checkBeforeStart(context, plan)
   const key = chooseKey(context, plan?.recipeInput?.keyWords)
-  if (context.target !== undefined) step.postState.chosen(key)
-  if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && context.target) step.asked = context
+  if (!context.isShown) step.postState.chosen(key)
+  if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && !context.isShown) step.asked = context
   const { many } = context.inputs
   return many === undefined ? runAlone(step, context, { key, plan }) : runMany(step, context, { key, plan, many })
 }
@@ -66,7 +66,7 @@ async function runSearch(step: Step, context: StepContext, query: string): Promi
   const { searchRuns, prepareRun } = await import(/* webpackChunkName: "many" */ './many/search.ts')
   const many = await searchRuns(context, query)
   const key = chooseKey(context, undefined)
-  if (context.target !== undefined) step.postState.chosen(key)
+  if (!context.isShown) step.postState.chosen(key)
   return runMany(step, context, { key, plan: undefined, many, prepare: prepareRun })
 }
 
@@ -95,7 +95,7 @@ async function runAlone(step: Step, context: StepContext, { key, plan }: Plan): 
 }
 
 async function runMany(step: Step, context: StepContext, order: ManyOrder): Promise<Outcome> {
-  if (context.inputs.show.progressComment && context.target) step.progress = await openProgress(context, undefined)
+  if (context.inputs.show.progressComment && !context.isShown) step.progress = await openProgress(context, undefined)
   const { runAll } = await import(/* webpackChunkName: "many" */ './many/run-many.ts')
   const { outcome, artifacts, told } = await runAll(context, order)
   step.artifacts = artifacts

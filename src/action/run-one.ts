@@ -41,6 +41,7 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
   const { work, environmentName, notes } = await resolveWork(context, order.resolver, order.work)
   record.environmentName = environmentName
   record.notes = notes
+  const spent = await openBudget(context, work)
   const prompt = await preparePrompt(context, { ...order, work }, record)
   const keeper = await openKeeper(context, order, record)
   const { api } = context
@@ -54,12 +55,24 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
     review: keeper && ((run, ask) => keeper.review((record.ended = run), ask)),
   })
   record.ended = ended
+  if (spent !== undefined) record.notes = [...notes, spent(ended.run)]
   const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
   if (typed) record.typed = typed
   const { fetchArtifacts } = await import(/* webpackChunkName: "deliver" */ './artifacts.ts')
   const fetched = await fetchArtifacts(context, api, outcome)
   record.artifacts = fetched.artifacts
   return fetched.outcome
+}
+
+/** Gives the note for the end, where there is a budget. @throws ActionError where it is used up */
+async function openBudget(
+  context: StepContext,
+  work: WorkInputs,
+): Promise<((run: Outcome['run']) => string) | undefined> {
+  if (context.inputs.watch.budget === undefined || work.kind === 'attach') return undefined
+  const { checkBudget, budgetNote } = await import(/* webpackChunkName: "resolve" */ './budget.ts')
+  const spent = await checkBudget(context)
+  return spent && ((run) => budgetNote(spent, run))
 }
 
 /** For a run that exists already the message to it, if there is one: it has its prompt. */

@@ -33,6 +33,8 @@ export interface StepContext extends StepBase {
   /** A search that `target` asks for: a run for each hit. */
   readonly search: string | undefined
   readonly level: LogLevel
+  /** Nothing is started: what would be is shown. */
+  readonly isShown: boolean
   /** Undefined where nothing is asked of the server. */
   readonly target: OzTarget | undefined
   readonly api: OzApi | undefined
@@ -52,7 +54,8 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
   const reader = new PromptReader({ runtime, event, github })
   const inputs = await readInputs(await reader.hidePasted(), (value) => reader.placeholders.show(value))
   for (const note of event.notes) runtime.log.notice(note)
-  const target = isShownOnly(inputs) ? undefined : requireKey(inputs, event)
+  const isShown = isShownOnly(inputs)
+  const target = isShown && inputs.server.apiKey === undefined ? undefined : requireKey(inputs, event)
   return {
     ...base,
     inputs,
@@ -60,6 +63,7 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
     cause,
     search,
     target,
+    isShown,
     level: chooseLevel(inputs, event),
     api: target && createOzApi(runtime.connection.send, target),
     github,
@@ -107,7 +111,7 @@ export function nameOf({ inputs: { work } }: Pick<StepContext, 'inputs'>): strin
   return typeof name === 'string' ? name : undefined
 }
 
-/** Nothing to ask the server for: what a dry run shows is made here, unless there is a run to look at. */
+/** A dry run that starts nothing; without a key it asks the server nothing either. */
 function isShownOnly({ show, work, result }: Inputs): boolean {
   return show.dryRun && (work.kind === 'start' || (result.recipe === undefined && result.schema === undefined))
 }

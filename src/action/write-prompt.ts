@@ -1,3 +1,4 @@
+import { ActionError } from '../platform/errors.ts'
 import type { ContextInput } from '../inputs/show.ts'
 import type { TaskInputs } from '../inputs/task.ts'
 import { type Block, type Data, priorities } from '../prompt/section.ts'
@@ -165,5 +166,13 @@ async function render(
   const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal })
   log.info(`prompt_file: ${path}, from ${file.origin}.`)
   const { placeholders } = reader
-  return renderTemplate({ template: file.text, file: path, event, vars: task.promptVars, placeholders, ...facts })
+  const vars = task.promptVars
+  const rendered = await renderTemplate({ template: file.text, file: path, event, vars, placeholders, ...facts })
+  if (rendered.text.trim() !== '') return rendered
+  throw new ActionError(
+    `prompt_file: ${path} (${file.origin}) is blank${file.text.trim() === '' ? '' : ' once rendered'}.`,
+    {
+      hint: 'Write what the agent should do into it, also for the case that a condition in it is not met.',
+    },
+  )
 }

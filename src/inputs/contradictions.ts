@@ -1,6 +1,8 @@
 /** Inputs that are fine one by one, and can't be meant together. What they would cost is known before a run starts. */
 import { ActionError } from '../platform/errors.ts'
+import { objectOf } from '../platform/json.ts'
 import { quote, type Fields } from './fields.ts'
+import { looksLikeKey } from './key-form.ts'
 
 /** @throws ActionError for the first contradiction. */
 export function checkContradictions(fields: Fields): void {
@@ -79,10 +81,16 @@ export function requireSkillForm(skill: string | undefined): void {
   })
 }
 
-/** @throws ActionError where `model` and `config` name different models. */
-export async function requireOneModel(fields: Fields): Promise<void> {
+/** @throws ActionError where `model` and `config` name different models, or `config` holds a key for a secret's name. */
+export async function checkConfig(fields: Fields): Promise<void> {
   const model = fields.text('model')
   const config = (await fields.map('config')) ?? {}
+  const secrets = Object.values(objectOf(config['harness_auth_secrets']))
+  if (secrets.some((name) => typeof name === 'string' && looksLikeKey(name))) {
+    throw new ActionError('config: harness_auth_secrets must be names of secrets, and one looks like the key itself.', {
+      hint: 'Nothing was sent. Revoke that key, store a new one with `oz secret create`, and give the name it has there.',
+    })
+  }
   const other = config['model_id']
   if (model === undefined || other === undefined || other === null || other === model) return
   throw new ActionError(`model is ${quote(model)}, and config.model_id is ${quote(String(other))}.`, {

@@ -2,6 +2,7 @@ import { ActionError } from '../platform/errors.ts'
 import { harnesses, takesSecret, type Harness } from '../oz/client/harness.ts'
 import { delegates, type Delegate, type Delegation } from '../prompt/delegation.ts'
 import { quote, type Fields } from './fields.ts'
+import { looksLikeKey } from './key-form.ts'
 
 /** Who does the work. Empty: the server's own agent, as the server has it. */
 export interface HarnessInputs {
@@ -36,6 +37,14 @@ function isDelegate(name: Harness | Delegate): name is Delegate {
 
 /** A secret's name becomes the name of a variable where the agent runs. */
 function assertSecretName(name: string): void {
+  if (looksLikeKey(name)) {
+    throw new ActionError(
+      'harness_auth_secret must be the name of a secret, and what came looks like the key itself.',
+      {
+        hint: 'Nothing was sent. Revoke that key, store a new one with `oz secret create`, and give the name it has there.',
+      },
+    )
+  }
   if (/^[A-Za-z_][A-Za-z0-9_-]{0,127}$/.test(name)) return
   throw new ActionError('harness_auth_secret must be the name of a secret that Oz keeps; what came is no name.', {
     hint: 'Store the key with `oz secret create` and give the name it has there. If it was the key itself that came, make a new one.',

@@ -41,6 +41,7 @@ export const inputNames = [
   'request',
   'run_id',
   'follow_up',
+  'trust_run',
   'target',
   'runs',
   'max_runs',
@@ -50,6 +51,8 @@ export const inputNames = [
   'timeout_minutes',
   'on_timeout',
   'max_cost',
+  'budget',
+  'on_budget',
   'retries',
   'on_blocked',
   'poll_interval_seconds',
@@ -97,6 +100,7 @@ const defaults: Readonly<Record<string, string>> = {
   log: 'auto',
   checkout_branch: 'false',
   dry_run: 'false',
+  trust_run: 'false',
 }
 
 export const knownInputs: KnownInputs = { names: inputNames, defaults, elsewhere: officialInputs }

@@ -32,8 +32,8 @@ export interface RecipeOptions {
   readonly tone: string | undefined
   /** Patterns of paths that a review leaves alone. */
   readonly ignorePaths: readonly string[]
-  /** What a review starts nothing for. */
-  readonly skip: readonly SkipReason[]
+  /** What a review starts nothing for; undefined: for all of it. */
+  readonly skip?: readonly SkipReason[] | undefined
   /** How far back a report looks. */
   readonly periodMs: number
   /** How many runs may try to mend the same commit. */
@@ -117,9 +117,9 @@ function readOptions(fields: Fields): RecipeOptions {
   }
 }
 
-function readSkip(fields: Fields): readonly SkipReason[] {
+function readSkip(fields: Fields): readonly SkipReason[] | undefined {
   const words = fields.list('skip')
-  if (words.length === 0) return skipReasons
+  if (words.length === 0) return undefined
   if (words.length === 1 && words[0] === 'none') return []
   return words.map((word) => {
     const reason = skipReasons.find((known) => known === word)

@@ -3,6 +3,7 @@ import { ActionError } from '../platform/errors.ts'
 import type { JsonObject } from '../platform/json.ts'
 import { idOf } from '../oz/client/wire.ts'
 import type { Delegation } from '../prompt/delegation.ts'
+import { checkConfig, requireSkillForm } from './contradictions.ts'
 import { quote, type Fields } from './fields.ts'
 import { readHarness } from './harness.ts'
 import { isMcpPath, readMcpServers } from './mcp.ts'
@@ -46,6 +47,8 @@ export interface AttachInputs {
   /** The name whose newest run is meant. */
   readonly latestOf: string | undefined
   readonly followUp: string | undefined
+  /** It may be a run that no step of this repository started. */
+  readonly isTrusted?: true
 }
 
 /** What the agent is to do: a new run, or one to attach to. */
@@ -57,9 +60,18 @@ const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency
 export async function readWork(fields: Fields): Promise<WorkInputs> {
   const runId = readRunId(fields)
   const followUp = fields.text('follow_up')
-  if (runId === 'latest') return { kind: 'attach', run: { runId: '', latestOf: readLatestOf(fields), followUp } }
-  if (runId !== undefined) return { kind: 'attach', run: { runId, latestOf: undefined, followUp } }
+  const trust = readTrust(fields, runId) ? ({ isTrusted: true } as const) : {}
+  if (runId === 'latest') {
+    return { kind: 'attach', run: { runId: '', latestOf: readLatestOf(fields), followUp, ...trust } }
+  }
+  if (runId !== undefined) return { kind: 'attach', run: { runId, latestOf: undefined, followUp, ...trust } }
   return { kind: 'start', task: await readTask(fields) }
+}
+
+function readTrust(fields: Fields, runId: string | undefined): boolean {
+  const isTrusted = fields.flag('trust_run', false)
+  if (!isTrusted || runId !== undefined) return isTrusted
+  throw new ActionError('trust_run is for a run that exists: it needs run_id.', { hint: 'Leave trust_run out.' })
 }
 
 /** @throws ActionError where no name says which runs are meant: the newest of all would be anybody's. */
@@ -110,6 +122,8 @@ export async function readTask(fields: Fields): Promise<TaskInputs> {
       hint: 'Leave one out, or pass the text to the template as a value of prompt_vars.',
     })
   }
+  requireSkillForm(skill)
+  await checkConfig(fields)
   const harness = readHarness(fields)
   const promptVars = await fields.map('prompt_vars', 'strict')
   if (promptVars !== undefined && promptFile === undefined) {

@@ -1,4 +1,5 @@
 import { ActionError } from '../platform/errors.ts'
+import { type Budget, readBudget } from './budget.ts'
 import { quote, type Fields } from './fields.ts'
 
 export interface WatchInputs {
@@ -10,6 +11,8 @@ export interface WatchInputs {
   /** Undefined: adaptive. */
   readonly pollIntervalMs: number | undefined
   readonly maxCost: CostLimit | undefined
+  /** Of all runs of this repository together. */
+  readonly budget?: Budget | undefined
   /** How often a run that the platform could not carry out is started anew. */
   readonly retries: number
 }
@@ -33,6 +36,7 @@ export function readWatch(fields: Fields): WatchInputs {
     onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
     pollIntervalMs: pollSeconds === 0 ? undefined : Math.max(20, pollSeconds * 1000),
     maxCost: readMaxCost(fields),
+    budget: readBudget(fields),
     retries: readRetries(fields),
   }
 }

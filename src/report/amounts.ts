@@ -25,6 +25,11 @@ export function showCost(usage: Usage | undefined): string {
   return credits && usd ? `${credits} (${usd})` : credits || usd
 }
 
+/** `12.5 credits` or `$2.50`. */
+export function showAmount(amount: number, unit: 'credits' | 'usd'): string {
+  return unit === 'usd' ? `$${amount.toFixed(2)}` : `${String(Number(amount.toFixed(6)))} credits`
+}
+
 /** `2026-01-05 09:30 UTC`. */
 export function showDate(date: Date): string {
   return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`

@@ -49,7 +49,7 @@ export async function runAll(context: StepContext, order: ManyOrder): Promise<Ma
   // What was read once is as good for the next run, unless runs write.
   const step = order.prepare === undefined ? { ...context, github: openGitHub(context) } : context
   const resolver = createTaskResolver(withLog(step, sayOnce(runtime.log)))
-  if (target !== undefined) return runMany(step, order, { target, resolver })
+  if (target !== undefined && !context.isShown) return runMany(step, order, { target, resolver })
   await showMany(step, order, resolver)
   const outcome = withoutRun('dry_run', runtime.clock.now() - startedMs)
   return { outcome, artifacts: [], told: undefined }

@@ -7,6 +7,7 @@ import { readPullFiles } from '../../github/read/changes.ts'
 import { areSameChanges, readPatchIds } from '../../github/read/patch-ids.ts'
 import { severities } from '../../result/apply/operations.ts'
 import type { EarlierFinding } from '../../result/apply/review-history.ts'
+import { skipReasons } from '../../inputs/result.ts'
 import { isIgnored } from './path-pattern.ts'
 import { nothingToDo, type RecipeContext } from './recipe.ts'
 
@@ -28,7 +29,7 @@ export function isCalled({ event, trigger }: Pick<RecipeContext, 'event' | 'trig
 /** @throws ActionError (skipped) for a draft, and where all files are left alone. */
 export async function requireWanted(recipeContext: RecipeContext, address: IssueAddress): Promise<void> {
   const { event, inputs, github, runtime } = recipeContext
-  const { skip, ignorePaths } = inputs.options
+  const { skip = skipReasons, ignorePaths } = inputs.options
   if (skip.includes('drafts') && isDraft(event) && !isCalled(recipeContext)) {
     throw nothingToDo(`Skipped: #${address.number} is a draft. It is reviewed when it is ready for review.`)
   }
@@ -57,7 +58,8 @@ export interface ReviewedBefore {
  * failure where that review left open what `fail_on` fails. GitHubError
  */
 export async function requireNews(recipeContext: RecipeContext, reviewed: ReviewedBefore): Promise<void> {
-  if (!recipeContext.inputs.options.skip.includes('reviewed') || isCalled(recipeContext)) return
+  const { skip = skipReasons } = recipeContext.inputs.options
+  if (!skip.includes('reviewed') || isCalled(recipeContext)) return
   if (!(await isSameContent(recipeContext, reviewed))) return
   const [from, to] = [reviewed.from.slice(0, 7), reviewed.to.slice(0, 7)]
   const what = from === to ? `${to} was reviewed before` : `${to} changes the same as ${from}, which was reviewed`

@@ -42,18 +42,20 @@ async function findRoots({ GITHUB_WORKSPACE, RUNNER_TEMP }: Environment): Promis
   return real.filter((folder) => folder !== undefined)
 }
 
-async function findFiles({ globs, env, log, signal }: AttachmentRequest, roots: readonly string[]): Promise<string[]> {
+async function findFiles({ globs, env, signal }: AttachmentRequest, roots: readonly string[]): Promise<string[]> {
   const cwd = env['GITHUB_WORKSPACE'] ?? process.cwd()
   const found = new Set<string>()
   for (const pattern of globs) {
-    const before = found.size
+    let matched = 0
     for await (const match of glob(pattern, { cwd })) {
       signal.throwIfAborted()
       const path = await realFile(resolve(cwd, match), roots)
-      if (path !== undefined) found.add(path)
+      if (path === undefined) continue
+      matched += 1
+      found.add(path)
       if (found.size > mostImages) throw tooMany(pattern)
     }
-    if (found.size === before) log.warning(`attachments: no further file matches ${quote(pattern)}.`)
+    if (matched === 0) throw nothingMatches(pattern)
   }
   return [...found].sort()
 }
@@ -77,6 +79,12 @@ async function realFile(path: string, roots: readonly string[]): Promise<string 
 function isBelow(root: string, path: string): boolean {
   const way = relative(root, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+function nothingMatches(pattern: string): ActionError {
+  return new ActionError(`attachments: no file matches ${quote(pattern)}.`, {
+    hint: 'Check the path, and that an earlier step wrote the file; leave the line out where there may be none.',
+  })
 }
 
 function tooMany(pattern: string): ActionError {

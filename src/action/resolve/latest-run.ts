@@ -8,10 +8,13 @@ import { showAge } from '../../report/amounts.ts'
 import { byNewest } from '../../oz/run/find.ts'
 import { backoffMs } from '../../oz/run/pace.ts'
 import type { RunPorts } from '../../oz/run/ports.ts'
+import { isOfRepository, type RepositoryName } from '../../oz/run/repository-runs.ts'
 
 export interface LatestQuestion {
   /** The `name` input; exact. */
   readonly name: string
+  /** Which of them count; all unless given. */
+  readonly accept?: (run: Run) => boolean
   readonly signal: AbortSignal
 }
 
@@ -24,14 +27,48 @@ export interface Latest {
 type LatestPorts = Pick<RunPorts, 'api' | 'clock' | 'jitter' | 'log'>
 
 /** Finds the newest run of a name on the list, and shows in the log what runs of the name there are. @throws ActionError */
-export async function findLatest(ports: LatestPorts, { name, signal }: LatestQuestion): Promise<Latest> {
-  const { runs, nowMs } = await readRuns(ports, name, signal)
+export async function findLatest(ports: LatestPorts, question: LatestQuestion): Promise<Latest> {
+  const { runs, nowMs } = await readRuns(ports, question)
+  const { name } = question
   const [newest] = runs
   if (newest === undefined) throw noneOf(name)
   const listed = describeRuns(runs, nowMs)
   ports.log.info(`Runs named ${quote(name)}, the newest first:`)
   for (const line of listed) ports.log.info(`  ${line}`)
   return { runId: newest.id, listed: [`The newest run named ${quote(name)} is taken.`, ...listed] }
+}
+
+export interface OwnRunQuestion {
+  readonly runId: string
+  /** `trust_run`. */
+  readonly isTrusted: boolean
+  readonly repository: RepositoryName
+  /** Of the event, that somebody could have chosen. */
+  readonly texts: readonly string[]
+  readonly signal: AbortSignal
+}
+
+/**
+ * The answer of a run goes where the workflow puts it, so it must be one that a step of this repository started, by its
+ * metadata or its key; another only where the workflow trusts it, and never by an id that somebody wrote into the event.
+ * @throws ActionError
+ */
+export async function requireOwnRun(
+  { api, clock, jitter }: LatestPorts,
+  { runId, isTrusted, repository, texts, signal }: OwnRunQuestion,
+): Promise<void> {
+  const isChosen = texts.some((text) => text.includes(runId))
+  if (isTrusted && !isChosen) return
+  const run = await retry(() => api.getRun(runId, { signal }), { api, clock, jitter, signal })
+  if (isOfRepository(run, repository)) return
+  throw new ActionError(
+    `run_id: no step of this repository started the run ${runId}${isTrusted ? ', and the id stands in a text of the event' : ''}.`,
+    {
+      hint: isTrusted
+        ? 'Take the id from where only people with write access can put it.'
+        : 'Check the id. If its result may be used here, write `trust_run: true`.',
+    },
+  )
 }
 
 const mostPages = 10
@@ -45,7 +82,10 @@ interface Found {
 }
 
 /** Servers that can't filter are read on, as long as there is hope; the newest come first where the server can sort. */
-async function readRuns({ api, clock, jitter }: LatestPorts, name: string, signal: AbortSignal): Promise<Found> {
+async function readRuns(
+  { api, clock, jitter }: LatestPorts,
+  { name, accept = () => true, signal }: LatestQuestion,
+): Promise<Found> {
   const found: Run[] = []
   let cursor: string | undefined
   let nowMs = clock.date().getTime()
@@ -63,7 +103,7 @@ async function readRuns({ api, clock, jitter }: LatestPorts, name: string, signa
       jitter,
       signal,
     })
-    found.push(...runs.filter(({ config }) => config.name === name))
+    found.push(...runs.filter((run) => run.config.name === name && accept(run)))
     nowMs = serverDate?.getTime() ?? nowMs
     if (found.length > 0 || nextCursor === undefined || nextCursor === cursor) break
     cursor = nextCursor
@@ -80,7 +120,7 @@ async function retry<T>(read: () => Promise<T>, { api, clock, jitter, signal }: 
     } catch (error) {
       if (!(error instanceof OzError)) throw error
       if (signal.aborted || attempt === tries || !isTransient(error)) {
-        throw explainFailure(error, 'look for the latest run', api.origin)
+        throw explainFailure(error, 'look at the run to attach to', api.origin)
       }
       await clock.sleep(backoffMs(attempt, jitter, 4_000), signal).catch(() => undefined)
     }

@@ -3,6 +3,8 @@ import { createEnvironmentChoice, type ChooseEnvironment } from './environment.t
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { TaskInputs, WorkInputs } from '../../inputs/task.ts'
 import { createOzApi } from '../../oz/client/api.ts'
+import type { Run } from '../../oz/client/types.ts'
+import { isOfRepository } from '../../oz/run/repository-runs.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 
 /** A task with all it needs to be sent, whatever had to be looked up for it. */
@@ -18,6 +20,8 @@ export interface TaskResolver {
   readonly github: StepContext['github']
   /** Undefined in a dry run: nothing is looked up on the server. */
   readonly choose: ChooseEnvironment | undefined
+  /** Only what was asked for by name is looked up. */
+  readonly isShown: boolean
 }
 
 /** The work with what its inputs only named. */
@@ -39,22 +43,30 @@ export async function resolveWork(
   return { work: { kind: 'start', task }, environmentName, notes: [] }
 }
 
-/** `run_id: latest` becomes the id of the newest run of the name. */
-async function findRun({ runtime, api }: StepContext, work: AttachWork): Promise<ResolvedWork> {
-  const { latestOf: name } = work.run
-  if (name === undefined || api === undefined) return { work, environmentName: undefined, notes: [] }
-  const { findLatest } = await import(/* webpackChunkName: "resolve" */ './latest-run.ts')
-  const { runId, listed } = await findLatest({ ...runtime, api }, { name, signal: runtime.cancelled })
+/** `run_id: latest` becomes the id of the newest run of the name. A run of others is not taken without a word. */
+async function findRun(context: StepContext, work: AttachWork): Promise<ResolvedWork> {
+  const { runtime, api, event } = context
+  const { latestOf: name, isTrusted = false } = work.run
+  if (api === undefined) return { work, environmentName: undefined, notes: [] }
+  const repository = { id: event.repository.id, url: `${event.serverUrl}/${event.repository.fullName}` }
+  const { findLatest, requireOwnRun } = await import(/* webpackChunkName: "resolve" */ './latest-run.ts')
+  if (name === undefined) {
+    const texts = context.reader.texts.map(({ text }) => text)
+    await requireOwnRun({ ...runtime, api }, { ...work.run, isTrusted, repository, texts, signal: runtime.cancelled })
+    return { work, environmentName: undefined, notes: [] }
+  }
+  const accept = isTrusted ? () => true : (run: Run) => isOfRepository(run, repository)
+  const { runId, listed } = await findLatest({ ...runtime, api }, { name, accept, signal: runtime.cancelled })
   return { work: { kind: 'attach', run: { ...work.run, runId } }, environmentName: undefined, notes: listed }
 }
 
 type AttachWork = Extract<WorkInputs, { readonly kind: 'attach' }>
-type ResolverFacts = Pick<StepContext, 'runtime' | 'event' | 'github' | 'target'>
+type ResolverFacts = Pick<StepContext, 'runtime' | 'event' | 'github' | 'target' | 'isShown'>
 
 /** One for all runs of a step: the server's list is read once at most. */
-export function createTaskResolver({ runtime, event, github, target }: ResolverFacts): TaskResolver {
+export function createTaskResolver({ runtime, event, github, target, isShown }: ResolverFacts): TaskResolver {
   const choose = target && createEnvironmentChoice({ ...runtime, api: createOzApi(runtime.connection.send, target) })
-  return { runtime, event, github, choose }
+  return { runtime, event, github, choose, isShown }
 }
 
 /** Reads the files that the task names, and looks up what it names on the server. @throws ActionError */
@@ -90,7 +102,10 @@ async function withImages({ env, log, cancelled: signal }: Runtime, task: TaskIn
   return { ...task, images: await readAttachments({ globs, env, log, signal }) }
 }
 
-async function inEnvironment({ runtime, event, choose }: TaskResolver, task: TaskInputs): Promise<ResolvedTask> {
+async function inEnvironment(
+  { runtime, event, choose, isShown }: TaskResolver,
+  task: TaskInputs,
+): Promise<ResolvedTask> {
   const { environment: wanted, config, agent } = task
   if (!choose) {
     if (wanted !== undefined && wanted !== 'none') {
@@ -100,7 +115,7 @@ async function inEnvironment({ runtime, event, choose }: TaskResolver, task: Tas
   }
   // A named agent, a runner and a config bring their own.
   const isSet = config['environment_id'] !== undefined || config['runner_id'] !== undefined || agent !== undefined
-  if (wanted === undefined && isSet) return { task, environmentName: undefined }
+  if (wanted === undefined && (isSet || isShown)) return { task, environmentName: undefined }
   const chosen = await choose({ wanted, repository: event.repository.fullName, signal: runtime.cancelled })
   if (chosen === undefined) return { task, environmentName: undefined }
   return { task: { ...task, config: { ...config, environment_id: chosen.uid } }, environmentName: chosen.name }
