@@ -29,7 +29,6 @@ test('nothing given is nothing asked for', () => {
       ignorePaths: [],
       periodMs: 7 * 24 * 3_600_000,
       maxAttempts: 2,
-      skip: ['drafts', 'ignored', 'reviewed'],
     },
   })
 })

@@ -67,6 +67,52 @@ const table: Readonly<Record<string, readonly [inputs: NonNullable<Play['with']>
     { mcp: '{"mcpServers": {"docs": {"env": {}}}}' },
     'mcp: the server "docs" must have exactly one of warp_id, command, url; it has none. Each server has a name and one of warp_id, command or url, for example {"docs": {"url": "https://mcp.example.com"}}.',
   ],
+  'hyphens of a name that is then wrong': [
+    { 'max-cost': 'ten' },
+    'max_cost must be a number of credits or an amount like $2.50, not "ten". Write for example `max_cost: 20` or `max_cost: $2.50`.',
+  ],
+  'a name with a slip': [{ promt: 'x' }, 'There is no input `promt`. Did you mean `prompt`? Nothing was started.'],
+  'a name of the official action': [
+    { saved_prompt: 'x' },
+    'There is no input `saved_prompt`. Instead: `prompt_file`, a template in the repository. The API has no field for a prompt saved in Warp Drive. Nothing was started.',
+  ],
+  timeout: [{ timeout: 5 }, 'There is no input `timeout`. Did you mean `timeout_minutes`? Nothing was started.'],
+  'wait: false with what needs the end': [
+    { wait: false, apply: 'comment', max_cost: 5 },
+    'wait: false ends the step before the run ends, and apply, max_cost need its end. Leave wait out; or start the run here without them, and collect its result in a later step with `run_id` (the run_id output of this step) and apply, max_cost.',
+  ],
+  'a skill of no form': [
+    { skill: 'deploy the app' },
+    'skill must be `repo:skill` or `owner/repo:path`, not "deploy the app". Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.',
+  ],
+  'two models': [
+    { model: 'auto', config: 'model_id: other' },
+    'model is "auto", and config.model_id is "other". Leave one of them out.',
+  ],
+  'two keys': [
+    { warp_api_key: 'wk-1.another0key' },
+    'oz_api_key and warp_api_key are both given, and they are different keys. Leave warp_api_key out.',
+  ],
+  'a schema without a keyword': [
+    { result_schema: '{"verdict": "string"}' },
+    'result_schema holds no keyword of JSON Schema, so any answer would fit: it has only "verdict". Put fields below `properties`, for example `{"type": "object", "properties": {"verdict": {"type": "string"}}}`.',
+  ],
+  'attachments that match nothing': [
+    { attachments: 'screens/*.png' },
+    'attachments: no file matches "screens/*.png". Check the path, and that an earlier step wrote the file; leave the line out where there may be none.',
+  ],
+  'a pattern that matches nothing': [
+    { recipe: 'review', ignore_paths: '*.{js,ts}' },
+    'ignore_paths: the pattern "*.{js" matches nothing: alternatives in braces are patterns of their own. Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.',
+  ],
+  'a budget without a period': [
+    { budget: '40 credits' },
+    'budget must be an amount per day, week or month, not "40 credits". Write for example `budget: 40 credits per week` or `budget: $25 per month`.',
+  ],
+  'apply without a token': [
+    { apply: 'comment', github_token: '' },
+    "There is no github_token, and apply writes with it: comment. Leave github_token out, which is the job's own token then, or use `apply: none`.",
+  ],
 }
 
 describe('bad input ends the step before anything is started', () => {
@@ -78,18 +124,15 @@ describe('bad input ends the step before anything is started', () => {
     expect(result.postStep('agent')).toMatchObject({ outcome: 'success', annotations: [] })
   })
 
-  test('but an input whose name is close to a known one only warns', async () => {
-    const { step } = await play({ folder: makeFolder(), with: { promt: 'x', timeout: 5 } })
-    const warnings = step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
-    expect(warnings).toContainEqual(expect.stringMatching(/promt.*Did you mean prompt\?/))
-    expect(step.outcome).toBe('success')
-  })
-
-  test('and warns too where the name that was meant is then missing', async () => {
-    const { step } = await play({ folder: makeFolder(), with: { prompt: undefined, promt: 'x' } })
-    const warnings = step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
-    expect(warnings).toContainEqual(expect.stringMatching(/promt.*Did you mean prompt\?/))
-    expect(errorsOf(step)).toEqual([expect.stringMatching(/^There is no task: /)])
+  test('a key where the name of a secret belongs is masked and never sent', async () => {
+    const key = 'sk-ant-0123456789abcdefghij'
+    const { step, oz } = await play({ folder: makeFolder(), with: { harness: 'claude', harness_auth_secret: key } })
+    expect(errorsOf(step)).toEqual([
+      expect.stringMatching(
+        /^harness_auth_secret must be the name of a secret, and what came looks like the key itself/,
+      ),
+    ])
+    expect(oz.requests).toEqual([])
   })
 
   test.each(['wk-1.short…', 'wk-1.one\nwk-1.two', 'Bearer wk-1.one'])(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stringify } from 'yaml'
 import { describe, expect, test } from '@jest/globals'
 import { readScenarioFile } from '../../emulator/agents/scenario-file.ts'
 import { errorsOf, play, quickAgent, warningsOf } from '../support/scenario.ts'
@@ -26,9 +27,21 @@ describe('what the run left', () => {
   })
 
   test('checkout_branch without a pull request fails the step and says so', async () => {
-    const { step } = await play({ folder: makeFolder(), with: { checkout_branch: true } })
+    const inputs = { prompt: 'Fix it.', oz_api_key: '${{ secrets.OZ_API_KEY }}', checkout_branch: true }
+    const agent = { id: 'agent', uses: 'your-org/oz-agent-action@v1', with: inputs }
+    const steps = [{ run: 'git init --quiet' }, agent]
+    const workflow = stringify({ on: { issues: null }, jobs: { agent: { 'runs-on': 'ubuntu-latest', steps } } })
+    const { step } = await play({ folder: makeFolder(), workflow })
     expect(step).toMatchObject({ outcome: 'failure', outputs: { conclusion: 'failure', agent_output: 'All is well.' } })
     expect(errorsOf(step)[0]).toContain('checkout_branch is set, but the run left no pull request')
+  })
+
+  test('checkout_branch without a checkout ends the step before a run', async () => {
+    const { step, oz } = await play({ folder: makeFolder(), with: { checkout_branch: true } })
+    expect(errorsOf(step)).toEqual([
+      'checkout_branch needs a checkout of the repository in the workspace; there is none. Put actions/checkout, without `path`, before this step.',
+    ])
+    expect(oz.requests).toEqual([])
   })
 })
 

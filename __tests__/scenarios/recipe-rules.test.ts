@@ -146,7 +146,7 @@ describe('review', () => {
   test('a later review knows the commit of the one before', () =>
     inWorld(async (world) => {
       await playOne(world, 'review', { agent: answering(goodResults.review) })
-      const again = { agent: answering(goodResults.review), inputs: { skip: 'none' } }
+      const again = { agent: answering(goodResults.review), inputDefaults: { skip: 'none' } }
       const { oz } = await playOne(world, 'review', again)
       expect(oz.runs[0]?.prompt).toContain('You reviewed this very commit (ec26c3e) before')
       expect(world.state.threads).toHaveLength(1)

@@ -67,6 +67,7 @@ describe('target', () => {
         for (let number = 101; number < 120; number += 1) addIssue(world.state, number)
         addIssue(world.state, 120, ['bug'])
         const { step, oz } = await playExample(world, 'triage-backlog', {
+          at: () => ({ lose: { afterMs: 50_000 } }),
           folder: makeFolder(),
           agent: answering({ ...goodResults.triage, duplicates: [] }),
         })

@@ -8,7 +8,7 @@ import { areSameChanges, readPatchIds } from '../../github/read/patch-ids.ts'
 import { severities } from '../../result/apply/operations.ts'
 import type { EarlierFinding } from '../../result/apply/review-history.ts'
 import { skipReasons } from '../../inputs/result.ts'
-import { isIgnored } from './path-pattern.ts'
+import { matchPaths } from './paths.ts'
 import { nothingToDo, type RecipeContext } from './recipe.ts'
 
 /** Events by which a person asks for a review, also of a draft and of what was reviewed before. */
@@ -34,8 +34,9 @@ export async function requireWanted(recipeContext: RecipeContext, address: Issue
     throw nothingToDo(`Skipped: #${address.number} is a draft. It is reviewed when it is ready for review.`)
   }
   if (!skip.includes('ignored') || ignorePaths.length === 0) return
+  const isIgnored = matchPaths(ignorePaths)
   const files = await readPullFiles(await github(), address, { signal: runtime.cancelled })
-  if (files.length > 0 && files.every(({ path }) => isIgnored(path, ignorePaths))) {
+  if (files.length > 0 && files.every(({ path }) => isIgnored(path))) {
     throw nothingToDo(`Skipped: ignore_paths names every file that #${address.number} changes.`)
   }
 }
@@ -86,7 +87,8 @@ async function isSameContent(
   try {
     const [before, after] = await Promise.all([idsOf(from), idsOf(to)])
     if (before === undefined || after === undefined || after.size === 0) return false
-    return areSameChanges(before, after, (path) => !isIgnored(path, inputs.options.ignorePaths))
+    const isIgnored = matchPaths(inputs.options.ignorePaths)
+    return areSameChanges(before, after, (path) => !isIgnored(path))
   } catch (error) {
     if (error instanceof GitHubError) return false
     throw error
