@@ -1,13 +1,13 @@
 import type { Progress } from './progress.ts'
 import { buildRequest } from './resolve/request.ts'
-import { resolveWork, type TaskResolver } from './resolve/task.ts'
+import { ownRunFacts, resolveWork, type TaskResolver } from './resolve/task.ts'
 import type { ResultPlan } from './result-plan.ts'
 import { runAgent, type AgentRequest, type RunView } from './run-agent.ts'
 import { withLog, type StepContext } from './step-context.ts'
 import type { ResultKeeper, TypedResult } from './typed-result.ts'
 import { writeFollowUp, writePrompt, type TaskPrompt } from './write-prompt.ts'
 import type { WorkflowEvent } from '../event/event.ts'
-import type { TaskInputs, WorkInputs } from '../inputs/task.ts'
+import type { TaskInputs, AttachInputs, WorkInputs } from '../inputs/task.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Work } from '../oz/run/lifecycle.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
@@ -54,6 +54,7 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
     work: toWork(context.event, work, { prompt, plan: order.plan }),
     review: keeper && ((run, ask) => keeper.review((record.ended = run), ask)),
   })
+  if (work.kind === 'attach') await requireOwnEnd(context, work.run, ended)
   record.ended = ended
   if (spent !== undefined) record.notes = [...notes, spent(ended.run)]
   const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
@@ -62,6 +63,13 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
   const fetched = await fetchArtifacts(context, api, outcome)
   record.artifacts = fetched.artifacts
   return fetched.outcome
+}
+
+/** A run that was not there yet when it was first looked at. @throws ActionError */
+async function requireOwnEnd(context: StepContext, run: AttachInputs, { run: ended }: Outcome): Promise<void> {
+  if (ended === undefined) return
+  const { assertOwn } = await import(/* webpackChunkName: "resolve" */ './resolve/latest-run.ts')
+  assertOwn(ended, ownRunFacts(context, run))
 }
 
 /** Gives the note for the end, where there is a budget. @throws ActionError where it is used up */

@@ -48,7 +48,7 @@ export interface AttachInputs {
   readonly latestOf: string | undefined
   readonly followUp: string | undefined
   /** It may be a run that no step of this repository started. */
-  readonly isTrusted?: true
+  readonly isTrusted?: boolean
 }
 
 /** What the agent is to do: a new run, or one to attach to. */

@@ -2,7 +2,7 @@ import { ActionError } from '../../platform/errors.ts'
 import { quote } from '../../inputs/fields.ts'
 import { explainFailure } from '../../oz/client/explain.ts'
 import type { OzApi } from '../../oz/client/api.ts'
-import { isTransient, OzError } from '../../oz/client/failure.ts'
+import { isTransient, OzError, statusOf } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { showAge } from '../../report/amounts.ts'
 import { byNewest } from '../../oz/run/find.ts'
@@ -45,7 +45,6 @@ export interface OwnRunQuestion {
   readonly repository: RepositoryName
   /** Of the event, that somebody could have chosen. */
   readonly texts: readonly string[]
-  readonly signal: AbortSignal
 }
 
 /**
@@ -55,12 +54,24 @@ export interface OwnRunQuestion {
  */
 export async function requireOwnRun(
   { api, clock, jitter }: LatestPorts,
-  { runId, isTrusted, repository, texts, signal }: OwnRunQuestion,
+  question: OwnRunQuestion & { readonly signal: AbortSignal },
 ): Promise<void> {
-  const isChosen = texts.some((text) => text.includes(runId))
-  if (isTrusted && !isChosen) return
-  const run = await retry(() => api.getRun(runId, { signal }), { api, clock, jitter, signal })
-  if (isOfRepository(run, repository)) return
+  const { runId, isTrusted, signal } = question
+  if (isTrusted && !isChosen(question)) return
+  const read = (): Promise<Run | undefined> => api.getRun(runId, { signal }).catch(noneIfMissing)
+  const run = await retry(read, { api, clock, jitter, signal })
+  // What isn't there is looked for, and looked at, when it is waited for.
+  if (run !== undefined) assertOwn(run, question)
+}
+
+function isChosen({ runId, texts }: OwnRunQuestion): boolean {
+  return texts.some((text) => text.includes(runId))
+}
+
+/** @throws ActionError where no step of this repository started the run, and it isn't trusted. */
+export function assertOwn(run: Run, question: OwnRunQuestion): void {
+  const { runId, isTrusted, repository } = question
+  if (isOfRepository(run, repository) || (isTrusted && !isChosen(question))) return
   throw new ActionError(
     `run_id: no step of this repository started the run ${runId}${isTrusted ? ', and the id stands in a text of the event' : ''}.`,
     {
@@ -69,6 +80,10 @@ export async function requireOwnRun(
         : 'Check the id. If its result may be used here, write `trust_run: true`.',
     },
   )
+}
+
+function noneIfMissing(error: unknown): undefined {
+  if (!(error instanceof OzError) || statusOf(error) !== 404) throw error
 }
 
 const mostPages = 10

@@ -1,7 +1,8 @@
 import type { StepContext } from '../step-context.ts'
 import { createEnvironmentChoice, type ChooseEnvironment } from './environment.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
-import type { TaskInputs, WorkInputs } from '../../inputs/task.ts'
+import type { OwnRunQuestion } from './latest-run.ts'
+import type { AttachInputs, TaskInputs, WorkInputs } from '../../inputs/task.ts'
 import { createOzApi } from '../../oz/client/api.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { isOfRepository } from '../../oz/run/repository-runs.ts'
@@ -45,19 +46,31 @@ export async function resolveWork(
 
 /** `run_id: latest` becomes the id of the newest run of the name. A run of others is not taken without a word. */
 async function findRun(context: StepContext, work: AttachWork): Promise<ResolvedWork> {
-  const { runtime, api, event } = context
+  const { runtime, api } = context
   const { latestOf: name, isTrusted = false } = work.run
   if (api === undefined) return { work, environmentName: undefined, notes: [] }
-  const repository = { id: event.repository.id, url: `${event.serverUrl}/${event.repository.fullName}` }
+  const facts = ownRunFacts(context, work.run)
   const { findLatest, requireOwnRun } = await import(/* webpackChunkName: "resolve" */ './latest-run.ts')
   if (name === undefined) {
-    const texts = context.reader.texts.map(({ text }) => text)
-    await requireOwnRun({ ...runtime, api }, { ...work.run, isTrusted, repository, texts, signal: runtime.cancelled })
+    await requireOwnRun({ ...runtime, api }, { ...facts, signal: runtime.cancelled })
     return { work, environmentName: undefined, notes: [] }
   }
-  const accept = isTrusted ? () => true : (run: Run) => isOfRepository(run, repository)
+  const accept = isTrusted ? () => true : (run: Run) => isOfRepository(run, facts.repository)
   const { runId, listed } = await findLatest({ ...runtime, api }, { name, accept, signal: runtime.cancelled })
   return { work: { kind: 'attach', run: { ...work.run, runId } }, environmentName: undefined, notes: listed }
+}
+
+/** By what a run is known to be this repository's. */
+export function ownRunFacts(
+  { event, reader }: StepContext,
+  { runId, isTrusted = false }: AttachInputs,
+): OwnRunQuestion {
+  return {
+    runId,
+    isTrusted,
+    repository: { id: event.repository.id, url: `${event.serverUrl}/${event.repository.fullName}` },
+    texts: reader.texts.map(({ text }) => text),
+  }
 }
 
 type AttachWork = Extract<WorkInputs, { readonly kind: 'attach' }>
