@@ -54,7 +54,7 @@ test('every named input reaches its place in the request, over config', async ()
     agent: 'a',
     skill: 's',
     mcp: '{"mcpServers": {"docs": {"url": "https://mcp.example.com"}}}',
-    config: 'model_id: overridden\nidle_timeout_minutes: 5\n',
+    config: 'name: overridden\nidle_timeout_minutes: 5\n',
   })
   expect(work).toEqual({
     kind: 'start',

@@ -129,7 +129,7 @@ describe('bad input ends the step before anything is started', () => {
     const { step, oz } = await play({ folder: makeFolder(), with: { harness: 'claude', harness_auth_secret: key } })
     expect(errorsOf(step)).toEqual([
       expect.stringMatching(
-        /^harness_auth_secret must be the name of a secret, and what came looks like the key itself/,
+        /^harness_auth_secret must be the name of a secret that Oz keeps; what came looks like the key itself/,
       ),
     ])
     expect(oz.requests).toEqual([])

@@ -23,7 +23,7 @@ async function playOn(
     }
     const { step } = await play({
       folder: makeFolder(),
-      with: { prompt: undefined, run_id: 'latest', oz_server_url: emulator.url, ...inputs },
+      with: { prompt: undefined, run_id: 'latest', trust_run: true, oz_server_url: emulator.url, ...inputs },
     })
     return { step, runs: emulator.oz.runs }
   } finally {
@@ -43,6 +43,11 @@ describe('run_id: latest', () => {
       expect(step.summary).toMatch(/newest run named/)
     },
   )
+
+  test('takes no run that a step of another repository started', async () => {
+    const { step } = await playOn(['nightly'], { name: 'nightly', trust_run: undefined })
+    expect(errorsOf(step)).toEqual([expect.stringMatching(/finds no run with the name "nightly"/)])
+  })
 
   test('without such a run says so', async () => {
     const { step, runs } = await playOn(['other'], { name: 'nightly' })

@@ -1,5 +1,8 @@
 /** `budget`: what the runs of this repository have cost together, before another is started. */
-import type { StepContext } from './step-context.ts'
+import type { WorkflowEvent } from '../event/event.ts'
+import type { WatchInputs } from '../inputs/watch.ts'
+import type { OzApi } from '../oz/client/api.ts'
+import type { Clock, Log } from '../platform/ports.ts'
 import type { Budget } from '../inputs/budget.ts'
 import { explainFailure } from '../oz/client/explain.ts'
 import { OzError } from '../oz/client/failure.ts'
@@ -7,6 +10,18 @@ import { isEndState, type Run } from '../oz/client/types.ts'
 import { readRepositoryRuns, type RepositoryName, type RepositoryRuns } from '../oz/run/repository-runs.ts'
 import { ActionError } from '../platform/errors.ts'
 import { showAmount } from '../report/amounts.ts'
+
+/** The part of a step that a budget needs. */
+export interface BudgetContext {
+  readonly event: WorkflowEvent
+  readonly api: Pick<OzApi, 'origin' | 'listRuns'> | undefined
+  readonly runtime: {
+    readonly clock: Pick<Clock, 'date'>
+    readonly log: Pick<Log, 'info'>
+    readonly cancelled: AbortSignal
+  }
+  readonly inputs: { readonly watch: Pick<WatchInputs, 'budget' | 'maxCost'> }
+}
 
 /** What is spent, before a run. */
 export interface Spent {
@@ -19,7 +34,7 @@ const deadlineMs = 30_000
 const latePriceMs = 3_600_000
 
 /** The page of the repository, and its id. */
-export function repositoryOf({ event }: Pick<StepContext, 'event'>): RepositoryName {
+export function repositoryOf({ event }: Pick<BudgetContext, 'event'>): RepositoryName {
   return { id: event.repository.id, url: `${event.serverUrl}/${event.repository.fullName}` }
 }
 
@@ -27,14 +42,14 @@ export function repositoryOf({ event }: Pick<StepContext, 'event'>): RepositoryN
  * Undefined where there is no budget. @throws ActionError where it is used up (skipped, or failure with
  * `on_budget: fail`), and where the server doesn't tell what runs cost: a limit that limits nothing is none.
  */
-export async function checkBudget(context: StepContext): Promise<Spent | undefined> {
+export async function checkBudget(context: BudgetContext): Promise<Spent | undefined> {
   const { inputs, api, runtime } = context
   const { budget, maxCost } = inputs.watch
   if (budget === undefined || api === undefined) return undefined
   const { periodMs } = budget
   const options = { signal: runtime.cancelled, deadlineMs }
   const found = await readRepositoryRuns(
-    { ...runtime, api },
+    { clock: runtime.clock, api },
     { repository: repositoryOf(context), periodMs },
     options,
   ).catch((error: unknown) => {

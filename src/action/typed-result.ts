@@ -41,6 +41,15 @@ export interface ResultRequest {
 /** For checking one answer, in a worker of its own. */
 const checkDeadlineMs = 10_000
 
+let lastCheck: Promise<unknown> = Promise.resolve()
+
+/** Many runs can end at once: one check at a time, so that each has its whole time. */
+function inTurn<T>(check: () => Promise<T>): Promise<T> {
+  const next = lastCheck.then(check)
+  lastCheck = next.catch(() => undefined)
+  return next
+}
+
 /** Holds what comes between the end of a run and the end of the step: the result is read, then applied. */
 export class ResultKeeper {
   private readonly request: ResultRequest
@@ -100,9 +109,11 @@ export class ResultKeeper {
     const file = await this.readFile(outcome)
     const check =
       this.request.check ?? (await import(/* webpackChunkName: "result" */ '../result/check-worker.ts')).checkInWorker
-    const limit = signalAfter(clock, checkDeadlineMs)
     const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text }
-    const checked = await check(request, { cancelled, deadline: limit.signal }).finally(limit.clear)
+    const checked = await inTurn(() => {
+      const limit = signalAfter(clock, checkDeadlineMs)
+      return check(request, { cancelled, deadline: limit.signal }).finally(limit.clear)
+    })
     if (checked.kind === 'wrong')
       return file.problem === undefined ? checked.problems : [...checked.problems, file.problem]
     this.accepted = checked

@@ -39,9 +39,9 @@ function isDelegate(name: Harness | Delegate): name is Delegate {
 function assertSecretName(name: string): void {
   if (looksLikeKey(name)) {
     throw new ActionError(
-      'harness_auth_secret must be the name of a secret, and what came looks like the key itself.',
+      'harness_auth_secret must be the name of a secret that Oz keeps; what came looks like the key itself.',
       {
-        hint: 'Nothing was sent. Revoke that key, store a new one with `oz secret create`, and give the name it has there.',
+        hint: 'Nothing was sent. Revoke that key, make a new one, store it with `oz secret create`, and give the name it has there.',
       },
     )
   }

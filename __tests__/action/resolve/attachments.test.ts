@@ -57,10 +57,8 @@ test('images are known by their content, found by globs, and each sent once', as
   expect(log).toMatch(/::warning.*no further file matches "shots\/a\.\*"/)
 })
 
-test('a glob that matches nothing is a warning', async () => {
-  const { images, log } = await read(lay({}), 'shots/*.png')
-  expect(images).toEqual([])
-  expect(log).toMatch(/::warning.*"shots\/\*\.png"/)
+test('a glob that matches nothing is an error', async () => {
+  expect(await rejectionOf(lay({}), 'shots/*.png')).toMatch(/no file matches "shots\/\*\.png"/)
 })
 
 describe('refused', () => {

@@ -42,10 +42,11 @@ async function findRoots({ GITHUB_WORKSPACE, RUNNER_TEMP }: Environment): Promis
   return real.filter((folder) => folder !== undefined)
 }
 
-async function findFiles({ globs, env, signal }: AttachmentRequest, roots: readonly string[]): Promise<string[]> {
+async function findFiles({ globs, env, log, signal }: AttachmentRequest, roots: readonly string[]): Promise<string[]> {
   const cwd = env['GITHUB_WORKSPACE'] ?? process.cwd()
   const found = new Set<string>()
   for (const pattern of globs) {
+    const before = found.size
     let matched = 0
     for await (const match of glob(pattern, { cwd })) {
       signal.throwIfAborted()
@@ -56,6 +57,7 @@ async function findFiles({ globs, env, signal }: AttachmentRequest, roots: reado
       if (found.size > mostImages) throw tooMany(pattern)
     }
     if (matched === 0) throw nothingMatches(pattern)
+    if (found.size === before) log.warning(`attachments: no further file matches ${quote(pattern)}.`)
   }
   return [...found].sort()
 }

@@ -38,6 +38,8 @@ export async function findLatest(ports: LatestPorts, question: LatestQuestion): 
   return { runId: newest.id, listed: [`The newest run named ${quote(name)} is taken.`, ...listed] }
 }
 
+type ReadPorts = Pick<RunPorts, 'clock' | 'jitter'> & { readonly api: Pick<OzApi, 'getRun' | 'origin'> }
+
 export interface OwnRunQuestion {
   readonly runId: string
   /** `trust_run`. */
@@ -53,7 +55,7 @@ export interface OwnRunQuestion {
  * @throws ActionError
  */
 export async function requireOwnRun(
-  { api, clock, jitter }: LatestPorts,
+  { api, clock, jitter }: ReadPorts,
   question: OwnRunQuestion & { readonly signal: AbortSignal },
 ): Promise<void> {
   const { runId, isTrusted, signal } = question
@@ -126,7 +128,10 @@ async function readRuns(
   return { runs: found.toSorted(byNewest), nowMs }
 }
 
-type RetryPorts = Pick<RunPorts, 'clock' | 'jitter'> & { readonly api: OzApi; readonly signal: AbortSignal }
+type RetryPorts = Pick<RunPorts, 'clock' | 'jitter'> & {
+  readonly api: Pick<OzApi, 'origin'>
+  readonly signal: AbortSignal
+}
 
 async function retry<T>(read: () => Promise<T>, { api, clock, jitter, signal }: RetryPorts): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

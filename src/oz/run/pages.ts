@@ -15,7 +15,7 @@ export interface ListedPage extends RunPage {
  * @throws OzError
  */
 export async function* readPages(
-  { api }: Pick<RunPorts, 'api'>,
+  { api }: { readonly api: Pick<RunPorts['api'], 'listRuns'> },
   query: ListQuery,
   { mostPages, ...options }: CallOptions & { readonly mostPages: number },
 ): AsyncGenerator<ListedPage, void, undefined> {

@@ -1,10 +1,10 @@
 /** The runs that steps of one repository started, with all that these started. */
-import type { CallOptions } from '../client/api.ts'
+import type { CallOptions, OzApi } from '../client/api.ts'
 import { OzError, statusOf } from '../client/failure.ts'
 import type { Run } from '../client/types.ts'
 import { keyUrlOf, metadataNames } from './key.ts'
 import { isAllOlder, readPages } from './pages.ts'
-import type { RunPorts } from './ports.ts'
+import type { Clock } from '../../platform/ports.ts'
 
 export interface RepositoryName {
   /** As GitHub counts it; undefined where the environment doesn't say. */
@@ -18,6 +18,11 @@ export function isOfRepository(run: Pick<Run, 'prompt' | 'metadata'>, { id, url 
   const named = run.metadata?.[metadataNames.repository]
   if (named !== undefined && id !== undefined) return named === String(id)
   return keyUrlOf(run.prompt)?.toLowerCase().startsWith(`${url.toLowerCase()}/actions/runs/`) === true
+}
+
+export interface ListPorts {
+  readonly api: Pick<OzApi, 'listRuns'>
+  readonly clock: Pick<Clock, 'date'>
 }
 
 export interface RunsSince {
@@ -38,7 +43,7 @@ const pageSize = 100
 
 /** Runs that began in the last so many milliseconds, by the server's clock. @throws OzError */
 export async function readRepositoryRuns(
-  ports: Pick<RunPorts, 'api' | 'clock'>,
+  ports: ListPorts,
   { repository, periodMs }: RunsSince,
   options: CallOptions,
 ): Promise<RepositoryRuns> {
@@ -58,7 +63,7 @@ export async function readRepositoryRuns(
 }
 
 async function read(
-  ports: Pick<RunPorts, 'api' | 'clock'>,
+  ports: ListPorts,
   query: Readonly<Record<string, string>>,
   { repository, periodMs }: RunsSince,
   options: CallOptions,
