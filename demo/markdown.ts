@@ -16,7 +16,8 @@ export function renderMarkdown(screen: Screen, markdown: string): string {
   return `${blocks
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`
+    .replace(/^\n+/, '')
+    .trimEnd()}\n`
 }
 
 const fence = /^ {0,3}(`{3,}|~{3,})\s*(\S*)/
@@ -53,6 +54,9 @@ function renderBlock(screen: Screen, block: readonly string[]): readonly string[
 function renderCode(screen: Screen, language: string, code: readonly string[]): readonly string[] {
   if (language === 'mermaid')
     return [paint(screen, 'dim', `    (a Mermaid diagram of ${code.length} lines; GitHub draws it)`)]
+  if (language === 'suggestion') {
+    return [paint(screen, 'bold', 'Suggested change:'), ...code.map((line) => paint(screen, 'cyan', `    ${line}`))]
+  }
   return code.map((line) => paint(screen, 'dim', `    ${line}`))
 }
 

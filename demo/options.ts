@@ -1,28 +1,47 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dialectNames, type DialectName } from '../emulator/dialects.ts'
+import type { Texts } from '../__tests__/support/runner/fields.ts'
 
-export const help = `Runs a workflow with the built action, on this machine, against an emulated Oz server.
+export const help = `Runs a workflow with the built action, on this machine, against an emulated Oz server and a made-up GitHub.
 
   npm run demo -- [options]
 
-  --workflow FILE      a workflow that uses your-org/oz-agent-action@v1; default: one that looks at a new issue
-  --event NAME:FILE    the event: its name and a JSON file with its payload, e.g. issues:payload.json
+  --recipe NAME        a recipe's example with its event: triage, review, respond, fix-ci, report; default: review
+  --workflow FILE      a workflow that uses your-org/oz-agent-action@v1
+  --event NAME         the event, e.g. issues, with the payload shipped for it; default: the workflow's first
+  --event NAME:FILE    the same with a payload of your own, a JSON file, e.g. issues:payload.json
   --event FILE --event-name NAME
-                       the same in two options; default: an issue that was really opened on GitHub
+                       the same in two options
+  --input NAME=VALUE, --var NAME=VALUE, --secret NAME=VALUE
+                       inputs of workflow_dispatch, variables and secrets; each as often as needed
   --agent AGENT        what answers behind the server: a scenario (a .yml file), or a command that gets the prompt
-                       on standard input and answers on standard output, e.g. 'claude -p'; default: a made-up triage (scripted)
+                       on standard input and answers on standard output, e.g. 'claude -p'; default: made-up answers
   --dialect NAME       how the server speaks: ${dialectNames.join(', ')}; default: documented
+  --open               show what was written on GitHub in the browser too
   --help               this text
 
-No account is needed, and nothing leaves this machine but what your own agent command sends.`
+No account is needed, and nothing leaves this machine but what your own agent command and the workflow's own
+run: steps send, which really run here. GitHub's side is a small repository that the demo brings; files that the
+action reads from the repository come from the git checkout the workflow stands in.`
 
 export interface DemoOptions {
   readonly workflow: string
-  readonly event: { readonly name: string; readonly path: string | undefined }
+  readonly event: EventChoice
   readonly agent: AgentChoice
   readonly dialect: DialectName
+  /** Of a dispatch, and the contexts `vars` and `secrets`. */
+  readonly inputs: Texts
+  readonly vars: Texts
+  readonly secrets: Texts
+  readonly opensPage: boolean
+}
+
+/** No name: the workflow's first event. No path: the payload shipped for it. */
+export interface EventChoice {
+  readonly name: string | undefined
+  readonly path: string | undefined
 }
 
 export type AgentChoice =
@@ -40,18 +59,25 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
   const values = parse(args)
   if (values.help === true) return undefined
   return {
-    workflow: requireFile('--workflow', values.workflow ?? join(import.meta.dirname, 'workflow.yml')),
+    workflow: readWorkflowOption(values.workflow, values.recipe),
     event: readEventOption(values.event, values['event-name']),
     agent: readAgentOption(values.agent),
     dialect: readDialect(values.dialect),
+    inputs: readPairs('--input', values.input),
+    vars: readPairs('--var', values.var),
+    secrets: readPairs('--secret', values.secret),
+    opensPage: values.open === true,
   }
 }
 
 function parse(args: readonly string[]) {
   try {
     const text = { type: 'string' } as const
+    const texts = { type: 'string', multiple: true } as const
+    const flag = { type: 'boolean' } as const
     const options = {
-      ...{ workflow: text, event: text, 'event-name': text, agent: text, dialect: text },
+      ...{ workflow: text, recipe: text, event: text, 'event-name': text, agent: text, dialect: text },
+      ...{ input: texts, var: texts, secret: texts, open: flag },
       help: { type: 'boolean', short: 'h' },
     } as const
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
@@ -60,9 +86,32 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readEventOption(event: string | undefined, eventName: string | undefined): DemoOptions['event'] {
+const examples = join(import.meta.dirname, '../examples')
+
+function readWorkflowOption(workflow: string | undefined, recipe: string | undefined): string {
+  if (workflow !== undefined && recipe !== undefined) {
+    throw new OptionError('--workflow and --recipe both name a workflow: give one of them.')
+  }
+  if (workflow !== undefined) return requireFile('--workflow', workflow)
+  const file = join(examples, `${recipe ?? 'review'}.yml`)
+  if (/^[\w-]+$/.test(recipe ?? 'review') && existsSync(file)) return file
+  const names = readdirSync(examples).flatMap((name) => /^([\w-]+)\.yml$/.exec(name)?.[1] ?? [])
+  throw new OptionError(`--recipe must be one of ${names.join(', ')}, not ${recipe ?? ''}.`)
+}
+
+function readPairs(option: string, pairs: readonly string[] = []): Texts {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [, name, value = ''] = /^([\w-]+)=(.*)$/s.exec(pair) ?? []
+      if (name === undefined) throw new OptionError(`${option} needs NAME=VALUE, not ${pair}.`)
+      return [name, value] as const
+    }),
+  )
+}
+
+function readEventOption(event: string | undefined, eventName: string | undefined): EventChoice {
   if (event === undefined) {
-    if (eventName === undefined) return { name: 'issues', path: undefined }
+    if (eventName === undefined) return { name: undefined, path: undefined }
     throw new OptionError('--event-name names the event of a file: give the file with --event.')
   }
   const [, prefix, rest = event] = /^([a-z][a-z_]+):(.*)$/.exec(event) ?? []
@@ -71,6 +120,7 @@ function readEventOption(event: string | undefined, eventName: string | undefine
   }
   const name = prefix ?? eventName
   if (name === undefined) {
+    if (/^[a-z][a-z_]+$/.test(event)) return { name: event, path: undefined }
     throw new OptionError(`--event needs the event's name too: --event NAME:${event}, e.g. --event issues:${event}.`)
   }
   return { name, path: requireJson('--event', rest) }

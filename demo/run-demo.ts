@@ -1,51 +1,104 @@
-import { writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { readExamplePayload } from '../__tests__/support/payloads.ts'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join, relative } from 'node:path'
+import { installOz } from '../__tests__/support/oz-cli/install.ts'
 import { runWorkflow } from '../__tests__/support/runner.ts'
-import type { StepResult, WorkflowResult } from '../__tests__/support/runner.ts'
+import type { WorkflowResult } from '../__tests__/support/runner.ts'
+import { readWorkflow } from '../__tests__/support/runner/workflow.ts'
 import type { Agent } from '../emulator/agents/agent.ts'
 import { commandAgent } from '../emulator/agents/command.ts'
 import { readScenarioFile } from '../emulator/agents/scenario-file.ts'
 import { scriptedAgent } from '../emulator/agents/scripted.ts'
-import { triageScenario } from '../emulator/agents/triage.ts'
-import { startEmulator } from '../emulator/server.ts'
-import { renderMarkdown } from './markdown.ts'
+import { defaultCatalog } from '../emulator/catalog.ts'
+import { type Emulator, startEmulator } from '../emulator/server.ts'
+import { demoAgent } from './agent/agent.ts'
+import { findCheckout } from './checkout.ts'
+import { type DemoEvent, madeUpSecrets, readDemoEvent } from './event.ts'
 import type { AgentChoice, DemoOptions } from './options.ts'
-import { createLogView, paint, showHeading } from './screen.ts'
+import { createLogView, paint } from './screen.ts'
 import type { Screen } from './screen.ts'
-
-/** Stands for GitHub's API: a port nobody listens on, since the demo reaches beyond this machine for nothing. */
-const nowhere = 'http://127.0.0.1:9'
+import { showPage, showResult, showWritten } from './show.ts'
+import { labelsNow, whatWasWritten } from './written.ts'
+import { type DemoWorld, startDemoWorld } from './world/world.ts'
 
 /** Runs the workflow and shows all of it. Returns the exit code: 0 when the workflow went well, else 1. */
 export async function runDemo(options: DemoOptions, screen: Screen, actionRoot: string): Promise<number> {
-  const { dialect } = options
-  const emulator = await startEmulator({ agent: await makeAgent(options.agent), dialect })
+  const text = await readFile(options.workflow, 'utf8')
+  const event = await readDemoEvent(readWorkflow(text), options)
+  const checkout = await findCheckout(options.workflow)
+  const path = `.github/workflows/${basename(options.workflow)}`
+  const readFrom = (file: string) => (file === path ? Buffer.from(text) : checkout.read(file))
+  const world = await startDemoWorld({ payload: event.payload, readFile: readFrom })
+  const emulator = await startServer(options, world)
   const interrupt = listenForInterrupt(screen)
   try {
-    describeStart(options, screen, emulator.url)
-    const result = await runWorkflow({
-      workflow: options.workflow,
-      event: { name: options.event.name, payload: options.event.path ?? readExamplePayload('issues', 'opened') },
-      actionRoot,
-      secrets: { OZ_API_KEY: emulator.key, WARP_API_KEY: emulator.key },
-      inputDefaults: { oz_server_url: emulator.url },
-      github: { api_url: nowhere },
-      at: { cancel: interrupt.at },
-      onLine: createLogView(screen),
-    })
-    await showResult(screen, result)
+    describeStart(options, screen, { event, url: emulator.url, contents: checkout.root })
+    const before = labelsNow(world)
+    const result = await play({ options, text, event, emulator, world, actionRoot }, screen, interrupt.at)
+    const summary = await showResult(screen, result)
+    const written = whatWasWritten(world, before)
+    showWritten(screen, written)
+    if (options.opensPage) await showPage(screen, { title: `Demo: ${path}`, written, summary }, result.folder)
+    const style = result.conclusion === 'success' ? 'cyan' : 'red'
+    screen.write(`\n${paint(screen, style, `The workflow ended with: ${result.conclusion}`)}\n`)
     return result.conclusion === 'success' ? 0 : 1
   } finally {
     interrupt.stop()
-    await emulator.close()
+    await Promise.all([emulator.close(), world.close()])
   }
 }
 
-async function makeAgent(choice: AgentChoice): Promise<Agent> {
+interface Stage {
+  readonly options: DemoOptions
+  readonly text: string
+  readonly event: DemoEvent
+  readonly emulator: Emulator
+  readonly world: DemoWorld
+  readonly actionRoot: string
+}
+
+async function play(
+  { options, text, event, emulator, world, actionRoot }: Stage,
+  screen: Screen,
+  cancel: (fire: () => void) => void,
+): Promise<WorkflowResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'oz-demo-'))
+  const usesOz = /oz-agent-action\/(?:environment|secret)\b/.test(text)
+  const { fullName } = world.state
+  const workflowRef = `${fullName}/.github/workflows/${basename(options.workflow)}@refs/heads/main`
+  return runWorkflow({
+    workflow: options.workflow,
+    event,
+    actionRoot,
+    folder,
+    secrets: {
+      ...madeUpSecrets(text, world.elsewhere.url),
+      ...{ OZ_API_KEY: emulator.key, WARP_API_KEY: emulator.key },
+      ...options.secrets,
+    },
+    vars: options.vars,
+    inputDefaults: { oz_server_url: emulator.url },
+    github: { api_url: world.api.url, graphql_url: `${world.api.url}/graphql`, workflow_ref: workflowRef },
+    ...(usesOz && { env: installOz(folder, { key: emulator.key }).env }),
+    at: { cancel },
+    onLine: createLogView(screen),
+  })
+}
+
+async function startServer({ agent, dialect }: DemoOptions, { state }: DemoWorld): Promise<Emulator> {
+  const [owner = '', repo = ''] = state.fullName.split('/')
+  const environment = {
+    ...{ uid: 'env-demo', last_updated: '2026-01-01T00:00:00Z', setup_failed: false },
+    config: { name: 'demo', github_repos: [{ owner, repo }] },
+  }
+  const catalog = { ...defaultCatalog, environments: [environment] }
+  return startEmulator({ agent: await makeAgent(agent, state.fullName), dialect, catalog })
+}
+
+async function makeAgent(choice: AgentChoice, fullName: string): Promise<Agent> {
   switch (choice.kind) {
     case 'built-in':
-      return scriptedAgent(triageScenario)
+      return demoAgent(fullName)
     case 'scenario':
       return scriptedAgent(await readScenarioFile(choice.path))
     case 'command':
@@ -72,51 +125,22 @@ function listenForInterrupt(screen: Screen) {
   }
 }
 
-function describeStart(options: DemoOptions, screen: Screen, url: string): void {
-  const show = (path: string) => relative(process.cwd(), path)
-  const agents = { 'built-in': 'a made-up triage', scenario: 'a scenario', command: 'a command' }
+function describeStart(
+  options: DemoOptions,
+  screen: Screen,
+  { event, url, contents }: { readonly event: DemoEvent; readonly url: string; readonly contents: string | undefined },
+): void {
+  const show = (path: string) => relative(process.cwd(), path) || '.'
+  const agents = { 'built-in': 'made-up answers', scenario: 'a scenario', command: 'a command' }
+  const payload = options.event.path === undefined ? 'about a made-up repository' : show(options.event.path)
   screen.write(
     [
       `Workflow  ${show(options.workflow)}`,
-      `Event     ${options.event.name}, ${options.event.path === undefined ? 'as GitHub really sent it' : show(options.event.path)}`,
+      `Event     ${event.name}, ${payload}`,
+      `Files     ${contents === undefined ? 'of the made-up repository' : `${show(contents)} (the git checkout), then the made-up repository`}`,
       `Agent     ${agents[options.agent.kind]}, behind an emulated Oz server at ${url}`,
       '',
       '',
     ].join('\n'),
   )
-}
-
-async function showResult(screen: Screen, result: WorkflowResult): Promise<void> {
-  const steps = Object.values(result.jobs).flatMap((job) => job.steps)
-  const ours =
-    steps.find((step) => 'agent_output' in step.outputs) ?? steps.find((step) => 'conclusion' in step.outputs)
-  if (ours !== undefined) showOutputs(screen, ours)
-  const summary = steps
-    .map((step) => step.summary)
-    .filter((text) => text !== '')
-    .join('\n\n')
-  if (summary !== '') {
-    const path = join(result.folder, 'summary.md')
-    await writeFile(path, summary)
-    showHeading(screen, 'Summary')
-    screen.write(renderMarkdown(screen, summary))
-    screen.write(`\n${paint(screen, 'dim', `As Markdown: ${path}`)}\n`)
-  }
-  const style = result.conclusion === 'success' ? 'cyan' : 'red'
-  screen.write(`\n${paint(screen, style, `The workflow ended with: ${result.conclusion}`)}\n`)
-}
-
-function showOutputs(screen: Screen, step: StepResult): void {
-  const { agent_output: answer = '', ...rest } = step.outputs
-  showHeading(screen, "The agent's answer")
-  screen.write(answer === '' ? '(none)\n' : `${answer.trimEnd()}\n`)
-  showHeading(screen, `Outputs of ${step.id ?? step.name}`)
-  const entries = Object.entries(rest).filter(([, value]) => value !== '')
-  const width = Math.max(0, ...entries.map(([name]) => name.length))
-  for (const [name, value] of entries) {
-    const [line = '', ...more] = value.split('\n')
-    screen.write(
-      `${paint(screen, 'bold', name.padEnd(width))}  ${line}${more.length > 0 ? ` … (${more.length} more lines)` : ''}\n`,
-    )
-  }
 }

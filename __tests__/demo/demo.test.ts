@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { useTemporaryFolders } from '../support/temporary.ts'
@@ -15,7 +15,7 @@ interface Ended {
 
 /** Runs the demo as `npm run demo` does, leaving nothing outside of a folder of its own. */
 async function runDemo(...args: readonly string[]): Promise<Ended> {
-  const env = { ...process.env, NO_COLOR: '1', TMPDIR: makeFolder() }
+  const env = { ...process.env, NO_COLOR: '1', TMPDIR: makeFolder(), BROWSER: 'true' }
   return new Promise((resolve) => {
     execFile(process.execPath, ['demo/demo.ts', ...args], { cwd: root, env }, (error, stdout, stderr) => {
       resolve({ exitCode: error === null ? 0 : error.code, stdout, stderr })
@@ -30,18 +30,26 @@ function write(name: string, text: string): string {
 }
 
 describe('the demo', () => {
-  test('plays its own workflow to the end: log, answer, outputs, summary', async () => {
+  test('without arguments it shows a review of a pull request with a real bug', async () => {
     const { exitCode, stdout, stderr } = await runDemo()
     expect(stderr).toBe('')
     expect(exitCode).toBe(0)
-    const parts = stdout.split(/── (.*?) ─+\n/)
-    expect(parts.filter((_, index) => index % 2 === 1)).toEqual(["The agent's answer", 'Outputs of agent', 'Summary'])
-    expect(parts[0]).toContain('● triage / Ask the agent')
-    expect(parts[2]).toContain('### Triage: Spelling error in the README file')
-    expect(parts[4]).toMatch(/^run_id +[\w-]+$/m)
-    expect(parts[4]).toMatch(/^conclusion +success$/m)
-    expect(parts[6]).toMatch(/As Markdown: .*summary\.md/)
+    const headings = [...stdout.matchAll(/^── (.*?) ─+$/gm)].map(([, heading]) => heading)
+    expect(headings).toEqual(['Outputs of Run your-org/oz-agent-action@v1', 'Summary', 'Written on GitHub'])
+    expect(stdout).toMatch(/^conclusion +success$/m)
+    expect(stdout).toMatch(/As Markdown: .*summary\.md/)
+    expect(stdout).toMatch(/■ Comment on src\/price\.ts:8\n/)
+    expect(stdout).toContain('Two coupons can make the price negative')
     expect(stdout.trimEnd()).toMatch(/The workflow ended with: success$/)
+  })
+
+  test('with --open it leaves one page, which loads nothing and runs nothing', async () => {
+    const { stdout } = await runDemo('--recipe', 'triage', '--open')
+    const [, path = ''] = /^(?:Opened|No browser was found; open it yourself:) (.*demo\.html)$/m.exec(stdout) ?? []
+    const page = readFileSync(path, 'utf8')
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
+    expect(page).toContain('<h2>Comment on #7</h2>')
+    expect(page).toContain('<code>bug</code>')
   })
 
   test("plays one's own workflow, event and command", async () => {
@@ -99,7 +107,11 @@ jobs:
   test.each([
     [['--help'], 0, 'npm run demo -- [options]'],
     [['--dialect', 'welsh'], 2, '--dialect must be one of documented, bare, deviating, not welsh.'],
-    [['--event', 'push:package.json'], 2, 'GitHub would not start this workflow: it runs on issues, and this is push.'],
+    [
+      ['--event', 'push:package.json'],
+      2,
+      'GitHub would not start this workflow: it runs on pull_request, and this is push.',
+    ],
   ])('%j exits with %i', async (args, code, words) => {
     const { exitCode, stdout, stderr } = await runDemo(...args)
     expect(stdout + stderr).toContain(words)

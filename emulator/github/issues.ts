@@ -134,8 +134,17 @@ export function showComment(api: ApiCore, { id, issue, body, user, inReplyTo }: 
   return { id, body, user, html_url: `${api.url}/page/${issue}#comment-${id}`, in_reply_to_id: inReplyTo }
 }
 
-function showIssue(api: ApiCore, state: RepositoryState, issue: IssueRecord): unknown {
+export function showIssue(api: ApiCore, state: RepositoryState, issue: IssueRecord): object {
+  const { page } = issue
+  const words = page && {
+    title: page.title,
+    body: page.body,
+    user: page.author,
+    created_at: page.createdAt,
+    comments: 0,
+  }
   return {
+    ...words,
     number: issue.number,
     state: issue.isOpen ? 'open' : 'closed',
     locked: issue.isLocked,

@@ -7,6 +7,9 @@ import { createState, type FileRecord, type IssueRecord, type PullRecord, type R
 
 export { checkComment, commentable, wantedComment } from './rules.ts'
 export * from './state.ts'
+export { serveActions, type WorkflowRunRecord } from './actions.ts'
+export { type ReadContent, serveContents } from './contents.ts'
+export { serveConversation } from './conversation.ts'
 
 /** Puts a repository behind an API that runs. Its state is the test's to change. */
 export function serveRepository(api: ApiCore, fullName = 'octo/repo'): RepositoryState {

@@ -17,6 +17,15 @@ export interface IssueRecord {
   title?: string
   /** Moved: where to. */
   movedTo?: string
+  /** What stands on its page, where a test or the demo cares. */
+  readonly page?: PageRecord
+}
+
+export interface PageRecord {
+  readonly title: string
+  readonly body: string
+  readonly author: Account
+  readonly createdAt: string
 }
 
 export interface FileRecord {
@@ -37,6 +46,8 @@ export interface PullRecord extends IssueRecord {
   readonly files: Map<string, readonly FileRecord[]>
   /** A login. */
   author?: string
+  /** Numbers of the issues that it closes. */
+  readonly closes?: readonly number[]
 }
 
 export interface CommentRecord {
