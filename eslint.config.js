@@ -21,7 +21,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['__tests__/**', 'bench/**', 'demo/**', 'scripts/**', 'emulator/cli.ts'],
+    files: ['__tests__/**', 'bench/**', 'init/**', 'demo/**', 'scripts/**', 'emulator/cli.ts'],
     rules: { 'max-lines-per-function': 'off', 'max-params': 'off', 'no-console': 'off' },
   },
   {

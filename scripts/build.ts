@@ -8,6 +8,7 @@ import { lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listFiles, compareTrees } from './lint/trees.ts'
+import ts from 'typescript'
 import { mergeLicenses, removeComments } from './shrink.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -49,7 +50,24 @@ async function bundleInto(folder: string): Promise<void> {
     await writeFile(join(folder, `${name}.js`), `import { ${call} } from './index.js'\nawait ${call}()\n`)
   }
   await writeFile(join(folder, 'post.js'), postShim)
+  await transpileInto(join(folder, 'init'))
   await writeFile(join(folder, 'secret-post.js'), secretPostShim)
+}
+
+/** The wizard, file by file: `npx` installs it below node_modules, where Node runs no TypeScript, with its packages beside it. */
+async function transpileInto(folder: string): Promise<void> {
+  await mkdir(folder)
+  const compilerOptions: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    rewriteRelativeImportExtensions: true,
+    verbatimModuleSyntax: true,
+  }
+  for (const name of await listFiles(join(root, 'init'))) {
+    const text = await readFile(join(root, 'init', name), 'utf8')
+    const { outputText } = ts.transpileModule(text, { compilerOptions, fileName: name })
+    await writeFile(join(folder, name.replace(/\.ts$/, '.js')), outputText)
+  }
 }
 
 /** What was built before stays until everything new is there. */

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..', '..')
 
 /** Every module of the house and what it imports of it, types included. Paths have `/` on every system. */
 const imports = new Map(
-  ['src', 'emulator', 'demo', 'bench', 'scripts'].flatMap((folder) =>
+  ['src', 'emulator', 'demo', 'init', 'bench', 'scripts'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => join(root, folder, name))

@@ -1,0 +1,257 @@
+/** The wizard as people start it, in an empty, a busy and a broken repository. */
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { lintWorkflow } from '../../scripts/lint/workflows.ts'
+import { useTemporaryFolders } from '../support/temporary.ts'
+
+const makeFolder = useTemporaryFolders()
+const root = join(import.meta.dirname, '../..')
+const main = join(root, 'init/main.ts')
+const sha = '0123456789abcdef0123456789abcdef01234567'
+const all = 'triage,review,respond,fix-ci,report'
+
+function makeRepository(files: Readonly<Record<string, string>> = {}): string {
+  const folder = join(makeFolder(), 'mit Leerzeichen é')
+  mkdirSync(join(folder, '.github/workflows'), { recursive: true })
+  execFileSync('git', ['init', '-q'], { cwd: folder })
+  execFileSync('git', ['remote', 'add', 'origin', 'git@github.com:octo-org/web.git'], { cwd: folder })
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, '.github/workflows', name), text)
+  return folder
+}
+
+interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+function run(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const options = { cwd: folder, env: { ...process.env, GH_TOKEN: '', GH_CONFIG_DIR: makeFolder(), ...env } }
+  return new Promise((resolve) => {
+    execFile(process.execPath, [main, ...args], options, (error, out, err) => {
+      resolve({ code: error === null ? 0 : Number(error.code), out, err })
+    })
+  })
+}
+
+const init = (folder: string, ...args: readonly string[]): Promise<Ended> =>
+  run(folder, ['init', '--pin', sha, '--action', 'acme/oz-agent-action', ...args])
+const read = (folder: string, name: string): string => readFileSync(join(folder, '.github/workflows', name), 'utf8')
+
+describe('an empty repository', () => {
+  test('gets a workflow for each recipe: pinned, with least permissions, and nothing else that the lint finds', async () => {
+    const folder = makeRepository()
+    const { code, out } = await init(folder, '--recipes', all, '--yes')
+    expect(code).toBe(0)
+    for (const recipe of all.split(',')) {
+      const text = read(folder, `oz-${recipe}.yml`)
+      expect(text).toContain(`uses: acme/oz-agent-action@${sha} # v`)
+      expect(text).toContain('environment: auto')
+      expect(text).toContain('\npermissions: {}\n')
+      expect(text).toMatch(/\nconcurrency: /)
+      expect(text).toMatch(/ timeout-minutes: /)
+      expect(lintWorkflow(text)).toEqual([])
+    }
+    const steps = [...out.matchAll(/^ {2}(\d)\. .*$/gm)].map(([line]) => line)
+    expect(steps.join('\n')).toMatch(
+      /1\..*gh secret set OZ_API_KEY\n.*2\..*oz environment create --name web .*--repo octo-org\/web\n.*3\./s,
+    )
+    expect((await run(folder, ['--check'])).code).toBe(0)
+    expect((await init(folder, '--recipes', all, '--yes')).out.match(/: unchanged/g)).toHaveLength(5)
+  })
+
+  test('with --dry-run it shows the same and writes nothing', async () => {
+    const folder = makeRepository()
+    const { code, out } = await init(folder, '--recipes', 'review', '--dry-run', '--yes')
+    expect(code).toBe(0)
+    expect(out).toContain(`+       - uses: acme/oz-agent-action@${sha}`)
+    expect(existsSync(join(folder, '.github/workflows/oz-review.yml'))).toBe(false)
+  })
+})
+
+describe('a busy repository', () => {
+  const ci = 'name: Build and test\non: [push, pull_request]\njobs: {}\n'
+  const mine = `# Ours, by the platform team.
+name: Review
+on: { pull_request: { types: [opened] } }
+jobs:
+  review:
+    runs-on: [self-hosted, big] # it is slow elsewhere
+    permissions: { contents: read }
+    steps:
+      - uses: acme/oz-agent-action@v1
+        with:
+          recipe: review
+          tone: friendly # people asked for it
+          oz_api_key: \${{ secrets.OZ_API_KEY }}
+`
+
+  test('fix-ci looks after the workflows that are there', async () => {
+    const folder = makeRepository({ 'ci.yml': ci })
+    await init(folder, '--recipes', 'fix-ci', '--yes')
+    expect(read(folder, 'oz-fix-ci.yml')).toContain('workflows: [ Build and test ]')
+    expect(read(folder, 'ci.yml')).toBe(ci)
+  })
+
+  test('an existing workflow keeps its own, comments too, and gets only what it lacks; the diff says so first', async () => {
+    const folder = makeRepository({ 'oz-review.yml': mine })
+    const { out } = await init(folder, '--recipes', 'review', '--yes')
+    const text = read(folder, 'oz-review.yml')
+    for (const kept of [
+      '# Ours, by the platform team.',
+      '# it is slow elsewhere',
+      'tone: friendly # people asked for it',
+    ]) {
+      expect(text).toContain(kept)
+    }
+    expect(text).toContain(`uses: acme/oz-agent-action@${sha} # v`)
+    expect(text).toMatch(/permissions: \{ contents: read, issues: read, pull-requests: write \}/)
+    expect(text).toMatch(/\npermissions: \{\}\n/)
+    expect(text).not.toContain('environment:')
+    expect(out).toMatch(/^- .*uses: acme\/oz-agent-action@v1$/m)
+    expect((await run(folder, ['--check'])).out).toContain('The set-up is fine.')
+  })
+
+  test.each([
+    ['that is not YAML', 'on: [push\njobs: }', 'it is not YAML'],
+    ['of somebody else', ci, 'it has no step of this action'],
+  ])('a file %s is left alone, and the rest is done', async (_, text, words) => {
+    const folder = makeRepository({ 'oz-review.yml': text })
+    const { code, err } = await init(folder, '--recipes', 'triage,review', '--yes')
+    expect(code).toBe(1)
+    expect(err).toContain(`oz-review.yml is left as it is: ${words}`)
+    expect(read(folder, 'oz-review.yml')).toBe(text)
+    expect(existsSync(join(folder, '.github/workflows/oz-triage.yml'))).toBe(true)
+  })
+})
+
+describe('where it cannot work', () => {
+  test.each([
+    [['init', '--recipes', 'reviw'], '--recipes must name some of'],
+    [['init', '--pin', 'v1'], '--pin must be a full commit SHA'],
+    [['inti'], 'The only command is init, not inti.'],
+    [['init', '--wat'], "Unknown option '--wat'"],
+    [['init'], 'there is no terminal to ask at'],
+    [['init', '--folder', '/nowhere/at/all'], 'There is no folder'],
+  ])('%j exits with 2', async (args, words) => {
+    const { code, err } = await run(makeRepository(), args)
+    expect(err).toContain(words)
+    expect(code).toBe(2)
+  })
+
+  test('outside of a repository it says so', async () => {
+    const { code, err } = await run(makeFolder(), ['init', '--recipes', 'triage'], { GIT_CEILING_DIRECTORIES: '/' })
+    expect(err).toContain('is in no git repository')
+    expect(code).toBe(2)
+  })
+})
+
+describe('--check', () => {
+  const start = 'on: issue_comment\njobs:\n  a:\n    runs-on: x\n    permissions: { issues: write }\n    steps:\n'
+  const step = (uses: string, inputs: string): string => `${start}      - uses: ${uses}\n        with: { ${inputs} }\n`
+  const pinned = `acme/oz-agent-action@${sha}`
+  const key = "oz_api_key: '${{ secrets.OZ_API_KEY }}'"
+
+  test.each([
+    [step(pinned, `promt: x, ${key}`), '8: error: there is no input promt; did you mean prompt?'],
+    [step(pinned, `recipe: review, ${key}`), 'needs the permissions contents: read, pull-requests: write'],
+    [
+      step(pinned, `prompt: x, require_permission: none, ${key}`),
+      '8: error: require_permission: none lets anyone start',
+    ],
+    [step('acme/oz-agent-action@v1', `prompt: x, ${key}`), '7: error: acme/oz-agent-action@v1 is not pinned'],
+    [step(pinned, 'prompt: x'), 'error: job a: oz_api_key is missing'],
+    [step(pinned, 'prompt: x, oz_api_key: wk-1.abc'), 'error: oz_api_key must come from a secret'],
+    ['on: issues\njobs: { a: { uses: acme/oz-agent-action/.github/workflows/triage.yml@main } }', 'is not pinned'],
+    ['on: [issues # oz-agent-action\njobs: }', 'oz.yml:'],
+    ['on: push\njobs: {}', 'no workflow uses this action'],
+  ])('finds what is wrong in %j', async (text, words) => {
+    const { code, out } = await run(makeRepository({ 'oz.yml': text }), ['init', '--check'])
+    expect(out).toContain(words)
+    expect(code).toBe(1)
+  })
+})
+
+/** A `gh` that knows its secrets from a file, and writes down what it is called with. */
+function fakeGh(): { readonly env: NodeJS.ProcessEnv; readonly calls: () => string } {
+  const bin = makeFolder()
+  const log = join(bin, 'calls')
+  writeFileSync(
+    join(bin, 'gh'),
+    `#!/bin/sh\necho "gh $*" >> '${log}'\ncase "$1 $2" in\n'secret list') cat '${bin}/names' 2>/dev/null ;;\n'secret set') echo "got $(cat)" >> '${log}'; echo "$3" >> '${bin}/names' ;;\n'repo view') echo octo-org/web ;;\n'auth status') ;;\n*) exit 1 ;;\nesac\nexit 0\n`,
+  )
+  chmodSync(join(bin, 'gh'), 0o755)
+  const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, OZ_API_KEY: 'wk-1.secretvalue' }
+  return { env, calls: () => readFileSync(log, 'utf8') }
+}
+
+describe('with gh', () => {
+  test('the key goes to its standard input once, and --check sees the secret', async () => {
+    const folder = makeRepository()
+    const gh = fakeGh()
+    const args = ['init', '--pin', sha, '--recipes', 'review', '--yes', '--gh']
+    const first = await run(folder, args, gh.env)
+    expect(first.out).toContain('Stored the secret OZ_API_KEY.')
+    expect(first.out).not.toContain('secretvalue')
+    expect(gh.calls()).toContain('gh secret set OZ_API_KEY\ngot wk-1.secretvalue\n')
+    const second = await run(folder, args, gh.env)
+    expect(second.out).toContain('is there already')
+    expect(gh.calls().match(/secret set/g)).toHaveLength(1)
+    expect((await run(folder, ['--check'], gh.env)).code).toBe(0)
+  })
+
+  test('--check misses a secret that is not there', async () => {
+    const folder = makeRepository()
+    await init(folder, '--recipes', 'review', '--yes')
+    const { code, out } = await run(folder, ['--check'], fakeGh().env)
+    expect(out).toContain("error: the secret OZ_API_KEY isn't there: gh secret set OZ_API_KEY")
+    expect(code).toBe(1)
+  })
+})
+
+const terminal = ['/usr/bin/script', '/bin/script'].find((path) => process.platform === 'linux' && existsSync(path))
+
+/** `script` gives a pseudo terminal; keys are typed when the question they answer stands there. */
+async function typeInto(folder: string, keys: readonly (readonly [question: RegExp, key: string])[]): Promise<string> {
+  const command = `stty cols 100 rows 40; '${process.execPath}' '${main}' init --pin ${sha}`
+  const child = spawn(terminal ?? '', ['-qec', command, '/dev/null'], { cwd: folder })
+  let shown = ''
+  let from = 0
+  let next = 0
+  child.stdout.on('data', (chunk: Buffer) => {
+    shown += chunk.toString()
+    const [question, key] = keys[next] ?? []
+    if (key === undefined || question?.test(shown.slice(from)) !== true) return
+    next += 1
+    from = shown.length
+    setTimeout(() => child.stdin.write(key), 100)
+    if (next === keys.length) setTimeout(() => child.stdin.end(), 1_000)
+  })
+  await new Promise((resolve) => child.once('close', resolve))
+  return shown
+}
+
+describe.each(terminal === undefined ? [] : [terminal])('in a terminal', () => {
+  const space = ' '
+  const enter = '\r'
+
+  test('it asks for the recipes, shows each file, and asks before it writes', async () => {
+    const folder = makeRepository()
+    await typeInto(folder, [
+      [/What should Oz agents do here\?/, space],
+      [/◼|\[\+\]/, enter],
+      [/Write \.github\/workflows\/oz-triage\.yml\?/, enter],
+    ])
+    expect(read(folder, 'oz-triage.yml')).toContain('recipe: triage')
+    expect(existsSync(join(folder, '.github/workflows/oz-review.yml'))).toBe(false)
+  })
+
+  test('Ctrl-C changes nothing', async () => {
+    const folder = makeRepository()
+    const shown = await typeInto(folder, [[/What should Oz agents do here\?/, '\u0003']])
+    expect(shown).toContain('Nothing was changed.')
+    expect(existsSync(join(folder, '.github/workflows/oz-triage.yml'))).toBe(false)
+  })
+})

@@ -1,0 +1,27 @@
+/** What GitHub's command line can say and do. The key's value goes to its standard input, never to its arguments. */
+import { run } from './repository.ts'
+
+export function isSignedIn(root: string): boolean {
+  return run(root, 'gh', ['auth', 'status']) !== undefined
+}
+
+/** Names of the secrets that workflows here see; undefined where gh can't tell. */
+export function listSecrets(root: string): readonly string[] | undefined {
+  const names = (json: string | undefined): readonly string[] | undefined =>
+    json?.split('\n').flatMap((line) => (line === '' ? [] : [line.toUpperCase()]))
+  const args = ['--json', 'name', '--jq', '.[].name']
+  const own = names(run(root, 'gh', ['secret', 'list', ...args]))
+  if (!own) return undefined
+  const repository = run(root, 'gh', ['repo', 'view', '--json', 'nameWithOwner', '--jq', '.nameWithOwner'])
+  const shared = run(root, 'gh', [
+    'api',
+    `repos/${repository ?? ''}/actions/organization-secrets`,
+    '--jq',
+    '.secrets[].name',
+  ])
+  return [...own, ...(names(shared) ?? [])]
+}
+
+export function storeSecret(root: string, name: string, value: string): boolean {
+  return run(root, 'gh', ['secret', 'set', name], value) !== undefined
+}
