@@ -15,7 +15,10 @@ const ours = workflows.filter((path) => path.startsWith('.github/'))
 
 test('the workflows are there', () => {
   expect(ours).toEqual(
-    ['check-dist', 'ci', 'codeql', 'release', 'scorecard'].map((name) => `.github/workflows/${name}.yml`),
+    [
+      ...['check-dist', 'ci', 'codeql', 'fix-ci', 'oz-review', 'oz-triage', 'release', 'report', 'respond', 'review'],
+      ...['scorecard', 'triage'],
+    ].map((name) => `.github/workflows/${name}.yml`),
   )
 })
 
@@ -58,7 +61,9 @@ test('a job that can write runs no code of a dependency', () => {
       entriesOf(fieldOf(job, 'permissions')).some(([name, access]) => access === 'write' && name !== 'security-events'),
     ),
   )
-  expect(writing.map(([name]) => name)).toEqual(['attest', 'publish', 'scorecard'])
+  // What applies results of agents, called by users or for this repository itself, and what releases.
+  const applying = ['fix', 'respond', 'review', 'review', 'triage', 'triage']
+  expect(writing.map(([name]) => name).sort()).toEqual(['attest', 'publish', 'scorecard', ...applying].sort())
   const runs = writing.flatMap(([, job]) => stepsOf(job)).map((step) => textOf(step, 'run'))
   expect(runs.filter((run) => /npm (?:ci|install|run|test|exec)|npx|\.ci\/run/.test(run))).toEqual([])
 })

@@ -34,7 +34,7 @@ describe('a workflow file', () => {
     ['jobs: {}\non: push', 'no jobs'],
     ['jobs: { a: { steps: [] } }', 'no `on:`'],
     ['on: push\njobs: { a: { container: node, steps: [] } }', 'jobs.a has `container`'],
-    ['on: push\njobs: { a: { uses: ./x.yml } }', 'jobs.a has `uses`'],
+    ['on: push\njobs: { a: { uses: ./x.yml, steps: [] } }', 'may not have `steps`'],
     ['on: push\njobs: { a: { steps: [{ run: x, uses: y }] } }', 'either `run` or `uses`'],
     ['on: push\njobs: { a: { steps: [{ name: x }] } }', 'either `run` or `uses`'],
     ['on: push\njobs: { a: { steps: [{ run: x, wiht: {} }] } }', '`wiht`'],

@@ -1,4 +1,5 @@
 import type { Texts } from './fields.ts'
+import { runCall } from './calls.ts'
 import { runJob } from './job.ts'
 import type { Need } from './job-state.ts'
 import type { Plan } from './plan.ts'
@@ -11,6 +12,7 @@ export async function runJobs(plan: Plan, jobs: readonly Job[]): Promise<readonl
   const run = async (job: Job): Promise<readonly JobResult[]> => {
     const needs: Record<string, Need> = {}
     for (const id of job.needs) needs[id] = describeNeed(await startJob(findJob(jobs, id)))
+    if (job.call !== undefined) return runCall(plan, { job, call: job.call, needs }, runJobs)
     return Promise.all(job.legs.map((leg) => runJob(plan, { job, leg, needs })))
   }
   const startJob = (job: Job): Promise<readonly JobResult[]> => {

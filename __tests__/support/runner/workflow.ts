@@ -22,6 +22,14 @@ export interface Job {
   /** The combinations of `strategy.matrix`; one empty map where there is none. */
   readonly legs: readonly Fields[]
   readonly steps: readonly Step[]
+  /** Of a job that calls a reusable workflow, and has no steps of its own. */
+  readonly call: Call | undefined
+}
+
+export interface Call {
+  readonly uses: string
+  readonly with: Texts
+  readonly secrets: Texts | 'inherit'
 }
 
 interface StepFacts {
@@ -51,7 +59,7 @@ export type Step = ScriptStep | ActionStep
 const workflowKeys = ['name', 'run-name', 'on', 'env', 'jobs', 'permissions', 'concurrency', 'defaults']
 const jobKeys = [
   ...['name', 'runs-on', 'needs', 'if', 'env', 'outputs', 'steps', 'timeout-minutes', 'permissions', 'concurrency'],
-  ...['environment', 'defaults', 'strategy', 'continue-on-error'],
+  ...['environment', 'defaults', 'strategy', 'continue-on-error', 'uses', 'with', 'secrets'],
 ]
 const stepKeys = [
   ...['id', 'name', 'if', 'env', 'run', 'uses', 'with', 'shell', 'working-directory', 'timeout-minutes'],
@@ -100,6 +108,19 @@ function readJob(id: string, job: Fields, workflowDefaults: unknown): Job {
     steps: listOf(job['steps']).map((step, index) =>
       readStep(fieldsOf(step, `${where}.steps[${index}]`), run, `${where}.steps[${index}]`),
     ),
+    call: readCall(job, where),
+  }
+}
+
+function readCall(job: Fields, where: string): Call | undefined {
+  if (!('uses' in job)) return undefined
+  const other = ['steps', 'runs-on', 'timeout-minutes', 'env'].filter((key) => key in job)
+  if (other.length > 0) throw new Error(`${where} calls a workflow, and may not have \`${other.join('`, `')}\`.`)
+  const { secrets } = job
+  return {
+    uses: textOf(job['uses'], `${where}.uses`),
+    with: textsOf(job['with'], `${where}.with`),
+    secrets: secrets === 'inherit' ? secrets : textsOf(secrets, `${where}.secrets`),
   }
 }
 
