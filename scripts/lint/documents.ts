@@ -10,6 +10,7 @@ export async function listDocuments(root: string): Promise<string[]> {
     'docs/**/*.md',
     'examples/**/*.md',
     'recipes/**/README.md',
+    'skills/**/*.md',
     '{schedule,environment,secret}/README.md',
   ]
   return list(root, patterns)

@@ -15,6 +15,9 @@ export interface Finding {
 /** How users write this action in a workflow; the owner is theirs to fill in. */
 const placeholder = /^your-org\/oz-agent-action(?:\/([\w-]+))?@v\d+$/
 
+/** The same, calling one of its reusable workflows. */
+const called = /^your-org\/oz-agent-action\/\.github\/workflows\/[\w-]+\.yml@v\d+$/
+
 /** What no outsider can choose. Everything else goes through `env:`. */
 const harmless =
   /^(?:runner\.[\w.]+|matrix\.[\w.-]+|github\.(?:sha|run_id|run_attempt|run_number|repository_id|job|workspace|action_path|event_name|server_url|api_url))$/
@@ -86,7 +89,7 @@ function expressionsIn(text: string): string[] {
 }
 
 function isPinned(uses: string, comment: string): boolean {
-  if (uses.startsWith('./') || placeholder.test(uses)) return true
+  if (uses.startsWith('./') || placeholder.test(uses) || called.test(uses)) return true
   return /@[0-9a-f]{40}$/.test(uses) && /^ v\d/.test(comment)
 }
 
