@@ -56,6 +56,7 @@ async function setUp(root: string, options: InitOptions): Promise<number> {
   let left = 0
   for (const change of changes) if (!(await applyChange(root, change, { ...options, isAsking }))) left += 1
   for (const problem of problems) process.stderr.write(`${problem}\n`)
+  if (options.dryRun) say('Nothing was written (--dry-run).')
   say('')
   for (const line of nextSteps(root, recipes, options)) say(line)
   return problems.length + left > 0 ? 1 : 0

@@ -67,6 +67,7 @@ describe('an empty repository', () => {
     const { code, out } = await init(folder, '--recipes', 'review', '--dry-run', '--yes')
     expect(code).toBe(0)
     expect(out).toContain(`+       - uses: acme/oz-agent-action@${sha}`)
+    expect(out).toContain('Nothing was written')
     expect(existsSync(join(folder, '.github/workflows/oz-review.yml'))).toBe(false)
   })
 })

@@ -33,7 +33,8 @@ const maxBytes = 1_000_000
  */
 export async function readTrustedFile(request: TrustedFileRequest): Promise<TrustedFile> {
   const inRepository = pathInRepository(request)
-  return inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository)
+  const file = await (inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository))
+  return { ...file, text: withPlainLines(file.text) }
 }
 
 /** The path below the repository's root, with slashes; undefined for one outside the workspace. */
@@ -46,6 +47,11 @@ function pathInRepository({ input, path, env }: TrustedFileRequest): string | un
     })
   }
   return normal.replace(/^\.\//, '')
+}
+
+/** Files that Windows wrote end lines with CRLF, and may begin with a byte order mark. */
+function withPlainLines(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
 }
 
 /** How to get from `folder` to `path`, with slashes; undefined where `path` is not below it. */
