@@ -54,7 +54,7 @@ async function playCall(recipe: Recipe, options: Partial<Play> = {}) {
 const base = `/repos/${fullName}`
 const writesOf: Readonly<Record<Recipe, readonly string[]>> = {
   triage: [`POST ${base}/issues/1/labels`, `POST ${base}/issues/1/comments`],
-  review: [`POST ${base}/pulls/2/reviews`],
+  review: [`POST ${base}/pulls/2/reviews`, 'SubmitReview'],
   respond: [`POST ${base}/issues/1/comments`],
   'fix-ci': [],
   report: [],
