@@ -4,6 +4,7 @@ import { readInputs } from '../../src/inputs/inputs.ts'
 import { planResult } from '../../src/action/result-plan.ts'
 import type { Outcome } from '../../src/oz/run/outcome.ts'
 import { checkAnswer } from '../../src/result/check.ts'
+import { placeOf } from '../../src/action/place.ts'
 import { ResultKeeper } from '../../src/action/typed-result.ts'
 import { here, issue, readFrom } from '../event/payloads.ts'
 import { type SceneParts, Stage } from './recipes/scene.ts'
@@ -65,8 +66,8 @@ export async function open(
     api: recipeContext.api,
   })
   if (!plan || !recipeContext.api) throw new Error('there is nothing to keep')
-  const facts = { runtime, event, github, api: recipeContext.api, plan, name: undefined, headSha: undefined }
-  return new ResultKeeper({ ...facts, check: checkAnswer })
+  const place = placeOf({ runtime, event, github }, { recipe: plan.recipe }, undefined)
+  return new ResultKeeper({ runtime, place, github, api: recipeContext.api, plan, check: checkAnswer })
 }
 
 function given(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

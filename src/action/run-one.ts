@@ -103,10 +103,13 @@ async function openKeeper(
   { plan, name }: RunOrder,
   record: RunRecord,
 ): Promise<ResultKeeper | undefined> {
-  const { runtime, event, github, api } = context
+  const { runtime, github, api } = context
   if (api === undefined || plan === undefined) return undefined
   const { ResultKeeper } = await import(/* webpackChunkName: "result" */ './typed-result.ts')
-  const keeper = new ResultKeeper({ runtime, event, github, api, plan, name, headSha: record.prompt?.headSha })
+  const { placeOf } = await import(/* webpackChunkName: "result" */ './place.ts')
+  const { recipe, recipeInput } = plan
+  const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha)
+  const keeper = new ResultKeeper({ runtime, place, github, api, plan })
   record.isPrivate = (answer) => keeper.isPrivate(answer)
   return keeper
 }

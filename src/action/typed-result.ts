@@ -1,6 +1,5 @@
 import type { Applied, Operation } from '../result/apply/operations.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
-import type { WorkflowEvent } from '../event/event.ts'
 import type { GitHub } from '../github/client.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Artifact, Run } from '../oz/client/types.ts'
@@ -12,7 +11,7 @@ import type { Wishes } from '../result/operations.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 import { keepWanted, type ResultPlan } from './result-plan.ts'
 import type { Ask } from './run-agent.ts'
-import { openSeal } from './seal.ts'
+import type { Place } from './place.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 
 /** What became of the result; empty where nothing was asked for or came. */
@@ -27,13 +26,10 @@ const saysSecurity = /"verdict"\s*:\s*"security"/i
 
 export interface ResultRequest {
   readonly runtime: Runtime
-  readonly event: WorkflowEvent
+  readonly place: Place
   readonly github: () => Promise<GitHub>
   readonly api: OzApi
   readonly plan: ResultPlan
-  /** The `name` input. */
-  readonly name: string | undefined
-  readonly headSha: string | undefined
   /** In place of a worker. */
   readonly check?: typeof checkInWorker
 }
@@ -98,8 +94,8 @@ export class ResultKeeper {
 
   /** Whether the answer holds what a public page must not show. */
   isPrivate(answer: string): boolean {
-    const { plan, event } = this.request
-    return plan.recipe === 'triage' && event.repository.isPrivate !== true && saysSecurity.test(answer)
+    const { plan, place } = this.request
+    return plan.recipe === 'triage' && place.isPublic && saysSecurity.test(answer)
   }
 
   /** No problems: the result is kept, and what was bent is said. */
@@ -160,28 +156,23 @@ export class ResultKeeper {
     outcome: Outcome,
     verdict: string | undefined,
   ): Promise<Applied> {
-    const { runtime, event, github, plan, name, headSha } = this.request
-    const [{ applyOperations }, { makeApplyMarker }, { targetOf }] = await Promise.all([
-      import(/* webpackChunkName: "result" */ '../result/apply/apply.ts'),
-      import(/* webpackChunkName: "result" */ '../result/apply/marker.ts'),
-      import(/* webpackChunkName: "result" */ '../result/apply/target.ts'),
-    ])
-    const target = targetOf(event)
-    const { recipe, recipeInput, policy } = plan
+    const { runtime, place, github, plan } = this.request
+    const { applyOperations } = await import(/* webpackChunkName: "result" */ '../result/apply/apply.ts')
+    const { recipe, policy } = plan
     const { runId: agentRun, run } = outcome
     const conversation = recipe === 'respond' ? run?.conversationId : undefined
+    const isReview = operations.some(({ kind }) => kind === 'review')
     return applyOperations({
       ...runtime,
+      ...place,
       operations,
       policy,
-      event,
-      headSha,
       verdict,
-      seal: openSeal(runtime.env, event, typeof target === 'string' ? 0 : target.number),
-      runUrl: run?.sessionLink ?? event.run.url,
+      headSha: isReview ? await place.readHead() : undefined,
+      runUrl: run?.sessionLink ?? place.runUrl,
       ...(recipe === 'triage' && { triage: this.accepted?.value }),
       github: await github(),
-      marker: makeApplyMarker(runtime.env, { name, recipe, agentRun, conversation, topic: recipeInput?.topic }),
+      marker: { ...place.marker, ...(agentRun !== undefined && { agentRun }), ...(conversation && { conversation }) },
       signal: runtime.cancelled,
       gate: { verdict, lostFindings: this.accepted?.lostFindings ?? 0 },
     })

@@ -8,6 +8,7 @@ import {
   defaultLimits,
   type Finding,
 } from '../../../src/result/apply/operations.ts'
+import { targetOf } from '../../../src/result/apply/target.ts'
 import type { WorkflowEvent } from '../../../src/event/event.ts'
 import { createGitHub } from '../../../src/github/client.ts'
 import type { Log } from '../../../src/platform/ports.ts'
@@ -149,7 +150,7 @@ export class Desk {
       applyOperations({
         operations,
         policy,
-        event,
+        ...aimOf(event),
         github,
         marker,
         seal,
@@ -176,6 +177,16 @@ export class Desk {
       warning: add('warning'),
       error: add('error'),
     }
+  }
+}
+
+/** What a step that waits knows of where its result goes. */
+export function aimOf(event: WorkflowEvent): Pick<ApplyRequest, 'target' | 'isPublic' | 'serverUrl' | 'headSha'> {
+  return {
+    target: targetOf(event),
+    isPublic: event.repository.isPrivate !== true,
+    serverUrl: event.serverUrl,
+    headSha: 'pullRequest' in event ? event.pullRequest.head.sha : undefined,
   }
 }
 

@@ -13,7 +13,7 @@ import { VirtualClock } from '../../report/virtual-clock.ts'
 import { createApiCore, type ApiCore } from '../../../emulator/github/core.ts'
 import { sendInProcess } from '../../support/github-in-process.ts'
 import { addPull, type RepositoryState, serveRepository, workflowBot } from '../../../emulator/github/repository.ts'
-import { finding, headSha, policy, pullEvent, pullNumber, seal, smallFile } from './desk.ts'
+import { aimOf, finding, headSha, policy, pullEvent, pullNumber, seal, smallFile } from './desk.ts'
 
 const rounds = Number(process.env['RACES'] ?? 12)
 const firstSeed = Number(process.env['SEED'] ?? 1)
@@ -68,7 +68,7 @@ class Race {
     const work = applyOperations({
       operations,
       policy,
-      event: pullEvent(),
+      ...aimOf(pullEvent()),
       github,
       marker: markerOf(run),
       seal,

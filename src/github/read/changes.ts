@@ -135,6 +135,17 @@ export async function readCommit(
   return { files: listOf(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] }
 }
 
+/** The files that a pull request changes as of a commit that is not its head any more. @throws GitHubError */
+export async function readFilesBetween(
+  github: GitHub,
+  { owner, repo }: IssueAddress,
+  { base, head }: { readonly base: string; readonly head: string },
+  call: ReadCall,
+): Promise<ChangedFile[]> {
+  const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}` }, call)
+  return listOf(data.files).map(changedFileOf)
+}
+
 /** What was pushed between two commits of a pull request. */
 export interface ReviewProgress {
   /** The earlier commit is no longer part of the branch. */

@@ -31,6 +31,8 @@ export interface PullState {
   readonly headSha: string
   /** Its author's login; undefined where the account is gone. */
   readonly author: string | undefined
+  /** The branch; once merged, the commit that it was. */
+  readonly base: string
 }
 
 /** A pull request as it is now. @throws GitHubError */
@@ -44,7 +46,9 @@ export async function readPullState(
   )
   const headSha = textOf(pull.head?.sha)
   if (headSha === undefined) throw incomplete('a pull request')
-  return { isOpen: pull.state === 'open', isLocked: pull.locked === true, headSha, author: textOf(pull.user?.login) }
+  const base = textOf(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? ''
+  const author = textOf(pull.user?.login)
+  return { isOpen: pull.state === 'open', isLocked: pull.locked === true, headSha, base, author }
 }
 
 /** What is asked of anything with a title: when it got another one, for titles don't count as edits. */

@@ -1,6 +1,5 @@
 /** What the agent asked for, checked and capped, done on the one issue or pull request the event is about. */
 import { ActionError } from '../../platform/errors.ts'
-import type { WorkflowEvent } from '../../event/event.ts'
 import { makeInert } from '../../report/markdown/markdown.ts'
 import { fitText } from '../../report/summary/answer.ts'
 import type { AppliedOperation } from '../../report/report.ts'
@@ -15,16 +14,19 @@ import { applyLabels, labelPermission } from './labels.ts'
 import { applicable, type Applied, type Operation } from './operations.ts'
 import { didApply, endOf, Rejection, refused } from './rejection.ts'
 import { applyReview } from './review.ts'
-import { type ApplyTarget, targetOf, whyElsewhere } from './target.ts'
+import { type ApplyTarget, whyElsewhere } from './target.ts'
 import { addImpliedComment, readTriage, type Triage, writeAddition } from './triage.ts'
 
-type Given = 'github' | 'event' | 'policy' | 'marker' | 'seal' | 'clock' | 'log' | 'redact'
+type Given =
+  'github' | 'isPublic' | 'serverUrl' | 'commentId' | 'policy' | 'marker' | 'seal' | 'clock' | 'log' | 'redact'
 
 export interface ApplyRequest extends Pick<ApplyContext, Given> {
   readonly operations: readonly Operation[]
+  /** A text instead says why there is none. */
+  readonly target: ApplyTarget | string
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
-  /** The pull request's head as the prompt named it; asked for where it is left out and the event doesn't say. */
+  /** The pull request's head as the agent was shown it; that of now where it is left out. */
   readonly headSha?: string | undefined
   /** As the result says it. */
   readonly verdict?: string | undefined
@@ -80,11 +82,10 @@ type Step = () => Promise<AppliedOperation[]>
 
 /** In the order of the kinds; what is no kind of ours last. */
 function stepsOf(request: ApplyRequest, triage: Triage | undefined): Step[] {
-  const { operations, event } = request
+  const { operations, target } = request
   const kinds: readonly Operation['kind'][] = [...applicable, 'unknown']
   const ordered = kinds.flatMap((kind) => operations.filter((operation) => operation.kind === kind))
   const more = ordered.length - maxOperations
-  const target = targetOf(event)
   const applyContext = typeof target === 'string' ? undefined : contextOf(request, target)
   const seen = new Set<string>()
   const steps = ordered.slice(0, maxOperations).map((operation): Step => {
@@ -160,7 +161,7 @@ async function attempt(
     if (operation.kind === 'labels') return await applyLabels(applyContext, operation)
     if (operation.kind === 'review') return await applyReview(applyContext, operation)
     if (operation.kind !== 'comment') return []
-    if (isPrivateFinding(applyContext.event, triage?.verdict)) {
+    if (isPrivateFinding(applyContext.isPublic, triage?.verdict)) {
       throw new Rejection('a possible security problem is not described in public')
     }
     return [await applyComment(applyContext, operation, await writeAddition(applyContext, triage, operation))]
@@ -170,8 +171,8 @@ async function attempt(
 }
 
 /** A security problem must not be told where everybody reads it: in a comment, the progress comment or the summary. */
-export function isPrivateFinding({ repository }: WorkflowEvent, verdict: string | undefined): boolean {
-  return verdict === 'security' && repository.isPrivate !== true
+export function isPrivateFinding(isPublic: boolean, verdict: string | undefined): boolean {
+  return verdict === 'security' && isPublic
 }
 
 /** As a command. */

@@ -20,9 +20,9 @@ export interface TextFrame {
 }
 
 /** The frame of texts about this repository. */
-export function textFrameOf({ redact, event }: Pick<ApplyContext, 'redact' | 'event'>): TextFrame {
-  const isOnGitHub = event.serverUrl === 'https://github.com'
-  return { redact, repository: isOnGitHub ? event.repository.fullName : undefined }
+export function textFrameOf({ redact, serverUrl, target }: ApplyContext): TextFrame {
+  const isOnGitHub = serverUrl === 'https://github.com'
+  return { redact, repository: isOnGitHub ? `${target.owner}/${target.repo}` : undefined }
 }
 
 /** A text that was cleaned before it was searched: an invisible character between those of a key would hide it. */

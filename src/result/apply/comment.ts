@@ -59,6 +59,8 @@ export async function writeComment(applyContext: ApplyContext, text: string, isU
   const { signal, marker, seal, clock, policy } = applyContext
   const comments = openComments(applyContext)
   const body = `${writeApplyMarker('comment', { ...marker, text: digestOf(text) }, seal)}\n${text}`
+  if (applyContext.commentId !== undefined)
+    return rewriteOwn(applyContext, comments, { id: applyContext.commentId, body })
   let made: Written | undefined
   for (let round = 1; ; round += 1) {
     const own = await readOwn(applyContext, comments)
@@ -124,21 +126,32 @@ function create(applyContext: ApplyContext, comments: IssueComments, body: strin
   })
 }
 
+/** Made at the start for this answer. Whoever deleted it wants none. */
+async function rewriteOwn(applyContext: ApplyContext, comments: IssueComments, change: Update): Promise<Written> {
+  if (await update(applyContext, comments, change)) return { id: change.id, url: undefined }
+  throw new Rejection('its comment was deleted in the meantime')
+}
+
 interface Update {
   readonly id: number
   readonly body: string
 }
 
 /** Sent twice it does no harm. Where somebody deleted the comment the next look finds none. */
-async function update({ clock, signal }: ApplyContext, comments: IssueComments, { id, body }: Update): Promise<void> {
+async function update(
+  { clock, signal }: ApplyContext,
+  comments: IssueComments,
+  { id, body }: Update,
+): Promise<boolean> {
   const send = async (): Promise<boolean> => {
     await comments.update(id, body, { signal })
     return true
   }
   const find = async (): Promise<true | undefined> => (await comments.read(id, { signal })).body === body || undefined
   try {
-    await writeOnce({ clock, signal, send, find })
+    return await writeOnce({ clock, signal, send, find })
   } catch (error) {
     if (!(error instanceof GitHubError) || error.failure !== 'missing') throw error
+    return false
   }
 }

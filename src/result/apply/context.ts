@@ -1,4 +1,3 @@
-import type { WorkflowEvent } from '../../event/event.ts'
 import type { GitHub } from '../../github/client.ts'
 import type { Clock, Log } from '../../platform/ports.ts'
 import type { Redact } from '../../platform/text/redact.ts'
@@ -9,7 +8,10 @@ import type { ApplyTarget } from './target.ts'
 /** What every operation works with. */
 export interface ApplyContext {
   readonly github: GitHub
-  readonly event: WorkflowEvent
+  /** Whether everybody may read the repository, or nobody knows. */
+  readonly isPublic: boolean
+  /** Where its pages are: `https://github.com`. */
+  readonly serverUrl: string
   readonly target: ApplyTarget
   readonly policy: ApplyPolicy
   readonly marker: ApplyMarker
@@ -24,7 +26,9 @@ export interface ApplyContext {
   readonly redact: Redact
   /** Aborted when the job is cancelled or the time is up. */
   readonly signal: AbortSignal
-  /** The pull request as the prompt was given it; read where it is left out. */
+  /** A comment that was made for this answer alone: it is edited, and no other is looked for. */
+  readonly commentId?: number | undefined
+  /** The pull request's head as the agent was shown it; that of now where it is left out. */
   readonly headSha: string | undefined
   /** How many comments may still be written. */
   readonly budget: { comments: number }

@@ -98,7 +98,10 @@ async function postAsComment(work: Work): Promise<Written> {
   const { applyContext, plan } = work
   const body = compose(work, plan.fresh).split('\n').slice(2).join('\n')
   const key = hash('sha256', `review ${applyContext.marker.key}`, 'hex').slice(0, 32)
-  const comment = await writeComment({ ...applyContext, marker: { ...applyContext.marker, key } }, body)
+  const comment = await writeComment(
+    { ...applyContext, commentId: undefined, marker: { ...applyContext.marker, key } },
+    body,
+  )
   const reason = "another review by the same account isn't submitted, so the findings are in a comment"
   const what = `Commented on #${applyContext.target.number} with the review`
   return { done: { ...didApply(what, comment), reason }, latest: undefined }
@@ -156,8 +159,8 @@ function withoutLine({ finding, path }: OnLines | OnFile): InBody {
 }
 
 function frameOf({ applyContext, diff }: Work): FindingFrame {
-  const { marker, event, target, seal } = applyContext
-  const filesUrl = `${event.serverUrl}/${target.owner}/${target.repo}/blob/${diff.commitSha}`
+  const { marker, serverUrl, target, seal } = applyContext
+  const filesUrl = `${serverUrl}/${target.owner}/${target.repo}/blob/${diff.commitSha}`
   return { ...textFrameOf(applyContext), seal, key: marker.key, filesUrl }
 }
 

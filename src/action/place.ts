@@ -1,0 +1,54 @@
+import type { WorkflowEvent } from '../event/event.ts'
+import type { ReadScope } from '../github/read/scope.ts'
+import type { ApplyMarker, MarkerFacts, Seal } from '../result/apply/marker.ts'
+import { makeApplyMarker } from '../result/apply/marker.ts'
+import { type ApplyTarget, targetOf } from '../result/apply/target.ts'
+import { openSeal } from './seal.ts'
+import type { StepContext } from './step-context.ts'
+
+/** Where a result goes, and as whose: by the event of a step that waits, or by the ticket of one that didn't. */
+export interface Place {
+  /** A text instead says why there is none. */
+  readonly target: ApplyTarget | string
+  readonly isPublic: boolean
+  readonly serverUrl: string
+  /** The workflow run, for people. */
+  readonly runUrl: string | undefined
+  readonly marker: ApplyMarker
+  readonly seal: Seal
+  readonly commentId?: number | undefined
+  /** The head of the pull request as the agent was shown it. */
+  readonly readHead: () => Promise<string | undefined>
+}
+
+/** @param promptHead the head that the prompt speaks of, where the event names none. */
+export function placeOf(
+  { runtime, event, github }: Pick<StepContext, 'runtime' | 'event' | 'github'>,
+  facts: MarkerFacts,
+  promptHead: string | undefined,
+): Place {
+  const target = targetOf(event)
+  return {
+    target,
+    isPublic: event.repository.isPrivate !== true,
+    serverUrl: event.serverUrl,
+    runUrl: event.run.url,
+    marker: makeApplyMarker(runtime.env, facts),
+    seal: openSeal(runtime.env, event, typeof target === 'string' ? 0 : target.number),
+    readHead: async () => {
+      if ('pullRequest' in event) return event.pullRequest.head.sha
+      return promptHead ?? readHead(event, { ...runtime, github: await github(), signal: runtime.cancelled })
+    },
+  }
+}
+
+async function readHead(
+  event: WorkflowEvent,
+  parts: Omit<ReadScope, 'event' | 'note'> & Pick<StepContext['runtime'], 'log'>,
+) {
+  const { readPull } = await import(/* webpackChunkName: "github" */ '../github/read/pull.ts')
+  const note: ReadScope['note'] = (_, reason) => {
+    parts.log.info(reason)
+  }
+  return (await readPull({ ...parts, event, note }))?.headSha
+}
