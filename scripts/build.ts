@@ -16,6 +16,7 @@ const root = join(import.meta.dirname, '..')
 /** `main` of an action.yml, and the function of `src/index.ts` behind it. */
 const entries: Readonly<Record<string, string>> = {
   main: 'main',
+  collect: 'collect',
   schedule: 'schedule',
   environment: 'environment',
   secret: 'secret',

@@ -8,7 +8,7 @@ import { fillHead, makeLlms, type Page } from './pages.ts'
 import { fillTables } from './tables.ts'
 
 const root = join(import.meta.dirname, '..')
-const actionFolders = ['.', 'schedule', 'environment', 'secret']
+const actionFolders = ['.', 'collect', 'schedule', 'environment', 'secret']
 
 async function outdated(folder: string): Promise<{ path: string; text: string } | undefined> {
   const path = join(root, folder, 'README.md')

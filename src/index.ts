@@ -16,6 +16,12 @@ export async function post(): Promise<void> {
   await runtime.connection.close()
 }
 
+/** Applies the results of runs that no step waits for. */
+export async function collect(): Promise<void> {
+  const { runCollectStep } = await import(/* webpackChunkName: "later" */ './action/later/collect.ts')
+  await runEntry(runCollectStep)
+}
+
 export async function schedule(): Promise<void> {
   const { runScheduleStep } = await import(/* webpackChunkName: "resources" */ './resources/schedule/action.ts')
   await runEntry(runScheduleStep)

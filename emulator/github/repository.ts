@@ -3,6 +3,7 @@ import { type ApiCore, isWrite, nameOf } from './api.ts'
 import { serveIssues } from './issues.ts'
 import { servePulls } from './pulls.ts'
 import { serveReviews } from './reviews.ts'
+import { serveStatuses } from './statuses.ts'
 import { createState, type FileRecord, type IssueRecord, type PullRecord, type RepositoryState } from './state.ts'
 
 export { checkComment, commentable, wantedComment } from './rules.ts'
@@ -21,6 +22,7 @@ export function serveRepository(api: ApiCore, fullName = 'octo/repo'): Repositor
   serveIssues(api, state)
   servePulls(api, state)
   serveReviews(api, state)
+  serveStatuses(api, state)
   return state
 }
 

@@ -99,7 +99,18 @@ export interface ThreadCommentRecord {
   isMinimized: boolean
 }
 
-export type Scope = 'issues' | 'pull-requests' | 'contents'
+export interface StatusRecord {
+  readonly sha: string
+  readonly context: string
+  readonly state: 'pending' | 'success' | 'failure' | 'error'
+  readonly description: string
+  readonly url: string
+  readonly creator: Account
+  /** By the repository's clock; left out: long ago. */
+  readonly madeMs?: number
+}
+
+export type Scope = 'issues' | 'pull-requests' | 'contents' | 'statuses'
 export type Permissions = Partial<Record<Scope, 'read' | 'write'>>
 
 /** All of it, open to tests. */
@@ -116,6 +127,11 @@ export interface RepositoryState {
   readonly comments: CommentRecord[]
   readonly reviews: ReviewRecord[]
   readonly threads: ThreadRecord[]
+  /** Oldest first. */
+  readonly statuses: StatusRecord[]
+  readonly dispatches: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> }[]
+  /** Paths on the default branch. */
+  readonly files: Set<string>
   nextId: number
   /** `path:line` that GitHub refuses though the diff has it; `path` for a comment on the file. */
   readonly refusedLines: Set<string>
@@ -134,13 +150,16 @@ export function createState(fullName: string): RepositoryState {
     files: new Map(),
     fullName,
     account: workflowBot,
-    permissions: { issues: 'write', 'pull-requests': 'write', contents: 'read' },
+    permissions: { issues: 'write', 'pull-requests': 'write', contents: 'read', statuses: 'write' },
     labels: [],
     issues: new Map(),
     pulls: new Map(),
     comments: [],
     reviews: [],
     threads: [],
+    statuses: [],
+    dispatches: [],
+    files: new Set(),
     nextId: 100,
     refusedLines: new Set(),
     lagMs: 0,

@@ -2,11 +2,10 @@ import type { StepContext } from './step-context.ts'
 import { ActionError } from '../platform/errors.ts'
 import type { GateDenial } from '../event/gate/denials.ts'
 import type { WorkflowEvent } from '../event/event.ts'
-import { checkGate, judgeEvent, type Members } from '../event/gate/gate.ts'
+import { checkGate, judgeEvent, type Members, type OpenGate } from '../event/gate/gate.ts'
 import type { Person } from '../event/person.ts'
 import type { GateSettings, InstructingText } from '../event/gate/settings.ts'
 import type { TextKind, UntrustedText } from '../event/text.ts'
-import type { Trigger } from '../event/gate/trigger.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Request } from '../prompt/build.ts'
@@ -22,7 +21,7 @@ export async function passGate({
   search,
   github,
   reader,
-}: StepContext): Promise<Trigger> {
+}: StepContext): Promise<OpenGate> {
   const settings = { ...settingsOf(inputs), isAimed: payload !== event.payload || search !== undefined }
   requireOpen(judgeEvent(event, settings))
   const prompts = promptsOf(inputs)
@@ -31,7 +30,7 @@ export async function passGate({
   const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled))
   for (const { login, permission } of gate.checked) log.info(`@${login} has ${permission} access.`)
   reader.admit(prompts, requestOf(gate.trigger))
-  return gate.trigger
+  return gate
 }
 
 function requireOpen<T extends { readonly kind: 'open' | 'ask' }>(gate: T | GateDenial): T {

@@ -26,6 +26,10 @@ const longestAgeMs = 24 * 3600_000
 /** What post does: nothing after a normal end; else it takes down what main left behind, and says so. */
 export async function finishInPost(runtime: Runtime): Promise<void> {
   const takedowns = await takeDownRest(runtime)
+  if (runtime.env['STATE_face']) {
+    const { endFacesInPost } = await import(/* webpackChunkName: "later" */ './later/post.ts')
+    await endFacesInPost(runtime)
+  }
   if (!runtime.env['STATE_comment']) return
   const { endComment } = await import(/* webpackChunkName: "github" */ './final-comment.ts')
   await endComment(runtime, takedowns)

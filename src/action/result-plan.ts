@@ -21,6 +21,8 @@ export interface ResultPlan {
   readonly prompt: PromptPlan
   /** All of them must hold: the recipe's, the user's. None: the answer is taken as it is. */
   readonly schemas: readonly JsonObject[]
+  /** The `result_schema` input. */
+  readonly ownSchema?: JsonObject | undefined
   readonly policy: ApplyPolicy
   readonly recipeInput: RecipeInput | undefined
   /** What the run is called where the user gives no title. */
@@ -55,7 +57,7 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
   const text = files && [files.prompt, instructionsOf(rules), facts].filter(Boolean).join('\n\n')
   const prompt = { text, ...(await describeTask(request, recipeInput, rules)), contract: await contractOf(schemas) }
   const title = recipe && titleOf(recipe, request.event)
-  return { recipe, schemas, policy: policyOf(request.inputs), recipeInput, prompt, title }
+  return { recipe, schemas, ownSchema: own, policy: policyOf(request.inputs), recipeInput, prompt, title }
 }
 
 const titles: Readonly<Record<RecipeName, string>> = {

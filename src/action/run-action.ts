@@ -2,6 +2,7 @@ import { checkBeforeStart } from './before-start.ts'
 import { passGate } from './gate.ts'
 import { nameOf, openStep, readStepContext, type StepBase, type StepContext } from './step-context.ts'
 import type { Delivered } from './deliver.ts'
+import type { CheckedPerson } from '../event/gate/gate.ts'
 import { ActionError, isGreen, messageOf } from '../platform/errors.ts'
 import type { ManyOrder } from './many/run-many.ts'
 import type { Runtime } from '../platform/runtime.ts'
@@ -10,8 +11,9 @@ import { openProgress } from './progress.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
 import { planResult, type ResultPlan } from './result-plan.ts'
 import { withRunIdOutput } from './run-agent.ts'
-import { runOne, withoutRun, type RunRecord } from './run-one.ts'
+import { runOne, withoutRun, type RunOrder, type RunRecord } from './run-one.ts'
 import { chooseKey } from './resolve/run-key.ts'
+import { statusNameOf } from './later/status-name.ts'
 import { createTaskResolver } from './resolve/task.ts'
 import type { RunKey } from '../oz/run/key.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
@@ -42,16 +44,19 @@ async function work(step: Step): Promise<Outcome> {
   const context = await readStepContext(step.base)
   step.level = context.level
   step.name = nameOf(context)
-  const trigger = await passGate(context)
+  const { trigger, checked } = await skipping(context, () => passGate(context))
   await checkRoom(context)
   if (context.search !== undefined) return runSearch(step, context, context.search)
-  const plan = await planResult({ ...context, trigger, ...(context.isShown && { api: undefined }) })
+  const planning = { ...context, trigger, ...(context.isShown && { api: undefined }) }
+  const plan = await skipping(context, () => planResult(planning))
   await checkBeforeStart(context, plan)
   const key = chooseKey(context, plan?.recipeInput?.keyWords)
   if (!context.isShown) step.postState.chosen(key)
   if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && !context.isShown) step.asked = context
   const { many } = context.inputs
-  return many === undefined ? runAlone(step, context, { key, plan }) : runMany(step, context, { key, plan, many })
+  return many === undefined
+    ? runAlone(step, context, { key, plan, checked })
+    : runMany(step, context, { key, plan, many })
 }
 
 async function checkRoom(context: StepContext): Promise<void> {
@@ -76,9 +81,20 @@ interface Plan {
   readonly plan: ResultPlan | undefined
 }
 
-async function runAlone(step: Step, context: StepContext, { key, plan }: Plan): Promise<Outcome> {
+/** Whoever requires the status is told of a step that has nothing to do. */
+async function skipping<T>(context: StepContext, work: () => Promise<T>): Promise<T> {
+  if (statusNameOf(context.inputs, nameOf(context)) === undefined) return work()
+  const { withSkipStatus } = await import(/* webpackChunkName: "later" */ './later/status.ts')
+  return withSkipStatus(context, work)
+}
+
+async function runAlone(
+  step: Step,
+  context: StepContext,
+  { key, plan, checked }: Plan & { readonly checked: readonly CheckedPerson[] },
+): Promise<Outcome> {
   const { runtime, inputs, outputs } = context
-  const order = {
+  const order: RunOrder = {
     work: inputs.work,
     key,
     plan,
@@ -91,7 +107,13 @@ async function runAlone(step: Step, context: StepContext, { key, plan }: Plan): 
       return createLiveView(context, api, step.progress)
     },
   }
-  return runOne(context, order, step)
+  if (inputs.show.dryRun || statusNameOf(inputs, step.name) === undefined) return runOne(context, order, step)
+  if (inputs.watch.wait !== 'later') {
+    const { runWithStatus } = await import(/* webpackChunkName: "later" */ './later/status.ts')
+    return runWithStatus(context, order, step)
+  }
+  const { runLater } = await import(/* webpackChunkName: "later" */ './later/start.ts')
+  return runLater(context, order, step, checked)
 }
 
 async function runMany(step: Step, context: StepContext, order: ManyOrder): Promise<Outcome> {

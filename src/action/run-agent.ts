@@ -115,6 +115,7 @@ class AgentLife {
       {
         ...inputs.watch,
         ...(view.pollIntervalMs !== undefined && { pollIntervalMs: view.pollIntervalMs }),
+        wait: inputs.watch.wait === true,
         work,
         key,
         timeoutMs: Math.max(1_000, this.leftMs),

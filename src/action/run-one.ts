@@ -32,6 +32,8 @@ export interface RunOrder extends Pick<AgentRequest, 'key' | 'postState' | 'mayP
   readonly plan: ResultPlan | undefined
   readonly resolver: TaskResolver
   readonly name: string | undefined
+  /** In place of starting and watching. */
+  readonly start?: (context: StepContext, request: AgentRequest) => Promise<Outcome>
   /** Opened when the run is about to start. */
   readonly openView: (api: OzApi, record: RunRecord) => Promise<RunView>
 }
@@ -47,7 +49,7 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
   const { api } = context
   if (api === undefined || context.inputs.show.dryRun) return showDryRun(context, { work, prompt, keeper }, record)
   const view = await order.openView(api, record)
-  const ended = await runAgent(context, {
+  const ended = await (order.start ?? runAgent)(context, {
     ...order,
     api,
     view,

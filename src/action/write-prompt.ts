@@ -61,6 +61,7 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
     task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source })
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
   const shown = shownOf(fetched, plan)
+  const ring = rings(step, task) ? doorbell(event.repository.fullName) : undefined
   const prompt = buildPrompt({
     instructions: {
       prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
@@ -75,10 +76,21 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
     context,
     fetched: shown.fetched,
     material: [...plan.material, ...shown.hidden],
-    contract: plan.contract,
+    contract: [plan.contract, ring].filter(Boolean).join('\n\n'),
     keyLine: key.line,
   })
   return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha }
+}
+
+/** Only an agent with a clone has what it takes. */
+function rings({ inputs: { watch, later } }: StepContext, { config }: TaskInputs): boolean {
+  return watch.wait === 'later' && later.doorbell && config['environment_id'] !== undefined
+}
+
+/** The variable is set where the agent runs. */
+function doorbell(repository: string): string {
+  const command = `gh api repos/${repository}/dispatches -f event_type=oz-collect -f 'client_payload[run]='"$OZ_RUN_ID"`
+  return `When everything else is done, run this command once, right before your final answer. If it fails, go on without a word about it:\n\n    ${command}`
 }
 
 /** A message to a run that exists, with the event's texts fenced where they stand in it. */

@@ -3,6 +3,7 @@ import { checkContradictions, requireOneKey } from './contradictions.ts'
 import { Fields } from './fields.ts'
 import { readGate, type GateInputs } from './gate.ts'
 import { keysForNames } from './key-form.ts'
+import { assertLater, readLater, type LaterInputs } from './later.ts'
 import { assertKeyForm } from './missing-key.ts'
 import { officialInputs } from './official.ts'
 import { type ManyInputs, type ManyLimits, readLimits, readMany, type ShowPasted } from './runs/runs.ts'
@@ -48,6 +49,9 @@ export const inputNames = [
   'max_parallel',
   'fail_on_any',
   'wait',
+  'status_name',
+  'doorbell',
+  'collect_workflow',
   'timeout_minutes',
   'on_timeout',
   'max_cost',
@@ -121,6 +125,7 @@ export interface Inputs {
   readonly limits: ManyLimits
   readonly server: ServerInputs
   readonly watch: WatchInputs
+  readonly later: LaterInputs
   readonly gate: GateInputs
   readonly context: ContextInput
   readonly result: ResultInputs
@@ -132,13 +137,17 @@ export interface Inputs {
 export async function readInputs(env: Environment, show: ShowPasted = (value) => value): Promise<Inputs> {
   const fields = new Fields(env)
   checkContradictions(fields)
+  const watch = readWatch(fields)
+  const result = readResult(fields)
+  if (watch.wait === 'later') assertLater(fields, result)
   const many = await readMany(fields, show)
   return {
     server: { ...readServerInputs(env), ...(await readTeam(env)) },
-    watch: readWatch(fields),
+    watch,
+    later: readLater(fields),
     gate: readGate(fields),
     context: readContextInput(fields),
-    result: readResult(fields),
+    result,
     show: readShow(fields),
     githubToken: fields.text('github_token'),
     many,

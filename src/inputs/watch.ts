@@ -1,9 +1,11 @@
 import { ActionError } from '../platform/errors.ts'
 import { type Budget, readBudget } from './budget.ts'
 import { quote, type Fields } from './fields.ts'
+import { readWait } from './later.ts'
 
 export interface WatchInputs {
-  readonly wait: boolean
+  /** later: the step ends, and the collect workflow applies the result. */
+  readonly wait: boolean | 'later'
   readonly timeoutMs: number
   /** Undefined unless set by hand: a run we didn't start is cancelled only where somebody wrote so. */
   readonly onTimeout: 'cancel' | 'leave' | undefined
@@ -30,7 +32,7 @@ export function readWatch(fields: Fields): WatchInputs {
   const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: mostMinutes })
   const pollSeconds = fields.number('poll_interval_seconds', { fallback: 0, least: 0, most: 3600 })
   return {
-    wait: fields.flag('wait', true),
+    wait: readWait(fields),
     timeoutMs: timeoutMinutes * minuteMs,
     onTimeout: fields.choice('on_timeout', ['cancel', 'leave']),
     onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',

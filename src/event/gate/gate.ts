@@ -26,8 +26,13 @@ export type Gate = OpenGate | GateDenial
 export interface OpenGate {
   readonly kind: 'open'
   readonly trigger: Trigger
-  /** Who was looked up, for the log. */
-  readonly checked: readonly PermissionFact[]
+  /** Who was looked up, and what they must be allowed to do. */
+  readonly checked: readonly CheckedPerson[]
+}
+
+export interface CheckedPerson extends PermissionFact {
+  readonly id: number | undefined
+  readonly needed: Permission
 }
 
 /** The look-ups a gate may need. Both reject when GitHub doesn't say. */
@@ -176,7 +181,7 @@ async function checkMark(
 }
 
 async function checkPeople({ trigger, demands }: OpenQuestions, members: Members, signal: AbortSignal): Promise<Gate> {
-  const known = new Map<string, PermissionFact>()
+  const known = new Map<string, CheckedPerson>()
   for (const { person: given, needed, refuse } of demands) {
     const { login } = given
     const same = demands.find(({ person }) => person.id !== undefined && isSameLogin(person.login, login))
@@ -186,9 +191,9 @@ async function checkPeople({ trigger, demands }: OpenQuestions, members: Members
     if (!fact) {
       const answer = await answerOf(members.permissionOf(person, signal), signal)
       if ('failure' in answer) return permissionUnknown(login, needed, answer.failure)
-      fact = { login, permission: answer.value }
-      known.set(name, fact)
+      fact = { login, id: person.id, permission: answer.value, needed }
     }
+    known.set(name, { ...fact, needed: stricter(fact.needed, needed) })
     if (!suffices(fact.permission, needed)) return refuse(fact)
   }
   return { kind: 'open', trigger, checked: [...known.values()] }

@@ -1,6 +1,7 @@
 /** The first line of everything that is written to a page: invisible there, how it is found again, and sealed. */
-import { createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { markerStart } from '../../event/gate/marker.ts'
+import { deriveKey, macOf } from '../../platform/mac.ts'
 import type { Environment } from '../../platform/ports.ts'
 
 /** Gives the MAC of a marker's words, 32 hex digits. */
@@ -16,13 +17,12 @@ export interface SealFacts {
 }
 
 /**
- * HMAC-SHA256, 16 bytes, by a key that HKDF-SHA256 derives from the Oz API key. Another workflow's bot has the same
+ * By a key derived from the Oz API key. Another workflow's bot has the same
  * account as this one, and may post a stranger's text: only who has the key can write a marker that counts.
  */
 export function createSeal({ apiKey, repositoryId, subject }: SealFacts): Seal {
-  const secret = apiKey ?? randomBytes(32)
-  const key = Buffer.from(hkdfSync('sha256', secret, 'oz-agent-action', `marker/1/${repositoryId}`, 32))
-  return (words) => createHmac('sha256', key).update(`${subject}\n${words}`).digest('hex').slice(0, 32)
+  const key = deriveKey(apiKey ?? randomBytes(32), `marker/1/${repositoryId}`)
+  return (words) => macOf(key, `${subject}\n${words}`).toString('hex')
 }
 
 /** A marker of these words, on one line. */

@@ -1,0 +1,192 @@
+/**
+ * Which runs are believed: what the ticket says and what GitHub shows must agree. Pure; each rule is one row, so that a
+ * test can take it out and see what breaks.
+ */
+import type { Run } from '../../oz/client/types.ts'
+import { byAge, keyOf, metadataNames } from '../../oz/run/key.ts'
+import { isLaterRun } from '../../result/apply/marker.ts'
+import type { StatusState } from '../../github/write/statuses.ts'
+import type { Ticket, TicketReading } from './ticket.ts'
+
+/** What a face says whose it is: in the address of a status, in the first line of a comment. */
+export interface Mark {
+  /** The workflow run and its attempt. */
+  readonly run: string
+  /** Of the agent's run. */
+  readonly key: string
+}
+
+/** A run's key, with what tells it from runs of the same words. */
+export function idOfKey({ value, mark }: { readonly value: string; readonly mark: string | undefined }): string {
+  return mark === undefined ? value : `${value}.${mark}`
+}
+
+export function writeMarkedUrl(url: string, { run, key }: Mark): string {
+  return `${url}?oz=${run}.${key}`
+}
+
+export function readMarkedUrl(url: string): Mark | undefined {
+  const [, run, key] = /\?oz=(\d{1,20}\.\d{1,20})\.([0-9a-f]{32}(?:\.[0-9a-f]{16})?)$/.exec(url) ?? []
+  return run === undefined || key === undefined ? undefined : { run, key }
+}
+
+/** One entry of a commit's log of statuses. */
+export interface StatusWord {
+  readonly state: StatusState
+  readonly description: string
+  readonly url: string
+  /** Undefined: no mark of ours, or written by another account. */
+  readonly mark: Mark | undefined
+}
+
+/** The newest run owns the status, whatever was written last; of one run's own steps the last to begin. */
+export function ownerOf(words: readonly StatusWord[]): Mark | undefined {
+  return words.reduce<Mark | undefined>((owner, { mark, state }) => {
+    if (mark === undefined || (owner && isLaterRun(owner.run, mark.run))) return owner
+    return owner && !isLaterRun(mark.run, owner.run) && state !== 'pending' ? owner : mark
+  }, undefined)
+}
+
+/** The last word of this mark. */
+export function lastWordOf(words: readonly StatusWord[], mark: Mark): StatusWord | undefined {
+  return words.findLast((word) => isSameMark(word.mark, mark))
+}
+
+export function isSameMark(one: Mark | undefined, other: Mark | undefined): boolean {
+  return one !== undefined && one.run === other?.run && one.key === other.key
+}
+
+/**
+ * What GitHub shows of a run. none: nothing says that a job of this repository asked for it. superseded: a later start
+ * owns its face. done: its owner's last word is spoken. gone: its comment was deleted.
+ */
+export type Witness = 'none' | 'superseded' | 'done' | 'gone' | 'pending'
+
+/** By the status of its commit. @param words oldest first */
+export function judgeStatus(words: readonly StatusWord[], mark: Mark): Witness {
+  const last = lastWordOf(words, mark)
+  if (last === undefined) return 'none'
+  if (!isSameMark(ownerOf(words), mark)) return 'superseded'
+  return last.state === 'pending' ? 'pending' : 'done'
+}
+
+/** Of two faces the worse word counts. */
+export function joinWitnesses(...given: readonly (Witness | undefined)[]): Witness {
+  const all = given.filter((one) => one !== undefined)
+  return (['none', 'superseded', 'done', 'gone'] as const).find((one) => all.includes(one)) ?? all[0] ?? 'none'
+}
+
+/** A run that the list shows, and what can be known of it without GitHub. */
+export interface Claim {
+  readonly run: Run
+  /** All runs of the list. */
+  readonly listed: readonly Run[]
+  readonly repositoryId: string
+  readonly reading: TicketReading
+}
+
+interface Rule<Facts> {
+  readonly name: string
+  readonly holds: (facts: Facts) => boolean
+}
+
+const earliestMs = 10 * 60_000
+const latestMs = 2 * 3600_000
+
+/** In this order; the first that doesn't hold is the reason. */
+export const claimRules: readonly Rule<Claim>[] = [
+  // Children inherit metadata.
+  { name: 'no child', holds: ({ run }) => run.parentId === undefined && (run.rootId ?? run.id) === run.id },
+  { name: 'of this repository', holds: ({ run, repositoryId }) => repositoryOf(run) === repositoryId },
+  { name: 'ticket', holds: ({ reading }) => reading.kind === 'read' },
+  // Copies come later.
+  { name: 'eldest', holds: ({ run, listed }) => eldestOf(run, listed) === run.id },
+  {
+    name: 'in time',
+    holds: ({ run: { createdAt }, reading }) => {
+      if (reading.kind !== 'read' || createdAt === undefined) return false
+      const ageMs = createdAt.getTime() - reading.ticket.issued * 1000
+      return ageMs >= -earliestMs && ageMs <= latestMs
+    },
+  },
+]
+
+export function repositoryOf({ metadata = {} }: Run): string | undefined {
+  return metadata[metadataNames.repository]
+}
+
+function eldestOf(run: Run, listed: readonly Run[]): string {
+  const key = keyIdOf(run)
+  return (
+    listed
+      .filter((one) => keyIdOf(one) === key && repositoryOf(one) === repositoryOf(run) && one.parentId === undefined)
+      .toSorted(byAge)[0]?.id ?? run.id
+  )
+}
+
+export function keyIdOf(run: Run): string {
+  const key = keyOf(run)
+  return key === undefined ? '' : idOfKey(key)
+}
+
+/** The first rule that a run breaks; undefined where it is believed as far as Oz goes. */
+export function brokenRule(claim: Claim, rules = claimRules): string | undefined {
+  return rules.find(({ holds }) => !holds(claim))?.name
+}
+
+/** open: may be written to. Else what happened since the start. */
+export type SubjectState = 'open' | 'closed' | 'moved' | 'deleted' | 'permission lost'
+
+export interface Case {
+  readonly state: Run['state']
+  readonly isPastDeadline: boolean
+  readonly ticket: Pick<Ticket, 'waitsOnBlocked'>
+  readonly witness: Witness
+  readonly subject: SubjectState
+  /** A later start of the same step for the same subject has a face of its own. */
+  readonly hasSuccessor: boolean
+}
+
+/** cancel: the run and what it started. `face`: the last word, where there is one to say. */
+export interface Decision {
+  readonly act: 'leave' | 'wait' | 'cancel' | 'finish' | 'apply'
+  readonly why: string
+  readonly face?: 'pending' | 'error'
+}
+
+interface Row {
+  readonly when: (facts: Case) => boolean
+  readonly then: Decision
+}
+
+const isAtWork = ({ state }: Case): boolean => ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS', 'UNKNOWN'].includes(state)
+
+/** later.md §3.3, row by row: the first that fits decides. */
+export const decisions: readonly Row[] = [
+  { when: ({ witness }) => witness === 'none', then: { act: 'leave', why: 'no witness' } },
+  { when: (facts) => facts.witness === 'superseded' && isAtWork(facts), then: { act: 'cancel', why: 'superseded' } },
+  { when: ({ witness }) => witness === 'superseded', then: { act: 'leave', why: 'superseded' } },
+  { when: ({ witness }) => witness === 'done', then: { act: 'leave', why: 'done' } },
+  { when: ({ hasSuccessor }) => hasSuccessor, then: { act: 'cancel', why: 'superseded', face: 'error' } },
+  { when: ({ witness }) => witness === 'gone', then: { act: 'cancel', why: 'called off', face: 'error' } },
+  ...(['closed', 'moved', 'deleted', 'permission lost'] as const).map((why): Row => ({
+    when: ({ subject }) => subject === why,
+    then: { act: 'cancel', why, face: 'error' },
+  })),
+  {
+    when: (facts) =>
+      facts.isPastDeadline && (isAtWork(facts) || (facts.state === 'BLOCKED' && facts.ticket.waitsOnBlocked)),
+    then: { act: 'cancel', why: 'timed out', face: 'error' },
+  },
+  { when: isAtWork, then: { act: 'wait', why: 'working' } },
+  {
+    when: ({ state, ticket }) => state === 'BLOCKED' && ticket.waitsOnBlocked,
+    then: { act: 'wait', why: 'blocked', face: 'pending' },
+  },
+  { when: ({ state }) => state !== 'SUCCEEDED', then: { act: 'finish', why: 'failed', face: 'error' } },
+]
+
+/** What is to be done with a run that is believed. */
+export function decide(facts: Case, rows = decisions): Decision {
+  return rows.find(({ when }) => when(facts))?.then ?? { act: 'apply', why: 'fits' }
+}

@@ -1,0 +1,59 @@
+/** A commit's statuses: an append-only log, of which the last entry of a context counts. */
+import { personAt } from '../../event/person.ts'
+import type { Person } from '../../event/person.ts'
+import type { GitHub } from '../client.ts'
+import { readPages } from '../pages.ts'
+import type { ReadCall } from '../read/scope.ts'
+
+export interface CommitAddress {
+  readonly owner: string
+  readonly repo: string
+  readonly sha: string
+}
+
+export const statusStates = ['pending', 'success', 'failure', 'error'] as const
+export type StatusState = (typeof statusStates)[number]
+
+export interface StatusEntry {
+  readonly context: string
+  readonly state: StatusState
+  /** GitHub takes 140 characters. */
+  readonly description: string
+  /** Where its link leads. */
+  readonly url: string
+}
+
+export interface WrittenStatus extends StatusEntry {
+  readonly creator: Person | undefined
+}
+
+/** GitHub keeps 1,000 for each context of a commit. */
+const maxPages = 10
+
+/** Oldest first. @throws GitHubError */
+export async function listStatuses(github: GitHub, commit: CommitAddress, call: ReadCall): Promise<WrittenStatus[]> {
+  const { sha: ref, owner, repo } = commit
+  const { items } = await readPages(github, { signal: call.signal, maxPages }, ({ repos }, page) =>
+    repos.listCommitStatusesForRef({ owner, repo, ref, ...page }),
+  )
+  return items
+    .map((value) => ({
+      context: value.context ?? '',
+      state: statusStates.find((known) => known === value.state) ?? ('error' as const),
+      description: value.description ?? '',
+      url: value.target_url ?? '',
+      creator: personAt({ value, path: '' }, 'creator'),
+    }))
+    .reverse()
+}
+
+/** @throws GitHubError; `denied` where the token lacks `statuses: write`. */
+export async function addStatus(
+  github: GitHub,
+  commit: CommitAddress,
+  entry: StatusEntry,
+  call: ReadCall,
+): Promise<void> {
+  const { url: target_url, ...rest } = entry
+  await github.call(call, ({ repos }, request) => repos.createCommitStatus({ ...commit, ...rest, target_url, request }))
+}
