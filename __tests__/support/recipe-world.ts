@@ -96,8 +96,8 @@ export interface World {
 }
 
 /** The repository of the example payloads, with an issue, a pull request of two commits, and something that happened. */
-export async function startWorld(): Promise<World> {
-  const api = await startGitHubApi({ token: standInToken })
+export async function startWorld(onRequest?: () => void): Promise<World> {
+  const api = await startGitHubApi({ token: standInToken, ...(onRequest && { onRequest }) })
   const state = serveRepository(api, fullName)
   state.labels.push('bug', 'documentation', 'question')
   addIssue(state, issueNumber)

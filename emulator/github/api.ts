@@ -17,10 +17,16 @@ export interface GitHubApiOptions {
   readonly token?: string
   /** Its addresses are those of an Enterprise Server: `/api/v3` and `/api/graphql`, and nothing anywhere else. */
   readonly isEnterprise?: boolean
+  /** Told of each call before it is answered. */
+  readonly onRequest?: () => void
 }
 
 /** Starts it. */
-export async function startGitHubApi({ token, isEnterprise = false }: GitHubApiOptions = {}): Promise<GitHubApi> {
+export async function startGitHubApi({
+  token,
+  isEnterprise = false,
+  onRequest,
+}: GitHubApiOptions = {}): Promise<GitHubApi> {
   const files = new Map<string, Buffer>()
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -33,6 +39,7 @@ export async function startGitHubApi({ token, isEnterprise = false }: GitHubApiO
       const { method = '', url = '/', headers } = request
       const target = isEnterprise ? withinEnterprise(url) : url
       const call = readCall(method, target, { headers, text })
+      onRequest?.()
       const reply = core.reply(call)
       const bytes = files.get(call.path)
       if (bytes) sendFile(call, bytes, response)
