@@ -1,7 +1,7 @@
 /**
  * What `npm test` tries briefly, tried for long: hostile strings through everything people see, lives of a step on random
  * schedules of faults, hostile texts through cleaning and fences, the built action ended by signals every 50 ms of its
- * life, jobs that write to one pull request at once. SOAK, SCHEDULES, PROMPTS, CANCEL_SWEEP, RACES and SEED change how
+ * life, jobs that write to one pull request at once. SOAK, SCHEDULES, PROMPTS, CANCEL_SWEEP, RACES, LATER_GAMES, LATER_KILLS and SEED change how
  * many, and which.
  */
 import { spawn } from 'node:child_process'
@@ -19,12 +19,16 @@ const env = {
   PROMPTS: '100000',
   CANCEL_SWEEP: '50',
   RACES: '100',
+  LATER_GAMES: '40000',
+  LATER_KILLS: 'all',
   ...process.env,
 }
 const rooms = [
   '__tests__/oz/run/schedules',
   '__tests__/oz/run/shared-schedules',
   '__tests__/result/apply/races',
+  '__tests__/action/later',
+  '__tests__/scenarios/later',
   '__tests__/scenarios/cancel-sweep',
   '__tests__/report/log/live-log',
   '__tests__/report/markdown/markdown',

@@ -9,12 +9,10 @@ import { headOf, oneLine } from '../../platform/text/text.ts'
 import { readSealed, type Seal, writeSealed } from '../../report/comment/marker.ts'
 import { plainText } from '../../report/markdown/markdown.ts'
 import {
-  isSameMark,
+  hiddenWordOf,
   joinWitnesses,
   judgeStatus,
-  lastWordOf,
   type Mark,
-  ownerOf,
   readMarkedUrl,
   type StatusWord,
   type Witness,
@@ -90,12 +88,16 @@ export class Faces {
   async writeStatus({ sha, status, mark }: FacePlace, word: Word): Promise<void> {
     if (sha === undefined || status === undefined) return
     await this.add(sha, { ...statusOf(status, word), url: writeMarkedUrl(this.runUrl(mark), mark) })
-    for (let count = 0; count < maxRestores; count += 1) {
+    await this.restoreOwner(sha, status)
+  }
+
+  /** Gives the log as it is then, oldest first. */
+  private async restoreOwner(sha: string, status: string): Promise<readonly StatusWord[]> {
+    for (let count = 0; ; count += 1) {
       const words = await this.readLog(sha, status)
-      const owner = ownerOf(words)
-      const said = owner && lastWordOf(words, owner)
-      if (said === undefined || isSameMark(words.at(-1)?.mark, owner)) return
-      await this.add(sha, { context: status, state: said.state, description: said.description, url: said.url })
+      const hidden = hiddenWordOf(words)
+      if (hidden === undefined || count === maxRestores) return words
+      await this.add(sha, { context: status, ...hidden })
     }
   }
 
@@ -134,7 +136,8 @@ export class Faces {
   async judge(place: FacePlace, seal: Seal): Promise<Witness> {
     const { sha, status, mark } = place
     const hasStatus = sha !== undefined && status !== undefined
-    const shown = hasStatus ? judgeStatus(await this.readLog(sha, status), mark) : undefined
+    // A writer may have been killed before it could look.
+    const shown = hasStatus ? judgeStatus(await this.restoreOwner(sha, status), mark) : undefined
     if (shown === 'none' || shown === 'done' || shown === 'superseded') return shown
     const said = place.comment === undefined ? undefined : await this.judgeComment(place, seal)
     // The status is the last to be written: until then an answer that stands already is only a part.

@@ -56,6 +56,15 @@ export async function runLater(
 }
 
 async function startLater(context: StepContext, later: LaterRequest): Promise<Outcome> {
+  try {
+    return await handOver(context, later)
+  } catch (error) {
+    await later.request.view.close()
+    throw error
+  }
+}
+
+async function handOver(context: StepContext, later: LaterRequest): Promise<Outcome> {
   const step = await prepare(context, later)
   await requireCollector(step)
   await requireNewest(step)

@@ -52,6 +52,14 @@ export function lastWordOf(words: readonly StatusWord[], mark: Mark): StatusWord
   return words.findLast((word) => isSameMark(word.mark, mark))
 }
 
+/** The owner's last word, where a late one of an earlier run stands over it. */
+export function hiddenWordOf(words: readonly StatusWord[]): Omit<StatusWord, 'mark'> | undefined {
+  const [owner, last] = [ownerOf(words), words.at(-1)]
+  const said = owner && lastWordOf(words, owner)
+  if (said === undefined || last?.mark === undefined || isSameMark(last.mark, owner)) return undefined
+  return { state: said.state, description: said.description, url: said.url }
+}
+
 export function isSameMark(one: Mark | undefined, other: Mark | undefined): boolean {
   return one !== undefined && one.run === other?.run && one.key === other.key
 }
