@@ -50,7 +50,7 @@ export class LaterWorld {
     }
     const emulator = await startEmulator({ key: scenarioKey, ...server, onRequest, agent: scriptedAgent(agent) })
     const world = await startWorld(onRequest)
-    world.state.files.add(collectPath)
+    world.state.files.set(collectPath, 'on: workflow_dispatch')
     const it = new LaterWorld(emulator, world, makeFolder)
     count = () => {
       it.requests += 1

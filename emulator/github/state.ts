@@ -130,8 +130,6 @@ export interface RepositoryState {
   /** Oldest first. */
   readonly statuses: StatusRecord[]
   readonly dispatches: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> }[]
-  /** Paths on the default branch. */
-  readonly files: Set<string>
   nextId: number
   /** `path:line` that GitHub refuses though the diff has it; `path` for a comment on the file. */
   readonly refusedLines: Set<string>
@@ -159,7 +157,6 @@ export function createState(fullName: string): RepositoryState {
     threads: [],
     statuses: [],
     dispatches: [],
-    files: new Set(),
     nextId: 100,
     refusedLines: new Set(),
     lagMs: 0,

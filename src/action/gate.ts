@@ -6,6 +6,7 @@ import { checkGate, judgeEvent, type Members, type OpenGate } from '../event/gat
 import type { Person } from '../event/person.ts'
 import type { GateSettings, InstructingText } from '../event/gate/settings.ts'
 import type { TextKind, UntrustedText } from '../event/text.ts'
+import type { Trigger } from '../event/gate/trigger.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Request } from '../prompt/build.ts'

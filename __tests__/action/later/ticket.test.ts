@@ -63,7 +63,7 @@ test('mixed, cut, grown and in another alphabet: never read', () => {
       const [a = '', b = ''] = [names[one], names[other]]
       const swapped = { ...long, [a]: long[b] ?? '', [b]: long[a] ?? '' }
       if (one !== other) expect(readTicket(swapped, scope).kind).not.toBe('read')
-      expect(readTicket({ ...long, [a]: (long[a] ?? '').slice(0, at) }, scope).kind).not.toBe('read')
+      expect(readTicket({ ...long, [a]: (long[a] ?? '').slice(0, -1 - (at % 20)) }, scope).kind).not.toBe('read')
       expect(readTicket({ ...long, [`gha_t${names.length}`]: 'AAAA' }, scope).kind).not.toBe('read')
       expect(readTicket({ ...long, [a]: `${long[a] ?? ''}=` }, scope).kind).not.toBe('read')
     }),

@@ -156,7 +156,7 @@ async function apply(collector: Collector, outstanding: Outstanding, isLate: boo
   const plan = await planOf(ticket)
   const place = placeOf(collector, outstanding)
   const repair = repairKeyOf(collector, outstanding)
-  const scope = plan.validator && (await repairScope(collector, run, repair))
+  const scope = plan.schemas.length === 0 ? undefined : await repairScope(collector, run, repair)
   if (scope === 'at work' && !isLate) return { result: 'waiting', why: 'correcting its result' }
   const answer = await readAnswer(ports, run, {
     scope: scope === 'at work' ? undefined : scope,

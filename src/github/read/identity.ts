@@ -54,7 +54,7 @@ export function isIdentity(account: Person | undefined, identity: Identity): boo
 }
 
 /** Looks up people of a repository. */
-export function createMembers(github: GitHub, repository: Repository): Members {
+export function createMembers(github: GitHub, repository: Pick<Repository, 'owner' | 'name'>): Members {
   return {
     permissionOf: (person, signal) => readPermission(github, repository, person, signal),
     isSelf: async (account, signal) => isIdentity(account, await readIdentity(github, signal)),
@@ -64,7 +64,7 @@ export function createMembers(github: GitHub, repository: Repository): Members {
 /** @throws GitHubError where GitHub doesn't say, or speaks of somebody else. */
 async function readPermission(
   github: GitHub,
-  { owner, name }: Repository,
+  { owner, name }: Pick<Repository, 'owner' | 'name'>,
   person: Account,
   signal: AbortSignal,
 ): Promise<Permission> {

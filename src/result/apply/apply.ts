@@ -72,8 +72,8 @@ export async function applyOperations(given: ApplyRequest): Promise<Applied> {
 
 /** What earlier reviews hold against the pull request, before this one is written. */
 async function standingBefore(request: ApplyRequest): Promise<Standing> {
-  const target = targetOf(request.event)
-  const { failOn } = request.policy
+  const { target, policy } = request
+  const { failOn } = policy
   return failOn === undefined || typeof target === 'string' ? [] : readStanding(contextOf(request, target), failOn)
 }
 

@@ -107,7 +107,7 @@ function nameOf({ path, line, title }: Standing): string {
  * resolved by the author or by somebody without write access, takes nothing away. A text where GitHub didn't say.
  */
 export async function readStanding(context: ApplyContext, failOn: FailOn): Promise<readonly Standing[] | string> {
-  const { github, target, event, signal, headSha, policy } = context
+  const { github, target, signal, headSha, policy } = context
   // Without reviews there are no threads of ours.
   if (!target.isPullRequest || !policy.allowed.includes('review') || !github.hasToken) return []
   try {
@@ -120,7 +120,7 @@ export async function readStanding(context: ApplyContext, failOn: FailOn): Promi
     })
     if (open.length === 0) return []
     const pull = await readPullState(github, target, { signal })
-    const members = createMembers(github, event.repository)
+    const members = createMembers(github, { owner: target.owner, name: target.repo })
     const mayDismiss = async (login: string | undefined): Promise<boolean> =>
       login !== undefined &&
       !(pull.author !== undefined && isSameLogin(login, pull.author)) &&
