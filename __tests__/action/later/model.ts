@@ -93,7 +93,7 @@ export class Game {
     for (let turn = 0; turn < length; turn += 1) this.turn()
     this.passes.length = 0
     this.time += 100_000
-    for (let count = 0; count < 4; count += 1) for (const _ of this.pass()) void _
+    for (let count = 0; count < 4; count += 1) for (let pass = this.pass(); pass.next().done !== true;);
     this.judge()
     return this.broken
   }
@@ -354,17 +354,19 @@ export class Game {
     if (!this.starts.some(({ mark }) => mark.key === review.key)) this.broken.push('a forged run was applied')
   }
 
+  private judgeStart({ run, mark, commit: at }: Start): void {
+    const commit = this.commits[at]
+    const last = commit && lastWordOf(commit.words, mark)
+    const isOwner = commit !== undefined && isSameMark(ownerOf(commit.words), mark)
+    if (['INPROGRESS', 'UNKNOWN'].includes(this.stateOf(run))) this.broken.push('a run is left alive')
+    if (!isOwner) return
+    if (last?.state === 'pending') this.broken.push('a started run has no end')
+    const isPosted = commit.reviews.some(({ key, state }) => key === mark.key && state === 'posted')
+    if (last?.state === 'success' && !isPosted) this.broken.push('a success without its review')
+  }
+
   private judge(): void {
-    for (const { run, mark, commit: at } of this.starts) {
-      const commit = this.commits[at]
-      const last = commit && lastWordOf(commit.words, mark)
-      const isOwner = commit !== undefined && isSameMark(ownerOf(commit.words), mark)
-      if (['INPROGRESS', 'UNKNOWN'].includes(this.stateOf(run))) this.broken.push('a run is left alive')
-      if (!isOwner) continue
-      if (last?.state === 'pending') this.broken.push('a started run has no end')
-      const isPosted = commit.reviews.some(({ key, state }) => key === mark.key && state === 'posted')
-      if (last?.state === 'success' && !isPosted) this.broken.push('a success without its review')
-    }
+    for (const start of this.starts) this.judgeStart(start)
     // Where no start came as far as its run, no pass ever looks.
     const looked = this.commits.filter((_, at) => this.starts.some(({ commit }) => commit === at))
     for (const { words } of looked) {

@@ -171,14 +171,14 @@ async function apply(collector: Collector, outstanding: Outstanding, isLate: boo
     durationMs: 0,
   }
   const keeper = new ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan })
-  let isAsked = false
+  const asked: string[] = []
   const ask = async (text: string): Promise<Outcome> => {
     await sendFollowUp(ports, { runId: run.id, text, key: repair, signal: runtime.cancelled, mayPost: () => true })
-    isAsked = true
+    asked.push(text)
     return { ...ended, conclusion: 'unknown' }
   }
   const reviewed = await keeper.review(ended, scope === undefined && !isLate ? ask : undefined)
-  if (isAsked) {
+  if (asked.length > 0) {
     await say(collector, outstanding, { state: 'pending', text: 'Correcting its result' })
     return { result: 'waiting', why: 'correcting its result' }
   }

@@ -7,6 +7,7 @@ import type { Run } from '../../oz/client/types.ts'
 import { metadataNames, mostMetadataNames } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
 import { objectOf } from '../../platform/json.ts'
+import { defaultLimits, type ApplyPolicy } from '../../result/apply/operations.ts'
 import { isLaterRun } from '../../result/apply/marker.ts'
 import { type Place, placeOf } from '../place.ts'
 import type { ResultPlan } from '../result-plan.ts'
@@ -196,13 +197,7 @@ function ticketOf({ context, later, place, sha }: Step, face: FacePlace): Ticket
   const { runtime, inputs, level } = context
   const { target, marker } = place
   const issued = Math.floor(runtime.clock.date().getTime() / 1000)
-  const { dryRun: _, ...policy } = later.plan?.policy ?? {
-    dryRun: false,
-    allowed: [],
-    maxLabels: 0,
-    maxComments: 0,
-    createLabels: false,
-  }
+  const policy: ApplyPolicy = later.plan?.policy ?? { ...defaultLimits, allowed: [] }
   return {
     ...{ run: marker.run, marker: marker.key, issued, sha, policy },
     deadline: issued + Math.ceil(inputs.watch.timeoutMs / 1000),

@@ -147,7 +147,29 @@ function toJson(ticket: Ticket): JsonObject {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
-const known = new Set([...'rxmidhsctnjoualpkfgwb'])
+const known = new Set([
+  'r',
+  'x',
+  'm',
+  'i',
+  'd',
+  'h',
+  's',
+  'c',
+  't',
+  'n',
+  'j',
+  'o',
+  'u',
+  'a',
+  'l',
+  'p',
+  'k',
+  'f',
+  'g',
+  'w',
+  'b',
+])
 
 /** undefined: it says something that this version doesn't know, and so can't obey. */
 function fromJson(fields: JsonObject): Ticket | undefined {
@@ -156,9 +178,8 @@ function fromJson(fields: JsonObject): Ticket | undefined {
   const recipe = recipeNames.find((name) => name === fields['r'])
   const policy = policyFrom(fields)
   const askers = arrayOf(fields['u']).map((one) => askerFrom(arrayOf(one)))
-  const isStrange = Object.keys(fields).some((name) => !known.has(name)) || (fields['r'] !== undefined && !recipe)
   if (run === undefined || marker === undefined || issued === undefined || lasts === undefined) return undefined
-  if (isStrange || policy === undefined || askers.includes(undefined)) return undefined
+  if (isStrange(fields) || policy === undefined || askers.includes(undefined)) return undefined
   const subject = arrayOf(fields['o']).map(Boolean)
   const [isPull = false, wasOpen = false, wasLocked = false] = subject
   return {
@@ -172,6 +193,12 @@ function fromJson(fields: JsonObject): Ticket | undefined {
     isBrief: fields['b'] === 1,
     schema: isObject(fields['j']) ? fields['j'] : undefined,
   }
+}
+
+function isStrange(fields: JsonObject): boolean {
+  const recipe = fields['r']
+  const isNew = recipe !== undefined && !recipeNames.some((name) => name === recipe)
+  return isNew || Object.keys(fields).some((name) => !known.has(name))
 }
 
 function policyFrom(fields: JsonObject): Ticket['policy'] | undefined {
