@@ -26,7 +26,6 @@ export function servePulls(api: ApiCore, state: RepositoryState): void {
         head: { sha: headOf(pull), ref: 'patch', repo: { full_name: state.fullName } },
         base: { sha: 'b'.repeat(40), ref: 'main', repo: { full_name: state.fullName } },
         ...(pull.author !== undefined && { user: { login: pull.author } }),
-        base: { ref: 'main', sha: 'b'.repeat(40) },
       },
     }
   })

@@ -4,7 +4,7 @@ import { createGitHub } from '../../github/client.ts'
 import { Fields } from '../../inputs/fields.ts'
 import { readServerInputs } from '../../inputs/inputs.ts'
 import { missingKey } from '../../inputs/missing-key.ts'
-import { warnAboutUnknownInputs } from '../../inputs/unknown.ts'
+import { checkInputNames } from '../../inputs/unknown.ts'
 import { createOzApi } from '../../oz/client/api.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import { idOf } from '../../oz/client/wire.ts'
@@ -28,7 +28,10 @@ const lookMs = 3_000
 /** Resolves with whether the collector could do its own work: how a run ended is told where the run belongs. */
 export async function runCollectStep(runtime: Runtime): Promise<boolean> {
   try {
-    warnAboutUnknownInputs(runtime, collectInputNames)
+    checkInputNames(runtime, {
+      names: collectInputNames,
+      defaults: { oz_server_url: 'https://app.warp.dev', log: 'auto' },
+    })
     const { collector, rung } = open(runtime)
     const pass = await collectRuns(collector, { most: mostApplied, budgetMs: passMs })
     const rows: PassRow[] = []

@@ -40,7 +40,7 @@ export async function prepareRun(context: StepContext, { number = 0 }: OneRun): 
   const event = await aimAt({ runtime, event: cause, github }, { kind: 'one', number, isDiscussion: false })
   const own = new PromptReader({ runtime, event, github, placeholders: reader.placeholders })
   const aimed = { ...context, event, reader: own }
-  const trigger = await passGate(aimed)
+  const { trigger } = await passGate(aimed)
   const plan = await planResult({ ...aimed, trigger })
   await checkBeforeStart(aimed, plan)
   return { context: aimed, plan }
