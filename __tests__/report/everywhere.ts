@@ -118,7 +118,16 @@ export function hostileReport(texts: readonly string[], turn: number): Report {
     notes: [next(), next()],
     prompt: next(),
     name: next(),
-    result: next(),
+    isTyped: turn % 2 === 0,
+    result: JSON.stringify({
+      [next()]: next(),
+      labels: { add: [next()], remove: [next()] },
+      findings: [{ title: next(), path: next(), line: 3, severity: next() }],
+      missing: [next(), 4],
+      review: { summary: next(), [next()]: { [next()]: next() } },
+    }),
+    verdict: next(),
+    lastSteps: [next(), next()],
     answerFile: next(),
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf, type ActionError } from '../platform/errors.ts'
 import type { Run } from '../oz/client/types.ts'
+import { objectOf, textOf } from '../platform/json.ts'
 import type { Outputs } from '../report/step-outputs.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { pullRequestOf } from '../report/artifacts/artifacts.ts'
@@ -25,7 +26,8 @@ export interface Delivered {
 /** What there is to tell at the end, beside the outcome itself. */
 export interface Delivery extends RunRecord {
   readonly level: LogLevel
-  readonly name?: string | undefined
+  /** What the step does. */
+  readonly title?: string | undefined
   /** Of many runs: told by them. */
   readonly told?: Delivered | undefined
 }
@@ -34,7 +36,7 @@ export interface Delivery extends RunRecord {
 export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery, outcome: Outcome): Promise<Report> {
   const { prompt, artifacts, typed } = delivery
   const { log, env, redact } = runtime
-  const answer = await prepareAnswer({ answer: outcome.answer, redact, env })
+  const answer = await prepareAnswer({ answer: reportOf(delivery) ?? outcome.answer, redact, env })
   for (const note of answer.notes) log.notice(note)
   outputs.set('agent_output', answer.agentOutput)
   outputs.set('agent_output_file', answer.agentOutputFile)
@@ -52,13 +54,18 @@ export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery
   return report
 }
 
+/** The recipe `report` is asked for Markdown: its agent_output is the report, not the JSON around it. */
+function reportOf({ recipe, typed }: Delivery): string | undefined {
+  return recipe === 'report' ? textOf(objectOf(typed?.value)['summary']) : undefined
+}
+
 interface Ending {
   readonly outcome: Outcome
   readonly answer: Awaited<ReturnType<typeof prepareAnswer>>
 }
 
 function toReport({ redact }: Runtime, delivery: Delivery, { outcome, answer }: Ending): Report {
-  const { prompt, level, artifacts, name, environmentName, typed } = delivery
+  const { prompt, level, artifacts, title, environmentName, typed, isTyped } = delivery
   const isPrivate = delivery.isPrivate?.(outcome.answer) ?? false
   return {
     outcome: isPrivate ? withoutDetails(outcome) : outcome,
@@ -66,7 +73,9 @@ function toReport({ redact }: Runtime, delivery: Delivery, { outcome, answer }: 
     redact,
     artifacts: isPrivate ? [] : artifacts,
     notes: [...(delivery.notes ?? []), ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
-    ...(name !== undefined && { name }),
+    ...(title !== undefined && { name: title }),
+    ...(isTyped !== undefined && { isTyped }),
+    ...(outcome.error && !isPrivate && { lastSteps: delivery.lastSteps?.() ?? [] }),
     ...(environmentName !== undefined && { environmentName }),
     ...(prompt !== undefined && { prompt: prompt.text }),
     ...(typed && describeTyped(typed, isPrivate)),
@@ -91,10 +100,11 @@ function setTypedOutputs({ redact }: Runtime, outputs: Outputs, { value, verdict
 }
 
 function describeTyped(
-  { value, applied }: TypedResult,
+  { value, verdict, applied }: TypedResult,
   isPrivate: boolean,
-): Pick<Report, 'result' | 'applied' | 'resultSummary'> {
+): Pick<Report, 'result' | 'verdict' | 'applied' | 'resultSummary'> {
   return {
+    ...(verdict !== undefined && !isPrivate && { verdict }),
     ...(value !== undefined && !isPrivate && { result: stringify(value, 2) }),
     ...(applied && { applied: applied.operations }),
     ...(applied?.summary !== undefined && !isPrivate && { resultSummary: applied.summary }),

@@ -9,6 +9,7 @@ import { rewriteComment } from '../report/comment/cleanup.ts'
 import { renderComment } from '../report/comment/body.ts'
 import { readReference } from '../report/comment/reference.ts'
 import { openSeal } from './seal.ts'
+import { titleFor } from './title.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 import type { Cancellation } from '../oz/run/cancel-run.ts'
 
@@ -22,7 +23,7 @@ export async function endComment(runtime: Runtime, takedowns: readonly Cancellat
   const event = readEvent(env)
   const fields = new Fields(env)
   const github = createGitHub({ send: connection.send, clock, env, token: fields.text('github_token') })
-  const name = fields.text('name')
+  const name = titleFor(fields.text('name'), fields.text('recipe'), event)
   const seal = openSeal(env, event, reference.issue.number)
   const frame = { marker: reference.marker, seal, name, workflowRunUrl: event.run.url, redact, isLive: false }
   const report = { outcome: outcomeOf(takedowns), level: 'brief' as const, redact }
@@ -45,10 +46,10 @@ function outcomeOf(takedowns: readonly Cancellation[]): Outcome {
   const run = takedowns.find((cancellation) => cancellation.run !== undefined)?.run
   const isStopped = takedowns.some(({ kind }) => kind === 'ended' || kind === 'cancelling')
   const error = isStopped
-    ? new ActionError('The step was ended before its run was; the run was cancelled.', { conclusion: 'cancelled' })
-    : new ActionError('The step was ended before it could say here how it went.', {
+    ? new ActionError('The step ended before its run did, so the run was cancelled.', { conclusion: 'cancelled' })
+    : new ActionError('The step ended before it could report the outcome here.', {
         conclusion: 'unknown',
-        hint: 'The log of the workflow run says more.',
+        hint: 'See the log of the workflow run.',
       })
   return { conclusion: error.conclusion, error, answer: '', run, runId: run?.id, history: [], durationMs: 0 }
 }

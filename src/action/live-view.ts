@@ -11,11 +11,17 @@ import { subjectOf } from '../event/subject.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Runtime } from '../platform/runtime.ts'
 
+export interface LiveView extends RunView {
+  /** What the agent did last, as far as the log may show it. */
+  readonly lastSteps: () => readonly string[]
+}
+
 /** Shows the step's one run: live log, outputs and progress comment. */
-export function createLiveView(context: StepContext, api: OzApi, progress: Progress | undefined): RunView {
+export function createLiveView(context: StepContext, api: OzApi, progress: Progress | undefined): LiveView {
   const { runtime, level, outputs, startedMs } = context
   const { log, clock, cancelled } = runtime
-  const live = createLiveLog({ log, clock, level, startedAtMs: startedMs })
+  const isPublic = context.event.repository.isPrivate === false
+  const live = createLiveLog({ log, clock, level, isPublic, startedAtMs: startedMs })
   const endHeartbeat = keepHeartbeat(clock, () => {
     live.stillWorking()
   })
@@ -39,6 +45,7 @@ export function createLiveView(context: StepContext, api: OzApi, progress: Progr
         check.begin()
       },
     }),
+    lastSteps: () => live.lastSteps(),
     close: async () => {
       endHeartbeat()
       await check.end()

@@ -6,6 +6,7 @@ import type { CommentMarker, Seal } from '../report/comment/marker.ts'
 import type { ProgressComment } from '../report/comment/comment.ts'
 import type { Report } from '../report/report.ts'
 import type { StepContext } from './step-context.ts'
+import { titleFor } from './title.ts'
 
 /** The step's comment, from its start to its end. */
 export interface Progress {
@@ -55,7 +56,7 @@ interface CommentTarget {
 }
 
 async function createComment(
-  { runtime, event, github }: StepContext,
+  { runtime, inputs, event, github }: StepContext,
   { name, ...place }: CommentTarget,
 ): Promise<ProgressComment> {
   const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
@@ -64,7 +65,15 @@ async function createComment(
     import(/* webpackChunkName: "github" */ '../report/comment/comment.ts'),
   ])
   const { redact, log, clock } = runtime
-  const frame = { marker: place.marker, seal: place.seal, name, workflowRunUrl: event.run.url, redact, isLive: false }
+  const title = titleFor(name, inputs.result.recipe, event)
+  const frame = {
+    marker: place.marker,
+    seal: place.seal,
+    name: title,
+    workflowRunUrl: event.run.url,
+    redact,
+    isLive: false,
+  }
   return createProgressComment({
     ...place,
     comments: createIssueComments(await github(), place.issue),

@@ -1,6 +1,7 @@
 import { checkBeforeStart } from './before-start.ts'
 import { passGate } from './gate.ts'
 import { nameOf, openStep, readStepContext, type StepBase, type StepContext } from './step-context.ts'
+import { titleFor } from './title.ts'
 import type { Delivered } from './deliver.ts'
 import type { CheckedPerson } from '../event/gate/gate.ts'
 import { ActionError, isGreen, messageOf } from '../platform/errors.ts'
@@ -26,6 +27,7 @@ interface Step extends RunRecord {
   readonly postState: PostState
   level: LogLevel
   name?: string | undefined
+  title?: string | undefined
   told?: Delivered | undefined
   /** Where somebody waits for an answer. */
   asked?: StepContext | undefined
@@ -44,6 +46,7 @@ async function work(step: Step): Promise<Outcome> {
   const context = await readStepContext(step.base)
   step.level = context.level
   step.name = nameOf(context)
+  step.title = titleFor(step.name, context.inputs.result.recipe, context.event)
   const { trigger, checked } = await skipping(context, () => passGate(context))
   await checkRoom(context)
   if (context.search !== undefined) return runSearch(step, context, context.search)
@@ -104,7 +107,9 @@ async function runAlone(
     mayPost: ({ value }: RunKey): boolean => !isStopped(runtime.env, value),
     openView: async (api: NonNullable<StepContext['api']>) => {
       if (inputs.show.progressComment) step.progress = await openProgress(context, step.name)
-      return createLiveView(context, api, step.progress)
+      const view = createLiveView(context, api, step.progress)
+      step.lastSteps = view.lastSteps
+      return view
     },
   }
   if (inputs.show.dryRun || statusNameOf(inputs, step.name) === undefined) return runOne(context, order, step)

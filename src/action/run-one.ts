@@ -21,6 +21,11 @@ export interface RunRecord {
   progress?: Progress | undefined
   ended?: Outcome
   typed?: TypedResult
+  /** Whether the answer is a typed result. */
+  isTyped?: boolean
+  recipe?: string | undefined
+  /** What the agent did last, as far as it was shown. */
+  lastSteps?: () => readonly string[]
   /** Whether an answer must not be shown on a public page. */
   isPrivate?: (answer: string) => boolean
   artifacts: readonly ArtifactEntry[]
@@ -31,6 +36,7 @@ export interface RunOrder extends Pick<AgentRequest, 'key' | 'postState' | 'mayP
   readonly work: WorkInputs
   readonly plan: ResultPlan | undefined
   readonly resolver: TaskResolver
+  /** The `name` input. */
   readonly name: string | undefined
   /** In place of starting and watching. */
   readonly start?: (context: StepContext, request: AgentRequest) => Promise<Outcome>
@@ -112,6 +118,8 @@ async function openKeeper(
   const { recipe, recipeInput } = plan
   const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha)
   const keeper = new ResultKeeper({ runtime, place, github, api, plan })
+  record.recipe = plan.recipe
+  record.isTyped = plan.prompt.contract !== undefined
   record.isPrivate = (answer) => keeper.isPrivate(answer)
   return keeper
 }

@@ -5,7 +5,7 @@ import type { Redact } from '../platform/text/redact.ts'
 
 /** One operation the agent asked for and what became of it. */
 export interface AppliedOperation {
-  /** For people: `label "bug"`, `comment on #12`. */
+  /** For people: `Added label "bug"`, `Posted a review on #12`. */
   readonly what: string
   readonly result: 'applied' | 'refused' | 'failed'
   /** Why it was refused or failed. */
@@ -19,26 +19,32 @@ export interface ReportLink {
   readonly url: string
 }
 
-/** All a summary is made from. Every text may come from outside. */
+/** Everything a summary is made from. Any text may come from outside. */
 export interface Report {
   readonly outcome: Outcome
-  /** `live`: everything; `brief`: without prompt and typed result; `off`: without the answer too. */
+  /** `live`: everything; `brief`: without the prompt and the raw result; `off`: without the answer too. */
   readonly level: LogLevel
   readonly redact: Redact
-  /** What the step is called; the run's title where it isn't given. */
+  /** What the step does, for the heading: `Review of #2829`; the run's title where it isn't given. */
   readonly name?: string
   readonly environmentName?: string
   /** As the server lists them, or as they were downloaded. */
   readonly artifacts?: readonly ArtifactEntry[]
   readonly applied?: readonly AppliedOperation[]
-  /** What was left out, cut, degraded. */
+  /** What was left out, truncated, or degraded. */
   readonly notes?: readonly string[]
-  /** Whole: with what the event added to it. */
+  /** The full prompt. */
   readonly prompt?: string
-  /** The typed answer, as JSON. */
+  /** The answer is a typed result: people see the result rendered, and the answer without its JSON. */
+  readonly isTyped?: boolean
+  /** The typed result as JSON. */
   readonly result?: string
+  /** As the result says it. */
+  readonly verdict?: string
   /** What the result says for the summary: Markdown that is inert already. */
   readonly resultSummary?: string
-  /** Where the whole answer is, when the summary can't hold it. */
+  /** The file with the full answer, when the summary can't hold it. */
   readonly answerFile?: string
+  /** What the agent did last, one line each, the latest last. */
+  readonly lastSteps?: readonly string[]
 }

@@ -66,9 +66,9 @@ describe('what the comment says', () => {
     expect(renderComment(frame, working)).toBe(
       [
         writeMarker(marker, seal),
-        '## ⏳ At work',
+        '## ⏳ Working…',
         '',
-        'Working since 2026-01-05 09:30 UTC · [Session](https://app.warp.dev/session/1) · [Workflow run](https://github.com/octo/demo/actions/runs/123)',
+        'Working (since 2026-01-05 09:30 UTC) · [Session](https://app.warp.dev/session/1) · [Workflow run](https://github.com/octo/demo/actions/runs/123)',
         '',
         'Now: Look at the \\*tests\\*, `@octocat` and fix `#1`',
       ].join('\n'),
@@ -80,7 +80,7 @@ describe('what the comment says', () => {
       { ...frame, workflowRunUrl: undefined },
       { ...working, state: undefined, sessionLink: undefined, step: undefined },
     )
-    expect(body).toBe(`${writeMarker(marker, seal)}\n## ⏳ At work\n\nStarting since 2026-01-05 09:30 UTC`)
+    expect(body).toBe(`${writeMarker(marker, seal)}\n## ⏳ Working…\n\nStarting (since 2026-01-05 09:30 UTC)`)
   })
 
   test('at the end: what it cost, what it left, what it said', () => {
@@ -91,11 +91,11 @@ describe('what the comment says', () => {
     expect(renderComment({ ...frame, name: 'Triage' }, ended({}, artifacts))).toBe(
       [
         writeMarker(marker, seal),
-        '## ✅ Done · Triage',
+        '## ✅ Triage: done',
         '',
-        '[Session](https://app.warp.dev/session/1) · [Pull request oz/fix](https://github.com/octo/demo/pull/7) · [Workflow run](https://github.com/octo/demo/actions/runs/123) · 3 min 20 s · 1,234.5 credits ($0.26)',
+        '[Session](https://app.warp.dev/session/1) · [Pull request oz/fix](https://github.com/octo/demo/pull/7) · [Workflow run](https://github.com/octo/demo/actions/runs/123) · 3 min 20 s · 1 token · 1,234.5 credits ($0.26)',
         '',
-        '#### What it left',
+        '#### Artifacts',
         '',
         '- 🔀 Pull request: [oz/fix](https://github.com/octo/demo/pull/7)',
         '- 📄 File: notes.txt',
@@ -111,7 +111,7 @@ describe('what the comment says', () => {
       link: 'https://docs.warp.dev/credits',
     })
     const body = renderComment(frame, ended({ conclusion: 'failure', error, answer: '' }))
-    expect(body).toContain('\n## ❌ Failed\n')
+    expect(body).toContain('\n## ❌ Fix the failing test: failed\n')
     expect(body).toContain('> **The run failed: no credits.**')
     expect(body).toContain('> **What to do:** Buy some.')
     expect(body).toContain('](https://docs.warp.dev/credits)')
@@ -124,7 +124,7 @@ describe('what the comment says', () => {
       ended({ conclusion: 'cancelled', error, answer: '', run: undefined, durationMs: 0 }),
     )
     expect(body).toMatch(
-      /## 🚫 Cancelled\n\n> \[!WARNING\]\n> \*\*The job was cancelled, and the run with it.\*\*\n\n\[Workflow run\]\([^)]*\)$/,
+      /## 🚫 Oz agent: cancelled\n\n> \[!WARNING\]\n> \*\*The job was cancelled, and the run with it.\*\*\n\n\[Workflow run\]\([^)]*\)$/,
     )
   })
 
@@ -148,7 +148,7 @@ describe('what the comment says', () => {
     'started',
     'dry_run',
   ] as const)('has a heading for %s', (conclusion) => {
-    expect(renderComment(frame, ended({ conclusion, run: undefined }))).toMatch(/^<!--.*-->\n## \S+ [A-Z][\w:, ]+\n/)
+    expect(renderComment(frame, ended({ conclusion, run: undefined }))).toMatch(/^<!--.*-->\n## \S+ Oz agent: [\w(), ]+\n/)
   })
 })
 
@@ -260,7 +260,7 @@ describe('the size', () => {
       const body = renderComment({ ...frame, isLive }, ended({ answer }))
       expect(body.length).toBeLessThanOrEqual(65_000)
       expect(body.length).toBeGreaterThan(60_000)
-      expect(body).toContain('The answer is too long for a comment.')
+      expect(body).toContain('Truncated (GitHub's limit).')
       expect(body.isWellFormed()).toBe(true)
     }
   })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { keepHeartbeat } from '../../../src/report/log/heartbeat.ts'
 import { run, stage } from './talk.ts'
 
-test('no minute passes in silence, however long an answer of the server is waited for', async () => {
+test('silence is broken soon after a minute, however long an answer of the server is waited for', async () => {
   const shown = stage()
   shown.live.state(run('INPROGRESS'))
   let second = 0
@@ -28,8 +28,11 @@ test('no minute passes in silence, however long an answer of the server is waite
   while (second < 600) {
     wakes.pop()?.()
     await new Promise(setImmediate)
-    if (shown.newMessages() !== '') spokenAt = second
-    expect(second - spokenAt).toBeLessThan(60)
+    if (shown.newMessages() !== '') {
+      expect(second - spokenAt).toBeGreaterThanOrEqual(60)
+      spokenAt = second
+    }
+    expect(second - spokenAt).toBeLessThanOrEqual(75)
   }
   expect(spokenAt).toBeGreaterThan(540)
   end()

@@ -157,9 +157,14 @@ test('a key is hidden before Markdown takes it apart', () => {
   expect(toHtml(summary)).not.toContain('y_0')
 })
 
-test('a long answer comes after the facts', () => {
-  const text = renderSummary(report({ outcome: outcome({ answer: 'word '.repeat(10_000) }) }))
-  expect(text.indexOf('SUCCEEDED')).toBeLessThan(text.indexOf('word'))
+test('a long answer shows its beginning, and is folded as a whole', () => {
+  const answer = `It works now.\n\n${'word '.repeat(10_000)}`
+  const text = renderSummary(report({ outcome: outcome({ answer }) }))
+  const [open = '', folded = ''] = text.split('<details><summary>Full answer</summary>')
+  expect(open).toContain('It works now.')
+  expect(open).not.toContain('word')
+  expect(folded).toContain('It works now.')
+  expect(folded).toContain('word word')
 })
 
 test('states told a hundred times make no chart', () => {
@@ -201,9 +206,9 @@ describe('under one mebibyte, and well-formed', () => {
     )
     expect(cpuMs()).toBeLessThan(10_000)
     expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
-    expect(summary.match(/characters more/g)).toHaveLength(3)
-    expect(summary.match(/<details>/g)).toHaveLength(2)
-    expect(linesOutsideFences(summary).filter((line) => line.includes('</details>'))).toHaveLength(2)
+    expect(summary.match(/more characters/g)).toHaveLength(3)
+    expect(summary.match(/<details>/g)).toHaveLength(5)
+    expect(linesOutsideFences(summary).filter((line) => line.includes('</details>'))).toHaveLength(5)
   })
 })
 
@@ -252,7 +257,7 @@ describe('many runs', () => {
     for (const count of [3, 50, 1000]) {
       const summary = renderManySummary({ reports: Array.from({ length: count }, () => long) })
       expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
-      expect(summary).toMatch(count > 100 ? /\nand \d{3} more, all of them done\n/ : /characters more/)
+      expect(summary).toMatch(count > 100 ? /\nand \d{3} more, all succeeded\n/ : /more characters/)
     }
   })
 
@@ -268,7 +273,7 @@ describe('many runs', () => {
     const crowded = renderManySummary({ reports: of(1_000, 490) })
     expect(rowsIn(crowded).length).toBeLessThan(500)
     expect(rowsIn(crowded).slice(-10)).toEqual(Array.from({ length: 10 }, (_, index) => `| run-${490 + index}`))
-    expect(crowded).toMatch(/\nand \d+ more, all of them done\n/)
+    expect(crowded).toMatch(/\nand \d+ more, all succeeded\n/)
     expect(Buffer.byteLength(crowded)).toBeLessThan(mebibyte)
   })
 

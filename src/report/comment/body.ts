@@ -1,12 +1,13 @@
 /** What the progress comment says, as Markdown for GitHub. Pure; text from outside is inert unless the user lets it live. */
 import type { RunState } from '../../oz/client/types.ts'
-import { showCost, showDate, showDuration } from '../amounts.ts'
+import { showDate } from '../amounts.ts'
 import { searchLongest } from '../../platform/text/fit.ts'
 import { type CommentMarker, type Seal, writeMarker } from './marker.ts'
 import { linkTo, plainText, makeInert } from '../markdown/markdown.ts'
 import { withoutBacklink } from '../markdown/link.ts'
 import type { Redact } from '../../platform/text/redact.ts'
-import { appliedSection, artifactsSection, linksLine } from '../summary/sections.ts'
+import { factsLine } from '../summary/facts.ts'
+import { appliedSection, artifactsSection } from '../summary/sections.ts'
 import { verdictSection } from '../summary/verdict.ts'
 import type { Report, ReportLink } from '../report.ts'
 import { cleanText, cutText, headOf } from '../../platform/text/text.ts'
@@ -29,7 +30,7 @@ export type CommentView =
 export interface CommentFrame {
   readonly marker: CommentMarker
   readonly seal: Seal
-  /** The `name` input; for the heading. */
+  /** What the step does; for the heading. */
   readonly name: string | undefined
   readonly workflowRunUrl: string | undefined
   /** Hides the key, whatever brought it here. */
@@ -43,13 +44,16 @@ const maxLength = 65_000
 /** For all but the answer. */
 const maxHeadLength = 30_000
 
-/** The whole body, its marker first; of an answer that is too long, what fits, with a note. */
+/**
+ * The whole body, its marker first; of an answer that is too long, what fits, with a note. What a typed result says is written
+ * where it belongs, or is private: the comment gives status and links only.
+ */
 export function renderComment(given: CommentFrame, view: CommentView): string {
   // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
   const frame = { ...given, redact: (text: string) => given.redact(cleanText(text)) }
   const marker = writeMarker(frame.marker, frame.seal)
   const head = given.redact(joinWhile(headSections(frame, view), maxHeadLength))
-  const answer = view.kind === 'ended' ? view.report.outcome.answer : ''
+  const answer = view.kind === 'ended' && view.report.isTyped !== true ? view.report.outcome.answer : ''
   const room = maxLength - marker.length - head.length - '\n\n\n'.length
   return `${marker}\n${head}\n\n${given.redact(fitAnswer(frame, answer, room))}`.trimEnd()
 }
@@ -110,17 +114,17 @@ function workingSections(
     ...workflowLinks(workflowRunUrl).map(({ url, text }) => linkTo(url, text)),
   ]
   return [
-    `## ⏳ At work${called === '' ? '' : ` · ${called}`}`,
-    [`${stateWords(state)} since ${showDate(since)}`, ...links].join(' · '),
+    `## ⏳ ${called === '' ? 'Working…' : `${called}: working…`}`,
+    [`${stateWords(state)} (since ${showDate(since)})`, ...links].join(' · '),
     step === undefined ? '' : `Now: ${plainText(cutText(redact(step), 500))}`,
   ]
 }
 
 function endFacts({ workflowRunUrl }: CommentFrame, report: Report): string {
-  const { run, durationMs } = report.outcome
-  const links = linksLine(report, workflowLinks(workflowRunUrl))
-  const duration = durationMs > 0 ? showDuration(durationMs) : ''
-  return [links, duration, showCost(run?.usage)].filter(Boolean).join(' · ')
+  const pulls = (report.artifacts ?? []).flatMap(({ kind, title, url }) =>
+    kind === 'pull_request' && url !== null ? { text: `Pull request ${title}`, url } : [],
+  )
+  return factsLine(report, [...pulls, ...workflowLinks(workflowRunUrl)])
 }
 
 function workflowLinks(url: string | undefined): ReportLink[] {
@@ -135,7 +139,7 @@ function stateWords(state: RunState | undefined): string {
       return 'Queued'
     case 'PENDING':
     case 'CLAIMED':
-      return 'Being prepared'
+      return 'Preparing'
     case 'INPROGRESS':
       return 'Working'
     case 'BLOCKED':
@@ -146,13 +150,13 @@ function stateWords(state: RunState | undefined): string {
     case 'CANCELLED':
       return 'Ending'
     case 'UNKNOWN':
-      return 'In a state this version does not know'
+      return 'In an unknown state'
   }
 }
 
 /** In front, where no code block that the cut leaves open can swallow it. */
 const cutNote =
-  '*The answer is too long for a comment. This is how it begins; the session and the output of the step have the whole.*\n\n'
+  "*Truncated (GitHub's limit). The full answer is in the session and in the output `agent_output_file`.*\n\n"
 
 /**
  * The answer as Markdown of at most `room` characters. Made inert it grows, by how much its text decides: so what fits

@@ -97,6 +97,16 @@ function listOf(value: unknown): string[] {
   )
 }
 
+/** The command line an action runs. */
+export function commandOf(input: Unread): string | undefined {
+  return firstText(input, commandKeys)
+}
+
+/** The files an action is about. */
+export function filesOf(input: Unread): readonly string[] {
+  return fileKeys.map((key) => listOf(input[key])).find((list) => list.length > 0) ?? []
+}
+
 function firstText(from: Unread, keys: readonly string[]): string | undefined {
   return keys.map((key) => textOf(from[key])).find((text) => text !== undefined)
 }
@@ -143,7 +153,7 @@ function verdictOf({ state, output, category, name }: Result): Verdict {
 }
 
 /** What there is to read in an output, else its JSON; nothing for an empty one. */
-function outputText(output: Unread): string {
+export function outputText(output: Unread): string {
   const texts = outputKeys.flatMap((key) => readable(output[key]))
   if (texts.length > 0) return texts.join('\n')
   const rest = Object.entries(output).filter(([key]) => !/^exit_?code$/i.test(key))

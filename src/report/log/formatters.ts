@@ -1,8 +1,9 @@
-/** The two ways to tell news: all of it in groups, or just what is being done. */
+/** The two ways to show new messages: all of them in groups, or just what is being done. */
 
 import { actionLabel, actionLines, eventLines, resultLines } from './block.ts'
+import { briefAction, briefResult } from './brief.ts'
 import { span, type Line, foldedLines } from './layout.ts'
-import type { NewMessages, NewText } from './new-messages.ts'
+import type { NewBlock, NewMessages, NewText } from './new-messages.ts'
 import type { Printer } from './printer.ts'
 import { shortLine } from '../../platform/text/text.ts'
 
@@ -57,14 +58,16 @@ function remember(labels: Map<string, string>, id: string, label: string): void 
   if (oldest !== undefined) labels.delete(oldest)
 }
 
-/** Titles of steps, and under them names of actions with how often they came in a row. No text, no input, no result. */
-export function createBriefFormatter(printer: Printer): Formatter {
+/** Titles of steps, and under them what the actions do without any content, with how often they came in a row. */
+export function createBriefFormatter(printer: Printer, isPublic: boolean): Formatter {
+  const labels = new Map<string, string>()
   let title: string | undefined
   return (newMessages) => {
     for (const part of splitByTitle(newMessages)) {
       if (part.title !== title) printer.ungrouped([[span('▸ ', 'cyan'), span(part.title)]], part.atMs)
       title = part.title
-      if (part.names.length > 0) printer.ungrouped([[span(`  ${countNames(part.names)}`, 'dim')]], part.atMs)
+      const words = describeBlocks(part.blocks, labels, isPublic)
+      if (words.length > 0) printer.ungrouped([[span(`  ${countNames(words)}`, 'dim')]], part.atMs)
     }
   }
 }
@@ -72,22 +75,45 @@ export function createBriefFormatter(printer: Printer): Formatter {
 interface BriefPart {
   readonly title: string
   readonly atMs: number
-  readonly names: string[]
+  readonly blocks: NewBlock['block'][]
 }
 
 function splitByTitle(newMessages: readonly PlacedMessages[]): BriefPart[] {
   const parts: BriefPart[] = []
   for (const { item, atMs, title } of newMessages) {
     const last = parts.at(-1)
-    const part = last?.title === title ? last : { title, atMs, names: [] }
+    const part = last?.title === title ? last : { title, atMs, blocks: [] }
     if (part !== last) parts.push(part)
-    if (item.type === 'block' && item.block.type === 'action') part.names.push(nameOf(item.block))
+    if (item.type === 'block') part.blocks.push(item.block)
   }
   return parts
 }
 
-function nameOf({ name, category }: { readonly name: string; readonly category: string }): string {
-  return shortLine(name || category || 'action', 60)
+/** Each action once, with what is worth saying of its result; the result of an earlier action names it again. */
+function describeBlocks(
+  blocks: readonly NewBlock['block'][],
+  labels: Map<string, string>,
+  isPublic: boolean,
+): string[] {
+  const results = new Map(
+    blocks.flatMap((block): [string, string][] =>
+      block.type === 'action_result' ? [[block.actionId, briefResult(block)]] : [],
+    ),
+  )
+  const shown = new Set<string>()
+  return blocks.flatMap((block) => {
+    if (block.type === 'event') return []
+    const id = block.type === 'action' ? block.id : block.actionId
+    const result = results.get(id) ?? ''
+    if (block.type === 'action') {
+      const label = briefAction(block, isPublic)
+      remember(labels, id, label)
+      shown.add(id)
+      return [result === '' ? label : `${label} (${result})`]
+    }
+    const label = labels.get(id) ?? shortLine(block.name || 'action', 60)
+    return shown.has(id) || result === '' ? [] : [`${label} (${result})`]
+  })
 }
 
 /** `run_command ×3, edit_files`. */

@@ -52,7 +52,7 @@ export function foldLines(text: string, { head, tail }: Fold): { lines: string[]
 }
 
 function leftOut(count: number): string {
-  return `… ${count.toLocaleString('en-US')} lines left out …`
+  return `… ${count.toLocaleString('en-US')} lines omitted …`
 }
 
 function splitEnds(text: string): { start: string[]; end: string[]; total: number } {

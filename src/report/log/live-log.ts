@@ -2,8 +2,11 @@
 
 import type { Conversation, Run, ConversationStep } from '../../oz/client/types.ts'
 import type { Log, Clock } from '../../platform/ports.ts'
-import { showTime, span } from './layout.ts'
-import { createMessageReader } from './new-messages.ts'
+import { showDuration } from '../amounts.ts'
+import { actionLabel } from './block.ts'
+import { briefAction, briefResult } from './brief.ts'
+import { span } from './layout.ts'
+import { createMessageReader, type NewMessages } from './new-messages.ts'
 import { createPrinter, type PrinterOptions, type Printer } from './printer.ts'
 import { createStateFormatter } from './state.ts'
 import { createBriefFormatter, createLiveFormatter } from './formatters.ts'
@@ -14,6 +17,8 @@ export type LogLevel = 'live' | 'brief' | 'off'
 
 export interface LiveLogOptions extends PrinterOptions {
   readonly level: LogLevel
+  /** Whether everybody can read the repository: then `brief` names files. */
+  readonly isPublic?: boolean
   /** Put before states and titles where several runs share a log. */
   readonly label?: string
 }
@@ -35,33 +40,44 @@ export interface LiveLog {
   heartbeat(): void
   /** Call every few seconds, whatever else is waited for: prints a sign of life alone. */
   stillWorking(): void
+  /** The last actions of the agent, one line each, as far as the level may show them. */
+  lastSteps(): readonly string[]
   /** Ends the open group and says what can't be shown; the last call. */
   close(): void
 }
 
-/** A sign of life comes after this much silence, so that asked for every 15 s it comes within the minute. */
-const quietMs = 44_000
+/** A sign of life comes after this much silence. */
+const quietMs = 60_000
 
 export function createLiveLog(options: LiveLogOptions): LiveLog {
   if (options.level === 'off') return createSilentLog(options.log)
   const printer = createPrinter(options)
   const label = options.label === undefined ? '' : `${oneLine(options.label)}: `
-  const tell = options.level === 'live' ? createLiveFormatter(printer) : createBriefFormatter(printer)
-  const states = createStateFormatter(printer, { label, withMessages: options.level === 'live' })
+  const isLive = options.level === 'live'
+  const isPublic = options.isPublic ?? false
+  const tell = isLive ? createLiveFormatter(printer) : createBriefFormatter(printer, isPublic)
+  const states = createStateFormatter(printer, { label, withMessages: isLive })
   const reader = createMessageReader()
+  const recent = createRecentSteps(isLive, isPublic)
   const times = createMessageTimes(options.clock, printer)
   let count = 0
+  let hasAgentSpoken = false
   let lastWait = ''
 
   function quietly(text: string): void {
     printer.ungrouped([[span(`· ${label}${oneLine(text)}`, 'dim')]])
   }
 
+  /** What a user says before the agent does is the prompt, which the log has already. */
+  function isPrompt(item: NewMessages): boolean {
+    const isUser = item.type === 'text' && item.role === 'user'
+    hasAgentSpoken ||= !isUser
+    return isUser && !hasAgentSpoken
+  }
+
   function stillWorking(): void {
     if (printer.silentMs() < quietMs) return
-    const newMessages =
-      count === 0 ? '' : `, nothing new for ${showTime(times.silentMs())} (${count.toLocaleString('en-US')} so far)`
-    quietly(states.words() + newMessages)
+    quietly(count === 0 ? states.words() : `Still working; no new message for ${showDuration(times.silentMs())}`)
   }
 
   return {
@@ -70,7 +86,8 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
     },
     conversation(conversation) {
       if (!conversation) return
-      const newMessages = reader.read(conversation)
+      const newMessages = reader.read(conversation).filter((item) => !isPrompt(item))
+      for (const item of newMessages) recent.add(item)
       count += newMessages.length
       tell(
         newMessages.map((item) => ({
@@ -90,11 +107,36 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
       stillWorking()
     },
     stillWorking,
+    lastSteps: () => recent.list(),
     close() {
       states.tellEnd()
       printer.endGroup()
-      if (count === 0 && states.hasEnded()) quietly('the server has no conversation to show')
+      if (count === 0 && states.hasEnded()) quietly('The server has no conversation to show.')
     },
+  }
+}
+
+const maxRecent = 5
+
+/** Remembers what the agent did last, for a step that fails. */
+function createRecentSteps(
+  isLive: boolean,
+  isPublic: boolean,
+): { add: (item: NewMessages) => void; list: () => string[] } {
+  const steps: { readonly id: string; readonly label: string; result: string }[] = []
+  return {
+    add(item) {
+      if (item.type !== 'block') return
+      const { block } = item
+      if (block.type === 'action') {
+        steps.push({ id: block.id, label: isLive ? actionLabel(block) : briefAction(block, isPublic), result: '' })
+        if (steps.length > maxRecent) steps.shift()
+      } else if (block.type === 'action_result') {
+        const step = steps.find(({ id }) => id === block.actionId)
+        if (step) step.result = briefResult(block)
+      }
+    },
+    list: () => steps.map(({ label, result }) => (result === '' ? label : `${label} (${result})`)),
   }
 }
 
@@ -108,6 +150,7 @@ function createSilentLog(log: Log): LiveLog {
     },
     heartbeat: () => undefined,
     stillWorking: () => undefined,
+    lastSteps: () => [],
     close: () => undefined,
   }
 }
@@ -129,7 +172,8 @@ function nameOf({ description }: ConversationStep, fallback: string): string {
     .split('\n')
     .map(oneLine)
     .find((text) => text !== '')
-  return cutText(line ?? fallback, titleLength / 2)
+  // The heading of a prompt says nothing.
+  return cutText(line === undefined || line.startsWith('#') ? fallback : line, titleLength / 2)
 }
 
 /** Puts the server's times on the step's own scale. */

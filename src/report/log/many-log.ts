@@ -26,7 +26,7 @@ export interface ManyLog {
 }
 
 /** A sign of life comes after this much silence. */
-const quietMs = 44_000
+const quietMs = 60_000
 
 export function createManyLog(options: ManyLogOptions): ManyLog {
   if (options.level === 'off') return silent
@@ -58,7 +58,7 @@ export function createManyLog(options: ManyLogOptions): ManyLog {
 function describe(states: readonly string[]): string {
   const counts = Map.groupBy(states, (words) => words)
   const parts = [...counts].map(([words, all]) => `${all.length} × ${words}`)
-  return parts.length === 0 ? 'waiting for the server' : parts.join(', ')
+  return parts.length === 0 ? 'Waiting for the server' : parts.join(', ')
 }
 
 const silent: ManyLog = {

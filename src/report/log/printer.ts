@@ -26,9 +26,12 @@ export function createPrinter({ log, clock, startedAtMs }: PrinterOptions): Prin
   const nowMs = () => clock.now() - startedAtMs
   const seen = new Set<string>()
   let printedMs = 0
+  let lastAtMs = 0
 
   function print(lines: readonly Line[], atMs: number): void {
-    for (const line of timed(atMs, lines)) log.styled(line)
+    // A message's own time may be earlier than that of a line printed before it.
+    lastAtMs = Math.max(lastAtMs, atMs)
+    for (const line of timed(lastAtMs, lines)) log.styled(line)
     printedMs = nowMs()
   }
 

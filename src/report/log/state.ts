@@ -12,15 +12,15 @@ interface StateLook {
 
 const looks: Readonly<Record<RunState, StateLook>> = {
   QUEUED: { style: 'dim', words: 'Queued' },
-  PENDING: { style: 'dim', words: 'Pending: a place to run is being made' },
+  PENDING: { style: 'dim', words: 'Pending: preparing a machine' },
   CLAIMED: { style: 'blue', words: 'Claimed by a worker' },
   INPROGRESS: { style: 'cyan', words: 'Working' },
   SUCCEEDED: { style: 'green', words: 'Succeeded' },
   FAILED: { style: 'red', words: 'Failed' },
-  ERROR: { style: 'red', words: 'Ended by an error of the platform' },
-  BLOCKED: { style: 'yellow', words: 'Blocked: the agent waits for a person' },
+  ERROR: { style: 'red', words: 'Platform error' },
+  BLOCKED: { style: 'yellow', words: 'Blocked: waiting for a person' },
   CANCELLED: { style: 'yellow', words: 'Cancelled' },
-  UNKNOWN: { style: 'yellow', words: 'In a state this version does not know' },
+  UNKNOWN: { style: 'yellow', words: 'Unknown state' },
 }
 
 const messageLength = 200
@@ -58,14 +58,14 @@ export function createStateFormatter(printer: Printer, { label, withMessages }: 
     tell(run) {
       if (!isEndState(run.state)) print(run)
       if (run.sessionLink !== undefined && run.sessionLink !== last?.sessionLink) {
-        printer.ungrouped([[span(`  ${label}watch or steer it: `, 'dim'), span(run.sessionLink, 'blue')]])
+        printer.ungrouped([[span(`  ${label}Session: `, 'dim'), span(run.sessionLink, 'blue')]])
       }
       last = run
     },
     tellEnd() {
       if (last && isEndState(last.state)) print(last)
     },
-    title: () => oneLine(last?.title ?? '') || 'The agent',
+    title: () => titleOf(last?.title),
     words: () => (last ? wordsOf(last) : 'Waiting for the server'),
     hasEnded: () => last !== undefined && isEndState(last.state),
   }
@@ -80,6 +80,11 @@ function stateLine(run: Run, label: string, message: string): Line {
     ...(cost === '' ? [] : [span(`, ${cost}`)]),
     ...(message === '' ? [] : [span(`  ${message}`, 'dim')]),
   ]
+}
+
+/** A title that is the beginning of the prompt says nothing. */
+function titleOf(title = ''): string {
+  return /^\s*#/.test(title) ? 'The agent' : oneLine(title) || 'The agent'
 }
 
 function wordsOf({ state, stateName }: Run): string {

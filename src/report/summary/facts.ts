@@ -1,72 +1,65 @@
+/** What a run took: one line for everybody, and its ids in a folded table. */
 import { showCost, showDuration, stateSpans } from '../amounts.ts'
 import { inlineCode, linkTo, plainText } from '../markdown/markdown.ts'
 import type { Usage } from '../../oz/client/types.ts'
-import type { Report } from '../report.ts'
+import type { Report, ReportLink } from '../report.ts'
 import { cutText } from '../../platform/text/text.ts'
 
-const maxCellLength = 200
+const maxLength = 200
+const maxLinks = 10
 
-/** One row a fact, of those the server tells; the first is the head, since a table must have one. */
-export function factsTable(report: Report): string {
-  if (report.outcome.run === undefined && report.outcome.runId === undefined) return ''
-  const [head, ...rows] = factRows(report).filter(([, value]) => value !== '')
-  if (!head) return ''
-  const line = ([name, value]: Fact): string => `| ${name} | ${value} |`
-  return [line(head), '|:---|:---|', ...rows.map(line)].join('\n')
-}
-
-type Fact = readonly [name: string, value: string]
-
-function factRows({ outcome, environmentName, redact }: Report): Fact[] {
-  const { run, runId } = outcome
-  const code = (text: string | undefined): string => inlineCode(cutText(redact(text ?? ''), maxCellLength), true)
-  const link = run?.sessionLink === undefined ? '' : linkTo(redact(run.sessionLink), 'open it')
+/** `Session · model-x · 40 s (1 s queued) · 18,432 tokens · 4 credits ($0.08)`, as far as it is known. */
+export function factsLine({ outcome, redact }: Report, links: readonly ReportLink[] = []): string {
+  const { run, durationMs } = outcome
+  const session = run?.sessionLink === undefined ? [] : [{ text: 'Session', url: run.sessionLink }]
+  const shownLinks = [...session, ...links]
+    .slice(0, maxLinks)
+    .map(({ text, url }) => linkTo(redact(url), cutText(redact(text), maxLength)))
   return [
-    ['State', code(run?.stateName)],
-    ['Run', code(run?.id ?? runId)],
-    ['Session', link],
-    ['Model', code(run?.config.modelId)],
-    [
-      'Environment',
-      environmentName === undefined ? code(run?.config.environmentId) : plainText(redact(environmentName)),
-    ],
-    ['Time', timeWords(outcome)],
-    ['Tokens', tokenWords(run?.usage, (model) => code(model))],
-    ['Cost', showCost(run?.usage)],
-  ]
-}
-
-/** All of them, then in and out, then by model where there are several. */
-function tokenWords(usage: Usage | undefined, code: (model: string) => string): string {
-  const show = (count: number): string => count.toLocaleString('en-US')
-  const { tokens, tokensIn, tokensOut, models = [] } = usage ?? {}
-  const parts = [
-    ...(tokensIn === undefined ? [] : [`${show(tokensIn)} in`]),
-    ...(tokensOut === undefined ? [] : [`${show(tokensOut)} out`]),
-    ...(models.length > 1 ? models.slice(0, 10).map(({ model, tokens: own }) => `${show(own)} ${code(model)}`) : []),
-  ]
-  const all = tokens === undefined ? '' : show(tokens)
-  return parts.length === 0 ? all : `${all} (${parts.join(', ')})`.trim()
-}
-
-/** Waiting and working told apart, then the whole. */
-function timeWords(outcome: Report['outcome']): string {
-  const { times } = outcome
-  if (times !== undefined) {
-    const parts = [`${showDuration(times.queuedMs)} queued`, `${showDuration(times.setupMs)} set-up`]
-    return `${showDuration(outcome.durationMs)} (${[...parts, `${showDuration(times.workMs)} work`].join(', ')})`
-  }
-  const spans = stateSpans(outcome)
-  const sum = (isWork: boolean): number =>
-    spans
-      .filter(({ state }) => (state === 'INPROGRESS') === isWork)
-      .reduce((ms, span) => ms + span.endMs - span.startMs, 0)
-  const [waitedMs, workedMs] = [sum(false), sum(true)]
-  return [
-    waitedMs >= 500 ? `${showDuration(waitedMs)} waiting` : '',
-    workedMs >= 500 ? `${showDuration(workedMs)} working` : '',
-    `${showDuration(outcome.durationMs)} in all`,
+    ...shownLinks,
+    plainText(cutText(redact(run?.config.modelId ?? ''), maxLength)),
+    durationMs < 1 || (run === undefined && links.length === 0) ? '' : timeWords(outcome),
+    tokenWords(run?.usage),
+    showCost(run?.usage),
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** The whole time, and how much of it the run waited to start. */
+function timeWords(outcome: Report['outcome']): string {
+  const seenMs = stateSpans(outcome)
+    .filter(({ state }) => state === 'QUEUED' || state === 'PENDING' || state === 'CLAIMED')
+    .reduce((ms, span) => ms + span.endMs - span.startMs, 0)
+  const { queuedMs, setupMs } = outcome.times ?? { queuedMs: seenMs, setupMs: 0 }
+  const parts = [
+    queuedMs >= 500 ? `${showDuration(queuedMs)} queued` : '',
+    setupMs >= 500 ? `${showDuration(setupMs)} setup` : '',
+  ].filter(Boolean)
+  return `${showDuration(outcome.durationMs)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
+}
+
+/** All of them, or those in and out where the server tells them apart. */
+function tokenWords(usage: Usage | undefined): string {
+  const { tokens, tokensIn, tokensOut } = usage ?? {}
+  const show = (count: number): string => count.toLocaleString('en-US')
+  if (tokensIn !== undefined && tokensOut !== undefined) return `${show(tokensIn)} tokens in, ${show(tokensOut)} out`
+  return tokens === undefined ? '' : `${show(tokens)} ${tokens === 1 ? 'token' : 'tokens'}`
+}
+
+/** Ids and names for whoever looks the run up elsewhere. */
+export function detailsSection({ outcome, environmentName, redact }: Report): string {
+  const { run, runId } = outcome
+  if (run === undefined && runId === undefined) return ''
+  const code = (text: string | undefined): string => inlineCode(cutText(redact(text ?? ''), maxLength), true)
+  const rows = [
+    ['Run', code(run?.id ?? runId)],
+    ['State', code(run?.stateName)],
+    ['Conversation', code(run?.conversationId)],
+    ['Environment', code(environmentName ?? run?.config.environmentId)],
+    ...(run?.usage?.models ?? []).slice(0, 10).map(({ model, tokens }) => [`Tokens (${code(model)})`, tokens.toLocaleString('en-US')] as const),
+  ].filter(([, value]) => value !== '')
+  const [head = '', ...lines] = rows.map(([name, value]) => `| ${name ?? ''} | ${value ?? ''} |`)
+  const table = [head, '|:---|:---|', ...lines]
+  return `<details><summary>Run details</summary>\n\n${table.join('\n')}\n\n</details>`
 }

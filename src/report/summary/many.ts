@@ -3,7 +3,7 @@
 import { showCost, showDuration } from '../amounts.ts'
 import { htmlCode, linkTo, plainText } from '../markdown/markdown.ts'
 import type { Report } from '../report.ts'
-import { renderAnswer } from './answer.ts'
+import { renderAnswer, wordsOf } from './answer.ts'
 import { notesSection } from './sections.ts'
 import { nameOf, verdictTitle } from './verdict.ts'
 import { cleanText, cutText } from '../../platform/text/text.ts'
@@ -38,7 +38,7 @@ function headline(reports: readonly Report[]): string {
   const done = reports.filter(isDone).length
   const skipped = reports.filter(({ outcome }) => outcome.conclusion === 'skipped').length
   const more = skipped === 0 ? '' : `, ${skipped} skipped`
-  return `## ${done + skipped === reports.length ? '✅' : '❌'} ${done} of ${reports.length} runs done${more}`
+  return `## ${done + skipped === reports.length ? '✅' : '❌'} ${done} of ${reports.length} runs succeeded${more}`
 }
 
 /** A row a run, as many as there is room for: one that tells of trouble before one that doesn't. */
@@ -55,7 +55,7 @@ function runsTable(reports: readonly Report[]): string {
   )
   const lines = rows.flatMap((row) => (chosen.has(row) ? row.text : []))
   const rest = rows.filter((row) => !chosen.has(row))
-  const more = `\nand ${rest.length} more${rest.every((row) => row.isDone) ? ', all of them done' : ''}`
+  const more = `\nand ${rest.length} more${rest.every((row) => row.isDone) ? ', all succeeded' : ''}`
   const table = ['| Run | Verdict | Time | Cost | Links |', '|:---|:---|:---|:---|:---|', ...lines]
   return [...table, ...(rest.length > 0 ? [more] : [])].join('\n')
 }
@@ -95,7 +95,7 @@ function pullRequestsOf({ artifacts = [] }: Report): string[] {
 /** Of so many that each would get too little, the first. */
 function foldedAnswers(reports: readonly Report[]): string[] {
   const told = reports
-    .filter(({ outcome, level }) => level !== 'off' && outcome.answer.trim() !== '')
+    .filter((report) => report.level !== 'off' && wordsOf(report).trim() !== '')
     .slice(0, Math.floor(bytesForAnswers / leastAnswerBytes))
   const room = Math.floor(bytesForAnswers / Math.max(1, told.length))
   return told.map((report, index) => {

@@ -1,26 +1,12 @@
 import type { ArtifactEntry } from '../artifacts/artifacts.ts'
 import { codeBlock, inlineCode, linkTo, plainText } from '../markdown/markdown.ts'
-import type { AppliedOperation, Report, ReportLink } from '../report.ts'
+import type { AppliedOperation, Report } from '../report.ts'
 import { fitText } from './answer.ts'
 import { cutText } from '../../platform/text/text.ts'
 
 const maxRows = 30
-const maxLinks = 10
 const maxTextLength = 300
 const maxFoldedBytes = 100 * 1024
-
-/** Where to look further, in one line below the verdict: the session, pull requests, what else the caller knows. */
-export function linksLine({ outcome, artifacts = [], redact }: Report, links: readonly ReportLink[] = []): string {
-  const session = outcome.run?.sessionLink
-  const pullRequests = artifacts.flatMap(({ kind, title, url }) =>
-    kind === 'pull_request' && url !== null ? { text: `Pull request ${title}`, url } : [],
-  )
-  const all = [...(session === undefined ? [] : [{ text: 'Session', url: session }]), ...pullRequests, ...links]
-  return all
-    .slice(0, maxLinks)
-    .map(({ text, url }) => linkTo(redact(url), cutText(redact(text), maxTextLength)))
-    .join(' · ')
-}
 
 const kindWords: Readonly<Record<ArtifactEntry['kind'], string>> = {
   pull_request: '🔀 Pull request',
@@ -32,7 +18,7 @@ const kindWords: Readonly<Record<ArtifactEntry['kind'], string>> = {
 }
 
 export function artifactsSection({ artifacts = [], redact }: Report): string {
-  return listSection('What it left', artifacts, ({ kind, title, url, path, status }) => {
+  return listSection('Artifacts', artifacts, ({ kind, title, url, path, status }) => {
     const text = cutText(redact(title), maxTextLength)
     const name = url === null ? plainText(text) : linkTo(redact(url), text)
     const state = status === undefined ? '' : ` (${plainText(status)})`
@@ -55,8 +41,20 @@ export function appliedSection({ applied = [], redact }: Report): string {
   })
 }
 
+/** Where nothing succeeded: what the agent was doing. */
+export function lastStepsSection({ outcome, lastSteps = [], redact }: Report): string {
+  if (outcome.error === undefined || outcome.conclusion === 'skipped') return ''
+  return listSection('Last steps of the agent', lastSteps, (step) => inlineCode(cutText(redact(step), maxTextLength)))
+}
+
+const maxOpenNotes = 3
+
+/** A few notes stay open. */
 export function notesSection({ notes = [], redact }: Report): string {
-  return listSection('Notes', notes, (note) => plainText(cutText(redact(note), maxTextLength)))
+  const section = listSection('Notes', notes, (note) => plainText(cutText(redact(note), maxTextLength)))
+  if (notes.length <= maxOpenNotes) return section
+  const list = section.slice(section.indexOf('\n\n'))
+  return `<details><summary>Notes (${notes.length.toLocaleString('en-US')})</summary>${list}\n\n</details>`
 }
 
 function listSection<T>(title: string, items: readonly T[], show: (item: T) => string): string {
@@ -76,6 +74,6 @@ export interface FoldedText {
 export function foldedText({ redact }: Report, { title, text = '', language }: FoldedText): string {
   if (text.trim() === '') return ''
   const { text: block, leftOut } = fitText(redact(text), maxFoldedBytes, (part) => codeBlock(part, language))
-  const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more.*`
+  const note = leftOut === 0 ? '' : `\n\n*Truncated (${leftOut.toLocaleString('en-US')} more characters).*`
   return `<details><summary>${title}</summary>\n\n${block}${note}\n\n</details>`
 }

@@ -1,9 +1,10 @@
-/** The step's summary: what happened and what it left, for someone who has ten seconds. */
+/** The step's summary: what happened and what came of it, for someone who has ten seconds. */
 
 import type { Report } from '../report.ts'
 import { answerSection } from './answer.ts'
-import { factsTable } from './facts.ts'
-import { appliedSection, artifactsSection, foldedText, linksLine, notesSection } from './sections.ts'
+import { detailsSection, factsLine } from './facts.ts'
+import { resultSection } from './result.ts'
+import { appliedSection, artifactsSection, foldedText, lastStepsSection, notesSection } from './sections.ts'
 import { timeline } from './timeline.ts'
 import { verdictSection } from './verdict.ts'
 import { cleanText } from '../../platform/text/text.ts'
@@ -11,41 +12,33 @@ import { cleanText } from '../../platform/text/text.ts'
 /** The runner drops a summary of more than 1 MiB; other steps of ours may add to the same file. */
 export const maxSummaryBytes = 1024 * 1024 - 1024
 
-/** An answer beyond this would push the facts out of sight: it comes after them. */
-const longAnswer = 12_000
-
 /**
- * The summary as Markdown: verdict and answer first, then the facts. Texts are redacted, inert, and cut so that all of it
- * stays below 1 MiB, whatever comes.
+ * The summary as Markdown: heading and what to do, the agent's words and its result, the facts; what is long is folded.
+ * Texts are redacted, inert, and cut so that all of it stays below 1 MiB, whatever comes.
  */
 export function renderSummary(given: Report): string {
   // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
   const report = { ...given, redact: (text: string) => given.redact(cleanText(text)) }
-  const { outcome, level } = report
-  const head = [verdictSection(report), linksLine(report), report.resultSummary ?? '']
   const facts = [
-    factsTable(report),
-    timeline(outcome),
+    lastStepsSection(report),
+    factsLine(report),
     artifactsSection(report),
     appliedSection(report),
     notesSection(report),
+    timeline(report.outcome),
+    detailsSection(report),
   ]
-  const texts =
-    level === 'live'
-      ? [
-          foldedText(report, { title: 'The typed result', text: report.result, language: 'json' }),
-          foldedText(report, { title: 'The prompt, with what the event added to it', text: report.prompt }),
-        ]
-      : []
-  const answer = answerSection(report)
-  const rule = answer === '' ? '' : '---'
-  const middle = answer.length > longAnswer ? [...facts, rule, answer] : [answer, rule, ...facts]
+  const isLive = report.level === 'live'
+  const texts = [
+    foldedText(report, { title: 'Full prompt', text: isLive ? report.prompt : '' }),
+    foldedText(report, { title: 'Result (JSON)', text: isLive ? report.result : '', language: 'json' }),
+  ]
   const versions = [
-    [...head, ...middle, ...texts],
-    [...head, ...facts],
-    [verdictSection(report), ...facts],
-  ]
-  const fitting = versions.map(joinSections).find((text) => Buffer.byteLength(text) <= maxSummaryBytes)
+    [answerSection(report), resultSection(report), ...facts, ...texts],
+    [resultSection(report), ...facts],
+    facts,
+  ].map((sections) => joinSections([verdictSection(report), ...sections]))
+  const fitting = versions.find((text) => Buffer.byteLength(text) <= maxSummaryBytes)
   return given.redact(fitting ?? joinSections([verdictSection(report)]))
 }
 

@@ -32,10 +32,15 @@ const words: Readonly<Record<RunState, string>> = {
   UNKNOWN: 'Unknown',
 }
 
-/** The run's life as a Mermaid chart; empty where it was never seen to live. */
+/** A state that took less than this, or less than a twentieth of the run, tells nothing. */
+const leastWeightMs = 5_000
+
+/** The run's states as a Mermaid chart; empty where there are not two or more that took a while. */
 export function timeline(outcome: Outcome): string {
   const spans = stateSpans(outcome)
-  if (spans.length === 0 || outcome.history.length > maxChanges) return ''
+  const weights = spans.map(({ startMs, endMs }) => endMs - startMs)
+  const leastMs = Math.max(leastWeightMs, weights.reduce((sum, ms) => sum + ms, 0) / 20)
+  if (weights.filter((ms) => ms >= leastMs).length < 2 || outcome.history.length > maxChanges) return ''
   const bars = spans.map(({ state, startMs, endMs }) => {
     const name = `${words[state]} ${showDuration(endMs - startMs)}`
     return `    ${name} :${state === 'INPROGRESS' ? 'active, ' : 'done, '}${moment(startMs)}, ${moment(endMs)}`

@@ -1,48 +1,94 @@
+/** The heading of a summary or comment, and the box that says what went wrong and what to do. */
 import type { Conclusion } from '../../platform/errors.ts'
 import { errorPage } from '../../oz/client/explain.ts'
 import { inlineCode, linkTo, plainText } from '../markdown/markdown.ts'
 import type { Report } from '../report.ts'
-import { cutText } from '../../platform/text/text.ts'
+import { cutText, oneLine } from '../../platform/text/text.ts'
 
 interface Look {
-  readonly title: string
+  readonly icon: string
+  readonly words: string
   /** GitHub's box for it. */
   readonly alert: 'CAUTION' | 'WARNING' | 'NOTE'
 }
 
 const looks: Readonly<Record<Conclusion, Look>> = {
-  success: { title: '✅ Done', alert: 'NOTE' },
-  failure: { title: '❌ Failed', alert: 'CAUTION' },
-  blocked: { title: '✋ Blocked: the agent waits for a person', alert: 'WARNING' },
-  cancelled: { title: '🚫 Cancelled', alert: 'WARNING' },
-  timed_out: { title: '⌛ Out of time', alert: 'WARNING' },
-  unknown: { title: '❔ Nobody knows how it ended', alert: 'WARNING' },
-  skipped: { title: '⏭️ Skipped', alert: 'NOTE' },
-  started: { title: '▶️ Started, not waited for', alert: 'NOTE' },
-  dry_run: { title: '📝 Dry run: nothing was started', alert: 'NOTE' },
+  success: { icon: '✅', words: 'done', alert: 'NOTE' },
+  failure: { icon: '❌', words: 'failed', alert: 'CAUTION' },
+  blocked: { icon: '✋', words: 'blocked, waiting for a person', alert: 'WARNING' },
+  cancelled: { icon: '🚫', words: 'cancelled', alert: 'WARNING' },
+  timed_out: { icon: '⌛', words: 'timed out', alert: 'WARNING' },
+  unknown: { icon: '❔', words: 'unknown outcome', alert: 'WARNING' },
+  skipped: { icon: '⏭️', words: 'skipped', alert: 'NOTE' },
+  started: { icon: '▶️', words: 'started (not waiting)', alert: 'NOTE' },
+  dry_run: { icon: '📝', words: 'dry run, nothing was started', alert: 'NOTE' },
 }
+
+/** The verdicts of the recipes in words; any other verdict is shown as it is. */
+export const verdictWords: ReadonlyMap<string, string> = new Map([
+  ['ok', 'no problems found'],
+  ['comments', 'no blocking problems'],
+  ['problems', 'problems found'],
+  ['incomplete', 'incomplete review'],
+  ['ready', 'ready to work on'],
+  ['needs-info', 'needs info'],
+  ['not-a-problem', 'not a problem'],
+  ['security', 'possible security problem'],
+  ['not-fixable', 'no fix possible'],
+  ['unknown', 'cause unknown'],
+  ['proposed', 'fix proposed'],
+  ['question', 'needs an answer'],
+  ['calm', 'all quiet'],
+  ['attention', 'needs attention'],
+])
+
+const verdictsOfConcern = new Set(['problems', 'incomplete', 'security', 'not-fixable', 'unknown', 'attention'])
+const verdictsToAnswer = new Set(['comments', 'needs-info', 'question'])
 
 const maxNameLength = 120
+const maxVerdictLength = 100
 const maxMessageLength = 2000
 
-/** The verdict in words, with its sign. */
-export function verdictTitle({ outcome }: Report): string {
-  return looks[outcome.conclusion].title
+/** The verdict with its icon, as Markdown: `⚠️ problems found`, `❌ failed`. */
+export function verdictTitle(report: Report): string {
+  const { icon, words } = verdictOf(report)
+  return `${icon} ${words}`
 }
 
-/** What the step is called, as plain text; may be empty. */
+/** What the step does, as plain text; may be empty. A title that is the beginning of a prompt says nothing. */
 export function nameOf({ name, outcome, redact }: Report): string {
-  return cutText(redact(name ?? outcome.run?.title ?? ''), maxNameLength).trim()
+  const title = outcome.run?.title ?? ''
+  const given = name ?? (/^\s*#/.test(title) ? '' : title)
+  return cutText(oneLine(redact(given)), maxNameLength).trim()
 }
 
-/** Heading, and in a box what went wrong or why it was skipped, the way out, the error's code and page. */
+/** Heading; where something went wrong or nothing was done, a box with the message, what to do, and the error's page. */
 export function verdictSection(report: Report): string {
-  const name = nameOf(report)
-  const heading = `## ${verdictTitle(report)}${name === '' ? '' : ` · ${plainText(name)}`}`
+  const { icon, words } = verdictOf(report)
+  const heading = `## ${icon} ${plainText(nameOf(report)) || 'Oz agent'}: ${words}`
   const box = boxLines(report)
   if (box.length === 0) return heading
   const { alert } = looks[report.outcome.conclusion]
   return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n')
+}
+
+/** The agent's verdict says more than that the step succeeded, or failed because of it. */
+function verdictOf({ outcome, verdict, artifacts = [], redact }: Report): Pick<Look, 'icon' | 'words'> {
+  const look = looks[outcome.conclusion]
+  const isVerdictOfStep = outcome.conclusion === 'success' || outcome.conclusion === 'failure'
+  if (verdict === undefined || verdict === '' || !isVerdictOfStep) return look
+  const pull = artifacts.find(({ kind }) => kind === 'pull_request')
+  const number = /\/pull\/(\d{1,10})$/.exec(pull?.url ?? '')?.[1]
+  const isFix = (verdict === 'fixed' || verdict === 'proposed') && number !== undefined
+  const words = isFix
+    ? `pull request ${linkTo(redact(pull?.url ?? ''), `#${number}`)} opened`
+    : (verdictWords.get(verdict) ?? plainText(cutText(redact(verdict), maxVerdictLength)))
+  return { icon: outcome.conclusion === 'success' ? iconOf(verdict) : look.icon, words }
+}
+
+function iconOf(verdict: string): string {
+  if (verdictsOfConcern.has(verdict)) return '⚠️'
+  return verdictsToAnswer.has(verdict) ? '💬' : '✅'
 }
 
 function boxLines({ outcome, redact }: Report): string[] {
