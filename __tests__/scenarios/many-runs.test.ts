@@ -55,7 +55,7 @@ describe('many runs', () => {
     )
     const file = JSON.parse(readFileSync(step.outputs['agent_output_file'] ?? '', 'utf8')) as unknown[]
     expect(file).toHaveLength(3)
-    expect(step.summary).toContain('3 of 3 runs done')
+    expect(step.summary).toContain('3 of 3 runs succeeded')
     expect(step.log.join('\n')).toMatch(/api: Succeeded/)
   })
 

@@ -16,7 +16,7 @@ describe('the progress comment', () => {
     const { step } = await play({ folder: makeFolder(), github, with: inputs, agent })
     expect(step.outputs['conclusion']).toBe('success')
     expect(poller.bodies).toHaveLength(1)
-    expect(poller.bodies[0]).toContain('Done')
+    expect(poller.bodies[0]).toContain(': done')
     expect(poller.bodies[0]).toContain('All is well')
     expect(poller.bodies[0]).not.toMatch(/(^|[^`\w])@everyone/)
     expect(poller.bodies[0]).not.toMatch(/Closes #1/)
@@ -58,7 +58,7 @@ describe('the progress comment', () => {
       agent: endlessAgent,
     })
     expect(step.outputs['conclusion']).toBe('timed_out')
-    expect(poller.bodies).toEqual([expect.stringContaining('⌛ Out of time')])
+    expect(poller.bodies).toEqual([expect.stringContaining(': timed out')])
   })
 
   test('is found again by the next run of the job; a copy of its marker by somebody else is left alone', async () => {
