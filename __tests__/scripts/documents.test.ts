@@ -79,14 +79,14 @@ test.each([...manifests])(
   'the README beside "%s" action.yml says what that says (npm run docs)',
   (folder, manifest) => {
     const readme = read(join(folder, 'README.md'))
-    const fill = folder === '.' ? fillCommon : fillTables
+    const fill = folder === '' ? fillCommon : fillTables
     expect(fill(readme, manifest)).toBe(readme)
   },
 )
 
 test('docs/inputs.md says what action.yml says (npm run docs)', () => {
   const page = read('docs/inputs.md')
-  const manifest = manifests.get('.')
+  const manifest = manifests.get('')
   expect(manifest && fillReference(page, manifest)).toBe(page)
 })
 

@@ -111,7 +111,7 @@ describe('what the comment says', () => {
       link: 'https://docs.warp.dev/credits',
     })
     const body = renderComment(frame, ended({ conclusion: 'failure', error, answer: '' }))
-    expect(body).toContain('\n## ❌ Fix the failing test: failed\n')
+    expect(body).toContain('\n## ❌ Oz agent: failed\n')
     expect(body).toContain('> **The run failed: no credits.**')
     expect(body).toContain('> **What to do:** Buy some.')
     expect(body).toContain('](https://docs.warp.dev/credits)')
@@ -289,7 +289,7 @@ describe('the size', () => {
     const artifacts = Array.from({ length: 30 }, (): ArtifactEntry => ({ kind: 'plan', title: 'p', url, path: null }))
     const body = renderComment(frame, ended({}, artifacts))
     expect(body.length).toBeLessThan(30_000)
-    expect(body).toMatch(/## ✅ Done[^]*All \*\*done\*\*.$/)
+    expect(body).toMatch(/## ✅ [^]*All \*\*done\*\*.$/)
   })
 
   test('holds for any answer, and the marker stays first', () => {

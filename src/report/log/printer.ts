@@ -39,7 +39,7 @@ export function createPrinter({ log, clock, startedAtMs }: PrinterOptions): Prin
     nowMs,
     silentMs: () => nowMs() - printedMs,
     inGroup(title, lines, atMs) {
-      const [first, again] = [`▸ ${title}`, `▸ ${title} (continued)`]
+      const [first, again] = [title, `${title} (continued)`]
       const open = log.openGroup()
       if (open !== first && open !== again) log.group(seen.has(title) ? again : first)
       seen.add(title)

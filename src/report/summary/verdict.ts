@@ -65,11 +65,16 @@ export function nameOf({ name, outcome, redact }: Report): string {
 /** Heading; where something went wrong or nothing was done, a box with the message, what to do, and the error's page. */
 export function verdictSection(report: Report): string {
   const { icon, words } = verdictOf(report)
-  const heading = `## ${icon} ${plainText(nameOf(report)) || 'Oz agent'}: ${words}`
+  const heading = `## ${icon} ${headingName(nameOf(report))}: ${words}`
   const box = boxLines(report)
   if (box.length === 0) return heading
   const { alert } = looks[report.outcome.conclusion]
   return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n')
+}
+
+/** A recipe's own title keeps its number as it is: the subject is on the same page, or in the same repository. */
+function headingName(name: string): string {
+  return /^(?:Review|Triage|Reply) o[fn] #\d{1,10}$/.test(name) ? name : plainText(name) || 'Oz agent'
 }
 
 /** The agent's verdict says more than that the step succeeded, or failed because of it. */
