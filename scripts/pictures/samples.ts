@@ -155,7 +155,7 @@ export function review(): { readonly body: string; readonly inline: string } {
     finding,
     path: finding.path,
     side: 'RIGHT',
-    lines: { start: 42, end: 42 },
+    lines: { first: 42, last: 42 },
     isExact: true,
     replaces: '  const depth = Number(value)',
   })

@@ -1,7 +1,6 @@
 import { defaultLimits, type ApplyPolicy, type Operation } from '../result/apply/operations.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
 import type { WorkflowEvent } from '../event/event.ts'
-import { subjectOf } from '../event/subject.ts'
 import type { Trigger } from '../event/gate/trigger.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -12,6 +11,7 @@ import { defaultsOf, type RecipeName } from './recipes/names.ts'
 import type { RecipeInput } from './recipes/recipe.ts'
 import type { RepositoryRules } from './recipes/repository-rules.ts'
 import { nameOf } from './step-context.ts'
+import { titleFor } from './title.ts'
 import type { PromptPlan } from './write-prompt.ts'
 
 /** What this step does with an answer, decided before the run: the task's part of it, and the rules. */
@@ -56,22 +56,8 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
   const facts = await factsOf(request, recipeInput)
   const text = files && [files.prompt, instructionsOf(rules), facts].filter(Boolean).join('\n\n')
   const prompt = { text, ...(await describeTask(request, recipeInput, rules)), contract: await contractOf(schemas) }
-  const title = recipe && titleOf(recipe, request.event)
+  const title = recipe && titleFor(undefined, recipe, request.event)
   return { recipe, schemas, ownSchema: own, policy: policyOf(request.inputs), recipeInput, prompt, title }
-}
-
-const titles: Readonly<Record<RecipeName, string>> = {
-  triage: 'Triage of',
-  review: 'Review of',
-  respond: 'Answer on',
-  'fix-ci': 'CI fix for',
-  report: 'Report on',
-}
-
-function titleOf(recipe: RecipeName, event: WorkflowEvent): string {
-  const about = subjectOf(event)
-  const commit = event.kind === 'workflow_run' ? event.workflowRun.headSha?.slice(0, 7) : undefined
-  return `${titles[recipe]} ${about ? `#${about.subject.number}` : (commit ?? event.repository.fullName)}`
 }
 
 async function contractOf(schemas: readonly JsonObject[]): Promise<string | undefined> {

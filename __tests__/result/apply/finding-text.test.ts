@@ -1,3 +1,4 @@
+import { titleText } from '../../../src/report/markdown/markdown.ts'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
@@ -6,7 +7,6 @@ import {
   renderInBody,
   renderInBrief,
   renderComment,
-  titleText,
 } from '../../../src/result/apply/finding-text.ts'
 import { readFindingPrints } from '../../../src/result/apply/marker.ts'
 import type { Finding } from '../../../src/result/apply/operations.ts'

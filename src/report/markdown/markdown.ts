@@ -26,6 +26,20 @@ export function inlineCode(text: string, inTable = false): string {
   return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`
 }
 
+/** One line of plain text; what stands between backticks is code. */
+export function titleText(title: string): string {
+  const pieces = oneLine(title).split(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/)
+  return pieces
+    .flatMap((piece, at) => {
+      if (at % 3 === 1) return []
+      if (at % 3 === 2) return inlineCode(piece)
+      const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(piece) ?? []
+      return before + plainText(text) + after
+    })
+    .join('')
+    .trim()
+}
+
 /** One line as code in raw HTML, where Markdown isn't read; empty text gives an empty string. */
 export function htmlCode(text: string): string {
   const line = oneLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,7 +1,7 @@
 /** A typed result for people: facts on one line, prose, lists and small tables. Whatever the schema; never the JSON itself. */
 import { isObject, numberOf, parseJson, textOf, type JsonObject } from '../../platform/json.ts'
 import { cutText, headOf, oneLine } from '../../platform/text/text.ts'
-import { inlineCode, makeInert, plainText } from '../markdown/markdown.ts'
+import { inlineCode, makeInert, plainText, titleText } from '../markdown/markdown.ts'
 import type { Report } from '../report.ts'
 
 const maxRows = 15
@@ -111,7 +111,7 @@ function tableCell(report: Report, name: string, row: JsonObject): string {
 }
 
 function cell({ redact }: Report, text: string): string {
-  return plainText(cutText(redact(oneLine(text)), maxCellLength)).replaceAll('|', '\\|')
+  return titleText(cutText(redact(oneLine(text)), maxCellLength))
 }
 
 function scalarText(value: unknown): string {
@@ -121,5 +121,5 @@ function scalarText(value: unknown): string {
 /** `start_line` → `Start line`. */
 function titleOf({ redact }: Report, name: string): string {
   const words = oneLine(redact(name)).replace(/[_-]+/g, ' ').trim()
-  return plainText(cutText(words.charAt(0).toUpperCase() + words.slice(1), 60)).replaceAll('|', '\\|') || 'Value'
+  return plainText(cutText(words.charAt(0).toUpperCase() + words.slice(1), 60)) || 'Value'
 }

@@ -1,7 +1,7 @@
 /** A finding as Markdown: on a line of the diff, or in a review's body. Pure; all of the agent's text comes out inert. */
 import { hash } from 'node:crypto'
-import { codeBlock, inlineCode, linkTo, plainText } from '../../report/markdown/markdown.ts'
-import { cleanText, cutText, oneLine } from '../../platform/text/text.ts'
+import { codeBlock, inlineCode, linkTo, titleText } from '../../report/markdown/markdown.ts'
+import { cleanText, cutText } from '../../platform/text/text.ts'
 import { fitMarkdown, maxBodyLength, redactClean, type TextFrame } from './body.ts'
 import { type Seal, writeFindingPrints } from './marker.ts'
 import type { Finding, Severity } from './operations.ts'
@@ -76,20 +76,6 @@ export function renderInBrief(frame: FindingFrame, placement: InBody): string {
 function headline({ redact }: FindingFrame, { severity, title }: Finding): string {
   const text = titleText(cutText(redactClean(redact, title), maxTitleLength))
   return `${severityWords[severity]}: ${text === '' ? 'without a title' : text}`
-}
-
-/** One line of plain text; what stands between backticks is code. */
-export function titleText(title: string): string {
-  const pieces = oneLine(title).split(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/)
-  return pieces
-    .flatMap((piece, at) => {
-      if (at % 3 === 1) return []
-      if (at % 3 === 2) return inlineCode(piece)
-      const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(piece) ?? []
-      return before + plainText(text) + after
-    })
-    .join('')
-    .trim()
 }
 
 /** A link to the lines in the reviewed commit. */

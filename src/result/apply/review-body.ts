@@ -1,7 +1,8 @@
 /** A review's body: verdict, counts and commit, what the agent sums up, and the findings that stand on no line. Pure. */
-import { linkTo } from '../../report/markdown/markdown.ts'
+import { verdictWords } from '../../report/summary/verdict.ts'
+import { linkTo, titleText } from '../../report/markdown/markdown.ts'
 import { fitMarkdown, maxBodyLength } from './body.ts'
-import { type FindingFrame, printOf, renderInBody, renderInBrief, titleText } from './finding-text.ts'
+import { type FindingFrame, printOf, renderInBody, renderInBrief } from './finding-text.ts'
 import { type ApplyMarker, partMark, writeApplyMarker, writeFindingPrints } from './marker.ts'
 import { severities, type Severity } from './operations.ts'
 import type { InBody } from './locate.ts'
@@ -84,12 +85,6 @@ export function saysUnchanged(text: string): boolean {
     /unchanged|same|still|no|not|as before|see/i.test(text)
   )
 }
-
-const verdictWords = new Map([
-  ['ok', 'no problems found'],
-  ['comments', 'no blocking problems'],
-  ['problems', 'problems found'],
-])
 
 function headingOf({ verdict, severities: all, fixed }: ReviewFacts): string {
   if (fixed > 0) return 'everything is fixed'

@@ -5,7 +5,7 @@ import { arrayOf, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import { cutText, oneLine } from '../../platform/text/text.ts'
 import { redactClean } from './body.ts'
 import type { ApplyContext } from './context.ts'
-import { titleText } from './finding-text.ts'
+import { titleText } from '../../report/markdown/markdown.ts'
 import type { CommentOperation, Operation } from './operations.ts'
 
 export interface Triage {
