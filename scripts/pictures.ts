@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { box, escapeHtml, logPage, markdown, pageOf } from './pictures/page.ts'
-import { failedSummary, goodSummary, liveLog, review, triageComment } from './pictures/samples.ts'
+import { liveLog } from './pictures/log-sample.ts'
+import { failedSummary, goodSummary, review, triageComment } from './pictures/samples.ts'
 
 interface Picture {
   readonly name: string

@@ -1,6 +1,7 @@
 import { ActionError } from '../platform/errors.ts'
 import { isObject, parseJson, type JsonObject } from '../platform/json.ts'
 import type { Environment } from '../platform/ports.ts'
+import { nearest } from '../platform/text/nearest.ts'
 
 /**
  * The step's inputs as the runner passes them: `INPUT_<NAME>` in the environment, trimmed as the toolkit does.
@@ -50,8 +51,10 @@ export class Fields {
     if (value === undefined) return undefined
     const choice = choices.find((known) => known === value)
     if (choice !== undefined) return choice
+    const near = nearestChoice(value, choices)
     throw new ActionError(`${name} must be one of ${choices.join(', ')}, not ${quote(value)}.`, {
-      hint: `Write for example \`${name}: ${choices[0] ?? ''}\`.`,
+      hint:
+        near === undefined ? `For example: \`${name}: ${choices[0] ?? ''}\`.` : `Did you mean \`${name}: ${near}\`?`,
     })
   }
 
@@ -163,4 +166,11 @@ function splitList(text: string): readonly string[] {
   const isBlock = lines.length > 0 && lines.every((line) => /^\s*- /.test(line))
   const words = lines.flatMap((line) => (isBlock ? [line.replace(/^\s*- /, '')] : line.split(',')))
   return words.map((word) => word.trim().replace(/^(["'])(.*)\1$/s, '$2'))
+}
+
+/** The word that was meant: one that it starts with, as in `claude-code`, or one that is spelled much like it. */
+export function nearestChoice(value: string, choices: readonly string[]): string | undefined {
+  const word = value.toLowerCase()
+  const start = choices.find((choice) => word === choice || new RegExp(`^${choice}[^a-z0-9]`).test(word))
+  return start ?? nearest(word, choices)
 }

@@ -1,5 +1,5 @@
 import { ActionError } from '../platform/errors.ts'
-import { quote, type Fields } from './fields.ts'
+import { quote, type Fields, nearestChoice } from './fields.ts'
 
 /** What people see, and where what the run left goes. */
 export interface ShowInputs {
@@ -34,8 +34,13 @@ export function readContextInput(fields: Fields): ContextInput {
   return words.map((word) => {
     const part = contextParts.find((known) => known === word)
     if (part !== undefined) return part
-    throw new ActionError(`context must be auto, none, or a list of ${contextParts.join(', ')}, not ${quote(word)}.`, {
-      hint: 'Write for example `context: event, comments`.',
+    const isAlone = word === 'auto' || word === 'none'
+    const near = nearestChoice(word, contextParts)
+    const problem = isAlone
+      ? `context: ${word} can't be combined with other parts, as in ${quote(words.join(', '))}.`
+      : `context must be auto, none, or a list of ${contextParts.join(', ')}, not ${quote(word)}.`
+    throw new ActionError(problem, {
+      hint: near === undefined || isAlone ? 'For example: `context: event, comments`.' : `Did you mean \`${near}\`?`,
     })
   })
 }

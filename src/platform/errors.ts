@@ -3,7 +3,7 @@ export type Conclusion =
   'success' | 'failure' | 'blocked' | 'cancelled' | 'timed_out' | 'unknown' | 'skipped' | 'started' | 'dry_run'
 
 export interface ActionErrorDetails {
-  /** The way out: what the person reading should do now. */
+  /** What the person reading should do now. */
   readonly hint?: string
   /** A page that says more. */
   readonly link?: string
@@ -16,7 +16,7 @@ export interface ActionErrorDetails {
 
 /**
  * Something the person who runs the workflow must act on. The message says the rule and what was
- * received, never a secret; `wayOut` and `link` say what to do.
+ * received, never a secret; `hint` and `link` say what to do.
  */
 export class ActionError extends Error {
   override name = 'ActionError'
@@ -33,10 +33,17 @@ export class ActionError extends Error {
     this.code = details.code
   }
 
-  /** One line for the annotation: what happened, the way out, the page. */
+  /** One line for the annotation: what happened, what to do, the page; each a sentence of its own. */
   get oneLine(): string {
-    return [this.message, this.hint, this.link && `See ${this.link}`].filter(Boolean).join(' ')
+    const { message, hint, link } = this
+    const see = link === undefined ? '' : `See ${link}`
+    const parts = [message, hint ?? '', see].filter((part) => part !== '')
+    return parts.map((part, at) => (at < parts.length - 1 ? asSentence(part) : part)).join(' ')
   }
+}
+
+function asSentence(text: string): string {
+  return /[.!?:…][)"'`]*$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`
 }
 
 /** The message of whatever was thrown. */

@@ -268,9 +268,9 @@ test('an annotation in between ends the group, and the step goes on in another',
   shown.live.waiting('x')
   shown.live.conversation(talk(step('s', 'S', [says('assistant', 1, 'one'), says('assistant', 2, 'two')])))
   expect(findCommands(shown.text())).toEqual([
-    { name: 'group', data: '▸ S' },
+    { name: 'group', data: 'S' },
     { name: 'endgroup', data: '' },
-    { name: 'group', data: '▸ S (continued)' },
+    { name: 'group', data: 'S (continued)' },
   ])
 })
 

@@ -108,14 +108,25 @@ async function readFromRepository(request: TrustedFileRequest, path: string): Pr
     return { text: contentOf(objectOf(data)), origin: where }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    throw new ActionError(`${input}: ${path} could not be read from ${where} (${error.message}).`, {
-      ...wayOutOf(error),
-      cause: error,
-    })
+    const isOnDisk = error.failure === 'missing' && (await isInWorkspace(request.env, path))
+    const problem = isOnDisk
+      ? `${path} is in the workspace but not in ${where}, and only committed files are read.`
+      : `${path} could not be read from ${where} (${error.message}).`
+    throw new ActionError(`${input}: ${problem}`, { ...hintFor(error, isOnDisk), cause: error })
   }
 }
 
-function wayOutOf(error: GitHubError): { hint?: string } {
+async function isInWorkspace(env: Environment, path: string): Promise<boolean> {
+  const workspace = env['GITHUB_WORKSPACE'] ?? ''
+  if (workspace === '') return false
+  return stat(resolve(workspace, path)).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+}
+
+function hintFor(error: GitHubError, isOnDisk: boolean): { hint?: string } {
+  if (isOnDisk) return { hint: 'Commit the file, or let the step that makes it write it to RUNNER_TEMP.' }
   if (error.failure === 'missing' || error.failure === 'denied') {
     return { hint: 'Check the path, and that the job has the permission contents: read.' }
   }

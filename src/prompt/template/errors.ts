@@ -8,8 +8,12 @@ export function explain(error: unknown, file: string, scope: TemplateScope, filt
   const message = messageOf(error)
   const variable = /undefined variable: ([^\s,]+)/.exec(message)?.[1]
   const filter = /undefined filter: ([^\s,]+)/.exec(message)?.[1]
-  const hint = variable ? adviseVariable(variable, scope) : filter ? adviseFilter(filter, filters) : undefined
-  return new ActionError(`The template ${file} can't be used: ${message}.`, { cause: error, ...(hint && { hint }) })
+  const hint = variable
+    ? adviseVariable(variable, scope)
+    : filter
+      ? adviseFilter(filter, filters)
+      : 'Put code that holds {{ or {% as it is between {% raw %} and {% endraw %}.'
+  return new ActionError(`The template ${file} can't be used: ${message}.`, { cause: error, hint })
 }
 
 function adviseVariable(path: string, scope: TemplateScope): string {
@@ -32,9 +36,15 @@ function isPlain(parent: unknown, name: string): boolean {
 }
 
 function adviseName(above: readonly string[], name: string, known: readonly string[]): string {
+  if (above.join('.') === 'vars') {
+    const given = known.length === 0 ? 'prompt_vars is empty' : `prompt_vars has ${known.join(', ')}`
+    return `Add ${name} to the input prompt_vars; ${given}.`
+  }
   const near = nearest(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name))
   if (near !== undefined) return `Did you mean ${[...above, near].join('.')}?`
-  return known.length === 0 ? 'It has no such part.' : `Known are: ${known.join(', ')}.`
+  if (known.length === 0) return 'It has no such part.'
+  const raw = above.length === 0 ? ' Code that holds {{ as it is goes between {% raw %} and {% endraw %}.' : ''
+  return `Known names: ${known.join(', ')}.${raw}`
 }
 
 /** Two letters changed places: the commonest slip. */
@@ -44,5 +54,5 @@ function lettersOf(name: string): string {
 
 function adviseFilter(name: string, filters: readonly string[]): string {
   const near = nearest(name, filters) ?? filters.find((other) => lettersOf(other) === lettersOf(name))
-  return near === undefined ? `Known filters are: ${filters.join(', ')}.` : `Did you mean the filter ${near}?`
+  return near === undefined ? `Known filters: ${filters.join(', ')}.` : `Did you mean the filter ${near}?`
 }

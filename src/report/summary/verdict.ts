@@ -29,7 +29,7 @@ export const verdictWords: ReadonlyMap<string, string> = new Map([
   ['ok', 'no problems found'],
   ['comments', 'no blocking problems'],
   ['problems', 'problems found'],
-  ['incomplete', 'incomplete review'],
+  ['incomplete', 'incomplete'],
   ['ready', 'ready to work on'],
   ['needs-info', 'needs info'],
   ['not-a-problem', 'not a problem'],
