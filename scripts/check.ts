@@ -34,6 +34,7 @@ const checks: readonly Check[] = [
   { name: 'lint', script: 'lint' },
   { name: 'format', script: 'format:check' },
   { name: 'docs', script: 'docs:check' },
+  { name: 'words', script: 'words' },
   { name: 'dist', script: 'check:dist' },
   testsWithMoreCases(),
 ]

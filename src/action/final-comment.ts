@@ -16,7 +16,7 @@ import type { Cancellation } from '../oz/run/cancel-run.ts'
 const budgetMs = 20_000
 
 /** Post's last word in the progress comment, where main was ended before it could write its own. */
-export async function endComment(runtime: Runtime, takedowns: readonly Cancellation[]): Promise<void> {
+export async function endComment(runtime: Runtime, cancellations: readonly Cancellation[]): Promise<void> {
   const { env, connection, clock, log, redact } = runtime
   const reference = readReference(env['STATE_comment'])
   if (reference === undefined) return
@@ -26,7 +26,7 @@ export async function endComment(runtime: Runtime, takedowns: readonly Cancellat
   const name = titleFor(fields.text('name'), fields.text('recipe'), event)
   const seal = openSeal(env, event, reference.issue.number)
   const frame = { marker: reference.marker, seal, name, workflowRunUrl: event.run.url, redact, isLive: false }
-  const report = { outcome: outcomeOf(takedowns), level: 'brief' as const, redact }
+  const report = { outcome: outcomeOf(cancellations), level: 'brief' as const, redact }
   await rewriteComment(
     {
       comments: createIssueComments(github, reference.issue),
@@ -42,9 +42,9 @@ export async function endComment(runtime: Runtime, takedowns: readonly Cancellat
   )
 }
 
-function outcomeOf(takedowns: readonly Cancellation[]): Outcome {
-  const run = takedowns.find((cancellation) => cancellation.run !== undefined)?.run
-  const isStopped = takedowns.some(({ kind }) => kind === 'ended' || kind === 'cancelling')
+function outcomeOf(cancellations: readonly Cancellation[]): Outcome {
+  const run = cancellations.find((cancellation) => cancellation.run !== undefined)?.run
+  const isStopped = cancellations.some(({ kind }) => kind === 'ended' || kind === 'cancelling')
   const error = isStopped
     ? new ActionError('The step ended before its run did, so the run was cancelled.', { conclusion: 'cancelled' })
     : new ActionError('The step ended before it could report the outcome here.', {

@@ -23,19 +23,19 @@ const shortestSearchMs = 2_000
 const mostAtOnce = 20
 const longestAgeMs = 24 * 3600_000
 
-/** What post does: nothing after a normal end; else it takes down what main left behind, and says so. */
+/** What post does: nothing after a normal end; else it cancels what main left behind, and says so. */
 export async function finishInPost(runtime: Runtime): Promise<void> {
-  const takedowns = await takeDownRest(runtime)
+  const cancellations = await cancelRest(runtime)
   if (runtime.env['STATE_face']) {
     const { endFacesInPost } = await import(/* webpackChunkName: "later" */ './later/post.ts')
     await endFacesInPost(runtime)
   }
   if (!runtime.env['STATE_comment']) return
   const { endComment } = await import(/* webpackChunkName: "github" */ './final-comment.ts')
-  await endComment(runtime, takedowns)
+  await endComment(runtime, cancellations)
 }
 
-async function takeDownRest(runtime: Runtime): Promise<readonly Cancellation[]> {
+async function cancelRest(runtime: Runtime): Promise<readonly Cancellation[]> {
   const left = readSavedState(runtime.env)
   if (left === undefined) return []
   const { env, connection, clock } = runtime
@@ -61,7 +61,7 @@ function requestsForSlot({ id, key, startedAt }: LeftRun, now: Date): readonly C
   return requestsFor({ key, startedAt, runIds: id === undefined ? [] : [id], inDoubt: id === undefined }, now)
 }
 
-/** What is to be taken down, all within the one budget. */
+/** What to cancel, all within one budget. */
 function requestsFor({ runIds, key, inDoubt, startedAt }: SavedState, now: Date): readonly CancellationRequest[] {
   const ageMs = startedAt === undefined ? undefined : Math.max(0, now.getTime() - startedAt.getTime())
   const shownAfterMs = Math.max(shortestSearchMs, youngMs - (ageMs ?? youngMs))

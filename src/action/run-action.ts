@@ -145,7 +145,7 @@ function explainUnforeseen({ log, cancelled }: Runtime, error: unknown, ended: O
   if (cancelled.aborted) return explainCancel(error, ended)
   log.info(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return new ActionError(`Something went wrong in the action itself: ${messageOf(error).replace(/\.$/, '')}.`, {
-    hint: 'The log has the details: please report them. A run that was started is taken down after the job.',
+    hint: 'The log has the details: please report them. A run that was started is cancelled after the job.',
     cause: error,
   })
 }
@@ -179,7 +179,7 @@ async function tellTheEnd(step: Step, outcome: Outcome): Promise<boolean> {
     const { log } = step.base.runtime
     if (outcome.error) log.error(outcome.error.oneLine)
     log.error(
-      `The step ended as ${outcome.conclusion}, and the runner could not be told all of it: ${messageOf(error)}. Look whether the runner's disk is full, then run the job again.`,
+      `The step ended as ${outcome.conclusion}, and the runner could not be told all of it: ${messageOf(error)}. Look whether the runner's disk is full, then re-run the job.`,
     )
     return false
   }

@@ -14,7 +14,7 @@ export interface SignContext {
   readonly github: () => Promise<GitHub>
 }
 
-/** Puts 👀 on the comment, or on what was opened. No step fails for want of it; reviews take no reactions. */
+/** Puts 👀 on the comment, or on what was opened. No step fails without it; reviews take no reactions. */
 export async function showSeen({ runtime, event, github }: SignContext): Promise<void> {
   const { cancelled: signal, log } = runtime
   const repository = { owner: event.repository.owner, repo: event.repository.name, content: 'eyes' } as const

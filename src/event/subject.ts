@@ -34,7 +34,7 @@ const writingActions: ReadonlySet<string | undefined> = new Set([
 ])
 
 /**
- * The texts that this very event wrote, where somebody may have called the agent: the remark of a comment or
+ * The texts that this very event wrote, where somebody may have called the agent: the body of a comment or
  * review, else title and body, of a push the head commit's message. None when the event only touched
  * something older (a label, an assignment), so that one call doesn't trigger again and again.
  */

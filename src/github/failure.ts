@@ -48,7 +48,7 @@ export function transportError(call: string, error: TransportError): GitHubError
   return new GitHubError(`${call}: ${error.message}`, {
     failure: 'outage',
     inDoubt: error.sent,
-    hint: "Run the job again when GitHub's API answers.",
+    hint: "Re-run the job when GitHub's API answers.",
     cause: error,
   })
 }
@@ -86,7 +86,7 @@ function failureOf(response: HttpResponse): GitHubFailure {
 
 function wayOutOf(failure: GitHubFailure, { status, headers }: HttpResponse): { hint?: string } {
   if (status === 401) return { hint: 'Check github_token: it is not valid, or no longer.' }
-  if (failure === 'limited') return { hint: 'Run the job again when the rate limit has passed.' }
+  if (failure === 'limited') return { hint: 'Re-run the job when the rate limit has passed.' }
   // The header lists alternatives: "issues=write; pull_requests=write".
   const accepted = headers['x-accepted-github-permissions']
   if (failure !== 'denied' || accepted === undefined || !/^[\w=;, -]{1,200}$/.test(accepted)) return {}

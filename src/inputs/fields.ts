@@ -138,7 +138,7 @@ async function parseYaml(name: string, text: string): Promise<unknown> {
     throw new ActionError(
       `${name} is neither JSON nor YAML: ${error.message.split('\n')[0]?.replace(/:$/, '') ?? ''}.`,
       {
-        hint: 'Mend it at the place named; a value with ": " or "#" in it needs quotes.',
+        hint: 'Fix it at the position named; a value with ": " or "#" in it needs quotes.',
         cause: error,
       },
     )

@@ -36,7 +36,7 @@ export interface RecipeOptions {
   readonly skip?: readonly SkipReason[] | undefined
   /** How far back a report looks. */
   readonly periodMs: number
-  /** How many runs may try to mend the same commit. */
+  /** How many runs may try to fix the same commit. */
   readonly maxAttempts: number
 }
 

@@ -24,7 +24,7 @@ const maxTitle = 200
 
 /**
  * Reads what is there, by the names agents use for it; other members stay as they are. A severity nobody knows is the
- * gravest: a gate must not open because of a word. Undefined where nothing says what was found. `knowsScale`: the agent
+ * most severe: a gate must not open because of a word. Undefined where nothing says what was found. `knowsScale`: the agent
  * was told the words for severities.
  */
 export function readLooseFinding(value: unknown, knowsScale = false): JsonObject | undefined {
@@ -54,7 +54,7 @@ export function readLooseFinding(value: unknown, knowsScale = false): JsonObject
   }
 }
 
-/** `high` alone may be the top of its scale, and then it is the gravest. */
+/** `high` alone may be the top of its scale, and then it is the most severe. */
 function severityOf(value: unknown, knowsScale: boolean): string {
   const word = textOf(value)
   if (word === undefined || (!knowsScale && canonical(word) === 'high')) return severities[0]

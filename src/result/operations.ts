@@ -12,13 +12,13 @@ export interface Wishes {
 
 const longestVerdict = 100
 
-/** Members that would be deeds, whatever schema they come with. None of them is ever done. */
-const deeds =
+/** Members that ask for an action the step never takes, whatever the schema. */
+const unsupported =
   /^(?:approv|request_?changes|merge|auto_?merge|clos|reopen|lock|unlock|assign|unassign|delet|edit|rename|push|commit|dispatch|milestone|reviewers?$|dismiss|react|pin|transfer|convert|publish|release|rerun|run_workflow)/i
 
 /**
  * Reads the members that mean something here: `labels`, `comment`, `review`, `summary`, or a list of such operations;
- * and those that would be deeds of another kind, so that they are refused by name. `declared`: the members that the
+ * and those that ask for an unsupported action, so that they are refused by name. `declared`: the members that the
  * schema knows; a declared member of another name is data. `wantsReview`: a list of findings is a review.
  */
 export function readWishes(result: unknown, declared: ReadonlySet<string>, wantsReview = false): Wishes {
@@ -31,7 +31,7 @@ export function readWishes(result: unknown, declared: ReadonlySet<string>, wants
     summaryIn(object),
   ].filter((wish) => wish !== undefined)
   const others = Object.entries(object)
-    .filter(([name, value]) => deeds.test(name) && !declared.has(name) && isAskedFor(value))
+    .filter(([name, value]) => unsupported.test(name) && !declared.has(name) && isAskedFor(value))
     .map(([name]) => ({ op: name.slice(0, longestVerdict) }))
   const listed = declared.has('operations') ? [] : arrayOf(object['operations']).filter(isObject)
   const wishes = [...known, ...others].map((wish: JsonObject): JsonObject => ({ ...aim, ...wish }))

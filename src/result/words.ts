@@ -1,6 +1,6 @@
 /** The words models use instead of a schema's own. Pure. */
 
-/** From the gravest down: scales of four, three or two levels name their own of these. */
+/** From the most severe down: scales of four, three or two levels name their own of these. */
 const severityScale: readonly (readonly string[])[] = [
   [
     'critical',
@@ -99,7 +99,7 @@ export function wordFor(written: string, allowed: readonly string[]): string | u
   return level < 0 ? undefined : only(allowed.filter((word) => levelOf(canonical(word)) === level))
 }
 
-/** Of a scale of severities, the gravest: for a word nobody knows. Undefined where the words are no such scale. */
+/** Of a scale of severities, the most severe: for a word nobody knows. Undefined where the words are no such scale. */
 export function gravestOf(allowed: readonly string[]): string | undefined {
   const levels = allowed.map((word) => levelOf(canonical(word)))
   if (levels.length < 2 || levels.includes(-1)) return undefined

@@ -65,7 +65,7 @@ async function play({ failures, always = false, look = () => Promise.resolve(abs
       await clock.sleep(lookTakesMs, signal)
       return look(signal)
     },
-    mend: () => undefined,
+    repair: () => undefined,
     whereToLook: 'Look there.',
     signal,
     mayPost: () => true,

@@ -22,7 +22,7 @@ const looksWhileWatchingMs = [500, 1_500, 3_000, 10_000, 15_000, 30_000, 60_000]
 
 /**
  * Two steps that share a key can both find nothing, and then both start a run; a server can make a run and say that it
- * refused to, and then is asked again. Of several runs the eldest counts, by the server's clock: gives it where it isn't
+ * refused to, and then is asked again. Of several runs the oldest counts, by the server's clock: gives it where it isn't
  * the one given. For a step that doesn't stay to watch. Trouble on the way is not insisted on. Rejects when aborted.
  */
 export function findDuplicate(ports: RunPorts, search: DuplicateSearch): Promise<Run | undefined> {
@@ -31,7 +31,7 @@ export function findDuplicate(ports: RunPorts, search: DuplicateSearch): Promise
 
 /** The same beside the watch, for as long as a server may take to list a run: two minutes. */
 export class DuplicateRunWatch {
-  /** Aborted when an elder has shown, and when the step must end. */
+  /** Aborted when an older has shown, and when the step must end. */
   readonly signal: AbortSignal
   private readonly ports: RunPorts
   private readonly search: DuplicateSearch
@@ -47,14 +47,14 @@ export class DuplicateRunWatch {
     this.signal = AbortSignal.any([search.signal, shown.signal])
     const quiet = AbortSignal.any([search.signal, this.over.signal])
     this.looking = unlessAborted(this.look(looksWhileWatchingMs, quiet), quiet).then((duplicate) => {
-      if (duplicate) shown.abort(new Error('there is an elder run'))
+      if (duplicate) shown.abort(new Error('there is an older run'))
       return duplicate
     })
     // What went wrong is told by `close`.
     this.looking.catch(() => undefined)
   }
 
-  /** Ends the looking. Gives the elder that has shown; after the run's end, also where one more look shows it. */
+  /** Ends the looking. Gives the older that has shown; after the run's end, also where one more look shows it. */
   async close(end: WatchEnd): Promise<Run | undefined> {
     this.over.abort(new Error('the watch is over'))
     const duplicate = await this.looking

@@ -107,7 +107,7 @@ class RunLife {
     this.runRecord.know(id, started || this.request.onTimeout === 'cancel')
   }
 
-  /** Goes over to a run of the same key that was there before ours, which is taken down. */
+  /** Goes over to a run of the same key that was there before ours, which is cancelled. */
   private async deferTo(duplicate: Run): Promise<void> {
     const { log } = this.ports
     const { id = '' } = this.runRecord
@@ -132,7 +132,7 @@ class RunLife {
     return kind
   }
 
-  /** To the end of the run; of the eldest, where there turn out to be several of the key. */
+  /** To the end of the run; of the oldest, where there turn out to be several of the key. */
   private async watch(): Promise<WatchEnd> {
     const { key } = this.request
     for (;;) {

@@ -11,7 +11,7 @@ export function politeDelayMs(askedMs: number | undefined, ownMs: number, longes
   return Math.min(Math.max(askedMs ?? 0, ownMs), Math.max(longestMs, 0))
 }
 
-/** A key that is not accepted is tried so often and no more, where the run may have to be taken down. */
+/** A key that is not accepted is tried so often and no more, where the run may have to be cancelled. */
 export const lockedOutTries = 3
 export const lockedOutRetryMs = 8_000
 

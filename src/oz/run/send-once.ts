@@ -30,7 +30,7 @@ export interface OneTimeRequest<Effect> {
   /** Looks for the effect. `windowMs`: how long it may take to show; 0: one look. `ageMs`: since the first POST. */
   readonly look: (window: { readonly windowMs: number; readonly ageMs: number }) => Promise<Sighting<Effect>>
   /** The body without what the server refused by name; undefined where the refusal is about something else. */
-  readonly mend: (error: OzError, body: JsonObject) => JsonObject | undefined
+  readonly repair: (error: OzError, body: JsonObject) => JsonObject | undefined
   /** Where a person finds out what nobody here can: for the `unknown` ending. */
   readonly whereToLook: string
   /**
@@ -105,7 +105,7 @@ async function settle<Effect>(
   if (request.signal.aborted) throw stopped(request, error, isDoubtful(verdict))
   switch (verdict) {
     case 'refused':
-      return { body: request.mend(error, body) ?? raise(ports, request, error) }
+      return { body: request.repair(error, body) ?? raise(ports, request, error) }
     case 'unsent':
       if (isForGood(error) || isBarred(error)) raise(ports, request, error)
       await pause(ports, request, failed)

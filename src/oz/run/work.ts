@@ -2,7 +2,7 @@ import type { JsonObject } from '../../platform/json.ts'
 import type { Run } from '../client/types.ts'
 import type { RunKey } from './key.ts'
 
-/** A run to start, or one to attach to. `owned`: this step started it, or was given the right to take it down. */
+/** A run to start, or one to attach to. `owned`: this step started it, or was given the right to cancel it. */
 export type Work =
   | { readonly kind: 'start'; readonly body: JsonObject; readonly shared: boolean }
   | {
@@ -18,7 +18,7 @@ export interface Memory {
   starting(key: RunKey, what: 'run' | 'message'): void
   /** The run this step goes on with. `owned`: whether it is ours to take down; else there is none to take down. */
   known(id: string, owned: boolean): void
-  /** A run of ours beside it that could not be taken down yet. */
+  /** A run of ours beside it that could not be cancelled yet. */
   leftover(id: string): void
   /** The step has seen its run end, or leaves it on purpose. */
   settled(): void
@@ -37,6 +37,6 @@ export interface LifecycleRequest {
   readonly signal: AbortSignal
   readonly mayPost: () => boolean
   readonly postState: Memory
-  /** Called with each reading; a text it gives is a limit reached, and the run is taken down. */
+  /** Called with each reading; a text it gives is a limit reached, and the run is cancelled. */
   readonly onRun: (run: Run) => Promise<string | undefined>
 }

@@ -1,4 +1,4 @@
-/** What to tell when git refuses: its own words, and the way out where we know one. */
+/** What to tell when git refuses: its own words, and what to do where we know it. */
 import { ActionError } from '../errors.ts'
 import type { Git, GitResult } from './command.ts'
 

@@ -80,7 +80,7 @@ const sorts: readonly Sort[] = [
   { key: 'elements', one: 'hidden HTML element', many: 'hidden HTML elements' },
   { key: 'attributes', one: 'HTML attribute', many: 'HTML attributes' },
   { key: 'tags', one: 'unknown HTML tag', many: 'unknown HTML tags' },
-  { key: 'infoStrings', one: 'remark behind a code fence', many: 'remarks behind code fences' },
+  { key: 'infoStrings', one: 'note behind a code fence', many: 'notes behind code fences' },
   { key: 'titles', one: 'link title', many: 'link titles' },
   { key: 'altTexts', one: 'alternative text of an image', many: 'alternative texts of images' },
   { key: 'definitions', one: 'unused link definition', many: 'unused link definitions' },

@@ -60,7 +60,7 @@ class Place implements CommentPlace {
       await this.options.comments.update(id, body, { signal })
     } catch (error) {
       if (!isMissing(error) || this.isReplaced) throw error
-      // Somebody deleted it. One more is help; a third would be a quarrel.
+      // Somebody deleted it. It is made once more, and no more often.
       this.isReplaced = true
       this.id = undefined
       await this.create(body, signal)
@@ -93,10 +93,10 @@ class Place implements CommentPlace {
   private async fold(made: number, madeMs: number, signal: AbortSignal): Promise<void> {
     const { clock, comments } = this.options
     await clock.sleep(Math.max(0, madeMs + pauseMs - clock.now()), signal)
-    const eldest = await this.find(signal)
-    if (eldest !== undefined && eldest < made) {
+    const oldest = await this.find(signal)
+    if (oldest !== undefined && oldest < made) {
       await comments.remove(made, { signal })
-      this.know(eldest)
+      this.know(oldest)
     }
     this.madeMs = undefined
   }
@@ -104,8 +104,8 @@ class Place implements CommentPlace {
   /** Whoever copies a marker comes later. */
   private async find(signal: AbortSignal): Promise<number | undefined> {
     const { marker, seal, comments } = this.options
-    const [eldest] = await comments.listOwn(({ body }) => readMarker(body, seal)?.key === marker.key, { signal })
-    return eldest?.id
+    const [oldest] = await comments.listOwn(({ body }) => readMarker(body, seal)?.key === marker.key, { signal })
+    return oldest?.id
   }
 
   private announce(): void {

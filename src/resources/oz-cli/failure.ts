@@ -26,6 +26,6 @@ const waysOut: Readonly<Record<OzCliFailure, string>> = {
     'Look in the log for what it waited for: an address to open means that Oz may not see a repository yet, and a person has to authorize it once.',
   refused: 'Look in the log for what it said, and try the same command on your own machine.',
   undone:
-    'Look in the log for what oz said: an address to open means that a person has to authorize a repository once; then run the job again.',
+    'Look in the log for what oz said: an address to open means that a person has to authorize a repository once; then re-run the job.',
   nonsense: 'Update the Oz CLI, and look in the log for what it said.',
 }

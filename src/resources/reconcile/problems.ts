@@ -34,7 +34,7 @@ export class FileError extends ActionError {
     const more = problems.length - told.length
     const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
     super(`${path} has ${count}: ${[...told, ...(more > 0 ? [`and ${more} more in the log`] : [])].join(' ')}`, {
-      hint: 'Mend the file; nothing was called for it.',
+      hint: 'Fix the file; nothing was changed.',
     })
     this.path = path
     this.problems = problems

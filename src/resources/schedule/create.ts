@@ -54,8 +54,8 @@ async function findMade(
     const schedules = await keepTrying(ports, `look whether the schedule ${key} was created`, () =>
       ports.api.list({ signal: ports.signal }),
     )
-    const [eldest] = schedules.filter((one) => one.owner === owner).toSorted(byAge)
-    if (eldest !== undefined) return eldest
+    const [oldest] = schedules.filter((one) => one.owner === owner).toSorted(byAge)
+    if (oldest !== undefined) return oldest
   }
   return undefined
 }

@@ -40,7 +40,7 @@ export function planSchedules(
 ): readonly ScheduleChange[] {
   const owned = Map.groupBy(existing, ({ owner }) => keyOf(owner, repositoryId))
   owned.delete(undefined)
-  const wanted = declared.map((schedule) => planOne(schedule, eldest(owned.get(schedule.key) ?? [])))
+  const wanted = declared.map((schedule) => planOne(schedule, oldest(owned.get(schedule.key) ?? [])))
   const keys = new Set(declared.map(({ key }) => key))
   const rest = [...owned].flatMap(([key = '', schedules]) => {
     if (keys.has(key)) return youngerThanEldest(schedules).map((one) => remove(key, one, 'double'))
@@ -75,7 +75,7 @@ export function differencesOf(spec: ScheduleSpec, existing: ScheduleSpec): reado
   return [...fields, ...differingSettings(spec.config, existing.config)]
 }
 
-/** Of several that race for one key the eldest stays, by the server's clock; of the same moment the one with the first id. */
+/** Of several that race for one key the oldest stays, by the server's clock; of the same moment the one with the first id. */
 export function byAge(one: Schedule, other: Schedule): number {
   const difference = ageOf(one) - ageOf(other)
   if (difference !== 0 && !Number.isNaN(difference)) return difference
@@ -86,7 +86,7 @@ function ageOf({ createdAt }: Schedule): number {
   return createdAt?.getTime() ?? Infinity
 }
 
-function eldest(schedules: readonly Schedule[]): Schedule | undefined {
+function oldest(schedules: readonly Schedule[]): Schedule | undefined {
   return schedules.toSorted(byAge)[0]
 }
 

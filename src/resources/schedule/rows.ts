@@ -27,7 +27,7 @@ export function describeChange(change: ScheduleChange, runs: ReadonlyMap<string,
 
 function changesOf(change: ScheduleChange): readonly string[] {
   if (change.kind === 'update') return change.differences
-  if (change.kind === 'delete') return [change.why === 'double' ? 'a double of an elder one' : 'no longer in the file']
+  if (change.kind === 'delete') return [change.why === 'double' ? 'a double of an older one' : 'no longer in the file']
   if (change.kind === 'left') return ['no longer in the file']
   return []
 }

@@ -91,15 +91,15 @@ export class ScheduleService implements Service<DeclaredSchedule, ScheduleChange
     return isEverywhere(error)
   }
 
-  /** Of several for one key the eldest stays: every run that looks decides the same. */
+  /** Of several for one key the oldest stays: every run that looks decides the same. */
   private async endDoubles(owner: string, made: Schedule, schedules: readonly Schedule[]): Promise<void> {
     const others = schedules.filter((one) => one.owner === owner && one.id !== made.id)
-    const [eldest, ...younger] = [made, ...others].toSorted(byAge)
+    const [oldest, ...younger] = [made, ...others].toSorted(byAge)
     for (const double of younger) {
-      this.ports.log.info(`Another run made the same schedule: ${double.id} goes, the elder one stays.`)
+      this.ports.log.info(`Another run made the same schedule: ${double.id} goes, the older one stays.`)
       await this.remove(double)
     }
-    if (eldest) this.made.set(owner, eldest)
+    if (oldest) this.made.set(owner, oldest)
   }
 
   private list(): Promise<readonly Schedule[]> {

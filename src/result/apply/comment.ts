@@ -51,7 +51,7 @@ const pauseMs = 2_000
 const maxRounds = 6
 
 /**
- * Writes, looks again and writes again, until the eldest comment with this marker says this and is the only one. Whoever
+ * Writes, looks again and writes again, until the oldest comment with this marker says this and is the only one. Whoever
  * copies a marker comes later; and only what is ours to the last word is deleted.
  * @throws Rejection, GitHubError
  */
@@ -64,18 +64,18 @@ export async function writeComment(applyContext: ApplyContext, text: string, isU
   let made: Written | undefined
   for (let round = 1; ; round += 1) {
     const own = await readOwn(applyContext, comments)
-    const [eldest = made, ...others] = own
+    const [oldest = made, ...others] = own
     if (own.some(({ run }) => isLaterRun(run, marker.run))) {
-      if (made && made.id !== eldest?.id) await comments.remove(made.id, { signal })
+      if (made && made.id !== oldest?.id) await comments.remove(made.id, { signal })
       throw new Rejection('a later run of this workflow has written it already')
     }
-    if (eldest && (round > maxRounds || isSettled(own[0], { made, isUnchanged, run: marker.run }))) {
+    if (oldest && (round > maxRounds || isSettled(own[0], { made, isUnchanged, run: marker.run }))) {
       for (const { id } of others.filter(({ isPure }) => isPure)) await comments.remove(id, { signal })
-      return eldest
+      return oldest
     }
-    if (eldest) await update(applyContext, comments, { id: eldest.id, body })
+    if (oldest) await update(applyContext, comments, { id: oldest.id, body })
     else made = await create(applyContext, comments, body)
-    if (policy.dryRun) return eldest ?? { id: 0, url: undefined }
+    if (policy.dryRun) return oldest ?? { id: 0, url: undefined }
     await clock.sleep(pauseMs, signal)
   }
 }
@@ -87,8 +87,8 @@ interface Settling {
 }
 
 /** Whether nothing is left to write: the list may not show yet what was made. */
-function isSettled(eldest: OwnComment | undefined, { made, isUnchanged, run }: Settling): boolean {
-  return eldest === undefined ? made !== undefined : eldest.run === run || (isUnchanged && made === undefined)
+function isSettled(oldest: OwnComment | undefined, { made, isUnchanged, run }: Settling): boolean {
+  return oldest === undefined ? made !== undefined : oldest.run === run || (isUnchanged && made === undefined)
 }
 
 function openComments({ github, target }: ApplyContext): IssueComments {

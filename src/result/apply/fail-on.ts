@@ -42,7 +42,7 @@ export function judgeReview({ operations, failOn, gate, standing }: Judgement): 
   const review = operations.find(({ kind }) => kind === 'review')
   const isReview = review?.kind === 'review'
   const lost = (gate.lostFindings ?? 0) + (isReview ? (review.unreadable ?? 0) : 0)
-  const grave = isReview ? gravest(review.findings, failOn) : []
+  const grave = isReview ? mostSevere(review.findings, failOn) : []
   const reasons = [
     ...(grave.length > 0 ? [`${countOf(grave, failOn)} (${named(grave)})`] : []),
     ...standingReason(standing, isReview ? review.findings : [], failOn),
@@ -79,7 +79,7 @@ function rankOf({ severity }: Pick<Standing, 'severity'>): number {
   return severities.indexOf(severity)
 }
 
-function gravest<T extends Pick<Standing, 'severity'>>(findings: readonly T[], failOn: FailOn): T[] {
+function mostSevere<T extends Pick<Standing, 'severity'>>(findings: readonly T[], failOn: FailOn): T[] {
   const grave = findings.filter((finding) => rankOf(finding) <= severities.indexOf(failOn))
   return grave.sort((one, other) => rankOf(one) - rankOf(other))
 }
@@ -114,7 +114,7 @@ export async function readStanding(context: ApplyContext, failOn: FailOn): Promi
     const { threads } = await readHistory(context)
     const open = threads.flatMap((thread) => {
       const standing = standingOf(thread)
-      return standing !== undefined && !thread.isOutdated && gravest([standing], failOn).length > 0
+      return standing !== undefined && !thread.isOutdated && mostSevere([standing], failOn).length > 0
         ? { thread, standing }
         : []
     })

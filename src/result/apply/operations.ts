@@ -2,7 +2,7 @@
 import type { ActionError } from '../../platform/errors.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 
-/** From the gravest down. */
+/** From the most severe down. */
 export const severities = ['critical', 'major', 'minor', 'nit'] as const
 export type Severity = (typeof severities)[number]
 

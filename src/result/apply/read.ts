@@ -43,7 +43,7 @@ function readKnown(name: string, object: JsonObject): Operation | undefined {
 }
 
 /**
- * Findings as an agent writes them, by whatever names: a word nobody knows for a severity is the gravest. `unreadable`:
+ * Findings as an agent writes them, by whatever names: a word nobody knows for a severity is the most severe. `unreadable`:
  * how many say nothing of what was found; a list that is none is one of them.
  */
 export function readFindings(value: unknown): { readonly findings: Finding[]; readonly unreadable: number } {

@@ -110,7 +110,7 @@ function commitLine({ commitSha, isBehind, runUrl }: ReviewFacts): string {
 }
 
 /**
- * The gravest first, as it is given. Whole as long as the rest has room in brief; where even that is too long, the
+ * The most severe first, as it is given. Whole as long as the rest has room in brief; where even that is too long, the
  * number of those left out.
  */
 function fitFindings({ frame, inBody, earlier }: ReviewFacts, room: number): string {

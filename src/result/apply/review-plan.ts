@@ -14,7 +14,7 @@ import {
 } from './review-history.ts'
 
 export interface ReviewPlan {
-  /** Each gets a comment of its own, the gravest first. */
+  /** Each gets a comment of its own, the most severe first. */
   readonly fresh: readonly (OnLines | OnFile)[]
   readonly inBody: readonly InBody[]
   /** Of `inBody`: those that the cap on comments keeps off their lines. */

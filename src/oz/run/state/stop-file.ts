@@ -4,7 +4,7 @@ import type { Environment } from '../../../platform/ports.ts'
 
 /**
  * In a job container the signals of a cancel may never reach main, which then lives on beside post. Post leaves this
- * file; main looks for it before each POST, so that nothing is started after it was taken down.
+ * file; main looks for it before each POST, so that nothing is started after it was cancelled.
  */
 function stopFile(env: Environment, key: string): string | undefined {
   const folder = env['RUNNER_TEMP']
