@@ -22,7 +22,7 @@ const places = [
 const listed = spawnSync('git', ['ls-files', '--', ...places], { cwd: root, encoding: 'utf8' }).stdout
 const files = listed
   .split('\n')
-  .filter((file) => /\.(?:ts|md|yml|json)$/.test(file) && !file.startsWith('docs/decisions/'))
+  .filter((file) => /\.(?:ts|md|yml|json)$/.test(file) && !/^(?:docs\/decisions|emulator|__tests__|demo)\//.test(file))
 const findings = files.flatMap((file) =>
   findWords(readFileSync(join(root, file), 'utf8')).map(
     ({ line, word, better }) => `${file}:${line}: "${word}": write ${better}.`,

@@ -105,7 +105,7 @@ describe('retries', () => {
     const states = failing.states?.map((state) => ({ ...state, retryable: false })) ?? []
     const { oz, step } = await play({ folder: makeFolder(), agent: { states }, with: { retries: 2 } })
     expect(oz.runs).toHaveLength(1)
-    expect(step.log.join('\n')).not.toContain('run the job again later')
+    expect(step.log.join('\n')).not.toContain('re-run the job later')
   })
 })
 

@@ -57,12 +57,12 @@ describe('the end of a run', () => {
     [
       { state: 'FAILED' },
       'The agent run failed.',
-      'Read what happened in the run run-1, then fix what it names and run the job again.',
+      'Read what happened in the run run-1, then fix what it names and re-run the job.',
     ],
     [
       { state: 'ERROR', sessionLink: link },
       'The platform could not carry out the run.',
-      `Read what happened at ${link}, then run the job again later.`,
+      `Read what happened at ${link}, then re-run the job later.`,
     ],
     [
       { state: 'ERROR', status: { message: '', errorCode: undefined, retryable: false } },
@@ -72,7 +72,7 @@ describe('the end of a run', () => {
     [
       { state: 'FAILED', status: { message: '', errorCode: undefined, retryable: true } },
       'The agent run failed.',
-      'Read what happened in the run run-1, then run the job again later.',
+      'Read what happened in the run run-1, then re-run the job later.',
     ],
     [
       { state: 'BLOCKED', sessionLink: link },
@@ -82,7 +82,7 @@ describe('the end of a run', () => {
     [
       { state: 'CANCELLED' },
       'The run was cancelled.',
-      'Read what happened in the run run-1, then run the job again if that was not meant.',
+      'Read what happened in the run run-1, then re-run the job if that was not meant.',
     ],
     [
       { state: 'UNKNOWN', stateName: 'NAPPING' },

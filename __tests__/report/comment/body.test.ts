@@ -148,7 +148,9 @@ describe('what the comment says', () => {
     'started',
     'dry_run',
   ] as const)('has a heading for %s', (conclusion) => {
-    expect(renderComment(frame, ended({ conclusion, run: undefined }))).toMatch(/^<!--.*-->\n## \S+ Oz agent: [\w(), ]+\n/)
+    expect(renderComment(frame, ended({ conclusion, run: undefined }))).toMatch(
+      /^<!--.*-->\n## \S+ Oz agent: [\w(), ]+\n/,
+    )
   })
 })
 

@@ -90,17 +90,17 @@ function adviceForCode({ code, authUrl, provider = 'the other service' }: Refusa
     case 'out_of_credits':
     case 'insufficient_credits':
       return {
-        hint: 'The team has no credits left: add some, then run the job again.',
+        hint: 'The team has no credits left: add some, then re-run the job.',
         link: 'https://docs.warp.dev/errors/insufficient_credits',
       }
     case 'external_authentication_required':
       return {
-        hint: `The API key is fine, but Oz isn't connected to ${provider}: connect it${authUrl === undefined ? ' in Warp' : ` at ${authUrl}`}, then run the job again.`,
+        hint: `The API key is fine, but Oz isn't connected to ${provider}: connect it${authUrl === undefined ? ' in Warp' : ` at ${authUrl}`}, then re-run the job.`,
         ...(authUrl !== undefined && { link: authUrl }),
       }
     case 'at_cloud_agent_capacity':
       return {
-        hint: "All of the team's cloud agents are busy, and the run was not queued: run the job again when one has ended, or raise the plan's limit.",
+        hint: "All of the team's cloud agents are busy, and the run was not queued: re-run the job when one has ended, or raise the plan's limit.",
       }
     default:
       return undefined
@@ -126,14 +126,14 @@ function adviceForStatus({ status, retryable }: Refusal, server: string): Advice
       return { hint: "Check the step's inputs against what the server says." }
     case 429:
       return {
-        hint: retryable === false ? definite : 'The service is busy or a limit is reached: run the job again later.',
+        hint: retryable === false ? definite : 'The service is busy or a limit is reached: re-run the job later.',
       }
     default:
       return status >= 300 && status < 400
         ? {
             hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
           }
-        : { hint: retryable === false ? definite : 'The service has a problem: run the job again later.' }
+        : { hint: retryable === false ? definite : 'The service has a problem: re-run the job later.' }
   }
 }
 

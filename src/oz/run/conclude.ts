@@ -26,9 +26,9 @@ function errorOf(run: Run, note: string | undefined): ActionError {
         },
       )
     case 'FAILED':
-      return failureOf(run, 'The agent run failed', adviceFor(run, 'fix what it names and run the job again'))
+      return failureOf(run, 'The agent run failed', adviceFor(run, 'fix what it names and re-run the job'))
     case 'ERROR':
-      return failureOf(run, 'The platform could not carry out the run', adviceFor(run, 'run the job again later'))
+      return failureOf(run, 'The platform could not carry out the run', adviceFor(run, 're-run the job later'))
     case 'BLOCKED':
       return failureOf(
         run,
@@ -37,7 +37,7 @@ function errorOf(run: Run, note: string | undefined): ActionError {
         'blocked',
       )
     case 'CANCELLED':
-      return failureOf(run, 'The run was cancelled', 'run the job again if that was not meant', 'cancelled')
+      return failureOf(run, 'The run was cancelled', 're-run the job if that was not meant', 'cancelled')
     case 'QUEUED':
     case 'PENDING':
     case 'CLAIMED':
@@ -51,7 +51,7 @@ function errorOf(run: Run, note: string | undefined): ActionError {
 function adviceFor({ status }: Run, otherwise: string): string {
   switch (status?.retryable) {
     case true:
-      return 'run the job again later'
+      return 're-run the job later'
     case false:
       return 'fix what it names first: the platform says that another try would fail too'
     case undefined:

@@ -51,7 +51,7 @@ export function noSuchRun(id: string, cause: OzError): ActionError {
   })
 }
 
-/** The error of a message that a run left lying. */
+/** The error of a message that a run never picked up. */
 export function notTakenUp(id: string): ActionError {
   return new ActionError(`The run ${id} didn't pick up the message in time.`, {
     hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',

@@ -36,7 +36,7 @@ export async function sendFollowUp(ports: RunPorts, request: FollowUpRequest): P
     body: { message: withMessageLine(text, key) },
     post: (body, options) => api.followUp(runId, String(body['message']), options),
     look: ({ windowMs }) => lookForMessage(ports, { runId, key, signal }, windowMs),
-    mend: () => undefined,
+    repair: () => undefined,
     whereToLook: `Look in the run's conversation for a message with the line "${key.line}" before you send it again.`,
     signal,
     mayPost,

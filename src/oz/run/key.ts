@@ -136,15 +136,15 @@ export function hasKeyLine(text: string, { value }: KeyMatch): boolean {
 export function withoutCopies(runs: readonly Run[]): readonly Run[] {
   const marked = runs.filter(({ metadata }) => metadata?.[metadataNames.key] !== undefined)
   if (marked.length > 0) return marked
-  const eldest = new Map<string, Run>()
+  const oldest = new Map<string, Run>()
   for (const run of runs.toSorted(byAge)) {
     const mark = keyOf(run)?.mark ?? ''
-    if (!eldest.has(mark)) eldest.set(mark, run)
+    if (!oldest.has(mark)) oldest.set(mark, run)
   }
-  return runs.filter((run) => eldest.get(keyOf(run)?.mark ?? '')?.prompt === run.prompt)
+  return runs.filter((run) => oldest.get(keyOf(run)?.mark ?? '')?.prompt === run.prompt)
 }
 
-/** The eldest first, by the server's clock. */
+/** The oldest first, by the server's clock. */
 export function byAge(one: Run, other: Run): number {
   const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
   return difference === 0 ? one.id.localeCompare(other.id) : difference

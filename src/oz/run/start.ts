@@ -50,7 +50,7 @@ function create(ports: RunPorts, { body, key, signal, mayPost }: StartRequest): 
       resent = true
       return toSighting(ports, await findRuns(ports, { key, windowMs, maxAgeMs: ageMs, signal }))
     },
-    mend: (error, refused) => withoutRefusedField(error, refused, log),
+    repair: (error, refused) => withoutRefusedField(error, refused, log),
     whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt has the line "${key.line}" before you start another.`,
     signal,
     mayPost,
@@ -89,7 +89,7 @@ async function findEarlier(ports: RunPorts, { key, signal }: StartRequest): Prom
   })
   switch (finding.kind) {
     case 'found':
-      // The eldest counts: of two that were started at once, the younger is about to be taken down by its own step.
+      // The oldest counts: of two that were started at once, the younger is about to be cancelled by its own step.
       return finding.runs.toSorted(byAge)[0]
     case 'absent':
       return undefined
@@ -99,7 +99,7 @@ async function findEarlier(ports: RunPorts, { key, signal }: StartRequest): Prom
         return undefined
       }
       throw new ActionError(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
-        hint: 'Nothing was started. Run the job again when the service is well.',
+        hint: 'Nothing was started. Re-run the job once the service has recovered.',
       })
   }
 }

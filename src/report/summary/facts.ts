@@ -57,7 +57,9 @@ export function detailsSection({ outcome, environmentName, redact }: Report): st
     ['State', code(run?.stateName)],
     ['Conversation', code(run?.conversationId)],
     ['Environment', code(environmentName ?? run?.config.environmentId)],
-    ...(run?.usage?.models ?? []).slice(0, 10).map(({ model, tokens }) => [`Tokens (${code(model)})`, tokens.toLocaleString('en-US')] as const),
+    ...(run?.usage?.models ?? [])
+      .slice(0, 10)
+      .map(({ model, tokens }) => [`Tokens (${code(model)})`, tokens.toLocaleString('en-US')] as const),
   ].filter(([, value]) => value !== '')
   const [head = '', ...lines] = rows.map(([name, value]) => `| ${name ?? ''} | ${value ?? ''} |`)
   const table = [head, '|:---|:---|', ...lines]
