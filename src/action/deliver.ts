@@ -73,14 +73,18 @@ function toReport({ redact }: Runtime, delivery: Delivery, { outcome, answer }: 
     redact,
     artifacts: isPrivate ? [] : artifacts,
     notes: [...(delivery.notes ?? []), ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
-    ...(title !== undefined && { name: title }),
-    ...(isTyped !== undefined && { isTyped }),
-    ...(outcome.error && !isPrivate && { lastSteps: delivery.lastSteps?.() ?? [] }),
-    ...(environmentName !== undefined && { environmentName }),
-    ...(prompt !== undefined && { prompt: prompt.text }),
+    ...known({ name: title, isTyped, environmentName, prompt: prompt?.text }),
+    lastSteps: isPrivate ? [] : (delivery.lastSteps?.() ?? []),
     ...(typed && describeTyped(typed, isPrivate)),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }
+}
+
+type Optional = Pick<Report, 'name' | 'isTyped' | 'environmentName' | 'prompt'>
+
+/** The same, without what isn't known. */
+function known(fields: { readonly [Name in keyof Optional]: Optional[Name] | undefined }): Optional {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
 /** No step counts on it: where it can't be written, that is a warning. */

@@ -61,18 +61,11 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
   const recent = createRecentSteps(isLive, isPublic)
   const times = createMessageTimes(options.clock, printer)
   let count = 0
-  let hasAgentSpoken = false
+  const isPrompt = createPromptTest()
   let lastWait = ''
 
   function quietly(text: string): void {
     printer.ungrouped([[span(`· ${label}${oneLine(text)}`, 'dim')]])
-  }
-
-  /** What a user says before the agent does is the prompt, which the log has already. */
-  function isPrompt(item: NewMessages): boolean {
-    const isUser = item.type === 'text' && item.role === 'user'
-    hasAgentSpoken ||= !isUser
-    return isUser && !hasAgentSpoken
   }
 
   function stillWorking(): void {
@@ -113,6 +106,16 @@ export function createLiveLog(options: LiveLogOptions): LiveLog {
       printer.endGroup()
       if (count === 0 && states.hasEnded()) quietly('The server has no conversation to show.')
     },
+  }
+}
+
+/** What a user says before the agent does is the prompt, which the log has already. */
+function createPromptTest(): (item: NewMessages) => boolean {
+  let hasAgentSpoken = false
+  return (item) => {
+    const isUser = item.type === 'text' && item.role === 'user'
+    hasAgentSpoken ||= !isUser
+    return isUser && !hasAgentSpoken
   }
 }
 

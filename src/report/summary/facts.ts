@@ -52,16 +52,18 @@ export function detailsSection({ outcome, environmentName, redact }: Report): st
   const { run, runId } = outcome
   if (run === undefined && runId === undefined) return ''
   const code = (text: string | undefined): string => inlineCode(cutText(redact(text ?? ''), maxLength), true)
-  const rows = [
+  const models = run?.usage?.models ?? []
+  const rows: readonly (readonly [name: string, value: string])[] = [
     ['Run', code(run?.id ?? runId)],
     ['State', code(run?.stateName)],
     ['Conversation', code(run?.conversationId)],
     ['Environment', code(environmentName ?? run?.config.environmentId)],
-    ...(run?.usage?.models ?? [])
+    ...models
       .slice(0, 10)
       .map(({ model, tokens }) => [`Tokens (${code(model)})`, tokens.toLocaleString('en-US')] as const),
-  ].filter(([, value]) => value !== '')
-  const [head = '', ...lines] = rows.map(([name, value]) => `| ${name ?? ''} | ${value ?? ''} |`)
+  ]
+  const shown = rows.filter(([, value]) => value !== '')
+  const [head = '', ...lines] = shown.map(([name, value]) => `| ${name} | ${value} |`)
   const table = [head, '|:---|:---|', ...lines]
   return `<details><summary>Run details</summary>\n\n${table.join('\n')}\n\n</details>`
 }

@@ -77,18 +77,23 @@ function headingName(name: string): string {
   return /^(?:Review|Triage|Reply) o[fn] #\d{1,10}$/.test(name) ? name : plainText(name) || 'Oz agent'
 }
 
-/** The agent's verdict says more than that the step succeeded, or failed because of it. */
-function verdictOf({ outcome, verdict, artifacts = [], redact }: Report): Pick<Look, 'icon' | 'words'> {
+/** The agent's verdict says more than that the step succeeded; or it is why the step failed. */
+function verdictOf(report: Report): Pick<Look, 'icon' | 'words'> {
+  const { outcome, verdict = '', redact } = report
   const look = looks[outcome.conclusion]
-  const isVerdictOfStep = outcome.conclusion === 'success' || outcome.conclusion === 'failure'
-  if (verdict === undefined || verdict === '' || !isVerdictOfStep) return look
-  const pull = artifacts.find(({ kind }) => kind === 'pull_request')
-  const number = /\/pull\/(\d{1,10})$/.exec(pull?.url ?? '')?.[1]
-  const isFix = (verdict === 'fixed' || verdict === 'proposed') && number !== undefined
-  const words = isFix
-    ? `pull request ${linkTo(redact(pull?.url ?? ''), `#${number}`)} opened`
-    : (verdictWords.get(verdict) ?? plainText(cutText(redact(verdict), maxVerdictLength)))
-  return { icon: outcome.conclusion === 'success' ? iconOf(verdict) : look.icon, words }
+  const isSuccess = outcome.conclusion === 'success'
+  const isCause = outcome.conclusion === 'failure' && verdictsOfConcern.has(verdict)
+  if (verdict === '' || !(isSuccess || isCause)) return look
+  const words =
+    pullRequestOpened(report) ?? verdictWords.get(verdict) ?? plainText(cutText(redact(verdict), maxVerdictLength))
+  return { icon: isSuccess ? iconOf(verdict) : look.icon, words }
+}
+
+function pullRequestOpened({ verdict, artifacts = [], redact }: Report): string | undefined {
+  if (verdict !== 'fixed' && verdict !== 'proposed') return undefined
+  const url = artifacts.find(({ kind }) => kind === 'pull_request')?.url ?? ''
+  const number = /\/pull\/(\d{1,10})$/.exec(url)?.[1]
+  return number === undefined ? undefined : `pull request ${linkTo(redact(url), `#${number}`)} opened`
 }
 
 function iconOf(verdict: string): string {
