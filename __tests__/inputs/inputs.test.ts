@@ -130,7 +130,7 @@ describe('a value that does not fit: the rule, what came, the way out', () => {
     ['a wrong context', { context: 'event, everything' }, ['context must be auto, none, or a list', '"everything"']],
     ['a wrong choice', { on_timeout: 'kill' }, ['on_timeout must be one of cancel, leave, not "kill"']],
     ['config that is a list', { config: '- a' }, ['config must be a map', 'a list']],
-    ['config that does not parse', { config: 'a: [1' }, ['config is neither JSON nor YAML', 'Mend it']],
+    ['config that does not parse', { config: 'a: [1' }, ['config is neither JSON nor YAML', 'Fix it']],
     ['mcp that is a text', { mcp: 'docs' }, ['mcp must be a map', 'a string']],
     ['an MCP server with nothing', { mcp: '{"docs": {}}' }, ['"docs" must have exactly one of', 'it has none']],
     ['an MCP server with two ways', { mcp: '{"d": {"url": "u", "command": "c"}}' }, ['it has command and url']],

@@ -76,7 +76,7 @@ describe('mistakes are told with the way out', () => {
   test.each<[Readonly<Record<string, string>>, string]>([
     [
       { recipe: 'traige' },
-      'recipe must be one of triage, review, respond, fix-ci, report, not "traige". Write for example `recipe: triage`.',
+      'recipe must be one of triage, review, respond, fix-ci, report, not "traige". Did you mean `recipe: triage`?',
     ],
     [{ recipe: 'Triage' }, 'recipe must be one of triage'],
     [
