@@ -108,7 +108,7 @@ export const claimRules: readonly Rule<Claim>[] = [
   { name: 'of this repository', holds: ({ run, repositoryId }) => repositoryOf(run) === repositoryId },
   { name: 'ticket', holds: ({ reading }) => reading.kind === 'read' },
   // Copies come later.
-  { name: 'eldest', holds: ({ run, listed }) => eldestOf(run, listed) === run.id },
+  { name: 'oldest', holds: ({ run, listed }) => eldestOf(run, listed) === run.id },
   {
     name: 'in time',
     holds: ({ run: { createdAt }, reading }) => {
