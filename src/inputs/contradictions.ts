@@ -93,7 +93,10 @@ export async function checkConfig(fields: Fields): Promise<void> {
   }
   const other = config['model_id']
   if (model === undefined || other === undefined || other === null || other === model) return
-  throw new ActionError(`model is ${quote(model)}, and config.model_id is ${quote(String(other))}.`, {
-    hint: 'Leave one of them out.',
-  })
+  throw new ActionError(
+    `model is ${quote(model)}, and config.model_id is ${quote(typeof other === 'string' ? other : JSON.stringify(other))}.`,
+    {
+      hint: 'Leave one of them out.',
+    },
+  )
 }

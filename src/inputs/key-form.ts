@@ -17,7 +17,9 @@ function isRandom(word: string): boolean {
   if (word.length < shortestRandom) return false
   if (/^[0-9a-f]{24,}$/i.test(word) && /\d/.test(word)) return true
   const digitRuns = word.match(/\d+/g)?.length ?? 0
-  const changes = [...word.slice(1)].filter((letter, index) => kindOf(letter) !== kindOf(word[index] ?? '')).length
+  const changes = Array.from(word.slice(1)).filter(
+    (letter, index) => kindOf(letter) !== kindOf(word[index] ?? ''),
+  ).length
   return digitRuns >= 4 || changes / word.length > 0.45 || (word.length >= 40 && digitRuns > 0)
 }
 

@@ -84,7 +84,8 @@ export function nearestInput(name: string, known: readonly string[]): string | u
 function isSlip(one: string, other: string): boolean {
   const steps = distance(one, other)
   if (steps !== 2 || one.length !== other.length) return steps <= 1
-  const at = [...one].findIndex((letter, index) => letter !== other[index])
+  let at = 0
+  while (one[at] === other[at]) at += 1
   return one[at] === other[at + 1] && one[at + 1] === other[at]
 }
 
