@@ -67,7 +67,7 @@ export async function checkBudget(context: BudgetContext): Promise<Spent | undef
   }
   const isFailure = budget.then === 'fail'
   throw new ActionError(
-    `${isFailure ? 'The' : 'Skipped: the'} budget is used up: ${used}, by ${found.runs.length} runs.`,
+    `${isFailure ? 'The' : 'Skipped: the'} budget is used up: ${used}, by ${found.runs.length === 1 ? '1 run' : `${found.runs.length} runs`}.`,
     {
       conclusion: isFailure ? 'failure' : 'skipped',
       hint: 'Raise budget, or wait until older runs no longer count.',
