@@ -140,7 +140,7 @@ describe('review', () => {
       const { result, oz } = await playOne(world, 'review', { agent })
       expect(result.conclusion).toBe('success')
       expect(world.state.reviews[0]?.body).toContain('No findings.')
-      expect(oz.runs[0]?.prompt).toContain('Leave these paths alone: dist/, *.lock.')
+      expect(oz.runs[0]?.prompt).toContain('Leave these paths alone: dist/, *.lock, ')
     }))
 
   test('a later review knows the commit of the one before', () =>
