@@ -93,6 +93,8 @@ const defaults: Readonly<Record<string, string>> = {
   max_parallel: '20',
   fail_on_any: 'true',
   wait: 'true',
+  collect_workflow: '.github/workflows/oz-collect.yml',
+  doorbell: 'true',
   timeout_minutes: '60',
   on_blocked: 'fail',
   poll_interval_seconds: '0',
