@@ -52,7 +52,7 @@ test('every named input reaches its place in the request, over config', async ()
     attachments: 'a.png',
     metadata: 'team: m\nsize: 3\n',
     agent: 'a',
-    skill: 's',
+    skill: 'repo:s',
     mcp: '{"mcpServers": {"docs": {"url": "https://mcp.example.com"}}}',
     config: 'name: overridden\nidle_timeout_minutes: 5\n',
   })
@@ -63,7 +63,7 @@ test('every named input reaches its place in the request, over config', async ()
       request: {},
       promptFile: undefined,
       promptVars: {},
-      skill: 's',
+      skill: 'repo:s',
       title: 't',
       agent: 'a',
       environment: 'e',
