@@ -113,7 +113,7 @@ test.each([
 describe('a value that does not fit: the rule, what came, the way out', () => {
   test.each<[string, Record<string, string>, readonly string[]]>([
     ['no task', { prompt: '  ' }, ['no task', 'prompt', 'skill', '`prompt: |`']],
-    ['a wrong boolean', { wait: 'yes' }, ['wait must be true or false, not "yes"', '`wait: true`']],
+    ['a wrong boolean', { wait: 'yes' }, ['wait must be true, false or later, not "yes"', '`wait: true`']],
     [
       'a wrong number',
       { timeout_minutes: '1h' },

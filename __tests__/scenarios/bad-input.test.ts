@@ -33,7 +33,7 @@ const table: Readonly<Record<string, readonly [inputs: NonNullable<Play['with']>
   ],
   'a boolean that is none': [
     { wait: 'yes' },
-    'wait must be true or false, not "yes". Write `wait: true` or `wait: false`.',
+    'wait must be true, false or later, not "yes". Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
   ],
   'a time that is no number': [
     { timeout_minutes: 'an hour' },

@@ -26,19 +26,10 @@ function firstBroken(without: Switch): string | undefined {
 }
 
 describe('each rule is needed', () => {
-  test.each<Switch>([
-    'eldest',
-    'ticket',
-    'of this repository',
-    'witness',
-    'owner',
-    'restore',
-    'lock',
-    'order',
-    'subject',
-    'deadline',
-    'successor',
-  ])('without "%s" something breaks', (rule) => {
-    expect(firstBroken(rule)).toBeDefined()
-  })
+  test.each<Switch>(['eldest', 'of this repository', 'witness', 'restore', 'lock', 'order', 'subject', 'deadline'])(
+    'without "%s" something breaks',
+    (rule) => {
+      expect(firstBroken(rule)).toBeDefined()
+    },
+  )
 })

@@ -13,12 +13,10 @@ import { isFinished, messagesAfter, type Scope } from '../../oz/run/message.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import { isPrivateFinding } from '../../result/apply/apply.ts'
-import type { ApplyTarget } from '../../result/apply/target.ts'
-import type { Place } from '../place.ts'
 import { ResultKeeper, type TypedResult } from '../typed-result.ts'
 import type { Collector } from './collector.ts'
 import type { FacePlace, Word } from './face.ts'
-import { planOf } from './plan.ts'
+import { placeOf, planOf } from './plan.ts'
 import type { Ticket } from './ticket.ts'
 import { type Decision, decide, type SubjectState, type Witness } from './witness.ts'
 
@@ -236,27 +234,4 @@ async function repairScope(
   const after = typeof conversation === 'string' ? undefined : messagesAfter(conversation, key)
   if (after === undefined) return undefined
   return isFinished(after) ? { key, since: undefined } : 'at work'
-}
-
-function placeOf({ repository, serverUrl, sealFor }: Collector, { ticket, face }: Outstanding): Place {
-  const { number, mark, thread } = face
-  const target: ApplyTarget | string =
-    number === undefined
-      ? 'the run is about no issue and no pull request'
-      : {
-          ...{ owner: repository.owner, repo: repository.name, number, thread },
-          isPullRequest: ticket.subject?.isPull === true,
-          wasOpen: ticket.subject?.wasOpen,
-          wasLocked: ticket.subject?.wasLocked,
-        }
-  return {
-    target,
-    isPublic: repository.isPrivate !== true,
-    serverUrl,
-    runUrl: `${serverUrl}/${repository.fullName}/actions/runs/${mark.run.split('.')[0] ?? ''}`,
-    marker: { key: ticket.marker, run: ticket.run },
-    seal: sealFor(number),
-    commentId: face.comment,
-    readHead: () => Promise.resolve(ticket.sha),
-  }
 }

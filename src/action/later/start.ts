@@ -1,9 +1,6 @@
 /** `wait: later`: hands the task over with a ticket, shows it on GitHub, and ends. */
-import { ActionError, messageOf } from '../../platform/errors.ts'
+import { ActionError } from '../../platform/errors.ts'
 import type { CheckedPerson } from '../../event/gate/gate.ts'
-import { GitHubError } from '../../github/failure.ts'
-import { OzError } from '../../oz/client/failure.ts'
-import type { Run } from '../../oz/client/types.ts'
 import { metadataNames, mostMetadataNames } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
 import { objectOf } from '../../platform/json.ts'
@@ -16,11 +13,12 @@ import { runOne, type RunOrder, type RunRecord } from '../run-one.ts'
 import { nameOf, type StepContext } from '../step-context.ts'
 import { openCollector, type Collector } from './collector.ts'
 import type { FacePlace, Word } from './face.ts'
-import { collectRuns } from './pass.ts'
+import { isKept, lookAfterOthers } from './after-start.ts'
+import { requireCollector } from './require-collector.ts'
 import { explainFace, wordOf } from './status.ts'
 import { statusNameOf } from './status-name.ts'
 import { commitOf, subjectName } from './subject.ts'
-import { ticketNames, type Ticket, writeTicket } from './ticket.ts'
+import { type Ticket, writeTicket } from './ticket.ts'
 import { idOfKey, ownerOf } from './witness.ts'
 
 interface LaterRequest {
@@ -32,11 +30,6 @@ interface LaterRequest {
   /** Called where this step waits all the same, with what says the last word. */
   readonly wait: (end: (word: Word) => Promise<void>) => void
 }
-
-const byCatchMs = 30_000
-const mostByCatch = 5
-/** A new run is shown by its id soon. */
-const looksMs = [0, 500, 2_000, 5_000] as const
 
 /** Starts the run and leaves it; where the server keeps no ticket it is waited for. @throws ActionError */
 export async function runLater(
@@ -67,7 +60,7 @@ async function startLater(context: StepContext, later: LaterRequest): Promise<Ou
 
 async function handOver(context: StepContext, later: LaterRequest): Promise<Outcome> {
   const step = await prepare(context, later)
-  await requireCollector(step)
+  await requireCollector(step.context, step.collector)
   await requireNewest(step)
   const face = await writeFaces(step)
   const ticket = ticketOf(step, face)
@@ -88,11 +81,12 @@ async function handOver(context: StepContext, later: LaterRequest): Promise<Outc
     await request.view.close()
     return begun
   }
-  if (!(await isKept(step, begun.runId, body))) return waitAfterAll(context, step, { face, runId: begun.runId })
+  if (!(await isKept(step.collector, begun.runId, body)))
+    return waitAfterAll(context, step, { face, runId: begun.runId })
   request.postState.settled()
   context.runtime.runner.saveState('face', '')
   await request.view.close()
-  await lookAfterOthers(step, ticket)
+  await lookAfterOthers(step.collector, { ...ticket, subject: step.subject })
   return begun
 }
 
@@ -121,23 +115,6 @@ async function prepare(context: StepContext, later: LaterRequest): Promise<Step>
   }
   const collector = openCollector({ runtime, api, apiKey: oz.apiKey, github: await github() }, event)
   return { context, later, collector, place, sha, subject }
-}
-
-async function requireCollector({ context, collector }: Step): Promise<void> {
-  const { runtime, inputs, event } = context
-  const path = inputs.later.collectWorkflow
-  const { owner, name: repo } = event.repository
-  try {
-    await collector.github.call({ signal: runtime.cancelled }, ({ repos }, request) =>
-      repos.getContent({ owner, repo, path, request }),
-    )
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error
-    if (error.failure !== 'missing') explainFace(error, 'contents: read')
-    throw new ActionError(`Nobody would collect the result: ${path} isn't on the default branch.`, {
-      hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
-    })
-  }
 }
 
 /** A re-run of an old workflow run must not take a newer one's place. */
@@ -237,25 +214,6 @@ function withTicket({ collector, later, subject }: Step, ticket: Ticket): Record
   )
 }
 
-/** Whether the server gives back every part of the ticket, and has a list to find the run on. */
-async function isKept({ collector, context }: Step, runId: string, body: Record<string, unknown>): Promise<boolean> {
-  const { runtime } = context
-  const { api } = collector
-  const wanted = Object.entries(objectOf(body['metadata'])).filter(([name]) => ticketNames.includes(name))
-  for (const waitMs of looksMs) {
-    await runtime.clock.sleep(waitMs, runtime.cancelled)
-    try {
-      const run: Run = await api.getRun(runId, { signal: runtime.cancelled })
-      if (!wanted.every(([name, value]) => run.metadata?.[name] === value)) return false
-      await api.listRuns({ limit: '1' }, { signal: runtime.cancelled })
-      return true
-    } catch (error) {
-      if (!(error instanceof OzError)) throw error
-    }
-  }
-  return false
-}
-
 async function waitAfterAll(
   context: StepContext,
   step: Step,
@@ -273,22 +231,4 @@ async function waitAfterAll(
     await endFaces(step, face, word)
   })
   return runAgent({ ...context, inputs }, { ...request, work })
-}
-
-/** Older runs for the same subject are replaced, and what has ended for this step is collected. */
-async function lookAfterOthers({ collector, subject, context }: Step, { marker, run, sha }: Ticket): Promise<void> {
-  const { log, cancelled } = context.runtime
-  try {
-    const pass = await collectRuns(collector, {
-      accept: (ticket) => ticket.marker === marker && isLaterRun(run, ticket.run),
-      most: mostByCatch,
-      budgetMs: byCatchMs,
-      successor: { subject, marker, run, sha },
-    })
-    for (const { outstanding, why, error } of pass.rows)
-      log.info(`${outstanding.subject}: ${error ?? why} (${outstanding.run.id})`)
-  } catch (error) {
-    if (cancelled.aborted) return
-    log.notice(`Earlier runs could not be looked after: ${messageOf(error)}. The collect workflow will.`)
-  }
 }
