@@ -53,8 +53,12 @@ function explain(error, file, scope, filters) {
     const message = (0,errors .bD)(error);
     const variable = /undefined variable: ([^\s,]+)/.exec(message)?.[1];
     const filter = /undefined filter: ([^\s,]+)/.exec(message)?.[1];
-    const hint = variable ? adviseVariable(variable, scope) : filter ? adviseFilter(filter, filters) : undefined;
-    return new errors .lZ(`The template ${file} can't be used: ${message}.`, { cause: error, ...(hint && { hint }) });
+    const hint = variable
+        ? adviseVariable(variable, scope)
+        : filter
+            ? adviseFilter(filter, filters)
+            : 'Put code that holds {{ or {% as it is between {% raw %} and {% endraw %}.';
+    return new errors .lZ(`The template ${file} can't be used: ${message}.`, { cause: error, hint });
 }
 function adviseVariable(path, scope) {
     const names = path.split('.');
@@ -76,17 +80,24 @@ function isPlain(parent, name) {
     return Object.getOwnPropertyDescriptor(Object(parent), name)?.get === undefined;
 }
 function adviseName(above, name, known) {
+    if (above.join('.') === 'vars') {
+        const given = known.length === 0 ? 'prompt_vars is empty' : `prompt_vars has ${known.join(', ')}`;
+        return `Add ${name} to the input prompt_vars; ${given}.`;
+    }
     const near = (0,nearest .p)(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name));
     if (near !== undefined)
         return `Did you mean ${[...above, near].join('.')}?`;
-    return known.length === 0 ? 'It has no such part.' : `Known are: ${known.join(', ')}.`;
+    if (known.length === 0)
+        return 'It has no such part.';
+    const raw = above.length === 0 ? ' Code that holds {{ as it is goes between {% raw %} and {% endraw %}.' : '';
+    return `Known names: ${known.join(', ')}.${raw}`;
 }
 function lettersOf(name) {
     return Array.from(name).sort().join('');
 }
 function adviseFilter(name, filters) {
     const near = (0,nearest .p)(name, filters) ?? filters.find((other) => lettersOf(other) === lettersOf(name));
-    return near === undefined ? `Known filters are: ${filters.join(', ')}.` : `Did you mean the filter ${near}?`;
+    return near === undefined ? `Known filters: ${filters.join(', ')}.` : `Did you mean the filter ${near}?`;
 }
 var event_lines = __webpack_require__(22944);
 var label = __webpack_require__(57388);

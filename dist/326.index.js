@@ -7,7 +7,7 @@ __webpack_require__.d(__webpack_exports__, {
   endComment: () => ( endComment)
 });
 var errors = __webpack_require__(46316);
-var read = __webpack_require__(98260);
+var read = __webpack_require__(81328);
 var subject = __webpack_require__(12104);
 var client = __webpack_require__(96584);
 var comments = __webpack_require__(98441);
@@ -61,9 +61,10 @@ async function findLeft({ comments, reference, seal }, signal) {
 var body = __webpack_require__(60914);
 var comment_reference = __webpack_require__(38281);
 var action_seal = __webpack_require__(35209);
+var title = __webpack_require__(53992);
 ;
 const budgetMs = 20_000;
-async function endComment(runtime, takedowns) {
+async function endComment(runtime, cancellations) {
     const { env, connection, clock, log, redact } = runtime;
     const reference = (0,comment_reference .W)(env['STATE_comment']);
     if (reference === undefined)
@@ -71,10 +72,10 @@ async function endComment(runtime, takedowns) {
     const event = (0,read .j)(env);
     const fields = new inputs_fields .C8(env);
     const github = (0,client.createGitHub)({ send: connection.send, clock, env, token: fields.text('github_token') });
-    const name = fields.text('name');
+    const name = (0,title .Q)(fields.text('name'), fields.text('recipe'), event);
     const seal = (0,action_seal.openSeal)(env, event, reference.issue.number);
     const frame = { marker: reference.marker, seal, name, workflowRunUrl: event.run.url, redact, isLive: false };
-    const report = { outcome: outcomeOf(takedowns), level: 'brief', redact };
+    const report = { outcome: outcomeOf(cancellations), level: 'brief', redact };
     await rewriteComment({
         comments: (0,comments.createIssueComments)(github, reference.issue),
         reference,
@@ -85,28 +86,69 @@ async function endComment(runtime, takedowns) {
         clock,
     }, { kind: 'ended', report }, budgetMs);
 }
-function outcomeOf(takedowns) {
-    const run = takedowns.find((cancellation) => cancellation.run !== undefined)?.run;
-    const isStopped = takedowns.some(({ kind }) => kind === 'ended' || kind === 'cancelling');
+function outcomeOf(cancellations) {
+    const run = cancellations.find((cancellation) => cancellation.run !== undefined)?.run;
+    const isStopped = cancellations.some(({ kind }) => kind === 'ended' || kind === 'cancelling');
     const error = isStopped
-        ? new errors .lZ('The step was ended before its run was; the run was cancelled.', { conclusion: 'cancelled' })
-        : new errors .lZ('The step was ended before it could say here how it went.', {
+        ? new errors .lZ('The step ended before its run did, so the run was cancelled.', { conclusion: 'cancelled' })
+        : new errors .lZ('The step ended before it could report the outcome here.', {
             conclusion: 'unknown',
-            hint: 'The log of the workflow run says more.',
+            hint: 'See the log of the workflow run.',
         });
     return { conclusion: error.conclusion, error, answer: '', run, runId: run?.id, history: [], durationMs: 0 };
 }
 }),
-35209:
+34350:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-openSeal: () => ( openSeal)
+  aimAt: () => ( aimAt)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38312);
-var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
-function openSeal(env, { repository }, subject) {
-    const repositoryId = String(repository.id ?? repository.fullName.toLowerCase());
-    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ .A1)({ apiKey: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .x4)(env)[0], repositoryId, subject });
+var errors = __webpack_require__(46316);
+var event_issue = __webpack_require__(40403);
+var json_cursor = __webpack_require__(20799);
+;
+function aimEvent(event, { key, value }, readAt) {
+    const payload = { ...event.payload, target: { [key]: value } };
+    const place = (0,json_cursor.at)((0,json_cursor .I5)(payload), 'target');
+    const kind = readSubject();
+    return kind && { ...factsOf(event), action: undefined, payload, triggeredAt: readAt, ...kind };
+    function readSubject() {
+        if (key === 'pull_request') {
+            const pullRequest = (0,event_issue .Yy)(place, key, event.repository);
+            return pullRequest && { kind: 'pull_request', pullRequest, label: undefined };
+        }
+        if (key === 'discussion') {
+            const discussion = (0,event_issue .sJ)(place, key);
+            return discussion && { kind: 'discussion', discussion, label: undefined };
+        }
+        const issue = (0,event_issue .NC)(place, key);
+        return issue && { kind: 'issues', issue, label: undefined };
+    }
+}
+function factsOf(event) {
+    const { name, action, repository, sender, actor, triggeringActor, ref, sha, run } = event;
+    const { serverUrl, triggeredAt, payload, isPayloadRead, notes } = event;
+    return {
+        ...{ name, action, repository, sender, actor, triggeringActor, ref, sha, run },
+        ...{ serverUrl, triggeredAt, payload, isPayloadRead, notes },
+    };
+}
+var subject = __webpack_require__(12104);
+var read_subject = __webpack_require__(82196);
+;
+async function aimAt({ runtime, event, github }, { number, isDiscussion }) {
+    if ((0,subject .et)(event)?.subject.number === number)
+        return event;
+    const { owner, name: repo } = event.repository;
+    const { cancelled: signal, clock } = runtime;
+    const readAt = clock.date();
+    const data = await (0,read_subject .$)(await github(), { owner, repo, number }, { signal, isDiscussion });
+    const aimed = data && aimEvent(event, data, readAt);
+    if (aimed !== undefined)
+        return aimed;
+    throw new errors .lZ(`target: ${event.repository.fullName} has no #${number} that github_token can read.`, {
+        hint: 'Check the number, and give the job the permissions issues: read, pull-requests: read or discussions: read.',
+    });
 }
 }),
 45751:
@@ -499,7 +541,7 @@ function createContextSource({ github, event, signal }) {
 }
 function createReaders(scope) {
     const keep = (part, read) => once(() => orNote(scope, part, read));
-    const pull = keep('pull', async () => ('pullRequest' in scope.event ? undefined : await (0,read_pull .Es)(scope)));
+    const pull = keep('pull', async () => ('pullRequest' in scope.event ? undefined : await (0,read_pull.readPull)(scope)));
     const changes = keep('diff', async () => changesOf(scope, await (0,read_changes .St)(scope, await pull())));
     const comments = keep('comments', read_comments .TK);
     const reviews = keep('reviews', readReviews);
@@ -595,6 +637,96 @@ function warnOfManyRuns(count, event) {
         'use trigger_phrase or trigger_label, or give the agent an account of its own.');
 }
 }),
+82196:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => ( readSubject),
+S: () => ( searchSubjects)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+const discussionFacts = `query Subject($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    discussion(number: $number) {
+      id number title body url closed locked createdAt updatedAt authorAssociation
+      author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
+      category { name } comments { totalCount }
+      labels(first: 100) { nodes { name description } }
+    }
+  }
+}`;
+async function readSubject(github, address, { isDiscussion, ...call }) {
+    if (isDiscussion === true)
+        return readDiscussion(github, address, call);
+    return (await readIssue(github, address, call)) ?? (await readDiscussion(github, address, call));
+}
+async function readIssue(github, { owner, repo, number }, call) {
+    const { data } = await github
+        .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
+        .catch(noneIfMissing);
+    const value = data;
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || value['number'] !== number)
+        return undefined;
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value['pull_request']))
+        return { key: 'issue', value };
+    const pull = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }));
+    return { key: 'pull_request', value: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(pull.data) };
+}
+function noneIfMissing(error) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_ && error.failure === 'missing')
+        return { data: undefined };
+    throw error;
+}
+async function readDiscussion(github, { owner, repo, number }, call) {
+    const data = await github
+        .graphql(discussionFacts, { owner, repo, number }, call)
+        .catch((error) => noneIfMissing(error));
+    const node = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data['repository'])['discussion']);
+    return node['number'] === number ? { key: 'discussion', value: asWebhook(node) } : undefined;
+}
+function asWebhook(node) {
+    const { __typename: type, login, databaseId } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['author']);
+    const name = type === 'Bot' ? `${(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(login) ?? ''}[bot]` : login;
+    return {
+        number: node['number'],
+        node_id: node['id'],
+        title: node['title'],
+        body: node['body'],
+        html_url: node['url'],
+        state: node['closed'] === true ? 'closed' : 'open',
+        locked: node['locked'],
+        created_at: node['createdAt'],
+        updated_at: node['updatedAt'],
+        author_association: node['authorAssociation'],
+        user: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(login) === undefined ? null : { login: name, type, id: databaseId },
+        category: node['category'],
+        comments: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['comments'])['totalCount'],
+        labels: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['labels'])['nodes']),
+    };
+}
+async function searchSubjects(github, { owner, repo }, { query, limit, signal }) {
+    const order = /(?:^|\s)sort:/i.test(query) ? {} : { sort: 'created', order: 'asc' };
+    const q = `repo:${owner}/${repo} ${query}`;
+    const numbers = new Set();
+    let total = 0;
+    for (let page = 1; page <= Math.ceil(limit / 100); page += 1) {
+        const { data } = await github.call({ signal }, ({ search }, request) => search.issuesAndPullRequests({ q, ...order, per_page: 100, page, request }));
+        total = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .rl)(data.total_count) ?? 0;
+        const items = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.items);
+        const here = items.filter(({ repository_url: url }) => isHere(url, `${owner}/${repo}`));
+        for (const { number } of here)
+            if (typeof number === 'number')
+                numbers.add(number);
+        if (items.length < 100)
+            break;
+    }
+    return { numbers: [...numbers].slice(0, limit), total };
+}
+function isHere(url, fullName) {
+    return typeof url !== 'string' || url.toLowerCase().endsWith(`/repos/${fullName.toLowerCase()}`);
+}
+}),
 3666:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
@@ -614,7 +746,8 @@ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
 const maxBytes = 1_000_000;
 async function readTrustedFile(request) {
     const inRepository = pathInRepository(request);
-    return inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository);
+    const file = await (inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository));
+    return { ...file, text: withPlainLines(file.text) };
 }
 function pathInRepository({ input, path, env }) {
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path))
@@ -626,6 +759,9 @@ function pathInRepository({ input, path, env }) {
         });
     }
     return normal.replace(/^\.\//, '');
+}
+function withPlainLines(text) {
+    return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 function insideOf(folder, path) {
     if (folder === undefined || folder === '')
@@ -684,13 +820,22 @@ async function readFromRepository(request, path) {
     catch (error) {
         if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_))
             throw error;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input}: ${path} could not be read from ${where} (${error.message}).`, {
-            ...wayOutOf(error),
-            cause: error,
-        });
+        const isOnDisk = error.failure === 'missing' && (await isInWorkspace(request.env, path));
+        const problem = isOnDisk
+            ? `${path} is in the workspace but not in ${where}, and only committed files are read.`
+            : `${path} could not be read from ${where} (${error.message}).`;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input}: ${problem}`, { ...hintFor(error, isOnDisk), cause: error });
     }
 }
-function wayOutOf(error) {
+async function isInWorkspace(env, path) {
+    const workspace = env['GITHUB_WORKSPACE'] ?? '';
+    if (workspace === '')
+        return false;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)).then((found) => found.isFile(), () => false);
+}
+function hintFor(error, isOnDisk) {
+    if (isOnDisk)
+        return { hint: 'Commit the file, or let the step that makes it write it to RUNNER_TEMP.' };
     if (error.failure === 'missing' || error.failure === 'denied') {
         return { hint: 'Check the path, and that the job has the permission contents: read.' };
     }
@@ -736,21 +881,22 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 renderComment: () => ( renderComment)
 });
-var _amounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15911);
-var _platform_text_fit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54376);
+var _amounts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15911);
+var _platform_text_fit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54376);
 var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77208);
 var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12992);
-var _markdown_link_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99620);
-var _summary_sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86417);
-var _summary_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40252);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95216);
+var _markdown_link_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99620);
+var _summary_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32538);
+var _summary_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86417);
+var _summary_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40252);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95216);
 const maxLength = 65_000;
 const maxHeadLength = 30_000;
 function renderComment(given, view) {
-    const frame = { ...given, redact: (text) => given.redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .X5)(text)) };
+    const frame = { ...given, redact: (text) => given.redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ .X5)(text)) };
     const marker = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__ .en)(frame.marker, frame.seal);
     const head = given.redact(joinWhile(headSections(frame, view), maxHeadLength));
-    const answer = view.kind === 'ended' ? view.report.outcome.answer : '';
+    const answer = view.kind === 'ended' && view.report.isTyped !== true ? view.report.outcome.answer : '';
     const room = maxLength - marker.length - head.length - '\n\n\n'.length;
     return `${marker}\n${head}\n\n${given.redact(fitAnswer(frame, answer, room))}`.trimEnd();
 }
@@ -766,7 +912,7 @@ function headSections(frame, view) {
         case 'ended': {
             const { redact, name } = frame;
             const report = quietReport(frame, { ...(name !== undefined && { name }), ...view.report, redact });
-            return [(0,_summary_verdict_js__WEBPACK_IMPORTED_MODULE_3__ .V6)(report), endFacts(frame, report), (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_2__ .R$)(report), (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_2__ .ZQ)(report)];
+            return [(0,_summary_verdict_js__WEBPACK_IMPORTED_MODULE_4__ .V6)(report), endFacts(frame, report), (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_3__ .R$)(report), (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_3__ .ZQ)(report)];
         }
     }
 }
@@ -788,25 +934,23 @@ function quietReport(frame, report) {
 function quietUrl({ workflowRunUrl, redact }, given) {
     const url = redact(given);
     const here = workflowRunUrl?.split('/actions/runs/', 1)[0];
-    return here !== undefined && url.startsWith(`${here}/`) ? url : (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_5__ .Gw)(url);
+    return here !== undefined && url.startsWith(`${here}/`) ? url : (0,_markdown_link_js__WEBPACK_IMPORTED_MODULE_6__ .Gw)(url);
 }
 function workingSections({ name, redact, workflowRunUrl }, { state, since, sessionLink, step }) {
-    const called = (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .IN)(redact(name ?? ''), 120));
+    const called = (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ .IN)(redact(name ?? ''), 120));
     const links = [
         ...(sessionLink === undefined ? [] : [(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(redact(sessionLink), 'Session')]),
         ...workflowLinks(workflowRunUrl).map(({ url, text }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(url, text)),
     ];
     return [
-        `## ⏳ At work${called === '' ? '' : ` · ${called}`}`,
-        [`${stateWords(state)} since ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_6__ .uM)(since)}`, ...links].join(' · '),
-        step === undefined ? '' : `Now: ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .IN)(redact(step), 500))}`,
+        `## ⏳ ${called === '' ? 'Working…' : `${called}: working…`}`,
+        [`${stateWords(state)} (since ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_7__ .uM)(since)})`, ...links].join(' · '),
+        step === undefined ? '' : `Now: ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ .IN)(redact(step), 500))}`,
     ];
 }
 function endFacts({ workflowRunUrl }, report) {
-    const { run, durationMs } = report.outcome;
-    const links = (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_2__ .sV)(report, workflowLinks(workflowRunUrl));
-    const duration = durationMs > 0 ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_6__ .kJ)(durationMs) : '';
-    return [links, duration, (0,_amounts_js__WEBPACK_IMPORTED_MODULE_6__ .Dj)(run?.usage)].filter(Boolean).join(' · ');
+    const pulls = (report.artifacts ?? []).flatMap(({ kind, title, url }) => kind === 'pull_request' && url !== null ? { text: `Pull request ${title}`, url } : []);
+    return (0,_summary_facts_js__WEBPACK_IMPORTED_MODULE_2__ .U)(report, [...pulls, ...workflowLinks(workflowRunUrl)]);
 }
 function workflowLinks(url) {
     return url === undefined ? [] : [{ text: 'Workflow run', url }];
@@ -819,7 +963,7 @@ function stateWords(state) {
             return 'Queued';
         case 'PENDING':
         case 'CLAIMED':
-            return 'Being prepared';
+            return 'Preparing';
         case 'INPROGRESS':
             return 'Working';
         case 'BLOCKED':
@@ -830,18 +974,18 @@ function stateWords(state) {
         case 'CANCELLED':
             return 'Ending';
         case 'UNKNOWN':
-            return 'In a state this version does not know';
+            return 'In an unknown state';
     }
 }
-const cutNote = '*The answer is too long for a comment. This is how it begins; the session and the output of the step have the whole.*\n\n';
+const cutNote = "*Truncated (GitHub's limit). The full answer is in the session and in the output `agent_output_file`.*\n\n";
 function fitAnswer({ redact, isLive }, answer, room) {
-    const text = redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .Uo)(answer, 2 * maxLength));
+    const text = redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ .Uo)(answer, 2 * maxLength));
     const show = (part) => (isLive ? part : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .RU)(part, { topHeading: 3 }));
     const whole = answer.length > 2 * maxLength ? undefined : show(text);
     if (whole !== undefined && whole.length <= room)
         return whole;
-    const make = (length) => `${show((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .Uo)(text, length))}…`;
-    return cutNote + (0,_platform_text_fit_js__WEBPACK_IMPORTED_MODULE_7__ .t)(Math.min(text.length, room), make, room - cutNote.length);
+    const make = (length) => `${show((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ .Uo)(text, length))}…`;
+    return cutNote + (0,_platform_text_fit_js__WEBPACK_IMPORTED_MODULE_8__ .t)(Math.min(text.length, room), make, room - cutNote.length);
 }
 }),
 90304:
@@ -917,17 +1061,17 @@ class Place {
     async fold(made, madeMs, signal) {
         const { clock, comments } = this.options;
         await clock.sleep(Math.max(0, madeMs + pauseMs - clock.now()), signal);
-        const eldest = await this.find(signal);
-        if (eldest !== undefined && eldest < made) {
+        const oldest = await this.find(signal);
+        if (oldest !== undefined && oldest < made) {
             await comments.remove(made, { signal });
-            this.know(eldest);
+            this.know(oldest);
         }
         this.madeMs = undefined;
     }
     async find(signal) {
         const { marker, seal, comments } = this.options;
-        const [eldest] = await comments.listOwn(({ body }) => (0,comment_marker .t7)(body, seal)?.key === marker.key, { signal });
-        return eldest?.id;
+        const [oldest] = await comments.listOwn(({ body }) => (0,comment_marker .t7)(body, seal)?.key === marker.key, { signal });
+        return oldest?.id;
     }
     announce() {
         if (!this.isAnnounced)
@@ -1080,56 +1224,6 @@ class Writer {
     }
 }
 }),
-77208:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-A1: () => ( createSeal),
-CK: () => ( writeSealed),
-Tb: () => ( readSealed),
-en: () => ( writeMarker),
-ls: () => ( identify),
-makeMarker: () => ( makeMarker),
-t7: () => ( readMarker)
-});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92970);
-function createSeal({ apiKey, repositoryId, subject }) {
-    const secret = apiKey ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
-    const key = Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, 'oz-agent-action', `marker/1/${repositoryId}`, 32));
-    return (words) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(`${subject}\n${words}`).digest('hex').slice(0, 32);
-}
-function writeSealed(words, seal) {
-    return `${_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R} ${words} mac=${seal(words)} -->`;
-}
-function readSealed(line, seal) {
-    const rest = line.startsWith(_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R) ? line.slice(_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_1__ .R.length).trimEnd() : '';
-    const [, words, mac] = /^ ([\w=,. -]{1,10000}) mac=([0-9a-f]{32}) -->$/.exec(rest) ?? [];
-    return words !== undefined && mac === seal(words) ? words : undefined;
-}
-function identify(env, rest) {
-    const workflow = env['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] ?? env['GITHUB_WORKFLOW'] ?? '';
-    const identity = JSON.stringify([workflow, env['GITHUB_JOB'] ?? '', ...rest]);
-    return {
-        key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', identity, 'hex').slice(0, 32),
-        run: `${digits(env['GITHUB_RUN_ID'])}.${digits(env['GITHUB_RUN_ATTEMPT'])}`,
-    };
-}
-function makeMarker(env, name) {
-    return identify(env, [name ?? '']);
-}
-function digits(text) {
-    return text !== undefined && /^\d{1,20}$/.test(text) ? text : '0';
-}
-function writeMarker({ key, run }, seal) {
-    return writeSealed(`progress ${key} ${run}`, seal);
-}
-function readMarker(body, seal) {
-    const words = readSealed(body.split('\n', 1)[0] ?? '', seal) ?? '';
-    const [, key, run] = /^progress ([0-9a-f]{32}) (\d{1,20}\.\d{1,20})$/.exec(words) ?? [];
-    return key !== undefined && run !== undefined ? { key, run } : undefined;
-}
-}),
 38281:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -1156,24 +1250,106 @@ function readReference(state) {
 72079:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+Z9: () => ( wordsOf),
 qf: () => ( answerSection),
 vY: () => ( fitText),
 x1: () => ( renderAnswer)
 });
 var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95216);
 const maxAnswerBytes = 400 * 1024;
+const maxOpenLength = 3_000;
+const maxOpenLines = 40;
 function answerSection(report) {
-    return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes);
+    const words = report.level === 'off' ? '' : wordsOf(report).trim();
+    if (words === '')
+        return '';
+    const whole = renderAnswer(report, maxAnswerBytes);
+    const start = beginningOf(words);
+    if (start === words)
+        return whole;
+    return [
+        (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(report.redact(start), { backlinks: true, topHeading: 3 }),
+        `<details><summary>Full answer</summary>\n\n${whole}\n\n</details>`,
+    ].join('\n\n');
 }
-function renderAnswer({ outcome, redact, answerFile }, maxBytes) {
-    const head = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(outcome.answer, 2 * maxBytes);
+function renderAnswer(report, maxBytes) {
+    const { redact, answerFile } = report;
+    const words = wordsOf(report);
+    const head = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(words, 2 * maxBytes);
     const fitted = fitText(redact(head), maxBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(part, { backlinks: true, topHeading: 3 }));
     const { text } = fitted;
-    const leftOut = fitted.leftOut + outcome.answer.length - head.length;
+    const leftOut = fitted.leftOut + words.length - head.length;
     const where = answerFile === undefined ? 'the output `agent_output_file`' : `the file ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)(redact(answerFile))}`;
-    const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more: the whole is in ${where}.*`;
+    const note = leftOut === 0
+        ? ''
+        : `\n\n*Truncated (${leftOut.toLocaleString('en-US')} more characters). The full answer is in ${where}.*`;
     return text.trim() + note;
+}
+function wordsOf({ outcome, isTyped = false, result }) {
+    return isTyped ? withoutResult(outcome.answer, (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(result ?? '')) : outcome.answer;
+}
+const fencedBlock = /^ {0,3}(`{3,}|~{3,})[ \t]*([\w-]*)[^\n]*\n([^]*?)(?:^ {0,3}\1[`~]*[ \t]*$\n?|(?![^]))/gm;
+function withoutResult(answer, result) {
+    const names = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(result) ? Object.keys(result).slice(0, maxNames).map(escape) : [];
+    const member = new RegExp(`["'](?:${names.join('|')})["']\\s*:|^\\s*(?:${names.join('|')})\\s*:`, 'm');
+    const isResult = (text) => names.length === 0 || member.test(text);
+    const source = answer.replaceAll('\r\n', '\n');
+    const prose = source.replace(fencedBlock, (block, _fence, language, text) => isJson(language, text) && isResult(text) ? '' : block);
+    const words = withoutBareJson(prose.split('\n'), isResult).join('\n');
+    return words === source ? answer : withoutLead(words);
+}
+const maxNames = 50;
+const jsonStart = /^[ \t]*[[{][ \t]*(?:["'{}\]].*)?$/;
+const jsonInLine = /\{\s*["'][\w$ .-]{1,80}["']\s*:/;
+function withoutBareJson(lines, isResult) {
+    const closing = lines.flatMap((line, at) => (/^[\]}]/.test(line) ? [at] : []));
+    const kept = [];
+    let nextClosing = 0;
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        while ((closing[nextClosing] ?? Infinity) <= at)
+            nextClosing++;
+        const end = jsonStart.test(line) && !/[\]}]\s*$/.test(line) ? closing[nextClosing] : undefined;
+        if (end !== undefined && isResult(lines.slice(at, end + 1).join('\n')))
+            at = end;
+        else if (!(jsonInLine.test(line) && isResult(line)))
+            kept.push(line);
+    }
+    return kept;
+}
+function isJson(language, text) {
+    return /^json[5c]?$/i.test(language) || (/^(?:|js|javascript|text|txt)$/i.test(language) && /^\s*[[{]/.test(text));
+}
+function withoutLead(words) {
+    return words
+        .trim()
+        .replace(/(?:^|\n)[^\n]{0,80}:[*_]*$/, '')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim();
+}
+function escape(name) {
+    return name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+}
+function beginningOf(words) {
+    if (words.length <= maxOpenLength && words.split('\n', maxOpenLines + 1).length <= maxOpenLines)
+        return words;
+    const paragraphs = words.slice(0, maxOpenLength + 1).split(/\n{2,}/);
+    let [start, length] = ['', 0];
+    for (const paragraph of paragraphs) {
+        length += paragraph.length + 2;
+        if (length > maxOpenLength)
+            break;
+        const text = start === '' ? paragraph : `${start}\n\n${paragraph}`;
+        if (text.split('\n', maxOpenLines + 1).length > maxOpenLines)
+            break;
+        start = text;
+    }
+    return closesItsFences(start) ? start : (start.split(/^ {0,3}(?:`{3,}|~{3,})/m, 1)[0] ?? '');
+}
+function closesItsFences(text) {
+    return (text.match(/^ {0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 0;
 }
 function fitText(source, maxBytes, render) {
     let part = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(source, maxBytes);
@@ -1185,31 +1361,87 @@ function fitText(source, maxBytes, render) {
     return { text, leftOut: source.length - part.length };
 }
 }),
+32538:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I: () => ( detailsSection),
+U: () => ( factsLine)
+});
+var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15911);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95216);
+const maxLength = 200;
+const maxLinks = 10;
+function factsLine({ outcome, redact }, links = []) {
+    const { run, durationMs } = outcome;
+    const session = run?.sessionLink === undefined ? [] : [{ text: 'Session', url: run.sessionLink }];
+    const shownLinks = [...session, ...links]
+        .slice(0, maxLinks)
+        .map(({ text, url }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .IN)(redact(text), maxLength)));
+    return [
+        ...shownLinks,
+        (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .IN)(redact(run?.config.modelId ?? ''), maxLength)),
+        durationMs < 1 || (run === undefined && links.length === 0) ? '' : timeWords(outcome),
+        tokenWords(run?.usage),
+        (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__ .Dj)(run?.usage),
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+function timeWords(outcome) {
+    const seenMs = (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__ .xD)(outcome)
+        .filter(({ state }) => state === 'QUEUED' || state === 'PENDING' || state === 'CLAIMED')
+        .reduce((ms, span) => ms + span.endMs - span.startMs, 0);
+    const { queuedMs, setupMs } = outcome.times ?? { queuedMs: seenMs, setupMs: 0 };
+    const parts = [
+        queuedMs >= 500 ? `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__ .kJ)(queuedMs)} queued` : '',
+        setupMs >= 500 ? `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__ .kJ)(setupMs)} setup` : '',
+    ].filter(Boolean);
+    return `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__ .kJ)(outcome.durationMs)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
+}
+function tokenWords(usage) {
+    const { tokens, tokensIn, tokensOut } = usage ?? {};
+    const show = (count) => count.toLocaleString('en-US');
+    if (tokensIn !== undefined && tokensOut !== undefined)
+        return `${show(tokensIn)} tokens in, ${show(tokensOut)} out`;
+    return tokens === undefined ? '' : `${show(tokens)} ${tokens === 1 ? 'token' : 'tokens'}`;
+}
+function detailsSection({ outcome, environmentName, redact }) {
+    const { run, runId } = outcome;
+    if (run === undefined && runId === undefined)
+        return '';
+    const code = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .IN)(redact(text ?? ''), maxLength), true);
+    const models = run?.usage?.models ?? [];
+    const rows = [
+        ['Run', code(run?.id ?? runId)],
+        ['State', code(run?.stateName)],
+        ['Conversation', code(run?.conversationId)],
+        ['Environment', code(environmentName ?? run?.config.environmentId)],
+        ...models
+            .slice(0, 10)
+            .map(({ model, tokens }) => [`Tokens (${code(model)})`, tokens.toLocaleString('en-US')]),
+    ];
+    const shown = rows.filter(([, value]) => value !== '');
+    const [head = '', ...lines] = shown.map(([name, value]) => `| ${name} | ${value} |`);
+    const table = [head, '|:---|:---|', ...lines];
+    return `<details><summary>Run details</summary>\n\n${table.join('\n')}\n\n</details>`;
+}
+}),
 86417:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+De: () => ( lastStepsSection),
 Mf: () => ( foldedText),
 R$: () => ( artifactsSection),
 ZQ: () => ( appliedSection),
-dY: () => ( notesSection),
-sV: () => ( linksLine)
+dY: () => ( notesSection)
 });
 var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
 var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72079);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
 const maxRows = 30;
-const maxLinks = 10;
 const maxTextLength = 300;
 const maxFoldedBytes = 100 * 1024;
-function linksLine({ outcome, artifacts = [], redact }, links = []) {
-    const session = outcome.run?.sessionLink;
-    const pullRequests = artifacts.flatMap(({ kind, title, url }) => kind === 'pull_request' && url !== null ? { text: `Pull request ${title}`, url } : []);
-    const all = [...(session === undefined ? [] : [{ text: 'Session', url: session }]), ...pullRequests, ...links];
-    return all
-        .slice(0, maxLinks)
-        .map(({ text, url }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxTextLength)))
-        .join(' · ');
-}
 const kindWords = {
     pull_request: '🔀 Pull request',
     plan: '🗺️ Plan',
@@ -1219,7 +1451,7 @@ const kindWords = {
     other: '📦 Artifact',
 };
 function artifactsSection({ artifacts = [], redact }) {
-    return listSection('What it left', artifacts, ({ kind, title, url, path, status }) => {
+    return listSection('Artifacts', artifacts, ({ kind, title, url, path, status }) => {
         const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(title), maxTextLength);
         const name = url === null ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
         const state = status === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(status)})`;
@@ -1239,8 +1471,18 @@ function appliedSection({ applied = [], redact }) {
         return `${resultWords[result]} ${name}${why}`;
     });
 }
+function lastStepsSection({ outcome, lastSteps = [], redact }) {
+    if (outcome.error === undefined || outcome.conclusion === 'skipped')
+        return '';
+    return listSection('Last steps of the agent', lastSteps, (step) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(step), maxTextLength)));
+}
+const maxOpenNotes = 3;
 function notesSection({ notes = [], redact }) {
-    return listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
+    const section = listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
+    if (notes.length <= maxOpenNotes)
+        return section;
+    const list = section.slice(section.indexOf('\n\n'));
+    return `<details><summary>Notes (${notes.length.toLocaleString('en-US')})</summary>${list}\n\n</details>`;
 }
 function listSection(title, items, show) {
     if (items.length === 0)
@@ -1253,64 +1495,8 @@ function foldedText({ redact }, { title, text = '', language }) {
     if (text.trim() === '')
         return '';
     const { text: block, leftOut } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__ .vY)(redact(text), maxFoldedBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .DV)(part, language));
-    const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more.*`;
+    const note = leftOut === 0 ? '' : `\n\n*Truncated (${leftOut.toLocaleString('en-US')} more characters).*`;
     return `<details><summary>${title}</summary>\n\n${block}${note}\n\n</details>`;
-}
-}),
-40252:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Sw: () => ( verdictTitle),
-V6: () => ( verdictSection),
-Vb: () => ( nameOf)
-});
-var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99478);
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12992);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
-const looks = {
-    success: { title: '✅ Done', alert: 'NOTE' },
-    failure: { title: '❌ Failed', alert: 'CAUTION' },
-    blocked: { title: '✋ Blocked: the agent waits for a person', alert: 'WARNING' },
-    cancelled: { title: '🚫 Cancelled', alert: 'WARNING' },
-    timed_out: { title: '⌛ Out of time', alert: 'WARNING' },
-    unknown: { title: '❔ Nobody knows how it ended', alert: 'WARNING' },
-    skipped: { title: '⏭️ Skipped', alert: 'NOTE' },
-    started: { title: '▶️ Started, not waited for', alert: 'NOTE' },
-    dry_run: { title: '📝 Dry run: nothing was started', alert: 'NOTE' },
-};
-const maxNameLength = 120;
-const maxMessageLength = 2000;
-function verdictTitle({ outcome }) {
-    return looks[outcome.conclusion].title;
-}
-function nameOf({ name, outcome, redact }) {
-    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(name ?? outcome.run?.title ?? ''), maxNameLength).trim();
-}
-function verdictSection(report) {
-    const name = nameOf(report);
-    const heading = `## ${verdictTitle(report)}${name === '' ? '' : ` · ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)(name)}`}`;
-    const box = boxLines(report);
-    if (box.length === 0)
-        return heading;
-    const { alert } = looks[report.outcome.conclusion];
-    return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n');
-}
-function boxLines({ outcome, redact }) {
-    const { error, run } = outcome;
-    const show = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxMessageLength));
-    if (!error)
-        return [];
-    const code = error.code ?? run?.status?.errorCode;
-    const page = error.link ?? (code === undefined ? undefined : (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .Wr)(code));
-    const more = [
-        code === undefined ? '' : `Error code ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(code), 100))}`,
-        page === undefined
-            ? ''
-            : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(redact(page), code === undefined ? 'More about it' : 'What it means and what to do'),
-    ];
-    const hint = error.hint === undefined ? [] : ['', `**What to do:** ${show(error.hint)}`];
-    const facts = more.filter(Boolean).join(' · ');
-    return [`**${show(error.message)}**`, ...hint, ...(facts === '' ? [] : ['', facts])];
 }
 })
 };

@@ -22,7 +22,7 @@ async function checkOut(runtime, outcome, run) {
         return outcome;
     const { env, log, clock, cancelled: signal } = runtime;
     try {
-        const { checkOutBranch } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 31544));
+        const { checkOutBranch } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(252), __webpack_require__.e(39), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 31544));
         const { branch, commit } = await checkOutBranch({
             pullRequest: (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ ._n)(run.artifacts, env),
             env,
@@ -47,7 +47,7 @@ async function collectArtifacts({ runtime, inputs }, api, run) {
     if (path === undefined || run.artifacts.length === 0)
         return (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .wn)(run.artifacts);
     const { env, connection, clock, log, cancelled } = runtime;
-    const { createArtifactStore } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679));
+    const { createArtifactStore } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(252), __webpack_require__.e(39), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679));
     const store = createArtifactStore({ api, send: connection.send, clock });
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]);
     try {
@@ -64,11 +64,11 @@ async function collectArtifacts({ runtime, inputs }, api, run) {
 async function checkArtifactsFolder({ runtime, inputs: { show } }) {
     if (show.artifactsDir === undefined)
         return;
-    const { prepareArtifactsFolder } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 30156));
+    const { prepareArtifactsFolder } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(252), __webpack_require__.e(39), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 30156));
     await prepareArtifactsFolder(show.artifactsDir, runtime.env);
 }
 }),
-48693:
+903:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   deliver: () => ( deliver)
@@ -80,71 +80,114 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(46316);
 var artifacts = __webpack_require__(70681);
 var answer_outputs = __webpack_require__(19349);
-var summary_answer = __webpack_require__(72079);
-var amounts = __webpack_require__(15911);
-var markdown = __webpack_require__(12992);
+var answer = __webpack_require__(72079);
+var summary_facts = __webpack_require__(32538);
 var text_text = __webpack_require__(95216);
+var markdown = __webpack_require__(12992);
 ;
-const maxCellLength = 200;
-function factsTable(report) {
-    if (report.outcome.run === undefined && report.outcome.runId === undefined)
-        return '';
-    const [head, ...rows] = factRows(report).filter(([, value]) => value !== '');
-    if (!head)
-        return '';
-    const line = ([name, value]) => `| ${name} | ${value} |`;
-    return [line(head), '|:---|:---|', ...rows.map(line)].join('\n');
+const maxRows = 15;
+const maxColumns = 5;
+const maxCellLength = 160;
+const maxFactLength = 100;
+const maxProseLength = 4_000;
+const maxDepth = 2;
+const shownElsewhere = new Set(['verdict', 'summary', 'operations']);
+function resultSection(report) {
+    const { level, result, resultSummary = '' } = report;
+    if (level === 'off')
+        return resultSummary;
+    const value = (0,json .qF)(result ?? '');
+    const parts = (0,json .Gv)(value) ? objectParts(report, value, 0) : listParts(report, 'Result', value);
+    return [resultSummary, ...joinFacts(parts)].filter((part) => part !== '').join('\n\n');
 }
-function factRows({ outcome, environmentName, redact }) {
-    const { run, runId } = outcome;
-    const code = (text) => (0,markdown .ti)((0,text_text .IN)(redact(text ?? ''), maxCellLength), true);
-    const link = run?.sessionLink === undefined ? '' : (0,markdown .uM)(redact(run.sessionLink), 'open it');
-    return [
-        ['State', code(run?.stateName)],
-        ['Run', code(run?.id ?? runId)],
-        ['Session', link],
-        ['Model', code(run?.config.modelId)],
-        [
-            'Environment',
-            environmentName === undefined ? code(run?.config.environmentId) : (0,markdown .wh)(redact(environmentName)),
-        ],
-        ['Time', timeWords(outcome)],
-        ['Tokens', tokenWords(run?.usage, (model) => code(model))],
-        ['Cost', (0,amounts .Dj)(run?.usage)],
-    ];
+function joinFacts(parts) {
+    const facts = parts.flatMap((part) => ('fact' in part ? part.fact : []));
+    return [facts.join(' · '), ...parts.flatMap((part) => ('block' in part ? part.block : []))];
 }
-function tokenWords(usage, code) {
-    const show = (count) => count.toLocaleString('en-US');
-    const { tokens, tokensIn, tokensOut, models = [] } = usage ?? {};
-    const parts = [
-        ...(tokensIn === undefined ? [] : [`${show(tokensIn)} in`]),
-        ...(tokensOut === undefined ? [] : [`${show(tokensOut)} out`]),
-        ...(models.length > 1 ? models.slice(0, 10).map(({ model, tokens: own }) => `${show(own)} ${code(model)}`) : []),
-    ];
-    const all = tokens === undefined ? '' : show(tokens);
-    return parts.length === 0 ? all : `${all} (${parts.join(', ')})`.trim();
+function objectParts(report, value, depth) {
+    return Object.entries(value)
+        .slice(0, 30)
+        .filter(([name]) => depth > 0 || !shownElsewhere.has(name))
+        .flatMap(([name, member]) => memberParts(report, { name, member, depth }));
 }
-function timeWords(outcome) {
-    const { times } = outcome;
-    if (times !== undefined) {
-        const parts = [`${(0,amounts .kJ)(times.queuedMs)} queued`, `${(0,amounts .kJ)(times.setupMs)} set-up`];
-        return `${(0,amounts .kJ)(outcome.durationMs)} (${[...parts, `${(0,amounts .kJ)(times.workMs)} work`].join(', ')})`;
+function memberParts(report, { name, member, depth }) {
+    const title = titleOf(report, name);
+    if (name === 'labels' && depth === 0)
+        return labelFacts(report, member);
+    if (Array.isArray(member))
+        return listParts(report, title, member);
+    if ((0,json .Gv)(member))
+        return depth < maxDepth ? objectParts(report, member, depth + 1) : [];
+    const text = scalarText(member);
+    if (text === '')
+        return [];
+    if (text.length <= maxFactLength && !text.includes('\n') && !/[.!?]$/.test(text)) {
+        return [{ fact: `**${title}:** ${cell(report, text)}` }];
     }
-    const spans = (0,amounts .xD)(outcome);
-    const sum = (isWork) => spans
-        .filter(({ state }) => (state === 'INPROGRESS') === isWork)
-        .reduce((ms, span) => ms + span.endMs - span.startMs, 0);
-    const [waitedMs, workedMs] = [sum(false), sum(true)];
+    const prose = (0,markdown .RU)(report.redact((0,text_text .Uo)(text, maxProseLength)), { backlinks: true, topHeading: 4 });
+    const isPlain = ['why', 'summary', 'body', 'comment', 'description'].includes(name);
+    return [{ block: isPlain ? prose : `**${title}**\n\n${prose}` }];
+}
+function labelFacts(report, member) {
+    const names = (value) => (Array.isArray(value) ? value : []).map((name) => cell(report, scalarText(name))).join(', ');
+    const [add, remove] = (0,json .Gv)(member) ? [names(member['add']), names(member['remove'])] : [names(member), ''];
+    const words = [add, remove === '' ? '' : `remove ${remove}`].filter(Boolean).join('; ');
+    return words === '' ? [] : [{ fact: `**Labels:** ${words}` }];
+}
+function listParts(report, title, value) {
+    if (!Array.isArray(value) || value.length === 0)
+        return [];
+    const items = value;
+    const shown = items.slice(0, maxRows);
+    const more = items.length > shown.length ? `\n\nand ${items.length - shown.length} more` : '';
+    const objects = shown.filter(json .Gv);
+    const body = objects.length === shown.length
+        ? table(report, objects)
+        : shown.map((item) => `- ${cell(report, scalarText(item) || '…')}`).join('\n');
+    return body === '' ? [] : [{ block: `**${title}**\n\n${body}${more}` }];
+}
+const severityIcons = { critical: '🔴', major: '🟠', minor: '🟡', nit: '⚪' };
+const firstColumns = ['severity', 'title', 'name', 'issue', 'number', 'path', 'confidence', 'why'];
+const lastColumns = new Set(['body', 'suggestion', 'existing_code', 'again', 'side', 'line', 'start_line']);
+function table(report, rows) {
+    const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !lastColumns.has(name) && rows.some((row) => scalarText(row[name]) !== ''));
+    const columns = [
+        ...firstColumns.filter((name) => names.includes(name)),
+        ...names.filter((name) => !firstColumns.includes(name)),
+    ].slice(0, maxColumns);
+    if (columns.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
     return [
-        waitedMs >= 500 ? `${(0,amounts .kJ)(waitedMs)} waiting` : '',
-        workedMs >= 500 ? `${(0,amounts .kJ)(workedMs)} working` : '',
-        `${(0,amounts .kJ)(outcome.durationMs)} in all`,
-    ]
-        .filter(Boolean)
-        .join(' · ');
+        line(columns.map((name) => titleOf(report, name))),
+        line(columns.map(() => ':---')),
+        ...rows.map((row) => line(columns.map((name) => tableCell(report, name, row)))),
+    ].join('\n');
+}
+function tableCell(report, name, row) {
+    const text = scalarText(row[name]);
+    if (name === 'severity')
+        return `${severityIcons[text] ?? ''} ${cell(report, text)}`.trim();
+    if (name === 'issue' && /^\d{1,15}$/.test(text))
+        return (0,markdown .ti)(`#${text}`, true);
+    if (name !== 'path')
+        return cell(report, text);
+    const line = (0,json .rl)(row['line']);
+    return (0,markdown .ti)((0,text_text .IN)(report.redact(line === undefined ? text : `${text}:${line}`), maxCellLength), true);
+}
+function cell({ redact }, text) {
+    return (0,markdown .Qw)((0,text_text .IN)(redact((0,text_text .TN)(text)), maxCellLength));
+}
+function scalarText(value) {
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ((0,json .b6)(value)?.trim() ?? '');
+}
+function titleOf({ redact }, name) {
+    const words = (0,text_text .TN)(redact(name)).replace(/[_-]+/g, ' ').trim();
+    return (0,markdown .wh)((0,text_text .IN)(words.charAt(0).toUpperCase() + words.slice(1), 60)) || 'Value';
 }
 var sections = __webpack_require__(86417);
 var types = __webpack_require__(98896);
+var amounts = __webpack_require__(15911);
 ;
 const maxChanges = 40;
 const shortMs = 15_000;
@@ -169,9 +212,12 @@ const words = {
     CANCELLED: 'Cancelled',
     UNKNOWN: 'Unknown',
 };
+const leastWeightMs = 5_000;
 function timeline(outcome) {
     const spans = (0,amounts .xD)(outcome);
-    if (spans.length === 0 || outcome.history.length > maxChanges)
+    const weights = spans.map(({ startMs, endMs }) => endMs - startMs);
+    const leastMs = Math.max(leastWeightMs, weights.reduce((sum, ms) => sum + ms, 0) / 20);
+    if (weights.filter((ms) => ms >= leastMs).length < 2 || outcome.history.length > maxChanges)
         return '';
     const bars = spans.map(({ state, startMs, endMs }) => {
         const name = `${words[state]} ${(0,amounts .kJ)(endMs - startMs)}`;
@@ -203,33 +249,28 @@ function moment(ms) {
 var verdict = __webpack_require__(40252);
 ;
 const maxSummaryBytes = 1024 * 1024 - 1024;
-const longAnswer = 12_000;
 function renderSummary(given) {
     const report = { ...given, redact: (text) => given.redact((0,text_text .X5)(text)) };
-    const { outcome, level } = report;
-    const head = [(0,verdict .V6)(report), (0,sections .sV)(report), report.resultSummary ?? ''];
     const facts = [
-        factsTable(report),
-        timeline(outcome),
+        (0,sections .De)(report),
+        (0,summary_facts .U)(report),
         (0,sections .R$)(report),
         (0,sections .ZQ)(report),
         (0,sections .dY)(report),
+        timeline(report.outcome),
+        (0,summary_facts .I)(report),
     ];
-    const texts = level === 'live'
-        ? [
-            (0,sections .Mf)(report, { title: 'The typed result', text: report.result, language: 'json' }),
-            (0,sections .Mf)(report, { title: 'The prompt, with what the event added to it', text: report.prompt }),
-        ]
-        : [];
-    const answer = (0,summary_answer .qf)(report);
-    const rule = answer === '' ? '' : '---';
-    const middle = answer.length > longAnswer ? [...facts, rule, answer] : [answer, rule, ...facts];
+    const isLive = report.level === 'live';
+    const texts = [
+        (0,sections .Mf)(report, { title: 'Full prompt', text: isLive ? report.prompt : '' }),
+        (0,sections .Mf)(report, { title: 'Result (JSON)', text: isLive ? report.result : '', language: 'json' }),
+    ];
     const versions = [
-        [...head, ...middle, ...texts],
-        [...head, ...facts],
-        [(0,verdict .V6)(report), ...facts],
-    ];
-    const fitting = versions.map(joinSections).find((text) => Buffer.byteLength(text) <= maxSummaryBytes);
+        [(0,answer .qf)(report), resultSection(report), ...facts, ...texts],
+        [resultSection(report), ...facts],
+        facts,
+    ].map((sections) => joinSections([(0,verdict .V6)(report), ...sections]));
+    const fitting = versions.find((text) => Buffer.byteLength(text) <= maxSummaryBytes);
     return given.redact(fitting ?? joinSections([(0,verdict .V6)(report)]));
 }
 function joinSections(sections) {
@@ -240,7 +281,7 @@ var run_one = __webpack_require__(60051);
 async function deliver({ runtime, outputs }, delivery, outcome) {
     const { prompt, artifacts, typed } = delivery;
     const { log, env, redact } = runtime;
-    const answer = await (0,answer_outputs .U6)({ answer: outcome.answer, redact, env });
+    const answer = await (0,answer_outputs .U6)({ answer: reportOf(delivery) ?? outcome.answer, redact, env });
     for (const note of answer.notes)
         log.notice(note);
     outputs.set('agent_output', answer.agentOutput);
@@ -260,8 +301,11 @@ async function deliver({ runtime, outputs }, delivery, outcome) {
     tellError(runtime, outputs, outcome.error);
     return report;
 }
+function reportOf({ recipe, typed }) {
+    return recipe === 'report' ? (0,json .b6)((0,json .Xy)(typed?.value)['summary']) : undefined;
+}
 function toReport({ redact }, delivery, { outcome, answer }) {
-    const { prompt, level, artifacts, name, environmentName, typed } = delivery;
+    const { prompt, level, artifacts, title, environmentName, typed, isTyped } = delivery;
     const isPrivate = delivery.isPrivate?.(outcome.answer) ?? false;
     return {
         outcome: isPrivate ? (0,run_one .DA)(outcome) : outcome,
@@ -269,12 +313,14 @@ function toReport({ redact }, delivery, { outcome, answer }) {
         redact,
         artifacts: isPrivate ? [] : artifacts,
         notes: [...(delivery.notes ?? []), ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
-        ...(name !== undefined && { name }),
-        ...(environmentName !== undefined && { environmentName }),
-        ...(prompt !== undefined && { prompt: prompt.text }),
+        ...known({ name: title, isTyped, environmentName, prompt: prompt?.text }),
+        lastSteps: isPrivate ? [] : (delivery.lastSteps?.() ?? []),
         ...(typed && describeTyped(typed, isPrivate)),
         ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
     };
+}
+function known(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 function writeSummary({ runner, log }, markdown) {
     try {
@@ -291,8 +337,9 @@ function setTypedOutputs({ redact }, outputs, { value, verdict, applied }) {
     if (applied)
         outputs.set('applied', (0,answer_outputs .mT)((0,json .As)(applied.operations), redact));
 }
-function describeTyped({ value, applied }, isPrivate) {
+function describeTyped({ value, verdict, applied }, isPrivate) {
     return {
+        ...(verdict !== undefined && !isPrivate && { verdict }),
         ...(value !== undefined && !isPrivate && { result: (0,json .As)(value, 2) }),
         ...(applied && { applied: applied.operations }),
         ...(applied?.summary !== undefined && !isPrivate && { resultSummary: applied.summary }),
@@ -456,7 +503,8 @@ async function get(send, url, { maxBytes, signal }) {
 31544:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  checkOutBranch: () => ( checkOutBranch)
+  checkOutBranch: () => ( checkOutBranch),
+  requireCheckout: () => ( requireCheckout)
 });
 var errors = __webpack_require__(46316);
 var external_node_path_ = __webpack_require__(76760);
@@ -769,6 +817,9 @@ async function checkOutBranch(request) {
     await fetchBranch(git, remote, branch);
     return { branch, commit: await switchTo(git, remote, branch) };
 }
+async function requireCheckout(request) {
+    await requireWorkTree(createGit({ ...request, workspace: requireWorkspace(request.env) }));
+}
 function requireOwnPullRequest({ pullRequest, env }) {
     if (!pullRequest) {
         throw new errors .lZ('checkout_branch is set, but the run left no pull request to take a branch from.', {
@@ -797,63 +848,6 @@ async function switchTo(git, remote, branch) {
     await must(git, ['checkout', '--no-progress', '--no-recurse-submodules', '-B', branch, target, '--'], checkoutTimeoutMs);
     const { stdout } = await must(git, ['rev-parse', '--verify', 'HEAD^{commit}']);
     return stdout.trim();
-}
-}),
-88978:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-I3: () => ( readRemoteUrl),
-MD: () => ( describeRepository),
-Tj: () => ( isSameRemote),
-WY: () => ( readPullRequestUrl),
-o2: () => ( readRepositoryName)
-});
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-function readRepositoryName(env) {
-    const slug = env['GITHUB_REPOSITORY'] ?? '';
-    const [owner, name, ...rest] = slug.toLowerCase().split('/');
-    const host = URL.parse(env['GITHUB_SERVER_URL'] ?? 'https://github.com')?.host;
-    if (!owner || !name || rest.length > 0 || !host) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
-            hint: 'Run the step in a GitHub workflow, which sets it.',
-        });
-    }
-    return { host: host.toLowerCase(), owner, name };
-}
-function isSameRemote(a, b) {
-    return a.host === b.host && a.owner === b.owner && a.name === b.name;
-}
-function describeRepository(repository) {
-    return `${repository.host}/${repository.owner}/${repository.name}`;
-}
-function readPullRequestUrl(url) {
-    const parsed = URL.parse(url);
-    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
-        return undefined;
-    if (parsed.username || parsed.password)
-        return undefined;
-    const match = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname);
-    const [, owner, name, number] = match ?? [];
-    if (!owner || !name || !number)
-        return undefined;
-    const repository = { host: parsed.host, owner: owner.toLowerCase(), name: name.toLowerCase() };
-    return { repository, number: Number(number) };
-}
-function readRemoteUrl(url) {
-    const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
-    if (short)
-        return repositoryFrom(short.slice(1));
-    const parsed = URL.parse(url);
-    if (!parsed || !['https:', 'http:', 'ssh:'].includes(parsed.protocol))
-        return undefined;
-    const path = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname);
-    return path ? repositoryFrom([parsed.host, ...path.slice(1)]) : undefined;
-}
-function repositoryFrom(parts) {
-    const [host, owner, name] = parts;
-    if (!host || !owner || !name)
-        return undefined;
-    return { host: host.toLowerCase(), owner: owner.toLowerCase(), name: name.toLowerCase() };
 }
 }),
 19349:
@@ -910,686 +904,87 @@ function wholeOrNothing(value, redact) {
     return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
 }
 }),
-70681:
+32538:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  XP: () => ( isPullRequestHere),
-  wn: () => ( listArtifacts),
-  _n: () => ( pullRequestOf),
-  rW: () => ( saveArtifacts)
+I: () => ( detailsSection),
+U: () => ( factsLine)
 });
-var promises_ = __webpack_require__(51455);
-var external_node_path_ = __webpack_require__(76760);
-var errors = __webpack_require__(46316);
-;
-function isBranchName(name) {
-    if (name === '' || name === 'HEAD' || name.startsWith('-') || Buffer.byteLength(name) > maxBytes)
-        return false;
-    if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || !name.isWellFormed())
-        return false;
-    return (name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')) &&
-        !name.endsWith('.'));
-}
-const maxBytes = 255;
-var repository = __webpack_require__(88978);
-var artifacts_folder = __webpack_require__(30156);
-;
-const maxLength = 80;
-const names_maxBytes = 200;
-const maxExtensionLength = 16;
-const device = /^(?:con|prn|aux|nul|conin|conout|clock|com[0-9¹²³]|lpt[0-9¹²³])(?:$|[. -])/i;
-function safeName(raw, fallback = 'artifact') {
-    const last = raw
-        .slice(-4096)
-        .split(/[\\/]/)
-        .findLast((part) => /[\p{L}\p{N}]/u.test(part));
-    const [stem, extension] = splitExtension(cleanName(last ?? ''));
-    const name = fit(stem || fallback, extension);
-    return device.test(name) ? `_${name}` : name;
-}
-function cleanName(part) {
-    return trimEnds(part
-        .normalize('NFKC')
-        .replace(/\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, '')
-        .replace(/[^\p{L}\p{M}\p{N}._+@=,-]+/gu, '-')
-        .replace(/-{2,}/g, '-'));
-}
-function trimEnds(name) {
-    return name.replace(/^[^\p{L}\p{N}_]+/u, '').replace(/[.-]+$/, '');
-}
-function splitExtension(name) {
-    const dot = name.lastIndexOf('.');
-    if (dot < 1 || name.length - dot > maxExtensionLength)
-        return [name, ''];
-    return [name.slice(0, dot), name.slice(dot)];
-}
-function fit(stem, extension) {
-    const characters = Array.from(stem);
-    const isTooLong = () => {
-        const name = characters.join('') + extension;
-        return name.length > maxLength || Buffer.byteLength(name) > names_maxBytes;
-    };
-    characters.splice(maxLength);
-    while (characters.length > 1 && isTooLong())
-        characters.pop();
-    return trimEnds(characters.join('')) + extension;
-}
-function createNamer(taken) {
-    const keys = new Set(Array.from(taken, keyOf));
-    return (name) => {
-        const [stem, extension] = splitExtension(name);
-        for (let number = 1;; number += 1) {
-            const candidate = number === 1 ? name : `${stem}-${number}${extension}`;
-            if (keys.has(keyOf(candidate)))
-                continue;
-            keys.add(keyOf(candidate));
-            return candidate;
-        }
-    };
-}
-function keyOf(name) {
-    return name.normalize('NFKC').toUpperCase().toLowerCase();
-}
-const extensions = new Map([
-    ['text/markdown', '.md'],
-    ['text/plain', '.txt'],
-    ['text/html', '.html'],
-    ['application/json', '.json'],
-    ['image/png', '.png'],
-    ['image/jpeg', '.jpg'],
-    ['image/gif', '.gif'],
-    ['image/webp', '.webp'],
-]);
-function extensionFor(mimeType) {
-    const essence = mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    return extensions.get(essence) ?? '.bin';
-}
-var text_text = __webpack_require__(95216);
-;
-const mebibyte = 1024 * 1024;
-const maxEntries = 200;
-const maxTitleLength = 200;
-function listArtifacts(artifacts) {
-    return artifacts.slice(0, maxEntries).map((artifact) => entryOf(artifact));
-}
-async function saveArtifacts(request) {
-    const folder = await (0,artifacts_folder.prepareArtifactsFolder)(request.path, request.env);
-    const nameFor = createNamer(await (0,promises_.readdir)(folder));
-    const entries = [];
-    const notes = [];
-    let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte;
-    for (const artifact of request.artifacts.slice(0, maxEntries)) {
-        const maxBytes = Math.min(bytesLeft, request.maxFileBytes ?? 64 * mebibyte);
-        try {
-            const saved = await saveOne(artifact, { ...request, folder, nameFor, maxBytes });
-            bytesLeft -= saved.bytes;
-            entries.push(saved.entry);
-        }
-        catch (error) {
-            if (request.signal.aborted)
-                break;
-            const entry = entryOf(artifact);
-            entries.push(entry);
-            notes.push(`The ${entry.kind} "${entry.title}" was not downloaded: ${(0,errors .bD)(error)}`);
-        }
-    }
-    return {
-        entries: [...entries, ...listArtifacts(request.artifacts).slice(entries.length)],
-        notes: [...notes, ...notesOnRest(request, entries.length)],
-    };
-}
-function notesOnRest({ artifacts, signal }, handled) {
-    const unlisted = artifacts.length - maxEntries;
-    return [
-        ...(signal.aborted
-            ? [`The downloads were ended after ${handled} of ${artifacts.length} artifacts: ${(0,errors .bD)(signal.reason)}`]
-            : []),
-        ...(unlisted > 0 ? [`${unlisted} artifacts beyond the first ${maxEntries} are not listed.`] : []),
-    ];
-}
-async function saveOne(artifact, options) {
-    if (!('uid' in artifact))
-        return { entry: entryOf(artifact), bytes: 0 };
-    const { uid } = artifact;
-    if (uid === undefined)
-        throw new Error('the server gave no id for it.');
-    refuseLarger(artifact.kind === 'file' ? (artifact.sizeBytes ?? 0) : 0, options.maxBytes);
-    options.signal.throwIfAborted();
-    const content = await options.store.fetch(uid, { maxBytes: options.maxBytes, signal: options.signal });
-    refuseLarger(content.bytes.length, options.maxBytes);
-    const name = options.nameFor(fileNameFor(artifact, content));
-    const path = (0,external_node_path_.join)(options.folder, name);
-    await writeWhole(path, (0,external_node_path_.join)(options.folder, options.nameFor(`${name}.part`)), content.bytes);
-    return { entry: { ...entryOf(artifact, content.title), path }, bytes: content.bytes.length };
-}
-function refuseLarger(bytes, maxBytes) {
-    if (bytes > maxBytes)
-        throw new Error(`it has ${bytes} bytes, over what is left of the limit (${maxBytes}).`);
-}
-function fileNameFor(artifact, content) {
-    if (artifact.kind === 'file')
-        return safeName(artifact.name, 'file');
-    const extension = artifact.kind === 'plan' ? planExtension(content.mimeType) : extensionFor(content.mimeType);
-    const title = entryOf(artifact, content.title).title;
-    return safeName(title.toLowerCase().endsWith(extension) ? title : `${title}${extension}`, artifact.kind);
-}
-function planExtension(mimeType) {
-    const extension = extensionFor(mimeType);
-    return extension === '.bin' ? '.md' : extension;
-}
-async function writeWhole(path, part, bytes) {
-    try {
-        await (0,promises_.writeFile)(part, bytes, { flag: 'wx' });
-        await (0,promises_.rename)(part, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(part, { force: true });
-        throw error;
-    }
-}
-function entryOf(artifact, currentTitle) {
-    const url = 'url' in artifact ? (artifact.url ?? null) : null;
-    const title = (0,text_text .IN)((0,text_text .TN)(titleOf(artifact, currentTitle)), maxTitleLength);
-    const status = artifact.kind === 'pull_request' ? artifact.status : undefined;
-    return {
-        kind: artifact.kind,
-        title: title || artifact.kind,
-        url,
-        path: null,
-        ...(status !== undefined && { status }),
-    };
-}
-function titleOf(artifact, currentTitle) {
-    switch (artifact.kind) {
-        case 'file':
-            return artifact.name;
-        case 'pull_request':
-            return artifact.branch;
-        case 'plan':
-        case 'screenshot':
-        case 'external':
-        case 'other':
-            return currentTitle ?? artifact.title ?? '';
-    }
-}
-function pullRequestOf(artifacts, env) {
-    const own = artifacts.filter((artifact) => artifact.kind === 'pull_request');
-    const found = own.findLast(({ url }) => isPullRequestHere(url, env)) ?? own.at(-1);
-    return found && { url: found.url, branch: isBranchName(found.branch) ? found.branch : '' };
-}
-function isPullRequestHere(url, env) {
-    const address = (0,repository .WY)(url);
-    return (env['GITHUB_REPOSITORY'] !== undefined &&
-        address !== undefined &&
-        (0,repository .Tj)(address.repository, (0,repository .o2)(env)));
-}
-}),
-30156:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-prepareArtifactsFolder: () => ( prepareArtifactsFolder)
-});
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
-async function prepareArtifactsFolder(path, env) {
-    const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean);
-    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(roots[0] ?? '.', path);
-    const root = roots.find((candidate) => isWithin(candidate, target));
-    if (root === undefined || path.includes('\0'))
-        throw outsideWorkspace(path);
-    const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, target).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).filter(Boolean);
-    if (parts.some((part) => /^\.git$/i.test(part)))
-        throw outsideWorkspace(path);
-    try {
-        return await makeWithin(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), parts, path);
-    }
-    catch (error) {
-        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ)
-            throw error;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir "${path}" can't be made: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}.`, {
-            hint: 'Name a folder that is not there yet, or one this user may write to.',
-            cause: error,
-        });
-    }
-}
-async function makeWithin(root, parts, path) {
-    let folder = root;
-    for (const part of parts) {
-        const next = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, part);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(next).catch((error) => {
-            if (!isExisting(error))
-                throw error;
-        });
-        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(next);
-        if (!isWithin(root, folder))
-            throw outsideWorkspace(path);
-    }
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder)).isDirectory())
-        return folder;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' });
-}
-function isWithin(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
-}
-function isExisting(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
-}
-function outsideWorkspace(path) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, {
-        hint: 'Name a folder relative to the workspace, such as `oz-artifacts`.',
-    });
-}
-}),
-99620:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Cm: () => ( linkTarget),
-Gw: () => ( withoutBacklink),
-Pl: () => ( safeUrl),
-a9: () => ( trimUrl),
-ph: () => ( referenceUrl)
-});
-function safeUrl(url) {
-    const parsed = URL.parse(url);
-    if (parsed?.username !== '' || parsed.password !== '')
-        return undefined;
-    const loopback = parsed.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(parsed.hostname);
-    if (parsed.protocol !== 'https:' && !loopback)
-        return undefined;
-    return parsed.href.replace(/[()<>[\]\\`|'"]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function trimUrl(url) {
-    let end = url.length;
-    let open = 0;
-    for (const sign of url)
-        open += sign === '(' ? 1 : sign === ')' ? -1 : 0;
-    for (; end > 0; end--) {
-        const sign = url.charAt(end - 1);
-        if (sign === ')' && open < 0)
-            open++;
-        else if (!/[?!.,:;*_~]/.test(sign))
-            break;
-    }
-    return url.slice(0, end);
-}
-const quietHost = 'redirect.github.com';
-const referencePath = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|compare|security)\/./;
-function withoutBacklink(url) {
-    const parsed = URL.parse(url);
-    if (!parsed || !referencePath.test(parsed.pathname))
-        return url;
-    if (parsed.hostname === quietHost)
-        return url;
-    if (!/^(?:www\.)?github\.com$/.test(parsed.hostname))
-        return undefined;
-    parsed.hostname = quietHost;
-    return parsed.href;
-}
-function linkTarget(url, { backlinks = false }) {
-    const safe = safeUrl(url);
-    return safe === undefined || backlinks ? safe : withoutBacklink(safe);
-}
-function referenceUrl(repository, path) {
-    return `https://${quietHost}/${repository}/${path}`;
-}
-}),
-12992:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-  DV: () => ( codeBlock),
-  h8: () => ( htmlCode),
-  ti: () => ( inlineCode),
-  uM: () => ( linkTo),
-  RU: () => ( makeInert),
-  wh: () => ( plainText)
-});
-var lib = __webpack_require__(74101);
-var mdast_util_gfm_lib = __webpack_require__(60844);
-var mdast_util_to_markdown_lib = __webpack_require__(66656);
-var micromark_extension_gfm = __webpack_require__(52297);
-var parse_markdown = __webpack_require__(32304);
-var text_text = __webpack_require__(95216);
-var markdown_link = __webpack_require__(99620);
-;
-const notAddress = String.raw `(?!(?:https?|ftp):\/\/|www\.)`;
-const word = String.raw `${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
-const living = new RegExp([
-    String.raw `(?<url>(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*)`,
-    String.raw `(?<reference>(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*))`,
-    `(?<word>${word})`,
-].join('|'), 'giu');
-const commitOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
-const issue = /^([\w.-]+\/[\w.-]+)?#(\d{1,10})$/;
-function inertText(text, options, isLinked = false) {
-    const nodes = [];
-    let at = 0;
-    const add = (end, ...more) => {
-        if (end > at)
-            nodes.push(plain(text.slice(at, end)));
-        nodes.push(...more);
-    };
-    for (const match of text.matchAll(living)) {
-        const { url, reference, word: found } = match.groups ?? {};
-        const { index } = match;
-        if (url !== undefined) {
-            const address = (0,markdown_link .a9)(url);
-            add(index, isLinked ? code(address) : urlNode(address, options));
-            at = index + address.length;
-        }
-        else if (reference !== undefined) {
-            const name = (0,text_text .Mx)(reference, './@-');
-            add(index, referenceNode(name, options, isLinked));
-            at = index + name.length;
-        }
-        else if (found !== undefined) {
-            for (const { 0: id, index: inside } of found.matchAll(commitOrIssue)) {
-                add(index + inside, commitNode(id, options, isLinked));
-                at = index + inside + id.length;
-            }
-        }
-    }
-    add(text.length);
-    return nodes;
-}
-function plain(value) {
-    return { type: 'text', value };
-}
-function code(value) {
-    return { type: 'inlineCode', value: value.replaceAll('`', '%60') };
-}
-function inert_text_link(url, ...children) {
-    return { type: 'link', url, children };
-}
-function urlNode(url, options) {
-    const target = (0,markdown_link .Cm)(url, options);
-    if (target === undefined)
-        return code(url);
-    return target === (0,markdown_link .Pl)(url) ? inert_text_link(target, plain(target)) : inert_text_link(target, code(url));
-}
-function referenceNode(name, { repository }, isLinked) {
-    const [, elsewhere, number] = issue.exec(name) ?? [];
-    if (repository === undefined || number === undefined || isLinked)
-        return code(name);
-    return inert_text_link((0,markdown_link .ph)(elsewhere ?? repository, `issues/${number}`), plain(name));
-}
-function commitNode(id, { repository }, isLinked) {
-    if (repository === undefined || isLinked)
-        return code(id);
-    const number = /^GH-(\d{1,10})$/i.exec(id)?.[1];
-    if (number !== undefined)
-        return inert_text_link((0,markdown_link .ph)(repository, `issues/${number}`), plain(id));
-    return id.length > 40 ? code(id) : inert_text_link((0,markdown_link .ph)(repository, `commit/${id.toLowerCase()}`), code(id));
-}
-;
-const drawn = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggestion']);
-const languageName = /^[\w+#.-]{1,30}$/;
-const lineBreak = /^<br[ \t]*\/?>$/i;
-function makeTreeInert(root, options) {
-    return new InertTree(root, options).root;
-}
-function safeLanguage(language) {
-    const name = languageName.test(language) ? language : '';
-    return drawn.has(name.toLowerCase()) ? 'text' : name;
-}
-class InertTree {
-    root;
-    #options;
-    #definitions = new Map();
-    constructor(root, options) {
-        this.#options = options;
-        this.#define(root);
-        this.root = { type: 'root', children: this.#blocks(root, { isLinked: false, isCell: false }) };
-    }
-    #define(node) {
-        if (node.type === 'definition' && !this.#definitions.has(node.identifier)) {
-            this.#definitions.set(node.identifier, node);
-        }
-        if ('children' in node)
-            for (const child of node.children)
-                this.#define(child);
-    }
-    #blocks(parent, place) {
-        return apart(parent.children.flatMap((child) => this.#inert(child, place)));
-    }
-    #within(node, place) {
-        return { ...node, children: this.#blocks(node, place) };
-    }
-    #inert(node, place) {
-        switch (node.type) {
-            case 'text':
-                return inertText(node.value, this.#options, place.isLinked);
-            case 'html':
-                return this.#html(node.value, place);
-            case 'code':
-                return [{ type: 'code', lang: safeLanguage(node.lang ?? '') || null, value: node.value }];
-            case 'heading':
-                return [this.#within({ ...node, depth: lower(node.depth, this.#options.lowered) }, place)];
-            case 'tableCell':
-                return [this.#within(node, { ...place, isCell: true })];
-            case 'definition':
-            case 'yaml':
-                return [];
-            default:
-                return this.#reference(node, place);
-        }
-    }
-    #reference(node, place) {
-        switch (node.type) {
-            case 'link':
-                return this.#link(node, place);
-            case 'linkReference': {
-                const { url = '' } = this.#definitions.get(node.identifier) ?? {};
-                return this.#link({ type: 'link', url, children: node.children }, place);
-            }
-            case 'image':
-                return this.#image(node, place);
-            case 'imageReference': {
-                const { url = '' } = this.#definitions.get(node.identifier) ?? {};
-                return this.#image({ type: 'image', url, alt: node.alt ?? null }, place);
-            }
-            case 'footnoteReference':
-                return [plain(`[^`), ...this.#text(node.label ?? node.identifier, place), plain(']')];
-            case 'footnoteDefinition':
-                return this.#footnote(node.label ?? node.identifier, this.#blocks(node, place));
-            default:
-                return 'children' in node ? [this.#within(node, place)] : [node];
-        }
-    }
-    #text(value, { isLinked }) {
-        return inertText(value, this.#options, isLinked);
-    }
-    #html(value, place) {
-        if (lineBreak.test(value))
-            return [place.isCell ? { type: 'html', value: '<br>' } : plain(' ')];
-        return this.#text(value, place);
-    }
-    #footnote(label, [first, ...rest]) {
-        const mark = [plain('[^'), ...this.#text(label, { isLinked: false, isCell: false }), plain(']: ')];
-        if (first?.type === 'paragraph')
-            return [{ ...first, children: [...mark, ...first.children] }, ...rest];
-        return [{ type: 'paragraph', children: mark }, ...(first ? [first] : []), ...rest];
-    }
-    #image({ url, alt }, place) {
-        const label = alt === null || alt === undefined || alt === '' ? 'image' : alt;
-        return [plain('🖼 '), ...this.#link({ type: 'link', url, children: [plain(label)] }, place)];
-    }
-    #link(node, place) {
-        const [only] = node.children;
-        const shown = node.children.length === 1 && only?.type === 'text' ? only.value : undefined;
-        const isBare = shown !== undefined && (node.url === shown || node.url.replace(/^(?:http:\/\/|mailto:)/, '') === shown);
-        if (isBare && !place.isLinked)
-            return [urlNode(shown, this.#options)];
-        const target = place.isLinked ? undefined : (0,markdown_link .Cm)(node.url, this.#options);
-        const children = this.#blocks(node, { ...place, isLinked: true });
-        const label = children.length === 0 ? [plain('link')] : children;
-        if (target === undefined)
-            return [plain('['), ...label, plain('] ('), code(node.url), plain(')')];
-        return [{ ...inert_text_link(target), children: label.filter(isInLink) }];
-    }
-}
-function apart(nodes) {
-    return nodes.flatMap((node, index) => {
-        const touches = node.type === 'inlineCode' && nodes[index - 1]?.type === 'inlineCode';
-        return touches ? [plain(' '), node] : [node];
-    });
-}
-function isInLink(node) {
-    return node.type !== 'link';
-}
-function lower(depth, by) {
-    const levels = [1, 2, 3, 4, 5, 6];
-    return levels[Math.min(6, depth + by) - 1] ?? 6;
-}
-;
-function codeBlock(text, language = '') {
-    const content = (0,text_text .Mx)((0,text_text .X5)(text), '\n');
-    const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
-    return `${fence}${safeLanguage(language)}\n${content}\n${fence}`;
-}
-function inlineCode(text, inTable = false) {
-    const line = (0,text_text .TN)(text);
-    if (line === '')
-        return '';
-    const fence = '`'.repeat(longestRun(line) + 1);
-    const pad = /^`|`$/.test(line) ? ' ' : '';
-    return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`;
-}
-function htmlCode(text) {
-    const line = (0,text_text .TN)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    return line === '' ? '' : `<code>${line}</code>`;
-}
-function escapeBars(line) {
-    return line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|');
-}
-function plainText(text, options = {}) {
-    const line = (0,text_text .TN)(text);
-    return (0,parse_markdown .yp)(line) > mostLineCost ? inlineCode(line, true) : writeLine(inertText(line, options));
-}
-const mostLineCost = 2_000;
-const maxUrlLength = 2000;
-const maxLabelLength = 1000;
-function linkTo(url, text) {
-    const target = url === undefined || url.length > maxUrlLength ? undefined : (0,markdown_link .Pl)(url);
-    if (target === undefined)
-        return plainText(text);
-    const label = (0,text_text .tl)(text, maxLabelLength) || 'link';
-    return writeLine([{ ...inert_text_link(target), children: inertText(label, {}, true).filter((node) => node.type !== 'link') }]);
-}
-const mostInertCost = 2 * parse_markdown .xZ;
-const oddBlank = /[\p{Zs}--[ \u3000]]/gv;
-const mostPasses = 3;
-function makeInert(text, options = {}) {
-    let inert = (0,text_text .X5)(text).replace(oddBlank, ' ');
-    for (let pass = 0; pass < mostPasses; pass++) {
-        if ((0,parse_markdown .yp)(inert) > mostInertCost)
-            break;
-        const before = inert;
-        inert = makeInertOnce(before, options);
-        if (inert === before)
-            return inert;
-    }
-    return codeBlock(text);
-}
-function makeInertOnce(text, { topHeading = 1, ...options }) {
-    const root = (0,lib .Y)(text, { extensions: [(0,micromark_extension_gfm .T)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] });
-    const lowered = Math.max(0, topHeading - highestHeading(root));
-    return write(makeTreeInert(root, { ...options, lowered }));
-}
-function highestHeading(root) {
-    const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
-    return Math.min(6, ...depths);
-}
-const style = {
-    bullet: '-',
-    emphasis: '_',
-    rule: '-',
-    listItemIndent: 'one',
-    incrementListMarker: true,
-    unsafe: [{ character: '$', inConstruct: 'phrasing' }],
-    handlers: {
-        text: (node, _, state, info) => state.safe(node.value, { ...info, encode: ['<'] }).replaceAll('&#x3C;', '&lt;'),
-    },
-    extensions: [(0,mdast_util_gfm_lib .H)({ tablePipeAlign: false })],
-};
-const lineStyle = {
-    ...style,
-    unsafe: [...(style.unsafe ?? []), { character: '|', inConstruct: 'phrasing' }],
-};
-function write(root) {
-    return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)(root, style), '\n');
-}
-function writeLine(children) {
-    const paragraph = { type: 'paragraph', children: apart(children) };
-    return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)({ type: 'root', children: [paragraph] }, lineStyle), '\n');
-}
-function longestRun(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
-}
-}),
-72079:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-qf: () => ( answerSection),
-vY: () => ( fitText),
-x1: () => ( renderAnswer)
-});
+var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15911);
 var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95216);
-const maxAnswerBytes = 400 * 1024;
-function answerSection(report) {
-    return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes);
+const maxLength = 200;
+const maxLinks = 10;
+function factsLine({ outcome, redact }, links = []) {
+    const { run, durationMs } = outcome;
+    const session = run?.sessionLink === undefined ? [] : [{ text: 'Session', url: run.sessionLink }];
+    const shownLinks = [...session, ...links]
+        .slice(0, maxLinks)
+        .map(({ text, url }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .IN)(redact(text), maxLength)));
+    return [
+        ...shownLinks,
+        (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .IN)(redact(run?.config.modelId ?? ''), maxLength)),
+        durationMs < 1 || (run === undefined && links.length === 0) ? '' : timeWords(outcome),
+        tokenWords(run?.usage),
+        (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__ .Dj)(run?.usage),
+    ]
+        .filter(Boolean)
+        .join(' · ');
 }
-function renderAnswer({ outcome, redact, answerFile }, maxBytes) {
-    const head = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(outcome.answer, 2 * maxBytes);
-    const fitted = fitText(redact(head), maxBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(part, { backlinks: true, topHeading: 3 }));
-    const { text } = fitted;
-    const leftOut = fitted.leftOut + outcome.answer.length - head.length;
-    const where = answerFile === undefined ? 'the output `agent_output_file`' : `the file ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)(redact(answerFile))}`;
-    const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more: the whole is in ${where}.*`;
-    return text.trim() + note;
+function timeWords(outcome) {
+    const seenMs = (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__ .xD)(outcome)
+        .filter(({ state }) => state === 'QUEUED' || state === 'PENDING' || state === 'CLAIMED')
+        .reduce((ms, span) => ms + span.endMs - span.startMs, 0);
+    const { queuedMs, setupMs } = outcome.times ?? { queuedMs: seenMs, setupMs: 0 };
+    const parts = [
+        queuedMs >= 500 ? `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__ .kJ)(queuedMs)} queued` : '',
+        setupMs >= 500 ? `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__ .kJ)(setupMs)} setup` : '',
+    ].filter(Boolean);
+    return `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__ .kJ)(outcome.durationMs)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
 }
-function fitText(source, maxBytes, render) {
-    let part = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(source, maxBytes);
-    let text = render(part);
-    while (Buffer.byteLength(text) > maxBytes && part !== '') {
-        part = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(part, Math.floor(part.length * Math.min(0.9, maxBytes / Buffer.byteLength(text))));
-        text = render(part);
-    }
-    return { text, leftOut: source.length - part.length };
+function tokenWords(usage) {
+    const { tokens, tokensIn, tokensOut } = usage ?? {};
+    const show = (count) => count.toLocaleString('en-US');
+    if (tokensIn !== undefined && tokensOut !== undefined)
+        return `${show(tokensIn)} tokens in, ${show(tokensOut)} out`;
+    return tokens === undefined ? '' : `${show(tokens)} ${tokens === 1 ? 'token' : 'tokens'}`;
+}
+function detailsSection({ outcome, environmentName, redact }) {
+    const { run, runId } = outcome;
+    if (run === undefined && runId === undefined)
+        return '';
+    const code = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .IN)(redact(text ?? ''), maxLength), true);
+    const models = run?.usage?.models ?? [];
+    const rows = [
+        ['Run', code(run?.id ?? runId)],
+        ['State', code(run?.stateName)],
+        ['Conversation', code(run?.conversationId)],
+        ['Environment', code(environmentName ?? run?.config.environmentId)],
+        ...models
+            .slice(0, 10)
+            .map(({ model, tokens }) => [`Tokens (${code(model)})`, tokens.toLocaleString('en-US')]),
+    ];
+    const shown = rows.filter(([, value]) => value !== '');
+    const [head = '', ...lines] = shown.map(([name, value]) => `| ${name} | ${value} |`);
+    const table = [head, '|:---|:---|', ...lines];
+    return `<details><summary>Run details</summary>\n\n${table.join('\n')}\n\n</details>`;
 }
 }),
 86417:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+De: () => ( lastStepsSection),
 Mf: () => ( foldedText),
 R$: () => ( artifactsSection),
 ZQ: () => ( appliedSection),
-dY: () => ( notesSection),
-sV: () => ( linksLine)
+dY: () => ( notesSection)
 });
 var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
 var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72079);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
 const maxRows = 30;
-const maxLinks = 10;
 const maxTextLength = 300;
 const maxFoldedBytes = 100 * 1024;
-function linksLine({ outcome, artifacts = [], redact }, links = []) {
-    const session = outcome.run?.sessionLink;
-    const pullRequests = artifacts.flatMap(({ kind, title, url }) => kind === 'pull_request' && url !== null ? { text: `Pull request ${title}`, url } : []);
-    const all = [...(session === undefined ? [] : [{ text: 'Session', url: session }]), ...pullRequests, ...links];
-    return all
-        .slice(0, maxLinks)
-        .map(({ text, url }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxTextLength)))
-        .join(' · ');
-}
 const kindWords = {
     pull_request: '🔀 Pull request',
     plan: '🗺️ Plan',
@@ -1599,7 +994,7 @@ const kindWords = {
     other: '📦 Artifact',
 };
 function artifactsSection({ artifacts = [], redact }) {
-    return listSection('What it left', artifacts, ({ kind, title, url, path, status }) => {
+    return listSection('Artifacts', artifacts, ({ kind, title, url, path, status }) => {
         const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(title), maxTextLength);
         const name = url === null ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
         const state = status === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(status)})`;
@@ -1619,8 +1014,18 @@ function appliedSection({ applied = [], redact }) {
         return `${resultWords[result]} ${name}${why}`;
     });
 }
+function lastStepsSection({ outcome, lastSteps = [], redact }) {
+    if (outcome.error === undefined || outcome.conclusion === 'skipped')
+        return '';
+    return listSection('Last steps of the agent', lastSteps, (step) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(step), maxTextLength)));
+}
+const maxOpenNotes = 3;
 function notesSection({ notes = [], redact }) {
-    return listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
+    const section = listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
+    if (notes.length <= maxOpenNotes)
+        return section;
+    const list = section.slice(section.indexOf('\n\n'));
+    return `<details><summary>Notes (${notes.length.toLocaleString('en-US')})</summary>${list}\n\n</details>`;
 }
 function listSection(title, items, show) {
     if (items.length === 0)
@@ -1633,64 +1038,8 @@ function foldedText({ redact }, { title, text = '', language }) {
     if (text.trim() === '')
         return '';
     const { text: block, leftOut } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__ .vY)(redact(text), maxFoldedBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .DV)(part, language));
-    const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more.*`;
+    const note = leftOut === 0 ? '' : `\n\n*Truncated (${leftOut.toLocaleString('en-US')} more characters).*`;
     return `<details><summary>${title}</summary>\n\n${block}${note}\n\n</details>`;
-}
-}),
-40252:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Sw: () => ( verdictTitle),
-V6: () => ( verdictSection),
-Vb: () => ( nameOf)
-});
-var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99478);
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12992);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
-const looks = {
-    success: { title: '✅ Done', alert: 'NOTE' },
-    failure: { title: '❌ Failed', alert: 'CAUTION' },
-    blocked: { title: '✋ Blocked: the agent waits for a person', alert: 'WARNING' },
-    cancelled: { title: '🚫 Cancelled', alert: 'WARNING' },
-    timed_out: { title: '⌛ Out of time', alert: 'WARNING' },
-    unknown: { title: '❔ Nobody knows how it ended', alert: 'WARNING' },
-    skipped: { title: '⏭️ Skipped', alert: 'NOTE' },
-    started: { title: '▶️ Started, not waited for', alert: 'NOTE' },
-    dry_run: { title: '📝 Dry run: nothing was started', alert: 'NOTE' },
-};
-const maxNameLength = 120;
-const maxMessageLength = 2000;
-function verdictTitle({ outcome }) {
-    return looks[outcome.conclusion].title;
-}
-function nameOf({ name, outcome, redact }) {
-    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(name ?? outcome.run?.title ?? ''), maxNameLength).trim();
-}
-function verdictSection(report) {
-    const name = nameOf(report);
-    const heading = `## ${verdictTitle(report)}${name === '' ? '' : ` · ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)(name)}`}`;
-    const box = boxLines(report);
-    if (box.length === 0)
-        return heading;
-    const { alert } = looks[report.outcome.conclusion];
-    return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n');
-}
-function boxLines({ outcome, redact }) {
-    const { error, run } = outcome;
-    const show = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxMessageLength));
-    if (!error)
-        return [];
-    const code = error.code ?? run?.status?.errorCode;
-    const page = error.link ?? (code === undefined ? undefined : (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .Wr)(code));
-    const more = [
-        code === undefined ? '' : `Error code ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(code), 100))}`,
-        page === undefined
-            ? ''
-            : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(redact(page), code === undefined ? 'More about it' : 'What it means and what to do'),
-    ];
-    const hint = error.hint === undefined ? [] : ['', `**What to do:** ${show(error.hint)}`];
-    const facts = more.filter(Boolean).join(' · ');
-    return [`**${show(error.message)}**`, ...hint, ...(facts === '' ? [] : ['', facts])];
 }
 })
 };

@@ -172,7 +172,8 @@ __webpack_require__.d(__webpack_exports__, {
   ti: () => ( inlineCode),
   uM: () => ( linkTo),
   RU: () => ( makeInert),
-  wh: () => ( plainText)
+  wh: () => ( plainText),
+  Qw: () => ( titleText)
 });
 var lib = __webpack_require__(74101);
 var mdast_util_gfm_lib = __webpack_require__(60844);
@@ -384,6 +385,20 @@ function inlineCode(text, inTable = false) {
     const fence = '`'.repeat(longestRun(line) + 1);
     const pad = /^`|`$/.test(line) ? ' ' : '';
     return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`;
+}
+function titleText(title) {
+    const pieces = (0,text_text .TN)(title).split(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/);
+    return pieces
+        .flatMap((piece, at) => {
+        if (at % 3 === 1)
+            return [];
+        if (at % 3 === 2)
+            return inlineCode(piece);
+        const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(piece) ?? [];
+        return before + plainText(text) + after;
+    })
+        .join('')
+        .trim();
 }
 function htmlCode(text) {
     const line = (0,text_text .TN)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -785,7 +800,15 @@ function environmentFacts({ name, image, repos }) {
     return [name, image, repos.join(', ')];
 }
 ;
-const environmentInputNames = ['file', 'oz_api_key', 'warp_api_key', 'prune', 'dry_run', 'github_token'];
+const environmentInputNames = [
+    'file',
+    'oz_api_key',
+    'warp_api_key',
+    'prune',
+    'apply_from',
+    'dry_run',
+    'github_token',
+];
 function runEnvironmentStep(runtime) {
     return (0,step .I)(runtime, environments);
 }
@@ -917,7 +940,7 @@ const waysOut = {
     missing: "Install the Oz CLI in a step before this one. On a Debian or Ubuntu runner: curl -fsSL -o oz.deb 'https://app.warp.dev/download/cli?os=linux&package=deb&arch=x86_64' && sudo apt-get install -y ./oz.deb. On macOS: brew install --cask warpdotdev/warp/oz.",
     stuck: 'Look in the log for what it waited for: an address to open means that Oz may not see a repository yet, and a person has to authorize it once.',
     refused: 'Look in the log for what it said, and try the same command on your own machine.',
-    undone: 'Look in the log for what oz said: an address to open means that a person has to authorize a repository once; then run the job again.',
+    undone: 'Look in the log for what oz said: an address to open means that a person has to authorize a repository once; then re-run the job.',
     nonsense: 'Update the Oz CLI, and look in the log for what it said.',
 };
 }),
@@ -1097,64 +1120,99 @@ function readKeys(entries) {
 82497:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+$V: () => ( declaredDefaults),
 Bu: () => ( repositoryIdOf),
 Jp: () => ( decideAccess),
 KD: () => ( readDeclaredInputs),
 gr: () => ( createFileReader)
 });
-var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38312);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
-var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12631);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
-var _reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81782);
+var _inputs_contradictions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70919);
+var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2996);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90136);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12104);
+var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12631);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46316);
+var _reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81782);
 function readDeclaredInputs(env, defaultFile) {
-    const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .C8(env);
-    const [apiKey] = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .x4)(env);
+    const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .C8(env);
+    (0,_inputs_contradictions_js__WEBPACK_IMPORTED_MODULE_0__ .pj)(fields);
+    const [apiKey] = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ .x4)(env);
     return {
         apiKey,
+        applyFrom: fields.list('apply_from').map(assertBranch),
         file: fields.text('file') ?? defaultFile,
         dryRun: fields.flag('dry_run', false),
         githubToken: fields.text('github_token'),
     };
 }
-function decideAccess(apiKey, event) {
+const declaredDefaults = {
+    oz_server_url: 'https://app.warp.dev',
+    prune: 'false',
+    dry_run: 'false',
+};
+function assertBranch(pattern) {
+    if (/^[^\s\\^~:?[]+$/.test(pattern) && !pattern.startsWith('refs/'))
+        return pattern;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ(`apply_from must be names of branches, not ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(pattern)}.`, {
+        hint: 'Write for example `apply_from: release, staging/*`; `*` stands for any part of a name.',
+    });
+}
+function decideAccess({ apiKey, applyFrom }, event) {
     if ('pullRequest' in event && event.pullRequest.isFromFork) {
         return { kind: 'validate', reason: 'pull requests from forks are only checked' };
     }
     if (apiKey !== undefined)
-        return { kind: 'whole', apiKey };
-    const reason = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_2__ .hP)(event);
+        return { kind: 'whole', apiKey, planOnly: whyPlanOnly(event, applyFrom) };
+    const reason = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_3__ .hP)(event);
     if (reason === undefined)
-        throw (0,_inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_3__ .a)();
+        throw (0,_inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_4__ .a)();
     return { kind: 'validate', reason };
+}
+const onDefaultBranch = new Set(['schedule', 'repository_dispatch']);
+function whyPlanOnly({ name, ref, repository }, applyFrom) {
+    if (name.startsWith('pull_request') || name === 'merge_group')
+        return `on ${name} events this step only plans`;
+    if (name === 'workflow_dispatch' || onDefaultBranch.has(name))
+        return undefined;
+    const branch = ref?.startsWith('refs/heads/') === true ? ref.slice('refs/heads/'.length) : undefined;
+    const isNamed = branch !== undefined && [repository.defaultBranch, ...applyFrom].some((one) => isBranch(branch, one));
+    if (isNamed)
+        return undefined;
+    const where = branch === undefined ? (ref ?? 'an unknown ref') : `the branch ${branch}`;
+    return `this step changes things on the default branch only, and this is ${where} (see apply_from)`;
+}
+function isBranch(branch, pattern) {
+    if (pattern === undefined)
+        return false;
+    const parts = pattern.split('*').map((part) => part.replace(/[.+?()|{}$]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`).test(branch);
 }
 function createFileReader(runtime, event, token) {
     let github;
     return {
         async read(input, path) {
-            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
+            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
             github ??= openGitHub(runtime, token);
             const { env, cancelled: signal } = runtime;
             try {
                 return await readTrustedFile({ input, path, env, event, github: await github, signal });
             }
             catch (error) {
-                if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ) && signal.aborted)
-                    throw (0,_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ .KW)();
+                if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ) && signal.aborted)
+                    throw (0,_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ .KW)();
                 throw error;
             }
         },
     };
 }
 async function openGitHub({ connection, clock, env }, token) {
-    const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     return createGitHub({ send: connection.send, clock, env, token });
 }
 function repositoryIdOf({ repository }) {
     if (repository.id !== undefined)
         return repository.id;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.', {
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ('It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.', {
         hint: 'Run the step in a GitHub workflow.',
     });
 }
@@ -1274,7 +1332,7 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => ( runDeclaration)
 });
 var errors = __webpack_require__(46316);
-var read = __webpack_require__(98260);
+var read = __webpack_require__(81328);
 var unknown = __webpack_require__(44883);
 var reconcile_inputs = __webpack_require__(82497);
 var reconcile = __webpack_require__(81782);
@@ -1300,7 +1358,7 @@ class FileError extends errors .lZ {
         const more = problems.length - told.length;
         const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
         super(`${path} has ${count}: ${[...told, ...(more > 0 ? [`and ${more} more in the log`] : [])].join(' ')}`, {
-            hint: 'Mend the file; nothing was called for it.',
+            hint: 'Fix the file; nothing was changed.',
         });
         this.path = path;
         this.problems = problems;
@@ -1594,11 +1652,12 @@ async function runDeclaration(runtime, kind) {
 }
 async function work(step) {
     const { kind, runtime } = step;
-    (0,unknown .l)(runtime, kind.inputNames);
+    const defaults = { ...reconcile_inputs .$V, file: kind.defaultFile };
+    (0,unknown .z)(runtime, { names: kind.inputNames, defaults });
     const inputs = (0,reconcile_inputs .KD)(runtime.env, kind.defaultFile);
     const event = (0,read .j)(runtime.env);
     const declaration = kind.prepare(runtime, event);
-    const access = (0,reconcile_inputs .Jp)(inputs.apiKey, event);
+    const access = (0,reconcile_inputs .Jp)(inputs, event);
     const files = (0,reconcile_inputs .gr)(runtime, event, inputs.githubToken);
     const wanted = await readWanted(step, declaration, { path: inputs.file, files });
     if (access.kind === 'validate')
@@ -1606,13 +1665,13 @@ async function work(step) {
     const { service, runtime: opened } = await declaration.open(access.apiKey, wanted);
     step.runtime = opened;
     try {
-        return await makeTrue(step, { inputs, service, wanted });
+        return await makeTrue(step, { inputs, service, wanted, planOnly: access.planOnly });
     }
     finally {
         await service.close?.();
     }
 }
-async function makeTrue({ runtime, kind }, { inputs, service, wanted }) {
+async function makeTrue({ runtime, kind }, { inputs, service, wanted, planOnly }) {
     const changes = await service.plan(wanted);
     const plan = (0,reconcile .Lq)(service, changes);
     showTable(runtime, `The plan for ${inputs.file}: ${(0,row .aG)(plan, true)}`, plan, kind.columns);
@@ -1620,8 +1679,9 @@ async function makeTrue({ runtime, kind }, { inputs, service, wanted }) {
     const notes = notesOf(plan);
     for (const note of notes)
         runtime.log.info(note);
-    if (inputs.dryRun) {
-        runtime.log.notice('dry_run: nothing was changed.');
+    const reason = inputs.dryRun ? 'dry_run' : planOnly;
+    if (reason !== undefined) {
+        runtime.log.notice(`${reason}: nothing was changed.`);
         return { kind: 'dry_run', rows: plan, notes };
     }
     const { rows, warnings, error } = await (0,reconcile .iV)(service, changes, runtime.cancelled);
@@ -1668,7 +1728,7 @@ __webpack_require__.d(__webpack_exports__, {
 var step = __webpack_require__(64011);
 var inputs = __webpack_require__(82497);
 var inputs_fields = __webpack_require__(2996);
-var inputs_inputs = __webpack_require__(38312);
+var inputs_inputs = __webpack_require__(90136);
 var client_api = __webpack_require__(45234);
 var json = __webpack_require__(62253);
 var client_call = __webpack_require__(17545);
@@ -1999,7 +2059,7 @@ function changesOf(change) {
     if (change.kind === 'update')
         return change.differences;
     if (change.kind === 'delete')
-        return [change.why === 'double' ? 'a double of an elder one' : 'no longer in the file'];
+        return [change.why === 'double' ? 'a double of an older one' : 'no longer in the file'];
     if (change.kind === 'left')
         return ['no longer in the file'];
     return [];
@@ -2059,7 +2119,7 @@ function isEverywhere(error) {
 function planSchedules(declared, existing, { repositoryId, prune }) {
     const owned = Map.groupBy(existing, ({ owner }) => keyOf(owner, repositoryId));
     owned.delete(undefined);
-    const wanted = declared.map((schedule) => planOne(schedule, eldest(owned.get(schedule.key) ?? [])));
+    const wanted = declared.map((schedule) => planOne(schedule, oldest(owned.get(schedule.key) ?? [])));
     const keys = new Set(declared.map(({ key }) => key));
     const rest = [...owned].flatMap(([key = '', schedules]) => {
         if (keys.has(key))
@@ -2102,7 +2162,7 @@ function byAge(one, other) {
 function ageOf({ createdAt }) {
     return createdAt?.getTime() ?? Infinity;
 }
-function eldest(schedules) {
+function oldest(schedules) {
     return schedules.toSorted(byAge)[0];
 }
 function youngerThanEldest(schedules) {
@@ -2143,9 +2203,9 @@ async function findMade(ports, error, { key, owner }) {
     for (const waitMs of verdict === 'doubt' ? doubtLooksAfterMs : [0]) {
         await sleep(ports, waitMs);
         const schedules = await keepTrying(ports, `look whether the schedule ${key} was created`, () => ports.api.list({ signal: ports.signal }));
-        const [eldest] = schedules.filter((one) => one.owner === owner).toSorted(byAge);
-        if (eldest !== undefined)
-            return eldest;
+        const [oldest] = schedules.filter((one) => one.owner === owner).toSorted(byAge);
+        if (oldest !== undefined)
+            return oldest;
     }
     return undefined;
 }
@@ -2319,13 +2379,13 @@ class ScheduleService {
     }
     async endDoubles(owner, made, schedules) {
         const others = schedules.filter((one) => one.owner === owner && one.id !== made.id);
-        const [eldest, ...younger] = [made, ...others].toSorted(byAge);
+        const [oldest, ...younger] = [made, ...others].toSorted(byAge);
         for (const double of younger) {
-            this.ports.log.info(`Another run made the same schedule: ${double.id} goes, the elder one stays.`);
+            this.ports.log.info(`Another run made the same schedule: ${double.id} goes, the older one stays.`);
             await this.remove(double);
         }
-        if (eldest)
-            this.made.set(owner, eldest);
+        if (oldest)
+            this.made.set(owner, oldest);
     }
     list() {
         return this.try('read the schedules', () => this.ports.api.list({ signal: this.ports.signal }));
@@ -2359,6 +2419,7 @@ const scheduleInputNames = [
     'warp_api_key',
     'oz_server_url',
     'prune',
+    'apply_from',
     'dry_run',
     'github_token',
 ];
@@ -2402,7 +2463,7 @@ __webpack_require__.d(__webpack_exports__, {
   runSecretStep: () => ( runSecretStep)
 });
 var step = __webpack_require__(64011);
-var inputs = __webpack_require__(38312);
+var inputs = __webpack_require__(90136);
 var platform_runtime = __webpack_require__(24362);
 var command = __webpack_require__(95185);
 var json = __webpack_require__(62253);
@@ -2645,7 +2706,7 @@ function secretFacts({ scope, type, rotation }) {
     return [scope, type, rotation?.text ?? ''];
 }
 ;
-const secretInputNames = ['file', 'oz_api_key', 'warp_api_key', 'dry_run', 'github_token'];
+const secretInputNames = ['file', 'oz_api_key', 'warp_api_key', 'apply_from', 'dry_run', 'github_token'];
 function runSecretStep(runtime) {
     return (0,step .I)(runtime, secrets);
 }

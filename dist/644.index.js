@@ -256,15 +256,15 @@ preparerOf: () => ( preparerOf)
 async function preparerOf(name) {
     switch (name) {
         case 'triage':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 64530))).prepareTriage;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 64530))).prepareTriage;
         case 'review':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 18064))).prepareReview;
         case 'respond':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
         case 'fix-ci':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
         case 'report':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(608), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
     }
 }
 }),
@@ -279,7 +279,8 @@ optionFacts: () => ( optionFacts)
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _prompt_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18741);
 function wrongEvent(recipe, event, works) {
-    const name = event.name === '' ? 'none' : event.name;
+    const on = event.kind === 'issue_comment' ? ` on ${event.issue.isPullRequest ? 'a pull request' : 'an issue'}` : '';
+    const name = event.name === '' ? 'none' : event.name + on;
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; this event is ${name}.`, {
         hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
     });
@@ -551,7 +552,7 @@ async function findConversation(recipeContext, target) {
     }
 }
 function conversationOf(body, seal) {
-    const { agentRun, conversation } = (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_0__.readApplyMarker)('comment', body, seal) ?? {};
+    const { agentRun, conversation } = (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_0__ .fj)('comment', body, seal) ?? {};
     return agentRun === undefined || conversation === undefined ? undefined : { run: agentRun, conversation };
 }
 function isOfRepository({ prompt, metadata }, { repository, serverUrl }) {
@@ -565,60 +566,170 @@ function isOfRepository({ prompt, metadata }, { repository, serverUrl }) {
     return actions === 'actions' && (0,_event_person_js__WEBPACK_IMPORTED_MODULE_9__ .Av)(`${owner}/${name}`, repository.fullName);
 }
 }),
-45356:
+18064:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-prepareReview: () => ( prepareReview)
+  prepareReview: () => ( prepareReview)
 });
-var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48870);
-var _result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13794);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
-var _github_read_changes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87865);
-var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70561);
-var _seal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35209);
-var _paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49146);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52378);
-const prepareReview = async (recipeContext) => {
-    const { event, inputs } = recipeContext;
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_2__ .et)(event);
-    if (about?.name !== 'pull request')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_8__ .IE)('review', event, 'pull requests');
-    if (event.kind === 'pull_request' && event.action === 'closed')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_8__ .KN)('The pull request is closed.');
-    const { ignorePaths } = inputs.options;
-    const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`];
-    const { facts, material } = await sinceLastReview(recipeContext, about.subject.number);
-    return { facts: [...ignored, ...facts], material };
-};
-async function sinceLastReview(recipeContext, number) {
+var apply_marker = __webpack_require__(48870);
+var review_history = __webpack_require__(13794);
+var subject = __webpack_require__(12104);
+var failure = __webpack_require__(28881);
+var changes = __webpack_require__(87865);
+var pull = __webpack_require__(70561);
+var action_seal = __webpack_require__(35209);
+var errors = __webpack_require__(46316);
+var external_node_crypto_ = __webpack_require__(77598);
+var client = __webpack_require__(96584);
+;
+const maxBytes = 64 * 1024 * 1024;
+const maxFiles = 300;
+async function readPatchIds(github, { owner, repo }, { base, head }, { signal }) {
+    const { data } = await github.call({ signal, maxBytes }, ({ repos }, request) => repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1, request }));
+    const files = (0,client .c)(data.files);
+    if (files.length >= maxFiles || (files.length === 0 && (data.total_commits ?? 0) > 0))
+        return undefined;
+    const ids = new Map();
+    for (const { filename, previous_filename: before, status, sha, patch, additions, deletions } of files) {
+        const content = patch ?? sha;
+        if (filename === undefined || filename === null || content === undefined || content === null)
+            return undefined;
+        const words = [status, before ?? '', additions, deletions, withoutNumbers(content)];
+        ids.set(filename, (0,external_node_crypto_.hash)('sha256', JSON.stringify(words), 'hex'));
+    }
+    return ids;
+}
+function withoutNumbers(patch) {
+    return patch.replace(/^@@ .*$/gm, '@@');
+}
+function areSameChanges(one, other, counts) {
+    const counted = [...other].filter(([path]) => counts(path));
+    const isAsMany = [...one.keys()].filter(counts).length === counted.length;
+    return isAsMany && counted.every(([path, id]) => one.get(path) === id);
+}
+var operations = __webpack_require__(48430);
+var result = __webpack_require__(61328);
+var paths = __webpack_require__(49146);
+var recipe = __webpack_require__(52378);
+;
+const calls = new Set([
+    'issue_comment',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'workflow_dispatch',
+    'repository_dispatch',
+]);
+const callingActions = new Set(['review_requested']);
+function isCalled({ event, trigger }) {
+    return trigger.kind !== 'event' || calls.has(event.name) || callingActions.has(event.action);
+}
+async function requireWanted(recipeContext, address) {
+    const { event, inputs, github, runtime } = recipeContext;
+    const { skip = result .d, ignorePaths } = inputs.options;
+    if (skip.includes('drafts') && isDraft(event) && !isCalled(recipeContext)) {
+        throw (0,recipe .KN)(`Skipped: #${address.number} is a draft. It is reviewed when it is ready for review.`);
+    }
+    if (!skip.includes('ignored') || ignorePaths.length === 0)
+        return;
+    const isIgnored = (0,paths.matchPaths)(ignorePaths);
+    const files = await (0,changes .ZG)(await github(), address, { signal: runtime.cancelled });
+    if (files.length > 0 && files.every(({ path }) => isIgnored(path))) {
+        throw (0,recipe .KN)(`Skipped: ignore_paths names every file that #${address.number} changes.`);
+    }
+}
+function isDraft(event) {
+    return 'pullRequest' in event && event.pullRequest.isDraft;
+}
+async function requireNews(recipeContext, reviewed) {
+    const { skip = result .d } = recipeContext.inputs.options;
+    if (!skip.includes('reviewed') || isCalled(recipeContext))
+        return;
+    if (!(await isSameContent(recipeContext, reviewed)))
+        return;
+    const [from, to] = [reviewed.from.slice(0, 7), reviewed.to.slice(0, 7)];
+    const what = from === to ? `${to} was reviewed before` : `${to} changes the same as ${from}, which was reviewed`;
+    const grave = countGrave(recipeContext, reviewed.findings);
+    if (grave === 0)
+        throw (0,recipe .KN)(`Skipped: ${what}.`);
+    const { failOn = '' } = recipeContext.inputs.limits;
+    throw new errors .lZ(`${what}, and ${grave === 1 ? '1 finding' : `${grave} findings`} of that review ${grave === 1 ? 'is' : 'are'} still open (fail_on: ${failOn}).`, { hint: 'Fix them, or resolve their threads if they are wrong, and re-run the job.' });
+}
+async function isSameContent({ event, github, runtime, inputs }, { address, from, to }) {
+    if (from === to)
+        return true;
+    const base = 'pullRequest' in event ? event.pullRequest.base.ref.text : '';
+    if (base === '')
+        return false;
+    const api = await github();
+    const idsOf = (head) => readPatchIds(api, address, { base, head }, { signal: runtime.cancelled });
     try {
-        return await readSince(recipeContext, number);
+        const [before, after] = await Promise.all([idsOf(from), idsOf(to)]);
+        if (before === undefined || after === undefined || after.size === 0)
+            return false;
+        const isIgnored = (0,paths.matchPaths)(inputs.options.ignorePaths);
+        return areSameChanges(before, after, (path) => !isIgnored(path));
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_))
+        if (error instanceof failure .y_)
+            return false;
+        throw error;
+    }
+}
+function countGrave({ inputs: { limits } }, findings) {
+    const { failOn } = limits;
+    if (failOn === undefined)
+        return 0;
+    const grave = operations .gO.slice(0, operations .gO.indexOf(failOn) + 1);
+    const heading = new RegExp(`^[^a-z]*(?:${grave.join('|')}):`, 'i');
+    return findings.filter(({ text }) => heading.test(text)).length;
+}
+;
+const prepareReview = async (recipeContext) => {
+    const { event, inputs } = recipeContext;
+    if (event.kind === 'merge_group')
+        throw (0,recipe .KN)('Skipped: what is in the merge queue was reviewed before it was queued.');
+    const about = (0,subject .et)(event);
+    if (about?.name !== 'pull request')
+        throw (0,recipe .IE)('review', event, 'pull requests');
+    if (event.kind === 'pull_request' && event.action === 'closed')
+        throw (0,recipe .KN)('The pull request is closed.');
+    const { ignorePaths } = inputs.options;
+    const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`];
+    const { owner, name: repo } = event.repository;
+    const address = { owner, repo, number: about.subject.number };
+    const { facts, material } = await sinceLastReview(recipeContext, address);
+    return { facts: [...ignored, ...facts], material };
+};
+async function sinceLastReview(recipeContext, address) {
+    try {
+        await requireWanted(recipeContext, address);
+        return await readSince(recipeContext, address);
+    }
+    catch (error) {
+        if (!(error instanceof failure .y_))
             throw error;
         recipeContext.runtime.log.notice(`Earlier reviews could not be read, so all of it is reviewed: ${error.oneLine}`);
         return { facts: [], material: [] };
     }
 }
-async function readSince(recipeContext, number) {
+async function readSince(recipeContext, target) {
     const { event, github, runtime, name } = recipeContext;
     const { cancelled: signal, env } = runtime;
-    const target = { owner: event.repository.owner, repo: event.repository.name, number };
-    const marker = (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_0__.makeApplyMarker)(env, { name, recipe: 'review' });
-    const seal = (0,_seal_js__WEBPACK_IMPORTED_MODULE_6__.openSeal)(env, event, number);
-    const history = await (0,_result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_1__ .Lu)({ github: await github(), target, marker, seal, signal });
-    const from = (0,_result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_1__ .$c)(history)?.commit;
+    const marker = (0,apply_marker .BL)(env, { name, recipe: 'review' });
+    const seal = (0,action_seal.openSeal)(env, event, target.number);
+    const history = await (0,review_history .Lu)({ github: await github(), target, marker, seal, signal });
+    const from = (0,review_history .$c)(history)?.commit;
     if (from === undefined)
         return { facts: ['This is the first review.'], material: [] };
-    const earlier = (0,_result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_1__ .zn)(history).filter(({ isOpen }) => isOpen);
-    const pushed = await readPushed(recipeContext, target, from);
+    const earlier = (0,review_history .zn)(history).filter(({ isOpen }) => isOpen);
+    const to = await readHead(recipeContext, target);
+    await requireNews(recipeContext, { address: target, from, to, findings: earlier });
+    const pushed = await readPushed(recipeContext, target, { from, to });
     const own = earlier.length === 0 ? [] : [earlierFact];
     return {
         facts: [...pushed.facts, ...own],
-        material: [...pushed.material, ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_8__ .Kv)('Your earlier findings', earlier.map(showEarlier), 'findings')],
+        material: [...pushed.material, ...(0,recipe .Kv)('Your earlier findings', earlier.map(showEarlier), 'findings')],
     };
 }
 const earlierFact = 'Your own earlier findings that are still open are listed below as F1, F2 and so on. Report one that is still wrong with `"again": "F1"`; leave out those that are fixed.';
@@ -626,22 +737,24 @@ function showEarlier({ number, path, line, text, isAnswered }) {
     const place = path === undefined ? 'general' : line === undefined ? path : `${path}:${line}`;
     return `${number} (yours, ${place}${isAnswered ? ', answered' : ''}) ${text}`;
 }
-async function readPushed({ event, github, runtime, inputs }, address, from) {
+async function readHead({ event, github, runtime }, address) {
+    const named = 'pullRequest' in event ? event.pullRequest.head.sha : undefined;
+    return named ?? (await (0,pull .tH)(await github(), address, { signal: runtime.cancelled })).headSha;
+}
+async function readPushed({ github, runtime, inputs }, address, { from, to }) {
     const { cancelled: signal } = runtime;
     const api = await github();
-    const named = 'pullRequest' in event ? event.pullRequest.head.sha : undefined;
-    const to = named ?? (await (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_5__ .tH)(api, address, { signal })).headSha;
     const short = from.slice(0, 7);
     if (from === to)
         return { facts: [`You reviewed this very commit (${short}) before: look again with fresh eyes.`], material: [] };
-    const { isRewritten, files } = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_4__ .gQ)(api, address, { from, to }, signal);
+    const { isRewritten, files } = await (0,changes .gQ)(api, address, { from, to }, signal);
     if (isRewritten)
         return { facts: [`You reviewed ${short} before; the branch was rewritten since.`], material: [] };
-    const isHidden = (0,_paths_js__WEBPACK_IMPORTED_MODULE_7__.matchPaths)(inputs.options.ignorePaths);
+    const isHidden = (0,paths.matchPaths)(inputs.options.ignorePaths);
     const shown = files.filter(({ path }) => !isHidden(path));
     return {
         facts: [`You reviewed ${short} before; ${files.length} files changed since.`],
-        material: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_8__ .Kv)('Changed since the last review', shown.map(showFile), 'files'),
+        material: (0,recipe .Kv)('Changed since the last review', shown.map(showFile), 'files'),
     };
 }
 function showFile({ path, additions, deletions, patch }) {
@@ -736,8 +849,8 @@ const mostSearched = 6;
 const mostNamed = 5;
 const prepareTriage = async (recipeContext) => {
     const about = (0,subject .et)(recipeContext.event);
-    if (!about || about.name === 'discussion')
-        throw (0,recipe .IE)('triage', recipeContext.event, 'issues and pull requests');
+    if (about?.name !== 'issue')
+        throw (0,recipe .IE)('triage', recipeContext.event, 'issues');
     const [labels, alike] = await Promise.all([
         readOrNote(recipeContext, 'The labels of the repository', readLabels),
         readOrNote(recipeContext, 'Issues that may be the same', (parts) => findSimilar(parts, about.subject)),
@@ -903,7 +1016,8 @@ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
 const maxBytes = 1_000_000;
 async function readTrustedFile(request) {
     const inRepository = pathInRepository(request);
-    return inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository);
+    const file = await (inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository));
+    return { ...file, text: withPlainLines(file.text) };
 }
 function pathInRepository({ input, path, env }) {
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path))
@@ -915,6 +1029,9 @@ function pathInRepository({ input, path, env }) {
         });
     }
     return normal.replace(/^\.\//, '');
+}
+function withPlainLines(text) {
+    return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 function insideOf(folder, path) {
     if (folder === undefined || folder === '')
@@ -973,13 +1090,22 @@ async function readFromRepository(request, path) {
     catch (error) {
         if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_))
             throw error;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input}: ${path} could not be read from ${where} (${error.message}).`, {
-            ...wayOutOf(error),
-            cause: error,
-        });
+        const isOnDisk = error.failure === 'missing' && (await isInWorkspace(request.env, path));
+        const problem = isOnDisk
+            ? `${path} is in the workspace but not in ${where}, and only committed files are read.`
+            : `${path} could not be read from ${where} (${error.message}).`;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input}: ${problem}`, { ...hintFor(error, isOnDisk), cause: error });
     }
 }
-function wayOutOf(error) {
+async function isInWorkspace(env, path) {
+    const workspace = env['GITHUB_WORKSPACE'] ?? '';
+    if (workspace === '')
+        return false;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)).then((found) => found.isFile(), () => false);
+}
+function hintFor(error, isOnDisk) {
+    if (isOnDisk)
+        return { hint: 'Commit the file, or let the step that makes it write it to RUNNER_TEMP.' };
     if (error.failure === 'missing' || error.failure === 'denied') {
         return { hint: 'Check the path, and that the job has the permission contents: read.' };
     }

@@ -8,7 +8,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var resolve_task = __webpack_require__(64416);
 var run_one = __webpack_require__(60051);
-var step_context = __webpack_require__(79958);
+var step_context = __webpack_require__(73964);
 var fetch = __webpack_require__(56463);
 var step_outputs = __webpack_require__(48581);
 var external_node_path_ = __webpack_require__(76760);
@@ -22,6 +22,7 @@ const unknownEntry = {
     run_id: null,
     state: null,
     conclusion: null,
+    verdict: null,
     session_link: null,
     pull_request_url: null,
     branch: null,
@@ -87,10 +88,12 @@ async function runOneOfMany(step, request) {
         level,
         redact: runtime.redact,
         name: request.run.label,
+        ...(record.typed?.applied && { applied: record.typed.applied.operations }),
         ...(environmentName !== undefined && { environmentName }),
         ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
     };
-    return { report, entry: describe(request.run, report, runtime) };
+    const verdict = record.typed?.verdict ?? null;
+    return { report, entry: { ...describe(request.run, report, runtime), verdict } };
 }
 function contextOf(step, { label }) {
     const { show } = step.inputs;
@@ -99,12 +102,12 @@ function contextOf(step, { label }) {
     const artifactsDir = (0,external_node_path_.join)(show.artifactsDir, folderFor(label));
     return { ...step, inputs: { ...step.inputs, show: { ...show, artifactsDir } } };
 }
-function start(context, request, record) {
-    if (context.runtime.cancelled.aborted) {
-        const message = 'The job was cancelled before this run was started.';
-        return Promise.reject(new errors .lZ(message, { conclusion: 'cancelled' }));
+async function start(step, request, record) {
+    if (step.runtime.cancelled.aborted) {
+        throw new errors .lZ('The job was cancelled before this run was started.', { conclusion: 'cancelled' });
     }
-    const { run, plan, resolver, postState, mayPost } = request;
+    const { run, prepare, resolver, postState, mayPost } = request;
+    const { context, plan } = await (prepare?.(step, run) ?? { context: step, plan: request.plan });
     const order = {
         work: { kind: 'start', task: run.task },
         key: chooseKey(context, run),
@@ -174,7 +177,7 @@ var layout = __webpack_require__(27029);
 var log_printer = __webpack_require__(66535);
 var state = __webpack_require__(57830);
 ;
-const quietMs = 44_000;
+const quietMs = 60_000;
 function createManyLog(options) {
     if (options.level === 'off')
         return silent;
@@ -206,7 +209,7 @@ function createManyLog(options) {
 function many_log_describe(states) {
     const counts = Map.groupBy(states, (words) => words);
     const parts = [...counts].map(([words, all]) => `${all.length} × ${words}`);
-    return parts.length === 0 ? 'waiting for the server' : parts.join(', ');
+    return parts.length === 0 ? 'Waiting for the server' : parts.join(', ');
 }
 const silent = {
     of: () => ({ state: () => undefined, close: () => undefined }),
@@ -289,7 +292,9 @@ function renderManySummary({ reports, notes = [] }) {
 }
 function headline(reports) {
     const done = reports.filter(isDone).length;
-    return `## ${done === reports.length ? '✅' : '❌'} ${done} of ${reports.length} runs done`;
+    const skipped = reports.filter(({ outcome }) => outcome.conclusion === 'skipped').length;
+    const more = skipped === 0 ? '' : `, ${skipped} skipped`;
+    return `## ${done + skipped === reports.length ? '✅' : '❌'} ${done} of ${reports.length} runs succeeded${more}`;
 }
 function runsTable(reports) {
     const rows = reports.map((report, index) => ({ text: rowOf(report, index), isDone: isDone(report) }));
@@ -302,7 +307,7 @@ function runsTable(reports) {
     }));
     const lines = rows.flatMap((row) => (chosen.has(row) ? row.text : []));
     const rest = rows.filter((row) => !chosen.has(row));
-    const more = `\nand ${rest.length} more${rest.every((row) => row.isDone) ? ', all of them done' : ''}`;
+    const more = `\nand ${rest.length} more${rest.every((row) => row.isDone) ? ', all succeeded' : ''}`;
     const table = ['| Run | Verdict | Time | Cost | Links |', '|:---|:---|:---|:---|:---|', ...lines];
     return [...table, ...(rest.length > 0 ? [more] : [])].join('\n');
 }
@@ -317,19 +322,23 @@ function rowOf(report, index) {
     const links = [run?.sessionLink, ...pullRequestsOf(report)].flatMap((url, at) => url === undefined ? [] : (0,markdown .uM)(redact(url), at === 0 ? 'session' : 'pull request'));
     const cells = [
         name,
-        (0,verdict .Sw)(report) + problem,
+        (0,verdict .Sw)(report) + problem + actionsOf(report),
         (0,amounts .kJ)(outcome.durationMs),
         (0,amounts .Dj)(run?.usage),
         links.join(' · '),
     ];
     return `| ${cells.join(' | ')} |`;
 }
+function actionsOf({ applied = [], redact }) {
+    const done = applied.filter(({ result }) => result === 'applied').map(({ what }) => what);
+    return done.length === 0 ? '' : ` · ${(0,markdown .wh)((0,text_text .IN)(redact(done.join('; ')), maxMessageLength))}`;
+}
 function pullRequestsOf({ artifacts = [] }) {
     return artifacts.flatMap(({ kind, url }) => (kind === 'pull_request' && url !== null ? url : [])).slice(0, 3);
 }
 function foldedAnswers(reports) {
     const told = reports
-        .filter(({ outcome, level }) => level !== 'off' && outcome.answer.trim() !== '')
+        .filter((report) => report.level !== 'off' && (0,answer .Z9)(report).trim() !== '')
         .slice(0, Math.floor(bytesForAnswers / leastAnswerBytes));
     const room = Math.floor(bytesForAnswers / Math.max(1, told.length));
     return told.map((report, index) => {
@@ -578,7 +587,8 @@ function concludeMany(runs, { failOnAny, isCancelled }) {
     const bad = runs.filter(({ outcome }) => !(0,errors .gf)(outcome.conclusion));
     const [first] = bad;
     if (first === undefined) {
-        return { conclusion: runs[0]?.outcome.conclusion ?? 'success', error: undefined, warning: undefined };
+        const done = runs.find(({ outcome }) => outcome.conclusion !== 'skipped') ?? runs[0];
+        return { conclusion: done?.outcome.conclusion ?? 'success', error: undefined, warning: undefined };
     }
     const what = `${bad.length} of ${runs.length} runs did not succeed: ${nameSome(bad)}.`;
     if (!failOnAny && !isCancelled && bad.length < runs.length) {
@@ -609,15 +619,15 @@ var write_prompt = __webpack_require__(33052);
 ;
 async function runAll(context, order) {
     const { target, runtime, startedMs } = context;
-    const step = { ...context, github: openGitHub(context) };
+    const step = order.prepare === undefined ? { ...context, github: openGitHub(context) } : context;
     const resolver = (0,resolve_task .QS)((0,step_context .X1)(step, sayOnce(runtime.log)));
-    if (target !== undefined)
+    if (target !== undefined && !context.isShown)
         return runMany(step, order, { target, resolver });
     await showMany(step, order, resolver);
     const outcome = (0,run_one .Mr)('dry_run', runtime.clock.now() - startedMs);
     return { outcome, artifacts: [], told: undefined };
 }
-async function runMany(step, { many, plan, key }, { target, resolver }) {
+async function runMany(step, { many, plan, key, prepare }, { target, resolver }) {
     const { runtime, inputs, startedMs, level } = step;
     const { log, clock, jitter, runner, connection } = runtime;
     await checkEnvironments(step, many, resolver);
@@ -637,6 +647,7 @@ async function runMany(step, { many, plan, key }, { target, resolver }) {
         return runOneOfMany((0,step_context .X1)({ ...step, api }, { ...log, ...logs(run.label) }), {
             run,
             plan,
+            prepare,
             resolver,
             postState: ids.watch(run.label, slot),
             mayPost: () => !(0,stop_file .i)(runtime.env, key.value),
@@ -649,13 +660,15 @@ async function runMany(step, { many, plan, key }, { target, resolver }) {
     return conclude(step, many, ended);
 }
 const mostPrompts = 20;
-async function showMany(step, { many, plan }, resolver) {
+async function showMany(step, { many, plan, prepare }, resolver) {
     const { log, randomHex } = step.runtime;
-    for (const { label, task } of many.runs.slice(0, mostPrompts)) {
+    for (const run of many.runs.slice(0, mostPrompts)) {
+        const { label, task } = run;
+        const own = prepare === undefined ? { context: step, plan } : await prepare(step, run);
         const resolved = await (0,resolve_task .E0)(resolver, task);
         const key = (0,run_key .og)(randomHex, step.event.run.url);
-        const request = { task: resolved.task, key, plan: plan?.prompt };
-        const { text } = await (0,write_prompt .U)((0,step_context .X1)(step, resolver.runtime.log), request);
+        const request = { task: resolved.task, key, plan: own.plan?.prompt };
+        const { text } = await (0,write_prompt .U)((0,step_context .X1)(own.context, resolver.runtime.log), request);
         log.group(`The prompt of ${label}, as it would be sent`);
         log.info(text);
         log.endGroup();
@@ -674,7 +687,7 @@ function openGitHub({ runtime, inputs }) {
     const { connection, clock, env } = runtime;
     let github;
     const open = async () => {
-        const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(190), __webpack_require__.e(846), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+        const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
         return createGitHub({ send: (0,fetch .rq)(connection.send), clock, env, token: inputs.githubToken });
     };
     return () => (github ??= open());
@@ -735,6 +748,612 @@ async function conclude({ runtime, outputs, startedMs }, many, ended) {
 function costOf(entries) {
     const costs = entries.flatMap(({ cost }) => cost ?? []);
     return costs.length === 0 ? undefined : String(Number(costs.reduce((sum, cost) => sum + cost, 0).toFixed(6)));
+}
+}),
+6886:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+prepareRun: () => ( prepareRun),
+searchRuns: () => ( searchRuns)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _github_read_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82196);
+var _before_start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24570);
+var _gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42356);
+var _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25714);
+var _recipes_recipe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52378);
+var _resolve_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34350);
+var _result_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41229);
+async function searchRuns(context, query) {
+    const { inputs, event, github, runtime } = context;
+    const { work, limits } = inputs;
+    if (work.kind !== 'start')
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('target: a search starts runs, and run_id names one that exists.');
+    const { owner, name: repo } = event.repository;
+    const { numbers, total } = await (0,_github_read_subject_js__WEBPACK_IMPORTED_MODULE_1__ .S)(await github(), { owner, repo }, { query, limit: limits.maxRuns, signal: runtime.cancelled });
+    const more = total > numbers.length ? ` The first ${numbers.length} are taken (max_runs).` : '';
+    runtime.log.info(`target: ${total} found for ${query}.${more}`);
+    const [first, ...others] = numbers.map((number) => ({ label: `#${number}`, task: work.task, number }));
+    if (first === undefined)
+        throw (0,_recipes_recipe_js__WEBPACK_IMPORTED_MODULE_5__ .KN)(`Nothing in ${event.repository.fullName} matches ${query}.`);
+    return { ...limits, runs: [first, ...others] };
+}
+async function prepareRun(context, { number = 0 }) {
+    const { runtime, github, cause, reader } = context;
+    const event = await (0,_resolve_target_js__WEBPACK_IMPORTED_MODULE_6__.aimAt)({ runtime, event: cause, github }, { kind: 'one', number, isDiscussion: false });
+    const own = new _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ .o({ runtime, event, github, placeholders: reader.placeholders });
+    const aimed = { ...context, event, reader: own };
+    const { trigger } = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_3__ .l)(aimed);
+    const plan = await (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_7__ .V)({ ...aimed, trigger });
+    await (0,_before_start_js__WEBPACK_IMPORTED_MODULE_2__ .A)(aimed, plan);
+    return { context: aimed, plan };
+}
+}),
+52378:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+IE: () => ( wrongEvent),
+KN: () => ( nothingToDo),
+Kv: () => ( listBlock),
+optionFacts: () => ( optionFacts)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18741);
+function wrongEvent(recipe, event, works) {
+    const on = event.kind === 'issue_comment' ? ` on ${event.issue.isPullRequest ? 'a pull request' : 'an issue'}` : '';
+    const name = event.name === '' ? 'none' : event.name + on;
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; this event is ${name}.`, {
+        hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
+    });
+}
+function nothingToDo(reason) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
+}
+function listBlock(heading, lines, what) {
+    if (lines.length === 0)
+        return [];
+    const list = {
+        text: lines.join('\n'),
+        form: 'plain',
+        label: { what, author: '', trust: 'unknown' },
+        rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_1__ .vx.fileList,
+        keep: 'start',
+        share: 0.2,
+        group: what,
+    };
+    return [{ heading, lines: [[list]] }];
+}
+function optionFacts({ tone }) {
+    return tone === undefined ? [] : [`Write in this tone: ${tone}.`];
+}
+}),
+34350:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  aimAt: () => ( aimAt)
+});
+var errors = __webpack_require__(46316);
+var event_issue = __webpack_require__(40403);
+var json_cursor = __webpack_require__(20799);
+;
+function aimEvent(event, { key, value }, readAt) {
+    const payload = { ...event.payload, target: { [key]: value } };
+    const place = (0,json_cursor.at)((0,json_cursor .I5)(payload), 'target');
+    const kind = readSubject();
+    return kind && { ...factsOf(event), action: undefined, payload, triggeredAt: readAt, ...kind };
+    function readSubject() {
+        if (key === 'pull_request') {
+            const pullRequest = (0,event_issue .Yy)(place, key, event.repository);
+            return pullRequest && { kind: 'pull_request', pullRequest, label: undefined };
+        }
+        if (key === 'discussion') {
+            const discussion = (0,event_issue .sJ)(place, key);
+            return discussion && { kind: 'discussion', discussion, label: undefined };
+        }
+        const issue = (0,event_issue .NC)(place, key);
+        return issue && { kind: 'issues', issue, label: undefined };
+    }
+}
+function factsOf(event) {
+    const { name, action, repository, sender, actor, triggeringActor, ref, sha, run } = event;
+    const { serverUrl, triggeredAt, payload, isPayloadRead, notes } = event;
+    return {
+        ...{ name, action, repository, sender, actor, triggeringActor, ref, sha, run },
+        ...{ serverUrl, triggeredAt, payload, isPayloadRead, notes },
+    };
+}
+var subject = __webpack_require__(12104);
+var read_subject = __webpack_require__(82196);
+;
+async function aimAt({ runtime, event, github }, { number, isDiscussion }) {
+    if ((0,subject .et)(event)?.subject.number === number)
+        return event;
+    const { owner, name: repo } = event.repository;
+    const { cancelled: signal, clock } = runtime;
+    const readAt = clock.date();
+    const data = await (0,read_subject .$)(await github(), { owner, repo, number }, { signal, isDiscussion });
+    const aimed = data && aimEvent(event, data, readAt);
+    if (aimed !== undefined)
+        return aimed;
+    throw new errors .lZ(`target: ${event.repository.fullName} has no #${number} that github_token can read.`, {
+        hint: 'Check the number, and give the job the permissions issues: read, pull-requests: read or discussions: read.',
+    });
+}
+}),
+96584:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => ( incomplete),
+c: () => ( listOf),
+createGitHub: () => ( createGitHub)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+var _fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56463);
+const apiVersion = '2022-11-28';
+function createGitHub(parts) {
+    return openGitHub(parts, { ...parts, apiUrl: apiUrlOf(parts.env) });
+}
+function openGitHub(parts, fetchParts) {
+    let loading;
+    const octokit = () => (loading ??= loadOctokit(parts.token, fetchParts.apiUrl));
+    const request = (options) => ({
+        signal: options.signal,
+        fetch: (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__ .Hy)(fetchParts, options),
+        parseSuccessResponseBody: false,
+    });
+    return {
+        hasToken: parts.token !== undefined,
+        async call(options, ask) {
+            const { rest } = await octokit();
+            const { data, headers } = await ask(rest, request(options)).catch(rethrowCause);
+            const answer = data;
+            if (!isLoose(answer))
+                throw incomplete('JSON');
+            return { data: answer, headers };
+        },
+        async graphql(document, variables, options) {
+            const { graphql } = await octokit();
+            return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(await graphql(document, { ...variables, request: request(options) }).catch(rethrowCause));
+        },
+        download: (url, options) => (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__ .RG)(fetchParts, url, options),
+        withoutWrites: (divert) => openGitHub(parts, { ...fetchParts, divert }),
+    };
+}
+function isLoose(value) {
+    return value === undefined || typeof value === 'string' || (typeof value === 'object' && value !== null);
+}
+function apiUrlOf(env) {
+    const url = env['GITHUB_API_URL'];
+    return (url === undefined || url === '' ? 'https://api.github.com' : url).replace(/\/+$/, '');
+}
+function rethrowCause(error) {
+    if (error instanceof Error && error.name === 'HttpError' && error.cause instanceof Error)
+        throw error.cause;
+    throw error;
+}
+const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+function nothing() {
+}
+async function loadOctokit(token, baseUrl) {
+    const { GitHub, getOctokitOptions } = await importWithoutEvent();
+    const options = { baseUrl, userAgent: 'oz-agent-action', log: quiet, request: { log: quiet, fetch: refuse } };
+    const octokit = new GitHub(token === undefined ? options : getOctokitOptions(token, options));
+    octokit.hook.before('request', (filled) => {
+        requireSafePath(filled);
+        filled.headers['x-github-api-version'] = apiVersion;
+    });
+    return octokit;
+}
+async function importWithoutEvent() {
+    const file = process.env['GITHUB_EVENT_PATH'];
+    delete process.env['GITHUB_EVENT_PATH'];
+    try {
+        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
+    }
+    finally {
+        if (file !== undefined)
+            process.env['GITHUB_EVENT_PATH'] = file;
+    }
+}
+function refuse() {
+    throw new Error('a call of GitHub without its request options');
+}
+function requireSafePath({ method, url, ...parameters }) {
+    const route = `${String(method)} ${String(url)}`;
+    for (const [place, plus, name = ''] of route.matchAll(/\{(\+?)(\w+)\}/g)) {
+        const value = parameters[name];
+        const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+        if (text === '')
+            throw new Error(`${route} needs ${name}`);
+        if (plus !== '' && /[?#%\\]/.test(text))
+            throw new Error(`"${text}" can't stand for ${place} in ${route}`);
+        if (text.split('/').some((part) => part === '.' || part === '..')) {
+            throw new Error(`"${text}" can't be part of a path`);
+        }
+    }
+}
+function listOf(list) {
+    const isList = Array.isArray(list);
+    return list && isList ? list.filter((item) => item !== null) : [];
+}
+function incomplete(expected) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
+}
+}),
+28881:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+WQ: () => ( transportError),
+bP: () => ( graphqlErrorOf),
+h2: () => ( rejectionOf),
+y_: () => ( GitHubError)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
+class GitHubError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ {
+    name = 'GitHubError';
+    failure;
+    status;
+    inDoubt;
+    askedWaitMs;
+    constructor(message, details) {
+        super(message, details);
+        this.failure = details.failure;
+        this.status = details.status;
+        this.inDoubt = details.inDoubt ?? false;
+        this.askedWaitMs = details.askedWaitMs;
+    }
+}
+const maxDetails = 5;
+function transportError(call, error) {
+    return new GitHubError(`${call}: ${error.message}`, {
+        failure: 'outage',
+        inDoubt: error.sent,
+        hint: "Re-run the job when GitHub's API answers.",
+        cause: error,
+    });
+}
+function rejectionOf(call, response) {
+    const { status } = response;
+    const said = saidIn((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(response.body.toString('utf8'))));
+    const failure = failureOf(response);
+    return new GitHubError(`${call}: HTTP ${status}${said === '' ? '' : ` ${shorten(said)}`}`, {
+        failure,
+        status,
+        inDoubt: failure === 'outage',
+        askedWaitMs: askedWaitMs(response),
+        ...wayOutOf(failure, response),
+    });
+}
+function saidIn(answer) {
+    const details = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(answer['errors']).flatMap((error) => {
+        const { message, field, code } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(error);
+        return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(error) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(message) ?? ([(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(field), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(code)].filter(Boolean).join(' ') || []);
+    });
+    return [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(answer['message']), details.slice(0, maxDetails).join(', ')].filter(Boolean).join(': ');
+}
+function failureOf(response) {
+    const { status } = response;
+    if (isRateLimit(response))
+        return 'limited';
+    if (status === 401 || status === 403)
+        return 'denied';
+    if (status === 404 || status === 410 || status === 451)
+        return 'missing';
+    return status >= 500 || status < 400 || status === 408 ? 'outage' : 'refused';
+}
+function wayOutOf(failure, { status, headers }) {
+    if (status === 401)
+        return { hint: 'Check github_token: it is not valid, or no longer.' };
+    if (failure === 'limited')
+        return { hint: 'Re-run the job when the rate limit has passed.' };
+    const accepted = headers['x-accepted-github-permissions'];
+    if (failure !== 'denied' || accepted === undefined || !/^[\w=;, -]{1,200}$/.test(accepted))
+        return {};
+    const [first = ''] = accepted.split(';');
+    const permission = first.trim().replaceAll('_', '-').replaceAll('=', ': ');
+    return { hint: `Give the job the permission ${permission} (permissions: in the workflow).` };
+}
+function shorten(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}
+function graphqlErrorOf(call, { status, body }) {
+    const answer = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(body.toString('utf8')));
+    const errors = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(answer['errors']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv);
+    if (errors.length === 0 && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(answer['data']))
+        return undefined;
+    const failures = errors.map(failureOfError);
+    const failure = byWeight.find((known) => failures.includes(known)) ?? 'outage';
+    const said = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(errors[0]?.['message']) ?? 'an answer that is no GraphQL';
+    return new GitHubError(`${call}: ${shorten(said)}`, { failure, status });
+}
+const byWeight = ['limited', 'denied', 'missing', 'refused'];
+function failureOfError(error) {
+    switch ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(error['type'])) {
+        case 'RATE_LIMITED':
+            return 'limited';
+        case 'FORBIDDEN':
+        case 'INSUFFICIENT_SCOPES':
+            return 'denied';
+        case 'NOT_FOUND':
+            return 'missing';
+        default:
+            return /not accessible/i.test((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(error['message']) ?? '') ? 'denied' : 'refused';
+    }
+}
+function isRateLimit({ status, headers, body }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    if (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0')
+        return true;
+    return body.length < 16_384 && /secondary rate limit|abuse detection/i.test(body.toString('utf8'));
+}
+function askedWaitMs({ headers }) {
+    const after = headers['retry-after'];
+    if (after !== undefined && /^\d{1,9}$/.test(after))
+        return Number(after) * 1000;
+    const nowMs = Date.parse(headers['date'] ?? '');
+    const untilMs = after === undefined ? resetOf(headers) : Date.parse(after);
+    return Number.isNaN(nowMs) || Number.isNaN(untilMs) ? undefined : Math.max(0, untilMs - nowMs);
+}
+function resetOf(headers) {
+    const reset = headers['x-ratelimit-reset'] ?? '';
+    return headers['x-ratelimit-remaining'] === '0' && /^\d{1,12}$/.test(reset) ? Number(reset) * 1000 : NaN;
+}
+}),
+56463:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Hy: () => ( createFetch),
+RG: () => ( download),
+rq: () => ( rememberReads)
+});
+var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87261);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+const deadlineMs = 20_000;
+const downloadDeadlineMs = 60_000;
+const defaultMaxBytes = 16 * 1024 * 1024;
+const maxRedirects = 3;
+const maxTries = 3;
+const longestWaitMs = 60_000;
+function createFetch(parts, options) {
+    return async (url, init) => {
+        const call = callOf(parts, url, init);
+        if (parts.divert && !call.isRead)
+            return divertedAnswer(url, call, parts.divert);
+        const request = requestOf(url, init, options);
+        const tries = { isRead: call.isRead, name: call.name, signal: options.signal };
+        const response = await keepTrying(parts.clock, tries, async () => {
+            const sent = await sendWithin(parts.send, request, call.name);
+            const failed = call.isGraphql ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bP)(call.name, sent) : undefined;
+            if (failed)
+                throw failed;
+            return sent;
+        });
+        const { status, headers } = response;
+        return { status, url, headers: new Map(Object.entries(headers)), body: bodyOf(call, response, options) };
+    };
+}
+function callOf({ apiUrl }, url, { method, body }) {
+    const path = url.startsWith(apiUrl) ? url.slice(apiUrl.length) : new URL(url).pathname;
+    const sent = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(body ?? ''));
+    const document = url.endsWith('/graphql') ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(sent['query']) : undefined;
+    if (document === undefined)
+        return { name: `${method} ${path}`, isRead: method === 'GET', isGraphql: false, body: sent };
+    const [, kind, name = 'query'] = /^\s*(query|mutation)\s+(\w{1,80})/.exec(document) ?? [];
+    return { name: `GraphQL ${name}`, isRead: kind !== 'mutation', isGraphql: true, body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(sent['variables']) };
+}
+function divertedAnswer(url, { name, isGraphql, body }, divert) {
+    const answer = divert({ call: name, body });
+    return { status: 200, url, headers: new Map(), body: isGraphql ? { data: answer } : answer };
+}
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+function requestOf(url, { method, headers, body }, options) {
+    const known = methods.find((name) => name === method);
+    if (!known)
+        throw new Error(`${method} is not a method for GitHub's API`);
+    const { signal, maxBytes = defaultMaxBytes } = options;
+    return { method: known, url, headers, ...(body !== undefined && { body }), deadlineMs, maxBytes, signal };
+}
+async function sendWithin(send, request, call) {
+    let { url } = request;
+    for (let hop = 0; hop <= maxRedirects; hop += 1) {
+        const response = await send({ ...request, url });
+        if (response.status >= 200 && response.status < 300)
+            return response;
+        const next = request.method === 'GET' ? redirectOf(response, url) : undefined;
+        if (next === undefined)
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .h2)(call, response);
+        if (next.origin !== new URL(url).origin)
+            return response;
+        url = next.href;
+    }
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${call}: more than ${maxRedirects} redirects`, { failure: 'outage' });
+}
+function redirectOf({ status, headers }, from) {
+    const location = headers['location'];
+    if (location === undefined || ![301, 302, 303, 307, 308].includes(status))
+        return undefined;
+    return URL.parse(location, from) ?? undefined;
+}
+function bodyOf({ name, isRead }, { status, body }, { isText }) {
+    const text = new TextDecoder().decode(body);
+    if (isText === true || status === 204 || status >= 300)
+        return text;
+    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text);
+    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || Array.isArray(value))
+        return value;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${name}: an answer that is not JSON`, { failure: 'outage', status, inDoubt: !isRead });
+}
+async function keepTrying(clock, { isRead, name, signal }, attempt) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const failed = error instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .WQ)(name, error) : error;
+            const waitMs = tries < maxTries ? waitBefore(failed, tries, isRead) : undefined;
+            if (waitMs === undefined)
+                throw failed;
+            await clock.sleep(waitMs, signal);
+        }
+    }
+}
+function waitBefore(error, tries, isRead) {
+    if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+        return undefined;
+    const { cause } = error;
+    const isDefinite = cause instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX && (cause.permanent || ['tls', 'too_large'].includes(cause.reason));
+    if (error.failure === 'outage' && isRead && !isDefinite)
+        return Math.min(error.askedWaitMs ?? tries * 1000, longestWaitMs);
+    if (error.failure !== 'limited')
+        return undefined;
+    const waitMs = error.askedWaitMs ?? tries * 10_000;
+    return waitMs > longestWaitMs ? undefined : Math.max(waitMs, 1000);
+}
+const downloadCall = 'the download that GitHub points to';
+async function download({ send, clock }, url, options) {
+    const { signal, maxBytes = defaultMaxBytes, range } = options;
+    const address = URL.parse(url);
+    const isSafe = address?.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(address?.hostname ?? '');
+    if (!address || !isSafe || address.username !== '' || address.password !== '') {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${downloadCall}: its address is not https`, { failure: 'refused' });
+    }
+    const headers = { 'user-agent': 'oz-agent-action', ...(range !== undefined && { range }) };
+    const request = {
+        method: 'GET',
+        url: address.href,
+        headers,
+        deadlineMs: downloadDeadlineMs,
+        maxBytes,
+        signal,
+    };
+    return keepTrying(clock, { isRead: true, name: downloadCall, signal }, async () => {
+        const response = await send(request);
+        if (response.status >= 200 && response.status < 300)
+            return response;
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .h2)(downloadCall, response);
+    });
+}
+const mostKept = 200;
+function rememberReads(send) {
+    const answers = new Map();
+    return (request) => {
+        const { method, url, headers, body } = request;
+        if (method !== 'GET' && !(method === 'POST' && url.endsWith('/graphql')))
+            return send(request);
+        const question = [method, url, headers['accept'], body].join('\n');
+        const known = answers.get(question);
+        if (known)
+            return known;
+        const answer = send(request);
+        if (answers.size < mostKept)
+            answers.set(question, answer);
+        const forget = () => {
+            answers.delete(question);
+        };
+        answer.then(({ status }) => {
+            if (status >= 300)
+                forget();
+        }, forget);
+        return answer;
+    };
+}
+}),
+82196:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => ( readSubject),
+S: () => ( searchSubjects)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+const discussionFacts = `query Subject($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    discussion(number: $number) {
+      id number title body url closed locked createdAt updatedAt authorAssociation
+      author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
+      category { name } comments { totalCount }
+      labels(first: 100) { nodes { name description } }
+    }
+  }
+}`;
+async function readSubject(github, address, { isDiscussion, ...call }) {
+    if (isDiscussion === true)
+        return readDiscussion(github, address, call);
+    return (await readIssue(github, address, call)) ?? (await readDiscussion(github, address, call));
+}
+async function readIssue(github, { owner, repo, number }, call) {
+    const { data } = await github
+        .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
+        .catch(noneIfMissing);
+    const value = data;
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || value['number'] !== number)
+        return undefined;
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value['pull_request']))
+        return { key: 'issue', value };
+    const pull = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }));
+    return { key: 'pull_request', value: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(pull.data) };
+}
+function noneIfMissing(error) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_ && error.failure === 'missing')
+        return { data: undefined };
+    throw error;
+}
+async function readDiscussion(github, { owner, repo, number }, call) {
+    const data = await github
+        .graphql(discussionFacts, { owner, repo, number }, call)
+        .catch((error) => noneIfMissing(error));
+    const node = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data['repository'])['discussion']);
+    return node['number'] === number ? { key: 'discussion', value: asWebhook(node) } : undefined;
+}
+function asWebhook(node) {
+    const { __typename: type, login, databaseId } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['author']);
+    const name = type === 'Bot' ? `${(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(login) ?? ''}[bot]` : login;
+    return {
+        number: node['number'],
+        node_id: node['id'],
+        title: node['title'],
+        body: node['body'],
+        html_url: node['url'],
+        state: node['closed'] === true ? 'closed' : 'open',
+        locked: node['locked'],
+        created_at: node['createdAt'],
+        updated_at: node['updatedAt'],
+        author_association: node['authorAssociation'],
+        user: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(login) === undefined ? null : { login: name, type, id: databaseId },
+        category: node['category'],
+        comments: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['comments'])['totalCount'],
+        labels: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['labels'])['nodes']),
+    };
+}
+async function searchSubjects(github, { owner, repo }, { query, limit, signal }) {
+    const order = /(?:^|\s)sort:/i.test(query) ? {} : { sort: 'created', order: 'asc' };
+    const q = `repo:${owner}/${repo} ${query}`;
+    const numbers = new Set();
+    let total = 0;
+    for (let page = 1; page <= Math.ceil(limit / 100); page += 1) {
+        const { data } = await github.call({ signal }, ({ search }, request) => search.issuesAndPullRequests({ q, ...order, per_page: 100, page, request }));
+        total = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .rl)(data.total_count) ?? 0;
+        const items = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.items);
+        const here = items.filter(({ repository_url: url }) => isHere(url, `${owner}/${repo}`));
+        for (const { number } of here)
+            if (typeof number === 'number')
+                numbers.add(number);
+        if (items.length < 100)
+            break;
+    }
+    return { numbers: [...numbers].slice(0, limit), total };
+}
+function isHere(url, fullName) {
+    return typeof url !== 'string' || url.toLowerCase().endsWith(`/repos/${fullName.toLowerCase()}`);
 }
 }),
 6763:
@@ -804,63 +1423,6 @@ function readSlot(text) {
     };
 }
 }),
-88978:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-I3: () => ( readRemoteUrl),
-MD: () => ( describeRepository),
-Tj: () => ( isSameRemote),
-WY: () => ( readPullRequestUrl),
-o2: () => ( readRepositoryName)
-});
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-function readRepositoryName(env) {
-    const slug = env['GITHUB_REPOSITORY'] ?? '';
-    const [owner, name, ...rest] = slug.toLowerCase().split('/');
-    const host = URL.parse(env['GITHUB_SERVER_URL'] ?? 'https://github.com')?.host;
-    if (!owner || !name || rest.length > 0 || !host) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
-            hint: 'Run the step in a GitHub workflow, which sets it.',
-        });
-    }
-    return { host: host.toLowerCase(), owner, name };
-}
-function isSameRemote(a, b) {
-    return a.host === b.host && a.owner === b.owner && a.name === b.name;
-}
-function describeRepository(repository) {
-    return `${repository.host}/${repository.owner}/${repository.name}`;
-}
-function readPullRequestUrl(url) {
-    const parsed = URL.parse(url);
-    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
-        return undefined;
-    if (parsed.username || parsed.password)
-        return undefined;
-    const match = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname);
-    const [, owner, name, number] = match ?? [];
-    if (!owner || !name || !number)
-        return undefined;
-    const repository = { host: parsed.host, owner: owner.toLowerCase(), name: name.toLowerCase() };
-    return { repository, number: Number(number) };
-}
-function readRemoteUrl(url) {
-    const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
-    if (short)
-        return repositoryFrom(short.slice(1));
-    const parsed = URL.parse(url);
-    if (!parsed || !['https:', 'http:', 'ssh:'].includes(parsed.protocol))
-        return undefined;
-    const path = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname);
-    return path ? repositoryFrom([parsed.host, ...path.slice(1)]) : undefined;
-}
-function repositoryFrom(parts) {
-    const [host, owner, name] = parts;
-    if (!host || !owner || !name)
-        return undefined;
-    return { host: host.toLowerCase(), owner: owner.toLowerCase(), name: name.toLowerCase() };
-}
-}),
 19349:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -915,337 +1477,21 @@ function wholeOrNothing(value, redact) {
     return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
 }
 }),
-70681:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-  XP: () => ( isPullRequestHere),
-  wn: () => ( listArtifacts),
-  _n: () => ( pullRequestOf),
-  rW: () => ( saveArtifacts)
-});
-var promises_ = __webpack_require__(51455);
-var external_node_path_ = __webpack_require__(76760);
-var errors = __webpack_require__(46316);
-;
-function isBranchName(name) {
-    if (name === '' || name === 'HEAD' || name.startsWith('-') || Buffer.byteLength(name) > maxBytes)
-        return false;
-    if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || !name.isWellFormed())
-        return false;
-    return (name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')) &&
-        !name.endsWith('.'));
-}
-const maxBytes = 255;
-var repository = __webpack_require__(88978);
-var artifacts_folder = __webpack_require__(30156);
-;
-const maxLength = 80;
-const names_maxBytes = 200;
-const maxExtensionLength = 16;
-const device = /^(?:con|prn|aux|nul|conin|conout|clock|com[0-9¹²³]|lpt[0-9¹²³])(?:$|[. -])/i;
-function safeName(raw, fallback = 'artifact') {
-    const last = raw
-        .slice(-4096)
-        .split(/[\\/]/)
-        .findLast((part) => /[\p{L}\p{N}]/u.test(part));
-    const [stem, extension] = splitExtension(cleanName(last ?? ''));
-    const name = fit(stem || fallback, extension);
-    return device.test(name) ? `_${name}` : name;
-}
-function cleanName(part) {
-    return trimEnds(part
-        .normalize('NFKC')
-        .replace(/\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, '')
-        .replace(/[^\p{L}\p{M}\p{N}._+@=,-]+/gu, '-')
-        .replace(/-{2,}/g, '-'));
-}
-function trimEnds(name) {
-    return name.replace(/^[^\p{L}\p{N}_]+/u, '').replace(/[.-]+$/, '');
-}
-function splitExtension(name) {
-    const dot = name.lastIndexOf('.');
-    if (dot < 1 || name.length - dot > maxExtensionLength)
-        return [name, ''];
-    return [name.slice(0, dot), name.slice(dot)];
-}
-function fit(stem, extension) {
-    const characters = Array.from(stem);
-    const isTooLong = () => {
-        const name = characters.join('') + extension;
-        return name.length > maxLength || Buffer.byteLength(name) > names_maxBytes;
-    };
-    characters.splice(maxLength);
-    while (characters.length > 1 && isTooLong())
-        characters.pop();
-    return trimEnds(characters.join('')) + extension;
-}
-function createNamer(taken) {
-    const keys = new Set(Array.from(taken, keyOf));
-    return (name) => {
-        const [stem, extension] = splitExtension(name);
-        for (let number = 1;; number += 1) {
-            const candidate = number === 1 ? name : `${stem}-${number}${extension}`;
-            if (keys.has(keyOf(candidate)))
-                continue;
-            keys.add(keyOf(candidate));
-            return candidate;
-        }
-    };
-}
-function keyOf(name) {
-    return name.normalize('NFKC').toUpperCase().toLowerCase();
-}
-const extensions = new Map([
-    ['text/markdown', '.md'],
-    ['text/plain', '.txt'],
-    ['text/html', '.html'],
-    ['application/json', '.json'],
-    ['image/png', '.png'],
-    ['image/jpeg', '.jpg'],
-    ['image/gif', '.gif'],
-    ['image/webp', '.webp'],
-]);
-function extensionFor(mimeType) {
-    const essence = mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    return extensions.get(essence) ?? '.bin';
-}
-var text_text = __webpack_require__(95216);
-;
-const mebibyte = 1024 * 1024;
-const maxEntries = 200;
-const maxTitleLength = 200;
-function listArtifacts(artifacts) {
-    return artifacts.slice(0, maxEntries).map((artifact) => entryOf(artifact));
-}
-async function saveArtifacts(request) {
-    const folder = await (0,artifacts_folder.prepareArtifactsFolder)(request.path, request.env);
-    const nameFor = createNamer(await (0,promises_.readdir)(folder));
-    const entries = [];
-    const notes = [];
-    let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte;
-    for (const artifact of request.artifacts.slice(0, maxEntries)) {
-        const maxBytes = Math.min(bytesLeft, request.maxFileBytes ?? 64 * mebibyte);
-        try {
-            const saved = await saveOne(artifact, { ...request, folder, nameFor, maxBytes });
-            bytesLeft -= saved.bytes;
-            entries.push(saved.entry);
-        }
-        catch (error) {
-            if (request.signal.aborted)
-                break;
-            const entry = entryOf(artifact);
-            entries.push(entry);
-            notes.push(`The ${entry.kind} "${entry.title}" was not downloaded: ${(0,errors .bD)(error)}`);
-        }
-    }
-    return {
-        entries: [...entries, ...listArtifacts(request.artifacts).slice(entries.length)],
-        notes: [...notes, ...notesOnRest(request, entries.length)],
-    };
-}
-function notesOnRest({ artifacts, signal }, handled) {
-    const unlisted = artifacts.length - maxEntries;
-    return [
-        ...(signal.aborted
-            ? [`The downloads were ended after ${handled} of ${artifacts.length} artifacts: ${(0,errors .bD)(signal.reason)}`]
-            : []),
-        ...(unlisted > 0 ? [`${unlisted} artifacts beyond the first ${maxEntries} are not listed.`] : []),
-    ];
-}
-async function saveOne(artifact, options) {
-    if (!('uid' in artifact))
-        return { entry: entryOf(artifact), bytes: 0 };
-    const { uid } = artifact;
-    if (uid === undefined)
-        throw new Error('the server gave no id for it.');
-    refuseLarger(artifact.kind === 'file' ? (artifact.sizeBytes ?? 0) : 0, options.maxBytes);
-    options.signal.throwIfAborted();
-    const content = await options.store.fetch(uid, { maxBytes: options.maxBytes, signal: options.signal });
-    refuseLarger(content.bytes.length, options.maxBytes);
-    const name = options.nameFor(fileNameFor(artifact, content));
-    const path = (0,external_node_path_.join)(options.folder, name);
-    await writeWhole(path, (0,external_node_path_.join)(options.folder, options.nameFor(`${name}.part`)), content.bytes);
-    return { entry: { ...entryOf(artifact, content.title), path }, bytes: content.bytes.length };
-}
-function refuseLarger(bytes, maxBytes) {
-    if (bytes > maxBytes)
-        throw new Error(`it has ${bytes} bytes, over what is left of the limit (${maxBytes}).`);
-}
-function fileNameFor(artifact, content) {
-    if (artifact.kind === 'file')
-        return safeName(artifact.name, 'file');
-    const extension = artifact.kind === 'plan' ? planExtension(content.mimeType) : extensionFor(content.mimeType);
-    const title = entryOf(artifact, content.title).title;
-    return safeName(title.toLowerCase().endsWith(extension) ? title : `${title}${extension}`, artifact.kind);
-}
-function planExtension(mimeType) {
-    const extension = extensionFor(mimeType);
-    return extension === '.bin' ? '.md' : extension;
-}
-async function writeWhole(path, part, bytes) {
-    try {
-        await (0,promises_.writeFile)(part, bytes, { flag: 'wx' });
-        await (0,promises_.rename)(part, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(part, { force: true });
-        throw error;
-    }
-}
-function entryOf(artifact, currentTitle) {
-    const url = 'url' in artifact ? (artifact.url ?? null) : null;
-    const title = (0,text_text .IN)((0,text_text .TN)(titleOf(artifact, currentTitle)), maxTitleLength);
-    const status = artifact.kind === 'pull_request' ? artifact.status : undefined;
-    return {
-        kind: artifact.kind,
-        title: title || artifact.kind,
-        url,
-        path: null,
-        ...(status !== undefined && { status }),
-    };
-}
-function titleOf(artifact, currentTitle) {
-    switch (artifact.kind) {
-        case 'file':
-            return artifact.name;
-        case 'pull_request':
-            return artifact.branch;
-        case 'plan':
-        case 'screenshot':
-        case 'external':
-        case 'other':
-            return currentTitle ?? artifact.title ?? '';
-    }
-}
-function pullRequestOf(artifacts, env) {
-    const own = artifacts.filter((artifact) => artifact.kind === 'pull_request');
-    const found = own.findLast(({ url }) => isPullRequestHere(url, env)) ?? own.at(-1);
-    return found && { url: found.url, branch: isBranchName(found.branch) ? found.branch : '' };
-}
-function isPullRequestHere(url, env) {
-    const address = (0,repository .WY)(url);
-    return (env['GITHUB_REPOSITORY'] !== undefined &&
-        address !== undefined &&
-        (0,repository .Tj)(address.repository, (0,repository .o2)(env)));
-}
-}),
-30156:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-prepareArtifactsFolder: () => ( prepareArtifactsFolder)
-});
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
-async function prepareArtifactsFolder(path, env) {
-    const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean);
-    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(roots[0] ?? '.', path);
-    const root = roots.find((candidate) => isWithin(candidate, target));
-    if (root === undefined || path.includes('\0'))
-        throw outsideWorkspace(path);
-    const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, target).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).filter(Boolean);
-    if (parts.some((part) => /^\.git$/i.test(part)))
-        throw outsideWorkspace(path);
-    try {
-        return await makeWithin(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), parts, path);
-    }
-    catch (error) {
-        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ)
-            throw error;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir "${path}" can't be made: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}.`, {
-            hint: 'Name a folder that is not there yet, or one this user may write to.',
-            cause: error,
-        });
-    }
-}
-async function makeWithin(root, parts, path) {
-    let folder = root;
-    for (const part of parts) {
-        const next = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, part);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(next).catch((error) => {
-            if (!isExisting(error))
-                throw error;
-        });
-        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(next);
-        if (!isWithin(root, folder))
-            throw outsideWorkspace(path);
-    }
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder)).isDirectory())
-        return folder;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' });
-}
-function isWithin(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
-}
-function isExisting(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
-}
-function outsideWorkspace(path) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, {
-        hint: 'Name a folder relative to the workspace, such as `oz-artifacts`.',
-    });
-}
-}),
-72079:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-qf: () => ( answerSection),
-vY: () => ( fitText),
-x1: () => ( renderAnswer)
-});
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95216);
-const maxAnswerBytes = 400 * 1024;
-function answerSection(report) {
-    return report.level === 'off' || report.outcome.answer.trim() === '' ? '' : renderAnswer(report, maxAnswerBytes);
-}
-function renderAnswer({ outcome, redact, answerFile }, maxBytes) {
-    const head = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(outcome.answer, 2 * maxBytes);
-    const fitted = fitText(redact(head), maxBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(part, { backlinks: true, topHeading: 3 }));
-    const { text } = fitted;
-    const leftOut = fitted.leftOut + outcome.answer.length - head.length;
-    const where = answerFile === undefined ? 'the output `agent_output_file`' : `the file ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)(redact(answerFile))}`;
-    const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more: the whole is in ${where}.*`;
-    return text.trim() + note;
-}
-function fitText(source, maxBytes, render) {
-    let part = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(source, maxBytes);
-    let text = render(part);
-    while (Buffer.byteLength(text) > maxBytes && part !== '') {
-        part = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(part, Math.floor(part.length * Math.min(0.9, maxBytes / Buffer.byteLength(text))));
-        text = render(part);
-    }
-    return { text, leftOut: source.length - part.length };
-}
-}),
 86417:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+De: () => ( lastStepsSection),
 Mf: () => ( foldedText),
 R$: () => ( artifactsSection),
 ZQ: () => ( appliedSection),
-dY: () => ( notesSection),
-sV: () => ( linksLine)
+dY: () => ( notesSection)
 });
 var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
 var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72079);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
 const maxRows = 30;
-const maxLinks = 10;
 const maxTextLength = 300;
 const maxFoldedBytes = 100 * 1024;
-function linksLine({ outcome, artifacts = [], redact }, links = []) {
-    const session = outcome.run?.sessionLink;
-    const pullRequests = artifacts.flatMap(({ kind, title, url }) => kind === 'pull_request' && url !== null ? { text: `Pull request ${title}`, url } : []);
-    const all = [...(session === undefined ? [] : [{ text: 'Session', url: session }]), ...pullRequests, ...links];
-    return all
-        .slice(0, maxLinks)
-        .map(({ text, url }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxTextLength)))
-        .join(' · ');
-}
 const kindWords = {
     pull_request: '🔀 Pull request',
     plan: '🗺️ Plan',
@@ -1255,7 +1501,7 @@ const kindWords = {
     other: '📦 Artifact',
 };
 function artifactsSection({ artifacts = [], redact }) {
-    return listSection('What it left', artifacts, ({ kind, title, url, path, status }) => {
+    return listSection('Artifacts', artifacts, ({ kind, title, url, path, status }) => {
         const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(title), maxTextLength);
         const name = url === null ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
         const state = status === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(status)})`;
@@ -1275,8 +1521,18 @@ function appliedSection({ applied = [], redact }) {
         return `${resultWords[result]} ${name}${why}`;
     });
 }
+function lastStepsSection({ outcome, lastSteps = [], redact }) {
+    if (outcome.error === undefined || outcome.conclusion === 'skipped')
+        return '';
+    return listSection('Last steps of the agent', lastSteps, (step) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(step), maxTextLength)));
+}
+const maxOpenNotes = 3;
 function notesSection({ notes = [], redact }) {
-    return listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
+    const section = listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
+    if (notes.length <= maxOpenNotes)
+        return section;
+    const list = section.slice(section.indexOf('\n\n'));
+    return `<details><summary>Notes (${notes.length.toLocaleString('en-US')})</summary>${list}\n\n</details>`;
 }
 function listSection(title, items, show) {
     if (items.length === 0)
@@ -1289,64 +1545,8 @@ function foldedText({ redact }, { title, text = '', language }) {
     if (text.trim() === '')
         return '';
     const { text: block, leftOut } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__ .vY)(redact(text), maxFoldedBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .DV)(part, language));
-    const note = leftOut === 0 ? '' : `\n\n*… ${leftOut.toLocaleString('en-US')} characters more.*`;
+    const note = leftOut === 0 ? '' : `\n\n*Truncated (${leftOut.toLocaleString('en-US')} more characters).*`;
     return `<details><summary>${title}</summary>\n\n${block}${note}\n\n</details>`;
-}
-}),
-40252:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Sw: () => ( verdictTitle),
-V6: () => ( verdictSection),
-Vb: () => ( nameOf)
-});
-var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99478);
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12992);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
-const looks = {
-    success: { title: '✅ Done', alert: 'NOTE' },
-    failure: { title: '❌ Failed', alert: 'CAUTION' },
-    blocked: { title: '✋ Blocked: the agent waits for a person', alert: 'WARNING' },
-    cancelled: { title: '🚫 Cancelled', alert: 'WARNING' },
-    timed_out: { title: '⌛ Out of time', alert: 'WARNING' },
-    unknown: { title: '❔ Nobody knows how it ended', alert: 'WARNING' },
-    skipped: { title: '⏭️ Skipped', alert: 'NOTE' },
-    started: { title: '▶️ Started, not waited for', alert: 'NOTE' },
-    dry_run: { title: '📝 Dry run: nothing was started', alert: 'NOTE' },
-};
-const maxNameLength = 120;
-const maxMessageLength = 2000;
-function verdictTitle({ outcome }) {
-    return looks[outcome.conclusion].title;
-}
-function nameOf({ name, outcome, redact }) {
-    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(name ?? outcome.run?.title ?? ''), maxNameLength).trim();
-}
-function verdictSection(report) {
-    const name = nameOf(report);
-    const heading = `## ${verdictTitle(report)}${name === '' ? '' : ` · ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)(name)}`}`;
-    const box = boxLines(report);
-    if (box.length === 0)
-        return heading;
-    const { alert } = looks[report.outcome.conclusion];
-    return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n');
-}
-function boxLines({ outcome, redact }) {
-    const { error, run } = outcome;
-    const show = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxMessageLength));
-    if (!error)
-        return [];
-    const code = error.code ?? run?.status?.errorCode;
-    const page = error.link ?? (code === undefined ? undefined : (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .Wr)(code));
-    const more = [
-        code === undefined ? '' : `Error code ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(code), 100))}`,
-        page === undefined
-            ? ''
-            : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(redact(page), code === undefined ? 'More about it' : 'What it means and what to do'),
-    ];
-    const hint = error.hint === undefined ? [] : ['', `**What to do:** ${show(error.hint)}`];
-    const facts = more.filter(Boolean).join(' · ');
-    return [`**${show(error.message)}**`, ...hint, ...(facts === '' ? [] : ['', facts])];
 }
 })
 };

@@ -16929,7 +16929,7 @@ const {
   kReceivedClose,
   kResponse
 } = __nccwpck_require__(61216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(21006)
 const { channels } = __nccwpck_require__(42414)
 const { CloseEvent } = __nccwpck_require__(15188)
 const { makeRequest } = __nccwpck_require__(9967)
@@ -17486,7 +17486,7 @@ module.exports = {
 19469:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { isValidClientWindowBits } = __nccwpck_require__(21006)
 const { MessageSizeExceededError } = __nccwpck_require__(68707)
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -17567,7 +17567,7 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(98625)
+} = __nccwpck_require__(21006)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { closeWebSocketConnection } = __nccwpck_require__(86897)
 const { PerMessageDeflate } = __nccwpck_require__(19469)
@@ -17994,7 +17994,7 @@ module.exports = {
   kByteParser: Symbol('byte parser')
 }
 }),
-98625:
+21006:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
 const { states, opcodes } = __nccwpck_require__(20736)
@@ -18195,7 +18195,7 @@ const {
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(98625)
+} = __nccwpck_require__(21006)
 const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
 const { ByteParser } = __nccwpck_require__(81652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
@@ -18543,1605 +18543,582 @@ module.exports = {
   WebSocket
 }
 }),
-60970:
+24570:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-G: () => ( defaultsOf),
-N: () => ( recipeNames)
-});
-const recipeNames = ['triage', 'review', 'respond', 'fix-ci', 'report'];
-const traits = {
-    triage: { apply: ['labels', 'comment'], context: 'auto', isInstruction: false, phrase: '' },
-    review: { apply: ['review'], context: ['event', 'comments', 'diff'], isInstruction: false, phrase: '' },
-    respond: { apply: ['comment'], context: 'auto', isInstruction: true, phrase: '@oz-agent' },
-    'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], isInstruction: false, phrase: '' },
-    report: { apply: ['summary'], context: 'none', isInstruction: false, phrase: '' },
-};
-function defaultsOf(name) {
-    return traits[name];
-}
-}),
-388:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-C: () => ( chooseFrom),
-x: () => ( createEnvironmentChoice)
+A: () => ( checkBeforeStart)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
-var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
-var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34437);
-var _oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57031);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39603);
-var _oz_run_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68168);
-function createEnvironmentChoice(ports) {
-    let list;
-    return async ({ wanted, repository, signal }) => {
-        if (wanted === 'none')
-            return undefined;
-        if (wanted !== undefined && (0,_oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ .K)(wanted))
-            return { uid: wanted, name: undefined };
-        list ??= readList(ports, wanted === undefined ? oneQuickTry : threeTries, signal);
-        const listing = await list;
-        return wanted === undefined
-            ? chooseSoftly(ports, listing, repository)
-            : chooseFrom(ports, listing, { wanted, repository });
-    };
+async function checkBeforeStart(context, plan) {
+    if (plan !== undefined)
+        await checkApply(context, plan);
+    if (context.inputs.show.checkoutBranch)
+        await checkCheckout(context);
 }
-function chooseFrom(ports, listing, { wanted, repository }) {
-    return wanted === 'auto' ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted);
-}
-const threeTries = { tries: 3, deadlineMs: 10_000 };
-const oneQuickTry = { tries: 1, deadlineMs: 5_000 };
-async function readList({ api, clock, jitter }, { tries, deadlineMs }, signal) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await (0,_oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ .D)(api, { signal, deadlineMs });
-        }
-        catch (error) {
-            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ .Q_))
-                throw error;
-            if (signal.aborted || attempt === tries || !(0,_oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ .dg)(error))
-                return error.message;
-            await clock.sleep((0,_oz_run_pace_js__WEBPACK_IMPORTED_MODULE_5__ .jo)(attempt - 1, jitter, 2_000), signal).catch(() => undefined);
-        }
-    }
-}
-function chooseNamed({ log }, listing, wanted) {
-    if (typeof listing === 'string') {
-        log.notice(`environment ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(wanted)} could not be looked up (${listing}): it is sent as it is.`);
-        return { uid: wanted, name: undefined };
-    }
-    const byUid = listing.find(({ uid }) => uid === wanted);
-    if (byUid)
-        return byUid;
-    const [first, ...others] = listing.filter(({ name }) => name === wanted);
-    if (first === undefined)
-        throw unknownName(wanted, listing);
-    if (others.length === 0)
-        return first;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`environment must name one environment, and ${others.length + 1} are called ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(wanted)}.`, {
-        hint: `Give the uid of the one you mean: ${show([first, ...others])}.`,
-    });
-}
-const environmentsPage = 'https://docs.warp.dev/agent-platform/cloud-agents/environments';
-const mostShown = 10;
-function unknownName(wanted, listing) {
-    const names = [...new Set(listing.map(({ name }) => name))].filter((name) => name !== '').sort();
-    const near = (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .p)(wanted, names);
-    const others = names.filter((name) => name !== near).slice(0, mostShown);
-    const rest = others.length === 0 ? '' : ` There are: ${others.map(_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD).join(', ')}.`;
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`There is no environment ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(wanted)} that this key may use; names must be exact.`, {
-        hint: names.length === 0
-            ? 'The server lists no environments: make one, or leave environment out.'
-            : `${near === undefined ? '' : `Did you mean ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(near)}?`}${rest}`.trim(),
-        link: environmentsPage,
-    });
-}
-function chooseAuto({ log }, listing, repository) {
-    const including = typeof listing === 'string' ? [] : listing.filter((one) => includes(one, repository));
-    if (including.length === 0) {
-        const why = typeof listing === 'string'
-            ? `the list of environments could not be read (${listing})`
-            : `none of ${listing.length} includes ${repository}`;
-        log.notice(`environment: auto finds none: ${why}. The run goes without.`);
-        return undefined;
-    }
-    const [first, second] = including.length === 1 ? including : including.filter((one) => one.repositories.length === 1);
-    if (first && !second) {
-        log.info(`environment: auto takes ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(first.name)} (${first.uid}).`);
-        return first;
-    }
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`environment: auto must find one environment for ${repository}, and ${including.length} include it.`, { hint: `Name the one you mean: ${show(including)}.`, link: environmentsPage });
-}
-function chooseSoftly({ log }, listing, repository) {
-    if (typeof listing === 'string') {
-        log.info(`No \`environment\` is set, and the environments could not be listed (${listing}), so the agent starts without a clone of this repository.`);
-        return undefined;
-    }
-    const including = listing.filter((one) => includes(one, repository));
-    const [latest] = including.toSorted((one, other) => Number(other.updatedAt ?? 0) - Number(one.updatedAt ?? 0));
-    if (latest === undefined) {
-        const none = `none of your ${listing.length} environments includes ${repository}`;
-        log.info(`No \`environment\` is set, and ${none}, so the agent starts without a clone of this repository.`);
-        return undefined;
-    }
-    const others = including.length > 1 ? `, the latest of ${including.length} that include ${repository}` : '';
-    log.info(`environment: ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(latest.name)} (${latest.uid})${others}.`);
-    return latest;
-}
-function includes({ repositories }, repository) {
-    return repositories.includes(repository.toLowerCase());
-}
-function show(environments) {
-    return environments
-        .slice(0, mostShown)
-        .map(({ uid, name }) => `${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} (${uid})`)
-        .join(', ');
-}
-}),
-64416:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-E0: () => ( resolveTask),
-M2: () => ( resolveWork),
-QS: () => ( createTaskResolver)
-});
-var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
-var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45234);
-async function resolveWork(context, resolver, work) {
-    if (work.kind === 'attach')
-        return findRun(context, work);
-    const { task, environmentName } = await resolveTask(resolver, work.task);
-    return { work: { kind: 'start', task }, environmentName, notes: [] };
-}
-async function findRun({ runtime, api }, work) {
-    const { latestOf: name } = work.run;
-    if (name === undefined || api === undefined)
-        return { work, environmentName: undefined, notes: [] };
-    const { findLatest } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 44446));
-    const { runId, listed } = await findLatest({ ...runtime, api }, { name, signal: runtime.cancelled });
-    return { work: { kind: 'attach', run: { ...work.run, runId } }, environmentName: undefined, notes: listed };
-}
-function createTaskResolver({ runtime, event, github, target }) {
-    const choose = target && (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__ .x)({ ...runtime, api: (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ .C)(runtime.connection.send, target) });
-    return { runtime, event, github, choose };
-}
-async function resolveTask(resolver, task) {
-    const complete = await withServers(resolver, task);
-    await hideSecrets(resolver.runtime, complete);
-    return inEnvironment(resolver, await withImages(resolver.runtime, complete));
-}
-async function hideSecrets({ hide }, { config }) {
-    if (!Object.values(config).some((value) => typeof value === 'object'))
+async function checkApply({ event, inputs }, { policy, recipe }) {
+    const writes = policy.allowed.filter((kind) => kind !== 'summary');
+    if (writes.length === 0)
         return;
-    const { findConfigSecrets } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 14239));
-    hide(findConfigSecrets(config));
-}
-async function withServers({ runtime, event, github }, task) {
-    const { mcpPath: path } = task;
-    if (path === undefined)
-        return task;
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
-    const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 76709));
-    const { env, log, cancelled: signal } = runtime;
-    const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal });
-    log.info(`mcp: ${path}, from ${file.origin}.`);
-    return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, file.text) } };
-}
-async function withImages({ env, log, cancelled: signal }, task) {
-    const { attachments: globs } = task;
-    if (globs.length === 0)
-        return task;
-    const { readAttachments } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 25639));
-    return { ...task, images: await readAttachments({ globs, env, log, signal }) };
-}
-async function inEnvironment({ runtime, event, choose }, task) {
-    const { environment: wanted, config, agent } = task;
-    if (!choose) {
-        if (wanted !== undefined && wanted !== 'none') {
-            runtime.log.info(`environment: ${wanted} is looked up when a run is started.`);
-        }
-        return { task, environmentName: wanted };
-    }
-    const isSet = config['environment_id'] !== undefined || config['runner_id'] !== undefined || agent !== undefined;
-    if (wanted === undefined && isSet)
-        return { task, environmentName: undefined };
-    const chosen = await choose({ wanted, repository: event.repository.fullName, signal: runtime.cancelled });
-    if (chosen === undefined)
-        return { task, environmentName: undefined };
-    return { task: { ...task, config: { ...config, environment_id: chosen.uid } }, environmentName: chosen.name };
-}
-}),
-41229:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-$: () => ( keepWanted),
-V: () => ( planResult)
-});
-var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48430);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12104);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
-var _recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60970);
-var _step_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79958);
-async function planResult(request) {
-    const { recipe, schema, apply } = request.inputs.result;
-    if (recipe === undefined && schema === undefined && (apply ?? []).length === 0)
-        return undefined;
-    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
-    const own = schema === undefined ? undefined : await readSchema(request, schema);
-    const schemas = [files?.schema, own].filter((one) => one !== undefined);
-    await assertUsable(schemas);
-    const recipeInput = recipe && (await prepare(request, recipe));
-    const rules = recipe && (await readRules(request, recipe));
-    const facts = await factsOf(request, recipeInput);
-    const text = files && [files.prompt, instructionsOf(rules), facts].filter(Boolean).join('\n\n');
-    const prompt = { text, ...(await describeTask(request, recipeInput, rules)), contract: await contractOf(schemas) };
-    const title = recipe && titleOf(recipe, request.event);
-    return { recipe, schemas, policy: policyOf(request.inputs), recipeInput, prompt, title };
-}
-const titles = {
-    triage: 'Triage of',
-    review: 'Review of',
-    respond: 'Answer on',
-    'fix-ci': 'CI fix for',
-    report: 'Report on',
-};
-function titleOf(recipe, event) {
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_2__ .et)(event);
-    const commit = event.kind === 'workflow_run' ? event.workflowRun.headSha?.slice(0, 7) : undefined;
-    return `${titles[recipe]} ${about ? `#${about.subject.number}` : (commit ?? event.repository.fullName)}`;
-}
-async function contractOf(schemas) {
-    if (schemas.length === 0)
-        return undefined;
-    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
-}
-async function assertUsable(schemas) {
-    if (schemas.length === 0)
-        return;
-    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
-    for (const schema of schemas)
-        await compileSchema(schema, 'result_schema');
-}
-async function describeTask({ inputs: { result } }, recipeInput, rules) {
-    const { ignorePaths } = result.options;
-    const { matchPaths } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49146));
-    return {
-        material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
-        ...(rules?.isGenerated && { isGenerated: rules.isGenerated }),
-        context: result.recipe && (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(result.recipe).context,
-        ...(ignorePaths.length > 0 && { isHidden: matchPaths(ignorePaths) }),
-    };
-}
-async function prepare(request, recipe) {
-    if (request.inputs.work.kind === 'attach')
-        return undefined;
-    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79225));
-    return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_4__ .Vb)(request) });
-}
-async function readRules(request, recipe) {
-    if (request.inputs.work.kind === 'attach' || request.inputs.githubToken === undefined)
-        return undefined;
-    const { readRepositoryRules } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
-    return readRepositoryRules({ ...request, inputs: request.inputs.result }, recipe);
-}
-function instructionsOf(rules) {
-    const own = rules?.instructions;
-    return own === undefined ? '' : `## Rules of this repository for this task\n\n${own}`;
-}
-async function factsOf({ inputs }, recipeInput) {
-    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378));
-    const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.options)];
-    return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
-}
-function policyOf({ result, show }) {
-    const { labelsAllowed, failOn, ...limits } = result.limits;
-    const allowed = result.apply ?? (result.recipe === undefined ? [] : (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(result.recipe).apply);
-    return {
-        ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .MK,
-        ...limits,
-        allowed,
-        dryRun: show.dryRun,
-        ...(labelsAllowed !== undefined && { labelsAllowed }),
-        ...(failOn !== undefined && { failOn }),
-    };
-}
-async function readSchema({ runtime, event, github }, given) {
-    if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given))
-        return parseSchema(given);
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
-    const { env, cancelled: signal, log } = runtime;
-    const file = await readTrustedFile({
-        input: 'result_schema',
-        path: given,
-        env,
-        event,
-        github: await github(),
-        signal,
-    });
-    log.info(`result_schema: ${given}, from ${file.origin}.`);
-    return parseSchema(file.text);
-}
-async function parseSchema(text) {
-    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .qF)(text) ?? (await parseYaml(text));
-    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv)(value))
-        return value;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('result_schema must be a JSON Schema, an object in JSON or YAML.', {
-        hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
-    });
-}
-async function parseYaml(text) {
-    const { parse } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    try {
-        return parse(text, { maxAliasCount: 100 });
-    }
-    catch (error) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`result_schema is neither JSON nor YAML: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .bD)(error).split('\n')[0] ?? ''}`, {
-            hint: 'Correct the place named.',
-            cause: error,
+    const { targetOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6513));
+    const target = targetOf(event);
+    const isOptional = inputs.result.apply === undefined && policy.allowed.includes('summary');
+    const isReviewable = typeof target !== 'string' && target.isPullRequest;
+    const where = typeof target === 'string' ? target : `#${target.number} is no pull request`;
+    if (typeof target === 'string' || (writes.includes('review') && !isReviewable)) {
+        if (isOptional)
+            return;
+        const what = typeof target === 'string' ? writes.join(', ') : 'review';
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The result can't be applied (${what}): ${where}.`, {
+            hint: 'Run the step on an event about an issue or a pull request, name one with `target`, or use `apply: summary`.',
         });
     }
+    if (inputs.githubToken !== undefined)
+        return;
+    const who = recipe === undefined ? 'apply' : `the recipe ${recipe}`;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`There is no github_token, and ${who} writes with it: ${writes.join(', ')}.`, {
+        hint: "Leave github_token out, which is the job's own token then, or use `apply: none`.",
+    });
 }
-function keepWanted(operations, isHidden) {
-    if (isHidden === undefined)
-        return operations;
-    return operations.map((operation) => operation.kind === 'review'
-        ? { ...operation, findings: operation.findings.filter(({ path }) => path === '' || !isHidden(path)) }
-        : operation);
+async function checkCheckout({ runtime: { env, log, clock, cancelled: signal } }) {
+    const { requireCheckout } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31544));
+    await requireCheckout({ env, log, clock, signal });
 }
 }),
-74550:
+42356:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  J: () => ( runAgent),
-  m: () => ( withRunIdOutput)
+  l: () => ( passGate)
 });
-var failure = __nccwpck_require__(39603);
-var types = __nccwpck_require__(98896);
-var tree = __nccwpck_require__(97075);
-;
-const betweenLooksMs = 15_000;
-const lookDeadlineMs = 10_000;
-class CostWatch {
-    ports;
-    limit;
-    before = 0;
-    below = 0;
-    own;
-    lookedMs = -Infinity;
-    constructor(ports, limit) {
-        this.ports = ports;
-        this.limit = limit;
-    }
-    async check(run, signal) {
-        const { limit } = this;
-        if (limit === undefined)
-            return undefined;
-        this.own = run.usage?.[limit.unit];
-        await this.lookBelow(run, limit, signal);
-        return overLimit(this.spent, limit);
-    }
-    nextAttempt() {
-        this.before = this.spent;
-        this.below = 0;
-        this.own = undefined;
-        this.lookedMs = -Infinity;
-    }
-    get spent() {
-        return this.before + this.below + (this.own ?? 0);
-    }
-    async lookBelow(run, limit, signal) {
-        const nowMs = this.ports.clock.now();
-        if (nowMs - this.lookedMs < betweenLooksMs && !(0,types .Vn)(run.state))
-            return;
-        this.lookedMs = nowMs;
-        try {
-            const runs = await (0,tree .P)(this.ports, run, { signal, deadlineMs: lookDeadlineMs });
-            this.below = runs.reduce((sum, { usage }) => sum + (usage?.[limit.unit] ?? 0), 0);
-        }
-        catch (error) {
-            if (!(error instanceof failure .Q_))
-                throw error;
-        }
-    }
-}
-function overLimit(spent, limit) {
-    if (spent <= limit.amount)
-        return undefined;
-    const show = (amount) => limit.unit === 'usd' ? `$${amount.toFixed(2)}` : `${String(Number(amount.toFixed(6)))} credits`;
-    return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`;
-}
-function whyNoLimit(run, limit) {
-    if (limit === undefined || run === undefined || run.usage?.[limit.unit] !== undefined)
-        return undefined;
-    if (run.usage?.usd !== undefined) {
-        return 'max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.';
-    }
-    return run.usage?.credits === undefined
-        ? 'The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes.'
-        : 'max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.';
-}
-var wire = __nccwpck_require__(33582);
 var errors = __nccwpck_require__(46316);
-var deadline = __nccwpck_require__(22111);
-var find = __nccwpck_require__(86136);
-var run_key = __nccwpck_require__(58292);
-var start = __nccwpck_require__(62299);
 ;
-const longestLagMs = 10 * 60_000;
-const looksBeforeLeavingMs = [0, 1_500, 3_500];
-const looksWhileWatchingMs = [500, 1_500, 3_000, 10_000, 15_000, 30_000, 60_000];
-function findDuplicate(ports, search) {
-    return lookAgain(ports, { ...search, afterMs: looksBeforeLeavingMs, own: () => readOwn(ports, search) });
+function noTrigger(event, settings) {
+    const { triggerPhrase, triggerLabel } = settings;
+    const missing = [
+        triggerPhrase !== '' && `the phrase "${triggerPhrase}" (trigger_phrase)`,
+        triggerLabel !== '' && `the label "${triggerLabel}" (trigger_label)`,
+    ].filter((part) => part !== false);
+    const what = [event.name, event.action].filter(Boolean).join(' ');
+    return {
+        kind: 'closed',
+        rule: 'trigger',
+        reason: `This ${what} event came without ${missing.join(' or ')}.`,
+        hint: triggerPhrase === ''
+            ? `Add the label "${triggerLabel}" to start the agent.`
+            : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`,
+    };
 }
-class DuplicateRunWatch {
-    signal;
-    ports;
-    search;
-    lastReading;
-    over = new AbortController();
-    looking;
-    constructor(ports, search, lastReading) {
-        const shown = new AbortController();
-        this.ports = ports;
-        this.search = search;
-        this.lastReading = lastReading;
-        this.signal = AbortSignal.any([search.signal, shown.signal]);
-        const quiet = AbortSignal.any([search.signal, this.over.signal]);
-        this.looking = (0,deadline .Wh)(this.look(looksWhileWatchingMs, quiet), quiet).then((duplicate) => {
-            if (duplicate)
-                shown.abort(new Error('there is an elder run'));
-            return duplicate;
-        });
-        this.looking.catch(() => undefined);
-    }
-    async close(end) {
-        this.over.abort(new Error('the watch is over'));
-        const duplicate = await this.looking;
-        const { signal } = this.search;
-        if (signal.aborted || duplicate !== undefined || end.kind !== 'ended')
-            return duplicate;
-        return (0,deadline .Wh)(this.look([0], signal), signal);
-    }
-    look(afterMs, signal) {
-        return lookAgain(this.ports, { ...this.search, signal, afterMs, own: () => Promise.resolve(this.lastReading()) });
-    }
+function botNotAllowed(bot) {
+    return {
+        kind: 'closed',
+        rule: 'bots',
+        reason: `${bot.login} is a bot, and allowed_bots does not name it.`,
+        hint: `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`,
+    };
 }
-async function lookAgain(ports, { afterMs, own, ...search }) {
-    let missing = 0;
-    for (const waitMs of afterMs) {
-        await ports.clock.sleep(waitMs, search.signal);
-        const mine = await own();
-        if (mine === undefined)
-            continue;
-        const others = await findOthers(ports, search);
-        if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1)
-            return undefined;
-        const runs = others.kind === 'found' ? others.runs : [];
-        const duplicate = runs.toSorted(run_key .jI).find((run) => (0,run_key .jI)(run, mine) < 0);
-        if (duplicate !== undefined)
-            return duplicate;
-    }
-    return undefined;
+function ownComment({ login }) {
+    return {
+        kind: 'closed',
+        rule: 'own_comment',
+        reason: `The comment is this action's own (by ${login}), and those never start it again.`,
+        hint: 'Write a comment of your own to start the agent.',
+    };
 }
-async function readOwn({ api }, { id, signal }) {
-    try {
-        return await api.getRun(id, { signal });
-    }
-    catch (error) {
-        if (!(error instanceof failure .Q_) || signal.aborted)
-            throw error;
-        return undefined;
-    }
+function selfUnknown(cause) {
+    return {
+        kind: 'closed',
+        rule: 'own_comment',
+        reason: `The comment claims to be this action's own, and GitHub did not say whom github_token acts as (${cause}).`,
+        hint: "Check github_token, or run again when GitHub's API answers.",
+    };
 }
-function findOthers(ports, { id, key, signal }) {
-    return (0,find .s)(ports, {
-        key: { ...key, mark: undefined },
-        windowMs: 0,
-        patienceMs: 0,
-        maxAgeMs: longestLagMs,
-        signal,
-        accept: (run) => run.id !== id && (0,start .om)(run),
-    });
+function nobodyKnown(needed) {
+    return {
+        kind: 'closed',
+        rule: 'permission',
+        reason: `require_permission asks for ${needed}, and the event does not say who caused it.`,
+        hint: 'Set require_permission to none if anybody may start the agent.',
+    };
 }
-var explain = __nccwpck_require__(99478);
+function permissionUnknown(login, needed, cause) {
+    return {
+        kind: 'closed',
+        rule: 'permission',
+        reason: `require_permission asks for ${needed}, and GitHub did not say what ${login} may do here (${cause}).`,
+        hint: "Check github_token, or run again when GitHub's API answers.",
+    };
+}
+function permissionTooLow(fact, needed, why) {
+    return {
+        kind: 'closed',
+        rule: 'permission',
+        reason: `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`,
+        hint: `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`,
+    };
+}
+function authorTooLow(fact, needed, text) {
+    return {
+        kind: 'closed',
+        rule: 'permission',
+        reason: `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`,
+        hint: hintForPasted(text),
+    };
+}
+function authorUnknown(text, needed) {
+    return {
+        kind: 'closed',
+        rule: 'permission',
+        reason: `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`,
+        hint: hintForPasted(text),
+    };
+}
+function wherePasted({ what, isSure }) {
+    return isSure
+        ? `The prompt is nothing but text of the event (${what})`
+        : `The ${what} can't be told from your own words in the prompt`;
+}
+function hintForPasted({ isSure }) {
+    return isSure
+        ? 'Say in words of your own what is to be done, so that the text is data; or set require_permission to none if anybody may give instructions.'
+        : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it.";
+}
+var marker = __nccwpck_require__(92970);
+var event_person = __nccwpck_require__(55751);
 ;
-function whereIs(run) {
-    return ` at ${run?.sessionLink ?? 'https://oz.warp.dev/runs'}`;
-}
-function withHint(error, run) {
-    if (error.conclusion !== 'timed_out' || error.hint !== undefined)
-        return error;
-    return new errors .lZ(error.message, {
-        conclusion: error.conclusion,
-        hint: `Raise timeout_minutes or give the agent a smaller task; see what it did${whereIs(run)}.`,
-        cause: error.cause,
-    });
-}
-const doing = {
-    lost: 'find the run any more',
-    locked_out: 'go on watching the run',
-    unreachable: 'reach the service',
+const classes = {
+    schedule: 'nobody',
+    push: 'nobody',
+    merge_group: 'nobody',
+    status: 'nobody',
+    check_run: 'nobody',
+    check_suite: 'nobody',
+    deployment: 'nobody',
+    deployment_status: 'nobody',
+    page_build: 'nobody',
+    workflow_dispatch: 'writers',
+    repository_dispatch: 'writers',
+    release: 'writers',
+    create: 'writers',
+    delete: 'writers',
+    label: 'writers',
+    milestone: 'writers',
+    public: 'writers',
+    branch_protection_rule: 'writers',
 };
-function lostSight({ kind, error }, run, server) {
-    const conclusion = kind === 'unreachable' ? 'unknown' : 'failure';
-    const { message, hint, link, code } = (0,explain .qE)(conclusion, error, doing[kind], server);
-    return new errors .lZ(message, {
-        conclusion,
-        hint: `${hint ?? ''} What became of the run shows${whereIs(run)}.`.trim(),
-        ...(link !== undefined && { link }),
-        ...(code !== undefined && { code }),
-        cause: error,
-    });
+function classOf(event) {
+    if (isForkWithSecrets(event))
+        return 'anybody';
+    const known = Object.hasOwn(classes, event.name) ? (classes[event.name] ?? 'anybody') : 'anybody';
+    return known === 'nobody' && !event.isPayloadRead && event.name !== 'schedule' ? 'anybody' : known;
 }
-function noSuchRun(id, cause) {
-    return new errors .lZ(`run_id: the server has no run ${id} (${cause.message}).`, {
-        hint: 'Check run_id, and that oz_api_key belongs to the team that started the run.',
-        cause,
-    });
-}
-function notTakenUp(id) {
-    return new errors .lZ(`The run ${id} didn't pick up the message in time.`, {
-        hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
-    });
-}
-var message = __nccwpck_require__(82156);
-var pace = __nccwpck_require__(68168);
-var send_once = __nccwpck_require__(24047);
-;
-const outageMs = 10 * 60_000;
-const lockoutMs = 60_000;
-const youngMs = 60_000;
-const longestUnknownWaitMs = 5_000;
-const triesInARow = 3;
-const longestWaitMs = 60_000;
-class TroubleJudge {
-    firstMs;
-    attempts = 0;
-    row;
-    jitter;
-    constructor(jitter) {
-        this.jitter = jitter;
-    }
-    clear() {
-        this.firstMs = undefined;
-        this.attempts = 0;
-        this.row = undefined;
-    }
-    judge(error, nowMs, ageMs, shownAfterMs = youngMs) {
-        this.firstMs ??= nowMs;
-        this.attempts += 1;
-        const ownMs = Math.max(500, (0,pace .jo)(this.attempts - 1, this.jitter));
-        if (nowMs - this.firstMs >= outageMs || (0,failure .JY)(error))
-            return { kind: 'unreachable' };
-        const status = (0,failure .c2)(error);
-        if ((0,failure .dg)(error)) {
-            this.row = undefined;
-            return { kind: 'go_on', waitMs: (0,pace .j8)((0,failure .mB)(error), ownMs, longestWaitMs) };
-        }
-        if ((0,failure .mb)(error) || status === 403)
-            return this.count('locked_out', lockoutMs / triesInARow);
-        if (status !== 404)
-            return this.count('unreachable', ownMs);
-        const waitMs = Math.min(ownMs, longestUnknownWaitMs);
-        return ageMs < shownAfterMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs);
-    }
-    count(kind, waitMs) {
-        const count = this.row?.kind === kind ? this.row.count + 1 : 1;
-        this.row = { kind, count };
-        return count >= triesInARow ? { kind } : { kind: 'go_on', waitMs };
-    }
-}
-;
-async function sendFollowUp(ports, request) {
-    const { api } = ports;
-    const { runId, text, key, signal, mayPost } = request;
-    const before = await readBefore(ports, request);
-    const outcome = await (0,send_once .E)(ports, {
-        doing: `send the message to the run ${runId}`,
-        body: { message: (0,run_key .ck)(text, key) },
-        post: (body, options) => api.followUp(runId, String(body['message']), options),
-        look: ({ windowMs }) => lookForMessage(ports, { runId, key, signal }, windowMs),
-        mend: () => undefined,
-        whereToLook: `Look in the run's conversation for a message with the line "${key.line}" before you send it again.`,
-        signal,
-        mayPost,
-    });
-    return { before, outcome: outcome === 'found' ? undefined : outcome };
-}
-async function readBefore(ports, { runId, signal }) {
-    const { api, clock, jitter } = ports;
-    const trouble = new TroubleJudge(jitter);
-    const startedMs = clock.now();
-    for (;;) {
-        try {
-            return await api.getRun(runId, { signal });
-        }
-        catch (error) {
-            if (!(error instanceof failure .Q_))
-                throw error;
-            signal.throwIfAborted();
-            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs);
-            if (judgement.kind !== 'go_on')
-                throw (0,explain .SP)(error, `read the run ${runId}`, api.origin);
-            await clock.sleep(judgement.waitMs, signal);
-        }
-    }
-}
-async function lookForMessage(ports, search, windowMs) {
-    const { clock, jitter } = ports;
-    const untilMs = clock.now() + windowMs;
-    for (let attempt = 0;; attempt += 1) {
-        const sighting = await lookOnce(ports, search);
-        const leftMs = untilMs - clock.now();
-        if (sighting.kind !== 'absent' || leftMs <= 0)
-            return sighting;
-        await clock.sleep(Math.min(leftMs, Math.max(500, (0,pace .jo)(attempt, jitter, 10_000))), search.signal);
-    }
-}
-async function lookOnce({ api }, { runId, key, signal }) {
-    try {
-        const reading = await api.getConversation(runId, { signal });
-        if (reading === 'unsupported' || reading === 'no_call') {
-            return { kind: 'blind', reason: 'there is no conversation to look in' };
-        }
-        return reading !== 'not_yet' && (0,message .hw)(reading, key) !== undefined
-            ? { kind: 'found', effect: 'found' }
-            : { kind: 'absent', reason: 'the conversation does not show it' };
-    }
-    catch (error) {
-        if (!(error instanceof failure .Q_) || signal.aborted)
-            throw error;
-        const isHopeless = (0,failure .b_)(error) || !(0,failure .dg)(error);
-        return { kind: isHopeless ? 'blind' : 'absent', reason: error.message };
-    }
-}
-;
-const mostChanges = 200;
-const firstKept = 50;
-class History {
-    changes = [];
-    clock;
-    startedMs;
-    constructor(clock, startedMs) {
-        this.clock = clock;
-        this.startedMs = startedMs;
-    }
-    note(run) {
-        const last = this.changes.at(-1);
-        if (last?.stateName === run.stateName)
+function isForkWithSecrets(event) {
+    switch (event.name) {
+        case 'pull_request_target':
+            return event.kind !== 'pull_request' || event.pullRequest.isFromFork;
+        case 'workflow_run':
+            return event.kind !== 'workflow_run' || event.workflowRun.isFromFork;
+        case 'check_run':
+            return event.kind !== 'check_run' || event.checkRun.headBranch === undefined;
+        case 'check_suite':
+            return event.kind !== 'check_suite' || event.checkSuite.headBranch === undefined;
+        case 'status':
+            return event.kind !== 'status' || event.status.headBranch === undefined;
+        default:
             return false;
-        if (this.changes.length === mostChanges)
-            this.changes.splice(firstKept, 1);
-        this.changes.push({ state: run.state, stateName: run.stateName, atMs: this.clock.now() - this.startedMs });
-        return last !== undefined;
-    }
-    get all() {
-        return this.changes;
     }
 }
+function actorsBehind(event, trigger) {
+    const reported = event.kind === 'workflow_run' ? [event.workflowRun.actor, event.workflowRun.triggeringActor] : [];
+    const caller = trigger.kind === 'phrase' ? trigger.text.author : undefined;
+    const all = [event.sender, named(event.actor), named(event.triggeringActor), ...reported, caller];
+    const people = [];
+    for (const person of all) {
+        if (person && !people.some((known) => (0,event_person .Av)(known.login, person.login)))
+            people.push(person);
+    }
+    return people;
+}
+function named(login) {
+    return login === undefined ? undefined : { login, type: 'unknown', id: undefined };
+}
+function uninvitedBots(people, allowed) {
+    return people.filter((person) => (0,event_person .w2)(person) && !isAllowedBot(person, allowed));
+}
+function isAllowedBot(person, allowed) {
+    return (0,event_person .w2)(person) && allowed.some((login) => (0,event_person .Av)(login, person.login));
+}
+var gate_settings = __nccwpck_require__(45149);
+var subject = __nccwpck_require__(12104);
+var parse_markdown = __nccwpck_require__(32304);
 ;
-class RunRecord {
-    history;
-    startedMs;
-    isDoubtful = false;
-    times;
-    clock;
-    postState;
-    known;
-    reading;
-    constructor(clock, postState) {
-        this.clock = clock;
-        this.postState = postState;
-        this.startedMs = clock.now();
-        this.history = new History(clock, this.startedMs);
-    }
-    know(id, owned) {
-        this.known = { id, owned };
-        this.postState.known(id, owned);
-    }
-    note(run) {
-        this.reading = run;
-        this.history.note(run);
-    }
-    set last(run) {
-        this.reading = run;
-    }
-    get last() {
-        return this.reading;
-    }
-    get id() {
-        return this.known?.id;
-    }
-    get owned() {
-        return this.known?.owned ?? false;
-    }
-    outcome(conclusion, error, answer = '') {
-        return {
-            conclusion,
-            error,
-            answer,
-            run: this.reading,
-            runId: this.id,
-            history: this.history.all,
-            durationMs: this.clock.now() - this.startedMs,
-            isDoubtful: this.isDoubtful,
-            times: this.times,
-        };
-    }
+const blanked = new Set([
+    'blockQuote',
+    'codeFenced',
+    'codeIndented',
+    'codeText',
+    'definition',
+    'image',
+    'reference',
+    'resource',
+    'gfmFootnoteDefinitionLabel',
+]);
+const mostReadCost = 3 * parse_markdown .xZ;
+const tag = /<!--[^]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)[^>]*(?:>|$)|<[!?][^>]*(?:>|$)/g;
+const quoting = new Set(['pre', 'code', 'blockquote']);
+const replyLine = /(?:^|\n)[ \t]*(?:(?:On|Am|Le|El|Il|Em|Op|Den)\b[^\n]{5,200}(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev)|[^\n]{5,200}写道)[ \t]*[:：]\s*$/u;
+function stripCodeAndQuotes(markdown) {
+    return strip_code_and_quotes_readOwnWords(markdown).words;
 }
-;
-const noStaleStates = () => Promise.resolve('new');
-function takeUpMs({ outcome }) {
-    switch (outcome) {
-        case 'live_session':
-            return 2 * minuteMs;
-        case 'queued_prompt':
-        case 'queue_pending':
-            return Infinity;
-        case 'handoff_execution':
-            return 15 * minuteMs;
-        case undefined:
-            return 5 * minuteMs;
-    }
+function strip_code_and_quotes_readOwnWords(markdown) {
+    if ((0,parse_markdown .yp)(markdown) > mostReadCost)
+        return { words: blankOut(markdown), quotes: [] };
+    const events = (0,parse_markdown .Dd)(markdown.replace(/^\uFEFF/, ' '));
+    const quoted = rangesOf(events, (type) => type === 'blockQuote');
+    const html = readHtml(markdown, events);
+    const blanks = [...rangesOf(events, (type) => blanked.has(type)), ...html.blanks];
+    const quotes = merge([...quoted.map((range) => withReplyLine(markdown, range)), ...html.quotes]);
+    return { words: blankRanges(markdown, merge([...blanks, ...quotes])), quotes };
 }
-const minuteMs = 60_000;
-function staleStateDetector(ports, key, baseline) {
-    const { clock } = ports;
-    const { before } = baseline;
-    const oldState = (0,types .Vn)(before.state) ? before.state : 'SUCCEEDED';
-    let oldEndMs = (0,types .Vn)(before.state) ? clock.now() : undefined;
-    let hasBegunAnew = false;
-    return async (run, signal) => {
-        if (!(0,types .Vn)(run.state)) {
-            hasBegunAnew ||= oldEndMs !== undefined;
-            return 'new';
-        }
-        if (hasBegunAnew || run.state !== oldState || hasEndedAgain(run, before))
-            return 'new';
-        if ((await findAnswer(ports, run, { key, before, signal })) === 'answered')
-            return 'new';
-        oldEndMs ??= clock.now();
-        return clock.now() - oldEndMs > takeUpMs(baseline) ? 'never_taken_up' : 'old';
+function rangesOf(events, isWanted) {
+    return events.flatMap(([way, { type, start, end }]) => way === 'enter' && isWanted(type) ? [{ start: start.offset, end: end.offset }] : []);
+}
+function readHtml(markdown, events) {
+    const blanks = [];
+    const quotes = [];
+    let open;
+    const close = (end) => {
+        if (!open)
+            return;
+        const target = open.name === 'blockquote' ? quotes : blanks;
+        target.push({ start: open.start, end });
+        open = undefined;
     };
-}
-function hasEndedAgain({ finishedAt }, before) {
-    return ((0,types .Vn)(before.state) &&
-        finishedAt !== undefined &&
-        before.finishedAt !== undefined &&
-        finishedAt > before.finishedAt);
-}
-async function findAnswer({ api }, run, { key, before, signal }) {
-    const reading = await api.getConversation(run.id, { signal }).catch((error) => {
-        if (error instanceof failure .Q_ && !signal.aborted)
-            return 'unreadable';
-        throw error;
-    });
-    if (reading === 'unreadable' || reading === 'not_yet')
-        return 'open';
-    const after = typeof reading === 'string' ? undefined : (0,message .hw)(reading, key);
-    if (after === undefined) {
-        return !(0,types .Vn)(before.state) || run.status?.message !== before.status?.message ? 'answered' : 'open';
+    for (const { start, end } of rangesOf(events, (type) => type === 'htmlFlow' || type === 'htmlText')) {
+        for (const { 0: found, 1: name = '', index } of markdown.slice(start, end).matchAll(tag)) {
+            const at = start + index;
+            blanks.push({ start: at, end: at + found.length });
+            const lower = name.toLowerCase();
+            if (!quoting.has(lower))
+                continue;
+            if (!found.startsWith('</'))
+                open ??= { name: lower, start: at };
+            else if (open?.name === lower)
+                close(at + found.length);
+        }
     }
-    const hasWords = after.some(({ role, content }) => role === 'assistant' && content.some((block) => block.type === 'text'));
-    return hasWords ? 'answered' : 'open';
+    close(markdown.length);
+    return { blanks, quotes };
 }
-;
-const cancelBudgetMs = 6_500;
-const timeoutBudgetMs = 4_500;
-const lastWordsMs = 300;
-const answerGraceMs = 1_000;
-class StopSignal {
-    signal;
-    leave;
-    clock;
-    cancelled;
-    deadlineMs;
-    stopping = new AbortController();
-    leaving = new AbortController();
-    timer;
-    leaveTimer;
-    leaveMs;
-    constructor(clock, { timeoutMs, signal }) {
-        this.clock = clock;
-        this.cancelled = signal;
-        this.deadlineMs = clock.now() + timeoutMs;
-        this.leaveMs = this.deadlineMs + timeoutBudgetMs;
-        this.signal = this.stopping.signal;
-        this.leave = this.leaving.signal;
-        this.timer = (0,deadline .rP)(clock, timeoutMs);
-        this.timer.signal.addEventListener('abort', () => {
-            this.stop(timeIsOver(timeoutMs));
-        });
-        if (signal.aborted)
-            this.onCancel();
+function withReplyLine(markdown, { start, end }) {
+    const line = replyLine.exec(markdown.slice(Math.max(0, start - 400), start));
+    if (!line)
+        return { start, end };
+    const text = line[0].trimStart();
+    return { start: start - text.length, end };
+}
+function byStart(one, other) {
+    return one.start - other.start;
+}
+function merge(ranges) {
+    const merged = [];
+    for (const { start, end } of ranges.toSorted(byStart)) {
+        const last = merged.at(-1);
+        if (last && start <= last.end)
+            merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
         else
-            signal.addEventListener('abort', this.onCancel, { once: true });
+            merged.push({ start, end });
     }
-    get error() {
-        const reason = this.signal.reason;
-        return reason instanceof errors .lZ ? reason : undefined;
-    }
-    get leftMs() {
-        return Math.max(0, this.leaveMs - this.clock.now());
-    }
-    answerLimit() {
-        const moment = (0,deadline .L1)(this.clock, this.signal, Math.min(answerGraceMs, this.leftMs + lastWordsMs));
-        return moment;
-    }
-    clear() {
-        this.timer.clear();
-        this.leaveTimer?.clear();
-        this.cancelled.removeEventListener('abort', this.onCancel);
-    }
-    onCancel = () => {
-        this.leaveMs = Math.min(this.leaveMs, this.clock.now() + cancelBudgetMs);
-        this.stop(new errors .lZ('The job was cancelled.', { conclusion: 'cancelled' }));
-    };
-    stop(error) {
-        if (this.signal.aborted)
-            return;
-        this.timer.clear();
-        this.leaveTimer = (0,deadline .rP)(this.clock, this.leftMs);
-        this.leaveTimer.signal.addEventListener('abort', () => {
-            this.leaving.abort(new Error('time is up'));
-        });
-        this.stopping.abort(error);
-    }
+    return merged;
 }
-function timeIsOver(timeoutMs) {
-    const minutes = Number((timeoutMs / 60_000).toFixed(2));
-    return new errors .lZ(`The run did not end within timeout_minutes (${minutes}).`, { conclusion: 'timed_out' });
+function blankRanges(text, ranges) {
+    const parts = [];
+    let at = 0;
+    for (const { start, end } of ranges) {
+        parts.push(text.slice(at, start), blankOut(text.slice(start, end)));
+        at = end;
+    }
+    return parts.join('') + text.slice(at);
 }
-var cancel_tree = __nccwpck_require__(43477);
+function blankOut(text) {
+    return text.replace(/[^\n]+/g, (run) => ' '.repeat(run.length));
+}
 ;
-async function watchRun(ports, request) {
-    const { clock, jitter } = ports;
-    const startedMs = clock.now();
-    const trouble = new TroubleJudge(jitter);
-    const states = new UnknownStates(ports);
-    const gaps = new Gaps(ports);
-    for (;;) {
-        let waitMs;
-        try {
-            const run = await ports.api.getRun(request.id, { signal: request.signal });
-            trouble.clear();
-            gaps.clear();
-            states.note(run);
-            if (request.history.note(run))
-                request.pace.stateMoved();
-            const end = await judgeReading(ports, request, run);
-            if (end)
-                return end;
-            waitMs = request.pace.next(clock.now() - startedMs);
-        }
-        catch (error) {
-            if (!(error instanceof failure .Q_))
-                throw error;
-            if (request.signal.aborted)
-                return { kind: 'stopped' };
-            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, request.shownAfterMs);
-            if (judgement.kind !== 'go_on')
-                return { kind: judgement.kind, error };
-            gaps.tell(error, judgement.waitMs);
-            waitMs = judgement.waitMs;
-        }
-        const slept = await (0,deadline .Wh)(clock.sleep(waitMs, request.signal).then(() => true), request.signal);
-        if (!slept)
-            return { kind: 'stopped' };
-    }
+const unspaced = String.raw `\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`;
+const phrase_name = String.raw `[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`;
+const joinedBefore = new RegExp(String.raw `(?:${phrase_name}|[\/@.%+=&#$\\\-])$|:\/\/\S*$`, 'v');
+const joinedBehind = new RegExp(String.raw `^(?:${phrase_name}|[\/@\-]|[.'’]+${phrase_name}|\p{Cf}+${phrase_name})`, 'v');
+function findPhrase(markdown, phrase) {
+    const [found] = findAll(readOwnWords(markdown).words, phrase);
+    return found && { after: markdown.slice(found.end).trim() };
 }
-async function judgeReading(ports, request, run) {
-    const reason = await (0,deadline .Wh)(showReading(ports, request, run), request.signal);
-    const age = await request.judgeEnd(run, request.signal);
-    if (age === 'never_taken_up')
-        return { kind: 'not_taken_up' };
-    if (age === 'new' && isEnd(run, request))
-        return { kind: 'ended', run };
-    return reason === undefined ? undefined : { kind: 'over_limit', reason };
-}
-async function showReading({ log }, { onRun }, run) {
-    try {
-        return await onRun(run);
-    }
-    catch (error) {
-        if (!(error instanceof failure .Q_))
-            throw error;
-        log.info(`The run could not be shown this time (${error.message}).`);
+function readCall(markdown, phrase) {
+    const { words, quotes } = strip_code_and_quotes_readOwnWords(markdown);
+    const said = findAll(words, phrase).map((range) => withBlanks(markdown, range));
+    if (said.length === 0)
         return undefined;
-    }
+    const cutBefore = (place) => said.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, place) - start), 0);
+    const whole = [{ end: 0 }, ...said].map(({ end }, index) => markdown.slice(end, said[index]?.start)).join('');
+    const request = whole.trim();
+    const offset = whole.length - whole.trimStart().length;
+    const moved = (place) => Math.min(Math.max(place - cutBefore(place) - offset, 0), request.length);
+    const kept = quotes.map(({ start, end }) => ({ start: moved(start), end: moved(end) }));
+    return { request, quotes: kept.filter(({ start, end }) => start < end) };
 }
-function isEnd(run, request) {
-    return (0,types .Vn)(run.state) && (run.state !== 'BLOCKED' || !request.waitOnBlocked);
+function findAll(given, phrase) {
+    const wanted = (0,event_person .Dr)(phrase.trim());
+    if (wanted === '')
+        return [];
+    const words = (0,event_person .Dr)(given);
+    const found = [];
+    for (let start = words.indexOf(wanted); start >= 0; start = words.indexOf(wanted, start + wanted.length)) {
+        const end = start + wanted.length;
+        const before = words.slice(Math.max(0, start - 200), start);
+        if (!joinedBefore.test(before) && !joinedBehind.test(words.slice(end, end + 16)))
+            found.push({ start, end });
+    }
+    return found;
 }
-class Gaps {
-    told;
-    ports;
-    constructor(ports) {
-        this.ports = ports;
+function withBlanks(text, { start, end }) {
+    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    if (/^[ \t>*_~-]*$/.test(line)) {
+        const behind = /^[,:;，：；、]*[ \t]*/u.exec(text.slice(end, end + 100))?.[0] ?? '';
+        return { start, end: end + behind.length };
     }
-    clear() {
-        this.told = undefined;
-    }
-    tell({ message }, waitMs) {
-        const { clock, log } = this.ports;
-        const atMs = clock.now();
-        if (this.told?.message === message && atMs - this.told.atMs < tellAgainMs)
-            return;
-        this.told = { message, atMs };
-        log.info(`No reading of the run's state (${message}); again in ${(waitMs / 1000).toFixed(1)} s.`);
-    }
+    if (!/^[ \t]*(?:$|[\r\n.,;:!?，。；：！？、)])/u.test(text.slice(end, end + 100)))
+        return { start, end };
+    return { start: start - (line.length - line.replace(/[\s,，、]+$/u, '').length), end };
 }
-const tellAgainMs = 60_000;
-class UnknownStates {
-    told = new Set();
-    ports;
-    constructor(ports) {
-        this.ports = ports;
-    }
-    note(run) {
-        if (run.state !== 'UNKNOWN' || this.told.has(run.stateName) || this.told.size >= mostTold)
-            return;
-        this.told.add(run.stateName);
-        this.ports.log.warning(`The server reports the state ${run.stateName}, which this version does not know; waiting on.`);
-    }
-}
-const mostTold = 3;
 var json = __nccwpck_require__(62253);
 ;
-const ends = /^oz_run_(done|blocked|cancelled|failed|errored)$/;
-async function readTimes(api, runId, options) {
+const askedFor = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
+function findTrigger(event, settings) {
+    const { triggerPhrase, triggerLabel } = settings;
+    if ((triggerPhrase === '' && triggerLabel === '') || askedFor.has(event.name))
+        return { kind: 'event' };
+    for (const text of (0,subject .Ki)(event, event.action)) {
+        const call = readCall(text.text, triggerPhrase);
+        if (call && !calledBefore(event, text, triggerPhrase))
+            return { kind: 'phrase', text, call };
+    }
+    return triggerLabel !== '' && hasLabel(event, triggerLabel) ? { kind: 'label', label: triggerLabel } : undefined;
+}
+function calledBefore({ action, payload }, { path }, phrase) {
+    const { changes } = payload;
+    if (action !== 'edited' || !(0,json .Gv)(changes))
+        return false;
+    const change = changes[path.split('.').at(-1) ?? ''];
+    const from = (0,json .Gv)(change) ? change['from'] : undefined;
+    return typeof from !== 'string' || readCall(from, phrase) !== undefined;
+}
+function hasLabel(event, wanted) {
+    const isWanted = (label) => label?.name.text.toLowerCase() === wanted.toLowerCase();
+    if (event.action === 'labeled')
+        return 'label' in event && isWanted(event.label);
+    return (0,subject .et)(event)?.subject.labels.some(isWanted) ?? false;
+}
+;
+function judgeEvent(event, settings) {
+    const trigger = findTrigger(event, settings);
+    if (!trigger)
+        return noTrigger(event, settings);
+    const eventClass = classOf(event);
+    const people = actorsBehind(event, trigger);
+    const [bot] = eventClass === 'anybody' ? uninvitedBots(people, settings.allowedBots) : [];
+    if (bot)
+        return botNotAllowed(bot);
+    const { needed, why } = neededPermission(event, settings, trigger);
+    const isGiven = needed === 'none' || eventClass === 'nobody' || (eventClass === 'writers' && (0,gate_settings .xk)('write', needed));
+    if (!isGiven && people.length === 0)
+        return nobodyKnown(needed);
+    const authors = demandsOnAuthors(settings, needed, people);
+    if ('kind' in authors)
+        return authors;
+    const asked = isGiven ? [] : demandsOn(people, settings, { needed, why });
+    const demands = [...asked, ...authors];
+    const markedBy = markAuthor(event);
+    if (demands.length === 0 && !markedBy)
+        return { kind: 'open', trigger, checked: [] };
+    return { kind: 'ask', trigger, markedBy, demands };
+}
+function neededPermission(event, settings, trigger) {
+    const need = gate_askedFor(event, settings, trigger);
+    const isCallOfNobody = trigger.kind === 'phrase' && !trigger.text.author;
+    if ((0,gate_settings .xk)(need.needed, 'write') || (event.isPayloadRead && !isCallOfNobody))
+        return need;
+    return {
+        needed: 'write',
+        why: isCallOfNobody ? ' where a call has no author' : " where the event's file can't be read",
+    };
+}
+const aimingEvents = new Set([
+    'workflow_dispatch',
+    'repository_dispatch',
+    'schedule',
+    'workflow_run',
+]);
+function gate_askedFor(event, settings, trigger) {
+    if (settings.isAimed === true && !aimingEvents.has(event.name)) {
+        const { requirePermission: wanted } = settings;
+        return { needed: (0,gate_settings .Rn)('write', wanted === 'auto' ? 'none' : wanted), why: ' where target names the subject' };
+    }
+    if (settings.requirePermission !== 'auto')
+        return { needed: settings.requirePermission, why: '' };
+    if (isForkWithSecrets(event))
+        return { needed: 'write', why: " for a fork's work" };
+    const isTheirWord = settings.isInstruction || settings.instructions.length > 0 || trigger.kind === 'phrase';
+    if (isTheirWord)
+        return { needed: 'write', why: ' where the text of an event is the instruction' };
+    return trigger.kind === 'label' ? { needed: 'triage', why: ' where a label calls the agent' } : noneNeeded;
+}
+function demandsOn(people, { allowedBots }, { needed, why }) {
+    const asked = people.filter((person) => !isAllowedBot(person, allowedBots));
+    return asked.map((person) => ({ person, needed, refuse: (fact) => permissionTooLow(fact, needed, why) }));
+}
+const noneNeeded = { needed: 'none', why: '' };
+function demandsOnAuthors(settings, needed, people) {
+    const demands = [];
+    for (const text of settings.instructions) {
+        const { author, isSure } = text;
+        const wanted = isSure && author ? needed : (0,gate_settings .Rn)(needed, 'write');
+        if (wanted === 'none' || (author && isAllowedBot(author, settings.allowedBots)))
+            continue;
+        if (author)
+            demands.push({ person: author, needed: wanted, refuse: (fact) => authorTooLow(fact, wanted, text) });
+        else if (needed !== 'none' || !isSure || people.length === 0)
+            return authorUnknown(text, wanted);
+        else
+            demands.push(...demandsOn(people, settings, { needed: wanted, why: ' where a text has no author' }));
+    }
+    return demands;
+}
+function markAuthor(event) {
+    const commentBody = (0,subject .dr)(event);
+    const texts = commentBody ? [commentBody] : (0,subject .Ki)(event, event.action);
+    return texts.find(({ text }) => (0,marker .x)(text))?.author;
+}
+async function checkGate(event, settings, members, signal) {
+    const judged = judgeEvent(event, settings);
+    if (judged.kind !== 'ask')
+        return judged;
+    return (await checkMark(judged, members, signal)) ?? (await checkPeople(judged, members, signal));
+}
+async function checkMark({ markedBy }, members, signal) {
+    if (!markedBy)
+        return undefined;
+    const isOwn = await answerOf(members.isSelf(markedBy, signal), signal);
+    if ('failure' in isOwn)
+        return selfUnknown(isOwn.failure);
+    return isOwn.value ? ownComment(markedBy) : undefined;
+}
+async function checkPeople({ trigger, demands }, members, signal) {
+    const known = new Map();
+    for (const { person: given, needed, refuse } of demands) {
+        const { login } = given;
+        const same = demands.find(({ person }) => person.id !== undefined && (0,event_person .Av)(person.login, login));
+        const person = { login, id: given.id ?? same?.person.id };
+        const name = `${(0,event_person .Dr)(login)} ${person.id ?? ''}`;
+        let fact = known.get(name);
+        if (!fact) {
+            const answer = await answerOf(members.permissionOf(person, signal), signal);
+            if ('failure' in answer)
+                return permissionUnknown(login, needed, answer.failure);
+            fact = { login, id: person.id, permission: answer.value, needed };
+        }
+        known.set(name, { ...fact, needed: (0,gate_settings .Rn)(fact.needed, needed) });
+        if (!(0,gate_settings .xk)(fact.permission, needed))
+            return refuse(fact);
+    }
+    return { kind: 'open', trigger, checked: [...known.values()] };
+}
+async function answerOf(asked, signal) {
     try {
-        const body = await api.getJson(`/agent/runs/${encodeURIComponent(runId)}/timeline`, options);
-        return timesOf((0,json .jk)(body['events']).map(json .Xy));
+        return { value: await asked };
     }
     catch (error) {
-        if (!(error instanceof failure .Q_))
-            throw error;
+        signal.throwIfAborted();
+        return { failure: (0,errors .bD)(error) };
+    }
+}
+var names = __nccwpck_require__(60970);
+;
+async function passGate({ runtime: { cancelled, log }, inputs, cause: event, event: { payload }, search, github, reader, }) {
+    const settings = { ...settingsOf(inputs), isAimed: payload !== event.payload || search !== undefined };
+    requireOpen(judgeEvent(event, settings));
+    const prompts = promptsOf(inputs);
+    const instructions = await Promise.all(prompts.map((prompt) => instructionsIn(reader, prompt)));
+    const judged = { ...settings, instructions: instructions.flat() };
+    const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled));
+    for (const { login, permission } of gate.checked)
+        log.info(`@${login} has ${permission} access.`);
+    reader.admit(prompts, requestOf(gate.trigger));
+    return gate;
+}
+function requireOpen(gate) {
+    if (gate.kind === 'closed')
+        throw new errors .lZ(gate.reason, { conclusion: 'skipped', hint: gate.hint });
+    return gate;
+}
+function requestOf(trigger) {
+    if (trigger.kind !== 'phrase' || trigger.text.author === undefined || trigger.call.request === '')
         return undefined;
-    }
+    const { text, call } = trigger;
+    return { text: call.request, quotes: call.quotes, author: trigger.text.author.login, path: text.path };
 }
-function timesOf(events) {
-    const timed = events
-        .flatMap((event) => {
-        const [type, at] = [event['event_type'], (0,json .Q$)(event['occurred_at'])];
-        return typeof type === 'string' && at !== undefined ? [{ type, ms: at.getTime() }] : [];
-    })
-        .sort((one, other) => one.ms - other.ms);
-    const first = (type) => timed.find((event) => event.type === type)?.ms;
-    const end = timed.findLast(({ type }) => ends.test(type))?.ms;
-    const [created, claimed] = [first('oz_run_created'), first('oz_run_claimed')];
-    const started = first('agent_started') ?? first('shared_session_started');
-    if (created === undefined || claimed === undefined || started === undefined || end === undefined)
-        return undefined;
-    const [queuedMs, setupMs, workMs] = [claimed - created, started - claimed, end - started];
-    return Math.min(queuedMs, setupMs, workMs) < 0 ? undefined : { queuedMs, setupMs, workMs };
+function promptsOf({ work, many }) {
+    if (many === undefined && work.kind === 'attach')
+        return work.run.followUp === undefined ? [] : [work.run.followUp];
+    const tasks = many?.runs.map(({ task }) => task) ?? (work.kind === 'start' ? [work.task] : []);
+    return [...new Set(tasks.flatMap(({ prompt }) => prompt ?? []))];
 }
-var answer = __nccwpck_require__(56977);
-var conclude = __nccwpck_require__(52978);
-;
-const overLimitTakedownMs = 30_000;
-const treeMs = 30_000;
-const treePatienceMs = 3_000;
-const lostTakedownMs = 10_000;
-const oldEndRetryMs = 500;
-const lastLookMs = 1_500;
-const linkMs = 5_000;
-class Finisher {
-    judgeEnd = noStaleStates;
-    scopeOf = () => undefined;
-    ports;
-    request;
-    stop;
-    runRecord;
-    constructor({ ports, request, stop, runRecord }) {
-        this.ports = ports;
-        this.request = request;
-        this.stop = stop;
-        this.runRecord = runRecord;
-    }
-    async conclude(run) {
-        this.runRecord.note(run);
-        const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run), this.readTimes(run)]);
-        if (answer.note !== undefined)
-            this.ports.log.notice(answer.note);
-        const { conclusion, error } = (0,conclude .j)(run, answer);
-        return this.runRecord.outcome(conclusion, error, answer.text);
-    }
-    async endTree(run) {
-        if (!this.runRecord.owned || run.state === 'BLOCKED') {
-            this.request.postState.settled();
-            return;
-        }
-        const { leave: signal } = this.stop;
-        const limit = (0,deadline .rP)(this.ports.clock, treeMs);
-        const left = await (0,cancel_tree .tA)(this.ports, {
-            root: run,
-            patienceMs: treePatienceMs,
-            signal: AbortSignal.any([signal, limit.signal]),
-        });
-        limit.clear();
-        const words = (0,cancel_tree .Jm)(left) ?? '';
-        if (words !== '')
-            this.ports.log.warning(`The run ended, but ${words}.`);
-        if (left.isWhole && left.runs.every(({ id }) => left.stuck.has(id)))
-            this.request.postState.settled();
-    }
-    settle(error) {
-        this.request.postState.settled();
-        return this.runRecord.outcome(error.conclusion, error);
-    }
-    async leaveStarted() {
-        this.request.postState.settled();
-        const { clock } = this.ports;
-        const untilMs = clock.now() + linkMs;
-        while (!(await this.hasLink(untilMs - clock.now())) && clock.now() < untilMs && !this.stop.error) {
-            await clock.sleep(500, this.stop.signal).catch(() => undefined);
-        }
-        return this.runRecord.outcome('started', undefined);
-    }
-    async stopEarly({ inDoubt, error }) {
-        const stopError = this.stop.error ?? new errors .lZ('The job was cancelled.', { conclusion: 'cancelled' });
-        const ending = error instanceof send_once .v && error.conclusion === stopError.conclusion ? error : stopError;
-        const isTimeout = stopError.conclusion === 'timed_out';
-        const target = inDoubt ? this.targetInDoubt() : this.target();
-        if (target === undefined || (isTimeout && this.request.onTimeout === 'leave'))
-            return this.leaveRunning(ending);
-        return this.cancelRuns(ending, { target, budgetMs: this.stop.leftMs, searchMs: this.notShownMs(target) });
-    }
-    endOverLimit(error) {
-        const target = this.target();
-        if (target === undefined)
-            return this.leaveRunning(error);
-        return this.cancelRuns(error, { target, budgetMs: overLimitTakedownMs, searchMs: this.notShownMs(target) });
-    }
-    async endLost(error) {
-        const target = this.target();
-        if (target === undefined || this.request.onTimeout === 'leave')
-            return this.settle(error);
-        return this.cancelRuns(error, { target, budgetMs: lostTakedownMs, searchMs: 0 });
-    }
-    target() {
-        return this.runRecord.id !== undefined && this.runRecord.owned ? { id: this.runRecord.id } : undefined;
-    }
-    targetInDoubt() {
-        return { key: this.request.key, maxAgeMs: this.ports.clock.now() - this.runRecord.startedMs };
-    }
-    async leaveRunning(error) {
-        const { id } = this.runRecord;
-        const run = id === undefined ? undefined : await this.look(id, lastLookMs);
-        if (run && (await this.isOver(run)))
-            return this.conclude(run);
-        return this.settle(withHint(error, this.runRecord.last));
-    }
-    notShownMs(target) {
-        return 'id' in target && this.runRecord.last ? lastLookMs : this.stop.leftMs;
-    }
-    async cancelRuns(error, request) {
-        this.ports.log.info('id' in request.target ? 'Cancelling the run.' : 'Looking for the run, to cancel it.');
-        const cancellation = await this.takeDownAnew(request);
-        if (cancellation.run)
-            this.runRecord.note(cancellation.run);
-        if (this.runRecord.id === undefined && cancellation.id !== undefined)
-            this.runRecord.know(cancellation.id, true);
-        if (cancellation.run && (await this.isOver(cancellation.run)))
-            return this.conclude(cancellation.run);
-        this.tellPost(cancellation);
-        return this.runRecord.outcome(error.conclusion, withHint(error, this.runRecord.last));
-    }
-    async takeDownAnew(request) {
-        const { clock } = this.ports;
-        const { leave: signal } = this.stop;
-        const untilMs = clock.now() + request.budgetMs;
-        for (;;) {
-            const cancellation = await (0,cancel_tree .lY)(this.ports, { ...request, budgetMs: untilMs - clock.now(), signal });
-            if (!(await this.isOldEnd(cancellation)))
-                return cancellation;
-            const isTimeLeft = clock.now() + oldEndRetryMs < untilMs && !signal.aborted;
-            if (!isTimeLeft)
-                return { ...cancellation, kind: 'unfinished', reason: 'it has not taken up the message yet' };
-            await clock.sleep(oldEndRetryMs, signal).catch(() => undefined);
-        }
-    }
-    async isOldEnd({ kind, run }) {
-        if (kind !== 'ended' || !run || run.state === 'CANCELLED')
-            return false;
-        if ((await (0,deadline .Wh)(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'old')
-            return true;
-        if (this.judgeEnd === noStaleStates)
-            return false;
-        const now = await this.look(run.id, lastLookMs);
-        return now !== undefined && !(0,types .Vn)(now.state);
-    }
-    async isOver(run) {
-        const { state } = run;
-        if (!(0,types .Vn)(state) || state === 'CANCELLED')
-            return false;
-        if (state === 'BLOCKED' && this.request.onBlocked === 'wait')
-            return false;
-        return (await (0,deadline .Wh)(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'new';
-    }
-    tellPost({ kind, id, reason }) {
-        const { postState } = this.request;
-        switch (kind) {
-            case 'ended':
-                postState.settled();
-                return;
-            case 'not_cancellable':
-                postState.settled();
-                this.ports.log.warning(`The run can't be cancelled and goes on${whereIs(this.runRecord.last)} (${reason ?? ''}).`);
-                return;
-            case 'absent':
-                if (id !== undefined)
-                    postState.settled();
-                return;
-            case 'cancelling':
-            case 'unfinished':
-                this.ports.log.info('The cancel is not confirmed yet; the step after the job goes on with it.');
-        }
-    }
-    async readTimes({ id, finishedAt }) {
-        if (finishedAt === undefined || this.stop.error)
-            return;
-        this.runRecord.times = await readTimes(this.ports.api, id, { signal: this.stop.signal, deadlineMs: linkMs });
-    }
-    async readAnswer(run) {
-        const limit = this.stop.answerLimit();
-        try {
-            return await (0,answer .J)(this.ports, run, { scope: this.scopeOf(run), signal: limit.signal });
-        }
-        catch (error) {
-            if (!limit.signal.aborted)
-                throw error;
-            return (0,answer .c)(run);
-        }
-        finally {
-            limit.clear();
-        }
-    }
-    async hasLink(leftMs) {
-        const run = await this.look(this.runRecord.id ?? '', Math.max(leftMs, lastLookMs), this.stop.signal);
-        return run !== undefined && (run.sessionLink !== undefined || run.startedAt !== undefined || (0,types .Vn)(run.state));
-    }
-    async look(id, deadlineMs, signal = this.stop.leave) {
-        try {
-            const run = await this.ports.api.getRun(id, { signal, deadlineMs });
-            this.runRecord.note(run);
-            return run;
-        }
-        catch (error) {
-            if (!(error instanceof failure .Q_))
-                throw error;
-            return undefined;
-        }
-    }
-}
-;
-async function runLifecycle(ports, request) {
-    const stop = new StopSignal(ports.clock, request);
-    try {
-        return await new RunLife(ports, request, stop).live();
-    }
-    finally {
-        stop.clear();
-    }
-}
-const yieldTakedownMs = 60_000;
-const namedRunShownAfterMs = 0;
-class RunLife {
-    ports;
-    request;
-    stop;
-    runRecord;
-    finisher;
-    mayHaveElder = false;
-    started = new Set();
-    constructor(ports, request, stop) {
-        this.ports = ports;
-        this.request = request;
-        this.stop = stop;
-        this.runRecord = new RunRecord(ports.clock, request.postState);
-        this.finisher = new Finisher({ ports, request, stop, runRecord: this.runRecord });
-    }
-    async live() {
-        try {
-            await this.begin();
-            if (!this.request.wait && !this.stop.error)
-                return await this.finisher.leaveStarted();
-            return await this.finish(await this.watch());
-        }
-        catch (error) {
-            return this.fail(error);
-        }
-    }
-    begin() {
-        const { work } = this.request;
-        switch (work.kind) {
-            case 'start':
-                return this.start(work);
-            case 'attach':
-                return this.join(work);
-        }
-    }
-    async start(work) {
-        const { key, mayPost, postState } = this.request;
-        const { signal } = this.stop;
-        postState.starting(key, 'run');
-        const started = await (0,start .AD)(this.ports, { ...work, key, mayPost, signal });
-        if (started.atCapacity)
-            this.ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.');
-        this.runRecord.isDoubtful = started.how !== 'created' || started.resent;
-        if (started.how !== 'adopted')
-            this.started.add(started.id);
-        this.know(started.id, started.how !== 'adopted');
-        if ('conversation_id' in work.body)
-            this.finisher.scopeOf = ({ createdAt }) => ({ key, since: createdAt });
-        this.mayHaveElder = work.shared || started.resent;
-        if (this.request.wait || started.how === 'adopted' || !this.mayHaveElder)
-            return;
-        const duplicate = await findDuplicate(this.ports, { id: started.id, key, signal });
-        if (duplicate !== undefined)
-            await this.deferTo(duplicate);
-    }
-    async join({ runId, followUp, owned = false }) {
-        const { key, mayPost, postState } = this.request;
-        this.know(runId, owned);
-        if (followUp === undefined)
-            return;
-        postState.starting(key, 'message');
-        this.finisher.judgeEnd = () => Promise.resolve('old');
-        const { signal } = this.stop;
-        const baseline = await sendFollowUp(this.ports, { runId, text: followUp, key, mayPost, signal });
-        this.finisher.judgeEnd = staleStateDetector(this.ports, key, baseline);
-        const { finishedAt, updatedAt } = baseline.before;
-        this.finisher.scopeOf = () => ({ key, since: finishedAt ?? updatedAt });
-    }
-    know(id, started) {
-        this.runRecord.know(id, started || this.request.onTimeout === 'cancel');
-    }
-    async deferTo(duplicate) {
-        const { log } = this.ports;
-        const { id = '' } = this.runRecord;
-        log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`);
-        const taken = this.started.has(id) ? await this.takeDownUnneeded(id) : 'ended';
-        const isOurs = (0,run_key .CJ)(duplicate, this.request.key);
-        if (isOurs)
-            this.started.add(duplicate.id);
-        this.know(duplicate.id, isOurs);
-        this.runRecord.note(duplicate);
-        if (taken === 'ended' || taken === 'cancelling')
-            return;
-        this.request.postState.leftover(id);
-        log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`);
-    }
-    async takeDownUnneeded(id) {
-        const { kind } = await (0,cancel_tree .lY)(this.ports, {
-            target: { id },
-            budgetMs: yieldTakedownMs,
-            searchMs: yieldTakedownMs,
-            signal: this.stop.leave,
-        });
-        return kind;
-    }
-    async watch() {
-        const { key } = this.request;
-        for (;;) {
-            const search = { id: this.runRecord.id ?? '', key, signal: this.stop.signal };
-            const elders = this.mayHaveElder
-                ? new DuplicateRunWatch(this.ports, search, () => this.runRecord.last)
-                : undefined;
-            const end = await this.watchOne(elders?.signal ?? this.stop.signal);
-            const duplicate = await elders?.close(end);
-            if (duplicate === undefined)
-                return end;
-            await this.deferTo(duplicate);
-        }
-    }
-    watchOne(signal) {
-        const { pollIntervalMs, onBlocked, onRun } = this.request;
-        return watchRun(this.ports, {
-            id: this.runRecord.id ?? '',
-            ...(this.request.work.kind === 'attach' && { shownAfterMs: namedRunShownAfterMs }),
-            pace: pollIntervalMs === undefined ? (0,pace .i_)(this.ports.jitter) : (0,pace .QK)(pollIntervalMs),
-            history: this.runRecord.history,
-            signal,
-            waitOnBlocked: onBlocked === 'wait',
-            onRun: (run) => {
-                this.warnOfNoCancel(run);
-                this.runRecord.last = run;
-                return onRun(run);
-            },
-            judgeEnd: this.finisher.judgeEnd,
-        });
-    }
-    warnOfNoCancel({ isCancellable }) {
-        if (isCancellable !== false || this.runRecord.last !== undefined || !this.runRecord.owned)
-            return;
-        this.ports.log.notice("Runs of this kind can't be cancelled: it goes on if this job is cancelled or times out.");
-    }
-    async finish(end) {
-        switch (end.kind) {
-            case 'ended':
-                return this.finisher.conclude(end.run);
-            case 'stopped':
-                return this.finisher.stopEarly({ inDoubt: false });
-            case 'over_limit':
-                return this.finisher.endOverLimit(new errors .lZ(end.reason, { conclusion: 'cancelled' }));
-            case 'not_taken_up':
-                return this.finisher.settle(notTakenUp(this.runRecord.id ?? ''));
-            case 'lost':
-            case 'locked_out':
-            case 'unreachable':
-                return this.finisher.endLost(this.isMisnamed(end)
-                    ? noSuchRun(this.runRecord.id ?? '', end.error)
-                    : lostSight(end, this.runRecord.last, this.ports.api.origin));
-        }
-    }
-    isMisnamed({ kind }) {
-        return kind === 'lost' && this.request.work.kind === 'attach' && this.runRecord.last === undefined;
-    }
-    async fail(error) {
-        const inDoubt = error instanceof send_once .v && error.inDoubt && this.request.work.kind === 'start';
-        if (!(error instanceof errors .lZ || error instanceof failure .Q_))
-            throw error;
-        if (this.stop.error)
-            return this.finisher.stopEarly({ inDoubt, error });
-        if (error instanceof failure .Q_)
-            throw error;
-        return inDoubt ? this.runRecord.outcome(error.conclusion, error) : this.finisher.settle(error);
-    }
-}
-;
-async function runAgent(context, request) {
-    const { runtime, inputs, event } = context;
-    const { view, review } = request;
-    const life = new AgentLife(context, request);
-    try {
-        const ended = await life.runWithRetries();
-        const unlimited = whyNoLimit(ended.run, inputs.watch.maxCost);
-        if (unlimited !== undefined)
-            runtime.log.warning(unlimited);
-        if (review === undefined)
-            return ended;
-        return await review(ended, async (followUp) => {
-            const { runId = '' } = ended;
-            const second = (0,run_key .og)(runtime.randomHex, event.run.url);
-            return life.run({ kind: 'attach', runId, followUp, owned: life.ownsRun }, second);
-        });
-    }
-    finally {
-        await view.close();
-    }
-}
-class AgentLife {
-    context;
-    request;
-    owner;
-    cost;
-    beganMs;
-    constructor(context, request) {
-        this.context = context;
-        this.request = request;
-        this.owner = new Owner(request.postState);
-        this.cost = new CostWatch({ ...context.runtime, api: request.api }, context.inputs.watch.maxCost);
-        this.beganMs = context.runtime.clock.now();
-    }
-    get ownsRun() {
-        return this.owner.owns;
-    }
-    async runWithRetries() {
-        const { retries } = this.context.inputs.watch;
-        const { clock, log, randomHex } = this.context.runtime;
-        const notes = [];
-        let { work } = this.request;
-        let key = withParent(this.request.key, work);
-        for (let attempt = 1;; attempt += 1) {
-            const ended = await this.run(work, key);
-            const outcome = { ...ended, ...(notes.length > 0 && { notes, durationMs: clock.now() - this.beganMs }) };
-            if (work.kind !== 'start' || attempt > retries || !this.mayTryAgain(ended))
-                return outcome;
-            notes.push(describeAttempt(ended, `Attempt ${attempt} of ${retries + 1}`));
-            log.notice(`${notes.at(-1) ?? ''} Starting a new run.`);
-            const next = (0,run_key .Zc)(key, randomHex);
-            work = { ...work, body: (0,run_key .Le)(work.body, key, next) };
-            key = next;
-            this.cost.nextAttempt();
-        }
-    }
-    mayTryAgain({ run, isDoubtful = false, error }) {
-        const isRetryable = run?.state === 'ERROR' && run.status?.retryable === true && run.artifacts.length === 0;
-        const isInTime = this.leftMs > 0 && !this.context.runtime.cancelled.aborted && error?.conclusion === 'failure';
-        return isRetryable && isInTime && this.ownsRun && !isDoubtful;
-    }
-    get leftMs() {
-        return this.context.inputs.watch.timeoutMs - (this.context.runtime.clock.now() - this.beganMs);
-    }
-    run(work, key) {
-        const { runtime, inputs } = this.context;
-        const { api, view, mayPost } = this.request;
-        return runLifecycle({ ...runtime, api, log: view.log }, {
-            ...inputs.watch,
-            ...(view.pollIntervalMs !== undefined && { pollIntervalMs: view.pollIntervalMs }),
-            work,
-            key,
-            timeoutMs: Math.max(1_000, this.leftMs),
-            mayPost: () => mayPost(key),
-            onRun: async (run) => {
-                await view.onRun(run);
-                return this.cost.check(run, runtime.cancelled);
-            },
-            signal: runtime.cancelled,
-            postState: this.owner.postState,
-        });
-    }
-}
-function describeAttempt({ run, runId = '' }, attempt) {
-    const said = run?.status?.message.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
-    return `${attempt} ended in ERROR${said === '' ? '' : ` (${said})`}: ${run?.sessionLink ?? runId}.`;
-}
-function withParent(key, work) {
-    return work.kind === 'start' ? { ...key, parentId: (0,wire .TH)(work.body['parent_run_id']) } : key;
-}
-class Owner {
-    postState;
-    owns = false;
-    constructor(postState) {
-        this.postState = {
-            ...postState,
-            known: (id, owned) => {
-                this.owns = owned;
-                postState.known(id, owned);
-            },
-        };
-    }
-}
-function withRunIdOutput(postState, outputs) {
+function settingsOf({ gate, result }) {
+    const recipe = result.recipe && (0,names .G)(result.recipe);
+    const isCalled = gate.triggerPhrase !== '' || gate.triggerLabel !== '';
     return {
-        ...postState,
-        known: (id, owned) => {
-            postState.known(id, owned);
-            outputs.set('run_id', id);
-        },
+        ...gate,
+        triggerPhrase: isCalled ? gate.triggerPhrase : (recipe?.phrase ?? ''),
+        isInstruction: recipe?.isInstruction === true,
+        instructions: [],
+    };
+}
+async function instructionsIn(reader, prompt) {
+    const { kind, isSure, sources } = await reader.read(prompt);
+    if (kind === 'own')
+        return [];
+    return sources()
+        .filter(({ what }) => !writersWords.has(what))
+        .map((text) => ({ what: text.what, author: sureAuthorOf(text), isSure: kind === 'theirs' && isSure }));
+}
+const writersWords = new Set(['label', 'milestone']);
+function sureAuthorOf({ what, author }) {
+    return what === 'commit message' || what === 'commit author' ? undefined : author;
+}
+function membersOf(event, github) {
+    const members = async () => {
+        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
+        return createMembers(await github(), event.repository);
+    };
+    return {
+        permissionOf: async (person, signal) => (await members()).permissionOf(person, signal),
+        isSelf: async (account, signal) => (await members()).isSelf(account, signal),
     };
 }
 }),
-60051:
+75518:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  uR: () => ( runOne),
-  DA: () => ( withoutDetails),
-  Mr: () => ( withoutRun)
+F: () => ( statusNameOf)
 });
-var subject = __nccwpck_require__(12104);
-var key = __nccwpck_require__(58292);
-;
-function buildRequest(task, { prompt, conversationId, event }) {
-    const fields = {
-        prompt,
-        title: task.title,
-        skill: task.skill,
-        agent_identity_uid: task.agent,
-        conversation_id: conversationId,
-        attachments: task.images.length === 0 ? undefined : task.images.map(toWire),
-        metadata: { ...aboutEvent(event, Object.keys(task.metadata ?? {}).length), ...task.metadata },
-        config: Object.keys(task.config).length === 0 ? undefined : task.config,
-    };
-    return { ...task.request, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) };
-}
-function aboutEvent(event, given) {
-    const subject = nameSubject(event);
-    const names = {
-        ...(event.repository.id !== undefined && { [key .eA.repository]: String(event.repository.id) }),
-        ...(subject !== undefined && { [key .eA.subject]: subject }),
-    };
-    return given + Object.keys(names).length + 2 > key .pi ? {} : names;
-}
-function nameSubject(event) {
-    const about = (0,subject .et)(event);
-    if (about !== undefined)
-        return `${about.name === 'pull request' ? 'pr' : about.name}-${about.subject.number}`;
-    return event.sha === undefined ? undefined : `commit-${event.sha}`;
-}
-function toWire({ name, mimeType, base64 }) {
-    return { file_name: name, mime_type: mimeType, data: base64 };
-}
-var task = __nccwpck_require__(64416);
-var run_agent = __nccwpck_require__(74550);
-var step_context = __nccwpck_require__(79958);
-var write_prompt = __nccwpck_require__(33052);
-;
-async function runOne(context, order, record) {
-    const { work, environmentName, notes } = await (0,task .M2)(context, order.resolver, order.work);
-    record.environmentName = environmentName;
-    record.notes = notes;
-    const prompt = await preparePrompt(context, { ...order, work }, record);
-    const keeper = await openKeeper(context, order, record);
-    const { api } = context;
-    if (api === undefined || context.inputs.show.dryRun)
-        return showDryRun(context, { work, prompt, keeper }, record);
-    const view = await order.openView(api, record);
-    const ended = await (0,run_agent .J)(context, {
-        ...order,
-        api,
-        view,
-        work: toWork(context.event, work, { prompt, plan: order.plan }),
-        review: keeper && ((run, ask) => keeper.review((record.ended = run), ask)),
-    });
-    record.ended = ended;
-    const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
-    if (typed)
-        record.typed = typed;
-    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
-    const fetched = await fetchArtifacts(context, api, outcome);
-    record.artifacts = fetched.artifacts;
-    return fetched.outcome;
-}
-async function preparePrompt(context, { work, plan, key, resolver }, record) {
-    if (work.kind === 'attach')
-        return work.run.followUp === undefined ? '' : (0,write_prompt .A)(context, work.run.followUp);
-    const { log } = resolver.runtime;
-    const prompt = await (0,write_prompt .U)((0,step_context .X1)(context, log), { task: work.task, plan: plan?.prompt, key });
-    record.prompt = prompt;
-    for (const note of prompt.notes)
-        log.info(note);
-    return prompt.text;
-}
-async function openKeeper(context, { plan, name }, record) {
-    const { runtime, event, github, api } = context;
-    if (api === undefined || plan === undefined)
-        return undefined;
-    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46730));
-    const keeper = new ResultKeeper({ runtime, event, github, api, plan, name, headSha: record.prompt?.headSha });
-    record.isPrivate = (answer) => keeper.isPrivate(answer);
-    return keeper;
-}
-function toWork(event, work, { prompt, plan }) {
-    if (work.kind === 'attach')
-        return { kind: 'attach', ...work.run, followUp: prompt === '' ? undefined : prompt };
-    const shared = work.task.idempotencyKey !== undefined;
-    const conversationId = plan?.recipeInput?.conversationId;
-    return { kind: 'start', shared, body: buildRequest(named(work.task, plan), { prompt, conversationId, event }) };
-}
-function named(task, plan) {
-    if (plan?.recipe === undefined)
-        return task;
-    return { ...task, title: task.title ?? plan.title, config: { name: plan.recipe, ...task.config } };
-}
-async function showDryRun(context, shown, record) {
-    const { runtime, api, startedMs } = context;
-    const { work, prompt, keeper } = shown;
-    const { showPrompt, showResult } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59591));
-    if (api === undefined || keeper === undefined || work.kind === 'start')
-        showPrompt(runtime, prompt);
-    else
-        record.typed = await showResult({ runtime, api, keeper, runId: work.run.runId });
-    return withoutRun('dry_run', runtime.clock.now() - startedMs);
-}
-const privateAnswer = "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*";
-function withoutDetails({ run, ...outcome }) {
-    return { ...outcome, answer: privateAnswer, run: run && { ...run, title: '' } };
-}
-function withoutRun(conclusion, durationMs, error) {
-    return { conclusion, error, durationMs, answer: '', run: undefined, runId: undefined, history: [] };
+function statusNameOf({ later, watch, result }, name) {
+    if (later.statusName !== undefined || watch.wait !== 'later')
+        return later.statusName;
+    return `Oz ${name ?? result.recipe ?? 'agent'}`.slice(0, 100);
 }
 }),
-79958:
+25714:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  Vb: () => ( step_context_nameOf),
-  b0: () => ( openStep),
-  og: () => ( readStepContext),
-  X1: () => ( withLog)
+  o: () => ( PromptReader)
 });
 var errors = __nccwpck_require__(46316);
-var read = __nccwpck_require__(98260);
-var subject = __nccwpck_require__(12104);
-var fields = __nccwpck_require__(2996);
-var inputs_inputs = __nccwpck_require__(38312);
-var missing_key = __nccwpck_require__(12631);
-var unknown = __nccwpck_require__(44883);
-var api = __nccwpck_require__(45234);
 var json = __nccwpck_require__(62253);
 var json_cursor = __nccwpck_require__(20799);
 var push = __nccwpck_require__(8718);
@@ -20307,6 +19284,7 @@ function isSomebodysText({ key, parent }, value) {
     const form = parent === 'permissions' ? /^(?:read|write|admin|none)$/ : formOf(key);
     return value !== '' && form?.test(value) !== true;
 }
+var fields = __nccwpck_require__(2996);
 var expression = __nccwpck_require__(81358);
 ;
 function toUnixLines(text) {
@@ -21139,17 +20117,17 @@ class PromptReader {
     constructor(parts) {
         this.#parts = parts;
         this.#fields = new fields .C8(parts.runtime.env);
-        this.placeholders = new Placeholders(parts.runtime.randomHex(8));
+        this.placeholders = parts.placeholders ?? new Placeholders(parts.runtime.randomHex(8));
     }
     get texts() {
         return (this.#texts ??= untrustedTexts(this.#parts.event));
     }
     async hidePasted() {
-        const env = { ...this.#parts.runtime.env };
+        let { env } = this.#parts.runtime;
         for (const input of structured) {
             const text = this.#fields.text(input);
             if (text !== undefined)
-                env[`INPUT_${input.toUpperCase()}`] = this.placeholders.hide(await this.#readInput(input, text));
+                env = (0,fields .zE)(env, input, this.placeholders.hide(await this.#readInput(input, text)));
         }
         return env;
     }
@@ -21212,7 +20190,7 @@ async function readFile({ runtime, event, github }) {
     const signal = AbortSignal.any([cancelled, deadline.signal]);
     try {
         const [{ readTrustedFile }, { readWorkflowFile }] = await Promise.all([
-            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
             Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31500)),
         ]);
         const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal });
@@ -21227,28 +20205,1640 @@ async function readFile({ runtime, event, github }) {
         deadline.clear();
     }
 }
+}),
+60970:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+G: () => ( defaultsOf),
+N: () => ( recipeNames)
+});
+const recipeNames = ['triage', 'review', 'respond', 'fix-ci', 'report'];
+const traits = {
+    triage: { apply: ['labels', 'comment'], context: 'auto', isInstruction: false, phrase: '' },
+    review: { apply: ['review'], context: ['event', 'comments', 'diff'], isInstruction: false, phrase: '' },
+    respond: { apply: ['comment'], context: 'auto', isInstruction: true, phrase: '@oz-agent' },
+    'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], isInstruction: false, phrase: '' },
+    report: { apply: ['summary'], context: 'none', isInstruction: false, phrase: '' },
+};
+function defaultsOf(name) {
+    return traits[name];
+}
+}),
+388:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+C: () => ( chooseFrom),
+x: () => ( createEnvironmentChoice)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
+var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34437);
+var _oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57031);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(39603);
+var _oz_run_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68168);
+function createEnvironmentChoice(ports) {
+    let list;
+    return async ({ wanted, repository, signal }) => {
+        if (wanted === 'none')
+            return undefined;
+        if (wanted !== undefined && (0,_oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ .K)(wanted))
+            return { uid: wanted, name: undefined };
+        list ??= readList(ports, wanted === undefined ? oneQuickTry : threeTries, signal);
+        const listing = await list;
+        return wanted === undefined
+            ? chooseSoftly(ports, listing, repository)
+            : chooseFrom(ports, listing, { wanted, repository });
+    };
+}
+function chooseFrom(ports, listing, { wanted, repository }) {
+    return wanted === 'auto' ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted);
+}
+const threeTries = { tries: 3, deadlineMs: 10_000 };
+const oneQuickTry = { tries: 1, deadlineMs: 5_000 };
+async function readList({ api, clock, jitter }, { tries, deadlineMs }, signal) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await (0,_oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ .D)(api, { signal, deadlineMs });
+        }
+        catch (error) {
+            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ .Q_))
+                throw error;
+            if (signal.aborted || attempt === tries || !(0,_oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ .dg)(error))
+                return error.message;
+            await clock.sleep((0,_oz_run_pace_js__WEBPACK_IMPORTED_MODULE_5__ .jo)(attempt - 1, jitter, 2_000), signal).catch(() => undefined);
+        }
+    }
+}
+function chooseNamed({ log }, listing, wanted) {
+    if (typeof listing === 'string') {
+        log.notice(`environment ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(wanted)} could not be looked up (${listing}): it is sent as it is.`);
+        return { uid: wanted, name: undefined };
+    }
+    const byUid = listing.find(({ uid }) => uid === wanted);
+    if (byUid)
+        return byUid;
+    const [first, ...others] = listing.filter(({ name }) => name === wanted);
+    if (first === undefined)
+        throw unknownName(wanted, listing);
+    if (others.length === 0)
+        return first;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`environment must name one environment, and ${others.length + 1} are called ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(wanted)}.`, {
+        hint: `Give the uid of the one you mean: ${show([first, ...others])}.`,
+    });
+}
+const environmentsPage = 'https://docs.warp.dev/agent-platform/cloud-agents/environments';
+const mostShown = 10;
+function unknownName(wanted, listing) {
+    const names = [...new Set(listing.map(({ name }) => name))].filter((name) => name !== '').sort();
+    const near = (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .p)(wanted, names);
+    const others = names.filter((name) => name !== near).slice(0, mostShown);
+    const rest = others.length === 0 ? '' : ` There are: ${others.map(_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD).join(', ')}.`;
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`There is no environment ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(wanted)} that this key may use; names must be exact.`, {
+        hint: names.length === 0
+            ? 'The server lists no environments: make one, or leave environment out.'
+            : `${near === undefined ? '' : `Did you mean ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(near)}?`}${rest}`.trim(),
+        link: environmentsPage,
+    });
+}
+function chooseAuto({ log }, listing, repository) {
+    const including = typeof listing === 'string' ? [] : listing.filter((one) => includes(one, repository));
+    if (including.length === 0) {
+        const why = typeof listing === 'string'
+            ? `the list of environments could not be read (${listing})`
+            : `none of ${listing.length} includes ${repository}`;
+        log.notice(`environment: auto finds none: ${why}. The run goes without.`);
+        return undefined;
+    }
+    const [first, second] = including.length === 1 ? including : including.filter((one) => one.repositories.length === 1);
+    if (first && !second) {
+        log.info(`environment: auto takes ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(first.name)} (${first.uid}).`);
+        return first;
+    }
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`environment: auto must find one environment for ${repository}, and ${including.length} include it.`, { hint: `Name the one you mean: ${show(including)}.`, link: environmentsPage });
+}
+function chooseSoftly({ log }, listing, repository) {
+    if (typeof listing === 'string') {
+        log.info(`No \`environment\` is set, and the environments could not be listed (${listing}), so the agent starts without a clone of this repository.`);
+        return undefined;
+    }
+    const including = listing.filter((one) => includes(one, repository));
+    const [latest] = including.toSorted((one, other) => Number(other.updatedAt ?? 0) - Number(one.updatedAt ?? 0));
+    if (latest === undefined) {
+        const none = `none of your ${listing.length} environments includes ${repository}`;
+        log.info(`No \`environment\` is set, and ${none}, so the agent starts without a clone of this repository.`);
+        return undefined;
+    }
+    const others = including.length > 1 ? `, the latest of ${including.length} that include ${repository}` : '';
+    log.info(`environment: ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(latest.name)} (${latest.uid})${others}.`);
+    return latest;
+}
+function includes({ repositories }, repository) {
+    return repositories.includes(repository.toLowerCase());
+}
+function show(environments) {
+    return environments
+        .slice(0, mostShown)
+        .map(({ uid, name }) => `${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} (${uid})`)
+        .join(', ');
+}
+}),
+64416:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+E0: () => ( resolveTask),
+M2: () => ( resolveWork),
+QS: () => ( createTaskResolver),
+fK: () => ( ownRunFacts)
+});
+var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45234);
+var _oz_run_repository_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46830);
+async function resolveWork(context, resolver, work) {
+    if (work.kind === 'attach')
+        return findRun(context, work);
+    const { task, environmentName } = await resolveTask(resolver, work.task);
+    return { work: { kind: 'start', task }, environmentName, notes: [] };
+}
+async function findRun(context, work) {
+    const { runtime, api } = context;
+    const { latestOf: name, isTrusted = false } = work.run;
+    if (api === undefined)
+        return { work, environmentName: undefined, notes: [] };
+    const facts = ownRunFacts(context, work.run);
+    const { findLatest, requireOwnRun } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 44446));
+    if (name === undefined) {
+        await requireOwnRun({ ...runtime, api }, { ...facts, signal: runtime.cancelled });
+        return { work, environmentName: undefined, notes: [] };
+    }
+    const accept = isTrusted ? () => true : (run) => (0,_oz_run_repository_runs_js__WEBPACK_IMPORTED_MODULE_2__ .i)(run, facts.repository);
+    const { runId, listed } = await findLatest({ ...runtime, api }, { name, accept, signal: runtime.cancelled });
+    return { work: { kind: 'attach', run: { ...work.run, runId } }, environmentName: undefined, notes: listed };
+}
+function ownRunFacts({ event, reader }, { runId, isTrusted = false }) {
+    return {
+        runId,
+        isTrusted,
+        repository: { id: event.repository.id, url: `${event.serverUrl}/${event.repository.fullName}` },
+        texts: reader.texts.map(({ text }) => text),
+    };
+}
+function createTaskResolver({ runtime, event, github, target, isShown }) {
+    const choose = target && (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__ .x)({ ...runtime, api: (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ .C)(runtime.connection.send, target) });
+    return { runtime, event, github, choose, isShown };
+}
+async function resolveTask(resolver, task) {
+    const complete = await withServers(resolver, task);
+    await hideSecrets(resolver.runtime, complete);
+    return inEnvironment(resolver, await withImages(resolver.runtime, complete));
+}
+async function hideSecrets({ hide }, { config }) {
+    if (!Object.values(config).some((value) => typeof value === 'object'))
+        return;
+    const { findConfigSecrets } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 14239));
+    hide(findConfigSecrets(config));
+}
+async function withServers({ runtime, event, github }, task) {
+    const { mcpPath: path } = task;
+    if (path === undefined)
+        return task;
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 76709));
+    const { env, log, cancelled: signal } = runtime;
+    const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal });
+    log.info(`mcp: ${path}, from ${file.origin}.`);
+    return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, file.text) } };
+}
+async function withImages({ env, log, cancelled: signal }, task) {
+    const { attachments: globs } = task;
+    if (globs.length === 0)
+        return task;
+    const { readAttachments } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 25639));
+    return { ...task, images: await readAttachments({ globs, env, log, signal }) };
+}
+async function inEnvironment({ runtime, event, choose, isShown }, task) {
+    const { environment: wanted, config, agent } = task;
+    if (!choose) {
+        if (wanted !== undefined && wanted !== 'none') {
+            runtime.log.info(`environment: ${wanted} is looked up when a run is started.`);
+        }
+        return { task, environmentName: wanted };
+    }
+    const isSet = config['environment_id'] !== undefined || config['runner_id'] !== undefined || agent !== undefined;
+    if (wanted === undefined && (isSet || isShown))
+        return { task, environmentName: undefined };
+    const chosen = await choose({ wanted, repository: event.repository.fullName, signal: runtime.cancelled });
+    if (chosen === undefined)
+        return { task, environmentName: undefined };
+    return { task: { ...task, config: { ...config, environment_id: chosen.uid } }, environmentName: chosen.name };
+}
+}),
+41229:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+$: () => ( keepWanted),
+V: () => ( planResult)
+});
+var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48430);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
+var _recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73964);
+var _title_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53992);
+async function planResult(request) {
+    const { recipe, schema, apply } = request.inputs.result;
+    if (recipe === undefined && schema === undefined && (apply ?? []).length === 0)
+        return undefined;
+    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
+    const own = schema === undefined ? undefined : await readSchema(request, schema);
+    const schemas = [files?.schema, own].filter((one) => one !== undefined);
+    await assertUsable(schemas);
+    const recipeInput = recipe && (await prepare(request, recipe));
+    const rules = recipe && (await readRules(request, recipe));
+    const facts = await factsOf(request, recipeInput);
+    const text = files && [files.prompt, instructionsOf(rules), facts].filter(Boolean).join('\n\n');
+    const prompt = { text, ...(await describeTask(request, recipeInput, rules)), contract: await contractOf(schemas) };
+    const title = recipe && (0,_title_js__WEBPACK_IMPORTED_MODULE_4__ .Q)(undefined, recipe, request.event);
+    return { recipe, schemas, ownSchema: own, policy: policyOf(request.inputs), recipeInput, prompt, title };
+}
+async function contractOf(schemas) {
+    if (schemas.length === 0)
+        return undefined;
+    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
+}
+async function assertUsable(schemas) {
+    if (schemas.length === 0)
+        return;
+    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
+    for (const schema of schemas)
+        await compileSchema(schema, 'result_schema');
+}
+async function describeTask({ inputs: { result } }, recipeInput, rules) {
+    const { ignorePaths } = result.options;
+    const { matchPaths } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49146));
+    return {
+        material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
+        ...(rules?.isGenerated && { isGenerated: rules.isGenerated }),
+        context: result.recipe && (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .G)(result.recipe).context,
+        ...(ignorePaths.length > 0 && { isHidden: matchPaths(ignorePaths) }),
+    };
+}
+async function prepare(request, recipe) {
+    if (request.inputs.work.kind === 'attach')
+        return undefined;
+    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79225));
+    return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_3__ .Vb)(request) });
+}
+async function readRules(request, recipe) {
+    if (request.inputs.work.kind === 'attach' || request.inputs.githubToken === undefined)
+        return undefined;
+    const { readRepositoryRules } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
+    return readRepositoryRules({ ...request, inputs: request.inputs.result }, recipe);
+}
+function instructionsOf(rules) {
+    const own = rules?.instructions;
+    return own === undefined ? '' : `## Rules of this repository for this task\n\n${own}`;
+}
+async function factsOf({ inputs }, recipeInput) {
+    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378));
+    const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.options)];
+    return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
+}
+function policyOf({ result, show }) {
+    const { labelsAllowed, failOn, ...limits } = result.limits;
+    const allowed = result.apply ?? (result.recipe === undefined ? [] : (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .G)(result.recipe).apply);
+    return {
+        ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .MK,
+        ...limits,
+        allowed,
+        dryRun: show.dryRun,
+        ...(labelsAllowed !== undefined && { labelsAllowed }),
+        ...(failOn !== undefined && { failOn }),
+    };
+}
+async function readSchema({ runtime, event, github }, given) {
+    if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given))
+        return parseSchema(given);
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { env, cancelled: signal, log } = runtime;
+    const file = await readTrustedFile({
+        input: 'result_schema',
+        path: given,
+        env,
+        event,
+        github: await github(),
+        signal,
+    });
+    log.info(`result_schema: ${given}, from ${file.origin}.`);
+    return parseSchema(file.text);
+}
+async function parseSchema(text) {
+    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .qF)(text) ?? (await parseYaml(text));
+    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv)(value))
+        return requireKeyword(value);
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('result_schema must be a JSON Schema, an object in JSON or YAML.', {
+        hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
+    });
+}
+const keywords = /^(?:\$ref|\$dynamicRef|type|enum|const|allOf|anyOf|oneOf|not|if|properties|patternProperties|additionalProperties|propertyNames|required|dependent(?:Required|Schemas)|unevaluated(?:Properties|Items)|items|prefixItems|contains|uniqueItems|pattern|format|multipleOf|(?:exclusive)?(?:Min|Max)imum|m(?:in|ax)(?:imum|Length|Items|Properties))$/;
+function requireKeyword(schema) {
+    const names = Object.keys(schema);
+    if (names.some((name) => keywords.test(name)))
+        return schema;
+    const got = names.length === 0
+        ? 'is empty'
+        : `has only ${names
+            .slice(0, 3)
+            .map((name) => JSON.stringify(name))
+            .join(', ')}`;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`result_schema holds no keyword of JSON Schema, so any answer would fit: it ${got}.`, {
+        hint: 'Put fields below `properties`, for example `{"type": "object", "properties": {"verdict": {"type": "string"}}}`.',
+    });
+}
+async function parseYaml(text) {
+    const { parse } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    try {
+        return parse(text, { maxAliasCount: 100 });
+    }
+    catch (error) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`result_schema is neither JSON nor YAML: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .bD)(error).split('\n')[0] ?? ''}`, {
+            hint: 'Correct the place named.',
+            cause: error,
+        });
+    }
+}
+function keepWanted(operations, isHidden) {
+    if (isHidden === undefined)
+        return operations;
+    return operations.map((operation) => operation.kind === 'review'
+        ? { ...operation, findings: operation.findings.filter(({ path }) => path === '' || !isHidden(path)) }
+        : operation);
+}
+}),
+49418:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => ( runAgent),
+  m: () => ( withRunIdOutput)
+});
+var failure = __nccwpck_require__(39603);
+var types = __nccwpck_require__(98896);
+var amounts = __nccwpck_require__(15911);
+var tree = __nccwpck_require__(97075);
+;
+const betweenLooksMs = 15_000;
+const lookDeadlineMs = 10_000;
+class CostWatch {
+    ports;
+    limit;
+    before = 0;
+    below = 0;
+    own;
+    lookedMs = -Infinity;
+    constructor(ports, limit) {
+        this.ports = ports;
+        this.limit = limit;
+    }
+    async check(run, signal) {
+        const { limit } = this;
+        if (limit === undefined)
+            return undefined;
+        this.own = run.usage?.[limit.unit];
+        await this.lookBelow(run, limit, signal);
+        return overLimit(this.spent, limit);
+    }
+    nextAttempt() {
+        this.before = this.spent;
+        this.below = 0;
+        this.own = undefined;
+        this.lookedMs = -Infinity;
+    }
+    get spent() {
+        return this.before + this.below + (this.own ?? 0);
+    }
+    async lookBelow(run, limit, signal) {
+        const nowMs = this.ports.clock.now();
+        if (nowMs - this.lookedMs < betweenLooksMs && !(0,types .Vn)(run.state))
+            return;
+        this.lookedMs = nowMs;
+        try {
+            const runs = await (0,tree .P)(this.ports, run, { signal, deadlineMs: lookDeadlineMs });
+            this.below = runs.reduce((sum, { usage }) => sum + (usage?.[limit.unit] ?? 0), 0);
+        }
+        catch (error) {
+            if (!(error instanceof failure .Q_))
+                throw error;
+        }
+    }
+}
+function overLimit(spent, limit) {
+    if (spent <= limit.amount)
+        return undefined;
+    const show = (amount) => (0,amounts .aG)(amount, limit.unit);
+    return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`;
+}
+function whyNoLimit(run, limit) {
+    if (limit === undefined || run === undefined || run.usage?.[limit.unit] !== undefined)
+        return undefined;
+    if (run.usage?.usd !== undefined) {
+        return 'max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.';
+    }
+    return run.usage?.credits === undefined
+        ? 'The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes.'
+        : 'max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.';
+}
+var wire = __nccwpck_require__(33582);
+var errors = __nccwpck_require__(46316);
+var deadline = __nccwpck_require__(22111);
+var find = __nccwpck_require__(86136);
+var run_key = __nccwpck_require__(58292);
+var start = __nccwpck_require__(62299);
+;
+const longestLagMs = 10 * 60_000;
+const looksBeforeLeavingMs = [0, 1_500, 3_500];
+const looksWhileWatchingMs = [500, 1_500, 3_000, 10_000, 15_000, 30_000, 60_000];
+function findDuplicate(ports, search) {
+    return lookAgain(ports, { ...search, afterMs: looksBeforeLeavingMs, own: () => readOwn(ports, search) });
+}
+class DuplicateRunWatch {
+    signal;
+    ports;
+    search;
+    lastReading;
+    over = new AbortController();
+    looking;
+    constructor(ports, search, lastReading) {
+        const shown = new AbortController();
+        this.ports = ports;
+        this.search = search;
+        this.lastReading = lastReading;
+        this.signal = AbortSignal.any([search.signal, shown.signal]);
+        const quiet = AbortSignal.any([search.signal, this.over.signal]);
+        this.looking = (0,deadline .Wh)(this.look(looksWhileWatchingMs, quiet), quiet).then((duplicate) => {
+            if (duplicate)
+                shown.abort(new Error('there is an older run'));
+            return duplicate;
+        });
+        this.looking.catch(() => undefined);
+    }
+    async close(end) {
+        this.over.abort(new Error('the watch is over'));
+        const duplicate = await this.looking;
+        const { signal } = this.search;
+        if (signal.aborted || duplicate !== undefined || end.kind !== 'ended')
+            return duplicate;
+        return (0,deadline .Wh)(this.look([0], signal), signal);
+    }
+    look(afterMs, signal) {
+        return lookAgain(this.ports, { ...this.search, signal, afterMs, own: () => Promise.resolve(this.lastReading()) });
+    }
+}
+async function lookAgain(ports, { afterMs, own, ...search }) {
+    let missing = 0;
+    for (const waitMs of afterMs) {
+        await ports.clock.sleep(waitMs, search.signal);
+        const mine = await own();
+        if (mine === undefined)
+            continue;
+        const others = await findOthers(ports, search);
+        if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1)
+            return undefined;
+        const runs = others.kind === 'found' ? others.runs : [];
+        const duplicate = runs.toSorted(run_key .jI).find((run) => (0,run_key .jI)(run, mine) < 0);
+        if (duplicate !== undefined)
+            return duplicate;
+    }
+    return undefined;
+}
+async function readOwn({ api }, { id, signal }) {
+    try {
+        return await api.getRun(id, { signal });
+    }
+    catch (error) {
+        if (!(error instanceof failure .Q_) || signal.aborted)
+            throw error;
+        return undefined;
+    }
+}
+function findOthers(ports, { id, key, signal }) {
+    return (0,find .s)(ports, {
+        key: { ...key, mark: undefined },
+        windowMs: 0,
+        patienceMs: 0,
+        maxAgeMs: longestLagMs,
+        signal,
+        accept: (run) => run.id !== id && (0,start .om)(run),
+    });
+}
+var explain = __nccwpck_require__(99478);
+;
+function whereIs(run) {
+    return ` at ${run?.sessionLink ?? 'https://oz.warp.dev/runs'}`;
+}
+function withHint(error, run) {
+    if (error.conclusion !== 'timed_out' || error.hint !== undefined)
+        return error;
+    return new errors .lZ(error.message, {
+        conclusion: error.conclusion,
+        hint: `Raise timeout_minutes or give the agent a smaller task; see what it did${whereIs(run)}.`,
+        cause: error.cause,
+    });
+}
+const doing = {
+    lost: 'find the run any more',
+    locked_out: 'go on watching the run',
+    unreachable: 'reach the service',
+};
+function lostSight({ kind, error }, run, server) {
+    const conclusion = kind === 'unreachable' ? 'unknown' : 'failure';
+    const { message, hint, link, code } = (0,explain .qE)(conclusion, error, doing[kind], server);
+    return new errors .lZ(message, {
+        conclusion,
+        hint: `${hint ?? ''} What became of the run shows${whereIs(run)}.`.trim(),
+        ...(link !== undefined && { link }),
+        ...(code !== undefined && { code }),
+        cause: error,
+    });
+}
+function noSuchRun(id, cause) {
+    return new errors .lZ(`run_id: the server has no run ${id} (${cause.message}).`, {
+        hint: 'Check run_id, and that oz_api_key belongs to the team that started the run.',
+        cause,
+    });
+}
+function notTakenUp(id) {
+    return new errors .lZ(`The run ${id} didn't pick up the message in time.`, {
+        hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
+    });
+}
+var follow_up = __nccwpck_require__(47038);
+;
+const mostChanges = 200;
+const firstKept = 50;
+class History {
+    changes = [];
+    clock;
+    startedMs;
+    constructor(clock, startedMs) {
+        this.clock = clock;
+        this.startedMs = startedMs;
+    }
+    note(run) {
+        const last = this.changes.at(-1);
+        if (last?.stateName === run.stateName)
+            return false;
+        if (this.changes.length === mostChanges)
+            this.changes.splice(firstKept, 1);
+        this.changes.push({ state: run.state, stateName: run.stateName, atMs: this.clock.now() - this.startedMs });
+        return last !== undefined;
+    }
+    get all() {
+        return this.changes;
+    }
+}
+;
+class RunRecord {
+    history;
+    startedMs;
+    isDoubtful = false;
+    times;
+    clock;
+    postState;
+    known;
+    reading;
+    constructor(clock, postState) {
+        this.clock = clock;
+        this.postState = postState;
+        this.startedMs = clock.now();
+        this.history = new History(clock, this.startedMs);
+    }
+    know(id, owned) {
+        this.known = { id, owned };
+        this.postState.known(id, owned);
+    }
+    note(run) {
+        this.reading = run;
+        this.history.note(run);
+    }
+    set last(run) {
+        this.reading = run;
+    }
+    get last() {
+        return this.reading;
+    }
+    get id() {
+        return this.known?.id;
+    }
+    get owned() {
+        return this.known?.owned ?? false;
+    }
+    outcome(conclusion, error, answer = '') {
+        return {
+            conclusion,
+            error,
+            answer,
+            run: this.reading,
+            runId: this.id,
+            history: this.history.all,
+            durationMs: this.clock.now() - this.startedMs,
+            isDoubtful: this.isDoubtful,
+            times: this.times,
+        };
+    }
+}
+var message = __nccwpck_require__(82156);
+;
+const noStaleStates = () => Promise.resolve('new');
+function takeUpMs({ outcome }) {
+    switch (outcome) {
+        case 'live_session':
+            return 2 * minuteMs;
+        case 'queued_prompt':
+        case 'queue_pending':
+            return Infinity;
+        case 'handoff_execution':
+            return 15 * minuteMs;
+        case undefined:
+            return 5 * minuteMs;
+    }
+}
+const minuteMs = 60_000;
+function staleStateDetector(ports, key, baseline) {
+    const { clock } = ports;
+    const { before } = baseline;
+    const oldState = (0,types .Vn)(before.state) ? before.state : 'SUCCEEDED';
+    let oldEndMs = (0,types .Vn)(before.state) ? clock.now() : undefined;
+    let hasBegunAnew = false;
+    return async (run, signal) => {
+        if (!(0,types .Vn)(run.state)) {
+            hasBegunAnew ||= oldEndMs !== undefined;
+            return 'new';
+        }
+        if (hasBegunAnew || run.state !== oldState || hasEndedAgain(run, before))
+            return 'new';
+        if ((await findAnswer(ports, run, { key, before, signal })) === 'answered')
+            return 'new';
+        oldEndMs ??= clock.now();
+        return clock.now() - oldEndMs > takeUpMs(baseline) ? 'never_taken_up' : 'old';
+    };
+}
+function hasEndedAgain({ finishedAt }, before) {
+    return ((0,types .Vn)(before.state) &&
+        finishedAt !== undefined &&
+        before.finishedAt !== undefined &&
+        finishedAt > before.finishedAt);
+}
+async function findAnswer({ api }, run, { key, before, signal }) {
+    const reading = await api.getConversation(run.id, { signal }).catch((error) => {
+        if (error instanceof failure .Q_ && !signal.aborted)
+            return 'unreadable';
+        throw error;
+    });
+    if (reading === 'unreadable' || reading === 'not_yet')
+        return 'open';
+    const after = typeof reading === 'string' ? undefined : (0,message .hw)(reading, key);
+    if (after === undefined) {
+        return !(0,types .Vn)(before.state) || run.status?.message !== before.status?.message ? 'answered' : 'open';
+    }
+    const hasWords = after.some(({ role, content }) => role === 'assistant' && content.some((block) => block.type === 'text'));
+    return hasWords ? 'answered' : 'open';
+}
+var pace = __nccwpck_require__(68168);
+var send_once = __nccwpck_require__(24047);
+;
+const cancelBudgetMs = 6_500;
+const timeoutBudgetMs = 4_500;
+const lastWordsMs = 300;
+const answerGraceMs = 1_000;
+class StopSignal {
+    signal;
+    leave;
+    clock;
+    cancelled;
+    deadlineMs;
+    stopping = new AbortController();
+    leaving = new AbortController();
+    timer;
+    leaveTimer;
+    leaveMs;
+    constructor(clock, { timeoutMs, signal }) {
+        this.clock = clock;
+        this.cancelled = signal;
+        this.deadlineMs = clock.now() + timeoutMs;
+        this.leaveMs = this.deadlineMs + timeoutBudgetMs;
+        this.signal = this.stopping.signal;
+        this.leave = this.leaving.signal;
+        this.timer = (0,deadline .rP)(clock, timeoutMs);
+        this.timer.signal.addEventListener('abort', () => {
+            this.stop(timeIsOver(timeoutMs));
+        });
+        if (signal.aborted)
+            this.onCancel();
+        else
+            signal.addEventListener('abort', this.onCancel, { once: true });
+    }
+    get error() {
+        const reason = this.signal.reason;
+        return reason instanceof errors .lZ ? reason : undefined;
+    }
+    get leftMs() {
+        return Math.max(0, this.leaveMs - this.clock.now());
+    }
+    answerLimit() {
+        const moment = (0,deadline .L1)(this.clock, this.signal, Math.min(answerGraceMs, this.leftMs + lastWordsMs));
+        return moment;
+    }
+    clear() {
+        this.timer.clear();
+        this.leaveTimer?.clear();
+        this.cancelled.removeEventListener('abort', this.onCancel);
+    }
+    onCancel = () => {
+        this.leaveMs = Math.min(this.leaveMs, this.clock.now() + cancelBudgetMs);
+        this.stop(new errors .lZ('The job was cancelled.', { conclusion: 'cancelled' }));
+    };
+    stop(error) {
+        if (this.signal.aborted)
+            return;
+        this.timer.clear();
+        this.leaveTimer = (0,deadline .rP)(this.clock, this.leftMs);
+        this.leaveTimer.signal.addEventListener('abort', () => {
+            this.leaving.abort(new Error('time is up'));
+        });
+        this.stopping.abort(error);
+    }
+}
+function timeIsOver(timeoutMs) {
+    const minutes = Number((timeoutMs / 60_000).toFixed(2));
+    return new errors .lZ(`The run did not end within timeout_minutes (${minutes}).`, { conclusion: 'timed_out' });
+}
+var cancel_tree = __nccwpck_require__(43477);
+var run_trouble = __nccwpck_require__(79492);
+;
+async function watchRun(ports, request) {
+    const { clock, jitter } = ports;
+    const startedMs = clock.now();
+    const trouble = new run_trouble .j(jitter);
+    const states = new UnknownStates(ports);
+    const gaps = new Gaps(ports);
+    for (;;) {
+        let waitMs;
+        try {
+            const run = await ports.api.getRun(request.id, { signal: request.signal });
+            trouble.clear();
+            gaps.clear();
+            states.note(run);
+            if (request.history.note(run))
+                request.pace.stateMoved();
+            const end = await judgeReading(ports, request, run);
+            if (end)
+                return end;
+            waitMs = request.pace.next(clock.now() - startedMs);
+        }
+        catch (error) {
+            if (!(error instanceof failure .Q_))
+                throw error;
+            if (request.signal.aborted)
+                return { kind: 'stopped' };
+            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, request.shownAfterMs);
+            if (judgement.kind !== 'go_on')
+                return { kind: judgement.kind, error };
+            gaps.tell(error, judgement.waitMs);
+            waitMs = judgement.waitMs;
+        }
+        const slept = await (0,deadline .Wh)(clock.sleep(waitMs, request.signal).then(() => true), request.signal);
+        if (!slept)
+            return { kind: 'stopped' };
+    }
+}
+async function judgeReading(ports, request, run) {
+    const reason = await (0,deadline .Wh)(showReading(ports, request, run), request.signal);
+    const age = await request.judgeEnd(run, request.signal);
+    if (age === 'never_taken_up')
+        return { kind: 'not_taken_up' };
+    if (age === 'new' && isEnd(run, request))
+        return { kind: 'ended', run };
+    return reason === undefined ? undefined : { kind: 'over_limit', reason };
+}
+async function showReading({ log }, { onRun }, run) {
+    try {
+        return await onRun(run);
+    }
+    catch (error) {
+        if (!(error instanceof failure .Q_))
+            throw error;
+        log.info(`The run could not be shown this time (${error.message}).`);
+        return undefined;
+    }
+}
+function isEnd(run, request) {
+    return (0,types .Vn)(run.state) && (run.state !== 'BLOCKED' || !request.waitOnBlocked);
+}
+class Gaps {
+    told;
+    ports;
+    constructor(ports) {
+        this.ports = ports;
+    }
+    clear() {
+        this.told = undefined;
+    }
+    tell({ message }, waitMs) {
+        const { clock, log } = this.ports;
+        const atMs = clock.now();
+        if (this.told?.message === message && atMs - this.told.atMs < tellAgainMs)
+            return;
+        this.told = { message, atMs };
+        log.info(`No reading of the run's state (${message}); again in ${(waitMs / 1000).toFixed(1)} s.`);
+    }
+}
+const tellAgainMs = 60_000;
+class UnknownStates {
+    told = new Set();
+    ports;
+    constructor(ports) {
+        this.ports = ports;
+    }
+    note(run) {
+        if (run.state !== 'UNKNOWN' || this.told.has(run.stateName) || this.told.size >= mostTold)
+            return;
+        this.told.add(run.stateName);
+        this.ports.log.warning(`The server reports the state ${run.stateName}, which this version does not know; waiting on.`);
+    }
+}
+const mostTold = 3;
+var json = __nccwpck_require__(62253);
+;
+const ends = /^oz_run_(done|blocked|cancelled|failed|errored)$/;
+async function readTimes(api, runId, options) {
+    try {
+        const body = await api.getJson(`/agent/runs/${encodeURIComponent(runId)}/timeline`, options);
+        return timesOf((0,json .jk)(body['events']).map(json .Xy));
+    }
+    catch (error) {
+        if (!(error instanceof failure .Q_))
+            throw error;
+        return undefined;
+    }
+}
+function timesOf(events) {
+    const timed = events
+        .flatMap((event) => {
+        const [type, at] = [event['event_type'], (0,json .Q$)(event['occurred_at'])];
+        return typeof type === 'string' && at !== undefined ? [{ type, ms: at.getTime() }] : [];
+    })
+        .sort((one, other) => one.ms - other.ms);
+    const first = (type) => timed.find((event) => event.type === type)?.ms;
+    const end = timed.findLast(({ type }) => ends.test(type))?.ms;
+    const [created, claimed] = [first('oz_run_created'), first('oz_run_claimed')];
+    const started = first('agent_started') ?? first('shared_session_started');
+    if (created === undefined || claimed === undefined || started === undefined || end === undefined)
+        return undefined;
+    const [queuedMs, setupMs, workMs] = [claimed - created, started - claimed, end - started];
+    return Math.min(queuedMs, setupMs, workMs) < 0 ? undefined : { queuedMs, setupMs, workMs };
+}
+var answer = __nccwpck_require__(56977);
+var conclude = __nccwpck_require__(52978);
+;
+const overLimitTakedownMs = 30_000;
+const treeMs = 30_000;
+const treePatienceMs = 3_000;
+const lostTakedownMs = 10_000;
+const oldEndRetryMs = 500;
+const lastLookMs = 1_500;
+const linkMs = 5_000;
+class Finisher {
+    judgeEnd = noStaleStates;
+    scopeOf = () => undefined;
+    ports;
+    request;
+    stop;
+    runRecord;
+    constructor({ ports, request, stop, runRecord }) {
+        this.ports = ports;
+        this.request = request;
+        this.stop = stop;
+        this.runRecord = runRecord;
+    }
+    async conclude(run) {
+        this.runRecord.note(run);
+        const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run), this.readTimes(run)]);
+        if (answer.note !== undefined)
+            this.ports.log.notice(answer.note);
+        const { conclusion, error } = (0,conclude .j)(run, answer);
+        return this.runRecord.outcome(conclusion, error, answer.text);
+    }
+    async endTree(run) {
+        if (!this.runRecord.owned || run.state === 'BLOCKED') {
+            this.request.postState.settled();
+            return;
+        }
+        const { leave: signal } = this.stop;
+        const limit = (0,deadline .rP)(this.ports.clock, treeMs);
+        const left = await (0,cancel_tree .tA)(this.ports, {
+            root: run,
+            patienceMs: treePatienceMs,
+            signal: AbortSignal.any([signal, limit.signal]),
+        });
+        limit.clear();
+        const words = (0,cancel_tree .Jm)(left) ?? '';
+        if (words !== '')
+            this.ports.log.warning(`The run ended, but ${words}.`);
+        if (left.isWhole && left.runs.every(({ id }) => left.stuck.has(id)))
+            this.request.postState.settled();
+    }
+    settle(error) {
+        this.request.postState.settled();
+        return this.runRecord.outcome(error.conclusion, error);
+    }
+    async leaveStarted() {
+        this.request.postState.settled();
+        const { clock } = this.ports;
+        const untilMs = clock.now() + linkMs;
+        while (!(await this.hasLink(untilMs - clock.now())) && clock.now() < untilMs && !this.stop.error) {
+            await clock.sleep(500, this.stop.signal).catch(() => undefined);
+        }
+        return this.runRecord.outcome('started', undefined);
+    }
+    async stopEarly({ inDoubt, error }) {
+        const stopError = this.stop.error ?? new errors .lZ('The job was cancelled.', { conclusion: 'cancelled' });
+        const ending = error instanceof send_once .v && error.conclusion === stopError.conclusion ? error : stopError;
+        const isTimeout = stopError.conclusion === 'timed_out';
+        const target = inDoubt ? this.targetInDoubt() : this.target();
+        if (target === undefined || (isTimeout && this.request.onTimeout === 'leave'))
+            return this.leaveRunning(ending);
+        return this.cancelRuns(ending, { target, budgetMs: this.stop.leftMs, searchMs: this.notShownMs(target) });
+    }
+    endOverLimit(error) {
+        const target = this.target();
+        if (target === undefined)
+            return this.leaveRunning(error);
+        return this.cancelRuns(error, { target, budgetMs: overLimitTakedownMs, searchMs: this.notShownMs(target) });
+    }
+    async endLost(error) {
+        const target = this.target();
+        if (target === undefined || this.request.onTimeout === 'leave')
+            return this.settle(error);
+        return this.cancelRuns(error, { target, budgetMs: lostTakedownMs, searchMs: 0 });
+    }
+    target() {
+        return this.runRecord.id !== undefined && this.runRecord.owned ? { id: this.runRecord.id } : undefined;
+    }
+    targetInDoubt() {
+        return { key: this.request.key, maxAgeMs: this.ports.clock.now() - this.runRecord.startedMs };
+    }
+    async leaveRunning(error) {
+        const { id } = this.runRecord;
+        const run = id === undefined ? undefined : await this.look(id, lastLookMs);
+        if (run && (await this.isOver(run)))
+            return this.conclude(run);
+        return this.settle(withHint(error, this.runRecord.last));
+    }
+    notShownMs(target) {
+        return 'id' in target && this.runRecord.last ? lastLookMs : this.stop.leftMs;
+    }
+    async cancelRuns(error, request) {
+        this.ports.log.info('id' in request.target ? 'Cancelling the run.' : 'Looking for the run, to cancel it.');
+        const cancellation = await this.takeDownAnew(request);
+        if (cancellation.run)
+            this.runRecord.note(cancellation.run);
+        if (this.runRecord.id === undefined && cancellation.id !== undefined)
+            this.runRecord.know(cancellation.id, true);
+        if (cancellation.run && (await this.isOver(cancellation.run)))
+            return this.conclude(cancellation.run);
+        this.tellPost(cancellation);
+        return this.runRecord.outcome(error.conclusion, withHint(error, this.runRecord.last));
+    }
+    async takeDownAnew(request) {
+        const { clock } = this.ports;
+        const { leave: signal } = this.stop;
+        const untilMs = clock.now() + request.budgetMs;
+        for (;;) {
+            const cancellation = await (0,cancel_tree .lY)(this.ports, { ...request, budgetMs: untilMs - clock.now(), signal });
+            if (!(await this.isOldEnd(cancellation)))
+                return cancellation;
+            const isTimeLeft = clock.now() + oldEndRetryMs < untilMs && !signal.aborted;
+            if (!isTimeLeft)
+                return { ...cancellation, kind: 'unfinished', reason: 'it has not taken up the message yet' };
+            await clock.sleep(oldEndRetryMs, signal).catch(() => undefined);
+        }
+    }
+    async isOldEnd({ kind, run }) {
+        if (kind !== 'ended' || !run || run.state === 'CANCELLED')
+            return false;
+        if ((await (0,deadline .Wh)(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'old')
+            return true;
+        if (this.judgeEnd === noStaleStates)
+            return false;
+        const now = await this.look(run.id, lastLookMs);
+        return now !== undefined && !(0,types .Vn)(now.state);
+    }
+    async isOver(run) {
+        const { state } = run;
+        if (!(0,types .Vn)(state) || state === 'CANCELLED')
+            return false;
+        if (state === 'BLOCKED' && this.request.onBlocked === 'wait')
+            return false;
+        return (await (0,deadline .Wh)(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'new';
+    }
+    tellPost({ kind, id, reason }) {
+        const { postState } = this.request;
+        switch (kind) {
+            case 'ended':
+                postState.settled();
+                return;
+            case 'not_cancellable':
+                postState.settled();
+                this.ports.log.warning(`The run can't be cancelled and goes on${whereIs(this.runRecord.last)} (${reason ?? ''}).`);
+                return;
+            case 'absent':
+                if (id !== undefined)
+                    postState.settled();
+                return;
+            case 'cancelling':
+            case 'unfinished':
+                this.ports.log.info('The cancel is not confirmed yet; the step after the job goes on with it.');
+        }
+    }
+    async readTimes({ id, finishedAt }) {
+        if (finishedAt === undefined || this.stop.error)
+            return;
+        this.runRecord.times = await readTimes(this.ports.api, id, { signal: this.stop.signal, deadlineMs: linkMs });
+    }
+    async readAnswer(run) {
+        const limit = this.stop.answerLimit();
+        try {
+            return await (0,answer .J)(this.ports, run, { scope: this.scopeOf(run), signal: limit.signal });
+        }
+        catch (error) {
+            if (!limit.signal.aborted)
+                throw error;
+            return (0,answer .c)(run);
+        }
+        finally {
+            limit.clear();
+        }
+    }
+    async hasLink(leftMs) {
+        const run = await this.look(this.runRecord.id ?? '', Math.max(leftMs, lastLookMs), this.stop.signal);
+        return run !== undefined && (run.sessionLink !== undefined || run.startedAt !== undefined || (0,types .Vn)(run.state));
+    }
+    async look(id, deadlineMs, signal = this.stop.leave) {
+        try {
+            const run = await this.ports.api.getRun(id, { signal, deadlineMs });
+            this.runRecord.note(run);
+            return run;
+        }
+        catch (error) {
+            if (!(error instanceof failure .Q_))
+                throw error;
+            return undefined;
+        }
+    }
+}
+;
+async function runLifecycle(ports, request) {
+    const stop = new StopSignal(ports.clock, request);
+    try {
+        return await new RunLife(ports, request, stop).live();
+    }
+    finally {
+        stop.clear();
+    }
+}
+const yieldTakedownMs = 60_000;
+const namedRunShownAfterMs = 0;
+class RunLife {
+    ports;
+    request;
+    stop;
+    runRecord;
+    finisher;
+    mayHaveElder = false;
+    started = new Set();
+    constructor(ports, request, stop) {
+        this.ports = ports;
+        this.request = request;
+        this.stop = stop;
+        this.runRecord = new RunRecord(ports.clock, request.postState);
+        this.finisher = new Finisher({ ports, request, stop, runRecord: this.runRecord });
+    }
+    async live() {
+        try {
+            await this.begin();
+            if (!this.request.wait && !this.stop.error)
+                return await this.finisher.leaveStarted();
+            return await this.finish(await this.watch());
+        }
+        catch (error) {
+            return this.fail(error);
+        }
+    }
+    begin() {
+        const { work } = this.request;
+        switch (work.kind) {
+            case 'start':
+                return this.start(work);
+            case 'attach':
+                return this.join(work);
+        }
+    }
+    async start(work) {
+        const { key, mayPost, postState } = this.request;
+        const { signal } = this.stop;
+        postState.starting(key, 'run');
+        const started = await (0,start .AD)(this.ports, { ...work, key, mayPost, signal });
+        if (started.atCapacity)
+            this.ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.');
+        this.runRecord.isDoubtful = started.how !== 'created' || started.resent;
+        if (started.how !== 'adopted')
+            this.started.add(started.id);
+        this.know(started.id, started.how !== 'adopted');
+        if ('conversation_id' in work.body)
+            this.finisher.scopeOf = ({ createdAt }) => ({ key, since: createdAt });
+        this.mayHaveElder = work.shared || started.resent;
+        if (this.request.wait || started.how === 'adopted' || !this.mayHaveElder)
+            return;
+        const duplicate = await findDuplicate(this.ports, { id: started.id, key, signal });
+        if (duplicate !== undefined)
+            await this.deferTo(duplicate);
+    }
+    async join({ runId, followUp, owned = false }) {
+        const { key, mayPost, postState } = this.request;
+        this.know(runId, owned);
+        if (followUp === undefined)
+            return;
+        postState.starting(key, 'message');
+        this.finisher.judgeEnd = () => Promise.resolve('old');
+        const { signal } = this.stop;
+        const baseline = await (0,follow_up .b)(this.ports, { runId, text: followUp, key, mayPost, signal });
+        this.finisher.judgeEnd = staleStateDetector(this.ports, key, baseline);
+        const { finishedAt, updatedAt } = baseline.before;
+        this.finisher.scopeOf = () => ({ key, since: finishedAt ?? updatedAt });
+    }
+    know(id, started) {
+        this.runRecord.know(id, started || this.request.onTimeout === 'cancel');
+    }
+    async deferTo(duplicate) {
+        const { log } = this.ports;
+        const { id = '' } = this.runRecord;
+        log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`);
+        const taken = this.started.has(id) ? await this.takeDownUnneeded(id) : 'ended';
+        const isOurs = (0,run_key .CJ)(duplicate, this.request.key);
+        if (isOurs)
+            this.started.add(duplicate.id);
+        this.know(duplicate.id, isOurs);
+        this.runRecord.note(duplicate);
+        if (taken === 'ended' || taken === 'cancelling')
+            return;
+        this.request.postState.leftover(id);
+        log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`);
+    }
+    async takeDownUnneeded(id) {
+        const { kind } = await (0,cancel_tree .lY)(this.ports, {
+            target: { id },
+            budgetMs: yieldTakedownMs,
+            searchMs: yieldTakedownMs,
+            signal: this.stop.leave,
+        });
+        return kind;
+    }
+    async watch() {
+        const { key } = this.request;
+        for (;;) {
+            const search = { id: this.runRecord.id ?? '', key, signal: this.stop.signal };
+            const elders = this.mayHaveElder
+                ? new DuplicateRunWatch(this.ports, search, () => this.runRecord.last)
+                : undefined;
+            const end = await this.watchOne(elders?.signal ?? this.stop.signal);
+            const duplicate = await elders?.close(end);
+            if (duplicate === undefined)
+                return end;
+            await this.deferTo(duplicate);
+        }
+    }
+    watchOne(signal) {
+        const { pollIntervalMs, onBlocked, onRun } = this.request;
+        return watchRun(this.ports, {
+            id: this.runRecord.id ?? '',
+            ...(this.request.work.kind === 'attach' && { shownAfterMs: namedRunShownAfterMs }),
+            pace: pollIntervalMs === undefined ? (0,pace .i_)(this.ports.jitter) : (0,pace .QK)(pollIntervalMs),
+            history: this.runRecord.history,
+            signal,
+            waitOnBlocked: onBlocked === 'wait',
+            onRun: (run) => {
+                this.warnOfNoCancel(run);
+                this.runRecord.last = run;
+                return onRun(run);
+            },
+            judgeEnd: this.finisher.judgeEnd,
+        });
+    }
+    warnOfNoCancel({ isCancellable }) {
+        if (isCancellable !== false || this.runRecord.last !== undefined || !this.runRecord.owned)
+            return;
+        this.ports.log.notice("Runs of this kind can't be cancelled: it goes on if this job is cancelled or times out.");
+    }
+    async finish(end) {
+        switch (end.kind) {
+            case 'ended':
+                return this.finisher.conclude(end.run);
+            case 'stopped':
+                return this.finisher.stopEarly({ inDoubt: false });
+            case 'over_limit':
+                return this.finisher.endOverLimit(new errors .lZ(end.reason, { conclusion: 'cancelled' }));
+            case 'not_taken_up':
+                return this.finisher.settle(notTakenUp(this.runRecord.id ?? ''));
+            case 'lost':
+            case 'locked_out':
+            case 'unreachable':
+                return this.finisher.endLost(this.isMisnamed(end)
+                    ? noSuchRun(this.runRecord.id ?? '', end.error)
+                    : lostSight(end, this.runRecord.last, this.ports.api.origin));
+        }
+    }
+    isMisnamed({ kind }) {
+        return kind === 'lost' && this.request.work.kind === 'attach' && this.runRecord.last === undefined;
+    }
+    async fail(error) {
+        const inDoubt = error instanceof send_once .v && error.inDoubt && this.request.work.kind === 'start';
+        if (!(error instanceof errors .lZ || error instanceof failure .Q_))
+            throw error;
+        if (this.stop.error)
+            return this.finisher.stopEarly({ inDoubt, error });
+        if (error instanceof failure .Q_)
+            throw error;
+        return inDoubt ? this.runRecord.outcome(error.conclusion, error) : this.finisher.settle(error);
+    }
+}
+;
+async function runAgent(context, request) {
+    const { runtime, inputs, event } = context;
+    const { view, review } = request;
+    const life = new AgentLife(context, request);
+    try {
+        const ended = await life.runWithRetries();
+        const unlimited = whyNoLimit(ended.run, inputs.watch.maxCost);
+        if (unlimited !== undefined)
+            runtime.log.warning(unlimited);
+        if (review === undefined)
+            return ended;
+        return await review(ended, async (followUp) => {
+            const { runId = '' } = ended;
+            const second = (0,run_key .og)(runtime.randomHex, event.run.url);
+            return life.run({ kind: 'attach', runId, followUp, owned: life.ownsRun }, second);
+        });
+    }
+    finally {
+        await view.close();
+    }
+}
+class AgentLife {
+    context;
+    request;
+    owner;
+    cost;
+    beganMs;
+    constructor(context, request) {
+        this.context = context;
+        this.request = request;
+        this.owner = new Owner(request.postState);
+        this.cost = new CostWatch({ ...context.runtime, api: request.api }, context.inputs.watch.maxCost);
+        this.beganMs = context.runtime.clock.now();
+    }
+    get ownsRun() {
+        return this.owner.owns;
+    }
+    async runWithRetries() {
+        const { retries } = this.context.inputs.watch;
+        const { clock, log, randomHex } = this.context.runtime;
+        const notes = [];
+        let { work } = this.request;
+        let key = withParent(this.request.key, work);
+        for (let attempt = 1;; attempt += 1) {
+            const ended = await this.run(work, key);
+            const outcome = { ...ended, ...(notes.length > 0 && { notes, durationMs: clock.now() - this.beganMs }) };
+            if (work.kind !== 'start' || attempt > retries || !this.mayTryAgain(ended))
+                return outcome;
+            notes.push(describeAttempt(ended, `Attempt ${attempt} of ${retries + 1}`));
+            log.notice(`${notes.at(-1) ?? ''} Starting a new run.`);
+            const next = (0,run_key .Zc)(key, randomHex);
+            work = { ...work, body: (0,run_key .Le)(work.body, key, next) };
+            key = next;
+            this.cost.nextAttempt();
+        }
+    }
+    mayTryAgain({ run, isDoubtful = false, error }) {
+        const isRetryable = run?.state === 'ERROR' && run.status?.retryable === true && run.artifacts.length === 0;
+        const isInTime = this.leftMs > 0 && !this.context.runtime.cancelled.aborted && error?.conclusion === 'failure';
+        return isRetryable && isInTime && this.ownsRun && !isDoubtful;
+    }
+    get leftMs() {
+        return this.context.inputs.watch.timeoutMs - (this.context.runtime.clock.now() - this.beganMs);
+    }
+    run(work, key) {
+        const { runtime, inputs } = this.context;
+        const { api, view, mayPost } = this.request;
+        return runLifecycle({ ...runtime, api, log: view.log }, {
+            ...inputs.watch,
+            ...(view.pollIntervalMs !== undefined && { pollIntervalMs: view.pollIntervalMs }),
+            wait: inputs.watch.wait === true,
+            work,
+            key,
+            timeoutMs: Math.max(1_000, this.leftMs),
+            mayPost: () => mayPost(key),
+            onRun: async (run) => {
+                await view.onRun(run);
+                return this.cost.check(run, runtime.cancelled);
+            },
+            signal: runtime.cancelled,
+            postState: this.owner.postState,
+        });
+    }
+}
+function describeAttempt({ run, runId = '' }, attempt) {
+    const said = run?.status?.message.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
+    return `${attempt} ended in ERROR${said === '' ? '' : ` (${said})`}: ${run?.sessionLink ?? runId}.`;
+}
+function withParent(key, work) {
+    return work.kind === 'start' ? { ...key, parentId: (0,wire .TH)(work.body['parent_run_id']) } : key;
+}
+class Owner {
+    postState;
+    owns = false;
+    constructor(postState) {
+        this.postState = {
+            ...postState,
+            known: (id, owned) => {
+                this.owns = owned;
+                postState.known(id, owned);
+            },
+        };
+    }
+}
+function withRunIdOutput(postState, outputs) {
+    return {
+        ...postState,
+        known: (id, owned) => {
+            postState.known(id, owned);
+            outputs.set('run_id', id);
+        },
+    };
+}
+}),
+60051:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  uR: () => ( runOne),
+  DA: () => ( withoutDetails),
+  Mr: () => ( withoutRun)
+});
+var subject = __nccwpck_require__(12104);
+var key = __nccwpck_require__(58292);
+;
+function buildRequest(task, { prompt, conversationId, event }) {
+    const fields = {
+        prompt,
+        title: task.title,
+        skill: task.skill,
+        agent_identity_uid: task.agent,
+        conversation_id: conversationId,
+        attachments: task.images.length === 0 ? undefined : task.images.map(toWire),
+        metadata: { ...aboutEvent(event, Object.keys(task.metadata ?? {}).length), ...task.metadata },
+        config: Object.keys(task.config).length === 0 ? undefined : task.config,
+    };
+    return { ...task.request, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) };
+}
+function aboutEvent(event, given) {
+    const subject = nameSubject(event);
+    const names = {
+        ...(event.repository.id !== undefined && { [key .eA.repository]: String(event.repository.id) }),
+        ...(subject !== undefined && { [key .eA.subject]: subject }),
+    };
+    return given + Object.keys(names).length + 2 > key .pi ? {} : names;
+}
+function nameSubject(event) {
+    const about = (0,subject .et)(event);
+    if (about !== undefined)
+        return `${about.name === 'pull request' ? 'pr' : about.name}-${about.subject.number}`;
+    return event.sha === undefined ? undefined : `commit-${event.sha}`;
+}
+function toWire({ name, mimeType, base64 }) {
+    return { file_name: name, mime_type: mimeType, data: base64 };
+}
+var task = __nccwpck_require__(64416);
+var run_agent = __nccwpck_require__(49418);
+var step_context = __nccwpck_require__(73964);
+var write_prompt = __nccwpck_require__(33052);
+;
+async function runOne(context, order, record) {
+    const { work, environmentName, notes } = await (0,task .M2)(context, order.resolver, order.work);
+    record.environmentName = environmentName;
+    record.notes = notes;
+    const spent = await openBudget(context, work);
+    const prompt = await preparePrompt(context, { ...order, work }, record);
+    const keeper = await openKeeper(context, order, record);
+    const { api } = context;
+    if (api === undefined || context.inputs.show.dryRun)
+        return showDryRun(context, { work, prompt, keeper }, record);
+    const view = await order.openView(api, record);
+    const ended = await (order.start ?? run_agent .J)(context, {
+        ...order,
+        api,
+        view,
+        work: toWork(context.event, work, { prompt, plan: order.plan }),
+        review: keeper && ((run, ask) => keeper.review((record.ended = run), ask)),
+    });
+    if (work.kind === 'attach')
+        await requireOwnEnd(context, work.run, ended);
+    record.ended = ended;
+    if (spent !== undefined)
+        record.notes = [...notes, spent(ended.run)];
+    const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
+    if (typed)
+        record.typed = typed;
+    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
+    const fetched = await fetchArtifacts(context, api, outcome);
+    record.artifacts = fetched.artifacts;
+    return fetched.outcome;
+}
+async function requireOwnEnd(context, run, { run: ended }) {
+    if (ended === undefined)
+        return;
+    const { assertOwn } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 44446));
+    assertOwn(ended, (0,task .fK)(context, run));
+}
+async function openBudget(context, work) {
+    if (context.inputs.watch.budget === undefined || work.kind === 'attach')
+        return undefined;
+    const { checkBudget, budgetNote } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 2513));
+    const spent = await checkBudget(context);
+    return spent && ((run) => budgetNote(spent, run));
+}
+async function preparePrompt(context, { work, plan, key, resolver }, record) {
+    if (work.kind === 'attach')
+        return work.run.followUp === undefined ? '' : (0,write_prompt .A)(context, work.run.followUp);
+    const { log } = resolver.runtime;
+    const prompt = await (0,write_prompt .U)((0,step_context .X1)(context, log), { task: work.task, plan: plan?.prompt, key });
+    record.prompt = prompt;
+    for (const note of prompt.notes)
+        log.info(note);
+    return prompt.text;
+}
+async function openKeeper(context, { plan, name }, record) {
+    const { runtime, github, api } = context;
+    if (api === undefined || plan === undefined)
+        return undefined;
+    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46730));
+    const { placeOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
+    const { recipe, recipeInput } = plan;
+    const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha);
+    const keeper = new ResultKeeper({ runtime, place, github, api, plan });
+    record.recipe = plan.recipe;
+    record.isTyped = plan.prompt.contract !== undefined;
+    record.isPrivate = (answer) => keeper.isPrivate(answer);
+    return keeper;
+}
+function toWork(event, work, { prompt, plan }) {
+    if (work.kind === 'attach')
+        return { kind: 'attach', ...work.run, followUp: prompt === '' ? undefined : prompt };
+    const shared = work.task.idempotencyKey !== undefined;
+    const conversationId = plan?.recipeInput?.conversationId;
+    return { kind: 'start', shared, body: buildRequest(named(work.task, plan), { prompt, conversationId, event }) };
+}
+function named(task, plan) {
+    if (plan?.recipe === undefined)
+        return task;
+    return { ...task, title: task.title ?? plan.title, config: { name: plan.recipe, ...task.config } };
+}
+async function showDryRun(context, shown, record) {
+    const { runtime, api, startedMs } = context;
+    const { work, prompt, keeper } = shown;
+    const { showPrompt, showResult } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59591));
+    if (api === undefined || keeper === undefined || work.kind === 'start')
+        showPrompt(runtime, prompt);
+    else
+        record.typed = await showResult({ runtime, api, keeper, runId: work.run.runId });
+    return withoutRun('dry_run', runtime.clock.now() - startedMs);
+}
+const privateAnswer = "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*";
+function withoutDetails({ run, ...outcome }) {
+    return { ...outcome, answer: privateAnswer, run: run && { ...run, title: '' } };
+}
+function withoutRun(conclusion, durationMs, error) {
+    return { conclusion, error, durationMs, answer: '', run: undefined, runId: undefined, history: [] };
+}
+}),
+73964:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+  Vb: () => ( nameOf),
+  b0: () => ( openStep),
+  og: () => ( readStepContext),
+  X1: () => ( withLog)
+});
+var errors = __nccwpck_require__(46316);
+var read = __nccwpck_require__(81328);
+var subject = __nccwpck_require__(12104);
+var fields = __nccwpck_require__(2996);
+var inputs_inputs = __nccwpck_require__(90136);
+;
+const target_forms = 'Write for example `target: 12`, a URL of this repository, or a search such as `is:open is:issue no:label`.';
+const longestQuery = 256;
+const placeQualifier = /(?:^|\s|\()-?(?:repo|org|user|enterprise):/i;
+function readTarget(fields, here) {
+    const text = fields.text('target');
+    if (text === undefined)
+        return undefined;
+    const [, number] = /^#?(\d{1,15})$/.exec(text) ?? [];
+    if (number !== undefined)
+        return one(text, Number(number), undefined);
+    if (/^https?:/i.test(text))
+        return readUrl(text, here);
+    if (fields.text('runs') !== undefined || fields.text('run_id') !== undefined) {
+        throw new errors .lZ('target is a search, which makes a run for each hit; runs and run_id name runs of their own.', {
+            hint: 'Leave one of them out.',
+        });
+    }
+    return { kind: 'search', query: readQuery(text) };
+}
+function one(text, number, isDiscussion) {
+    if (number > 0)
+        return { kind: 'one', number, isDiscussion };
+    throw noTarget(text);
+}
+function readUrl(text, { serverUrl, repository }) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const [, owner = '', name = '', kind = '', number = ''] = /^\/([^/]+)\/([^/]+)\/(issues|pull|discussions)\/(\d{1,15})(?:\/|$)/.exec(url?.pathname ?? '') ?? [];
+    if (url === undefined || number === '')
+        throw noTarget(text);
+    const isHere = url.origin === originOf(serverUrl) && `${owner}/${name}`.toLowerCase() === repository.toLowerCase();
+    if (isHere)
+        return one(text, Number(number), kind === 'discussions');
+    throw new errors .lZ(`target must be in this repository (${repository}), not ${(0,fields .hD)(text)}.`, { hint: target_forms });
+}
+function originOf(url) {
+    return URL.canParse(url) ? new URL(url).origin : '';
+}
+function readQuery(text) {
+    const query = text.replace(/\s+/g, ' ');
+    if (!/(?:^|[\s(])-?[a-z-]+:\S/i.test(query))
+        throw noTarget(text);
+    if (placeQualifier.test(query)) {
+        throw new errors .lZ(`target searches this repository alone, so the search must name no other: ${(0,fields .hD)(query)}.`, {
+            hint: 'Leave repo:, org: and user: out.',
+        });
+    }
+    if (query.length <= longestQuery)
+        return query;
+    throw new errors .lZ(`target: a search has at most ${longestQuery} characters, not ${query.length}.`, {
+        hint: target_forms,
+    });
+}
+function noTarget(text) {
+    return new errors .lZ(`target must be the number or URL of an issue, a pull request or a discussion, or a search, not ${(0,fields .hD)(text)}.`, { hint: target_forms });
+}
+var missing_key = __nccwpck_require__(12631);
+var unknown = __nccwpck_require__(44883);
+var api = __nccwpck_require__(45234);
+var prompt_reader = __nccwpck_require__(25714);
 var step_outputs = __nccwpck_require__(48581);
 ;
 async function readStepContext(base) {
     const { runtime } = base;
-    (0,unknown .l)(runtime, inputs_inputs .vj);
-    const event = (0,read .j)(runtime.env);
+    (0,unknown .z)(runtime, inputs_inputs .BG);
+    const cause = (0,read .j)(runtime.env);
     const github = openGitHub(runtime);
-    const reader = new PromptReader({ runtime, event, github });
+    const { event, search } = await aim({ runtime, event: cause, github });
+    const reader = new prompt_reader .o({ runtime, event, github });
     const inputs = await (0,inputs_inputs .Ko)(await reader.hidePasted(), (value) => reader.placeholders.show(value));
     for (const note of event.notes)
         runtime.log.notice(note);
-    const target = isShownOnly(inputs) ? undefined : requireKey(inputs, event);
+    const isShown = isShownOnly(inputs);
+    const target = isShown && inputs.server.apiKey === undefined ? undefined : requireKey(inputs, event);
     return {
         ...base,
         inputs,
         event,
+        cause,
+        search,
         target,
+        isShown,
         level: chooseLevel(inputs, event),
         api: target && (0,api .C)(runtime.connection.send, target),
         github,
         reader,
     };
+}
+async function aim(parts) {
+    const { event, runtime } = parts;
+    const here = { serverUrl: event.serverUrl, repository: event.repository.fullName };
+    const target = readTarget(new fields .C8(runtime.env), here);
+    if (target === undefined)
+        return { event, search: undefined };
+    if (target.kind === 'search')
+        return { event, search: target.query };
+    const { aimAt } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34350));
+    return { event: await aimAt(parts, target), search: undefined };
 }
 function openStep(runtime) {
     return { runtime, outputs: new step_outputs .tY(runtime.runner, runtime.redact), startedMs: runtime.clock.now() };
@@ -21266,7 +21856,7 @@ function requireKey({ server }, event) {
     }
     throw (0,missing_key .a)();
 }
-function step_context_nameOf({ inputs: { work } }) {
+function nameOf({ inputs: { work } }) {
     const name = work.kind === 'start' ? work.task.config['name'] : undefined;
     return typeof name === 'string' ? name : undefined;
 }
@@ -21281,9 +21871,36 @@ function chooseLevel({ show }, event) {
 function openGitHub({ connection, clock, env }) {
     const githubToken = new fields .C8(env).text('github_token');
     return async () => {
-        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
+        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
         return createGitHub({ send: connection.send, clock, env, token: githubToken });
     };
+}
+}),
+53992:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+Q: () => ( titleFor)
+});
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12104);
+function titleFor(name, recipe, event) {
+    if (name !== undefined)
+        return name;
+    const number = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event)?.subject.number;
+    const withSubject = (title, preposition) => number === undefined ? title : `${title} ${preposition} #${number}`;
+    switch (recipe) {
+        case 'review':
+            return withSubject('Review', 'of');
+        case 'triage':
+            return withSubject('Triage', 'of');
+        case 'respond':
+            return withSubject('Reply', 'on');
+        case 'fix-ci':
+            return 'Fix CI';
+        case 'report':
+            return `Report on ${event.repository.name}`;
+        default:
+            return undefined;
+    }
 }
 }),
 33052:
@@ -21292,8 +21909,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => ( writeFollowUp),
   U: () => ( writePrompt)
 });
-var section = __nccwpck_require__(18741);
 var errors = __nccwpck_require__(46316);
+var section = __nccwpck_require__(18741);
 var budget = __nccwpck_require__(35020);
 var clean = __nccwpck_require__(84666);
 var diff = __nccwpck_require__(63927);
@@ -22073,6 +22690,7 @@ async function writePrompt(step, { task, key, plan = noPlan }) {
     const rendered = task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source });
     const fetched = parts.length === 0 ? undefined : await source.fetch(parts);
     const shown = shownOf(fetched, plan);
+    const ring = rings(step, task) ? doorbell(event.repository.fullName) : undefined;
     const prompt = buildPrompt({
         instructions: {
             prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
@@ -22087,10 +22705,17 @@ async function writePrompt(step, { task, key, plan = noPlan }) {
         context,
         fetched: shown.fetched,
         material: [...plan.material, ...shown.hidden],
-        contract: plan.contract,
+        contract: [plan.contract, ring].filter(Boolean).join('\n\n'),
         keyLine: key.line,
     });
     return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha };
+}
+function rings({ inputs: { watch, later } }, { config }) {
+    return watch.wait === 'later' && later.doorbell && config['environment_id'] !== undefined;
+}
+function doorbell(repository) {
+    const command = `gh api repos/${repository}/dispatches -f event_type=oz-collect -f 'client_payload[run]='"$OZ_RUN_ID"`;
+    return `When everything else is done, run this command once, right before your final answer. If it fails, go on without a word about it:\n\n    ${command}`;
 }
 async function writeFollowUp({ runtime, reader }, message) {
     const given = [message, ...reader.texts.map(({ text }) => text)];
@@ -22134,7 +22759,7 @@ function delegationOf({ delegation }) {
 function lazySource({ runtime, event, github }) {
     let source;
     const open = async () => {
-        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46226));
+        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46226));
         return createContextSource({ github: await github(), event, signal: runtime.cancelled });
     };
     return {
@@ -22146,14 +22771,20 @@ function lazySource({ runtime, event, github }) {
 }
 async function render({ runtime, event, github, reader }, { task, path, ...facts }) {
     const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
         Promise.all( [__nccwpck_require__.e(694), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98952)),
     ]);
     const { env, cancelled: signal, log } = runtime;
     const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal });
     log.info(`prompt_file: ${path}, from ${file.origin}.`);
     const { placeholders } = reader;
-    return renderTemplate({ template: file.text, file: path, event, vars: task.promptVars, placeholders, ...facts });
+    const vars = task.promptVars;
+    const rendered = await renderTemplate({ template: file.text, file: path, event, vars, placeholders, ...facts });
+    if (rendered.text.trim() !== '')
+        return rendered;
+    throw new errors .lZ(`prompt_file: ${path} (${file.origin}) is blank${file.text.trim() === '' ? '' : ' once rendered'}.`, {
+        hint: 'Write what the agent should do into it, also for the case that a condition in it is not met.',
+    });
 }
 }),
 92970:
@@ -22180,6 +22811,90 @@ function suffices(has, needed) {
 }
 function stricter(one, other) {
     return suffices(one, other) ? one : other;
+}
+}),
+40403:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+NC: () => ( issueAt),
+Yy: () => ( pullRequestAt),
+sJ: () => ( discussionAt),
+y0: () => ( labelAt)
+});
+var _json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20799);
+var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37790);
+var _person_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55751);
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
+function issueAt(place, key) {
+    const isPullRequest = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .zy)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, key), 'pull_request');
+    const subject = subjectAt(place, key, isPullRequest ? 'pull request' : 'issue');
+    return subject && { ...subject, isPullRequest };
+}
+function discussionAt(place, key) {
+    const subject = subjectAt(place, key, 'discussion');
+    return subject && { ...subject, category: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, key), 'category'), 'name') };
+}
+function subjectAt(parent, key, name) {
+    const place = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(parent, key);
+    const number = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'number');
+    if (number === undefined)
+        return undefined;
+    const origin = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .yv)(place);
+    const titleKind = `${name} title`;
+    const bodyKind = `${name} body`;
+    return {
+        number,
+        nodeId: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)(place, 'node_id'),
+        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'title', titleKind, origin),
+        body: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'body', bodyKind, origin),
+        author: origin.author,
+        association: origin.association,
+        state: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)(place, 'state'),
+        labels: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .ld)(place, 'labels').map(readLabel),
+        assignees: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .ld)(place, 'assignees').flatMap((account) => (0,_person_js__WEBPACK_IMPORTED_MODULE_2__ .c1)(account) ?? []),
+        milestone: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .zy)(place, 'milestone') ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'milestone'), 'title', 'milestone') : undefined,
+        isLocked: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'locked'),
+        commentCount: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'comments'),
+        url: origin.url,
+        createdAt: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .iM)(place, 'created_at'),
+        updatedAt: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .iM)(place, 'updated_at'),
+    };
+}
+function labelAt(place, key) {
+    return (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .zy)(place, key) ? readLabel((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, key)) : undefined;
+}
+function readLabel(place) {
+    return {
+        name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'name', 'label', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        description: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'description', 'description', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+    };
+}
+function pullRequestAt(parent, key, here) {
+    const subject = subjectAt(parent, key, 'pull request');
+    if (!subject)
+        return undefined;
+    const place = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(parent, key);
+    const head = branchTipAt(place, 'head');
+    return {
+        ...subject,
+        head,
+        base: branchTipAt(place, 'base'),
+        isFromFork: !(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__ .ve)(head.repository, here),
+        isDraft: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'draft'),
+        isMerged: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'merged'),
+        changedFiles: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'changed_files'),
+        additions: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'additions'),
+        deletions: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'deletions'),
+        commits: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'commits'),
+    };
+}
+function branchTipAt(parent, key) {
+    const place = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(parent, key);
+    return {
+        ref: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'ref', 'branch', { ..._text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap, author: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .yv)(place).author }),
+        sha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'sha'),
+        repository: (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__ .uw)(place, 'repo'),
+    };
 }
 }),
 20799:
@@ -22397,7 +23112,7 @@ function authorText(author, origin) {
     return address ? { ...name, text: `${name.text} <${address}>` } : name;
 }
 }),
-98260:
+81328:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   j: () => ( readEvent)
@@ -22570,107 +23285,36 @@ function reviewAt(parent, key) {
         commitSha: (0,json_cursor .wF)(place, 'commit_id'),
     };
 }
-;
-function issueAt(place, key) {
-    const isPullRequest = (0,json_cursor .zy)((0,json_cursor.at)(place, key), 'pull_request');
-    const subject = subjectAt(place, key, isPullRequest ? 'pull request' : 'issue');
-    return subject && { ...subject, isPullRequest };
-}
-function discussionAt(place, key) {
-    const subject = subjectAt(place, key, 'discussion');
-    return subject && { ...subject, category: (0,json_cursor .E7)((0,json_cursor.at)((0,json_cursor.at)(place, key), 'category'), 'name') };
-}
-function subjectAt(parent, key, name) {
-    const place = (0,json_cursor.at)(parent, key);
-    const number = (0,json_cursor .tk)(place, 'number');
-    if (number === undefined)
-        return undefined;
-    const origin = (0,event_text .yv)(place);
-    const titleKind = `${name} title`;
-    const bodyKind = `${name} body`;
-    return {
-        number,
-        nodeId: (0,json_cursor .E7)(place, 'node_id'),
-        title: (0,event_text .$6)(place, 'title', titleKind, origin),
-        body: (0,event_text .$6)(place, 'body', bodyKind, origin),
-        author: origin.author,
-        association: origin.association,
-        state: (0,json_cursor .E7)(place, 'state'),
-        labels: (0,json_cursor .ld)(place, 'labels').map(readLabel),
-        assignees: (0,json_cursor .ld)(place, 'assignees').flatMap((account) => (0,person .c1)(account) ?? []),
-        milestone: (0,json_cursor .zy)(place, 'milestone') ? (0,event_text .$6)((0,json_cursor.at)(place, 'milestone'), 'title', 'milestone') : undefined,
-        isLocked: (0,json_cursor .Yj)(place, 'locked'),
-        commentCount: (0,json_cursor .tk)(place, 'comments'),
-        url: origin.url,
-        createdAt: (0,json_cursor .iM)(place, 'created_at'),
-        updatedAt: (0,json_cursor .iM)(place, 'updated_at'),
-    };
-}
-function labelAt(place, key) {
-    return (0,json_cursor .zy)(place, key) ? readLabel((0,json_cursor.at)(place, key)) : undefined;
-}
-function readLabel(place) {
-    return {
-        name: (0,event_text .$6)(place, 'name', 'label', event_text .Ap),
-        description: (0,event_text .$6)(place, 'description', 'description', event_text .Ap),
-    };
-}
-function pullRequestAt(parent, key, here) {
-    const subject = subjectAt(parent, key, 'pull request');
-    if (!subject)
-        return undefined;
-    const place = (0,json_cursor.at)(parent, key);
-    const head = branchTipAt(place, 'head');
-    return {
-        ...subject,
-        head,
-        base: branchTipAt(place, 'base'),
-        isFromFork: !(0,repository .ve)(head.repository, here),
-        isDraft: (0,json_cursor .Yj)(place, 'draft'),
-        isMerged: (0,json_cursor .Yj)(place, 'merged'),
-        changedFiles: (0,json_cursor .tk)(place, 'changed_files'),
-        additions: (0,json_cursor .tk)(place, 'additions'),
-        deletions: (0,json_cursor .tk)(place, 'deletions'),
-        commits: (0,json_cursor .tk)(place, 'commits'),
-    };
-}
-function branchTipAt(parent, key) {
-    const place = (0,json_cursor.at)(parent, key);
-    return {
-        ref: (0,event_text .$6)(place, 'ref', 'branch', { ...event_text .Ap, author: (0,event_text .yv)(place).author }),
-        sha: (0,json_cursor .wF)(place, 'sha'),
-        repository: (0,repository .uw)(place, 'repo'),
-    };
-}
+var event_issue = __nccwpck_require__(40403);
 ;
 const readers = {
     issues: (payload) => {
-        const issue = issueAt(payload, 'issue');
-        return issue && { kind: 'issues', issue, label: labelAt(payload, 'label') };
+        const issue = (0,event_issue .NC)(payload, 'issue');
+        return issue && { kind: 'issues', issue, label: (0,event_issue .y0)(payload, 'label') };
     },
     issue_comment: (payload) => {
-        const issue = issueAt(payload, 'issue');
+        const issue = (0,event_issue .NC)(payload, 'issue');
         const comment = commentAt(payload, 'comment');
         return issue && comment && { kind: 'issue_comment', issue, comment };
     },
     pull_request: readPullRequest,
     pull_request_target: readPullRequest,
     pull_request_review: (payload, here) => {
-        const pullRequest = pullRequestAt(payload, 'pull_request', here);
+        const pullRequest = (0,event_issue .Yy)(payload, 'pull_request', here);
         const review = reviewAt(payload, 'review');
         return pullRequest && review && { kind: 'pull_request_review', pullRequest, review };
     },
     pull_request_review_comment: (payload, here) => {
-        const pullRequest = pullRequestAt(payload, 'pull_request', here);
+        const pullRequest = (0,event_issue .Yy)(payload, 'pull_request', here);
         const comment = reviewCommentAt(payload, 'comment');
         return pullRequest && comment && { kind: 'pull_request_review_comment', pullRequest, comment };
     },
     discussion: (payload) => {
-        const discussion = discussionAt(payload, 'discussion');
-        return discussion && { kind: 'discussion', discussion, label: labelAt(payload, 'label') };
+        const discussion = (0,event_issue .sJ)(payload, 'discussion');
+        return discussion && { kind: 'discussion', discussion, label: (0,event_issue .y0)(payload, 'label') };
     },
     discussion_comment: (payload) => {
-        const discussion = discussionAt(payload, 'discussion');
+        const discussion = (0,event_issue .sJ)(payload, 'discussion');
         const comment = commentAt(payload, 'comment');
         return discussion && comment && { kind: 'discussion_comment', discussion, comment };
     },
@@ -22718,7 +23362,7 @@ const readers = {
         clientPayload: (0,json_cursor.at)(payload, 'client_payload').value,
     }),
     label: (payload) => {
-        const label = labelAt(payload, 'label');
+        const label = (0,event_issue .y0)(payload, 'label');
         return label && { kind: 'label', label };
     },
     milestone: (payload) => {
@@ -22742,8 +23386,8 @@ const readers = {
 };
 const readersByName = readers;
 function readPullRequest(payload, here) {
-    const pullRequest = pullRequestAt(payload, 'pull_request', here);
-    return pullRequest && { kind: 'pull_request', pullRequest, label: labelAt(payload, 'label') };
+    const pullRequest = (0,event_issue .Yy)(payload, 'pull_request', here);
+    return pullRequest && { kind: 'pull_request', pullRequest, label: (0,event_issue .y0)(payload, 'label') };
 }
 function parsePayload(name, payload, here) {
     const read = Object.hasOwn(readersByName, name) ? readersByName[name] : undefined;
@@ -22998,23 +23642,134 @@ function textAt(place, key, what, origin = originOf(place)) {
     return { text: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .bX)(place, key) ?? '', what, path: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .vs)(place, key), ...origin };
 }
 }),
+70919:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+Jr: () => ( requireSkillForm),
+P5: () => ( checkContradictions),
+l2: () => ( checkConfig),
+pj: () => ( requireOneKey)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62253);
+var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
+var _key_form_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98625);
+function checkContradictions(fields) {
+    requireWait(fields);
+    for (const pattern of fields.list('ignore_paths'))
+        requirePattern('ignore_paths', pattern, whyNoPath(pattern));
+    for (const pattern of fields.list('labels_allowed'))
+        requirePattern('labels_allowed', pattern, whyNoLabel(pattern));
+}
+function requireOneKey(fields) {
+    const [one, other] = [fields.text('oz_api_key'), fields.text('warp_api_key')];
+    if (one === undefined || other === undefined || one === other)
+        return;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('oz_api_key and warp_api_key are both given, and they are different keys.', {
+        hint: 'Leave warp_api_key out.',
+    });
+}
+const endTexts = ['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost'];
+const endFlags = ['checkout_branch', 'progress_comment'];
+function requireWait(fields) {
+    if (fields.flag('wait', true))
+        return;
+    const texts = endTexts.filter((name) => ![undefined, 'none'].includes(fields.text(name)));
+    const retries = fields.number('retries', { fallback: 0, least: 0, most: 3 }) > 0 ? ['retries'] : [];
+    const names = [...texts, ...endFlags.filter((name) => fields.flag(name, false)), ...retries];
+    if (names.length === 0)
+        return;
+    const [verb, them] = names.length === 1 ? ['needs', 'it'] : ['need', 'them'];
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`wait: false ends the step before the run ends, and ${names.join(', ')} ${verb} its end.`, {
+        hint: `Leave wait out; or start the run here without ${them}, and collect its result in a later step with \`run_id\` (the run_id output of this step) and ${names.join(', ')}.`,
+    });
+}
+function requirePattern(input, pattern, reason) {
+    if (reason === undefined)
+        return;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${input}: the pattern ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(pattern)} matches nothing: ${reason}.`, {
+        hint: input === 'ignore_paths'
+            ? 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.'
+            : 'Write the names of labels, with `*` for any part of a name.',
+    });
+}
+function whyNoPath(pattern) {
+    if (/^[./]*$/.test(pattern))
+        return 'it names no path';
+    if (/^\.\.\/|\/\.\.?(?:\/|$)/.test(pattern))
+        return 'a path has no steps like `..` in it';
+    if (pattern.includes('//'))
+        return 'a path has no empty part';
+    return whyNoGlob(pattern);
+}
+const longestLabel = 50;
+function whyNoLabel(pattern) {
+    if (pattern.startsWith('!'))
+        return 'patterns of labels have no `!`';
+    if (/^\/.*\/[a-z]*$/.test(pattern))
+        return 'it is a regular expression';
+    if (pattern.replaceAll('*', '').length > longestLabel)
+        return `a label has at most ${longestLabel} characters`;
+    return whyNoGlob(pattern);
+}
+function whyNoGlob(pattern) {
+    if (pattern.split('{').length !== pattern.split('}').length || /\{[^}]*,/.test(pattern)) {
+        return 'alternatives in braces are patterns of their own';
+    }
+    if (/\\|^\^|\$$|\.\+|\(.*\|/.test(pattern))
+        return 'it is a regular expression';
+    return undefined;
+}
+const skillForm = /^(?:[\w.-]+\/)?[\w.-]+:[^\s:][^\s]*$/;
+function requireSkillForm(skill) {
+    if (skill === undefined || skillForm.test(skill))
+        return;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`skill must be \`repo:skill\` or \`owner/repo:path\`, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(skill)}.`, {
+        hint: 'Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.',
+    });
+}
+async function checkConfig(fields) {
+    const model = fields.text('model');
+    const config = (await fields.map('config')) ?? {};
+    const secrets = Object.values((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(config['harness_auth_secrets']));
+    if (secrets.some((name) => typeof name === 'string' && (0,_key_form_js__WEBPACK_IMPORTED_MODULE_2__ .z)(name))) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('config: harness_auth_secrets must be names of secrets, and one looks like the key itself.', {
+            hint: 'Nothing was sent. Revoke that key, store a new one with `oz secret create`, and give the name it has there.',
+        });
+    }
+    const other = config['model_id'];
+    if (model === undefined || other === undefined || other === null || other === model)
+        return;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`model is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(model)}, and config.model_id is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(typeof other === 'string' ? other : JSON.stringify(other))}.`, {
+        hint: 'Leave one of them out.',
+    });
+}
+}),
 2996:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 C8: () => ( Fields),
 hD: () => ( quote),
-q0: () => ( describe)
+io: () => ( passedInputs),
+q0: () => ( describe),
+u3: () => ( nearestChoice),
+zE: () => ( withInput),
+zN: () => ( foldName)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62253);
+var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34437);
 class Fields {
-    env;
+    values;
+    names;
     constructor(env) {
-        this.env = env;
+        const passed = passedInputs(env);
+        const [exact, variants] = [passed.filter(isExact), passed.filter((input) => !isExact(input))];
+        this.names = passed.map(({ name }) => name);
+        this.values = new Map([...exact, ...variants].map(({ name, value }) => [foldName(name), value]));
     }
     text(name) {
-        const value = this.env[`INPUT_${name.toUpperCase()}`]?.trim();
-        return value === '' ? undefined : value;
+        return this.values.get(foldName(name));
     }
     flag(name, fallback) {
         const value = this.text(name);
@@ -23046,19 +23801,20 @@ class Fields {
         const choice = choices.find((known) => known === value);
         if (choice !== undefined)
             return choice;
+        const near = nearestChoice(value, choices);
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be one of ${choices.join(', ')}, not ${quote(value)}.`, {
-            hint: `Write for example \`${name}: ${choices[0] ?? ''}\`.`,
+            hint: near === undefined ? `For example: \`${name}: ${choices[0] ?? ''}\`.` : `Did you mean \`${name}: ${near}\`?`,
         });
     }
     list(name) {
         const text = this.text(name) ?? '';
-        const json = text.startsWith('[') ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(text) : undefined;
+        const json = text.startsWith('[') ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text) : undefined;
         const words = Array.isArray(json) ? json.map(String) : splitList(text);
         return words.map((word) => word.trim()).filter((word) => word !== '');
     }
     async value(name) {
         const value = this.text(name);
-        return value === undefined ? undefined : ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(value) ?? (await parseYaml(name, value)));
+        return value === undefined ? undefined : ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(value) ?? (await parseYaml(name, value)));
     }
     async strictValue(name) {
         const value = this.text(name);
@@ -23068,19 +23824,36 @@ class Fields {
         if (this.text(name) === undefined)
             return undefined;
         const parsed = await (form === 'strict' ? this.strictValue(name) : this.value(name));
-        if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(parsed))
+        if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(parsed))
             return parsed;
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be a map of names to values, not ${describe(parsed)}.`, {
             hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.`,
         });
     }
     with(changes) {
-        const changed = Object.entries(changes).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-        return new Fields({ ...this.env, ...Object.fromEntries(changed) });
+        const all = Object.entries({ ...Object.fromEntries(this.values), ...foldNames(changes) });
+        return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])));
     }
-    get names() {
-        return Object.keys(this.env).flatMap((name) => (name.startsWith('INPUT_') ? name.slice(6).toLowerCase() : []));
-    }
+}
+function passedInputs(env) {
+    return Object.entries(env).flatMap(([variable, text]) => {
+        const value = text?.trim() ?? '';
+        return variable.startsWith('INPUT_') && value !== '' ? [{ name: variable.slice(6).toLowerCase(), value }] : [];
+    });
+}
+function withInput(env, name, value) {
+    const isOther = (variable) => !variable.startsWith('INPUT_') || foldName(variable.slice(6)) !== foldName(name);
+    const others = Object.entries(env).filter(([variable]) => isOther(variable));
+    return { ...Object.fromEntries(others), [`INPUT_${name.toUpperCase()}`]: value };
+}
+function foldName(name) {
+    return name.toLowerCase().replace(/[-_ .]/g, '');
+}
+function foldNames(values) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [foldName(name), value]));
+}
+function isExact({ name }) {
+    return /^[a-z]+(?:_[a-z]+)+$/.test(name);
 }
 async function parseYaml(name, text) {
     const { parseDocument } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
@@ -23088,7 +23861,7 @@ async function parseYaml(name, text) {
     const [error] = document.errors;
     if (error) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} is neither JSON nor YAML: ${error.message.split('\n')[0]?.replace(/:$/, '') ?? ''}.`, {
-            hint: 'Mend it at the place named; a value with ": " or "#" in it needs quotes.',
+            hint: 'Fix it at the position named; a value with ": " or "#" in it needs quotes.',
             cause: error,
         });
     }
@@ -23112,17 +23885,23 @@ function splitList(text) {
     const words = lines.flatMap((line) => (isBlock ? [line.replace(/^\s*- /, '')] : line.split(',')));
     return words.map((word) => word.trim().replace(/^(["'])(.*)\1$/s, '$2'));
 }
+function nearestChoice(value, choices) {
+    const word = value.toLowerCase();
+    const start = choices.find((choice) => word === choice || new RegExp(`^${choice}[^a-z0-9]`).test(word));
+    return start ?? (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .p)(word, choices);
+}
 }),
-38312:
+90136:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  vj: () => ( inputNames),
+  BG: () => ( knownInputs),
   Ko: () => ( readInputs),
   x4: () => ( readKeys),
   ql: () => ( readSecrets),
   PE: () => ( readServerInputs),
   EH: () => ( inputs_readTeam)
 });
+var contradictions = __nccwpck_require__(70919);
 var inputs_fields = __nccwpck_require__(2996);
 var errors = __nccwpck_require__(46316);
 var settings = __nccwpck_require__(45149);
@@ -23142,7 +23921,85 @@ function assertLogin(login) {
         hint: 'Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards.',
     });
 }
+var key_form = __nccwpck_require__(98625);
+var names = __nccwpck_require__(60970);
+;
+function readLater(fields) {
+    const statusName = fields.text('status_name');
+    if (statusName !== undefined && (statusName.length > 100 || /[\r\n]/.test(statusName))) {
+        throw new errors .lZ(`status_name must be one line of at most 100 characters, not ${(0,inputs_fields .hD)(statusName)}.`, {
+            hint: 'Write for example `status_name: Oz review`.',
+        });
+    }
+    return {
+        statusName,
+        doorbell: fields.flag('doorbell', true),
+        collectWorkflow: fields.text('collect_workflow') ?? '.github/workflows/oz-collect.yml',
+    };
+}
+function readWait(fields) {
+    if (fields.text('wait') === 'later')
+        return 'later';
+    try {
+        return fields.flag('wait', true);
+    }
+    catch {
+        throw new errors .lZ(`wait must be true, false or later, not ${(0,inputs_fields .hD)(fields.text('wait') ?? '')}.`, {
+            hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
+        });
+    }
+}
+const waitersOnly = {
+    runs: 'many runs are collected by the step that starts them',
+    run_id: 'only a run that this step starts has a ticket',
+    follow_up: 'only a run that this step starts has a ticket',
+    idempotency_key: 'a newer start replaces an older one of the same subject',
+    retries: 'nobody is there to start another run',
+    artifacts_dir: 'files are downloaded when the run has ended',
+    max_cost: 'nobody watches the cost',
+};
+const waitersValues = [
+    ['poll_interval_seconds', ['0'], 'nothing is polled'],
+    ['checkout_branch', ['false', 'False', 'FALSE'], 'the branch is there when the run has ended'],
+    ['progress_comment', ['false', 'False', 'FALSE'], 'nobody keeps it up to date'],
+    ['on_timeout', ['cancel'], 'the collector cancels what is past timeout_minutes'],
+];
+function assertLater(fields, { recipe, schema, apply }) {
+    const given = Object.entries(waitersOnly).find(([name]) => fields.text(name) !== undefined);
+    const valued = waitersValues.find(([name, idle]) => {
+        const value = fields.text(name);
+        return value !== undefined && !idle.includes(value) && !(name === 'poll_interval_seconds' && Number(value) === 0);
+    });
+    const [name, why] = given ?? [valued?.[0], valued?.[2] ?? ''];
+    if (name !== undefined) {
+        throw new errors .lZ(`${name} has no place with wait: later: ${why}.`, {
+            hint: `Leave ${name} out, or set wait: true.`,
+        });
+    }
+    const writes = apply ?? (recipe === undefined ? [] : (0,names .G)(recipe).apply);
+    if (recipe !== 'report' && writes.some((kind) => kind !== 'summary'))
+        return;
+    const what = recipe ?? (schema === undefined ? 'a prompt without apply' : 'this apply');
+    throw new errors .lZ(`wait: later has nothing to apply: ${what} writes nothing to an issue or pull request.`, {
+        hint: 'Give apply (comment, labels or review), or set wait: true.',
+    });
+}
 var missing_key = __nccwpck_require__(12631);
+;
+const officialInputs = {
+    saved_prompt: '`prompt_file`, a template in the repository. The API has no field for a prompt saved in Warp Drive',
+    cwd: 'not needed: the environment has the clone. Say the folder in the prompt',
+    output_format: '`result_schema`, or a `recipe`: the output `result` is JSON that was checked',
+    cloud: 'not needed: the agent always works in the cloud',
+    host: '`worker_host`',
+    share: 'not needed: who may see a run is settled on the server. The output `session_link` is its page',
+    computer_use: '`config: { computer_use_enabled: true }`',
+    debug: '`log: live`',
+    oz_channel: 'not needed: there is no program to install',
+    oz_version: 'not needed: there is no program to install',
+    warp_channel: 'not needed: there is no program to install',
+    warp_version: 'not needed: there is no program to install',
+};
 var json = __nccwpck_require__(62253);
 ;
 const overrides_form = 'Write a list, one `- prompt: …` a run, or a map with `matrix:` (a list of values for each input that varies), `list:`, or both.';
@@ -23296,6 +24153,11 @@ function isDelegate(name) {
     return delegation .d.some((delegate) => delegate === name);
 }
 function assertSecretName(name) {
+    if ((0,key_form .z)(name)) {
+        throw new errors .lZ('harness_auth_secret must be the name of a secret that Oz keeps; what came looks like the key itself.', {
+            hint: 'Nothing was sent. Revoke that key, make a new one, store it with `oz secret create`, and give the name it has there.',
+        });
+    }
     if (/^[A-Za-z_][A-Za-z0-9_-]{0,127}$/.test(name))
         return;
     throw new errors .lZ('harness_auth_secret must be the name of a secret that Oz keeps; what came is no name.', {
@@ -23410,11 +24272,19 @@ const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency
 async function readWork(fields) {
     const runId = readRunId(fields);
     const followUp = fields.text('follow_up');
-    if (runId === 'latest')
-        return { kind: 'attach', run: { runId: '', latestOf: readLatestOf(fields), followUp } };
+    const trust = readTrust(fields, runId) ? { isTrusted: true } : {};
+    if (runId === 'latest') {
+        return { kind: 'attach', run: { runId: '', latestOf: readLatestOf(fields), followUp, ...trust } };
+    }
     if (runId !== undefined)
-        return { kind: 'attach', run: { runId, latestOf: undefined, followUp } };
+        return { kind: 'attach', run: { runId, latestOf: undefined, followUp, ...trust } };
     return { kind: 'start', task: await readTask(fields) };
+}
+function readTrust(fields, runId) {
+    const isTrusted = fields.flag('trust_run', false);
+    if (!isTrusted || runId !== undefined)
+        return isTrusted;
+    throw new errors .lZ('trust_run is for a run that exists: it needs run_id.', { hint: 'Leave trust_run out.' });
 }
 function readLatestOf(fields) {
     const name = fields.text('name');
@@ -23460,6 +24330,8 @@ async function readTask(fields) {
             hint: 'Leave one out, or pass the text to the template as a value of prompt_vars.',
         });
     }
+    (0,contradictions .Jr)(skill);
+    await (0,contradictions .l2)(fields);
     const harness = readHarness(fields);
     const promptVars = await fields.map('prompt_vars', 'strict');
     if (promptVars !== undefined && promptFile === undefined) {
@@ -23509,9 +24381,7 @@ async function readConfig(fields) {
 const mostRuns = 500;
 const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply'];
 async function readMany(fields, show = (value) => value) {
-    const maxRuns = fields.number('max_runs', { fallback: 20, least: 1, most: mostRuns });
-    const maxParallel = fields.number('max_parallel', { fallback: 20, least: 1, most: mostRuns });
-    const failOnAny = fields.flag('fail_on_any', true);
+    const { maxRuns, maxParallel, failOnAny } = readLimits(fields);
     const given = await fields.strictValue('runs');
     if (given === undefined)
         return undefined;
@@ -23522,6 +24392,13 @@ async function readMany(fields, show = (value) => value) {
     if (first === undefined)
         throw noRuns();
     return { runs: [first, ...others], maxParallel, failOnAny };
+}
+function readLimits(fields) {
+    return {
+        maxRuns: fields.number('max_runs', { fallback: 20, least: 1, most: mostRuns }),
+        maxParallel: fields.number('max_parallel', { fallback: 20, least: 1, most: mostRuns }),
+        failOnAny: fields.flag('fail_on_any', true),
+    };
 }
 const marked = ['prompt', 'prompt_vars'];
 function showNames({ fields, varied }, show) {
@@ -23607,94 +24484,7 @@ function hostIn(text, url) {
 function shown(text, part = text) {
     return text.includes('@') || (part === text && /[?#]/.test(text)) ? '(not shown: it may hold a secret)' : (0,inputs_fields .hD)(part);
 }
-var operations = __nccwpck_require__(48430);
-var names = __nccwpck_require__(60970);
-var period = __nccwpck_require__(4360);
-;
-const readers = {
-    tone: { recipes: names .N },
-    ignore_paths: { recipes: ['review'] },
-    period: { recipes: ['report'] },
-    max_attempts: { recipes: ['fix-ci'] },
-    labels_allowed: { recipes: ['triage'], schema: true },
-    fail_on: { recipes: ['review'], schema: true },
-};
-function readResult(fields) {
-    const recipe = fields.choice('recipe', names .N);
-    const schema = fields.text('result_schema');
-    assertReaders(fields, recipe, schema);
-    const apply = readApply(fields);
-    const isTyped = recipe !== undefined || schema !== undefined;
-    const [typed] = isTyped ? [] : (apply ?? []).filter((kind) => kind === 'labels' || kind === 'review');
-    if (typed !== undefined) {
-        throw new errors .lZ(`apply: ${typed} needs a typed result, and neither recipe nor result_schema is given.`, {
-            hint: 'Give a recipe, or a result_schema; without them `comment` and `summary` can be applied: they take the answer.',
-        });
-    }
-    return { recipe, schema, apply, limits: readLimits(fields), options: readOptions(fields) };
-}
-function assertReaders(fields, recipe, schema) {
-    for (const [name, { recipes, schema: isForTypes }] of Object.entries(readers)) {
-        if (fields.text(name) === undefined || (recipe !== undefined && recipes.includes(recipe)))
-            continue;
-        if (isForTypes && schema !== undefined)
-            continue;
-        const who = `the recipe ${recipes.join(', ')}${isForTypes ? ', or for a result_schema' : ''}`;
-        throw new errors .lZ(`${name} is for ${who}; recipe is ${recipe ?? 'not given'}.`, {
-            hint: isForTypes ? `Leave ${name} out, or give one of them.` : `Leave ${name} out, or say it in the prompt.`,
-        });
-    }
-}
-function readApply(fields) {
-    const words = fields.list('apply');
-    if (words.length === 0)
-        return undefined;
-    if (words.length === 1 && words[0] === 'none')
-        return [];
-    return words.map((word) => {
-        const kind = operations .y8.find((known) => known === word);
-        if (kind !== undefined)
-            return kind;
-        throw new errors .lZ(`apply must be none, or a list of ${operations .y8.join(', ')}, not ${(0,inputs_fields .hD)(word)}.`, {
-            hint: 'Write for example `apply: labels, comment`. Approving, merging and the like are never done.',
-        });
-    });
-}
-function readLimits(fields) {
-    const { maxLabels, maxComments, createLabels } = operations .MK;
-    return {
-        labelsAllowed: fields.text('labels_allowed') === undefined ? undefined : fields.list('labels_allowed'),
-        maxLabels: readCount(fields, 'max_labels', { fallback: maxLabels, least: 0, most: 100 }),
-        maxComments: readCount(fields, 'max_comments', { fallback: maxComments, least: 0, most: 100 }),
-        createLabels: fields.flag('create_labels', createLabels),
-        failOn: fields.choice('fail_on', ['critical', 'major', 'minor']),
-    };
-}
-function readOptions(fields) {
-    return {
-        tone: fields.text('tone'),
-        ignorePaths: fields.list('ignore_paths'),
-        periodMs: readPeriod(fields),
-        maxAttempts: readCount(fields, 'max_attempts', { fallback: 2, least: 1, most: 20 }),
-    };
-}
-function readCount(fields, name, rule) {
-    const count = fields.number(name, rule);
-    if (Number.isInteger(count))
-        return count;
-    throw new errors .lZ(`${name} must be a whole number, not ${(0,inputs_fields .hD)(fields.text(name) ?? '')}.`, {
-        hint: `Write for example \`${name}: ${rule.fallback}\`.`,
-    });
-}
-function readPeriod(fields) {
-    const text = fields.text('period') ?? '7d';
-    const ms = (0,period .o)(text);
-    if (ms !== undefined)
-        return ms;
-    throw new errors .lZ(`period must be hours, days or weeks up to ${period .a} days, not ${(0,inputs_fields .hD)(text)}.`, {
-        hint: 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.',
-    });
-}
+var inputs_result = __nccwpck_require__(61328);
 ;
 function readShow(fields) {
     return {
@@ -23717,10 +24507,40 @@ function readContextInput(fields) {
         const part = contextParts.find((known) => known === word);
         if (part !== undefined)
             return part;
-        throw new errors .lZ(`context must be auto, none, or a list of ${contextParts.join(', ')}, not ${(0,inputs_fields .hD)(word)}.`, {
-            hint: 'Write for example `context: event, comments`.',
+        const isAlone = word === 'auto' || word === 'none';
+        const near = (0,inputs_fields .u3)(word, contextParts);
+        const problem = isAlone
+            ? `context: ${word} can't be combined with other parts, as in ${(0,inputs_fields .hD)(words.join(', '))}.`
+            : `context must be auto, none, or a list of ${contextParts.join(', ')}, not ${(0,inputs_fields .hD)(word)}.`;
+        throw new errors .lZ(problem, {
+            hint: near === undefined || isAlone ? 'For example: `context: event, comments`.' : `Did you mean \`${near}\`?`,
         });
     });
+}
+;
+const periodDays = { day: 1, week: 7, month: 30 };
+const dayMs = 86_400_000;
+const budget_form = /^(\$?)\s*(\d+(?:\.\d+)?)\s*(credits?)?\s*(?:per|a|\/)\s*(day|week|month)$/i;
+function readBudget(fields) {
+    const then = fields.choice('on_budget', ['skip', 'fail']);
+    const text = fields.text('budget');
+    if (text === undefined) {
+        if (then === undefined)
+            return undefined;
+        throw new errors .lZ('on_budget says what to do where a budget is used up, and no budget is given.', {
+            hint: 'Write for example `budget: 40 credits per week`, or leave on_budget out.',
+        });
+    }
+    const [, dollar, digits, credits, unit] = budget_form.exec(text) ?? [];
+    const period = Object.keys(periodDays).find((one) => one === unit?.toLowerCase());
+    const amount = Number(digits);
+    if (period === undefined || !(amount > 0) || (dollar === '$' && credits !== undefined)) {
+        throw new errors .lZ(`budget must be an amount per day, week or month, not ${(0,inputs_fields .hD)(text)}.`, {
+            hint: 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.',
+        });
+    }
+    const periodMs = periodDays[period] * dayMs;
+    return { unit: dollar === '$' ? 'usd' : 'credits', amount, period, periodMs, then: then ?? 'skip' };
 }
 ;
 const minuteMs = 60_000;
@@ -23729,12 +24549,13 @@ function readWatch(fields) {
     const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: mostMinutes });
     const pollSeconds = fields.number('poll_interval_seconds', { fallback: 0, least: 0, most: 3600 });
     return {
-        wait: fields.flag('wait', true),
+        wait: readWait(fields),
         timeoutMs: timeoutMinutes * minuteMs,
         onTimeout: fields.choice('on_timeout', ['cancel', 'leave']),
         onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
         pollIntervalMs: pollSeconds === 0 ? undefined : Math.max(20, pollSeconds * 1000),
         maxCost: readMaxCost(fields),
+        budget: readBudget(fields),
         retries: readRetries(fields),
     };
 }
@@ -23785,14 +24606,21 @@ const inputNames = [
     'request',
     'run_id',
     'follow_up',
+    'trust_run',
+    'target',
     'runs',
     'max_runs',
     'max_parallel',
     'fail_on_any',
     'wait',
+    'status_name',
+    'doorbell',
+    'collect_workflow',
     'timeout_minutes',
     'on_timeout',
     'max_cost',
+    'budget',
+    'on_budget',
     'retries',
     'on_blocked',
     'poll_interval_seconds',
@@ -23810,6 +24638,7 @@ const inputNames = [
     'fail_on',
     'tone',
     'ignore_paths',
+    'skip',
     'period',
     'max_attempts',
     'progress_comment',
@@ -23819,23 +24648,54 @@ const inputNames = [
     'dry_run',
     'github_token',
 ];
+const defaults = {
+    context: 'auto',
+    oz_server_url: 'https://app.warp.dev',
+    max_runs: '20',
+    max_parallel: '20',
+    fail_on_any: 'true',
+    wait: 'true',
+    collect_workflow: '.github/workflows/oz-collect.yml',
+    doorbell: 'true',
+    timeout_minutes: '60',
+    on_blocked: 'fail',
+    poll_interval_seconds: '0',
+    require_permission: 'auto',
+    create_labels: 'false',
+    max_labels: '5',
+    max_comments: '25',
+    progress_comment: 'false',
+    log: 'auto',
+    checkout_branch: 'false',
+    dry_run: 'false',
+    trust_run: 'false',
+};
+const knownInputs = { names: inputNames, defaults, elsewhere: officialInputs };
 async function readInputs(env, show = (value) => value) {
     const fields = new inputs_fields .C8(env);
+    (0,contradictions .P5)(fields);
+    const watch = readWatch(fields);
+    const result = (0,inputs_result .U)(fields);
+    if (watch.wait === 'later')
+        assertLater(fields, result);
     const many = await readMany(fields, show);
     return {
         server: { ...readServerInputs(env), ...(await inputs_readTeam(env)) },
-        watch: readWatch(fields),
+        watch,
+        later: readLater(fields),
         gate: readGate(fields),
         context: readContextInput(fields),
-        result: readResult(fields),
+        result,
         show: readShow(fields),
         githubToken: fields.text('github_token'),
         many,
+        limits: readLimits(fields),
         work: many === undefined ? await readWork(fields) : { kind: 'start', task: many.runs[0].task },
     };
 }
 function readServerInputs(env) {
     const fields = new inputs_fields .C8(env);
+    (0,contradictions .pj)(fields);
     const [apiKey] = readKeys(env);
     if (apiKey !== undefined)
         (0,missing_key .c)(apiKey);
@@ -23850,7 +24710,42 @@ function readKeys(env) {
 }
 function readSecrets(env) {
     const token = new inputs_fields .C8(env).text('github_token');
-    return token === undefined ? readKeys(env) : [...readKeys(env), token];
+    return [...readKeys(env), ...(token === undefined ? [] : [token]), ...(0,key_form ._)(env)];
+}
+}),
+98625:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+_: () => ( keysForNames),
+z: () => ( looksLikeKey)
+});
+var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2996);
+const prefixes = /^(?:[sprw]k[-_]|gh[pousr]_|github_pat_|glpat-|AIza|xox[a-z]-|hf_[A-Za-z0-9]{16,}|ya29\.|eyJ|A[KS]IA[A-Z0-9]{12,}|sgamp_|-----BEGIN)/;
+const shortestRandom = 16;
+function looksLikeKey(text) {
+    return prefixes.test(text) || text.split(/[^A-Za-z0-9]+/).some(isRandom);
+}
+function isRandom(word) {
+    if (word.length < shortestRandom)
+        return false;
+    if (/^[0-9a-f]{24,}$/i.test(word) && /\d/.test(word))
+        return true;
+    const digitRuns = word.match(/\d+/g)?.length ?? 0;
+    const changes = Array.from(word.slice(1)).filter((letter, index) => kindOf(letter) !== kindOf(word[index] ?? '')).length;
+    return digitRuns >= 4 || changes / word.length > 0.45 || (word.length >= 40 && digitRuns > 0);
+}
+function kindOf(letter) {
+    if (/\d/.test(letter))
+        return 0;
+    return letter === letter.toLowerCase() ? 1 : 2;
+}
+function keysForNames(env) {
+    const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__ .C8(env);
+    const lists = ['runs', 'config'].flatMap((name) => [
+        ...(fields.text(name) ?? '').matchAll(/(?:auth_secrets?|auth_secret_name)["']?\s*:\s*["']?([^\s"',}]+)/g),
+    ]);
+    const given = [fields.text('harness_auth_secret') ?? '', ...lists.map(([, value = '']) => value)];
+    return given.filter((text) => looksLikeKey(text) || /[^\w-]/.test(text)).filter((text) => text.length >= 8);
 }
 }),
 76709:
@@ -23935,25 +24830,193 @@ function readPeriodMs(text) {
     return ms > 0 && ms <= mostPeriodDays * units.d ? ms : undefined;
 }
 }),
+61328:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+U: () => ( readResult),
+d: () => ( skipReasons)
+});
+var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48430);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
+var _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
+var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2996);
+var _period_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4360);
+const skipReasons = ['drafts', 'ignored', 'reviewed'];
+const readers = {
+    tone: { recipes: _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .N },
+    ignore_paths: { recipes: ['review'] },
+    skip: { recipes: ['review'] },
+    period: { recipes: ['report'] },
+    max_attempts: { recipes: ['fix-ci'] },
+    labels_allowed: { recipes: ['triage'], schema: true },
+    fail_on: { recipes: ['review'], schema: true },
+};
+function readResult(fields) {
+    const recipe = fields.choice('recipe', _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .N);
+    const schema = fields.text('result_schema');
+    assertReaders(fields, recipe, schema);
+    const apply = readApply(fields);
+    const isTyped = recipe !== undefined || schema !== undefined;
+    const [typed] = isTyped ? [] : (apply ?? []).filter((kind) => kind === 'labels' || kind === 'review');
+    if (typed !== undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`apply: ${typed} needs a typed result, and neither recipe nor result_schema is given.`, {
+            hint: 'Give a recipe, or a result_schema; without them `comment` and `summary` can be applied: they take the answer.',
+        });
+    }
+    return { recipe, schema, apply, limits: readLimits(fields), options: readOptions(fields) };
+}
+function assertReaders(fields, recipe, schema) {
+    for (const [name, { recipes, schema: isForTypes }] of Object.entries(readers)) {
+        if (fields.text(name) === undefined || (recipe !== undefined && recipes.includes(recipe)))
+            continue;
+        if (isForTypes && schema !== undefined)
+            continue;
+        const who = `the recipe ${recipes.join(', ')}${isForTypes ? ', or for a result_schema' : ''}`;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`${name} is for ${who}; recipe is ${recipe ?? 'not given'}.`, {
+            hint: isForTypes ? `Leave ${name} out, or give one of them.` : `Leave ${name} out, or say it in the prompt.`,
+        });
+    }
+}
+function readApply(fields) {
+    const words = fields.list('apply');
+    if (words.length === 0)
+        return undefined;
+    if (words.length === 1 && words[0] === 'none')
+        return [];
+    return words.map((word) => {
+        const kind = _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .y8.find((known) => known === word);
+        if (kind !== undefined)
+            return kind;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`apply must be none, or a list of ${_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .y8.join(', ')}, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(word)}.`, {
+            hint: 'Write for example `apply: labels, comment`. Approving, merging and the like are never done.',
+        });
+    });
+}
+function readLimits(fields) {
+    const { maxLabels, maxComments, createLabels } = _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .MK;
+    return {
+        labelsAllowed: fields.text('labels_allowed') === undefined ? undefined : fields.list('labels_allowed'),
+        maxLabels: readCount(fields, 'max_labels', { fallback: maxLabels, least: 0, most: 100 }),
+        maxComments: readCount(fields, 'max_comments', { fallback: maxComments, least: 0, most: 100 }),
+        createLabels: fields.flag('create_labels', createLabels),
+        failOn: fields.choice('fail_on', ['critical', 'major', 'minor']),
+    };
+}
+function readOptions(fields) {
+    return {
+        tone: fields.text('tone'),
+        ignorePaths: fields.list('ignore_paths'),
+        skip: readSkip(fields),
+        periodMs: readPeriod(fields),
+        maxAttempts: readCount(fields, 'max_attempts', { fallback: 2, least: 1, most: 20 }),
+    };
+}
+function readSkip(fields) {
+    const words = fields.list('skip');
+    if (words.length === 0)
+        return undefined;
+    if (words.length === 1 && words[0] === 'none')
+        return [];
+    return words.map((word) => {
+        const reason = skipReasons.find((known) => known === word);
+        if (reason !== undefined)
+            return reason;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`skip must be none, or a list of ${skipReasons.join(', ')}, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(word)}.`, {
+            hint: 'Write for example `skip: drafts, ignored`.',
+        });
+    });
+}
+function readCount(fields, name, rule) {
+    const count = fields.number(name, rule);
+    if (Number.isInteger(count))
+        return count;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`${name} must be a whole number, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(fields.text(name) ?? '')}.`, {
+        hint: `Write for example \`${name}: ${rule.fallback}\`.`,
+    });
+}
+function readPeriod(fields) {
+    const text = fields.text('period') ?? '7d';
+    const ms = (0,_period_js__WEBPACK_IMPORTED_MODULE_4__ .o)(text);
+    if (ms !== undefined)
+        return ms;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`period must be hours, days or weeks up to ${_period_js__WEBPACK_IMPORTED_MODULE_4__ .a} days, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(text)}.`, {
+        hint: 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.',
+    });
+}
+}),
 44883:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-l: () => ( warnAboutUnknownInputs)
+z: () => ( checkInputNames)
 });
-var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34437);
-var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
-function warnAboutUnknownInputs({ env, log }, known) {
-    for (const { name, meant } of findUnknownInputs(new _fields_js__WEBPACK_IMPORTED_MODULE_1__ .C8(env).names, known)) {
-        log.warning(`There is no input ${name}: its value is not used. Did you mean ${meant}?`);
+var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
+var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34437);
+var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2996);
+function checkInputNames({ env, log }, { names, defaults, elsewhere = {} }) {
+    const byFold = new Map(names.map((name) => [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name), name]));
+    const advice = new Map(Object.entries(elsewhere).map(([name, text]) => [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name), text]));
+    const passed = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .io)(env).filter(({ name }) => !names.includes(name));
+    const problems = passed.flatMap(({ name }) => {
+        const known = byFold.get((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name));
+        if (known !== undefined)
+            return [];
+        const text = advice.get((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name));
+        const meant = text === undefined ? nearestInput(name, names) : undefined;
+        if (text === undefined && meant === undefined)
+            return [];
+        return [
+            `There is no input \`${name}\`. ${text === undefined ? `Did you mean \`${meant ?? ''}\`?` : adviceOf(text)}`,
+        ];
+    });
+    if (problems.length > 0)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(problems.join(' '), { hint: 'Nothing was started.' });
+    for (const { name, value } of passed) {
+        const known = byFold.get((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name));
+        if (known === undefined)
+            continue;
+        requireSame({ env, name, value, known, defaults });
+        log.notice(`The input ${name} is taken as ${known}.`);
     }
 }
-function findUnknownInputs(given, known) {
-    return given
-        .filter((name) => !known.includes(name))
-        .flatMap((name) => {
-        const meant = (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .p)(name, known);
-        return meant === undefined ? [] : [{ name, meant }];
+function adviceOf(text) {
+    return text.startsWith('`') ? `Instead: ${text}.` : `It is ${text}.`;
+}
+function requireSame({ env, name, value, known, defaults }) {
+    const fold = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(known);
+    const others = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .io)(env).filter((other) => other.name !== name && (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(other.name) === fold);
+    const isDefault = (other) => other.name === known && (known === 'github_token' || other.value === defaults[known]);
+    const other = others.find((one) => one.value !== value && !isDefault(one));
+    if (other === undefined)
+        return;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(name)} and ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(other.name)} are the same input, and their values differ.`, {
+        hint: `Write ${known} alone.`,
     });
+}
+function nearestInput(name, known) {
+    const bare = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name.slice(0, 64));
+    return (known.find((word) => isSlip(bare, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(word))) ??
+        known.find((word) => isStart(name, word)) ??
+        known.find((word) => isPart(name, word)) ??
+        (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .p)(name, known));
+}
+function isSlip(one, other) {
+    const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ .Io)(one, other);
+    if (steps !== 2 || one.length !== other.length)
+        return steps <= 1;
+    let at = 0;
+    while (one[at] === other[at])
+        at += 1;
+    return one[at] === other[at + 1] && one[at + 1] === other[at];
+}
+function isStart(name, known) {
+    return `${known}_`.startsWith(`${wordsOf(name)}_`);
+}
+function isPart(name, known) {
+    return known.endsWith(`_${wordsOf(name)}`) || wordsOf(name).startsWith(`${known}_`);
+}
+function wordsOf(name) {
+    return name.toLowerCase().replace(/[- .]/g, '_');
 }
 }),
 45234:
@@ -24287,17 +25350,17 @@ function adviceForCode({ code, authUrl, provider = 'the other service' }) {
         case 'out_of_credits':
         case 'insufficient_credits':
             return {
-                hint: 'The team has no credits left: add some, then run the job again.',
+                hint: 'The team has no credits left: add some, then re-run the job.',
                 link: 'https://docs.warp.dev/errors/insufficient_credits',
             };
         case 'external_authentication_required':
             return {
-                hint: `The API key is fine, but Oz isn't connected to ${provider}: connect it${authUrl === undefined ? ' in Warp' : ` at ${authUrl}`}, then run the job again.`,
+                hint: `The API key is fine, but Oz isn't connected to ${provider}: connect it${authUrl === undefined ? ' in Warp' : ` at ${authUrl}`}, then re-run the job.`,
                 ...(authUrl !== undefined && { link: authUrl }),
             };
         case 'at_cloud_agent_capacity':
             return {
-                hint: "All of the team's cloud agents are busy, and the run was not queued: run the job again when one has ended, or raise the plan's limit.",
+                hint: "All of the team's cloud agents are busy, and the run was not queued: re-run the job when one has ended, or raise the plan's limit.",
             };
         default:
             return undefined;
@@ -24322,14 +25385,14 @@ function adviceForStatus({ status, retryable }, server) {
             return { hint: "Check the step's inputs against what the server says." };
         case 429:
             return {
-                hint: retryable === false ? definite : 'The service is busy or a limit is reached: run the job again later.',
+                hint: retryable === false ? definite : 'The service is busy or a limit is reached: re-run the job later.',
             };
         default:
             return status >= 300 && status < 400
                 ? {
                     hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
                 }
-                : { hint: retryable === false ? definite : 'The service has a problem: run the job again later.' };
+                : { hint: retryable === false ? definite : 'The service has a problem: re-run the job later.' };
     }
 }
 const definite = 'The service says that another try would fail too: change what it names first.';
@@ -25194,13 +26257,13 @@ function errorOf(run, note) {
                 hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
             });
         case 'FAILED':
-            return failureOf(run, 'The agent run failed', adviceFor(run, 'fix what it names and run the job again'));
+            return failureOf(run, 'The agent run failed', adviceFor(run, 'fix what it names and re-run the job'));
         case 'ERROR':
-            return failureOf(run, 'The platform could not carry out the run', adviceFor(run, 'run the job again later'));
+            return failureOf(run, 'The platform could not carry out the run', adviceFor(run, 're-run the job later'));
         case 'BLOCKED':
             return failureOf(run, 'The run is blocked: it waits for a person', `answer it there, or set on_blocked: wait`, 'blocked');
         case 'CANCELLED':
-            return failureOf(run, 'The run was cancelled', 'run the job again if that was not meant', 'cancelled');
+            return failureOf(run, 'The run was cancelled', 're-run the job if that was not meant', 'cancelled');
         case 'QUEUED':
         case 'PENDING':
         case 'CLAIMED':
@@ -25212,7 +26275,7 @@ function errorOf(run, note) {
 function adviceFor({ status }, otherwise) {
     switch (status?.retryable) {
         case true:
-            return 'run the job again later';
+            return 're-run the job later';
         case false:
             return 'fix what it names first: the platform says that another try would fail too';
         case undefined:
@@ -25466,6 +26529,82 @@ function explain(error) {
     };
 }
 }),
+47038:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+b: () => ( sendFollowUp)
+});
+var _client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99478);
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39603);
+var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58292);
+var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82156);
+var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(68168);
+var _send_once_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24047);
+var _trouble_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79492);
+async function sendFollowUp(ports, request) {
+    const { api } = ports;
+    const { runId, text, key, signal, mayPost } = request;
+    const before = await readBefore(ports, request);
+    const outcome = await (0,_send_once_js__WEBPACK_IMPORTED_MODULE_4__ .E)(ports, {
+        doing: `send the message to the run ${runId}`,
+        body: { message: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__ .ck)(text, key) },
+        post: (body, options) => api.followUp(runId, String(body['message']), options),
+        look: ({ windowMs }) => lookForMessage(ports, { runId, key, signal }, windowMs),
+        repair: () => undefined,
+        whereToLook: `Look in the run's conversation for a message with the line "${key.line}" before you send it again.`,
+        signal,
+        mayPost,
+    });
+    return { before, outcome: outcome === 'found' ? undefined : outcome };
+}
+async function readBefore(ports, { runId, signal }) {
+    const { api, clock, jitter } = ports;
+    const trouble = new _trouble_js__WEBPACK_IMPORTED_MODULE_5__ .j(jitter);
+    const startedMs = clock.now();
+    for (;;) {
+        try {
+            return await api.getRun(runId, { signal });
+        }
+        catch (error) {
+            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
+                throw error;
+            signal.throwIfAborted();
+            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs);
+            if (judgement.kind !== 'go_on')
+                throw (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .SP)(error, `read the run ${runId}`, api.origin);
+            await clock.sleep(judgement.waitMs, signal);
+        }
+    }
+}
+async function lookForMessage(ports, search, windowMs) {
+    const { clock, jitter } = ports;
+    const untilMs = clock.now() + windowMs;
+    for (let attempt = 0;; attempt += 1) {
+        const sighting = await lookOnce(ports, search);
+        const leftMs = untilMs - clock.now();
+        if (sighting.kind !== 'absent' || leftMs <= 0)
+            return sighting;
+        await clock.sleep(Math.min(leftMs, Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__ .jo)(attempt, jitter, 10_000))), search.signal);
+    }
+}
+async function lookOnce({ api }, { runId, key, signal }) {
+    try {
+        const reading = await api.getConversation(runId, { signal });
+        if (reading === 'unsupported' || reading === 'no_call') {
+            return { kind: 'blind', reason: 'there is no conversation to look in' };
+        }
+        return reading !== 'not_yet' && (0,_message_js__WEBPACK_IMPORTED_MODULE_3__ .hw)(reading, key) !== undefined
+            ? { kind: 'found', effect: 'found' }
+            : { kind: 'absent', reason: 'the conversation does not show it' };
+    }
+    catch (error) {
+        if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_) || signal.aborted)
+            throw error;
+        const isHopeless = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .b_)(error) || !(0,_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .dg)(error);
+        return { kind: isHopeless ? 'blind' : 'absent', reason: error.message };
+    }
+}
+}),
 58292:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -25473,6 +26612,7 @@ CJ: () => ( hasKey),
 GS: () => ( keyUrlOf),
 Le: () => ( exchangeKey),
 OX: () => ( withoutCopies),
+TN: () => ( keyOf),
 Zc: () => ( renewKey),
 bm: () => ( keyFor),
 ck: () => ( withMessageLine),
@@ -25560,13 +26700,13 @@ function withoutCopies(runs) {
     const marked = runs.filter(({ metadata }) => metadata?.[metadataNames.key] !== undefined);
     if (marked.length > 0)
         return marked;
-    const eldest = new Map();
+    const oldest = new Map();
     for (const run of runs.toSorted(byAge)) {
         const mark = keyOf(run)?.mark ?? '';
-        if (!eldest.has(mark))
-            eldest.set(mark, run);
+        if (!oldest.has(mark))
+            oldest.set(mark, run);
     }
-    return runs.filter((run) => eldest.get(keyOf(run)?.mark ?? '')?.prompt === run.prompt);
+    return runs.filter((run) => oldest.get(keyOf(run)?.mark ?? '')?.prompt === run.prompt);
 }
 function byAge(one, other) {
     const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0);
@@ -25712,6 +26852,66 @@ function isAllOlder(runs, sinceMs) {
     return first !== undefined && last !== undefined && first > last && first.getTime() < sinceMs - ageSlackMs;
 }
 }),
+46830:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+J: () => ( readRepositoryRuns),
+i: () => ( isOfRepository)
+});
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
+var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58292);
+var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14627);
+function isOfRepository(run, { id, url }) {
+    const named = run.metadata?.[_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository];
+    if (named !== undefined && id !== undefined)
+        return named === String(id);
+    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .GS)(run.prompt)?.toLowerCase().startsWith(`${url.toLowerCase()}/actions/runs/`) === true;
+}
+const mostPages = 30;
+const pageSize = 100;
+async function readRepositoryRuns(ports, { repository, periodMs }, options) {
+    const { id } = repository;
+    const all = { limit: String(pageSize), sort_by: 'created_at', sort_order: 'desc' };
+    if (id !== undefined) {
+        try {
+            const own = { ...all, [`metadata[${_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository}]`]: String(id) };
+            const found = await read(ports, own, { repository, periodMs }, options);
+            if (found.runs.length > 0)
+                return found;
+        }
+        catch (error) {
+            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || ![400, 403, 422].includes((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) ?? 0))
+                throw error;
+        }
+    }
+    return read(ports, all, { repository, periodMs }, options);
+}
+async function read(ports, query, { repository, periodMs }, options) {
+    const listed = [];
+    let nowMs = ports.clock.date().getTime();
+    let isWhole = false;
+    for await (const page of (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .n4)(ports, query, { ...options, mostPages })) {
+        listed.push(...page.runs);
+        nowMs = page.serverDate?.getTime() ?? nowMs;
+        isWhole = page.isLast || (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .YM)(page.runs, nowMs - periodMs);
+        if (isWhole)
+            break;
+    }
+    const recent = listed.filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= nowMs - periodMs);
+    return { runs: withChildren(recent, repository), nowMs, isWhole };
+}
+function withChildren(runs, repository) {
+    const own = new Map(runs.filter((run) => isOfRepository(run, repository)).map((run) => [run.id, run]));
+    const isBelow = ({ parentId, rootId }) => (parentId !== undefined && own.has(parentId)) || (rootId !== undefined && own.has(rootId));
+    for (let size = -1; size !== own.size;) {
+        size = own.size;
+        for (const run of runs)
+            if (isBelow(run))
+                own.set(run.id, run);
+    }
+    return [...own.values()];
+}
+}),
 24047:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -25763,7 +26963,7 @@ async function settle(ports, request, failed) {
         throw stopped(request, error, isDoubtful(verdict));
     switch (verdict) {
         case 'refused':
-            return { body: request.mend(error, body) ?? raise(ports, request, error) };
+            return { body: request.repair(error, body) ?? raise(ports, request, error) };
         case 'unsent':
             if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .JY)(error) || isBarred(error))
                 raise(ports, request, error);
@@ -25941,7 +27141,7 @@ function create(ports, { body, key, signal, mayPost }) {
             resent = true;
             return toSighting(ports, await (0,find .s)(ports, { key, windowMs, maxAgeMs: ageMs, signal }));
         },
-        mend: (error, refused) => withoutRefusedField(error, refused, log),
+        repair: (error, refused) => withoutRefusedField(error, refused, log),
         whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt has the line "${key.line}" before you start another.`,
         signal,
         mayPost,
@@ -25983,7 +27183,7 @@ async function findEarlier(ports, { key, signal }) {
                 return undefined;
             }
             throw new errors .lZ(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
-                hint: 'Nothing was started. Run the job again when the service is well.',
+                hint: 'Nothing was started. Re-run the job once the service has recovered.',
             });
     }
 }
@@ -26126,6 +27326,57 @@ function grow(tree, root, listed) {
     }
 }
 }),
+79492:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+j: () => ( TroubleJudge)
+});
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
+var _pace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68168);
+const outageMs = 10 * 60_000;
+const lockoutMs = 60_000;
+const youngMs = 60_000;
+const longestUnknownWaitMs = 5_000;
+const triesInARow = 3;
+const longestWaitMs = 60_000;
+class TroubleJudge {
+    firstMs;
+    attempts = 0;
+    row;
+    jitter;
+    constructor(jitter) {
+        this.jitter = jitter;
+    }
+    clear() {
+        this.firstMs = undefined;
+        this.attempts = 0;
+        this.row = undefined;
+    }
+    judge(error, nowMs, ageMs, shownAfterMs = youngMs) {
+        this.firstMs ??= nowMs;
+        this.attempts += 1;
+        const ownMs = Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_1__ .jo)(this.attempts - 1, this.jitter));
+        if (nowMs - this.firstMs >= outageMs || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .JY)(error))
+            return { kind: 'unreachable' };
+        const status = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error);
+        if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error)) {
+            this.row = undefined;
+            return { kind: 'go_on', waitMs: (0,_pace_js__WEBPACK_IMPORTED_MODULE_1__ .j8)((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mB)(error), ownMs, longestWaitMs) };
+        }
+        if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mb)(error) || status === 403)
+            return this.count('locked_out', lockoutMs / triesInARow);
+        if (status !== 404)
+            return this.count('unreachable', ownMs);
+        const waitMs = Math.min(ownMs, longestUnknownWaitMs);
+        return ageMs < shownAfterMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs);
+    }
+    count(kind, waitMs) {
+        const count = this.row?.kind === kind ? this.row.count + 1 : 1;
+        this.row = { kind, count };
+        return count >= triesInARow ? { kind } : { kind: 'go_on', waitMs };
+    }
+}
+}),
 46316:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -26147,8 +27398,14 @@ class ActionError extends Error {
         this.code = details.code;
     }
     get oneLine() {
-        return [this.message, this.hint, this.link && `See ${this.link}`].filter(Boolean).join(' ');
+        const { message, hint, link } = this;
+        const see = link === undefined ? '' : `See ${link}`;
+        const parts = [message, hint ?? '', see].filter((part) => part !== '');
+        return parts.map((part, at) => (at < parts.length - 1 ? asSentence(part) : part)).join(' ');
     }
+}
+function asSentence(text) {
+    return /[.!?:…][)"'`]*$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`;
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -31742,7 +32999,7 @@ const sorts = [
     { key: 'elements', one: 'hidden HTML element', many: 'hidden HTML elements' },
     { key: 'attributes', one: 'HTML attribute', many: 'HTML attributes' },
     { key: 'tags', one: 'unknown HTML tag', many: 'unknown HTML tags' },
-    { key: 'infoStrings', one: 'remark behind a code fence', many: 'remarks behind code fences' },
+    { key: 'infoStrings', one: 'note behind a code fence', many: 'notes behind code fences' },
     { key: 'titles', one: 'link title', many: 'link titles' },
     { key: 'altTexts', one: 'alternative text of an image', many: 'alternative texts of images' },
     { key: 'definitions', one: 'unused link definition', many: 'unused link definitions' },
@@ -31851,6 +33108,7 @@ function isSecondHalf(text, index) {
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Dj: () => ( showCost),
+aG: () => ( showAmount),
 kJ: () => ( showDuration),
 rI: () => ( showAge),
 uM: () => ( showDate),
@@ -31876,6 +33134,9 @@ function showCost(usage) {
     const credits = usage?.credits === undefined ? '' : `${usage.credits.toLocaleString('en-US')} credits`;
     const usd = usage?.usd === undefined ? '' : `$${usage.usd.toFixed(2)}`;
     return credits && usd ? `${credits} (${usd})` : credits || usd;
+}
+function showAmount(amount, unit) {
+    return unit === 'usd' ? `$${amount.toFixed(2)}` : `${String(Number(amount.toFixed(6)))} credits`;
 }
 function showDate(date) {
     return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
@@ -31913,8 +33174,7 @@ function keepHeartbeat(clock, beat) {
 __nccwpck_require__.d(__webpack_exports__, {
 EM: () => ( foldedLines),
 Ln: () => ( span),
-ay: () => ( timed),
-lY: () => ( showTime)
+ay: () => ( timed)
 });
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95216);
 const timeWidth = 7;
@@ -31946,7 +33206,7 @@ function foldLines(text, { head, tail }) {
     };
 }
 function leftOut(count) {
-    return `… ${count.toLocaleString('en-US')} lines left out …`;
+    return `… ${count.toLocaleString('en-US')} lines omitted …`;
 }
 function splitEnds(text) {
     const whole = text.trimEnd();
@@ -31984,8 +33244,10 @@ function createPrinter({ log, clock, startedAtMs }) {
     const nowMs = () => clock.now() - startedAtMs;
     const seen = new Set();
     let printedMs = 0;
+    let lastAtMs = 0;
     function print(lines, atMs) {
-        for (const line of (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .ay)(atMs, lines))
+        lastAtMs = Math.max(lastAtMs, atMs);
+        for (const line of (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .ay)(lastAtMs, lines))
             log.styled(line);
         printedMs = nowMs();
     }
@@ -31993,7 +33255,7 @@ function createPrinter({ log, clock, startedAtMs }) {
         nowMs,
         silentMs: () => nowMs() - printedMs,
         inGroup(title, lines, atMs) {
-            const [first, again] = [`▸ ${title}`, `▸ ${title} (continued)`];
+            const [first, again] = [title, `${title} (continued)`];
             const open = log.openGroup();
             if (open !== first && open !== again)
                 log.group(seen.has(title) ? again : first);
@@ -32021,15 +33283,15 @@ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27029);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95216);
 const looks = {
     QUEUED: { style: 'dim', words: 'Queued' },
-    PENDING: { style: 'dim', words: 'Pending: a place to run is being made' },
+    PENDING: { style: 'dim', words: 'Pending: preparing a machine' },
     CLAIMED: { style: 'blue', words: 'Claimed by a worker' },
     INPROGRESS: { style: 'cyan', words: 'Working' },
     SUCCEEDED: { style: 'green', words: 'Succeeded' },
     FAILED: { style: 'red', words: 'Failed' },
-    ERROR: { style: 'red', words: 'Ended by an error of the platform' },
-    BLOCKED: { style: 'yellow', words: 'Blocked: the agent waits for a person' },
+    ERROR: { style: 'red', words: 'Platform error' },
+    BLOCKED: { style: 'yellow', words: 'Blocked: waiting for a person' },
     CANCELLED: { style: 'yellow', words: 'Cancelled' },
-    UNKNOWN: { style: 'yellow', words: 'In a state this version does not know' },
+    UNKNOWN: { style: 'yellow', words: 'Unknown state' },
 };
 const messageLength = 200;
 function createStateFormatter(printer, { label, withMessages }) {
@@ -32047,7 +33309,7 @@ function createStateFormatter(printer, { label, withMessages }) {
             if (!(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(run.state))
                 print(run);
             if (run.sessionLink !== undefined && run.sessionLink !== last?.sessionLink) {
-                printer.ungrouped([[(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(`  ${label}watch or steer it: `, 'dim'), (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(run.sessionLink, 'blue')]]);
+                printer.ungrouped([[(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(`  ${label}Session: `, 'dim'), (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(run.sessionLink, 'blue')]]);
             }
             last = run;
         },
@@ -32055,7 +33317,7 @@ function createStateFormatter(printer, { label, withMessages }) {
             if (last && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(last.state))
                 print(last);
         },
-        title: () => (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .TN)(last?.title ?? '') || 'The agent',
+        title: () => titleOf(last?.title),
         words: () => (last ? wordsOf(last) : 'Waiting for the server'),
         hasEnded: () => last !== undefined && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(last.state),
     };
@@ -32068,6 +33330,9 @@ function stateLine(run, label, message) {
         ...(cost === '' ? [] : [(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(`, ${cost}`)]),
         ...(message === '' ? [] : [(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(`  ${message}`, 'dim')]),
     ];
+}
+function titleOf(title = '') {
+    return /^\s*#/.test(title) ? 'The agent' : (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .TN)(title) || 'The agent';
 }
 function wordsOf({ state, stateName }) {
     return state === 'UNKNOWN' ? `${looks.UNKNOWN.words}: ${(0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .TN)(stateName)}` : looks[state].words;
@@ -40638,6 +41903,7 @@ promises.push(installedChunkData[1] = promise);
 })();
 var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
+  Fo: () => ( collect),
   cA: () => ( environment),
   iW: () => ( main),
   bE: () => ( post),
@@ -40646,509 +41912,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   rJ: () => ( secret),
   lD: () => ( secretPost)
 });
+var before_start = __nccwpck_require__(24570);
+var gate = __nccwpck_require__(42356);
+var step_context = __nccwpck_require__(73964);
+var action_title = __nccwpck_require__(53992);
 var errors = __nccwpck_require__(46316);
-;
-function noTrigger(event, settings) {
-    const { triggerPhrase, triggerLabel } = settings;
-    const missing = [
-        triggerPhrase !== '' && `the phrase "${triggerPhrase}" (trigger_phrase)`,
-        triggerLabel !== '' && `the label "${triggerLabel}" (trigger_label)`,
-    ].filter((part) => part !== false);
-    const what = [event.name, event.action].filter(Boolean).join(' ');
-    return {
-        kind: 'closed',
-        rule: 'trigger',
-        reason: `This ${what} event came without ${missing.join(' or ')}.`,
-        hint: triggerPhrase === ''
-            ? `Add the label "${triggerLabel}" to start the agent.`
-            : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`,
-    };
-}
-function botNotAllowed(bot) {
-    return {
-        kind: 'closed',
-        rule: 'bots',
-        reason: `${bot.login} is a bot, and allowed_bots does not name it.`,
-        hint: `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`,
-    };
-}
-function ownComment({ login }) {
-    return {
-        kind: 'closed',
-        rule: 'own_comment',
-        reason: `The comment is this action's own (by ${login}), and those never start it again.`,
-        hint: 'Write a comment of your own to start the agent.',
-    };
-}
-function selfUnknown(cause) {
-    return {
-        kind: 'closed',
-        rule: 'own_comment',
-        reason: `The comment claims to be this action's own, and GitHub did not say whom github_token acts as (${cause}).`,
-        hint: "Check github_token, or run again when GitHub's API answers.",
-    };
-}
-function nobodyKnown(needed) {
-    return {
-        kind: 'closed',
-        rule: 'permission',
-        reason: `require_permission asks for ${needed}, and the event does not say who caused it.`,
-        hint: 'Set require_permission to none if anybody may start the agent.',
-    };
-}
-function permissionUnknown(login, needed, cause) {
-    return {
-        kind: 'closed',
-        rule: 'permission',
-        reason: `require_permission asks for ${needed}, and GitHub did not say what ${login} may do here (${cause}).`,
-        hint: "Check github_token, or run again when GitHub's API answers.",
-    };
-}
-function permissionTooLow(fact, needed, why) {
-    return {
-        kind: 'closed',
-        rule: 'permission',
-        reason: `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`,
-        hint: `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`,
-    };
-}
-function authorTooLow(fact, needed, text) {
-    return {
-        kind: 'closed',
-        rule: 'permission',
-        reason: `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`,
-        hint: hintForPasted(text),
-    };
-}
-function authorUnknown(text, needed) {
-    return {
-        kind: 'closed',
-        rule: 'permission',
-        reason: `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`,
-        hint: hintForPasted(text),
-    };
-}
-function wherePasted({ what, isSure }) {
-    return isSure
-        ? `The prompt is nothing but text of the event (${what})`
-        : `The ${what} can't be told from your own words in the prompt`;
-}
-function hintForPasted({ isSure }) {
-    return isSure
-        ? 'Say in words of your own what is to be done, so that the text is data; or set require_permission to none if anybody may give instructions.'
-        : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it.";
-}
-var marker = __nccwpck_require__(92970);
-var event_person = __nccwpck_require__(55751);
-;
-const classes = {
-    schedule: 'nobody',
-    push: 'nobody',
-    merge_group: 'nobody',
-    status: 'nobody',
-    check_run: 'nobody',
-    check_suite: 'nobody',
-    deployment: 'nobody',
-    deployment_status: 'nobody',
-    page_build: 'nobody',
-    workflow_dispatch: 'writers',
-    repository_dispatch: 'writers',
-    release: 'writers',
-    create: 'writers',
-    delete: 'writers',
-    label: 'writers',
-    milestone: 'writers',
-    public: 'writers',
-    branch_protection_rule: 'writers',
-};
-function classOf(event) {
-    if (isForkWithSecrets(event))
-        return 'anybody';
-    const known = Object.hasOwn(classes, event.name) ? (classes[event.name] ?? 'anybody') : 'anybody';
-    return known === 'nobody' && !event.isPayloadRead && event.name !== 'schedule' ? 'anybody' : known;
-}
-function isForkWithSecrets(event) {
-    switch (event.name) {
-        case 'pull_request_target':
-            return event.kind !== 'pull_request' || event.pullRequest.isFromFork;
-        case 'workflow_run':
-            return event.kind !== 'workflow_run' || event.workflowRun.isFromFork;
-        case 'check_run':
-            return event.kind !== 'check_run' || event.checkRun.headBranch === undefined;
-        case 'check_suite':
-            return event.kind !== 'check_suite' || event.checkSuite.headBranch === undefined;
-        case 'status':
-            return event.kind !== 'status' || event.status.headBranch === undefined;
-        default:
-            return false;
-    }
-}
-function actorsBehind(event, trigger) {
-    const reported = event.kind === 'workflow_run' ? [event.workflowRun.actor, event.workflowRun.triggeringActor] : [];
-    const caller = trigger.kind === 'phrase' ? trigger.text.author : undefined;
-    const all = [event.sender, named(event.actor), named(event.triggeringActor), ...reported, caller];
-    const people = [];
-    for (const person of all) {
-        if (person && !people.some((known) => (0,event_person .Av)(known.login, person.login)))
-            people.push(person);
-    }
-    return people;
-}
-function named(login) {
-    return login === undefined ? undefined : { login, type: 'unknown', id: undefined };
-}
-function uninvitedBots(people, allowed) {
-    return people.filter((person) => (0,event_person .w2)(person) && !isAllowedBot(person, allowed));
-}
-function isAllowedBot(person, allowed) {
-    return (0,event_person .w2)(person) && allowed.some((login) => (0,event_person .Av)(login, person.login));
-}
-var gate_settings = __nccwpck_require__(45149);
-var subject = __nccwpck_require__(12104);
-var parse_markdown = __nccwpck_require__(32304);
-;
-const blanked = new Set([
-    'blockQuote',
-    'codeFenced',
-    'codeIndented',
-    'codeText',
-    'definition',
-    'image',
-    'reference',
-    'resource',
-    'gfmFootnoteDefinitionLabel',
-]);
-const mostReadCost = 3 * parse_markdown .xZ;
-const tag = /<!--[^]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)[^>]*(?:>|$)|<[!?][^>]*(?:>|$)/g;
-const quoting = new Set(['pre', 'code', 'blockquote']);
-const replyLine = /(?:^|\n)[ \t]*(?:(?:On|Am|Le|El|Il|Em|Op|Den)\b[^\n]{5,200}(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev)|[^\n]{5,200}写道)[ \t]*[:：]\s*$/u;
-function stripCodeAndQuotes(markdown) {
-    return strip_code_and_quotes_readOwnWords(markdown).words;
-}
-function strip_code_and_quotes_readOwnWords(markdown) {
-    if ((0,parse_markdown .yp)(markdown) > mostReadCost)
-        return { words: blankOut(markdown), quotes: [] };
-    const events = (0,parse_markdown .Dd)(markdown.replace(/^\uFEFF/, ' '));
-    const quoted = rangesOf(events, (type) => type === 'blockQuote');
-    const html = readHtml(markdown, events);
-    const blanks = [...rangesOf(events, (type) => blanked.has(type)), ...html.blanks];
-    const quotes = merge([...quoted.map((range) => withReplyLine(markdown, range)), ...html.quotes]);
-    return { words: blankRanges(markdown, merge([...blanks, ...quotes])), quotes };
-}
-function rangesOf(events, isWanted) {
-    return events.flatMap(([way, { type, start, end }]) => way === 'enter' && isWanted(type) ? [{ start: start.offset, end: end.offset }] : []);
-}
-function readHtml(markdown, events) {
-    const blanks = [];
-    const quotes = [];
-    let open;
-    const close = (end) => {
-        if (!open)
-            return;
-        const target = open.name === 'blockquote' ? quotes : blanks;
-        target.push({ start: open.start, end });
-        open = undefined;
-    };
-    for (const { start, end } of rangesOf(events, (type) => type === 'htmlFlow' || type === 'htmlText')) {
-        for (const { 0: found, 1: name = '', index } of markdown.slice(start, end).matchAll(tag)) {
-            const at = start + index;
-            blanks.push({ start: at, end: at + found.length });
-            const lower = name.toLowerCase();
-            if (!quoting.has(lower))
-                continue;
-            if (!found.startsWith('</'))
-                open ??= { name: lower, start: at };
-            else if (open?.name === lower)
-                close(at + found.length);
-        }
-    }
-    close(markdown.length);
-    return { blanks, quotes };
-}
-function withReplyLine(markdown, { start, end }) {
-    const line = replyLine.exec(markdown.slice(Math.max(0, start - 400), start));
-    if (!line)
-        return { start, end };
-    const text = line[0].trimStart();
-    return { start: start - text.length, end };
-}
-function byStart(one, other) {
-    return one.start - other.start;
-}
-function merge(ranges) {
-    const merged = [];
-    for (const { start, end } of ranges.toSorted(byStart)) {
-        const last = merged.at(-1);
-        if (last && start <= last.end)
-            merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-        else
-            merged.push({ start, end });
-    }
-    return merged;
-}
-function blankRanges(text, ranges) {
-    const parts = [];
-    let at = 0;
-    for (const { start, end } of ranges) {
-        parts.push(text.slice(at, start), blankOut(text.slice(start, end)));
-        at = end;
-    }
-    return parts.join('') + text.slice(at);
-}
-function blankOut(text) {
-    return text.replace(/[^\n]+/g, (run) => ' '.repeat(run.length));
-}
-;
-const unspaced = String.raw `\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`;
-const phrase_name = String.raw `[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`;
-const joinedBefore = new RegExp(String.raw `(?:${phrase_name}|[\/@.%+=&#$\\\-])$|:\/\/\S*$`, 'v');
-const joinedBehind = new RegExp(String.raw `^(?:${phrase_name}|[\/@\-]|[.'’]+${phrase_name}|\p{Cf}+${phrase_name})`, 'v');
-function findPhrase(markdown, phrase) {
-    const [found] = findAll(readOwnWords(markdown).words, phrase);
-    return found && { after: markdown.slice(found.end).trim() };
-}
-function readCall(markdown, phrase) {
-    const { words, quotes } = strip_code_and_quotes_readOwnWords(markdown);
-    const said = findAll(words, phrase).map((range) => withBlanks(markdown, range));
-    if (said.length === 0)
-        return undefined;
-    const cutBefore = (place) => said.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, place) - start), 0);
-    const whole = [{ end: 0 }, ...said].map(({ end }, index) => markdown.slice(end, said[index]?.start)).join('');
-    const request = whole.trim();
-    const offset = whole.length - whole.trimStart().length;
-    const moved = (place) => Math.min(Math.max(place - cutBefore(place) - offset, 0), request.length);
-    const kept = quotes.map(({ start, end }) => ({ start: moved(start), end: moved(end) }));
-    return { request, quotes: kept.filter(({ start, end }) => start < end) };
-}
-function findAll(given, phrase) {
-    const wanted = (0,event_person .Dr)(phrase.trim());
-    if (wanted === '')
-        return [];
-    const words = (0,event_person .Dr)(given);
-    const found = [];
-    for (let start = words.indexOf(wanted); start >= 0; start = words.indexOf(wanted, start + wanted.length)) {
-        const end = start + wanted.length;
-        const before = words.slice(Math.max(0, start - 200), start);
-        if (!joinedBefore.test(before) && !joinedBehind.test(words.slice(end, end + 16)))
-            found.push({ start, end });
-    }
-    return found;
-}
-function withBlanks(text, { start, end }) {
-    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-    if (/^[ \t>*_~-]*$/.test(line)) {
-        const behind = /^[,:;，：；、]*[ \t]*/u.exec(text.slice(end, end + 100))?.[0] ?? '';
-        return { start, end: end + behind.length };
-    }
-    if (!/^[ \t]*(?:$|[\r\n.,;:!?，。；：！？、)])/u.test(text.slice(end, end + 100)))
-        return { start, end };
-    return { start: start - (line.length - line.replace(/[\s,，、]+$/u, '').length), end };
-}
-var json = __nccwpck_require__(62253);
-;
-const askedFor = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
-function findTrigger(event, settings) {
-    const { triggerPhrase, triggerLabel } = settings;
-    if ((triggerPhrase === '' && triggerLabel === '') || askedFor.has(event.name))
-        return { kind: 'event' };
-    for (const text of (0,subject .Ki)(event, event.action)) {
-        const call = readCall(text.text, triggerPhrase);
-        if (call && !calledBefore(event, text, triggerPhrase))
-            return { kind: 'phrase', text, call };
-    }
-    return triggerLabel !== '' && hasLabel(event, triggerLabel) ? { kind: 'label', label: triggerLabel } : undefined;
-}
-function calledBefore({ action, payload }, { path }, phrase) {
-    const { changes } = payload;
-    if (action !== 'edited' || !(0,json .Gv)(changes))
-        return false;
-    const change = changes[path.split('.').at(-1) ?? ''];
-    const from = (0,json .Gv)(change) ? change['from'] : undefined;
-    return typeof from !== 'string' || readCall(from, phrase) !== undefined;
-}
-function hasLabel(event, wanted) {
-    const isWanted = (label) => label?.name.text.toLowerCase() === wanted.toLowerCase();
-    if (event.action === 'labeled')
-        return 'label' in event && isWanted(event.label);
-    return (0,subject .et)(event)?.subject.labels.some(isWanted) ?? false;
-}
-;
-function judgeEvent(event, settings) {
-    const trigger = findTrigger(event, settings);
-    if (!trigger)
-        return noTrigger(event, settings);
-    const eventClass = classOf(event);
-    const people = actorsBehind(event, trigger);
-    const [bot] = eventClass === 'anybody' ? uninvitedBots(people, settings.allowedBots) : [];
-    if (bot)
-        return botNotAllowed(bot);
-    const { needed, why } = neededPermission(event, settings, trigger);
-    const isGiven = needed === 'none' || eventClass === 'nobody' || (eventClass === 'writers' && (0,gate_settings .xk)('write', needed));
-    if (!isGiven && people.length === 0)
-        return nobodyKnown(needed);
-    const authors = demandsOnAuthors(settings, needed, people);
-    if ('kind' in authors)
-        return authors;
-    const asked = isGiven ? [] : demandsOn(people, settings, { needed, why });
-    const demands = [...asked, ...authors];
-    const markedBy = markAuthor(event);
-    if (demands.length === 0 && !markedBy)
-        return { kind: 'open', trigger, checked: [] };
-    return { kind: 'ask', trigger, markedBy, demands };
-}
-function neededPermission(event, settings, trigger) {
-    const need = gate_askedFor(event, settings, trigger);
-    const isCallOfNobody = trigger.kind === 'phrase' && !trigger.text.author;
-    if ((0,gate_settings .xk)(need.needed, 'write') || (event.isPayloadRead && !isCallOfNobody))
-        return need;
-    return {
-        needed: 'write',
-        why: isCallOfNobody ? ' where a call has no author' : " where the event's file can't be read",
-    };
-}
-function gate_askedFor(event, settings, trigger) {
-    if (settings.requirePermission !== 'auto')
-        return { needed: settings.requirePermission, why: '' };
-    if (isForkWithSecrets(event))
-        return { needed: 'write', why: " for a fork's work" };
-    const isTheirWord = settings.isInstruction || settings.instructions.length > 0 || trigger.kind === 'phrase';
-    if (isTheirWord)
-        return { needed: 'write', why: ' where the text of an event is the instruction' };
-    return trigger.kind === 'label' ? { needed: 'triage', why: ' where a label calls the agent' } : noneNeeded;
-}
-function demandsOn(people, { allowedBots }, { needed, why }) {
-    const asked = people.filter((person) => !isAllowedBot(person, allowedBots));
-    return asked.map((person) => ({ person, needed, refuse: (fact) => permissionTooLow(fact, needed, why) }));
-}
-const noneNeeded = { needed: 'none', why: '' };
-function demandsOnAuthors(settings, needed, people) {
-    const demands = [];
-    for (const text of settings.instructions) {
-        const { author, isSure } = text;
-        const wanted = isSure && author ? needed : (0,gate_settings .Rn)(needed, 'write');
-        if (wanted === 'none' || (author && isAllowedBot(author, settings.allowedBots)))
-            continue;
-        if (author)
-            demands.push({ person: author, needed: wanted, refuse: (fact) => authorTooLow(fact, wanted, text) });
-        else if (needed !== 'none' || !isSure || people.length === 0)
-            return authorUnknown(text, wanted);
-        else
-            demands.push(...demandsOn(people, settings, { needed: wanted, why: ' where a text has no author' }));
-    }
-    return demands;
-}
-function markAuthor(event) {
-    const commentBody = (0,subject .dr)(event);
-    const texts = commentBody ? [commentBody] : (0,subject .Ki)(event, event.action);
-    return texts.find(({ text }) => (0,marker .x)(text))?.author;
-}
-async function checkGate(event, settings, members, signal) {
-    const judged = judgeEvent(event, settings);
-    if (judged.kind !== 'ask')
-        return judged;
-    return (await checkMark(judged, members, signal)) ?? (await checkPeople(judged, members, signal));
-}
-async function checkMark({ markedBy }, members, signal) {
-    if (!markedBy)
-        return undefined;
-    const isOwn = await answerOf(members.isSelf(markedBy, signal), signal);
-    if ('failure' in isOwn)
-        return selfUnknown(isOwn.failure);
-    return isOwn.value ? ownComment(markedBy) : undefined;
-}
-async function checkPeople({ trigger, demands }, members, signal) {
-    const known = new Map();
-    for (const { person: given, needed, refuse } of demands) {
-        const { login } = given;
-        const same = demands.find(({ person }) => person.id !== undefined && (0,event_person .Av)(person.login, login));
-        const person = { login, id: given.id ?? same?.person.id };
-        const name = `${(0,event_person .Dr)(login)} ${person.id ?? ''}`;
-        let fact = known.get(name);
-        if (!fact) {
-            const answer = await answerOf(members.permissionOf(person, signal), signal);
-            if ('failure' in answer)
-                return permissionUnknown(login, needed, answer.failure);
-            fact = { login, permission: answer.value };
-            known.set(name, fact);
-        }
-        if (!(0,gate_settings .xk)(fact.permission, needed))
-            return refuse(fact);
-    }
-    return { kind: 'open', trigger, checked: [...known.values()] };
-}
-async function answerOf(asked, signal) {
-    try {
-        return { value: await asked };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        return { failure: (0,errors .bD)(error) };
-    }
-}
-var names = __nccwpck_require__(60970);
-;
-async function passGate({ runtime: { cancelled, log }, inputs, event, github, reader, }) {
-    const settings = settingsOf(inputs);
-    requireOpen(judgeEvent(event, settings));
-    const prompts = promptsOf(inputs);
-    const instructions = await Promise.all(prompts.map((prompt) => instructionsIn(reader, prompt)));
-    const judged = { ...settings, instructions: instructions.flat() };
-    const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled));
-    for (const { login, permission } of gate.checked)
-        log.info(`@${login} has ${permission} access.`);
-    reader.admit(prompts, requestOf(gate.trigger));
-    return gate.trigger;
-}
-function requireOpen(gate) {
-    if (gate.kind === 'closed')
-        throw new errors .lZ(gate.reason, { conclusion: 'skipped', hint: gate.hint });
-    return gate;
-}
-function requestOf(trigger) {
-    if (trigger.kind !== 'phrase' || trigger.text.author === undefined || trigger.call.request === '')
-        return undefined;
-    const { text, call } = trigger;
-    return { text: call.request, quotes: call.quotes, author: trigger.text.author.login, path: text.path };
-}
-function promptsOf({ work, many }) {
-    if (many === undefined && work.kind === 'attach')
-        return work.run.followUp === undefined ? [] : [work.run.followUp];
-    const tasks = many?.runs.map(({ task }) => task) ?? (work.kind === 'start' ? [work.task] : []);
-    return [...new Set(tasks.flatMap(({ prompt }) => prompt ?? []))];
-}
-function settingsOf({ gate, result }) {
-    const recipe = result.recipe && (0,names .G)(result.recipe);
-    const isCalled = gate.triggerPhrase !== '' || gate.triggerLabel !== '';
-    return {
-        ...gate,
-        triggerPhrase: isCalled ? gate.triggerPhrase : (recipe?.phrase ?? ''),
-        isInstruction: recipe?.isInstruction === true,
-        instructions: [],
-    };
-}
-async function instructionsIn(reader, prompt) {
-    const { kind, isSure, sources } = await reader.read(prompt);
-    if (kind === 'own')
-        return [];
-    return sources()
-        .filter(({ what }) => !writersWords.has(what))
-        .map((text) => ({ what: text.what, author: sureAuthorOf(text), isSure: kind === 'theirs' && isSure }));
-}
-const writersWords = new Set(['label', 'milestone']);
-function sureAuthorOf({ what, author }) {
-    return what === 'commit message' || what === 'commit author' ? undefined : author;
-}
-function membersOf(event, github) {
-    const members = async () => {
-        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
-        return createMembers(await github(), event.repository);
-    };
-    return {
-        permissionOf: async (person, signal) => (await members()).permissionOf(person, signal),
-        isSelf: async (account, signal) => (await members()).isSelf(account, signal),
-    };
-}
-var step_context = __nccwpck_require__(79958);
 var failure = __nccwpck_require__(39603);
 var types = __nccwpck_require__(98896);
 ;
@@ -41188,7 +41956,195 @@ async function readConversation({ api, live, signal }, run) {
     }
 }
 var heartbeat = __nccwpck_require__(84735);
+var amounts = __nccwpck_require__(15911);
+var json = __nccwpck_require__(62253);
 var layout = __nccwpck_require__(27029);
+var text_text = __nccwpck_require__(95216);
+;
+const commandFold = { head: 6, tail: 2 };
+const outputFold = { head: 5, tail: 12 };
+const labelLength = 200;
+const commandKeys = ['command', 'cmd', 'script'];
+const fileKeys = ['files', 'paths', 'file_paths', 'file_path', 'path', 'file', 'filename'];
+const searchKeys = ['query', 'queries', 'pattern', 'patterns', 'regex', 'url'];
+const titleKeys = ['title', 'name', 'skill', 'tool', 'tool_name'];
+const serverKeys = ['server', 'server_name', 'mcp_server'];
+const outputKeys = ['output', 'stdout', 'stderr', 'content', 'text', 'diff', 'summary', 'message', 'error', 'result'];
+function actionLines(action) {
+    if (action.category === 'command') {
+        const command = firstText(action.input, commandKeys);
+        if (command !== undefined)
+            return (0,layout .EM)(command, commandFold, { style: 'bold' }).map(asCommand);
+    }
+    return [[(0,layout .Ln)(`${iconOf(action.category)} `, 'cyan'), (0,layout .Ln)(actionLabel(action))]];
+}
+function asCommand(line, index) {
+    return [(0,layout .Ln)(index === 0 ? '$ ' : '  ', 'cyan'), ...line];
+}
+function iconOf(category) {
+    switch (category) {
+        case 'command':
+            return '$';
+        case 'files':
+            return '✎';
+        case 'search':
+            return '⌕';
+        case 'skill':
+            return '★';
+        default:
+            return '⚙';
+    }
+}
+function actionLabel({ category, name, input }) {
+    const about = category === 'command' ? firstText(input, commandKeys) : aboutOf(category, input);
+    const title = name || category || 'action';
+    if (about === undefined)
+        return (0,text_text .tl)(title, labelLength);
+    return (0,text_text .tl)(category === 'command' ? about : `${title}  ${about}`, labelLength);
+}
+function aboutOf(category, input) {
+    switch (category) {
+        case 'search':
+            return joined([firstList(input, searchKeys), firstList(input, fileKeys)], ' in ') ?? rest(input);
+        case 'integration':
+            return (joined([firstList(input, serverKeys), firstList(input, ['tool', 'tool_name', ...titleKeys])], ' › ') ??
+                rest(input));
+        default:
+            return firstList(input, [...fileKeys, ...titleKeys, ...searchKeys]) ?? rest(input);
+    }
+}
+function joined(parts, between) {
+    const known = parts.filter((part) => part !== undefined);
+    return known.length === 0 ? undefined : known.join(between);
+}
+function rest(input) {
+    return Object.keys(input).length > 0 ? (0,json .As)(input) : undefined;
+}
+const maxListed = 8;
+function firstList(from, keys) {
+    const found = keys.map((key) => listOf(from[key])).find((list) => list.length > 0);
+    if (!found)
+        return undefined;
+    const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : '';
+    return found.slice(0, maxListed).join(', ') + more;
+}
+function listOf(value) {
+    const values = Array.isArray(value) ? (0,json .jk)(value) : [value];
+    return values.flatMap((item) => (0,json .b6)(item) ?? firstText((0,json .Xy)(item), ['path', 'file_path', 'file', 'name']) ?? []);
+}
+function commandOf(input) {
+    return firstText(input, commandKeys);
+}
+function filesOf(input) {
+    return fileKeys.map((key) => listOf(input[key])).find((list) => list.length > 0) ?? [];
+}
+function firstText(from, keys) {
+    return keys.map((key) => (0,json .b6)(from[key])).find((text) => text !== undefined);
+}
+function resultLines(result, label) {
+    const { mark, style, words } = verdictOf(result);
+    const output = outputText(result.output);
+    const headline = [(0,layout .Ln)(`${mark} ${words}`, style), ...(label === undefined ? [] : [(0,layout .Ln)(`  ${label}`, 'dim')])];
+    if (output === '')
+        return [headline];
+    const lines = (0,layout .EM)(output, outputFold, { mark: '│ ', style: 'dim' });
+    return [headline, ...(isDiff(output) ? lines.map(colourChange) : lines)];
+}
+function isDiff(output) {
+    return /^(?:diff --git |--- |@@ )/.test(output);
+}
+function colourChange(line) {
+    return line.map(({ text, style }) => ({ text, style: changeStyle(text) ?? style }));
+}
+function changeStyle(text) {
+    if (text.startsWith('+') && !text.startsWith('+++'))
+        return 'green';
+    return text.startsWith('-') && !text.startsWith('---') ? 'red' : undefined;
+}
+function verdictOf({ state, output, category, name }) {
+    const exitCode = (0,json .rl)(output['exit_code']) ?? (0,json .rl)(output['exitCode']);
+    const failed = state === 'failed' || (exitCode !== undefined && exitCode !== 0);
+    const words = category === 'command' && exitCode !== undefined ? `exit ${exitCode}` : failed ? `${name} failed` : 'done';
+    if (state === 'denied')
+        return { mark: '⊘', style: 'yellow', words: `${name} was not allowed` };
+    if (failed)
+        return { mark: '✗', style: 'red', words };
+    if (state === 'completed' || state === '')
+        return { mark: '✓', style: 'green', words };
+    return { mark: '·', style: 'dim', words: state };
+}
+function outputText(output) {
+    const texts = outputKeys.flatMap((key) => readable(output[key]));
+    if (texts.length > 0)
+        return texts.join('\n');
+    const rest = Object.entries(output).filter(([key]) => !/^exit_?code$/i.test(key));
+    return rest.length === 0 ? '' : (0,json .As)(Object.fromEntries(rest));
+}
+function readable(value) {
+    if (typeof value === 'string')
+        return value.trim() === '' ? [] : [value];
+    if (Array.isArray(value) && value.length > 0) {
+        const texts = listOf(value);
+        return [texts.length === value.length ? texts.join('\n') : (0,json .As)(value)];
+    }
+    return (0,json .Gv)(value) ? [(0,json .As)(value)] : [];
+}
+function eventLines({ name, data }) {
+    const facts = Object.keys(data).length === 0 ? '' : `  ${(0,text_text .tl)((0,json .As)(data), labelLength)}`;
+    return [[(0,layout .Ln)(`· ${(0,text_text .tl)(name, labelLength) || 'event'}${facts}`, 'dim')]];
+}
+;
+const nameLength = 60;
+const maxFiles = 3;
+function briefAction(action, isPublic) {
+    const { category, input } = action;
+    const name = (0,text_text .tl)(action.name || category || 'action', nameLength);
+    if (category === 'command')
+        return programsOf(commandOf(input) ?? '') || name;
+    const files = category === 'files' && isPublic ? filesOf(input).filter(isPlainPath) : [];
+    if (files.length === 0)
+        return name;
+    const more = files.length > maxFiles ? ` and ${files.length - maxFiles} more` : '';
+    return `${name} ${files.slice(0, maxFiles).join(', ')}${more}`;
+}
+function briefResult({ state, output, category }) {
+    const exitCode = (0,json .rl)(output['exit_code']) ?? (0,json .rl)(output['exitCode']);
+    const isCommand = category === 'command';
+    const tests = isCommand ? testCounts(outputText(output)) : '';
+    if (state === 'denied')
+        return 'not allowed';
+    const failed = exitCode !== undefined && exitCode !== 0 ? `exit ${exitCode}` : state === 'failed' ? 'failed' : '';
+    return [failed, tests].filter(Boolean).join(', ');
+}
+const toolsWithCommands = /^(?:git|gh|npm|npx|pnpm|yarn|bun|cargo|go|docker|make|just|pip|uv|poetry|dotnet|mvn|gradle|gradlew|bundle|rake|terraform|kubectl)$/;
+const maxPrograms = 3;
+function programsOf(command) {
+    const parts = command
+        .slice(0, 2_000)
+        .split('\n', 1)
+        .flatMap((line) => line.split(/&&|\|\||[;|]/))
+        .flatMap((part) => programOf(part) ?? [])
+        .filter((program) => program !== 'cd');
+    return [...new Set(parts)].slice(0, maxPrograms).join(', ');
+}
+function programOf(part) {
+    const words = part.trim().split(/\s+/);
+    const start = words.findIndex((word) => !/^\w+=|^(?:sudo|time|env|command)$/.test(word));
+    const program = words[start]?.split('/').at(-1) ?? '';
+    if (!/^[A-Za-z][\w.+-]{0,30}$/.test(program))
+        return undefined;
+    const next = words[start + 1] ?? '';
+    return toolsWithCommands.test(program) && /^[a-z][a-z:-]{1,20}$/.test(next) ? `${program} ${next}` : program;
+}
+function isPlainPath(path) {
+    return /^[\w@][\w@./+-]{0,100}$/.test(path) && !path.includes('..');
+}
+function testCounts(output) {
+    const end = output.slice(-4_000);
+    const line = end.split('\n').findLast((text) => /\b\d+ (?:passed|failed|passing|failing)\b/.test(text)) ?? '';
+    const counts = [...line.matchAll(/\b(\d{1,7}) (passed|failed|skipped|passing|failing|pending)\b/g)].map(([, count = '', word = '']) => `${count} ${word}`);
+    return [...new Set(counts)].slice(0, 3).join(', ');
+}
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;
 function createMessageReader() {
@@ -41300,134 +42256,6 @@ function digestOf(text) {
 }
 var log_printer = __nccwpck_require__(66535);
 var state = __nccwpck_require__(57830);
-var text_text = __nccwpck_require__(95216);
-;
-const commandFold = { head: 6, tail: 2 };
-const outputFold = { head: 5, tail: 12 };
-const labelLength = 200;
-const commandKeys = ['command', 'cmd', 'script'];
-const fileKeys = ['files', 'paths', 'file_paths', 'file_path', 'path', 'file', 'filename'];
-const searchKeys = ['query', 'queries', 'pattern', 'patterns', 'regex', 'url'];
-const titleKeys = ['title', 'name', 'skill', 'tool', 'tool_name'];
-const serverKeys = ['server', 'server_name', 'mcp_server'];
-const outputKeys = ['output', 'stdout', 'stderr', 'content', 'text', 'diff', 'summary', 'message', 'error', 'result'];
-function actionLines(action) {
-    if (action.category === 'command') {
-        const command = firstText(action.input, commandKeys);
-        if (command !== undefined)
-            return (0,layout .EM)(command, commandFold, { style: 'bold' }).map(asCommand);
-    }
-    return [[(0,layout .Ln)(`${iconOf(action.category)} `, 'cyan'), (0,layout .Ln)(actionLabel(action))]];
-}
-function asCommand(line, index) {
-    return [(0,layout .Ln)(index === 0 ? '$ ' : '  ', 'cyan'), ...line];
-}
-function iconOf(category) {
-    switch (category) {
-        case 'command':
-            return '$';
-        case 'files':
-            return '✎';
-        case 'search':
-            return '⌕';
-        case 'skill':
-            return '★';
-        default:
-            return '⚙';
-    }
-}
-function actionLabel({ category, name, input }) {
-    const about = category === 'command' ? firstText(input, commandKeys) : aboutOf(category, input);
-    const title = name || category || 'action';
-    if (about === undefined)
-        return (0,text_text .tl)(title, labelLength);
-    return (0,text_text .tl)(category === 'command' ? about : `${title}  ${about}`, labelLength);
-}
-function aboutOf(category, input) {
-    switch (category) {
-        case 'search':
-            return joined([firstList(input, searchKeys), firstList(input, fileKeys)], ' in ') ?? rest(input);
-        case 'integration':
-            return (joined([firstList(input, serverKeys), firstList(input, ['tool', 'tool_name', ...titleKeys])], ' › ') ??
-                rest(input));
-        default:
-            return firstList(input, [...fileKeys, ...titleKeys, ...searchKeys]) ?? rest(input);
-    }
-}
-function joined(parts, between) {
-    const known = parts.filter((part) => part !== undefined);
-    return known.length === 0 ? undefined : known.join(between);
-}
-function rest(input) {
-    return Object.keys(input).length > 0 ? (0,json .As)(input) : undefined;
-}
-const maxListed = 8;
-function firstList(from, keys) {
-    const found = keys.map((key) => listOf(from[key])).find((list) => list.length > 0);
-    if (!found)
-        return undefined;
-    const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : '';
-    return found.slice(0, maxListed).join(', ') + more;
-}
-function listOf(value) {
-    const values = Array.isArray(value) ? (0,json .jk)(value) : [value];
-    return values.flatMap((item) => (0,json .b6)(item) ?? firstText((0,json .Xy)(item), ['path', 'file_path', 'file', 'name']) ?? []);
-}
-function firstText(from, keys) {
-    return keys.map((key) => (0,json .b6)(from[key])).find((text) => text !== undefined);
-}
-function resultLines(result, label) {
-    const { mark, style, words } = verdictOf(result);
-    const output = outputText(result.output);
-    const headline = [(0,layout .Ln)(`${mark} ${words}`, style), ...(label === undefined ? [] : [(0,layout .Ln)(`  ${label}`, 'dim')])];
-    if (output === '')
-        return [headline];
-    const lines = (0,layout .EM)(output, outputFold, { mark: '│ ', style: 'dim' });
-    return [headline, ...(isDiff(output) ? lines.map(colourChange) : lines)];
-}
-function isDiff(output) {
-    return /^(?:diff --git |--- |@@ )/.test(output);
-}
-function colourChange(line) {
-    return line.map(({ text, style }) => ({ text, style: changeStyle(text) ?? style }));
-}
-function changeStyle(text) {
-    if (text.startsWith('+') && !text.startsWith('+++'))
-        return 'green';
-    return text.startsWith('-') && !text.startsWith('---') ? 'red' : undefined;
-}
-function verdictOf({ state, output, category, name }) {
-    const exitCode = (0,json .rl)(output['exit_code']) ?? (0,json .rl)(output['exitCode']);
-    const failed = state === 'failed' || (exitCode !== undefined && exitCode !== 0);
-    const words = category === 'command' && exitCode !== undefined ? `exit ${exitCode}` : failed ? `${name} failed` : 'done';
-    if (state === 'denied')
-        return { mark: '⊘', style: 'yellow', words: `${name} was not allowed` };
-    if (failed)
-        return { mark: '✗', style: 'red', words };
-    if (state === 'completed' || state === '')
-        return { mark: '✓', style: 'green', words };
-    return { mark: '·', style: 'dim', words: state };
-}
-function outputText(output) {
-    const texts = outputKeys.flatMap((key) => readable(output[key]));
-    if (texts.length > 0)
-        return texts.join('\n');
-    const rest = Object.entries(output).filter(([key]) => !/^exit_?code$/i.test(key));
-    return rest.length === 0 ? '' : (0,json .As)(Object.fromEntries(rest));
-}
-function readable(value) {
-    if (typeof value === 'string')
-        return value.trim() === '' ? [] : [value];
-    if (Array.isArray(value) && value.length > 0) {
-        const texts = listOf(value);
-        return [texts.length === value.length ? texts.join('\n') : (0,json .As)(value)];
-    }
-    return (0,json .Gv)(value) ? [(0,json .As)(value)] : [];
-}
-function eventLines({ name, data }) {
-    const facts = Object.keys(data).length === 0 ? '' : `  ${(0,text_text .tl)((0,json .As)(data), labelLength)}`;
-    return [[(0,layout .Ln)(`· ${(0,text_text .tl)(name, labelLength) || 'event'}${facts}`, 'dim')]];
-}
 ;
 function createLiveFormatter(printer) {
     const linesOf = createLineMaker();
@@ -41467,15 +42295,17 @@ function remember(labels, id, label) {
     if (oldest !== undefined)
         labels.delete(oldest);
 }
-function createBriefFormatter(printer) {
+function createBriefFormatter(printer, isPublic) {
+    const labels = new Map();
     let title;
     return (newMessages) => {
         for (const part of splitByTitle(newMessages)) {
             if (part.title !== title)
                 printer.ungrouped([[(0,layout .Ln)('▸ ', 'cyan'), (0,layout .Ln)(part.title)]], part.atMs);
             title = part.title;
-            if (part.names.length > 0)
-                printer.ungrouped([[(0,layout .Ln)(`  ${countNames(part.names)}`, 'dim')]], part.atMs);
+            const words = describeBlocks(part.blocks, labels, isPublic);
+            if (words.length > 0)
+                printer.ungrouped([[(0,layout .Ln)(`  ${countNames(words)}`, 'dim')]], part.atMs);
         }
     };
 }
@@ -41483,16 +42313,31 @@ function splitByTitle(newMessages) {
     const parts = [];
     for (const { item, atMs, title } of newMessages) {
         const last = parts.at(-1);
-        const part = last?.title === title ? last : { title, atMs, names: [] };
+        const part = last?.title === title ? last : { title, atMs, blocks: [] };
         if (part !== last)
             parts.push(part);
-        if (item.type === 'block' && item.block.type === 'action')
-            part.names.push(nameOf(item.block));
+        if (item.type === 'block')
+            part.blocks.push(item.block);
     }
     return parts;
 }
-function nameOf({ name, category }) {
-    return (0,text_text .tl)(name || category || 'action', 60);
+function describeBlocks(blocks, labels, isPublic) {
+    const results = new Map(blocks.flatMap((block) => block.type === 'action_result' ? [[block.actionId, briefResult(block)]] : []));
+    const shown = new Set();
+    return blocks.flatMap((block) => {
+        if (block.type === 'event')
+            return [];
+        const id = block.type === 'action' ? block.id : block.actionId;
+        const result = results.get(id) ?? '';
+        if (block.type === 'action') {
+            const label = briefAction(block, isPublic);
+            remember(labels, id, label);
+            shown.add(id);
+            return [result === '' ? label : `${label} (${result})`];
+        }
+        const label = labels.get(id) ?? (0,text_text .tl)(block.name || 'action', 60);
+        return shown.has(id) || result === '' ? [] : [`${label} (${result})`];
+    });
 }
 function countNames(names) {
     const runs = [];
@@ -41524,17 +42369,21 @@ function markOf(role) {
     return role === 'user' ? '▷ ' : '│ ';
 }
 ;
-const quietMs = 44_000;
+const quietMs = 60_000;
 function createLiveLog(options) {
     if (options.level === 'off')
         return createSilentLog(options.log);
     const printer = (0,log_printer .F)(options);
     const label = options.label === undefined ? '' : `${(0,text_text .TN)(options.label)}: `;
-    const tell = options.level === 'live' ? createLiveFormatter(printer) : createBriefFormatter(printer);
-    const states = (0,state ._)(printer, { label, withMessages: options.level === 'live' });
+    const isLive = options.level === 'live';
+    const isPublic = options.isPublic ?? false;
+    const tell = isLive ? createLiveFormatter(printer) : createBriefFormatter(printer, isPublic);
+    const states = (0,state ._)(printer, { label, withMessages: isLive });
     const reader = createMessageReader();
+    const recent = createRecentSteps(isLive, isPublic);
     const times = createMessageTimes(options.clock, printer);
     let count = 0;
+    const isPrompt = createPromptTest();
     let lastWait = '';
     function quietly(text) {
         printer.ungrouped([[(0,layout .Ln)(`· ${label}${(0,text_text .TN)(text)}`, 'dim')]]);
@@ -41542,8 +42391,7 @@ function createLiveLog(options) {
     function stillWorking() {
         if (printer.silentMs() < quietMs)
             return;
-        const newMessages = count === 0 ? '' : `, nothing new for ${(0,layout .lY)(times.silentMs())} (${count.toLocaleString('en-US')} so far)`;
-        quietly(states.words() + newMessages);
+        quietly(count === 0 ? states.words() : `Still working; no new message for ${(0,amounts .kJ)(times.silentMs())}`);
     }
     return {
         state: (run) => {
@@ -41552,7 +42400,9 @@ function createLiveLog(options) {
         conversation(conversation) {
             if (!conversation)
                 return;
-            const newMessages = reader.read(conversation);
+            const newMessages = reader.read(conversation).filter((item) => !isPrompt(item));
+            for (const item of newMessages)
+                recent.add(item);
             count += newMessages.length;
             tell(newMessages.map((item) => ({
                 item,
@@ -41571,12 +42421,43 @@ function createLiveLog(options) {
             stillWorking();
         },
         stillWorking,
+        lastSteps: () => recent.list(),
         close() {
             states.tellEnd();
             printer.endGroup();
             if (count === 0 && states.hasEnded())
-                quietly('the server has no conversation to show');
+                quietly('The server has no conversation to show.');
         },
+    };
+}
+function createPromptTest() {
+    let hasAgentSpoken = false;
+    return (item) => {
+        const isUser = item.type === 'text' && item.role === 'user';
+        hasAgentSpoken ||= !isUser;
+        return isUser && !hasAgentSpoken;
+    };
+}
+const maxRecent = 5;
+function createRecentSteps(isLive, isPublic) {
+    const steps = [];
+    return {
+        add(item) {
+            if (item.type !== 'block')
+                return;
+            const { block } = item;
+            if (block.type === 'action') {
+                steps.push({ id: block.id, label: isLive ? actionLabel(block) : briefAction(block, isPublic), result: '' });
+                if (steps.length > maxRecent)
+                    steps.shift();
+            }
+            else if (block.type === 'action_result') {
+                const step = steps.find(({ id }) => id === block.actionId);
+                if (step)
+                    step.result = briefResult(block);
+            }
+        },
+        list: () => steps.map(({ label, result }) => (result === '' ? label : `${label} (${result})`)),
     };
 }
 function createSilentLog(log) {
@@ -41588,20 +42469,21 @@ function createSilentLog(log) {
         },
         heartbeat: () => undefined,
         stillWorking: () => undefined,
+        lastSteps: () => [],
         close: () => undefined,
     };
 }
 const titleLength = 100;
 const maxLookedAt = 2000;
 function stepTitle(path, rootTitle) {
-    return (0,text_text .IN)(path.map((step, depth) => live_log_nameOf(step, depth === 0 ? rootTitle : 'Delegated work')).join(' › '), titleLength);
+    return (0,text_text .IN)(path.map((step, depth) => nameOf(step, depth === 0 ? rootTitle : 'Delegated work')).join(' › '), titleLength);
 }
-function live_log_nameOf({ description }, fallback) {
+function nameOf({ description }, fallback) {
     const line = (0,text_text .Uo)(description ?? '', maxLookedAt)
         .split('\n')
         .map(text_text .TN)
         .find((text) => text !== '');
-    return (0,text_text .IN)(line ?? fallback, titleLength / 2);
+    return (0,text_text .IN)(line === undefined || line.startsWith('#') ? fallback : line, titleLength / 2);
 }
 function createMessageTimes(clock, printer) {
     let readingMs = 0;
@@ -41622,11 +42504,13 @@ function createMessageTimes(clock, printer) {
         silentMs: () => printer.nowMs() - newsMs,
     };
 }
+var subject = __nccwpck_require__(12104);
 ;
 function createLiveView(context, api, progress) {
     const { runtime, level, outputs, startedMs } = context;
     const { log, clock, cancelled } = runtime;
-    const live = createLiveLog({ log, clock, level, startedAtMs: startedMs });
+    const isPublic = context.event.repository.isPrivate === false;
+    const live = createLiveLog({ log, clock, level, isPublic, startedAtMs: startedMs });
     const endHeartbeat = (0,heartbeat .e)(clock, () => {
         live.stillWorking();
     });
@@ -41649,6 +42533,7 @@ function createLiveView(context, api, progress) {
                 check.begin();
             },
         }),
+        lastSteps: () => live.lastSteps(),
         close: async () => {
             endHeartbeat();
             await check.end();
@@ -41679,7 +42564,7 @@ async function warnAboutLoop({ clock, log }, event, github, signal) {
     if (!(0,subject .et)(event))
         return;
     try {
-        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49484));
+        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49484));
         const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event);
         if (warning !== undefined)
             log.warning(warning);
@@ -41700,9 +42585,9 @@ async function openProgress(context, name) {
         runtime.log.notice('progress_comment has no effect: this event is about no issue and no pull request.');
         return undefined;
     }
-    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208));
-    const { writeReference } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38281));
-    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35209));
+    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208));
+    const { writeReference } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38281));
+    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35209));
     const marker = makeMarker(runtime.env, name);
     const { owner, name: repo } = event.repository;
     const issue = { owner, repo, number: about.subject.number };
@@ -41718,14 +42603,22 @@ async function openProgress(context, name) {
     });
     return new StepComment(runtime, comment);
 }
-async function createComment({ runtime, event, github }, { name, ...place }) {
+async function createComment({ runtime, inputs, event, github }, { name, ...place }) {
     const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90304)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90304)),
     ]);
     const { redact, log, clock } = runtime;
-    const frame = { marker: place.marker, seal: place.seal, name, workflowRunUrl: event.run.url, redact, isLive: false };
+    const title = (0,action_title .Q)(name, inputs.result.recipe, event);
+    const frame = {
+        marker: place.marker,
+        seal: place.seal,
+        name: title,
+        workflowRunUrl: event.run.url,
+        redact,
+        isLive: false,
+    };
     return createProgressComment({
         ...place,
         comments: createIssueComments(await github(), place.issue),
@@ -41760,7 +42653,7 @@ class StepComment {
     }
 }
 var result_plan = __nccwpck_require__(41229);
-var run_agent = __nccwpck_require__(74550);
+var run_agent = __nccwpck_require__(49418);
 var run_one = __nccwpck_require__(60051);
 var key = __nccwpck_require__(58292);
 ;
@@ -41771,6 +42664,7 @@ function chooseKey({ runtime: { randomHex }, inputs: { work }, event }, ours) {
     const repositoryId = String(event.repository.id ?? event.repository.fullName);
     return (0,key .bm)({ words, repositoryId }, randomHex, event.run.url);
 }
+var status_name = __nccwpck_require__(75518);
 var task = __nccwpck_require__(64416);
 var post_state = __nccwpck_require__(80427);
 var stop_file = __nccwpck_require__(41884);
@@ -41786,21 +42680,45 @@ async function work(step) {
     const context = await (0,step_context .og)(step.base);
     step.level = context.level;
     step.name = (0,step_context .Vb)(context);
-    const trigger = await passGate(context);
-    if (context.inputs.show.artifactsDir !== undefined) {
-        const { checkArtifactsFolder } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
-        await checkArtifactsFolder(context);
-    }
-    const plan = await (0,result_plan .V)({ ...context, trigger });
+    step.title = (0,action_title .Q)(step.name, context.inputs.result.recipe, context.event);
+    const { trigger, checked } = await skipping(context, () => (0,gate .l)(context));
+    await checkRoom(context);
+    if (context.search !== undefined)
+        return runSearch(step, context, context.search);
+    const planning = { ...context, trigger, ...(context.isShown && { api: undefined }) };
+    const plan = await skipping(context, () => (0,result_plan .V)(planning));
+    await (0,before_start .A)(context, plan);
     const key = chooseKey(context, plan?.recipeInput?.keyWords);
-    if (context.target !== undefined)
+    if (!context.isShown)
         step.postState.chosen(key);
-    if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && context.target)
+    if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && !context.isShown)
         step.asked = context;
     const { many } = context.inputs;
-    return many === undefined ? runAlone(step, context, { key, plan }) : runMany(step, context, { key, plan, many });
+    return many === undefined
+        ? runAlone(step, context, { key, plan, checked })
+        : runMany(step, context, { key, plan, many });
 }
-async function runAlone(step, context, { key, plan }) {
+async function checkRoom(context) {
+    if (context.inputs.show.artifactsDir !== undefined) {
+        const { checkArtifactsFolder } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
+        await checkArtifactsFolder(context);
+    }
+}
+async function runSearch(step, context, query) {
+    const { searchRuns, prepareRun } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6886));
+    const many = await searchRuns(context, query);
+    const key = chooseKey(context, undefined);
+    if (!context.isShown)
+        step.postState.chosen(key);
+    return runMany(step, context, { key, plan: undefined, many, prepare: prepareRun });
+}
+async function skipping(context, work) {
+    if ((0,status_name .F)(context.inputs, (0,step_context .Vb)(context)) === undefined)
+        return work();
+    const { withSkipStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
+    return withSkipStatus(context, work);
+}
+async function runAlone(step, context, { key, plan, checked }) {
     const { runtime, inputs, outputs } = context;
     const order = {
         work: inputs.work,
@@ -41813,16 +42731,25 @@ async function runAlone(step, context, { key, plan }) {
         openView: async (api) => {
             if (inputs.show.progressComment)
                 step.progress = await openProgress(context, step.name);
-            return createLiveView(context, api, step.progress);
+            const view = createLiveView(context, api, step.progress);
+            step.lastSteps = view.lastSteps;
+            return view;
         },
     };
-    return (0,run_one .uR)(context, order, step);
+    if (inputs.show.dryRun || (0,status_name .F)(inputs, step.name) === undefined)
+        return (0,run_one .uR)(context, order, step);
+    if (inputs.watch.wait !== 'later') {
+        const { runWithStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
+        return runWithStatus(context, order, step);
+    }
+    const { runLater } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72610));
+    return runLater(context, order, step, checked);
 }
-async function runMany(step, context, { key, plan, many }) {
-    if (context.inputs.show.progressComment && context.target)
+async function runMany(step, context, order) {
+    if (context.inputs.show.progressComment && !context.isShown)
         step.progress = await openProgress(context, undefined);
-    const { runAll } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(190), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78501));
-    const { outcome, artifacts, told } = await runAll(context, { key, plan, many });
+    const { runAll } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78501));
+    const { outcome, artifacts, told } = await runAll(context, order);
     step.artifacts = artifacts;
     step.told = told;
     return outcome;
@@ -41839,7 +42766,7 @@ function explainUnforeseen({ log, cancelled }, error, ended) {
         return explainCancel(error, ended);
     log.info(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return new errors .lZ(`Something went wrong in the action itself: ${(0,errors .bD)(error).replace(/\.$/, '')}.`, {
-        hint: 'The log has the details: please report them. A run that was started is taken down after the job.',
+        hint: 'The log has the details: please report them. A run that was started is cancelled after the job.',
         cause: error,
     });
 }
@@ -41856,11 +42783,11 @@ function explainCancel(cause, ended) {
 async function tellCaller(context, outcome) {
     if ((0,errors .gf)(outcome.conclusion))
         return;
-    const { tellFailure } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45751));
+    const { tellFailure } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45751));
     await tellFailure(context, outcome);
 }
 async function tellTheEnd(step, outcome) {
-    const { deliver } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48693));
+    const { deliver } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 903));
     try {
         const report = await deliver(step.base, step, outcome);
         await step.progress?.finish(report);
@@ -41872,11 +42799,11 @@ async function tellTheEnd(step, outcome) {
         const { log } = step.base.runtime;
         if (outcome.error)
             log.error(outcome.error.oneLine);
-        log.error(`The step ended as ${outcome.conclusion}, and the runner could not be told all of it: ${(0,errors .bD)(error)}. Look whether the runner's disk is full, then run the job again.`);
+        log.error(`The step ended as ${outcome.conclusion}, and the runner could not be told all of it: ${(0,errors .bD)(error)}. Look whether the runner's disk is full, then re-run the job.`);
         return false;
     }
 }
-var inputs = __nccwpck_require__(38312);
+var inputs = __nccwpck_require__(90136);
 ;
 async function main() {
     await runEntry(runAction);
@@ -41886,6 +42813,10 @@ async function post() {
     const runtime = src_open(new AbortController().signal);
     await finishInPost(runtime);
     await runtime.connection.close();
+}
+async function collect() {
+    const { runCollectStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309));
+    await runEntry(runCollectStep);
 }
 async function schedule() {
     const { runScheduleStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62518));
@@ -41909,7 +42840,7 @@ async function secretPost() {
         log.info('Removed what a killed step had left of a value on disk.');
 }
 async function resultWorker() {
-    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(190), __nccwpck_require__.e(846), __nccwpck_require__.e(608), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
+    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
     await answerCheck();
 }
 function src_open(cancelled) {
@@ -41923,6 +42854,7 @@ async function runEntry(step) {
 function exitNow() {
     process.stdout.write('', () => process.exit());
 }
+var __webpack_exports__collect = __webpack_exports__.Fo;
 var __webpack_exports__environment = __webpack_exports__.cA;
 var __webpack_exports__main = __webpack_exports__.iW;
 var __webpack_exports__post = __webpack_exports__.bE;
@@ -41930,4 +42862,4 @@ var __webpack_exports__resultWorker = __webpack_exports__.Oz;
 var __webpack_exports__schedule = __webpack_exports__._;
 var __webpack_exports__secret = __webpack_exports__.rJ;
 var __webpack_exports__secretPost = __webpack_exports__.lD;
-export { __webpack_exports__environment as environment, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__resultWorker as resultWorker, __webpack_exports__schedule as schedule, __webpack_exports__secret as secret, __webpack_exports__secretPost as secretPost };
+export { __webpack_exports__collect as collect, __webpack_exports__environment as environment, __webpack_exports__main as main, __webpack_exports__post as post, __webpack_exports__resultWorker as resultWorker, __webpack_exports__schedule as schedule, __webpack_exports__secret as secret, __webpack_exports__secretPost as secretPost };
