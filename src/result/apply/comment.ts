@@ -56,11 +56,19 @@ const maxRounds = 6
  * @throws Rejection, GitHubError
  */
 export async function writeComment(applyContext: ApplyContext, text: string, isUnchanged = false): Promise<Written> {
-  const { signal, marker, seal, clock, policy } = applyContext
+  const { marker, seal, commentId } = applyContext
   const comments = openComments(applyContext)
   const body = `${writeApplyMarker('comment', { ...marker, text: digestOf(text) }, seal)}\n${text}`
-  if (applyContext.commentId !== undefined)
-    return rewriteOwn(applyContext, comments, { id: applyContext.commentId, body })
+  if (commentId !== undefined) return rewriteOwn(applyContext, comments, { id: commentId, body })
+  return writeMarked(applyContext, comments, { body, isUnchanged })
+}
+
+async function writeMarked(
+  applyContext: ApplyContext,
+  comments: IssueComments,
+  { body, isUnchanged }: { readonly body: string; readonly isUnchanged: boolean },
+): Promise<Written> {
+  const { signal, marker, clock, policy } = applyContext
   let made: Written | undefined
   for (let round = 1; ; round += 1) {
     const own = await readOwn(applyContext, comments)
