@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fieldsOf, type Fields, isFields, listOf, type Texts } from '../__tests__/support/runner/fields.ts'
 import type { Workflow } from '../__tests__/support/runner/workflow.ts'
 import { shippedPayload } from './world/payload.ts'
+import { pullNumber } from './world/story.ts'
 import type { DemoOptions } from './options.ts'
 
 export interface DemoEvent {
@@ -36,7 +37,8 @@ function madeUpInputs(declared: Fields): Fields {
     const { required, default: usual, type, options } = fieldsOf(value, name)
     if (required !== true || usual !== undefined) return []
     if (type === 'boolean' || type === 'number') return [[name, type === 'boolean' ? 'false' : '1'] as const]
-    return [[name, listOf(options)[0] ?? `Say what this repository is for. (${name})`] as const]
+    const sample = /number/i.test(name) ? String(pullNumber) : `Say what this repository is for. (${name})`
+    return [[name, listOf(options)[0] ?? sample] as const]
   })
   return Object.fromEntries(entries)
 }

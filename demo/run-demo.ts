@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
@@ -27,7 +28,7 @@ export async function runDemo(options: DemoOptions, screen: Screen, actionRoot: 
   const event = await readDemoEvent(readWorkflow(text), options)
   const checkout = await findCheckout(options.workflow)
   const path = `.github/workflows/${basename(options.workflow)}`
-  const readFrom = (file: string) => (file === path ? Buffer.from(text) : checkout.read(file))
+  const readFrom = (file: string) => (file === path ? Buffer.from(text) : (checkout.read(file) ?? readExample(file)))
   const world = await startDemoWorld({ payload: event.payload, readFile: readFrom })
   const emulator = await startServer(options, world)
   const interrupt = listenForInterrupt(screen)
@@ -143,4 +144,10 @@ function describeStart(
       '',
     ].join('\n'),
   )
+}
+
+/** The made-up repository has the workflow that collects results: the example. */
+function readExample(file: string): Buffer | undefined {
+  if (file !== '.github/workflows/oz-collect.yml') return undefined
+  return readFileSync(join(import.meta.dirname, '../examples/oz-collect.yml'))
 }

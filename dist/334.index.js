@@ -315,11 +315,15 @@ async function applyComment(applyContext, { body }, addition = '') {
 const pauseMs = 2_000;
 const maxRounds = 6;
 async function writeComment(applyContext, text, isUnchanged = false) {
-    const { signal, marker, seal, clock, policy } = applyContext;
+    const { marker, seal, commentId } = applyContext;
     const comments = openComments(applyContext);
     const body = `${(0,apply_marker .G1)('comment', { ...marker, text: (0,apply_marker .ol)(text) }, seal)}\n${text}`;
-    if (applyContext.commentId !== undefined)
-        return rewriteOwn(applyContext, comments, { id: applyContext.commentId, body });
+    if (commentId !== undefined)
+        return rewriteOwn(applyContext, comments, { id: commentId, body });
+    return writeMarked(applyContext, comments, { body, isUnchanged });
+}
+async function writeMarked(applyContext, comments, { body, isUnchanged }) {
+    const { signal, marker, clock, policy } = applyContext;
     let made;
     for (let round = 1;; round += 1) {
         const own = await readOwn(applyContext, comments);

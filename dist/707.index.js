@@ -9,7 +9,7 @@ runCollectStep: () => ( runCollectStep)
 var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81328);
 var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90136);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22970);
 var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12631);
 var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44883);
 var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45234);
@@ -1286,7 +1286,7 @@ const claimRules = [
     { name: 'no child', holds: ({ run }) => run.parentId === undefined && (run.rootId ?? run.id) === run.id },
     { name: 'of this repository', holds: ({ run, repositoryId }) => repositoryOf(run) === repositoryId },
     { name: 'ticket', holds: ({ reading }) => reading.kind === 'read' },
-    { name: 'oldest', holds: ({ run, listed }) => eldestOf(run, listed) === run.id },
+    { name: 'oldest', holds: ({ run, listed }) => oldestOf(run, listed) === run.id },
     {
         name: 'in time',
         holds: ({ run: { createdAt }, reading }) => {
@@ -1300,7 +1300,7 @@ const claimRules = [
 function repositoryOf({ metadata = {} }) {
     return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ .eA.repository];
 }
-function eldestOf(run, listed) {
+function oldestOf(run, listed) {
     const key = keyIdOf(run);
     return (listed
         .filter((one) => keyIdOf(one) === key && repositoryOf(one) === repositoryOf(run) && one.parentId === undefined)

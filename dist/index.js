@@ -21740,7 +21740,7 @@ var errors = __nccwpck_require__(46316);
 var read = __nccwpck_require__(81328);
 var subject = __nccwpck_require__(12104);
 var fields = __nccwpck_require__(2996);
-var inputs_inputs = __nccwpck_require__(90136);
+var inputs_inputs = __nccwpck_require__(22970);
 ;
 const target_forms = 'Write for example `target: 12`, a URL of this repository, or a search such as `is:open is:issue no:label`.';
 const longestQuery = 256;
@@ -23650,10 +23650,11 @@ P5: () => ( checkContradictions),
 l2: () => ( checkConfig),
 pj: () => ( requireOneKey)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62253);
-var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
-var _key_form_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98625);
+var _later_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51651);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62253);
+var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2996);
+var _key_form_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98625);
 function checkContradictions(fields) {
     requireWait(fields);
     for (const pattern of fields.list('ignore_paths'))
@@ -23665,14 +23666,14 @@ function requireOneKey(fields) {
     const [one, other] = [fields.text('oz_api_key'), fields.text('warp_api_key')];
     if (one === undefined || other === undefined || one === other)
         return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('oz_api_key and warp_api_key are both given, and they are different keys.', {
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('oz_api_key and warp_api_key are both given, and they are different keys.', {
         hint: 'Leave warp_api_key out.',
     });
 }
 const endTexts = ['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost'];
 const endFlags = ['checkout_branch', 'progress_comment'];
 function requireWait(fields) {
-    if (fields.flag('wait', true))
+    if ((0,_later_js__WEBPACK_IMPORTED_MODULE_0__ .mg)(fields) !== false)
         return;
     const texts = endTexts.filter((name) => ![undefined, 'none'].includes(fields.text(name)));
     const retries = fields.number('retries', { fallback: 0, least: 0, most: 3 }) > 0 ? ['retries'] : [];
@@ -23680,14 +23681,14 @@ function requireWait(fields) {
     if (names.length === 0)
         return;
     const [verb, them] = names.length === 1 ? ['needs', 'it'] : ['need', 'them'];
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`wait: false ends the step before the run ends, and ${names.join(', ')} ${verb} its end.`, {
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`wait: false ends the step before the run ends, and ${names.join(', ')} ${verb} its end.`, {
         hint: `Leave wait out; or start the run here without ${them}, and collect its result in a later step with \`run_id\` (the run_id output of this step) and ${names.join(', ')}.`,
     });
 }
 function requirePattern(input, pattern, reason) {
     if (reason === undefined)
         return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${input}: the pattern ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(pattern)} matches nothing: ${reason}.`, {
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`${input}: the pattern ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(pattern)} matches nothing: ${reason}.`, {
         hint: input === 'ignore_paths'
             ? 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.'
             : 'Write the names of labels, with `*` for any part of a name.',
@@ -23724,23 +23725,23 @@ const skillForm = /^(?:[\w.-]+\/)?[\w.-]+:[^\s:][^\s]*$/;
 function requireSkillForm(skill) {
     if (skill === undefined || skillForm.test(skill))
         return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`skill must be \`repo:skill\` or \`owner/repo:path\`, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(skill)}.`, {
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`skill must be \`repo:skill\` or \`owner/repo:path\`, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(skill)}.`, {
         hint: 'Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.',
     });
 }
 async function checkConfig(fields) {
     const model = fields.text('model');
     const config = (await fields.map('config')) ?? {};
-    const secrets = Object.values((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(config['harness_auth_secrets']));
-    if (secrets.some((name) => typeof name === 'string' && (0,_key_form_js__WEBPACK_IMPORTED_MODULE_2__ .z)(name))) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('config: harness_auth_secrets must be names of secrets, and one looks like the key itself.', {
+    const secrets = Object.values((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(config['harness_auth_secrets']));
+    if (secrets.some((name) => typeof name === 'string' && (0,_key_form_js__WEBPACK_IMPORTED_MODULE_3__ .z)(name))) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('config: harness_auth_secrets must be names of secrets, and one looks like the key itself.', {
             hint: 'Nothing was sent. Revoke that key, store a new one with `oz secret create`, and give the name it has there.',
         });
     }
     const other = config['model_id'];
     if (model === undefined || other === undefined || other === null || other === model)
         return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`model is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(model)}, and config.model_id is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(typeof other === 'string' ? other : JSON.stringify(other))}.`, {
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`model is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(model)}, and config.model_id is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(typeof other === 'string' ? other : JSON.stringify(other))}.`, {
         hint: 'Leave one of them out.',
     });
 }
@@ -23891,7 +23892,7 @@ function nearestChoice(value, choices) {
     return start ?? (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .p)(word, choices);
 }
 }),
-90136:
+22970:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   BG: () => ( knownInputs),
@@ -23922,68 +23923,7 @@ function assertLogin(login) {
     });
 }
 var key_form = __nccwpck_require__(98625);
-var names = __nccwpck_require__(60970);
-;
-function readLater(fields) {
-    const statusName = fields.text('status_name');
-    if (statusName !== undefined && (statusName.length > 100 || /[\r\n]/.test(statusName))) {
-        throw new errors .lZ(`status_name must be one line of at most 100 characters, not ${(0,inputs_fields .hD)(statusName)}.`, {
-            hint: 'Write for example `status_name: Oz review`.',
-        });
-    }
-    return {
-        statusName,
-        doorbell: fields.flag('doorbell', true),
-        collectWorkflow: fields.text('collect_workflow') ?? '.github/workflows/oz-collect.yml',
-    };
-}
-function readWait(fields) {
-    if (fields.text('wait') === 'later')
-        return 'later';
-    try {
-        return fields.flag('wait', true);
-    }
-    catch {
-        throw new errors .lZ(`wait must be true, false or later, not ${(0,inputs_fields .hD)(fields.text('wait') ?? '')}.`, {
-            hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
-        });
-    }
-}
-const waitersOnly = {
-    runs: 'many runs are collected by the step that starts them',
-    run_id: 'only a run that this step starts has a ticket',
-    follow_up: 'only a run that this step starts has a ticket',
-    idempotency_key: 'a newer start replaces an older one of the same subject',
-    retries: 'nobody is there to start another run',
-    artifacts_dir: 'files are downloaded when the run has ended',
-    max_cost: 'nobody watches the cost',
-};
-const waitersValues = [
-    ['poll_interval_seconds', ['0'], 'nothing is polled'],
-    ['checkout_branch', ['false', 'False', 'FALSE'], 'the branch is there when the run has ended'],
-    ['progress_comment', ['false', 'False', 'FALSE'], 'nobody keeps it up to date'],
-    ['on_timeout', ['cancel'], 'the collector cancels what is past timeout_minutes'],
-];
-function assertLater(fields, { recipe, schema, apply }) {
-    const given = Object.entries(waitersOnly).find(([name]) => fields.text(name) !== undefined);
-    const valued = waitersValues.find(([name, idle]) => {
-        const value = fields.text(name);
-        return value !== undefined && !idle.includes(value) && !(name === 'poll_interval_seconds' && Number(value) === 0);
-    });
-    const [name, why] = given ?? [valued?.[0], valued?.[2] ?? ''];
-    if (name !== undefined) {
-        throw new errors .lZ(`${name} has no place with wait: later: ${why}.`, {
-            hint: `Leave ${name} out, or set wait: true.`,
-        });
-    }
-    const writes = apply ?? (recipe === undefined ? [] : (0,names .G)(recipe).apply);
-    if (recipe !== 'report' && writes.some((kind) => kind !== 'summary'))
-        return;
-    const what = recipe ?? (schema === undefined ? 'a prompt without apply' : 'this apply');
-    throw new errors .lZ(`wait: later has nothing to apply: ${what} writes nothing to an issue or pull request.`, {
-        hint: 'Give apply (comment, labels or review), or set wait: true.',
-    });
-}
+var later = __nccwpck_require__(51651);
 var missing_key = __nccwpck_require__(12631);
 ;
 const officialInputs = {
@@ -24549,7 +24489,7 @@ function readWatch(fields) {
     const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: mostMinutes });
     const pollSeconds = fields.number('poll_interval_seconds', { fallback: 0, least: 0, most: 3600 });
     return {
-        wait: readWait(fields),
+        wait: (0,later .mg)(fields),
         timeoutMs: timeoutMinutes * minuteMs,
         onTimeout: fields.choice('on_timeout', ['cancel', 'leave']),
         onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
@@ -24677,12 +24617,12 @@ async function readInputs(env, show = (value) => value) {
     const watch = readWatch(fields);
     const result = (0,inputs_result .U)(fields);
     if (watch.wait === 'later')
-        assertLater(fields, result);
+        (0,later .Rt)(fields, result);
     const many = await readMany(fields, show);
     return {
         server: { ...readServerInputs(env), ...(await inputs_readTeam(env)) },
         watch,
-        later: readLater(fields),
+        later: (0,later .vj)(fields),
         gate: readGate(fields),
         context: readContextInput(fields),
         result,
@@ -24746,6 +24686,77 @@ function keysForNames(env) {
     ]);
     const given = [fields.text('harness_auth_secret') ?? '', ...lists.map(([, value = '']) => value)];
     return given.filter((text) => looksLikeKey(text) || /[^\w-]/.test(text)).filter((text) => text.length >= 8);
+}
+}),
+51651:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+Rt: () => ( assertLater),
+mg: () => ( readWait),
+vj: () => ( readLater)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
+var _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
+function readLater(fields) {
+    const statusName = fields.text('status_name');
+    if (statusName !== undefined && (statusName.length > 100 || /[\r\n]/.test(statusName))) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`status_name must be one line of at most 100 characters, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(statusName)}.`, {
+            hint: 'Write for example `status_name: Oz review`.',
+        });
+    }
+    return {
+        statusName,
+        doorbell: fields.flag('doorbell', true),
+        collectWorkflow: fields.text('collect_workflow') ?? '.github/workflows/oz-collect.yml',
+    };
+}
+function readWait(fields) {
+    if (fields.text('wait') === 'later')
+        return 'later';
+    try {
+        return fields.flag('wait', true);
+    }
+    catch {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`wait must be true, false or later, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(fields.text('wait') ?? '')}.`, {
+            hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
+        });
+    }
+}
+const waitersOnly = {
+    runs: 'many runs are collected by the step that starts them',
+    run_id: 'only a run that this step starts has a ticket',
+    follow_up: 'only a run that this step starts has a ticket',
+    idempotency_key: 'a newer start replaces an older one of the same subject',
+    retries: 'nobody is there to start another run',
+    artifacts_dir: 'files are downloaded when the run has ended',
+    max_cost: 'nobody watches the cost',
+};
+const waitersValues = [
+    ['poll_interval_seconds', ['0'], 'nothing is polled'],
+    ['checkout_branch', ['false', 'False', 'FALSE'], 'the branch is there when the run has ended'],
+    ['progress_comment', ['false', 'False', 'FALSE'], 'nobody keeps it up to date'],
+    ['on_timeout', ['cancel'], 'the collector cancels what is past timeout_minutes'],
+];
+function assertLater(fields, { recipe, schema, apply }) {
+    const given = Object.entries(waitersOnly).find(([name]) => fields.text(name) !== undefined);
+    const valued = waitersValues.find(([name, idle]) => {
+        const value = fields.text(name);
+        return value !== undefined && !idle.includes(value) && !(name === 'poll_interval_seconds' && Number(value) === 0);
+    });
+    const [name, why] = given ?? [valued?.[0], valued?.[2] ?? ''];
+    if (name !== undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} has no place with wait: later: ${why}.`, {
+            hint: `Leave ${name} out, or set wait: true.`,
+        });
+    }
+    const writes = apply ?? (recipe === undefined ? [] : (0,_action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .G)(recipe).apply);
+    if (recipe !== 'report' && writes.some((kind) => kind !== 'summary'))
+        return;
+    const what = recipe ?? (schema === undefined ? 'a prompt without apply' : 'this apply');
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`wait: later has nothing to apply: ${what} writes nothing to an issue or pull request.`, {
+        hint: 'Give apply (comment, labels or review), or set wait: true.',
+    });
 }
 }),
 76709:
@@ -42803,7 +42814,7 @@ async function tellTheEnd(step, outcome) {
         return false;
     }
 }
-var inputs = __nccwpck_require__(90136);
+var inputs = __nccwpck_require__(22970);
 ;
 async function main() {
     await runEntry(runAction);

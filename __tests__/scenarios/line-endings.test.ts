@@ -58,7 +58,7 @@ jobs:
         uses: your-org/oz-agent-action/schedule@v1
         with: { oz_api_key: '\${{ secrets.OZ_API_KEY }}' }
 `
-  const event = { name: 'push', payload: readExamplePayload('push') }
+  const event = { name: 'push', payload: { ...readExamplePayload('push'), ref: 'refs/heads/master' } }
   const { step, oz } = await play({ folder: makeWorkspace(), github, event, workflow: windows(workflow) })
   expect(step.outputs).toMatchObject({ created: '1', failed: '0' })
   const posted = oz.requests.find(({ method }) => method === 'POST')?.body ?? ''

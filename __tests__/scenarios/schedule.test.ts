@@ -186,7 +186,7 @@ describe('schedule/ on a push', () => {
     )
     expect(errorsOf(step)).toHaveLength(1)
     expect(errorsOf(step)[0]).toMatch(
-      /Could not create the schedule weekly: HTTP 400: no such model\. .*errors\/invalid-request/,
+      /Could not create the schedule weekly: HTTP 400: no such model\. .*errors\/invalid_request/,
     )
     expect(step.summary).toContain('## ❌ Schedules: 1 created, 1 not done')
     expect(result.step('again').outputs).toMatchObject({ created: '1', unchanged: '1', failed: '0' })

@@ -80,7 +80,7 @@ describe('target', () => {
           triaged.map(({ number }) => number),
         )
         expect(new Set(oz.runs.map(({ prompt }) => /Number \d+/.exec(prompt)?.[0])).size).toBe(20)
-        expect(step.summary).toContain('20 of 20 runs done')
+        expect(step.summary).toContain('20 of 20 runs succeeded')
         // One line for each below the head of the table.
         expect(step.summary.match(/^\| /gm)).toHaveLength(21)
       }),

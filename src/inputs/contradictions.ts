@@ -1,4 +1,5 @@
 /** Inputs that are fine one by one, and can't be meant together. What they would cost is known before a run starts. */
+import { readWait } from './later.ts'
 import { ActionError } from '../platform/errors.ts'
 import { objectOf } from '../platform/json.ts'
 import { quote, type Fields } from './fields.ts'
@@ -25,7 +26,7 @@ const endFlags = ['checkout_branch', 'progress_comment'] as const
 
 /** With `wait: false` the step is over before the run is. */
 function requireWait(fields: Fields): void {
-  if (fields.flag('wait', true)) return
+  if (readWait(fields) !== false) return
   const texts = endTexts.filter((name) => ![undefined, 'none'].includes(fields.text(name)))
   const retries = fields.number('retries', { fallback: 0, least: 0, most: 3 }) > 0 ? ['retries'] : []
   const names = [...texts, ...endFlags.filter((name) => fields.flag(name, false)), ...retries]

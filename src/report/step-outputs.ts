@@ -46,7 +46,7 @@ export function plainLink(link: string): string {
   return new URL(link).href.replace(/[^\w\-./:%?=@#~+,]/g, encode)
 }
 
-function hasPlainForm(name: OutputName): name is keyof typeof plainForms {
+export function hasPlainForm(name: OutputName): name is keyof typeof plainForms {
   return Object.hasOwn(plainForms, name)
 }
 

@@ -26,7 +26,7 @@ function firstBroken(without: Switch): string | undefined {
 }
 
 describe('each rule is needed', () => {
-  test.each<Switch>(['eldest', 'of this repository', 'witness', 'restore', 'lock', 'order', 'subject', 'deadline'])(
+  test.each<Switch>(['oldest', 'of this repository', 'witness', 'restore', 'lock', 'order', 'subject', 'deadline'])(
     'without "%s" something breaks',
     (rule) => {
       expect(firstBroken(rule)).toBeDefined()

@@ -30,7 +30,7 @@ import type { Run } from '../../../src/oz/client/types.ts'
 
 /** What can be taken out. */
 export type Switch =
-  | 'eldest'
+  | 'oldest'
   | 'ticket'
   | 'of this repository'
   | 'in time'

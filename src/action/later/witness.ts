@@ -108,7 +108,7 @@ export const claimRules: readonly Rule<Claim>[] = [
   { name: 'of this repository', holds: ({ run, repositoryId }) => repositoryOf(run) === repositoryId },
   { name: 'ticket', holds: ({ reading }) => reading.kind === 'read' },
   // Copies come later.
-  { name: 'oldest', holds: ({ run, listed }) => eldestOf(run, listed) === run.id },
+  { name: 'oldest', holds: ({ run, listed }) => oldestOf(run, listed) === run.id },
   {
     name: 'in time',
     holds: ({ run: { createdAt }, reading }) => {
@@ -123,7 +123,7 @@ export function repositoryOf({ metadata = {} }: Run): string | undefined {
   return metadata[metadataNames.repository]
 }
 
-function eldestOf(run: Run, listed: readonly Run[]): string {
+function oldestOf(run: Run, listed: readonly Run[]): string {
   const key = keyIdOf(run)
   return (
     listed
