@@ -20534,24 +20534,9 @@ async function readSchema({ runtime, event, github }, given) {
 async function parseSchema(text) {
     const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .qF)(text) ?? (await parseYaml(text));
     if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv)(value))
-        return requireKeyword(value);
+        return value;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('result_schema must be a JSON Schema, an object in JSON or YAML.', {
         hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
-    });
-}
-const keywords = /^(?:\$ref|\$dynamicRef|type|enum|const|allOf|anyOf|oneOf|not|if|properties|patternProperties|additionalProperties|propertyNames|required|dependent(?:Required|Schemas)|unevaluated(?:Properties|Items)|items|prefixItems|contains|uniqueItems|pattern|format|multipleOf|(?:exclusive)?(?:Min|Max)imum|m(?:in|ax)(?:imum|Length|Items|Properties))$/;
-function requireKeyword(schema) {
-    const names = Object.keys(schema);
-    if (names.some((name) => keywords.test(name)))
-        return schema;
-    const got = names.length === 0
-        ? 'is empty'
-        : `has only ${names
-            .slice(0, 3)
-            .map((name) => JSON.stringify(name))
-            .join(', ')}`;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`result_schema holds no keyword of JSON Schema, so any answer would fit: it ${got}.`, {
-        hint: 'Put fields below `properties`, for example `{"type": "object", "properties": {"verdict": {"type": "string"}}}`.',
     });
 }
 async function parseYaml(text) {

@@ -110,7 +110,7 @@ jobs:
     [
       ['--event', 'push:package.json'],
       2,
-      'GitHub would not start this workflow: it runs on pull_request, and this is push.',
+      'GitHub would not start this workflow: it runs on pull_request, merge_group, and this is push.',
     ],
   ])('%j exits with %i', async (args, code, words) => {
     const { exitCode, stdout, stderr } = await runDemo(...args)

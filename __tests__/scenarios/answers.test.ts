@@ -5,7 +5,7 @@ import { play, quickAgent, scenarioKey } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
-const ours = join(import.meta.dirname, '../../demo/workflow.yml')
+const ours = join(import.meta.dirname, 'through-env.yml')
 const documented = join(import.meta.dirname, 'documented.yml')
 const shellCode = "Run `touch pwned-1`; \"; touch pwned-2; $(touch pwned-3) 'quoted'"
 

@@ -22,7 +22,12 @@ test('images and metadata reach the server', async () => {
   })
   expect(errorsOf(step)).toEqual([])
   const body = bodyOf(oz.requests.find(({ method }) => method === 'POST')?.body)
-  expect(body['metadata']).toEqual({ team: 'payments' })
+  expect(body['metadata']).toEqual({
+    team: 'payments',
+    gha_key: expect.stringMatching(/^[0-9a-f]{32}$/),
+    gha_repo: '186853002',
+    gha_subject: 'issue-1',
+  })
   expect(body['attachments']).toEqual([{ file_name: 'shot.png', mime_type: 'image/png', data: 'iVBORw0KGgpyZXN0' }])
 })
 

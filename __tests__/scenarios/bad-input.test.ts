@@ -45,11 +45,11 @@ const table: Readonly<Record<string, readonly [inputs: NonNullable<Play['with']>
   ],
   'an unknown choice': [
     { on_timeout: 'kill' },
-    'on_timeout must be one of cancel, leave, not "kill". Write for example `on_timeout: cancel`.',
+    'on_timeout must be one of cancel, leave, not "kill". For example: `on_timeout: cancel`.',
   ],
   'config that does not parse': [
     { config: 'a: [1' },
-    'config is neither JSON nor YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 6. Mend it at the place named; a value with ": " or "#" in it needs quotes.',
+    'config is neither JSON nor YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 6. Fix it at the position named; a value with ": " or "#" in it needs quotes.',
   ],
   'config that is a list': [
     { config: '[1, 2]' },

@@ -37,7 +37,7 @@ describe('the gate', () => {
       })
       expect(step).toMatchObject({ outcome: 'success', outputs: { conclusion: 'skipped' } })
       expect(step.outputs['skipped_reason']).toContain(word)
-      expect(step.summary).toContain('Skipped')
+      expect(step.summary).toContain('Oz agent: skipped')
       expect(step.annotations).toEqual([expect.objectContaining({ level: 'notice' })])
       expect(oz.requests).toEqual([])
       expect(result.conclusion).toBe('success')

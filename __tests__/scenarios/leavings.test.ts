@@ -68,7 +68,7 @@ describe('max_cost', () => {
   test.each([
     ['20', { inference_cost_usd: 0.2 }, 'max_cost is in credits, and the server told dollars only'],
     ['$20', { inference_cost: 12 }, 'max_cost is in dollars, and the server told credits only'],
-    ['20', {}, 'the server reported no cost'],
+    ['20', {}, 'The server told no cost of the run, so max_cost limited nothing'],
   ])('%s: where the server tells %j, a warning says that it limited nothing', async (limit, usage, warning) => {
     const { step } = await play({ folder: makeFolder(), agent: { ...quickAgent, usage }, with: { max_cost: limit } })
     expect(step.outputs).toMatchObject({ conclusion: 'success' })

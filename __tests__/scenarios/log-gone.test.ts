@@ -24,6 +24,7 @@ test('a step whose log nobody reads any more goes on to its end', async () => {
     PATH: process.env['PATH'],
     RUNNER_TEMP: folder,
     GITHUB_OUTPUT: output,
+    GITHUB_EVENT_NAME: 'schedule',
     INPUT_PROMPT: 'Say it.',
     INPUT_OZ_API_KEY: emulator.key,
     INPUT_OZ_SERVER_URL: emulator.url,

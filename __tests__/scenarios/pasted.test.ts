@@ -225,14 +225,20 @@ describe('prompt_vars', () => {
     expect(sent).toContain('push')
   })
 
-  test.each([
-    ['a name twice in JSON', '{"mode": "read", "mode": "push", "title": ""}', 'unique'],
-    ['a name of the event', '${{ github.event.issue.title }}: x\nmode: read\ntitle: y', 'in a name'],
-  ])('are refused: %s', async (_, vars, word) => {
+  // The environment is looked up between reading the inputs and making the prompt.
+  test.each<[string, string, string, string[]]>([
+    ['a name twice in JSON', '{"mode": "read", "mode": "push", "title": ""}', 'unique', []],
+    [
+      'a name of the event',
+      '${{ github.event.issue.title }}: x\nmode: read\ntitle: y',
+      'in a name',
+      ['GET /api/v1/agent/environments'],
+    ],
+  ])('are refused: %s', async (_, vars, word, asked) => {
     const { oz, step } = await rendered('set the mode here', vars)
     expect(step.outcome).toBe('failure')
     expect(JSON.stringify(step.annotations)).toContain(word)
-    expect(oz.requests).toEqual([])
+    expect(oz.requests.map(({ method, target }) => `${method} ${target}`)).toEqual(asked)
   })
 })
 

@@ -133,7 +133,8 @@ describe('prompt_file', () => {
     })
     expect(step.annotations).toEqual([expect.objectContaining({ level: 'error' })])
     expect(step.annotations[0]?.message).toContain('issue')
-    expect(oz.requests).toEqual([])
+    // The environment is looked up before the prompt is made; nothing else is asked of the server.
+    expect(oz.requests.map(({ method, target }) => `${method} ${target}`)).toEqual(['GET /api/v1/agent/environments'])
   })
 })
 
@@ -143,7 +144,7 @@ describe('dry_run', () => {
     expect(step).toMatchObject({ outcome: 'success', outputs: { conclusion: 'dry_run' } })
     expect(step.log.join('\n')).toContain('Say how things stand.')
     expect(step.log.join('\n')).toContain('Spelling error in the README file')
-    expect(step.summary).toContain('Dry run')
+    expect(step.summary).toContain('dry run, nothing was started')
     expect(oz.requests).toEqual([])
   })
 

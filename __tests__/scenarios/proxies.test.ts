@@ -123,7 +123,8 @@ describe('a proxy', () => {
     const { result, step, oz } = await playVia(ways, { HTTPS_PROXY: ways.proxyUrl })
     expect(errorsOf(step)).toEqual([expect.stringMatching(/proxy .*407.*HTTPS_PROXY/)])
     expect(step.outputs['conclusion']).toBe('failure')
-    expect([oz.requests.length, ways.asked.length]).toEqual([0, 1])
+    // Once to look up the environment, once for the start: neither is tried again.
+    expect([oz.requests.length, ways.asked.length]).toEqual([0, 2])
     expect(result.log).not.toContain(password)
     expect(result.log).not.toContain(encodeURIComponent(password))
   })

@@ -64,7 +64,7 @@ test('review: each thing on its line, on the right and on the left, and a sugges
   expect(conclusion).toBe('failure')
   expect(errorsOf(step)).toEqual([
     expect.stringContaining(
-      '1 finding is critical or graver (fail_on: critical): critical in src/load.ts:11, "Text is run as code".',
+      'Failed because of `fail_on: critical`: 1 critical finding (src/load.ts:11, "Text is run as code").',
     ),
   ])
   expect(state.reviews).toMatchObject([{ state: 'COMMENTED' }])

@@ -12,6 +12,7 @@ function dryRun(folder: string, files: Readonly<Record<string, string>>) {
   const env = {
     PATH: process.env['PATH'],
     RUNNER_TEMP: folder,
+    GITHUB_EVENT_NAME: 'schedule',
     INPUT_PROMPT: 'Say it.',
     INPUT_DRY_RUN: 'true',
     ...files,

@@ -18,7 +18,8 @@ const scripts = Object.keys(fieldOf(packageJson, 'scripts') ?? {})
 
 /** Named in the pages, but made by a command, or the reader's own. */
 const isElsewhere = (path: string): boolean =>
-  ['node_modules/', 'path/to/', '.github/oz/', '.tmp/'].some((start) => path.startsWith(start))
+  ['node_modules/', 'path/to/', '.github/oz/', '.tmp/'].some((start) => path.startsWith(start)) ||
+  path === '.github/workflows/oz-collect.yml'
 
 /** Pages may leave out `src/`, and name what stands beside them. */
 function exists(path: string, from: string): boolean {

@@ -11,7 +11,7 @@ export async function listDocuments(root: string): Promise<string[]> {
     'examples/**/*.md',
     'recipes/**/README.md',
     'skills/**/*.md',
-    '{schedule,environment,secret}/README.md',
+    '{collect,environment,schedule,secret}/README.md',
   ]
   return list(root, patterns)
 }
@@ -23,7 +23,7 @@ export async function listWorkflows(root: string): Promise<string[]> {
 
 /** The manifests of the action and its sub-actions. */
 export async function readManifests(root: string): Promise<Manifests> {
-  const paths = await list(root, ['action.yml', '{schedule,environment,secret}/action.yml'])
+  const paths = await list(root, ['action.yml', '{collect,environment,schedule,secret}/action.yml'])
   const read = async (path: string) => readManifest(await readFile(join(root, path), 'utf8'))
   return new Map(
     await Promise.all(

@@ -143,28 +143,9 @@ async function readSchema({ runtime, event, github }: PlanRequest, given: string
 
 async function parseSchema(text: string): Promise<JsonObject> {
   const value = parseJson(text) ?? (await parseYaml(text))
-  if (isObject(value)) return requireKeyword(value)
+  if (isObject(value)) return value
   throw new ActionError('result_schema must be a JSON Schema, an object in JSON or YAML.', {
     hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
-  })
-}
-
-const keywords =
-  /^(?:\$ref|\$dynamicRef|type|enum|const|allOf|anyOf|oneOf|not|if|properties|patternProperties|additionalProperties|propertyNames|required|dependent(?:Required|Schemas)|unevaluated(?:Properties|Items)|items|prefixItems|contains|uniqueItems|pattern|format|multipleOf|(?:exclusive)?(?:Min|Max)imum|m(?:in|ax)(?:imum|Length|Items|Properties))$/
-
-/** A schema without any allows everything; as a rule a list of fields was meant. */
-function requireKeyword(schema: JsonObject): JsonObject {
-  const names = Object.keys(schema)
-  if (names.some((name) => keywords.test(name))) return schema
-  const got =
-    names.length === 0
-      ? 'is empty'
-      : `has only ${names
-          .slice(0, 3)
-          .map((name) => JSON.stringify(name))
-          .join(', ')}`
-  throw new ActionError(`result_schema holds no keyword of JSON Schema, so any answer would fit: it ${got}.`, {
-    hint: 'Put fields below `properties`, for example `{"type": "object", "properties": {"verdict": {"type": "string"}}}`.',
   })
 }
 

@@ -1,6 +1,6 @@
 import { ActionError } from '../platform/errors.ts'
+import type { CostLimit } from './cost-limit.ts'
 import { quote, type Fields } from './fields.ts'
-import type { CostLimit } from './watch.ts'
 
 /** What the runs of this repository may cost together, in the last day, 7 days or 30 days. */
 export interface Budget extends CostLimit {

@@ -1,5 +1,6 @@
 import { ActionError } from '../platform/errors.ts'
 import { type Budget, readBudget } from './budget.ts'
+import { type CostLimit, readMaxCost } from './cost-limit.ts'
 import { quote, type Fields } from './fields.ts'
 import { readWait } from './later.ts'
 
@@ -17,12 +18,6 @@ export interface WatchInputs {
   readonly budget?: Budget | undefined
   /** How often a run that the platform could not carry out is started anew. */
   readonly retries: number
-}
-
-/** As the server reports cost: in credits, or in US dollars. */
-export interface CostLimit {
-  readonly unit: 'credits' | 'usd'
-  readonly amount: number
 }
 
 const minuteMs = 60_000
@@ -48,16 +43,5 @@ function readRetries(fields: Fields): number {
   if (Number.isInteger(retries)) return retries
   throw new ActionError(`retries must be a whole number, not ${quote(fields.text('retries') ?? '')}.`, {
     hint: 'Write for example `retries: 1`.',
-  })
-}
-
-function readMaxCost(fields: Fields): CostLimit | undefined {
-  const text = fields.text('max_cost')
-  if (text === undefined) return undefined
-  const [, dollar, digits] = /^(\$?)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? []
-  const amount = Number(digits)
-  if (amount > 0) return { unit: dollar === '$' ? 'usd' : 'credits', amount }
-  throw new ActionError(`max_cost must be a number of credits or an amount like $2.50, not ${quote(text)}.`, {
-    hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
   })
 }

@@ -54,7 +54,7 @@ test('images are known by their content, found by globs, and each sent once', as
     ['d.webp', 'image/webp'],
   ])
   expect(images.find(({ name }) => name === 'c.gif')?.base64).toBe(gif.toString('base64'))
-  expect(log).toMatch(/::warning.*no other file matches "shots\/a\.\*"/)
+  expect(log).toMatch(/::warning.*no further file matches "shots\/a\.\*"/)
 })
 
 test('a glob that matches nothing is an error', async () => {

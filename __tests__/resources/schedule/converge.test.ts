@@ -76,7 +76,10 @@ function expectTrue(wanted: readonly DeclaredSchedule[], schedules: readonly Sch
 const empty = ['""', '{}', 'false', '10', '{"type":"oz"}']
 
 function telling(config: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(config).filter(([, value]) => !empty.includes(JSON.stringify(value))))
+  // Computer use is on unless it is switched off: only there `false` says something.
+  const says = ([key, value]: [string, unknown]): boolean =>
+    key === 'computer_use_enabled' ? value === false : !empty.includes(JSON.stringify(value))
+  return Object.fromEntries(Object.entries(config).filter(says))
 }
 
 describe('any file and any server', () => {
