@@ -116,7 +116,7 @@ describe('failures', () => {
     api.trouble(route, noPermission)
     const error = await failureOf(read(github))
     expect(error.oneLine).toBe(
-      'GET /repos/octo/repo: HTTP 403 Resource not accessible by integration ' +
+      'GET /repos/octo/repo: HTTP 403 Resource not accessible by integration. ' +
         'Give the job the permission issues: read (permissions: in the workflow).',
     )
     expect(JSON.stringify([error, error.message, error.stack])).not.toContain('ghs_')

@@ -54,7 +54,7 @@ const patch = [
   '\\ No newline at end of file',
 ].join('\n')
 
-test('review: each thing on its line, on the right and on the left, and a suggestion that takes a line away', async () => {
+test('review: each thing on its line, on the right and on the left; a blank suggestion is none', async () => {
   const { conclusion, step, state } = await playReal('review', (world) => {
     const files = [{ filename: 'src/load.ts', status: 'modified', additions: 4, deletions: 1, patch }]
     const pull = world.state.pulls.get(2)
@@ -75,12 +75,12 @@ test('review: each thing on its line, on the right and on the left, and a sugges
     comments[0]?.body.split('\n')[1],
   ])
   expect(told).toEqual([
-    ['src/load.ts', 'RIGHT', 11, '**🔴 Critical: Text is run as code** · confidence high'],
-    ['src/load.ts', 'LEFT', 9, '**🟠 Major: A check is taken away** · confidence high'],
-    ['src/load.ts', 'RIGHT', 12, '**🟠 Major: An error gets lost** · confidence high'],
-    ['src/load.ts', 'RIGHT', 9, '**🟡 Minor: A line for debugging is left** · confidence high'],
+    ['src/load.ts', 'RIGHT', 11, '**🔴 Critical: Text is run as code** · high confidence'],
+    ['src/load.ts', 'LEFT', 9, '**🟠 Major: A check is taken away** · high confidence'],
+    ['src/load.ts', 'RIGHT', 12, '**🟠 Major: An error gets lost** · high confidence'],
+    ['src/load.ts', 'RIGHT', 9, '**🟡 Minor: A line for debugging is left** · high confidence'],
   ])
-  expect(state.threads.at(-1)?.comments[0]?.body).toMatch(/```suggestion\n```$/)
+  expect(state.threads.at(-1)?.comments[0]?.body).not.toContain('```suggestion')
 })
 
 test('respond: what is asked for is looked up in what others wrote', async () => {

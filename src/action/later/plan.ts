@@ -4,7 +4,7 @@ import { loadRecipe } from '../recipes/load.ts'
 import { matchPaths } from '../recipes/paths.ts'
 import type { ResultPlan } from '../result-plan.ts'
 import type { Collector } from './collector.ts'
-import type { Outstanding } from './settle.ts'
+import type { Outstanding } from './outstanding.ts'
 import type { Ticket } from './ticket.ts'
 
 /** The rules of the step that started the run; the recipe's schema is the collector's own. @throws ActionError */

@@ -15,19 +15,10 @@ import type { AppliedOperation } from '../../report/report.ts'
 import { isPrivateFinding } from '../../result/apply/apply.ts'
 import { ResultKeeper, type TypedResult } from '../typed-result.ts'
 import type { Collector } from './collector.ts'
-import type { FacePlace, Word } from './face.ts'
+import type { Word } from './face.ts'
+import type { Outstanding } from './outstanding.ts'
 import { placeOf, planOf } from './plan.ts'
-import type { Ticket } from './ticket.ts'
 import { type Decision, decide, type SubjectState, type Witness } from './witness.ts'
-
-/** A run that ticket and list speak for, and where its faces are. */
-export interface Outstanding {
-  readonly run: Run
-  readonly ticket: Ticket
-  /** `pr-8` */
-  readonly subject: string
-  readonly face: FacePlace
-}
 
 /** What became of it in this pass. waiting: a later one goes on; failed: the collector could not do its work. */
 export interface Settled {

@@ -1,20 +1,19 @@
 import type { Delivered } from '../deliver.ts'
 import { createTaskResolver, resolveTask, type TaskResolver } from '../resolve/task.ts'
-import type { ResultPlan } from '../result-plan.ts'
 import { withoutRun } from '../run-one.ts'
 import { withLog, type StepContext } from '../step-context.ts'
 import type { GitHub } from '../../github/client.ts'
 import { rememberReads } from '../../github/fetch.ts'
-import type { ManyInputs, OneRun } from '../../inputs/runs/runs.ts'
+import type { ManyInputs } from '../../inputs/runs/runs.ts'
 import { runOneOfMany, type EndedRun } from './one-run.ts'
-import type { PreparedRun } from './search.ts'
+import type { ManyOrder } from './order.ts'
 import { renderResults, unknownEntry, writeResults, type ResultEntry } from './results.ts'
 import { createOzApi, type OzTarget } from '../../oz/client/api.ts'
 import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
 import { createManyLog, createRunLogs, sayOnce } from '../../report/log/many-log.ts'
 import { keepHeartbeat } from '../../report/log/heartbeat.ts'
 import { renderManySummary } from '../../report/summary/many.ts'
-import { makeKey, type RunKey } from '../../oz/run/key.ts'
+import { makeKey } from '../../oz/run/key.ts'
 import { shareApi } from '../../oz/run/batch/shared-api.ts'
 import { concludeMany } from '../../oz/run/batch/conclude.ts'
 import { inTurns } from '../../oz/run/batch/limit.ts'
@@ -23,17 +22,6 @@ import type { Memory } from '../../oz/run/work.ts'
 import { createRunSlot, markAsMany } from '../../oz/run/state/left-runs.ts'
 import { isStopped } from '../../oz/run/state/stop-file.ts'
 import { writePrompt } from '../write-prompt.ts'
-
-/** The runs to make. */
-export interface ManyOrder {
-  readonly many: ManyInputs
-  /** What is said to each run beside its task. */
-  readonly plan: ResultPlan | undefined
-  /** The step's own: none of its runs has it, but post stops this process by it. */
-  readonly key: RunKey
-  /** Gives a run a context and a plan of its own, just before it starts. */
-  readonly prepare?: (context: StepContext, run: OneRun) => Promise<PreparedRun>
-}
 
 /** How many runs ended as one: what else there is to tell beside the outcome. */
 export interface ManyEnded {
