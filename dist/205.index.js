@@ -6,7 +6,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 finishInPost: () => ( finishInPost)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22970);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23525);
 var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45234);
 var _oz_run_cancel_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43477);
 var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22111);
@@ -24,7 +24,7 @@ const longestAgeMs = 24 * 3600_000;
 async function finishInPost(runtime) {
     const cancellations = await cancelRest(runtime);
     if (runtime.env['STATE_face']) {
-        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(334), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 93277));
+        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 93277));
         await endFacesInPost(runtime);
     }
     if (!runtime.env['STATE_comment'])

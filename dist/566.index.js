@@ -1128,7 +1128,7 @@ gr: () => ( createFileReader)
 });
 var _inputs_contradictions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70919);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22970);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23525);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12104);
 var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12631);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46316);
@@ -1728,7 +1728,7 @@ __webpack_require__.d(__webpack_exports__, {
 var step = __webpack_require__(64011);
 var inputs = __webpack_require__(82497);
 var inputs_fields = __webpack_require__(2996);
-var inputs_inputs = __webpack_require__(22970);
+var inputs_inputs = __webpack_require__(23525);
 var client_api = __webpack_require__(45234);
 var json = __webpack_require__(62253);
 var client_call = __webpack_require__(17545);
@@ -2463,7 +2463,7 @@ __webpack_require__.d(__webpack_exports__, {
   runSecretStep: () => ( runSecretStep)
 });
 var step = __webpack_require__(64011);
-var inputs = __webpack_require__(22970);
+var inputs = __webpack_require__(23525);
 var platform_runtime = __webpack_require__(24362);
 var command = __webpack_require__(95185);
 var json = __webpack_require__(62253);

@@ -9,7 +9,7 @@ runCollectStep: () => ( runCollectStep)
 var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81328);
 var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22970);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23525);
 var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12631);
 var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44883);
 var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45234);
@@ -310,7 +310,7 @@ var conclude = __webpack_require__(52978);
 var follow_up = __webpack_require__(47038);
 var message = __webpack_require__(82156);
 var apply = __webpack_require__(94898);
-var typed_result = __webpack_require__(46730);
+var typed_result = __webpack_require__(94675);
 var load = __webpack_require__(86812);
 var paths = __webpack_require__(49146);
 ;

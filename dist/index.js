@@ -18559,7 +18559,7 @@ async function checkApply({ event, inputs }, { policy, recipe }) {
     const writes = policy.allowed.filter((kind) => kind !== 'summary');
     if (writes.length === 0)
         return;
-    const { targetOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6513));
+    const { targetOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6513));
     const target = targetOf(event);
     const isOptional = inputs.result.apply === undefined && policy.allowed.includes('summary');
     const isReviewable = typeof target !== 'string' && target.isPullRequest;
@@ -20463,12 +20463,12 @@ async function planResult(request) {
 async function contractOf(schemas) {
     if (schemas.length === 0)
         return undefined;
-    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
+    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
 }
 async function assertUsable(schemas) {
     if (schemas.length === 0)
         return;
-    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
+    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
     for (const schema of schemas)
         await compileSchema(schema, 'result_schema');
 }
@@ -21673,8 +21673,8 @@ async function openKeeper(context, { plan, name }, record) {
     const { runtime, github, api } = context;
     if (api === undefined || plan === undefined)
         return undefined;
-    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46730));
-    const { placeOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
+    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94675));
+    const { placeOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
     const { recipe, recipeInput } = plan;
     const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha);
     const keeper = new ResultKeeper({ runtime, place, github, api, plan });
@@ -21725,7 +21725,7 @@ var errors = __nccwpck_require__(46316);
 var read = __nccwpck_require__(81328);
 var subject = __nccwpck_require__(12104);
 var fields = __nccwpck_require__(2996);
-var inputs_inputs = __nccwpck_require__(22970);
+var inputs_inputs = __nccwpck_require__(23525);
 ;
 const target_forms = 'Write for example `target: 12`, a URL of this repository, or a search such as `is:open is:issue no:label`.';
 const longestQuery = 256;
@@ -23877,7 +23877,7 @@ function nearestChoice(value, choices) {
     return start ?? (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .p)(word, choices);
 }
 }),
-22970:
+23525:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   BG: () => ( knownInputs),
@@ -24468,6 +24468,19 @@ function readBudget(fields) {
     return { unit: dollar === '$' ? 'usd' : 'credits', amount, period, periodMs, then: then ?? 'skip' };
 }
 ;
+function readMaxCost(fields) {
+    const text = fields.text('max_cost');
+    if (text === undefined)
+        return undefined;
+    const [, dollar, digits] = /^(\$?)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+    const amount = Number(digits);
+    if (amount > 0)
+        return { unit: dollar === '$' ? 'usd' : 'credits', amount };
+    throw new errors .lZ(`max_cost must be a number of credits or an amount like $2.50, not ${(0,inputs_fields .hD)(text)}.`, {
+        hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
+    });
+}
+;
 const minuteMs = 60_000;
 const mostMinutes = 30_000;
 function readWatch(fields) {
@@ -24490,18 +24503,6 @@ function readRetries(fields) {
         return retries;
     throw new errors .lZ(`retries must be a whole number, not ${(0,inputs_fields .hD)(fields.text('retries') ?? '')}.`, {
         hint: 'Write for example `retries: 1`.',
-    });
-}
-function readMaxCost(fields) {
-    const text = fields.text('max_cost');
-    if (text === undefined)
-        return undefined;
-    const [, dollar, digits] = /^(\$?)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? [];
-    const amount = Number(digits);
-    if (amount > 0)
-        return { unit: dollar === '$' ? 'usd' : 'credits', amount };
-    throw new errors .lZ(`max_cost must be a number of credits or an amount like $2.50, not ${(0,inputs_fields .hD)(text)}.`, {
-        hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
     });
 }
 ;
@@ -42711,7 +42712,7 @@ async function runSearch(step, context, query) {
 async function skipping(context, work) {
     if ((0,status_name .F)(context.inputs, (0,step_context .Vb)(context)) === undefined)
         return work();
-    const { withSkipStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
+    const { withSkipStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
     return withSkipStatus(context, work);
 }
 async function runAlone(step, context, { key, plan, checked }) {
@@ -42735,10 +42736,10 @@ async function runAlone(step, context, { key, plan, checked }) {
     if (inputs.show.dryRun || (0,status_name .F)(inputs, step.name) === undefined)
         return (0,run_one .uR)(context, order, step);
     if (inputs.watch.wait !== 'later') {
-        const { runWithStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
+        const { runWithStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
         return runWithStatus(context, order, step);
     }
-    const { runLater } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72610));
+    const { runLater } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72610));
     return runLater(context, order, step, checked);
 }
 async function runMany(step, context, order) {
@@ -42799,7 +42800,7 @@ async function tellTheEnd(step, outcome) {
         return false;
     }
 }
-var inputs = __nccwpck_require__(22970);
+var inputs = __nccwpck_require__(23525);
 ;
 async function main() {
     await runEntry(runAction);
@@ -42811,7 +42812,7 @@ async function post() {
     await runtime.connection.close();
 }
 async function collect() {
-    const { runCollectStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309));
+    const { runCollectStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309));
     await runEntry(runCollectStep);
 }
 async function schedule() {
@@ -42836,7 +42837,7 @@ async function secretPost() {
         log.info('Removed what a killed step had left of a value on disk.');
 }
 async function resultWorker() {
-    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(334), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
+    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
     await answerCheck();
 }
 function src_open(cancelled) {
