@@ -95,7 +95,7 @@ const table: Readonly<Record<string, readonly [inputs: NonNullable<Play['with']>
   ],
   'a schema without a keyword': [
     { result_schema: '{"verdict": "string"}' },
-    'result_schema holds no keyword of JSON Schema, so any answer would fit: it has only "verdict". Put fields below `properties`, for example `{"type": "object", "properties": {"verdict": {"type": "string"}}}`.',
+    'result_schema is not a usable JSON Schema: none of its members ("verdict") is a keyword, as `type` or `properties` would be. Correct the place named. A schema stands in one file; its draft is 2020-12, 2019-09 or 07.',
   ],
   'attachments that match nothing': [
     { attachments: 'screens/*.png' },
