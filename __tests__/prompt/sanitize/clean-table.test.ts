@@ -60,6 +60,8 @@ const html: readonly Row[] = [
   ['| a | b |\n|---|---|\n| <!-- x --> | y |', '| a | b |\n|---|---|\n|  | y |', { comments: 1 }],
   ['a <? b ?> c', 'a  c', { comments: 1 }],
   ['a <![CDATA[ b ]]> c', 'a  c', { comments: 1 }],
+  ['<![CDATA[</div>\n[^1]: b\n', '\n\\[^1]: b\n', { comments: 1 }],
+  ['<div hidden>\na\n</div>\n[^1]: b', '\n\\[^1]: b', { elements: 1, attributes: 1 }],
   ['<!DOCTYPE html>a', 'a', { comments: 1 }],
   ['<p hidden>a</p>b', 'b', { elements: 1, attributes: 1 }],
   ['<p HIDDEN=x>a</p>b', 'b', { elements: 1, attributes: 1 }],

@@ -29,14 +29,23 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 const neutralBefore = /^$|[\s\p{L}\p{N}.,;?)]/u
 const neutralBehind = /^$|[\s\p{L}\p{N}.,;?]/u
 
+/** Whether the lines behind were no part of the removed HTML's block: they would become Markdown. */
+function endsBlock(source: string, { start, end }: Pick<Edit, 'start' | 'end'>): boolean {
+  const isLineOver = end >= source.length || source[end] === '\n'
+  if (source.endsWith('-->', end)) return isLineOver
+  return (
+    /^[ \t]*(?:$|\n[ \t]*(?:\n|$))/.test(source.slice(end)) &&
+    !/^<(?:[!?]|pre|script|style|textarea)/i.test(source.slice(start, end))
+  )
+}
+
 /** Whether what stands around the edits surely reads as before: nothing that means something comes together. */
 export function areNeutral(source: string, edits: readonly Edit[]): boolean {
   return edits.every(({ start, end, text }) => {
     const removed = source.slice(start, end)
     if (text !== '') return removed !== '' && removed.length > text.length && !removed.includes('\n')
-    const isLineOver = end >= source.length || source[end] === '\n'
     const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
-    if (/^[ \t>]*$/.test(line)) return isLineOver
+    if (/^[ \t>]*$/.test(line)) return endsBlock(source, { start, end })
     if (line.includes(']:')) return false
     return (
       neutralBefore.test(source.charAt(start - 1)) &&

@@ -211,7 +211,8 @@ class PageWriter {
     if (!isNew || !this.#references.notes.has(label)) {
       this.#dropped = token
       this.#counts.definitions++
-      this.#edit(token, '')
+      if (this.#isCut) this.#edits.push({ start: token.start.offset, end: token.start.offset, text: '\\' })
+      else this.#edit(token, '')
       return
     }
     this.#out = { parts: [], pieces: [], length: 0 }
