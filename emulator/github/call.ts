@@ -57,8 +57,8 @@ export function nameOf({ operation, method, path }: ApiCall): string {
   return operation ?? `${method} ${path}`
 }
 
-/** Whether it would change anything. */
+/** Whether it would change anything; a comment without a text is a question about permissions. */
 export function isWrite({ method, operation, body }: ApiCall): boolean {
-  if (operation === undefined) return method !== 'GET'
+  if (operation === undefined) return method !== 'GET' && objectOf(body)['body'] !== ''
   return (textOf(objectOf(body)['query']) ?? '').trimStart().startsWith('mutation')
 }

@@ -10,6 +10,7 @@ export { checkComment, commentable, wantedComment } from './rules.ts'
 export * from './state.ts'
 export { serveActions, type WorkflowRunRecord } from './actions.ts'
 export { type ReadContent, serveContents } from './contents.ts'
+export { addDiscussionComment, serveDiscussions } from './discussions.ts'
 export { serveConversation } from './conversation.ts'
 
 /** Puts a repository behind an API that runs. Its state is the test's to change. */

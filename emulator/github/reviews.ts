@@ -22,6 +22,13 @@ export function serveReviews(api: ApiCore, state: RepositoryState): void {
     if (!pull || denied) return denied ?? notFound
     return createReview(api, state, pull, objectOf(body))
   })
+  // Single comments outside of a review: the action makes none, but asks with one without a text what it may do.
+  api.on('POST /repos/{owner}/{repo}/pulls/{number}/comments', ({ body }, { number }) => {
+    const pull = state.pulls.get(Number(number))
+    const denied = deny(state, 'pull-requests')
+    if (!pull || denied) return denied ?? notFound
+    return unprocessable(checkBody(objectOf(body)['body']) ?? 'not made here')
+  })
   const isSeen = ({ state: is, user, madeMs }: ReviewRecord): boolean =>
     (is !== 'PENDING' || user.id === state.account.id) && isListed(state, madeMs)
   const show = ({ state: is, submittedMs }: ReviewRecord): string => (isListed(state, submittedMs) ? is : 'PENDING')

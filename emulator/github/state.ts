@@ -110,7 +110,7 @@ export interface StatusRecord {
   readonly madeMs?: number
 }
 
-export type Scope = 'issues' | 'pull-requests' | 'contents' | 'statuses'
+export type Scope = 'issues' | 'pull-requests' | 'discussions' | 'contents' | 'statuses'
 export type Permissions = Partial<Record<Scope, 'read' | 'write'>>
 
 /** All of it, open to tests. */

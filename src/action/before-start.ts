@@ -1,38 +1,94 @@
 import { ActionError } from '../platform/errors.ts'
+import { signalAfter } from '../oz/run/deadline.ts'
+import type { ApplyTarget } from '../result/apply/target.ts'
 import type { ResultPlan } from './result-plan.ts'
 import type { StepContext } from './step-context.ts'
 
-/** What the end of the step will need is looked for before a run is paid for. @throws ActionError */
-export async function checkBeforeStart(context: StepContext, plan: ResultPlan | undefined): Promise<void> {
-  if (plan !== undefined) await checkApply(context, plan)
-  if (context.inputs.show.checkoutBranch) await checkCheckout(context)
+/**
+ * What the end of the step will need is looked for before a run is paid for. `isTokenKnown`: another run of this step
+ * has asked already whether the token may write. @throws ActionError
+ */
+export async function checkBeforeStart(
+  context: StepContext,
+  plan: ResultPlan | undefined,
+  isTokenKnown = false,
+): Promise<void> {
+  if (plan !== undefined) await checkApply(context, plan, isTokenKnown)
+  const { show } = context.inputs
+  if (!show.checkoutBranch) return
+  const { env, log, clock, cancelled: signal } = context.runtime
+  const { requireCheckout } = await import(/* webpackChunkName: "deliver" */ '../platform/git/checkout-branch.ts')
+  await requireCheckout({ env, log, clock, signal })
 }
 
 /** Something to write, a place to write it, and a token to write it with. */
-async function checkApply({ event, inputs }: StepContext, { policy, recipe }: ResultPlan): Promise<void> {
+async function checkApply(context: StepContext, { policy, recipe }: ResultPlan, isTokenKnown: boolean): Promise<void> {
+  const { event, inputs } = context
   const writes = policy.allowed.filter((kind) => kind !== 'summary')
   if (writes.length === 0) return
   const { targetOf } = await import(/* webpackChunkName: "result" */ '../result/apply/target.ts')
   const target = targetOf(event)
   // What a recipe does by itself it does where it can.
   const isOptional = inputs.result.apply === undefined && policy.allowed.includes('summary')
-  const isReviewable = typeof target !== 'string' && target.isPullRequest
-  const where = typeof target === 'string' ? target : `#${target.number} is no pull request`
-  if (typeof target === 'string' || (writes.includes('review') && !isReviewable)) {
+  const homeless = writes.filter((kind) => whyNoPlace(target, kind) !== undefined)
+  const [first] = homeless
+  if (first !== undefined) {
     if (isOptional) return
-    const what = typeof target === 'string' ? writes.join(', ') : 'review'
-    throw new ActionError(`The result can't be applied (${what}): ${where}.`, {
+    throw new ActionError(`The result can't be applied (${homeless.join(', ')}): ${whyNoPlace(target, first) ?? ''}.`, {
       hint: 'Run the step on an event about an issue or a pull request, name one with `target`, or use `apply: summary`.',
     })
   }
-  if (inputs.githubToken !== undefined) return
   const who = recipe === undefined ? 'apply' : `the recipe ${recipe}`
-  throw new ActionError(`There is no github_token, and ${who} writes with it: ${writes.join(', ')}.`, {
-    hint: "Leave github_token out, which is the job's own token then, or use `apply: none`.",
-  })
+  if (inputs.githubToken === undefined) {
+    throw new ActionError(`There is no github_token, and ${who} writes with it: ${writes.join(', ')}.`, {
+      hint: "Leave github_token out, which is the job's own token then, or use `apply: none`.",
+    })
+  }
+  if (isTokenKnown || typeof target === 'string') return
+  const reason = await whyNoWrite(context, target, writes.includes('review'))
+  if (reason === undefined) return
+  const message = `github_token can't write to #${target.number}, and ${who} does (${writes.join(', ')}): ${reason}.`
+  if (!isOptional) throw new ActionError(message, { hint: 'Nothing was started.' })
+  context.runtime.log.notice(message)
 }
 
-async function checkCheckout({ runtime: { env, log, clock, cancelled: signal } }: StepContext): Promise<void> {
-  const { requireCheckout } = await import(/* webpackChunkName: "deliver" */ '../platform/git/checkout-branch.ts')
-  await requireCheckout({ env, log, clock, signal })
+/** undefined: there is one. */
+function whyNoPlace(target: ApplyTarget | string, kind: string): string | undefined {
+  if (typeof target === 'string') return target
+  if (target.discussion !== undefined && kind !== 'comment')
+    return `#${target.number} is a discussion: it takes comments`
+  return kind === 'review' && !target.isPullRequest ? `#${target.number} is no pull request` : undefined
+}
+
+const patienceMs = 10_000
+
+/** Why the token can't write there; undefined where it can, as far as GitHub tells in time. Rejects with a cancel's reason. */
+async function whyNoWrite(
+  { runtime: { cancelled, clock, log }, github }: StepContext,
+  target: ApplyTarget,
+  isReview: boolean,
+): Promise<string | undefined> {
+  const [{ findWriteDenial }, { explain }, { writePermission }] = await Promise.all([
+    import(/* webpackChunkName: "github" */ '../github/write/permission.ts'),
+    import(/* webpackChunkName: "result" */ '../result/apply/rejection.ts'),
+    import(/* webpackChunkName: "result" */ '../result/apply/labels.ts'),
+  ])
+  const permission = writePermission({ target })
+  if (target.discussion !== undefined) {
+    log.info(
+      `The result is written with the permission ${permission}; GitHub doesn't tell beforehand whether the job has it.`,
+    )
+    return undefined
+  }
+  const limit = signalAfter(clock, patienceMs)
+  try {
+    const signal = AbortSignal.any([cancelled, limit.signal])
+    const denial = await findWriteDenial(await github(), { ...target, isReview }, { signal })
+    return denial && explain(denial, permission)
+  } catch (error) {
+    if (cancelled.aborted || !limit.signal.aborted) throw error
+    return undefined
+  } finally {
+    limit.clear()
+  }
 }

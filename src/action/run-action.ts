@@ -71,11 +71,11 @@ async function checkRoom(context: StepContext): Promise<void> {
 
 /** A run for each hit, each with a plan of its own. */
 async function runSearch(step: Step, context: StepContext, query: string): Promise<Outcome> {
-  const { searchRuns, prepareRun } = await import(/* webpackChunkName: "many" */ './many/search.ts')
-  const many = await searchRuns(context, query)
+  const { searchRuns } = await import(/* webpackChunkName: "many" */ './many/search.ts')
+  const { many, prepare } = await searchRuns(context, query)
   const key = chooseKey(context, undefined)
   if (!context.isShown) step.postState.chosen(key)
-  return runMany(step, context, { key, plan: undefined, many, prepare: prepareRun })
+  return runMany(step, context, { key, plan: undefined, many, prepare })
 }
 
 /** What was decided for the run before there is one. */

@@ -3,10 +3,9 @@ import type { WorkflowEvent } from '../event/event.ts'
 import { subjectOf } from '../event/subject.ts'
 import type { GitHub } from '../github/client.ts'
 import { GitHubError } from '../github/failure.ts'
-import { createIssueComments, createThreadComments } from '../github/write/comments.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 import type { Runtime } from '../platform/runtime.ts'
-import { targetOf } from '../result/apply/target.ts'
+import { openComments, targetOf } from '../result/apply/target.ts'
 
 export interface SignContext {
   readonly runtime: Runtime
@@ -60,10 +59,7 @@ export async function tellFailure(
   ].filter((link) => link !== '')
   const body = `⚠️ The agent's run ${ending}; there is no answer.${links.length === 0 ? '' : ` ${links.join(' · ')}`}`
   try {
-    const api = await github()
-    const comments =
-      target.thread === undefined ? createIssueComments(api, target) : createThreadComments(api, target, target.thread)
-    await comments.create(body, { signal })
+    await openComments(await github(), target).create(body, { signal })
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     log.warning(`Couldn't comment that the run failed: ${error.oneLine}`)

@@ -50,9 +50,6 @@ export const pullCommentEvent = (): WorkflowEvent =>
 
 export const scheduleEvent = (): WorkflowEvent => readFrom('schedule', { schedule: '0 0 * * 1', repository: here })
 
-export const discussionEvent = (): WorkflowEvent =>
-  readFrom('discussion', { action: 'created', discussion: { number: 3, title: 'Why?' }, repository: here })
-
 export const seal = createSeal({ apiKey: 'wk-1-of-the-desk', repositoryId: '1', subject: 0 })
 
 export const policy: ApplyPolicy = { ...defaultLimits, allowed: applicable }

@@ -35,14 +35,17 @@ describe('what may be written to', () => {
   })
 
   test.each([
-    ['discussion', { discussion: { number: 3, title: 't' } }, 'the event is about a discussion'],
-    ['push', { ref: 'refs/heads/main', after: 'a'.repeat(40) }, 'the event is about no issue and no pull request'],
-    ['schedule', { schedule: '* * * * *' }, 'the event is about no issue and no pull request'],
-    ['workflow_dispatch', { inputs: { issue: '5' } }, 'the event is about no issue and no pull request'],
+    [
+      'push',
+      { ref: 'refs/heads/main', after: 'a'.repeat(40) },
+      'the event is about no issue, pull request or discussion',
+    ],
+    ['schedule', { schedule: '* * * * *' }, 'the event is about no issue, pull request or discussion'],
+    ['workflow_dispatch', { inputs: { issue: '5' } }, 'the event is about no issue, pull request or discussion'],
     [
       'workflow_run',
       { workflow_run: { pull_requests: [{ number: 9 }, { number: 10 }] } },
-      'the event is about no issue and no pull request',
+      'the event is about no issue, pull request or discussion',
     ],
   ])('nothing at %s', (name, payload, reason) => {
     expect(targetOf(readFrom(name, { repository: here, ...payload }))).toBe(reason)

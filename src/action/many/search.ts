@@ -10,8 +10,20 @@ import { aimAt } from '../resolve/target.ts'
 import { planResult, type ResultPlan } from '../result-plan.ts'
 import type { StepContext } from '../step-context.ts'
 
+/** A run's own context, and what is done with its result. */
+export interface PreparedRun {
+  readonly context: StepContext
+  readonly plan: ResultPlan | undefined
+}
+
+export interface SearchedRuns {
+  readonly many: ManyInputs
+  /** Aims at a run's subject: the same gate, recipe and checks as for an event about it. @throws ActionError */
+  readonly prepare: (context: StepContext, run: OneRun) => Promise<PreparedRun>
+}
+
 /** Looks for the subjects, at most `max_runs`. @throws ActionError (skipped) where there are none; GitHubError */
-export async function searchRuns(context: StepContext, query: string): Promise<ManyInputs> {
+export async function searchRuns(context: StepContext, query: string): Promise<SearchedRuns> {
   const { inputs, event, github, runtime } = context
   const { work, limits } = inputs
   if (work.kind !== 'start') throw new ActionError('target: a search starts runs, and run_id names one that exists.')
@@ -25,23 +37,19 @@ export async function searchRuns(context: StepContext, query: string): Promise<M
   runtime.log.info(`target: ${total} found for ${query}.${more}`)
   const [first, ...others] = numbers.map((number): OneRun => ({ label: `#${number}`, task: work.task, number }))
   if (first === undefined) throw nothingToDo(`Nothing in ${event.repository.fullName} matches ${query}.`)
-  return { ...limits, runs: [first, ...others] }
+  return {
+    many: { ...limits, runs: [first, ...others] },
+    prepare: (own, { number = 0 }) => prepareRun(own, number, number !== first.number),
+  }
 }
 
-/** A run's own context, and what is done with its result. */
-export interface PreparedRun {
-  readonly context: StepContext
-  readonly plan: ResultPlan | undefined
-}
-
-/** Aims at the run's subject: the same gate, recipe and checks as for an event about it. @throws ActionError */
-export async function prepareRun(context: StepContext, { number = 0 }: OneRun): Promise<PreparedRun> {
+async function prepareRun(context: StepContext, number: number, isTokenKnown: boolean): Promise<PreparedRun> {
   const { runtime, github, cause, reader } = context
   const event = await aimAt({ runtime, event: cause, github }, { kind: 'one', number, isDiscussion: false })
   const own = new PromptReader({ runtime, event, github, placeholders: reader.placeholders })
   const aimed = { ...context, event, reader: own }
   const { trigger } = await passGate(aimed)
   const plan = await planResult({ ...aimed, trigger })
-  await checkBeforeStart(aimed, plan)
+  await checkBeforeStart(aimed, plan, isTokenKnown)
   return { context: aimed, plan }
 }

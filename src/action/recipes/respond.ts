@@ -1,9 +1,8 @@
 /** `respond`: the call's words are the instruction; answers in one thread are one conversation. */
 import { readApplyMarker, type Seal } from '../../result/apply/marker.ts'
-import { targetOf, type ApplyTarget } from '../../result/apply/target.ts'
+import { openComments, targetOf, type ApplyTarget } from '../../result/apply/target.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { foldAscii, isSameLogin } from '../../event/person.ts'
-import { createIssueComments, createThreadComments } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
@@ -16,7 +15,7 @@ export const prepareRespond: Prepare = async (recipeContext) => {
   const { event } = recipeContext
   const { apply } = recipeContext.inputs
   const target = targetOf(event)
-  if (typeof target === 'string') throw wrongEvent('respond', event, 'comments, issues, pull requests and reviews')
+  if (typeof target === 'string') throw wrongEvent('respond', event, 'comments, issues, pull requests, reviews and discussions')
   if (recipeContext.api !== undefined && (apply ?? ['comment']).includes('comment')) await showSeen(recipeContext)
   const conversationId = await findConversation(recipeContext, target)
   const topic = topicOf(event)
@@ -44,11 +43,7 @@ async function findConversation(recipeContext: RecipeContext, target: ApplyTarge
   const { cancelled: signal, log } = runtime
   const seal = openSeal(runtime.env, event, target.number)
   try {
-    const comments =
-      target.thread === undefined
-        ? createIssueComments(await github(), target)
-        : createThreadComments(await github(), target, target.thread)
-    const own = await comments.findOwn(({ body }) => conversationOf(body, seal) !== undefined, { signal })
+    const own = await openComments(await github(), target).findOwn(({ body }) => conversationOf(body, seal) !== undefined, { signal })
     const marked = own && conversationOf(own.body, seal)
     if (marked === undefined) return undefined
     const run = await api.getRun(marked.run, { signal })

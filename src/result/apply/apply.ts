@@ -10,7 +10,7 @@ import { redactClean } from './body.ts'
 import { applyComment, commentWords } from './comment.ts'
 import { showWrites } from './dry-run.ts'
 import { type GateFacts, judgeReview, readStanding } from './fail-on.ts'
-import { applyLabels, labelPermission } from './labels.ts'
+import { applyLabels, writePermission } from './labels.ts'
 import { applicable, type Applied, type Operation } from './operations.ts'
 import { didApply, endOf, Rejection, refused } from './rejection.ts'
 import { applyReview } from './review.ts'
@@ -140,7 +140,9 @@ function whyNot(
   if (!policy.allowed.some((allowed) => allowed === kind)) return `apply doesn't list ${kind}`
   if (isSecond) return onlyOne
   if (kind === 'summary') return undefined
-  return typeof target === 'string' ? target : whyElsewhere(aim, target)
+  if (typeof target === 'string') return target
+  if (target.discussion !== undefined && kind !== 'comment') return 'a discussion only takes comments'
+  return whyElsewhere(aim, target)
 }
 
 interface Attempt {
@@ -154,7 +156,7 @@ async function attempt(
   { what, triage }: Attempt,
 ): Promise<AppliedOperation[]> {
   const { signal, github, target } = applyContext
-  const permission = operation.kind === 'review' ? 'pull-requests: write' : labelPermission({ target })
+  const permission = operation.kind === 'review' ? 'pull-requests: write' : writePermission({ target })
   if (!github.hasToken) return [{ what: `Couldn't ${what}`, result: 'failed', reason: 'there is no github_token' }]
   try {
     signal.throwIfAborted()

@@ -1,4 +1,4 @@
-import { createIssueComments, createThreadComments, type IssueComments } from '../../github/write/comments.ts'
+import type { IssueComments } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import type { ApplyContext } from './context.ts'
@@ -9,15 +9,19 @@ import type { CommentOperation } from './operations.ts'
 import { didApply, Rejection } from './rejection.ts'
 import { saysUnchanged } from './review-body.ts'
 import { writeOnce } from './send-once.ts'
+import { openComments } from './target.ts'
 
 /** As a command, and as it was done. */
 export function commentWords({ target }: Pick<ApplyContext, 'target'>): {
   readonly base: string
   readonly done: string
 } {
-  return target.thread === undefined
-    ? { base: `comment on #${target.number}`, done: `Commented on #${target.number}` }
-    : { base: `reply in a review thread on #${target.number}`, done: `Replied in a review thread on #${target.number}` }
+  const { number, thread, discussion } = target
+  if (thread === undefined && discussion?.answered === undefined) {
+    return { base: `comment on #${number}`, done: `Commented on #${number}` }
+  }
+  const where = `in a ${discussion === undefined ? 'review thread on' : 'thread of discussion'} #${number}`
+  return { base: `reply ${where}`, done: `Replied ${where}` }
 }
 
 /**
@@ -56,8 +60,8 @@ const maxRounds = 6
  * @throws Rejection, GitHubError
  */
 export async function writeComment(applyContext: ApplyContext, text: string, isUnchanged = false): Promise<Written> {
-  const { marker, seal, commentId } = applyContext
-  const comments = openComments(applyContext)
+  const { marker, seal, commentId, github, target } = applyContext
+  const comments = openComments(github, target)
   const body = `${writeApplyMarker('comment', { ...marker, text: digestOf(text) }, seal)}\n${text}`
   if (commentId !== undefined) return rewriteOwn(applyContext, comments, { id: commentId, body })
   return writeMarked(applyContext, comments, { body, isUnchanged })
@@ -97,12 +101,6 @@ interface Settling {
 /** Whether nothing is left to write: the list may not show yet what was made. */
 function isSettled(oldest: OwnComment | undefined, { made, isUnchanged, run }: Settling): boolean {
   return oldest === undefined ? made !== undefined : oldest.run === run || (isUnchanged && made === undefined)
-}
-
-function openComments({ github, target }: ApplyContext): IssueComments {
-  return target.thread === undefined
-    ? createIssueComments(github, target)
-    : createThreadComments(github, target, target.thread)
 }
 
 interface OwnComment extends Written {

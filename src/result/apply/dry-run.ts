@@ -7,6 +7,6 @@ export function showWrites(github: GitHub, log: Log): GitHub {
     log.group(`dry_run, not sent: ${call}`)
     log.info(JSON.stringify(body, undefined, 2).replaceAll('\\n', '\n'))
     log.endGroup()
-    return { ...body, id: 0, node_id: 'dry-run' }
+    return { ...body, id: 0, node_id: 'dry-run', addDiscussionComment: { comment: { id: 'dry-run', databaseId: 0 } } }
   })
 }

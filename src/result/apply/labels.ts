@@ -20,8 +20,9 @@ export async function applyLabels(applyContext: ApplyContext, operation: LabelsO
   return [...plan.settled, ...(await addAll(applyContext, plan)), ...(await removeAll(applyContext, plan))].map(withUrl)
 }
 
-/** The permission both need. */
-export function labelPermission({ target }: Pick<ApplyContext, 'target'>): string {
+/** The permission that labels and comments need. */
+export function writePermission({ target }: Pick<ApplyContext, 'target'>): string {
+  if (target.discussion !== undefined) return 'discussions: write'
   return target.isPullRequest ? 'pull-requests: write' : 'issues: write'
 }
 
@@ -90,7 +91,7 @@ async function change(
     })
     return ({ done }) => didApply(done)
   } catch (error) {
-    const permission = labelPermission(applyContext)
+    const permission = writePermission(applyContext)
     return ({ base }) => endOf(error, { what: base, permission, signal })
   }
 }

@@ -1,11 +1,13 @@
+import { readDiscussionState } from '../../github/write/discussions.ts'
 import { type IssueState, readIssueState } from '../../github/write/issue.ts'
 import type { ApplyContext } from './context.ts'
 import { Rejection } from './rejection.ts'
 import type { ApplyTarget } from './target.ts'
 
-/** The issue or pull request just before something is written to it. @throws Rejection, GitHubError */
+/** The target just before something is written to it. @throws Rejection, GitHubError */
 export async function readLive({ github, target, signal }: ApplyContext): Promise<IssueState> {
-  const live = await readIssueState(github, target, { signal })
+  const read = target.discussion === undefined ? readIssueState : readDiscussionState
+  const live = await read(github, target, { signal })
   if (!live) throw new Rejection(`#${target.number} was moved to another repository`)
   requireOpen(target, live)
   return live

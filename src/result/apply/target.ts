@@ -1,11 +1,18 @@
 import type { WorkflowEvent } from '../../event/event.ts'
 import { isSameLogin } from '../../event/person.ts'
 import { subjectOf } from '../../event/subject.ts'
-import type { IssueAddress } from '../../github/write/comments.ts'
+import type { GitHub } from '../../github/client.ts'
+import {
+  createIssueComments,
+  createThreadComments,
+  type IssueAddress,
+  type IssueComments,
+} from '../../github/write/comments.ts'
+import { createDiscussionComments } from '../../github/write/discussions.ts'
 import { pullNumberOf } from '../../github/read/pull.ts'
 import type { Aim } from './operations.ts'
 
-/** The one issue or pull request that may be written to: the event's own, whatever the result says. */
+/** The one issue, pull request or discussion that may be written to: the event's own, whatever the result says. */
 export interface ApplyTarget extends IssueAddress {
   readonly isPullRequest: boolean
   /** As of the event; undefined where it doesn't say. */
@@ -13,6 +20,8 @@ export interface ApplyTarget extends IssueAddress {
   readonly wasLocked: boolean | undefined
   /** The thread of a review that the event's comment belongs to, by the id of its first comment: answers go there. */
   readonly thread: number | undefined
+  /** Only of a discussion, which takes comments and nothing else. `answered`: the node id of the event's comment. */
+  readonly discussion?: { readonly answered: string | undefined } | undefined
 }
 
 /** A text instead of a target says why there is none. */
@@ -20,9 +29,8 @@ export function targetOf(event: WorkflowEvent): ApplyTarget | string {
   const { owner, name: repo } = event.repository
   if (owner === '') return 'the event names no repository'
   const about = subjectOf(event)
-  if (about?.name === 'discussion') return 'the event is about a discussion'
   const number = about?.subject.number ?? pullNumberOf(event)
-  if (number === undefined) return 'the event is about no issue and no pull request'
+  if (number === undefined) return 'the event is about no issue, pull request or discussion'
   const state = about?.subject.state
   return {
     owner,
@@ -32,7 +40,16 @@ export function targetOf(event: WorkflowEvent): ApplyTarget | string {
     wasOpen: state === undefined ? undefined : state === 'open',
     wasLocked: about?.subject.isLocked,
     thread: threadOf(event),
+    ...('discussion' in event && { discussion: { answered: 'comment' in event ? event.comment.nodeId : undefined } }),
   }
+}
+
+/** Where an answer goes: the page of the target, or the thread that the event's comment belongs to. */
+export function openComments(github: GitHub, target: ApplyTarget): IssueComments {
+  if (target.discussion !== undefined) return createDiscussionComments(github, { ...target, ...target.discussion })
+  return target.thread === undefined
+    ? createIssueComments(github, target)
+    : createThreadComments(github, target, target.thread)
 }
 
 function threadOf(event: WorkflowEvent): number | undefined {

@@ -1,0 +1,158 @@
+/** Comments of a discussion, or of one thread in it: GitHub has them in GraphQL alone. */
+import { type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import { type CallOptions, type GitHub, incomplete } from '../client.ts'
+import { GitHubError } from '../failure.ts'
+import { pageArguments, pageFacts, pageVariables, readConnection } from '../pages.ts'
+import type { IssueAddress, IssueComment, IssueComments } from './comments.ts'
+import type { IssueState } from './issue.ts'
+
+export interface DiscussionAddress extends IssueAddress {
+  /** The node id of the comment that is answered; undefined: the discussion itself is. */
+  readonly answered: string | undefined
+}
+
+const stateQuery = `query DiscussionState($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { discussion(number: $number) { id url closed locked } }
+}`
+
+const commentFields = 'id databaseId body url viewerDidAuthor'
+
+const topQuery = `query DiscussionAnswers($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
+  repository(owner: $owner, name: $repo) {
+    discussion(number: $number) { comments(${pageArguments}) { ${pageFacts} nodes { ${commentFields} } } }
+  }
+}`
+
+const threadQuery = `query DiscussionReplies($comment: ID!, ${pageVariables}) {
+  node(id: $comment) {
+    ... on DiscussionComment { replies(${pageArguments}) { ${pageFacts} nodes { ${commentFields} } } }
+  }
+}`
+
+const readQuery = `query DiscussionAnswer($comment: ID!) {
+  node(id: $comment) { ... on DiscussionComment { ${commentFields} replyTo { id } } }
+}`
+
+const addComment = `mutation AddDiscussionComment($discussion: ID!, $replyTo: ID, $body: String!) {
+  addDiscussionComment(input: { discussionId: $discussion, replyToId: $replyTo, body: $body }) {
+    comment { ${commentFields} }
+  }
+}`
+
+const updateComment = `mutation UpdateDiscussionComment($comment: ID!, $body: String!) {
+  updateDiscussionComment(input: { commentId: $comment, body: $body }) { clientMutationId }
+}`
+
+const deleteComment = `mutation DeleteDiscussionComment($comment: ID!) {
+  deleteDiscussionComment(input: { id: $comment }) { clientMutationId }
+}`
+
+const maxPages = 11
+
+/** undefined: it is in another repository now. @throws GitHubError */
+export async function readDiscussionState(
+  github: GitHub,
+  { owner, repo, number }: IssueAddress,
+  call: CallOptions,
+): Promise<(IssueState & { readonly id: string }) | undefined> {
+  try {
+    const data = await github.graphql(stateQuery, { owner, repo, number }, call)
+    const { id, url, closed, locked } = objectOf(objectOf(data['repository'])['discussion'])
+    if (typeof id !== 'string') return undefined
+    return { id, isOpen: closed !== true, isLocked: locked === true, labels: [], url: textOf(url) }
+  } catch (error) {
+    if (error instanceof GitHubError && error.failure === 'missing') return undefined
+    throw error
+  }
+}
+
+/** The same as for an issue. */
+export function createDiscussionComments(github: GitHub, address: DiscussionAddress): IssueComments {
+  return new DiscussionComments(github, address)
+}
+
+/** Ids are numbers here too; GitHub changes comments by their node ids. */
+class DiscussionComments implements IssueComments {
+  readonly #github: GitHub
+  readonly #address: DiscussionAddress
+  readonly #nodeIds = new Map<number, string>()
+  #start: Promise<string> | undefined
+
+  constructor(github: GitHub, address: DiscussionAddress) {
+    this.#github = github
+    this.#address = address
+  }
+
+  async findOwn(isWanted: (comment: IssueComment) => boolean, options: CallOptions): Promise<IssueComment | undefined> {
+    return (await this.listOwn(isWanted, options)).at(-1)
+  }
+
+  async listOwn(isWanted: (comment: IssueComment) => boolean, { signal }: CallOptions): Promise<IssueComment[]> {
+    const { owner, repo, number } = this.#address
+    const comment = await this.#threadStart({ signal })
+    const [query, variables] = comment === undefined ? [topQuery, { owner, repo, number }] : [threadQuery, { comment }]
+    const find = (data: JsonObject): unknown =>
+      objectOf(data['node'])['replies'] ?? objectOf(objectOf(data['repository'])['discussion'])['comments']
+    const { items } = await readConnection(this.#github, query, variables, { signal, maxPages, find })
+    return items
+      .filter((node) => node['viewerDidAuthor'] === true)
+      .flatMap((node) => this.#remember(node) ?? [])
+      .filter(isWanted)
+  }
+
+  async read(id: number, options: CallOptions): Promise<IssueComment> {
+    const data = await this.#github.graphql(readQuery, { comment: this.#nodeOf(id) }, options)
+    return this.#require(data['node'])
+  }
+
+  async create(body: string, options: CallOptions): Promise<IssueComment> {
+    const replyTo = await this.#threadStart(options)
+    const discussion = (await readDiscussionState(this.#github, this.#address, options))?.id
+    if (discussion === undefined) throw new GitHubError('the discussion is gone', { failure: 'missing' })
+    const variables = { discussion, body, ...(replyTo !== undefined && { replyTo }) }
+    const data = await this.#github.graphql(addComment, variables, options)
+    return this.#require(objectOf(data['addDiscussionComment'])['comment'])
+  }
+
+  async update(id: number, body: string, options: CallOptions): Promise<void> {
+    await this.#github.graphql(updateComment, { comment: this.#nodeOf(id), body }, options)
+  }
+
+  async remove(id: number, options: CallOptions): Promise<void> {
+    try {
+      await this.#github.graphql(deleteComment, { comment: this.#nodeOf(id) }, options)
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.failure === 'missing')) throw error
+    }
+  }
+
+  /** A thread is one level deep: an answer to an answer stands below its first comment. */
+  async #threadStart(options: CallOptions): Promise<string | undefined> {
+    const { answered } = this.#address
+    if (answered === undefined) return undefined
+    this.#start ??= this.#github
+      .graphql(readQuery, { comment: answered }, options)
+      .then((data) => textOf(objectOf(objectOf(data['node'])['replyTo'])['id']) ?? answered)
+    return this.#start
+  }
+
+  #remember(node: JsonObject): IssueComment | undefined {
+    const [id, nodeId] = [numberOf(node['databaseId']), textOf(node['id'])]
+    if (id === undefined || nodeId === undefined) return undefined
+    this.#nodeIds.set(id, nodeId)
+    return { id, body: textOf(node['body']) ?? '', author: undefined, url: textOf(node['url']) }
+  }
+
+  #require(node: unknown): IssueComment {
+    const comment = this.#remember(objectOf(node))
+    if (comment) return comment
+    throw incomplete('a comment')
+  }
+
+  /** Of a comment that was listed, made or read here. */
+  #nodeOf(id: number): string {
+    const nodeId = this.#nodeIds.get(id)
+    if (nodeId !== undefined) return nodeId
+    throw new GitHubError(`the discussion has no comment ${id}`, { failure: 'missing' })
+  }
+}
