@@ -5,7 +5,9 @@ import { showAmount } from '../report/amounts.ts'
 import type { RunPorts } from '../oz/run/ports.ts'
 import { readDescendants } from '../oz/run/tree.ts'
 
-const betweenLooksMs = 15_000
+/** Between two looks at the children: a tenth of the time passed, within these. */
+const shortestGapMs = 1_000
+const longestGapMs = 15_000
 const lookDeadlineMs = 10_000
 
 /** Watches `max_cost`: of the run, of all it started, and of the attempts before it, as far as the server tells. */
@@ -15,7 +17,8 @@ export class CostWatch {
   private before = 0
   private below = 0
   private own: number | undefined
-  private lookedMs = -Infinity
+  private firstLookMs: number | undefined
+  private nextLookMs = -Infinity
 
   constructor(ports: Pick<RunPorts, 'api' | 'clock'>, limit: CostLimit | undefined) {
     this.ports = ports
@@ -36,7 +39,8 @@ export class CostWatch {
     this.before = this.spent
     this.below = 0
     this.own = undefined
-    this.lookedMs = -Infinity
+    this.firstLookMs = undefined
+    this.nextLookMs = -Infinity
   }
 
   private get spent(): number {
@@ -45,8 +49,9 @@ export class CostWatch {
 
   private async lookBelow(run: Run, limit: CostLimit, signal: AbortSignal): Promise<void> {
     const nowMs = this.ports.clock.now()
-    if (nowMs - this.lookedMs < betweenLooksMs && !isEndState(run.state)) return
-    this.lookedMs = nowMs
+    if (nowMs < this.nextLookMs && !isEndState(run.state)) return
+    this.firstLookMs ??= nowMs
+    this.nextLookMs = nowMs + Math.min(Math.max((nowMs - this.firstLookMs) / 10, shortestGapMs), longestGapMs)
     try {
       const runs = await readDescendants(this.ports, run, { signal, deadlineMs: lookDeadlineMs })
       this.below = runs.reduce((sum, { usage }) => sum + (usage?.[limit.unit] ?? 0), 0)
