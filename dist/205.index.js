@@ -24,12 +24,12 @@ const longestAgeMs = 24 * 3600_000;
 async function finishInPost(runtime) {
     const cancellations = await cancelRest(runtime);
     if (runtime.env['STATE_face']) {
-        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 93277));
+        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 93277));
         await endFacesInPost(runtime);
     }
     if (!runtime.env['STATE_comment'])
         return;
-    const { endComment } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 94978));
+    const { endComment } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 94978));
     await endComment(runtime, cancellations);
 }
 async function cancelRest(runtime) {

@@ -159,8 +159,7 @@ z: () => ( showSeen)
 });
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
-var _github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98441);
-var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
+var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
 async function showSeen({ runtime, event, github }) {
     const { cancelled: signal, log } = runtime;
     const repository = { owner: event.repository.owner, repo: event.repository.name, content: 'eyes' };
@@ -193,7 +192,7 @@ const endings = {
 };
 async function tellFailure({ runtime, event, github }, { conclusion, run }) {
     const ending = endings[conclusion];
-    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOf)(event);
+    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(event);
     const { cancelled: signal, log } = runtime;
     if (ending === undefined || typeof target === 'string' || signal.aborted)
         return;
@@ -203,15 +202,126 @@ async function tellFailure({ runtime, event, github }, { conclusion, run }) {
     ].filter((link) => link !== '');
     const body = `⚠️ The agent's run ${ending}; there is no answer.${links.length === 0 ? '' : ` ${links.join(' · ')}`}`;
     try {
-        const api = await github();
-        const comments = target.thread === undefined ? (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__.createIssueComments)(api, target) : (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__.createThreadComments)(api, target, target.thread);
-        await comments.create(body, { signal });
+        await (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_2__ .B)(await github(), target).create(body, { signal });
     }
     catch (error) {
         if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
             throw error;
         log.warning(`Couldn't comment that the run failed: ${error.oneLine}`);
     }
+}
+}),
+36471:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+DJ: () => ( readFinishedRuns),
+I6: () => ( readActiveThings),
+e0: () => ( readKnownIssues),
+iE: () => ( stamp),
+ih: () => ( readWorkflowResults),
+l3: () => ( labelNames),
+to: () => ( searchIssues),
+vY: () => ( readOpenPulls)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
+var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14292);
+const maxPages = 6;
+const maxKnownPages = 3;
+async function readActiveThings(github, { repository }, { since, signal }) {
+    const query = { owner: repository.owner, repo: repository.name, state: 'all', sort: 'updated' };
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages }, ({ issues }, page) => issues.listForRepo({ ...query, since: stamp(since), ...page }));
+    return { items: items.flatMap(thingOf), omitted };
+}
+async function readFinishedRuns(github, { repository }, { since, signal }) {
+    const query = {
+        owner: repository.owner,
+        repo: repository.name,
+        created: `>=${stamp(since)}`,
+        status: 'completed',
+    };
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages }, async ({ actions }, page) => {
+        const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page });
+        return { data: data.workflow_runs, headers };
+    });
+    const runs = items.map(({ name, head_branch, conclusion, html_url, created_at }) => ({
+        workflow: name ?? '',
+        branch: head_branch ?? '',
+        conclusion: conclusion ?? '',
+        url: html_url ?? '',
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(created_at),
+    }));
+    return { items: runs, omitted };
+}
+async function readKnownIssues(github, { repository, triggeredAt }, signal) {
+    const query = { owner: repository.owner, repo: repository.name, state: 'all', sort: 'updated' };
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ issues }, page) => issues.listForRepo({ ...query, ...page }));
+    return items
+        .filter(({ pull_request, created_at }) => !pull_request && (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(triggeredAt, created_at))
+        .flatMap(knownIssueOf);
+}
+function knownIssueOf({ number, title, state, labels }) {
+    return typeof number === 'number'
+        ? [{ number, title: title ?? '', state: state ?? '', labels: labelNames(labels) }]
+        : [];
+}
+const mostFound = 30;
+async function searchIssues(github, { repository, triggeredAt }, { words, signal }) {
+    if (words.length === 0)
+        return [];
+    const q = `${words.join(' OR ')} repo:${repository.fullName} is:issue`;
+    const { data } = await github.call({ signal }, ({ search }, request) => search.issuesAndPullRequests({ q, per_page: mostFound, request }));
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.items)
+        .filter(({ created_at }) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(triggeredAt, created_at))
+        .flatMap(knownIssueOf);
+}
+const resultsShown = 5;
+async function readWorkflowResults(github, { repository }, { workflowId, branch }, signal) {
+    const query = { owner: repository.owner, repo: repository.name, workflow_id: workflowId, branch };
+    const { data } = await github.call({ signal }, ({ actions }, request) => actions.listWorkflowRuns({ ...query, status: 'completed', per_page: resultsShown + 1, request }));
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.workflow_runs).map((run) => ({
+        id: run.id ?? undefined,
+        branch: run.head_branch ?? branch,
+        commit: run.head_sha ?? '',
+        conclusion: run.conclusion ?? '',
+        date: run.created_at ?? '',
+        url: run.html_url ?? '',
+    }));
+}
+async function readOpenPulls(github, { repository }, branchStart, signal) {
+    const query = { owner: repository.owner, repo: repository.name, state: 'open' };
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ pulls }, page) => pulls.list({ ...query, ...page }));
+    return items.flatMap(({ number, title, head }) => typeof number === 'number' &&
+        head?.ref?.startsWith(branchStart) === true &&
+        head.repo?.full_name === repository.fullName
+        ? [{ number, title: title ?? '', branch: head.ref }]
+        : []);
+}
+function stamp(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+function labelNames(labels) {
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(labels).flatMap((label) => (typeof label === 'string' ? label : label.name) ?? []);
+}
+function thingOf(item) {
+    if (typeof item.number !== 'number')
+        return [];
+    return [
+        {
+            kind: item.pull_request ? 'pull request' : 'issue',
+            number: item.number,
+            title: item.title ?? '',
+            author: item.user?.login ?? '',
+            labels: labelNames(item.labels),
+            comments: item.comments ?? 0,
+            isOpen: item.state === 'open',
+            isDraft: item.draft === true,
+            createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.created_at),
+            closedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.closed_at),
+            mergedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.pull_request?.merged_at),
+        },
+    ];
 }
 }),
 46226:
@@ -873,6 +983,28 @@ function contentOf(answer) {
         return content === undefined ? '' : Buffer.from(content, 'base64').toString('utf8');
     const why = answer['type'] === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file';
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_(why, { failure: 'refused' });
+}
+}),
+14640:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+findWriteDenial: () => ( findWriteDenial)
+});
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+async function findWriteDenial(github, { owner, repo, number, isReview }, { signal }) {
+    try {
+        await github.call({ signal }, ({ issues, pulls }, request) => isReview
+            ? pulls.createReviewComment({ owner, repo, pull_number: number, body: '', commit_id: '', path: '', request })
+            : issues.createComment({ owner, repo, issue_number: number, body: '', request }));
+    }
+    catch (error) {
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_))
+            throw error;
+        if (error.failure === 'denied' && !/\blocked\b/i.test(error.message))
+            return error;
+    }
+    return undefined;
 }
 }),
 60914:

@@ -1251,15 +1251,15 @@ async function compileSchema(schema, name) {
     }
 }
 const drafts = {
-    '2020-12': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
-    '2019-09': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
-    '07': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
+    '2020-12': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
+    '2019-09': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
+    '07': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
 };
 async function openChecker(schema) {
     const [Draft, formats, { RE2JS }] = await Promise.all([
         drafts[draftOf(schema)](),
-        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
-        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
+        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
+        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
     ]);
     const compile = (pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern));
     const ajv = new Draft({

@@ -1,6 +1,119 @@
 export const id = 448;
 export const ids = [448];
 export const modules = {
+36471:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+DJ: () => ( readFinishedRuns),
+I6: () => ( readActiveThings),
+e0: () => ( readKnownIssues),
+iE: () => ( stamp),
+ih: () => ( readWorkflowResults),
+l3: () => ( labelNames),
+to: () => ( searchIssues),
+vY: () => ( readOpenPulls)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
+var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14292);
+const maxPages = 6;
+const maxKnownPages = 3;
+async function readActiveThings(github, { repository }, { since, signal }) {
+    const query = { owner: repository.owner, repo: repository.name, state: 'all', sort: 'updated' };
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages }, ({ issues }, page) => issues.listForRepo({ ...query, since: stamp(since), ...page }));
+    return { items: items.flatMap(thingOf), omitted };
+}
+async function readFinishedRuns(github, { repository }, { since, signal }) {
+    const query = {
+        owner: repository.owner,
+        repo: repository.name,
+        created: `>=${stamp(since)}`,
+        status: 'completed',
+    };
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages }, async ({ actions }, page) => {
+        const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page });
+        return { data: data.workflow_runs, headers };
+    });
+    const runs = items.map(({ name, head_branch, conclusion, html_url, created_at }) => ({
+        workflow: name ?? '',
+        branch: head_branch ?? '',
+        conclusion: conclusion ?? '',
+        url: html_url ?? '',
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(created_at),
+    }));
+    return { items: runs, omitted };
+}
+async function readKnownIssues(github, { repository, triggeredAt }, signal) {
+    const query = { owner: repository.owner, repo: repository.name, state: 'all', sort: 'updated' };
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ issues }, page) => issues.listForRepo({ ...query, ...page }));
+    return items
+        .filter(({ pull_request, created_at }) => !pull_request && (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(triggeredAt, created_at))
+        .flatMap(knownIssueOf);
+}
+function knownIssueOf({ number, title, state, labels }) {
+    return typeof number === 'number'
+        ? [{ number, title: title ?? '', state: state ?? '', labels: labelNames(labels) }]
+        : [];
+}
+const mostFound = 30;
+async function searchIssues(github, { repository, triggeredAt }, { words, signal }) {
+    if (words.length === 0)
+        return [];
+    const q = `${words.join(' OR ')} repo:${repository.fullName} is:issue`;
+    const { data } = await github.call({ signal }, ({ search }, request) => search.issuesAndPullRequests({ q, per_page: mostFound, request }));
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.items)
+        .filter(({ created_at }) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(triggeredAt, created_at))
+        .flatMap(knownIssueOf);
+}
+const resultsShown = 5;
+async function readWorkflowResults(github, { repository }, { workflowId, branch }, signal) {
+    const query = { owner: repository.owner, repo: repository.name, workflow_id: workflowId, branch };
+    const { data } = await github.call({ signal }, ({ actions }, request) => actions.listWorkflowRuns({ ...query, status: 'completed', per_page: resultsShown + 1, request }));
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.workflow_runs).map((run) => ({
+        id: run.id ?? undefined,
+        branch: run.head_branch ?? branch,
+        commit: run.head_sha ?? '',
+        conclusion: run.conclusion ?? '',
+        date: run.created_at ?? '',
+        url: run.html_url ?? '',
+    }));
+}
+async function readOpenPulls(github, { repository }, branchStart, signal) {
+    const query = { owner: repository.owner, repo: repository.name, state: 'open' };
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ pulls }, page) => pulls.list({ ...query, ...page }));
+    return items.flatMap(({ number, title, head }) => typeof number === 'number' &&
+        head?.ref?.startsWith(branchStart) === true &&
+        head.repo?.full_name === repository.fullName
+        ? [{ number, title: title ?? '', branch: head.ref }]
+        : []);
+}
+function stamp(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+function labelNames(labels) {
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(labels).flatMap((label) => (typeof label === 'string' ? label : label.name) ?? []);
+}
+function thingOf(item) {
+    if (typeof item.number !== 'number')
+        return [];
+    return [
+        {
+            kind: item.pull_request ? 'pull request' : 'issue',
+            number: item.number,
+            title: item.title ?? '',
+            author: item.user?.login ?? '',
+            labels: labelNames(item.labels),
+            comments: item.comments ?? 0,
+            isOpen: item.state === 'open',
+            isDraft: item.draft === true,
+            createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.created_at),
+            closedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.closed_at),
+            mergedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.pull_request?.merged_at),
+        },
+    ];
+}
+}),
 53524:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -234,9 +347,9 @@ function planLabels(facts) {
         const reason = whyNot(facts, change) ?? whyTooMany(facts, plan, change);
         const isThere = facts.present.some((name) => fold(name) === fold(change.name));
         if (reason !== undefined)
-            plan.settled.push((0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__ .J5)(base, reason));
+            plan.settled.push((0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__.refused)(base, reason));
         else if (isThere === (change.kind === 'add')) {
-            plan.settled.push({ ...(0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__ .UE)(done), reason: isThere ? 'it was there already' : "it wasn't there" });
+            plan.settled.push({ ...(0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__.didApply)(done), reason: isThere ? 'it was there already' : "it wasn't there" });
         }
         else {
             plan[change.kind].push(change.name);
@@ -246,7 +359,7 @@ function planLabels(facts) {
     }
     const more = changes.length - maxNamed;
     if (more > 0)
-        plan.settled.push((0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__ .J5)(`change ${more} more labels`, `max_labels is ${facts.policy.maxLabels}`));
+        plan.settled.push((0,_rejection_js__WEBPACK_IMPORTED_MODULE_1__.refused)(`change ${more} more labels`, `max_labels is ${facts.policy.maxLabels}`));
     return plan;
 }
 function changesOf({ operation, known, verdict = '' }) {
@@ -405,12 +518,13 @@ const partMark = `${_event_gate_marker_js__WEBPACK_IMPORTED_MODULE_2__ .R} part 
 }),
 51105:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-J5: () => ( refused),
-UE: () => ( didApply),
-WE: () => ( explain),
-mQ: () => ( Rejection),
-pJ: () => ( endOf)
+Rejection: () => ( Rejection),
+didApply: () => ( didApply),
+endOf: () => ( endOf),
+explain: () => ( explain),
+refused: () => ( refused)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);

@@ -1191,7 +1191,7 @@ function createFileReader(runtime, event, token) {
     let github;
     return {
         async read(input, path) {
-            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
+            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
             github ??= openGitHub(runtime, token);
             const { env, cancelled: signal } = runtime;
             try {
@@ -1206,7 +1206,7 @@ function createFileReader(runtime, event, token) {
     };
 }
 async function openGitHub({ connection, clock, env }, token) {
-    const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+    const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
     return createGitHub({ send: connection.send, clock, env, token });
 }
 function repositoryIdOf({ repository }) {

@@ -256,15 +256,15 @@ preparerOf: () => ( preparerOf)
 async function preparerOf(name) {
     switch (name) {
         case 'triage':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 64530))).prepareTriage;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 64530))).prepareTriage;
         case 'review':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 18064))).prepareReview;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 18064))).prepareReview;
         case 'respond':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
         case 'fix-ci':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
         case 'report':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(448), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
     }
 }
 }),
@@ -494,22 +494,21 @@ prepareRespond: () => ( prepareRespond)
 });
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48870);
 var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6513);
-var _event_person_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55751);
-var _github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98441);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39603);
-var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58292);
-var _seal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35209);
-var _signs_of_life_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45751);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52378);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55751);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39603);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58292);
+var _seal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35209);
+var _signs_of_life_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45751);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52378);
 const prepareRespond = async (recipeContext) => {
     const { event } = recipeContext;
     const { apply } = recipeContext.inputs;
     const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(event);
     if (typeof target === 'string')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_8__ .IE)('respond', event, 'comments, issues, pull requests and reviews');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_7__ .IE)('respond', event, 'comments, issues, pull requests, reviews and discussions');
     if (recipeContext.api !== undefined && (apply ?? ['comment']).includes('comment'))
-        await (0,_signs_of_life_js__WEBPACK_IMPORTED_MODULE_7__ .z)(recipeContext);
+        await (0,_signs_of_life_js__WEBPACK_IMPORTED_MODULE_6__ .z)(recipeContext);
     const conversationId = await findConversation(recipeContext, target);
     const topic = topicOf(event);
     return {
@@ -529,12 +528,9 @@ async function findConversation(recipeContext, target) {
     if (api === undefined)
         return undefined;
     const { cancelled: signal, log } = runtime;
-    const seal = (0,_seal_js__WEBPACK_IMPORTED_MODULE_6__.openSeal)(runtime.env, event, target.number);
+    const seal = (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__.openSeal)(runtime.env, event, target.number);
     try {
-        const comments = target.thread === undefined
-            ? (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__.createIssueComments)(await github(), target)
-            : (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__.createThreadComments)(await github(), target, target.thread);
-        const own = await comments.findOwn(({ body }) => conversationOf(body, seal) !== undefined, { signal });
+        const own = await (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__ .B)(await github(), target).findOwn(({ body }) => conversationOf(body, seal) !== undefined, { signal });
         const marked = own && conversationOf(own.body, seal);
         if (marked === undefined)
             return undefined;
@@ -545,7 +541,7 @@ async function findConversation(recipeContext, target) {
         return isTrue ? run.conversationId : undefined;
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_ || error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_4__ .Q_) || signal.aborted)
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_ || error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ .Q_) || signal.aborted)
             throw error;
         log.notice(`The conversation so far could not be looked up, so a new one is begun: ${error.message}`);
         return undefined;
@@ -556,14 +552,14 @@ function conversationOf(body, seal) {
     return agentRun === undefined || conversation === undefined ? undefined : { run: agentRun, conversation };
 }
 function isOfRepository({ prompt, metadata }, { repository, serverUrl }) {
-    const id = metadata?.[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .eA.repository];
+    const id = metadata?.[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_4__ .eA.repository];
     if (id !== undefined)
         return id === String(repository.id);
-    const url = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .GS)(prompt);
-    if (url === undefined || !(0,_event_person_js__WEBPACK_IMPORTED_MODULE_9__ .Dr)(url).startsWith((0,_event_person_js__WEBPACK_IMPORTED_MODULE_9__ .Dr)(`${serverUrl}/`)))
+    const url = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_4__ .GS)(prompt);
+    if (url === undefined || !(0,_event_person_js__WEBPACK_IMPORTED_MODULE_8__ .Dr)(url).startsWith((0,_event_person_js__WEBPACK_IMPORTED_MODULE_8__ .Dr)(`${serverUrl}/`)))
         return false;
     const [owner = '', name = '', actions] = url.slice(serverUrl.length + 1).split('/');
-    return actions === 'actions' && (0,_event_person_js__WEBPACK_IMPORTED_MODULE_9__ .Av)(`${owner}/${name}`, repository.fullName);
+    return actions === 'actions' && (0,_event_person_js__WEBPACK_IMPORTED_MODULE_8__ .Av)(`${owner}/${name}`, repository.fullName);
 }
 }),
 18064:
@@ -942,8 +938,7 @@ z: () => ( showSeen)
 });
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
-var _github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98441);
-var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
+var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
 async function showSeen({ runtime, event, github }) {
     const { cancelled: signal, log } = runtime;
     const repository = { owner: event.repository.owner, repo: event.repository.name, content: 'eyes' };
@@ -976,7 +971,7 @@ const endings = {
 };
 async function tellFailure({ runtime, event, github }, { conclusion, run }) {
     const ending = endings[conclusion];
-    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOf)(event);
+    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(event);
     const { cancelled: signal, log } = runtime;
     if (ending === undefined || typeof target === 'string' || signal.aborted)
         return;
@@ -986,9 +981,7 @@ async function tellFailure({ runtime, event, github }, { conclusion, run }) {
     ].filter((link) => link !== '');
     const body = `⚠️ The agent's run ${ending}; there is no answer.${links.length === 0 ? '' : ` ${links.join(' · ')}`}`;
     try {
-        const api = await github();
-        const comments = target.thread === undefined ? (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__.createIssueComments)(api, target) : (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__.createThreadComments)(api, target, target.thread);
-        await comments.create(body, { signal });
+        await (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_2__ .B)(await github(), target).create(body, { signal });
     }
     catch (error) {
         if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))

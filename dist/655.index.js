@@ -26,7 +26,7 @@ function placeOf({ runtime, event, github }, facts, promptHead) {
     };
 }
 async function readHead(event, parts) {
-    const { readPull } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 70561));
+    const { readPull } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 70561));
     const note = (_, reason) => {
         parts.log.info(reason);
     };
@@ -99,7 +99,7 @@ class ResultKeeper {
         runtime.log.warning(`The agent's result is invalid: ${problems.join(' ')}${asking}`);
         if (ask === undefined)
             return failed(ended, unusable(plan, problems));
-        const { writeRepair } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8848));
+        const { writeRepair } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 8848));
         const second = joinOutcomes(ended, await ask(writeRepair(problems, plan.schemas)));
         if (second.conclusion !== 'success')
             return explainSecond(second, problems);
@@ -131,7 +131,7 @@ class ResultKeeper {
         const { plan, runtime } = this.request;
         const { cancelled, clock, log } = runtime;
         const file = await this.readFile(outcome);
-        const check = this.request.check ?? (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 77891))).checkInWorker;
+        const check = this.request.check ?? (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 77891))).checkInWorker;
         const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text };
         const checked = await inTurn(() => {
             const limit = (0,deadline .rP)(clock, checkDeadlineMs);
@@ -141,20 +141,20 @@ class ResultKeeper {
             return file.problem === undefined ? checked.problems : [...checked.problems, file.problem];
         this.accepted = checked;
         if (checked.bent.length > 0)
-            log.info((await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 24342))).tellBent(checked.bent));
+            log.info((await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 24342))).tellBent(checked.bent));
         for (const problem of checked.dropped)
             log.notice(`Left out a part of the result: ${problem}`);
         return [];
     }
     async readFile({ run }) {
-        const { resultFileName } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 23351));
+        const { resultFileName } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 23351));
         const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName));
         if (file?.kind !== 'file')
             return {};
         const { runtime, api } = this.request;
         const [{ createArtifactStore }, { maxResultBytes }] = await Promise.all([
             Promise.all( [__webpack_require__.e(733), __webpack_require__.e(252), __webpack_require__.e(39), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679)),
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 56790)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 56790)),
         ]);
         const store = createArtifactStore({ api, send: runtime.connection.send, clock: runtime.clock });
         try {
@@ -171,8 +171,8 @@ class ResultKeeper {
         if (plan.schemas.length === 0)
             return { operations: answerAsWish(plan, answer), verdict: undefined };
         const [{ readWishes }, { declaredMembers }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 98339)),
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 44435)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 98339)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 44435)),
         ]);
         const wantsReview = plan.policy.failOn !== undefined || plan.policy.allowed.includes('review');
         const wishes = readWishes(this.accepted?.value, declaredMembers(plan.schemas), wantsReview);
@@ -180,7 +180,7 @@ class ResultKeeper {
     }
     async applyAll(operations, outcome, verdict) {
         const { runtime, place, github, plan } = this.request;
-        const { applyOperations } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 94898));
+        const { applyOperations } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 14322));
         const { recipe, policy } = plan;
         const { runId: agentRun, run } = outcome;
         const conversation = recipe === 'respond' ? run?.conversationId : undefined;
@@ -225,7 +225,7 @@ function whereIs(run) {
     return run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`;
 }
 }),
-94898:
+14322:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   applyOperations: () => ( applyOperations),
@@ -237,88 +237,40 @@ var answer = __webpack_require__(72079);
 var text_text = __webpack_require__(95216);
 var deadline = __webpack_require__(22111);
 var apply_body = __webpack_require__(72420);
-var comments = __webpack_require__(98441);
 var failure = __webpack_require__(28881);
-var issue = __webpack_require__(53524);
-var rejection = __webpack_require__(51105);
-;
-async function readLive({ github, target, signal }) {
-    const live = await (0,issue .Fq)(github, target, { signal });
-    if (!live)
-        throw new rejection .mQ(`#${target.number} was moved to another repository`);
-    requireOpen(target, live);
-    return live;
-}
-function requireOpen({ number, wasOpen }, live) {
-    if (!live.isOpen && wasOpen !== false)
-        throw new rejection .mQ(`#${number} was closed in the meantime`);
-}
-function requireUnlocked({ number, wasLocked }, live) {
-    if (live.isLocked && wasLocked !== true)
-        throw new rejection .mQ(`#${number} was locked in the meantime`);
-}
+var require_open = __webpack_require__(16614);
 var apply_marker = __webpack_require__(48870);
+var rejection = __webpack_require__(51105);
 var review_body = __webpack_require__(70281);
-;
-const looksMs = [2_000, 5_000];
-async function writeOnce(sending) {
-    try {
-        return await sending.send();
-    }
-    catch (error) {
-        requireDoubt(error);
-    }
-    const found = await look(sending);
-    if (found !== undefined)
-        return found;
-    try {
-        return await sending.send();
-    }
-    catch (error) {
-        requireDoubt(error);
-        const late = await look(sending);
-        if (late !== undefined)
-            return late;
-        throw error;
-    }
-}
-async function look({ find, clock, signal }) {
-    for (const waitMs of looksMs) {
-        await clock.sleep(waitMs, signal);
-        const found = await find();
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function requireDoubt(error) {
-    if (!(error instanceof failure .y_) || error.failure !== 'outage')
-        throw error;
-}
+var send_once = __webpack_require__(73266);
+var apply_target = __webpack_require__(6513);
 ;
 function commentWords({ target }) {
-    return target.thread === undefined
-        ? { base: `comment on #${target.number}`, done: `Commented on #${target.number}` }
-        : { base: `reply in a review thread on #${target.number}`, done: `Replied in a review thread on #${target.number}` };
+    const { number, thread, discussion } = target;
+    if (thread === undefined && discussion?.answered === undefined) {
+        return { base: `comment on #${number}`, done: `Commented on #${number}` };
+    }
+    const where = `in a ${discussion === undefined ? 'review thread on' : 'thread of discussion'} #${number}`;
+    return { base: `reply ${where}`, done: `Replied ${where}` };
 }
 async function applyComment(applyContext, { body }, addition = '') {
     const { budget } = applyContext;
     if (body.trim() === '' && addition === '')
-        throw new rejection .mQ('it is empty');
+        throw new rejection.Rejection('it is empty');
     if (budget.comments < 1)
-        throw new rejection .mQ('max_comments is used up');
+        throw new rejection.Rejection('max_comments is used up');
     budget.comments -= 1;
-    requireUnlocked(applyContext.target, await readLive(applyContext));
+    (0,require_open .P3)(applyContext.target, await (0,require_open .p9)(applyContext));
     const text = [(0,apply_body .DJ)((0,apply_body .mx)(applyContext), body, apply_body .LL - 1_000 - addition.length), addition]
         .filter(Boolean)
         .join('\n\n');
-    return (0,rejection .UE)(commentWords(applyContext).done, await writeComment(applyContext, text, (0,review_body .sc)(body)));
+    return (0,rejection.didApply)(commentWords(applyContext).done, await writeComment(applyContext, text, (0,review_body .sc)(body)));
 }
 const pauseMs = 2_000;
 const maxRounds = 6;
 async function writeComment(applyContext, text, isUnchanged = false) {
-    const { marker, seal, commentId } = applyContext;
-    const comments = openComments(applyContext);
+    const { marker, seal, commentId, github, target } = applyContext;
+    const comments = (0,apply_target .B)(github, target);
     const body = `${(0,apply_marker .G1)('comment', { ...marker, text: (0,apply_marker .ol)(text) }, seal)}\n${text}`;
     if (commentId !== undefined)
         return rewriteOwn(applyContext, comments, { id: commentId, body });
@@ -333,7 +285,7 @@ async function writeMarked(applyContext, comments, { body, isUnchanged }) {
         if (own.some(({ run }) => (0,apply_marker .K9)(run, marker.run))) {
             if (made && made.id !== oldest?.id)
                 await comments.remove(made.id, { signal });
-            throw new rejection .mQ('a later run of this workflow has written it already');
+            throw new rejection.Rejection('a later run of this workflow has written it already');
         }
         if (oldest && (round > maxRounds || isSettled(own[0], { made, isUnchanged, run: marker.run }))) {
             for (const { id } of others.filter(({ isPure }) => isPure))
@@ -352,11 +304,6 @@ async function writeMarked(applyContext, comments, { body, isUnchanged }) {
 function isSettled(oldest, { made, isUnchanged, run }) {
     return oldest === undefined ? made !== undefined : oldest.run === run || (isUnchanged && made === undefined);
 }
-function openComments({ github, target }) {
-    return target.thread === undefined
-        ? (0,comments.createIssueComments)(github, target)
-        : (0,comments.createThreadComments)(github, target, target.thread);
-}
 async function readOwn({ marker, seal, signal }, comments) {
     const markerOf = (text) => (0,apply_marker .fj)('comment', text, seal);
     const found = await comments.listOwn(({ body }) => markerOf(body)?.key === marker.key, { signal });
@@ -367,7 +314,7 @@ async function readOwn({ marker, seal, signal }, comments) {
 }
 function create(applyContext, comments, body) {
     const { clock, signal, marker } = applyContext;
-    return writeOnce({
+    return (0,send_once .F)({
         clock,
         signal,
         send: () => comments.create(body, { signal }),
@@ -377,7 +324,7 @@ function create(applyContext, comments, body) {
 async function rewriteOwn(applyContext, comments, change) {
     if (await update(applyContext, comments, change))
         return { id: change.id, url: undefined };
-    throw new rejection .mQ('its comment was deleted in the meantime');
+    throw new rejection.Rejection('its comment was deleted in the meantime');
 }
 async function update({ clock, signal }, comments, { id, body }) {
     const send = async () => {
@@ -386,7 +333,7 @@ async function update({ clock, signal }, comments, { id, body }) {
     };
     const find = async () => (await comments.read(id, { signal })).body === body || undefined;
     try {
-        return await writeOnce({ clock, signal, send, find });
+        return await (0,send_once .F)({ clock, signal, send, find });
     }
     catch (error) {
         if (!(error instanceof failure .y_) || error.failure !== 'missing')
@@ -400,7 +347,7 @@ function showWrites(github, log) {
         log.group(`dry_run, not sent: ${call}`);
         log.info(JSON.stringify(body, undefined, 2).replaceAll('\\n', '\n'));
         log.endGroup();
-        return { ...body, id: 0, node_id: 'dry-run' };
+        return { ...body, id: 0, node_id: 'dry-run', addDiscussionComment: { comment: { id: 'dry-run', databaseId: 0 } } };
     });
 }
 var settings = __webpack_require__(45149);
@@ -504,81 +451,7 @@ function standingOf({ path, line, first }) {
     const severity = apply_operations .gO.find((known) => known === word.toLowerCase());
     return (severity && { severity, path, ...(line !== undefined && { line }), title: title.replaceAll(/\\([^\w\s])/g, '$1') });
 }
-var label_plan = __webpack_require__(56082);
-;
-async function applyLabels(applyContext, operation) {
-    const { github, target, policy, redact, signal, verdict } = applyContext;
-    const live = await readLive(applyContext);
-    const known = (await (0,issue .ME)(github, target, { signal })).map(({ name }) => name);
-    const isPublic = (text) => redact(text) === text;
-    const plan = (0,label_plan .nH)({ operation, policy, known, present: live.labels, isPublic, verdict });
-    const withUrl = (done) => done.result === 'applied' && live.url !== undefined ? { ...done, url: live.url } : done;
-    return [...plan.settled, ...(await addAll(applyContext, plan)), ...(await removeAll(applyContext, plan))].map(withUrl);
-}
-function labelPermission({ target }) {
-    return target.isPullRequest ? 'pull-requests: write' : 'issues: write';
-}
-async function addAll(applyContext, { create, add }) {
-    const done = [];
-    const ready = [];
-    for (const name of add) {
-        const failure = create.includes(name) ? await make(applyContext, name) : undefined;
-        if (failure)
-            done.push(failure);
-        else
-            ready.push(name);
-    }
-    return [...done, ...(await putOn(applyContext, ready))];
-}
-async function make(applyContext, name) {
-    const { github, target, signal } = applyContext;
-    try {
-        await (0,issue .fp)(github, target, name, { signal });
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof failure .y_ && /already[ _]exists/i.test(error.message))
-            return undefined;
-        return (0,rejection .pJ)(error, { what: label_plan .aX.add(name).base, permission: 'issues: write', signal });
-    }
-}
-async function putOn(applyContext, names) {
-    if (names.length === 0)
-        return [];
-    const { github, target, signal } = applyContext;
-    const send = () => (0,issue .Nl)(github, target, names, { signal });
-    const failure = await change(applyContext, send, async () => (await onIssue(applyContext, names)) === names.length);
-    return names.map((name) => failure(label_plan .aX.add(name)));
-}
-async function removeAll(applyContext, { remove }) {
-    const { github, target, signal } = applyContext;
-    const done = [];
-    for (const name of remove) {
-        const send = () => (0,issue .tA)(github, target, name, { signal });
-        const failure = await change(applyContext, send, async () => (await onIssue(applyContext, [name])) === 0);
-        done.push(failure(label_plan .aX.remove(name)));
-    }
-    return done;
-}
-async function onIssue({ github, target, signal }, names) {
-    const labels = (await (0,issue .Fq)(github, target, { signal }))?.labels ?? [];
-    return names.filter((name) => labels.includes(name)).length;
-}
-async function change(applyContext, send, isDone) {
-    const { signal, clock } = applyContext;
-    try {
-        await writeOnce({
-            ...{ clock, signal },
-            send: () => send().then(() => true),
-            find: async () => (await isDone()) || undefined,
-        });
-        return ({ done }) => (0,rejection .UE)(done);
-    }
-    catch (error) {
-        const permission = labelPermission(applyContext);
-        return ({ base }) => (0,rejection .pJ)(error, { what: base, permission, signal });
-    }
-}
+var labels = __webpack_require__(8379);
 var external_node_crypto_ = __webpack_require__(77598);
 var json = __webpack_require__(62253);
 var client = __webpack_require__(96584);
@@ -647,13 +520,13 @@ var changes = __webpack_require__(87865);
 async function readReviewedDiff({ github, target, signal, headSha }) {
     const files = await (0,changes .ZG)(github, target, { signal });
     const live = await (0,read_pull .tH)(github, target, { signal });
-    requireOpen(target, live);
-    requireUnlocked(target, live);
+    (0,require_open .gb)(target, live);
+    (0,require_open .P3)(target, live);
     const commitSha = headSha ?? live.headSha;
     if (live.headSha === commitSha)
         return { commitSha, isBehind: false, files };
     if (!(await (0,changes .QX)(github, target, { earlier: commitSha, later: live.headSha }, { signal }))) {
-        throw new rejection .mQ(`the branch was rewritten in the meantime and no longer has ${commitSha.slice(0, 7)}`);
+        throw new rejection.Rejection(`the branch was rewritten in the meantime and no longer has ${commitSha.slice(0, 7)}`);
     }
     const range = { base: live.base, head: commitSha };
     return { commitSha, isBehind: true, files: await (0,changes .gx)(github, target, range, { signal }) };
@@ -994,7 +867,7 @@ async function openReview(applyContext, writer, draft) {
     const open = (body, placed) => {
         const lines = placed.flatMap(({ placement, body: text }) => placement.kind === 'file' ? [] : lineCommentOf(placement, text));
         const wanted = { commitSha, body, comments: lines };
-        return writeOnce({ clock, signal, find, send: () => writer.open(wanted, { signal }) });
+        return (0,send_once .F)({ clock, signal, find, send: () => writer.open(wanted, { signal }) });
     };
     try {
         return { ...(await open(rest.length === 0 ? compose([]) : unfinished, onLines)), rest };
@@ -1013,7 +886,7 @@ async function addRest(applyContext, writer, { id, rest }) {
         const find = async () => (await (0,review_history .Lu)(applyContext)).drafted.some(({ first }) => first.reviewId === id && first.body === body) ||
             undefined;
         const send = () => addComment(writer, { id, comment }, signal);
-        if (!(await writeOnce({ clock, signal, find, send })))
+        if (!(await (0,send_once .F)({ clock, signal, find, send })))
             unplaced.push(placement);
     }
     return unplaced;
@@ -1044,7 +917,7 @@ async function review_post_submit(applyContext, writer, { held: { id, url }, dra
     };
     const find = async () => (await (0,review_history .Lu)(applyContext)).reviews.some((review) => review.id === id) ? { id, url, unplaced } : undefined;
     try {
-        return await writeOnce({ clock, signal, send, find });
+        return await (0,send_once .F)({ clock, signal, send, find });
     }
     catch (error) {
         if (isRefused(error))
@@ -1096,7 +969,7 @@ async function resolveOutdated(applyContext, facts) {
         return describe(done);
     }
     catch (error) {
-        return [...describe(done), (0,rejection .J5)('minimize everything that is outdated', whyNot(error, signal))];
+        return [...describe(done), (0,rejection.refused)('minimize everything that is outdated', whyNot(error, signal))];
     }
 }
 function describe({ threads, reviews }) {
@@ -1128,7 +1001,7 @@ function whyNot(error, signal) {
     if (signal.aborted)
         return 'there was no time left';
     if (error instanceof failure .y_)
-        return (0,rejection .WE)(error, 'pull-requests: write');
+        return (0,rejection.explain)(error, 'pull-requests: write');
     throw error;
 }
 ;
@@ -1138,13 +1011,13 @@ async function applyReview(applyContext, operation) {
     const { target, clock, signal, budget, verdict } = applyContext;
     const { findings } = operation;
     if (!target.isPullRequest)
-        throw new rejection .mQ(`#${target.number} is an issue, not a pull request`);
+        throw new rejection.Rejection(`#${target.number} is an issue, not a pull request`);
     const diff = await readReviewedDiff(applyContext);
     const startedMs = clock.now();
     for (;;) {
         const history = await (0,review_history .Lu)(applyContext);
         if (history.reviews.some(({ run }) => (0,apply_marker .K9)(run, applyContext.marker.run))) {
-            throw new rejection .mQ('a later run of this workflow has reviewed it already');
+            throw new rejection.Rejection('a later run of this workflow has reviewed it already');
         }
         const plan = planReview({ findings, files: diff.files, history, maxComments: budget.comments, verdict });
         const isPatient = clock.now() - startedMs < patienceMs;
@@ -1167,7 +1040,7 @@ async function write(work) {
     const { applyContext, history, plan } = work;
     const current = (0,review_history .$c)(history);
     if (current?.run === applyContext.marker.run) {
-        return { done: (0,rejection .UE)(`Posted a review on #${applyContext.target.number}`, current), latest: current.id };
+        return { done: (0,rejection.didApply)(`Posted a review on #${applyContext.target.number}`, current), latest: current.id };
     }
     return plan.isNews || !current ? post(work) : refresh(work, current);
 }
@@ -1194,7 +1067,7 @@ async function postAsComment(work) {
     const comment = await writeComment({ ...applyContext, commentId: undefined, marker: { ...applyContext.marker, key } }, body);
     const reason = "another review by the same account isn't submitted, so the findings are in a comment";
     const what = `Commented on #${applyContext.target.number} with the review`;
-    return { done: { ...(0,rejection .UE)(what, comment), reason }, latest: undefined };
+    return { done: { ...(0,rejection.didApply)(what, comment), reason }, latest: undefined };
 }
 function describePosted({ applyContext, plan }, { unplaced, ...review }) {
     const [inline, general] = [plan.fresh.length - unplaced.length, plan.inBody.length + unplaced.length];
@@ -1206,13 +1079,13 @@ function describePosted({ applyContext, plan }, { unplaced, ...review }) {
     ];
     const what = `Posted a review on #${applyContext.target.number}: ${parts.join(', ') || 'no findings'}`;
     const reason = unplaced.length > 0 ? `GitHub accepted no line for ${unplaced.length} of them` : undefined;
-    return { ...(0,rejection .UE)(what, review), ...(reason !== undefined && { reason }) };
+    return { ...(0,rejection.didApply)(what, review), ...(reason !== undefined && { reason }) };
 }
 async function refresh(work, current) {
     const { applyContext } = work;
     const { github, target, clock, signal } = applyContext;
     const body = compose(work, []);
-    await writeOnce({
+    await (0,send_once .F)({
         clock,
         signal,
         send: async () => {
@@ -1222,7 +1095,7 @@ async function refresh(work, current) {
         find: async () => (await (0,review_history .Lu)(applyContext)).reviews.some((review) => review.id === current.id && review.body === body) ||
             undefined,
     });
-    return { done: (0,rejection .UE)('No new findings; updated the existing review', current), latest: undefined };
+    return { done: (0,rejection.didApply)('No new findings; updated the existing review', current), latest: undefined };
 }
 function compose(work, unplaced) {
     const { applyContext, operation, plan, diff, history } = work;
@@ -1249,11 +1122,11 @@ function frameOf({ applyContext, diff }) {
 function refuseExcess({ policy }, { overCap, leftOut }) {
     const cap = `max_comments is ${policy.maxComments}, so they are in the review's body`;
     return [
-        ...(overCap > 0 ? [(0,rejection .J5)(`post ${overCap} more inline comments`, cap)] : []),
-        ...(leftOut > 0 ? [(0,rejection .J5)(`post ${leftOut} more findings`, `a review takes at most ${maxFindings}`)] : []),
+        ...(overCap > 0 ? [(0,rejection.refused)(`post ${overCap} more inline comments`, cap)] : []),
+        ...(leftOut > 0 ? [(0,rejection.refused)(`post ${leftOut} more findings`, `a review takes at most ${maxFindings}`)] : []),
     ];
 }
-var apply_target = __webpack_require__(6513);
+var issue = __webpack_require__(53524);
 ;
 const triage_maxNamed = 5;
 const maxMissingLength = 300;
@@ -1365,15 +1238,15 @@ function stepsOf(request, triage) {
             const what = wordsOf(operation, target);
             const reason = apply_whyNot(request, operation, { target, isSecond });
             if (reason !== undefined)
-                return [(0,rejection .J5)(what, reason)];
+                return [(0,rejection.refused)(what, reason)];
             if (operation.kind === 'summary')
-                return [(0,rejection .UE)('Wrote the job summary')];
+                return [(0,rejection.didApply)('Wrote the job summary')];
             if (applyContext === undefined)
                 return [];
             return [...refuseVerdict(operation), ...(await attempt(applyContext, operation, { what, triage }))];
         };
     });
-    return more > 0 ? [...steps, () => Promise.resolve([(0,rejection .J5)(`do ${more} more operations`, onlyOne)])] : steps;
+    return more > 0 ? [...steps, () => Promise.resolve([(0,rejection.refused)(`do ${more} more operations`, onlyOne)])] : steps;
 }
 const onlyOne = 'a step does one operation of each kind';
 function ignored(name) {
@@ -1384,7 +1257,7 @@ function refuseVerdict(operation) {
     const verdict = operation.kind === 'review' ? (operation.event ?? 'COMMENT') : 'COMMENT';
     if (verdict.toUpperCase() === 'COMMENT')
         return [];
-    return [(0,rejection .J5)(`review as ${JSON.stringify(verdict)}`, 'reviews are only posted as comments')];
+    return [(0,rejection.refused)(`review as ${JSON.stringify(verdict)}`, 'reviews are only posted as comments')];
 }
 function contextOf(request, target) {
     const { policy, github, log, headSha, verdict, runUrl } = request;
@@ -1402,28 +1275,32 @@ function apply_whyNot({ policy }, { kind, aim = {} }, { target, isSecond }) {
         return onlyOne;
     if (kind === 'summary')
         return undefined;
-    return typeof target === 'string' ? target : (0,apply_target .f)(aim, target);
+    if (typeof target === 'string')
+        return target;
+    if (target.discussion !== undefined && kind !== 'comment')
+        return 'a discussion only takes comments';
+    return (0,apply_target .f)(aim, target);
 }
 async function attempt(applyContext, operation, { what, triage }) {
     const { signal, github, target } = applyContext;
-    const permission = operation.kind === 'review' ? 'pull-requests: write' : labelPermission({ target });
+    const permission = operation.kind === 'review' ? 'pull-requests: write' : (0,labels.writePermission)({ target });
     if (!github.hasToken)
         return [{ what: `Couldn't ${what}`, result: 'failed', reason: 'there is no github_token' }];
     try {
         signal.throwIfAborted();
         if (operation.kind === 'labels')
-            return await applyLabels(applyContext, operation);
+            return await (0,labels.applyLabels)(applyContext, operation);
         if (operation.kind === 'review')
             return await applyReview(applyContext, operation);
         if (operation.kind !== 'comment')
             return [];
         if (isPrivateFinding(applyContext.isPublic, triage?.verdict)) {
-            throw new rejection .mQ('a possible security problem is not described in public');
+            throw new rejection.Rejection('a possible security problem is not described in public');
         }
         return [await applyComment(applyContext, operation, await writeAddition(applyContext, triage, operation))];
     }
     catch (error) {
-        return [(0,rejection .pJ)(error, { what, permission, signal })];
+        return [(0,rejection.endOf)(error, { what, permission, signal })];
     }
 }
 function isPrivateFinding(isPublic, verdict) {
@@ -1464,6 +1341,164 @@ function errorOf({ operations, policy: { failOn }, redact, gate = {} }, done, st
         return undefined;
     const message = redact([...lost, ...(judged ? [judged.message] : [])].join(' '));
     return new errors .lZ(message, lost.length === 0 && judged?.hint !== undefined ? { hint: judged.hint } : {});
+}
+}),
+8379:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+applyLabels: () => ( applyLabels),
+writePermission: () => ( writePermission)
+});
+var _github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53524);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _label_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56082);
+var _require_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16614);
+var _rejection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51105);
+var _send_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73266);
+async function applyLabels(applyContext, operation) {
+    const { github, target, policy, redact, signal, verdict } = applyContext;
+    const live = await (0,_require_open_js__WEBPACK_IMPORTED_MODULE_3__ .p9)(applyContext);
+    const known = (await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ .ME)(github, target, { signal })).map(({ name }) => name);
+    const isPublic = (text) => redact(text) === text;
+    const plan = (0,_label_plan_js__WEBPACK_IMPORTED_MODULE_2__ .nH)({ operation, policy, known, present: live.labels, isPublic, verdict });
+    const withUrl = (done) => done.result === 'applied' && live.url !== undefined ? { ...done, url: live.url } : done;
+    return [...plan.settled, ...(await addAll(applyContext, plan)), ...(await removeAll(applyContext, plan))].map(withUrl);
+}
+function writePermission({ target }) {
+    if (target.discussion !== undefined)
+        return 'discussions: write';
+    return target.isPullRequest ? 'pull-requests: write' : 'issues: write';
+}
+async function addAll(applyContext, { create, add }) {
+    const done = [];
+    const ready = [];
+    for (const name of add) {
+        const failure = create.includes(name) ? await make(applyContext, name) : undefined;
+        if (failure)
+            done.push(failure);
+        else
+            ready.push(name);
+    }
+    return [...done, ...(await putOn(applyContext, ready))];
+}
+async function make(applyContext, name) {
+    const { github, target, signal } = applyContext;
+    try {
+        await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ .fp)(github, target, name, { signal });
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_ && /already[ _]exists/i.test(error.message))
+            return undefined;
+        return (0,_rejection_js__WEBPACK_IMPORTED_MODULE_4__.endOf)(error, { what: _label_plan_js__WEBPACK_IMPORTED_MODULE_2__ .aX.add(name).base, permission: 'issues: write', signal });
+    }
+}
+async function putOn(applyContext, names) {
+    if (names.length === 0)
+        return [];
+    const { github, target, signal } = applyContext;
+    const send = () => (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ .Nl)(github, target, names, { signal });
+    const failure = await change(applyContext, send, async () => (await onIssue(applyContext, names)) === names.length);
+    return names.map((name) => failure(_label_plan_js__WEBPACK_IMPORTED_MODULE_2__ .aX.add(name)));
+}
+async function removeAll(applyContext, { remove }) {
+    const { github, target, signal } = applyContext;
+    const done = [];
+    for (const name of remove) {
+        const send = () => (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ .tA)(github, target, name, { signal });
+        const failure = await change(applyContext, send, async () => (await onIssue(applyContext, [name])) === 0);
+        done.push(failure(_label_plan_js__WEBPACK_IMPORTED_MODULE_2__ .aX.remove(name)));
+    }
+    return done;
+}
+async function onIssue({ github, target, signal }, names) {
+    const labels = (await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ .Fq)(github, target, { signal }))?.labels ?? [];
+    return names.filter((name) => labels.includes(name)).length;
+}
+async function change(applyContext, send, isDone) {
+    const { signal, clock } = applyContext;
+    try {
+        await (0,_send_once_js__WEBPACK_IMPORTED_MODULE_5__ .F)({
+            ...{ clock, signal },
+            send: () => send().then(() => true),
+            find: async () => (await isDone()) || undefined,
+        });
+        return ({ done }) => (0,_rejection_js__WEBPACK_IMPORTED_MODULE_4__.didApply)(done);
+    }
+    catch (error) {
+        const permission = writePermission(applyContext);
+        return ({ base }) => (0,_rejection_js__WEBPACK_IMPORTED_MODULE_4__.endOf)(error, { what: base, permission, signal });
+    }
+}
+}),
+16614:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+P3: () => ( requireUnlocked),
+gb: () => ( requireOpen),
+p9: () => ( readLive)
+});
+var _github_write_discussions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71118);
+var _github_write_issue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53524);
+var _rejection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51105);
+async function readLive({ github, target, signal }) {
+    const read = target.discussion === undefined ? _github_write_issue_js__WEBPACK_IMPORTED_MODULE_1__ .Fq : _github_write_discussions_js__WEBPACK_IMPORTED_MODULE_0__ .S;
+    const live = await read(github, target, { signal });
+    if (!live)
+        throw new _rejection_js__WEBPACK_IMPORTED_MODULE_2__.Rejection(`#${target.number} was moved to another repository`);
+    requireOpen(target, live);
+    return live;
+}
+function requireOpen({ number, wasOpen }, live) {
+    if (!live.isOpen && wasOpen !== false)
+        throw new _rejection_js__WEBPACK_IMPORTED_MODULE_2__.Rejection(`#${number} was closed in the meantime`);
+}
+function requireUnlocked({ number, wasLocked }, live) {
+    if (live.isLocked && wasLocked !== true)
+        throw new _rejection_js__WEBPACK_IMPORTED_MODULE_2__.Rejection(`#${number} was locked in the meantime`);
+}
+}),
+73266:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+F: () => ( writeOnce)
+});
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+const looksMs = [2_000, 5_000];
+async function writeOnce(sending) {
+    try {
+        return await sending.send();
+    }
+    catch (error) {
+        requireDoubt(error);
+    }
+    const found = await look(sending);
+    if (found !== undefined)
+        return found;
+    try {
+        return await sending.send();
+    }
+    catch (error) {
+        requireDoubt(error);
+        const late = await look(sending);
+        if (late !== undefined)
+            return late;
+        throw error;
+    }
+}
+async function look({ find, clock, signal }) {
+    for (const waitMs of looksMs) {
+        await clock.sleep(waitMs, signal);
+        const found = await find();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function requireDoubt(error) {
+    if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_) || error.failure !== 'outage')
+        throw error;
 }
 })
 };

@@ -687,7 +687,7 @@ function openGitHub({ runtime, inputs }) {
     const { connection, clock, env } = runtime;
     let github;
     const open = async () => {
-        const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+        const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
         return createGitHub({ send: (0,fetch .rq)(connection.send), clock, env, token: inputs.githubToken });
     };
     return () => (github ??= open());
@@ -753,7 +753,6 @@ function costOf(entries) {
 6886:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-prepareRun: () => ( prepareRun),
 searchRuns: () => ( searchRuns)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
@@ -776,16 +775,19 @@ async function searchRuns(context, query) {
     const [first, ...others] = numbers.map((number) => ({ label: `#${number}`, task: work.task, number }));
     if (first === undefined)
         throw (0,_recipes_recipe_js__WEBPACK_IMPORTED_MODULE_5__ .KN)(`Nothing in ${event.repository.fullName} matches ${query}.`);
-    return { ...limits, runs: [first, ...others] };
+    return {
+        many: { ...limits, runs: [first, ...others] },
+        prepare: (own, { number = 0 }) => prepareRun(own, number, number !== first.number),
+    };
 }
-async function prepareRun(context, { number = 0 }) {
+async function prepareRun(context, number, isTokenKnown) {
     const { runtime, github, cause, reader } = context;
     const event = await (0,_resolve_target_js__WEBPACK_IMPORTED_MODULE_6__.aimAt)({ runtime, event: cause, github }, { kind: 'one', number, isDiscussion: false });
     const own = new _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ .o({ runtime, event, github, placeholders: reader.placeholders });
     const aimed = { ...context, event, reader: own };
     const { trigger } = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_3__ .l)(aimed);
     const plan = await (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_7__ .V)({ ...aimed, trigger });
-    await (0,_before_start_js__WEBPACK_IMPORTED_MODULE_2__ .A)(aimed, plan);
+    await (0,_before_start_js__WEBPACK_IMPORTED_MODULE_2__ .A)(aimed, plan, isTokenKnown);
     return { context: aimed, plan };
 }
 }),
@@ -949,7 +951,7 @@ async function importWithoutEvent() {
     const file = process.env['GITHUB_EVENT_PATH'];
     delete process.env['GITHUB_EVENT_PATH'];
     try {
-        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(718), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
+        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
     }
     finally {
         if (file !== undefined)

@@ -18549,39 +18549,83 @@ __nccwpck_require__.d(__webpack_exports__, {
 A: () => ( checkBeforeStart)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
-async function checkBeforeStart(context, plan) {
+var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22111);
+async function checkBeforeStart(context, plan, isTokenKnown = false) {
     if (plan !== undefined)
-        await checkApply(context, plan);
-    if (context.inputs.show.checkoutBranch)
-        await checkCheckout(context);
+        await checkApply(context, plan, isTokenKnown);
+    const { show } = context.inputs;
+    if (!show.checkoutBranch)
+        return;
+    const { env, log, clock, cancelled: signal } = context.runtime;
+    const { requireCheckout } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31544));
+    await requireCheckout({ env, log, clock, signal });
 }
-async function checkApply({ event, inputs }, { policy, recipe }) {
+async function checkApply(context, { policy, recipe }, isTokenKnown) {
+    const { event, inputs } = context;
     const writes = policy.allowed.filter((kind) => kind !== 'summary');
     if (writes.length === 0)
         return;
-    const { targetOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6513));
+    const { targetOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6513));
     const target = targetOf(event);
     const isOptional = inputs.result.apply === undefined && policy.allowed.includes('summary');
-    const isReviewable = typeof target !== 'string' && target.isPullRequest;
-    const where = typeof target === 'string' ? target : `#${target.number} is no pull request`;
-    if (typeof target === 'string' || (writes.includes('review') && !isReviewable)) {
+    const homeless = writes.filter((kind) => whyNoPlace(target, kind) !== undefined);
+    const [first] = homeless;
+    if (first !== undefined) {
         if (isOptional)
             return;
-        const what = typeof target === 'string' ? writes.join(', ') : 'review';
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The result can't be applied (${what}): ${where}.`, {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The result can't be applied (${homeless.join(', ')}): ${whyNoPlace(target, first) ?? ''}.`, {
             hint: 'Run the step on an event about an issue or a pull request, name one with `target`, or use `apply: summary`.',
         });
     }
-    if (inputs.githubToken !== undefined)
-        return;
     const who = recipe === undefined ? 'apply' : `the recipe ${recipe}`;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`There is no github_token, and ${who} writes with it: ${writes.join(', ')}.`, {
-        hint: "Leave github_token out, which is the job's own token then, or use `apply: none`.",
-    });
+    if (inputs.githubToken === undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`There is no github_token, and ${who} writes with it: ${writes.join(', ')}.`, {
+            hint: "Leave github_token out, which is the job's own token then, or use `apply: none`.",
+        });
+    }
+    if (isTokenKnown || typeof target === 'string')
+        return;
+    const reason = await whyNoWrite(context, target, writes.includes('review'));
+    if (reason === undefined)
+        return;
+    const message = `github_token can't write to #${target.number}, and ${who} does (${writes.join(', ')}): ${reason}.`;
+    if (!isOptional)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(message, { hint: 'Nothing was started.' });
+    context.runtime.log.notice(message);
 }
-async function checkCheckout({ runtime: { env, log, clock, cancelled: signal } }) {
-    const { requireCheckout } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31544));
-    await requireCheckout({ env, log, clock, signal });
+function whyNoPlace(target, kind) {
+    if (typeof target === 'string')
+        return target;
+    if (target.discussion !== undefined && kind !== 'comment')
+        return `#${target.number} is a discussion: it takes comments`;
+    return kind === 'review' && !target.isPullRequest ? `#${target.number} is no pull request` : undefined;
+}
+const patienceMs = 10_000;
+async function whyNoWrite({ runtime: { cancelled, clock, log }, github }, target, isReview) {
+    const [{ findWriteDenial }, { explain }, { writePermission }] = await Promise.all([
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14640)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51105)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8379)),
+    ]);
+    const permission = writePermission({ target });
+    if (target.discussion !== undefined) {
+        log.info(`The result is written with the permission ${permission}; GitHub doesn't tell beforehand whether the job has it.`);
+        return undefined;
+    }
+    const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_1__ .rP)(clock, patienceMs);
+    try {
+        const signal = AbortSignal.any([cancelled, limit.signal]);
+        const denial = await findWriteDenial(await github(), { ...target, isReview }, { signal });
+        return denial && explain(denial, permission);
+    }
+    catch (error) {
+        if (cancelled.aborted || !limit.signal.aborted)
+            throw error;
+        return undefined;
+    }
+    finally {
+        limit.clear();
+    }
 }
 }),
 42356:
@@ -19093,7 +19137,7 @@ function sureAuthorOf({ what, author }) {
 }
 function membersOf(event, github) {
     const members = async () => {
-        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
+        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
         return createMembers(await github(), event.repository);
     };
     return {
@@ -20190,7 +20234,7 @@ async function readFile({ runtime, event, github }) {
     const signal = AbortSignal.any([cancelled, deadline.signal]);
     try {
         const [{ readTrustedFile }, { readWorkflowFile }] = await Promise.all([
-            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
             Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31500)),
         ]);
         const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal });
@@ -20401,7 +20445,7 @@ async function withServers({ runtime, event, github }, task) {
     const { mcpPath: path } = task;
     if (path === undefined)
         return task;
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
     const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 76709));
     const { env, log, cancelled: signal } = runtime;
     const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal });
@@ -20448,7 +20492,7 @@ async function planResult(request) {
     const { recipe, schema, apply } = request.inputs.result;
     if (recipe === undefined && schema === undefined && (apply ?? []).length === 0)
         return undefined;
-    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
+    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
     const own = schema === undefined ? undefined : await readSchema(request, schema);
     const schemas = [files?.schema, own].filter((one) => one !== undefined);
     await assertUsable(schemas);
@@ -20463,18 +20507,18 @@ async function planResult(request) {
 async function contractOf(schemas) {
     if (schemas.length === 0)
         return undefined;
-    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
+    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
 }
 async function assertUsable(schemas) {
     if (schemas.length === 0)
         return;
-    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
+    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
     for (const schema of schemas)
         await compileSchema(schema, 'result_schema');
 }
 async function describeTask({ inputs: { result } }, recipeInput, rules) {
     const { ignorePaths } = result.options;
-    const { matchPaths } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49146));
+    const { matchPaths } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49146));
     return {
         material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
         ...(rules?.isGenerated && { isGenerated: rules.isGenerated }),
@@ -20485,13 +20529,13 @@ async function describeTask({ inputs: { result } }, recipeInput, rules) {
 async function prepare(request, recipe) {
     if (request.inputs.work.kind === 'attach')
         return undefined;
-    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79225));
+    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79225));
     return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_3__ .Vb)(request) });
 }
 async function readRules(request, recipe) {
     if (request.inputs.work.kind === 'attach' || request.inputs.githubToken === undefined)
         return undefined;
-    const { readRepositoryRules } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
+    const { readRepositoryRules } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
     return readRepositoryRules({ ...request, inputs: request.inputs.result }, recipe);
 }
 function instructionsOf(rules) {
@@ -20499,7 +20543,7 @@ function instructionsOf(rules) {
     return own === undefined ? '' : `## Rules of this repository for this task\n\n${own}`;
 }
 async function factsOf({ inputs }, recipeInput) {
-    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378));
+    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378));
     const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.options)];
     return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
 }
@@ -20518,7 +20562,7 @@ function policyOf({ result, show }) {
 async function readSchema({ runtime, event, github }, given) {
     if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given))
         return parseSchema(given);
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
     const { env, cancelled: signal, log } = runtime;
     const file = await readTrustedFile({
         input: 'result_schema',
@@ -21673,8 +21717,8 @@ async function openKeeper(context, { plan, name }, record) {
     const { runtime, github, api } = context;
     if (api === undefined || plan === undefined)
         return undefined;
-    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94675));
-    const { placeOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
+    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94675));
+    const { placeOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
     const { recipe, recipeInput } = plan;
     const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha);
     const keeper = new ResultKeeper({ runtime, place, github, api, plan });
@@ -21822,7 +21866,7 @@ async function aim(parts) {
         return { event, search: undefined };
     if (target.kind === 'search')
         return { event, search: target.query };
-    const { aimAt } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34350));
+    const { aimAt } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34350));
     return { event: await aimAt(parts, target), search: undefined };
 }
 function openStep(runtime) {
@@ -21856,7 +21900,7 @@ function chooseLevel({ show }, event) {
 function openGitHub({ connection, clock, env }) {
     const githubToken = new fields .C8(env).text('github_token');
     return async () => {
-        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
+        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
         return createGitHub({ send: connection.send, clock, env, token: githubToken });
     };
 }
@@ -22744,7 +22788,7 @@ function delegationOf({ delegation }) {
 function lazySource({ runtime, event, github }) {
     let source;
     const open = async () => {
-        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46226));
+        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46226));
         return createContextSource({ github: await github(), event, signal: runtime.cancelled });
     };
     return {
@@ -22756,7 +22800,7 @@ function lazySource({ runtime, event, github }) {
 }
 async function render({ runtime, event, github, reader }, { task, path, ...facts }) {
     const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
         Promise.all( [__nccwpck_require__.e(694), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98952)),
     ]);
     const { env, cancelled: signal, log } = runtime;
@@ -42561,7 +42605,7 @@ async function warnAboutLoop({ clock, log }, event, github, signal) {
     if (!(0,subject .et)(event))
         return;
     try {
-        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49484));
+        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49484));
         const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event);
         if (warning !== undefined)
             log.warning(warning);
@@ -42582,9 +42626,9 @@ async function openProgress(context, name) {
         runtime.log.notice('progress_comment has no effect: this event is about no issue and no pull request.');
         return undefined;
     }
-    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208));
-    const { writeReference } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38281));
-    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35209));
+    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208));
+    const { writeReference } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38281));
+    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35209));
     const marker = makeMarker(runtime.env, name);
     const { owner, name: repo } = event.repository;
     const issue = { owner, repo, number: about.subject.number };
@@ -42602,9 +42646,9 @@ async function openProgress(context, name) {
 }
 async function createComment({ runtime, inputs, event, github }, { name, ...place }) {
     const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90304)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90304)),
     ]);
     const { redact, log, clock } = runtime;
     const title = (0,action_title .Q)(name, inputs.result.recipe, event);
@@ -42702,17 +42746,17 @@ async function checkRoom(context) {
     }
 }
 async function runSearch(step, context, query) {
-    const { searchRuns, prepareRun } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6886));
-    const many = await searchRuns(context, query);
+    const { searchRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6886));
+    const { many, prepare } = await searchRuns(context, query);
     const key = chooseKey(context, undefined);
     if (!context.isShown)
         step.postState.chosen(key);
-    return runMany(step, context, { key, plan: undefined, many, prepare: prepareRun });
+    return runMany(step, context, { key, plan: undefined, many, prepare });
 }
 async function skipping(context, work) {
     if ((0,status_name .F)(context.inputs, (0,step_context .Vb)(context)) === undefined)
         return work();
-    const { withSkipStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
+    const { withSkipStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
     return withSkipStatus(context, work);
 }
 async function runAlone(step, context, { key, plan, checked }) {
@@ -42736,10 +42780,10 @@ async function runAlone(step, context, { key, plan, checked }) {
     if (inputs.show.dryRun || (0,status_name .F)(inputs, step.name) === undefined)
         return (0,run_one .uR)(context, order, step);
     if (inputs.watch.wait !== 'later') {
-        const { runWithStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
+        const { runWithStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
         return runWithStatus(context, order, step);
     }
-    const { runLater } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72610));
+    const { runLater } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72610));
     return runLater(context, order, step, checked);
 }
 async function runMany(step, context, order) {
@@ -42780,7 +42824,7 @@ function explainCancel(cause, ended) {
 async function tellCaller(context, outcome) {
     if ((0,errors .gf)(outcome.conclusion))
         return;
-    const { tellFailure } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45751));
+    const { tellFailure } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45751));
     await tellFailure(context, outcome);
 }
 async function tellTheEnd(step, outcome) {
@@ -42812,7 +42856,7 @@ async function post() {
     await runtime.connection.close();
 }
 async function collect() {
-    const { runCollectStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309));
+    const { runCollectStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309));
     await runEntry(runCollectStep);
 }
 async function schedule() {
@@ -42837,7 +42881,7 @@ async function secretPost() {
         log.info('Removed what a killed step had left of a value on disk.');
 }
 async function resultWorker() {
-    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(718), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
+    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
     await answerCheck();
 }
 function src_open(cancelled) {

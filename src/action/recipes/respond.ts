@@ -15,7 +15,8 @@ export const prepareRespond: Prepare = async (recipeContext) => {
   const { event } = recipeContext
   const { apply } = recipeContext.inputs
   const target = targetOf(event)
-  if (typeof target === 'string') throw wrongEvent('respond', event, 'comments, issues, pull requests, reviews and discussions')
+  if (typeof target === 'string')
+    throw wrongEvent('respond', event, 'comments, issues, pull requests, reviews and discussions')
   if (recipeContext.api !== undefined && (apply ?? ['comment']).includes('comment')) await showSeen(recipeContext)
   const conversationId = await findConversation(recipeContext, target)
   const topic = topicOf(event)
@@ -43,7 +44,10 @@ async function findConversation(recipeContext: RecipeContext, target: ApplyTarge
   const { cancelled: signal, log } = runtime
   const seal = openSeal(runtime.env, event, target.number)
   try {
-    const own = await openComments(await github(), target).findOwn(({ body }) => conversationOf(body, seal) !== undefined, { signal })
+    const own = await openComments(await github(), target).findOwn(
+      ({ body }) => conversationOf(body, seal) !== undefined,
+      { signal },
+    )
     const marked = own && conversationOf(own.body, seal)
     if (marked === undefined) return undefined
     const run = await api.getRun(marked.run, { signal })
