@@ -156,3 +156,22 @@ test('a recipe’s type and the user’s own must both hold', async () => {
   const alone = await keeper.review(ended(block({ team: 'doors' })), undefined)
   expect(alone.error?.message).toContain('The result lacks "verdict".')
 })
+
+describe('a security problem is kept from a public page', () => {
+  const result = { ...goodResults.triage, verdict: 'security' }
+  test.each<[string, string, boolean]>([
+    ['as the schema asks', block(result), true],
+    ['in single quotes', block(result).replaceAll('"', "'"), true],
+    ['in capitals', block({ ...result, verdict: 'SECURITY' }), true],
+    ['by another word', block({ ...result, verdict: 'Vulnerability' }), true],
+    ['as JSON in a string', block({ result: JSON.stringify(result) }), true],
+    ['where the result is torn', block(result).slice(0, -20), true],
+    ['in prose alone', 'A crafted file is an exploit: it runs code.', true],
+    ['another verdict', block({ ...goodResults.triage, why: 'Not about security.' }), false],
+    ['prose about something else', 'It is a typo.', false],
+  ])('%s', async (_, answer, isPrivate) => {
+    const keeper = await open({ inputs: { recipe: 'triage' } })
+    await keeper.review(ended(answer), undefined)
+    expect(keeper.isPrivate(answer)).toBe(isPrivate)
+  })
+})

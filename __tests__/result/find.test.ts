@@ -58,7 +58,7 @@ describe('findResult', () => {
     ['a comment that nobody closes', `<!-- and\n${block('{"a":1}')}`],
     ['details', `<details><summary>Log</summary>\n\n${block('{"a":1}')}\n</details>`],
     ['details in details', `<details>\n<details>\n</details>\n${block('{"a":1}')}\n</details>`],
-    ['a block of another block', '````md\n' + block('{"a":1}') + '\n````'],
+    ['a block beside text in another block', '````md\nFor example:\n\n' + block('{"a":1}') + '\n````'],
   ])('finds none in %s', (_, answer) => {
     expect(valuesOf(answer)).toEqual([])
   })

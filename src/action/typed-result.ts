@@ -1,5 +1,6 @@
 import type { Applied, Operation } from '../result/apply/operations.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
+import { objectOf } from '../platform/json.ts'
 import type { GitHub } from '../github/client.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Artifact, Run } from '../oz/client/types.ts'
@@ -22,8 +23,10 @@ export interface TypedResult {
   readonly applied?: Applied
 }
 
-/** What a result in an answer that can't be read as one would say. */
-const saysSecurity = /"verdict"\s*:\s*"security"/i
+/** What an answer says in whatever form, where it is about a security problem. */
+const saysSecurity = /verdict\W{1,20}(?:security|vuln)/i
+/** What it may say where its result can't be read. */
+const mayBeSecurity = /secur|vulnerab|exploit|\bCVE-/i
 
 export interface ResultRequest {
   readonly runtime: Runtime
@@ -96,7 +99,9 @@ export class ResultKeeper {
   /** Whether the answer holds what a public page must not show. */
   isPrivate(answer: string): boolean {
     const { plan, place } = this.request
-    return plan.recipe === 'triage' && place.isPublic && saysSecurity.test(answer)
+    if (plan.recipe !== 'triage' || !place.isPublic) return false
+    const verdict = objectOf(this.accepted?.value)['verdict']
+    return verdict === 'security' || (verdict === undefined ? mayBeSecurity : saysSecurity).test(answer)
   }
 
   /** No problems: the result is kept, and what was bent is said. */

@@ -1,6 +1,7 @@
 /** Makes a value fit its schema where only one thing can be meant: nulls, case, numbers as text, one wrapping too many. Pure. */
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../platform/json.ts'
 import { headOf } from '../platform/text/text.ts'
+import { confidences } from './apply/operations.ts'
 import { findingNames, readLooseFinding } from './finding.ts'
 import { isBroken, parseLenient } from './lenient-json.ts'
 import { acceptsEmpty, acceptsNull, isOfType, resolveSchema, typesOf, wordsOf } from './schema-facts.ts'
@@ -17,6 +18,8 @@ const maxDepth = 40
 /** Cut, these are of no use. */
 const codeNames = /suggest|code|patch|diff|replacement/i
 const maxNote = 60
+/** Members of an object that may be no more than a wrapping. */
+const maxWrapping = 10
 
 /**
  * Bends a value that doesn't fit `schema`. `known`: members that another schema of the same result has at its top.
@@ -47,20 +50,40 @@ class Bending {
     return this.walk(this.unwrap(value), this.root, { name: '', depth: 0 })
   }
 
-  /** `{"result": …}`, JSON in a string, a list of one. */
-  private unwrap(value: unknown): unknown {
-    const schema = resolveSchema(this.root, this.root, value)
-    if (!typesOf(schema).includes('object')) return value
-    const read = typeof value === 'string' ? parseLenient(value) : undefined
-    if (read !== undefined && !isBroken(read) && isObject(read.value)) return this.note('JSON in a string', read.value)
-    if (!isObject(value)) return value
-    const [[name, inner] = ['', undefined], ...others] = Object.entries(value)
-    const names = [...Object.keys(objectOf(schema['properties'])), ...this.known]
-    const isWrapped = others.length === 0 && isObject(inner) && Object.keys(inner).some((one) => names.includes(one))
-    const isMissing = (object: unknown): boolean =>
-      arrayOf(schema['required']).some((one) => objectOf(object)[String(one)] === undefined)
-    if (!isWrapped || (names.includes(name) && (!isMissing(value) || isMissing(inner)))) return value
-    return this.note(`the wrapping in ${quote(name)}`, inner)
+  /** `{"result": …}`, JSON in a string, a list of one: a few of them around each other. */
+  private unwrap(given: unknown, layers = 4): unknown {
+    const schema = resolveSchema(this.root, this.root, given)
+    const value = typeof given === 'string' ? jsonIn(given) : given
+    if (layers === 0 || !typesOf(schema).includes('object')) return given
+    if (Array.isArray(value) && value.length === 1) {
+      return this.note('the result as object', this.unwrap(arrayOf(value)[0], layers - 1))
+    }
+    if (!isObject(value)) return given
+    if (value !== given) return this.note('JSON in a string', this.unwrap(value, layers - 1))
+    return this.isWhole(value, schema) ? value : this.withoutWrapping(value, schema, layers)
+  }
+
+  private withoutWrapping(value: JsonObject, schema: JsonObject, layers: number): unknown {
+    const isKnown = (name: string): boolean => this.namesOf(schema).includes(name)
+    const members = Object.entries(value)
+    for (const [name, inner] of members.slice(0, maxWrapping)) {
+      const unwrapped = new Bending(this.root, this.known).unwrap(inner, layers - 1)
+      const isAlone = members.every(([other]) => other === name || !isKnown(other))
+      if (isAlone && isObject(unwrapped) && this.isWhole(unwrapped, schema))
+        return this.note(`the wrapping in ${quote(name)}`, unwrapped)
+    }
+    return value
+  }
+
+  /** Has all that the schema asks for; where it asks for nothing, anything that it knows. */
+  private isWhole(value: JsonObject, schema: JsonObject): boolean {
+    const required = arrayOf(schema['required']).map(String)
+    if (required.length > 0) return required.every((name) => value[name] !== undefined)
+    return this.namesOf(schema).some((name) => value[name] !== undefined)
+  }
+
+  private namesOf(schema: JsonObject): readonly string[] {
+    return [...Object.keys(objectOf(schema['properties'])), ...this.known]
   }
 
   private walk(given: unknown, schemaGiven: unknown, place: Place): unknown {
@@ -75,8 +98,11 @@ class Bending {
   private retype(value: unknown, schema: JsonObject, place: Place): unknown {
     const types = typesOf(schema)
     if (types.length === 0 || isOfType(value, types) || value === null || value === undefined) return value
+    const inside = typeof value === 'string' ? jsonIn(value) : undefined
+    if (typeof inside === 'object' && isOfType(inside, types))
+      return this.note(`JSON in the string ${quote(place.name)}`, inside)
     for (const type of types) {
-      const changed = convert(value, type, schema)
+      const changed = conversions[type]?.(value, schema)
       if (changed !== undefined) return this.note(`${quote(place.name)} as ${type}`, changed)
     }
     return value
@@ -111,9 +137,14 @@ class Bending {
   private finding(item: unknown, schema: JsonObject): unknown {
     const required = arrayOf(resolveSchema(schema, this.root, item)['required']).map(String)
     const isOurs = required.length > 0 && required.every((name) => findingNames.includes(name))
-    if (!isOurs || required.every((name) => (objectOf(item)[name] ?? null) !== null)) return item
+    const isReadable = (name: string): boolean => {
+      const member = objectOf(item)[name] ?? undefined
+      if (name === 'severity') return typeof member === 'string'
+      return name === 'confidence' ? wordFor(textOf(member) ?? '', confidences) !== undefined : member !== undefined
+    }
+    if (!isOurs || required.every(isReadable)) return item
     const read = readLooseFinding(item, true)
-    return read === undefined ? item : this.note('findings by other names', read)
+    return read === undefined ? item : this.note('findings in another form', read)
   }
 
   private object(value: JsonObject, schema: JsonObject, { depth }: Place): JsonObject {
@@ -167,22 +198,20 @@ class Bending {
   }
 }
 
-function convert(value: unknown, type: string, schema: JsonObject): unknown {
-  switch (type) {
-    case 'integer':
-    case 'number':
-      return numberIn(value)
-    case 'boolean':
-      return value === 'true' ? true : value === 'false' ? false : undefined
-    case 'string':
-      return typeof value === 'number' ? String(value) : linesIn(value)
-    case 'array':
-      return value === '' ? undefined : [value]
-    case 'object':
-      return objectIn(Array.isArray(value) ? arrayOf(value) : [textOf(value)].filter(Boolean), schema)
-    default:
-      return undefined
-  }
+/** What stands in a text that is JSON; undefined where it isn't. */
+function jsonIn(text: string): unknown {
+  const read = /^\s*[[{]/.test(text) ? parseLenient(text) : undefined
+  return read === undefined || isBroken(read) ? undefined : read.value
+}
+
+/** By the type that is wanted; undefined where nothing of that type can be meant. */
+const conversions: Readonly<Record<string, (value: unknown, schema: JsonObject) => unknown>> = {
+  integer: numberIn,
+  number: numberIn,
+  boolean: (value) => (value === 'true' ? true : value === 'false' ? false : undefined),
+  string: (value) => (typeof value === 'number' ? String(value) : linesIn(value)),
+  array: (value) => (value === '' ? undefined : [value]),
+  object: (value, schema) => objectIn(Array.isArray(value) ? arrayOf(value) : [textOf(value)].filter(Boolean), schema),
 }
 
 /** A list of labels is what to add; a list of one object is that. */

@@ -1,10 +1,12 @@
 /** From an answer to a result that fits, or to what is wrong with it. Pure but for loading the checker. */
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../platform/json.ts'
 import { headOf } from '../platform/text/text.ts'
+import { severities } from './apply/operations.ts'
 import { bendToSchema } from './bend.ts'
 import { type Candidate, findResult, type Found, readResultFile } from './find.ts'
 import { type RawProblem, reportProblems } from './problems.ts'
 import { compileSchema, declaredMembers, type Validate } from './validate.ts'
+import { wordFor } from './words.ts'
 
 export interface CheckRequest {
   /** All of them must hold: a recipe's own, the user's. */
@@ -51,11 +53,29 @@ export async function checkAnswer(request: CheckRequest): Promise<Checked> {
     if (new Set(fits.map(({ value }) => JSON.stringify(value))).size > 1)
       return { kind: 'wrong', problems: [ambiguous] }
     const last = fits.at(-1)
-    if (last !== undefined) return last
+    if (last !== undefined) return { ...last, ...understatement(request, last, file ?? found.visible) }
     problems.push(...tried.flatMap((one) => (one.kind === 'wrong' ? [one.problems] : [])).slice(-1))
   }
   const prose = recipe === 'respond' && file === undefined ? checker.prose(answer, found) : undefined
   return prose ?? { kind: 'wrong', problems: problems[0] ?? [whyNone(found, fromFile?.broken)] }
+}
+
+/** A pair of a name and a word, as JSON and its like write it: not one inside of a string. */
+const severityPair = /(?:severity|gravity)["'”]?\s*[:=]\s*["'“]([^"'“”\n]{1,60})["'”]/gi
+
+/** A review that names a severity graver than any of its findings has lost one: under another name, in a torn block, twice. */
+function understatement({ recipe }: CheckRequest, { value, lostFindings }: Fit, text: string): Checked | undefined {
+  if (recipe !== 'review' || lostFindings > 0) return undefined
+  const rank = (word: string | undefined): number => {
+    const known = severities.findIndex((severity) => severity === wordFor(word ?? '', severities))
+    return known < 0 ? severities.length : known
+  }
+  const gravest = (words: readonly (string | undefined)[]): number => Math.min(severities.length, ...words.map(rank))
+  const named = gravest([...text.matchAll(severityPair)].map(([, word]) => word))
+  const findings = arrayOf(objectOf(objectOf(value)['review'])['findings'])
+  if (named > 1 || named >= gravest(findings.map((finding) => textOf(objectOf(finding)['severity'])))) return undefined
+  const problem = `The answer calls something ${severities[named] ?? ''}, and \`review.findings\` holds nothing as severe. Put every finding into \`review.findings\`, and give one block.`
+  return { kind: 'wrong', problems: [problem] }
 }
 
 const ambiguous =
@@ -104,6 +124,7 @@ const looseLists =
   /^\/(?:review\/findings|labels\/add|labels\/remove|labels|duplicates|missing|highlights)\/(\d+)(?:\/|$)/
 /** What a finding can do without: better a finding without its line than none. */
 const findingExtra = /^\/review\/findings\/\d+\/(?:line|start_line|side|suggestion|again|existing_code)$/
+const joined = 'the parts of `review` put together'
 const whole = { dropped: [], lostFindings: 0 }
 
 class Fitting {
@@ -118,7 +139,10 @@ class Fitting {
   }
 
   /** As it is; else bent; else with its findings read loosely; else without the items that still don't fit. */
-  fit(value: unknown, bent: readonly string[]): Tried {
+  fit(given: unknown, bentBefore: readonly string[]): Tried {
+    const isApart = this.recipe === 'review' && isObject(given) && isObject(given['review']) && 'findings' in given
+    const value = isApart ? joinReview(given) : given
+    const bent = isApart ? [...bentBefore, joined] : bentBefore
     const asGiven = this.problemsOf(value)
     if (asGiven.length === 0) return this.judged({ kind: 'fits', value, bent, ...whole })
     const bending = this.bend(value)
@@ -153,7 +177,7 @@ class Fitting {
     const bent = bendAll(given)
     const whole = this.recipe === 'review' ? joinReview(bent) : bent
     if (whole === bent) return { value: bent, notes }
-    notes.push('the parts of `review` put together')
+    notes.push(joined)
     return { value: bendAll(whole), notes }
   }
 

@@ -25,18 +25,29 @@ export interface Found {
   readonly broken: string | undefined
   /** JSON stands where the page doesn't show it, in a comment or in folded details: that is no answer. */
   readonly isHidden: boolean
+  /** All text outside of quotations and of what the page hides. */
+  readonly visible: string
 }
 
 /** Looks through an answer, less what its page hides or quotes. */
 export function findResult(answer: string): Found {
-  const { blocks, prose, isHidden } = readVisible(answer)
+  const { blocks: outer, prose, isHidden } = readVisible(answer)
+  const blocks = outer.flatMap((block) => onlyBlockIn(block.text) ?? block)
   const read = blocks.filter(isPossible).slice(-maxCandidates).map(readBlock)
   return {
     blocks: read.flatMap((one) => one.candidate ?? []),
     bare: bareIn(answer.trim(), prose),
     broken: read.findLast(({ reason }) => reason !== undefined)?.reason,
     isHidden,
+    visible: [prose, ...blocks.map(({ text }) => text)].join('\n'),
   }
+}
+
+/** A block around nothing but another block is a second fence. */
+function onlyBlockIn(text: string): FencedBlock | undefined {
+  if (!/^\s*(?:`{3}|~{3})/.test(text)) return undefined
+  const { blocks, prose } = readVisible(text)
+  return prose.trim() === '' && blocks.length === 1 ? blocks[0] : undefined
 }
 
 /** A file that was left as the result. */
@@ -81,7 +92,7 @@ function bareIn(whole: string, prose: string): Candidate[] {
 
 /** The outermost objects of a text, the last ones of many. */
 function objectsIn(text: string): Candidate[] {
-  const starts = [...text.matchAll(/\{\s*["/}]/g)].map(({ index }) => index)
+  const starts = [...text.matchAll(/\{\s*["'/}]/g)].map(({ index }) => index)
   const found: Candidate[] = []
   let end = 0
   let failures = 0

@@ -1,4 +1,4 @@
-/** JSON as models write it: with comments, trailing commas, raw line breaks in strings. Pure; one pass. */
+/** JSON as models write it: comments, trailing commas, single quotes, bare names, raw line breaks. Pure; one pass. */
 
 export interface LenientJson {
   readonly value: unknown
@@ -30,8 +30,10 @@ export function isBroken(read: LenientJson | BrokenJson): read is BrokenJson {
 }
 
 /** The rest of a string up to what needs a look; one match moves on by at least one character. */
-const stringPiece = /[^"\\\p{Cc}]+/uy
-const plainPiece = /[^"/,}\]\s]+|\s+/y
+const stringPiece = /[^"'\\\p{Cc}]+/uy
+const plainPiece = /[^"'/,}\]\s:]+|\s+|:/y
+const bareName = /^[A-Za-z_$][\w$-]*$/
+const constants: Readonly<Record<string, string>> = { None: 'null', True: 'true', False: 'false', undefined: 'null' }
 
 class Rewriting {
   private readonly text: string
@@ -51,7 +53,7 @@ class Rewriting {
   }
 
   private step(sign: string): void {
-    if (sign === '"') this.string()
+    if (sign === '"' || sign === "'") this.string(sign)
     else if (sign === '/' && this.skipComment()) this.bent.add('comments')
     else if (sign === ',') {
       this.comma = this.out.length
@@ -70,7 +72,12 @@ class Rewriting {
     plainPiece.lastIndex = this.at
     const piece = plainPiece.exec(this.text)?.[0] ?? this.text.charAt(this.at)
     if (piece.trim() !== '') this.comma = undefined
-    this.emit(piece)
+    const isName =
+      bareName.test(piece) && /\s*:/y.test(this.text.slice(this.at + piece.length, this.at + piece.length + 20))
+    const json = isName ? JSON.stringify(piece) : Object.hasOwn(constants, piece) ? constants[piece] : undefined
+    if (json !== undefined) this.bent.add(isName ? 'names without quotes' : "another language's constants")
+    this.out.push(json ?? piece)
+    this.at += piece.length
   }
 
   private skipComment(): boolean {
@@ -81,19 +88,23 @@ class Rewriting {
     return true
   }
 
-  private string(): void {
+  private string(quote: string): void {
     this.comma = undefined
-    this.emit('"')
+    this.out.push('"')
+    this.at += 1
+    if (quote === "'") this.bent.add('single quotes')
     while (this.at < this.text.length) {
       stringPiece.lastIndex = this.at
       const piece = stringPiece.exec(this.text)?.[0]
       if (piece !== undefined) this.emit(piece)
       const sign = this.text.charAt(this.at)
-      if (sign === '"') {
-        this.emit(sign)
+      if (sign === quote) {
+        this.out.push('"')
+        this.at += 1
         return
       }
-      if (sign === '\\') this.escape()
+      if (sign === "'") this.emit(sign)
+      else if (sign === '\\') this.escape()
       else if (sign !== '') this.control(sign)
     }
   }

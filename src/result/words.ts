@@ -60,6 +60,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'expected',
   ],
   duplicate: ['dupe', 'duplicated'],
+  security: ['vulnerability', 'vuln', 'security issue', 'security problem', 'security vulnerability'],
   documentation: ['docs', 'doc'],
   feature: ['enhancement', 'feature request', 'improvement'],
   maintenance: ['chore', 'refactor', 'refactoring', 'cleanup'],

@@ -17,12 +17,7 @@ describe('one round', () => {
     ['no findings', [review()], {}, undefined],
     ['a lesser one', [review(finding({ severity: 'major' }))], {}, undefined],
     ['a critical one', [review(critical)], {}, '1 critical finding (src/a.ts:2, "Data is `lost` (on *exit*)").'],
-    [
-      'one of low confidence counts like any other',
-      [review({ ...critical, confidence: 'low' })],
-      {},
-      '1 critical finding',
-    ],
+    ['one of low confidence is shown and never blocks', [review({ ...critical, confidence: 'low' })], {}, undefined],
     ['one without a place', [review(finding({ severity: 'critical', path: '' }))], {}, '("The lock'],
     ['no review', [], {}, 'the result holds no review that could be read.'],
     ['another operation', [{ kind: 'comment', body: 'Fine.' }], {}, 'the result holds no review'],
@@ -101,6 +96,23 @@ describe('a critical finding of the round before', () => {
     reply(it)
     push(it)
     expect(await secondRound(it, [], later)).toContain('still open')
+  })
+
+  test.each([{ confidence: 'low' }, { severity: 'minor' }] as const)(
+    'counts on where the agent was talked into %j',
+    async (less) => {
+      const it = await reviewed()
+      reply(it)
+      push(it)
+      expect(await secondRound(it, [{ ...critical, ...less }], later)).toContain('still open')
+    },
+  )
+
+  test('of low confidence never counted', async () => {
+    const it = Desk.withPull()
+    await it.apply([review({ ...critical, confidence: 'low' })], gated)
+    it.nextRun(43)
+    expect(await secondRound(it, [], 'a'.repeat(40))).toBeUndefined()
   })
 
   test('is fixed where its lines were changed, whoever replied', async () => {

@@ -95,11 +95,12 @@ async function isSameContent(
   }
 }
 
-/** Open findings as grave as `fail_on` says: their headings begin with a sign and the severity. */
+/** Open findings as grave as `fail_on` says: their headings begin with a sign and the severity. A guess never blocks. */
 function countGrave({ inputs: { limits } }: RecipeContext, findings: readonly EarlierFinding[]): number {
   const { failOn } = limits
   if (failOn === undefined) return 0
   const grave = severities.slice(0, severities.indexOf(failOn) + 1)
   const heading = new RegExp(`^[^a-z]*(?:${grave.join('|')}):`, 'i')
-  return findings.filter(({ text }) => heading.test(text)).length
+  return findings.filter(({ text }) => heading.test(text) && !/ · low confidence(?: · Applies to [^·]*)?$/.test(text))
+    .length
 }

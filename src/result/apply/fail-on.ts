@@ -35,17 +35,19 @@ export interface Judgement {
 }
 
 /**
- * The error where the review has findings of at least this severity, earlier ones still count, or there is no whole
- * review that can be read; undefined otherwise. Names and titles are the agent's words: redact the message.
+ * The error where the review has findings of at least this severity that are more than a guess, earlier ones still
+ * count, or there is no whole review that can be read; undefined otherwise. Names and titles are the agent's words:
+ * redact the message.
  */
 export function judgeReview({ operations, failOn, gate, standing }: Judgement): ActionError | undefined {
   const review = operations.find(({ kind }) => kind === 'review')
   const isReview = review?.kind === 'review'
   const lost = (gate.lostFindings ?? 0) + (isReview ? (review.unreadable ?? 0) : 0)
-  const grave = isReview ? mostSevere(review.findings, failOn) : []
+  const sure = isReview ? review.findings.filter(({ confidence }) => confidence !== 'low') : []
+  const grave = mostSevere(sure, failOn)
   const reasons = [
     ...(grave.length > 0 ? [`${countOf(grave, failOn)} (${named(grave)})`] : []),
-    ...standingReason(standing, isReview ? review.findings : [], failOn),
+    ...standingReason(standing, grave, failOn),
     ...(isReview ? [] : ['the result holds no review that could be read']),
     ...(lost > 0 ? [`${lost} ${lost === 1 ? 'finding' : 'findings'} could not be read`] : []),
     ...(gate.verdict === 'incomplete'
@@ -58,6 +60,7 @@ export function judgeReview({ operations, failOn, gate, standing }: Judgement): 
   })
 }
 
+/** One that is said again, and less grave or less sure by now, counts as it did: somebody may have talked the agent into it. */
 function standingReason(standing: Judgement['standing'], findings: readonly Finding[], failOn: FailOn): string[] {
   if (typeof standing === 'string') return [`earlier findings could not be read (${standing})`]
   const isSaid = ({ path, line, title }: Standing): boolean =>
@@ -142,10 +145,10 @@ function isFixedElsewhere({ isAnswered, isResolved, first }: OwnThread, headSha:
   return !isAnswered && !isResolved && first.commit !== headSha
 }
 
-/** Our own text: its second line says severity and title. */
+/** Our own text: its second line says severity, title and confidence. */
 function standingOf({ path, line, first }: OwnThread): Standing | undefined {
   const [, word = '', title = ''] =
-    /^\*\*\S+ (Critical|Major|Minor|Nit): (.*?)\*\*(?: ·|$)/m.exec(first.body.slice(0, 2_000)) ?? []
+    /^\*\*\S+ (Critical|Major|Minor|Nit): (.*?)\*\*(?: · (?!low confidence)|$)/m.exec(first.body.slice(0, 2_000)) ?? []
   const severity = severities.find((known) => known === word.toLowerCase())
   return (
     severity && { severity, path, ...(line !== undefined && { line }), title: title.replaceAll(/\\([^\w\s])/g, '$1') }
