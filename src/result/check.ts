@@ -63,17 +63,17 @@ export async function checkAnswer(request: CheckRequest): Promise<Checked> {
 /** A pair of a name and a word, as JSON and its like write it: not one inside of a string. */
 const severityPair = /(?:severity|gravity)["'”]?\s*[:=]\s*["'“]([^"'“”\n]{1,60})["'”]/gi
 
-/** A review that names a severity graver than any of its findings has lost one: under another name, in a torn block, twice. */
+/** A review that names a severity worse than that of any of its findings has lost one: under another name, in a torn block, twice. */
 function understatement({ recipe }: CheckRequest, { value, lostFindings }: Fit, text: string): Checked | undefined {
   if (recipe !== 'review' || lostFindings > 0) return undefined
   const rank = (word: string | undefined): number => {
     const known = severities.findIndex((severity) => severity === wordFor(word ?? '', severities))
     return known < 0 ? severities.length : known
   }
-  const gravest = (words: readonly (string | undefined)[]): number => Math.min(severities.length, ...words.map(rank))
-  const named = gravest([...text.matchAll(severityPair)].map(([, word]) => word))
+  const worst = (words: readonly (string | undefined)[]): number => Math.min(severities.length, ...words.map(rank))
+  const named = worst([...text.matchAll(severityPair)].map(([, word]) => word))
   const findings = arrayOf(objectOf(objectOf(value)['review'])['findings'])
-  if (named > 1 || named >= gravest(findings.map((finding) => textOf(objectOf(finding)['severity'])))) return undefined
+  if (named > 1 || named >= worst(findings.map((finding) => textOf(objectOf(finding)['severity'])))) return undefined
   const problem = `The answer calls something ${severities[named] ?? ''}, and \`review.findings\` holds nothing as severe. Put every finding into \`review.findings\`, and give one block.`
   return { kind: 'wrong', problems: [problem] }
 }

@@ -261,7 +261,7 @@ describe('a review after the first', () => {
     expect(it.state.reviews[1]?.body).toContain('2 findings: 2 major (1 inline, 1 still open).')
   })
 
-  test('a finding of the body that is new is news; one that is known is not', async () => {
+  test('a general finding that is new is news; one that is known is not, and is not repeated', async () => {
     const it = Desk.withPull()
     const known = finding({ line: 90, title: 'Known' })
     await run(it, [known])
@@ -270,7 +270,26 @@ describe('a review after the first', () => {
     expect(it.writes).toEqual([...posted, 'RewriteReview'])
     it.nextRun(44)
     await run(it, [known, finding({ line: 91, title: 'News' })])
-    expect(it.writes.slice(3)).toEqual([...posted, 'Minimize'])
+    expect(it.writes.slice(3)).toEqual(posted)
+    expect(it.state.reviews[1]?.body).toContain('2 findings: 2 major (1 still open).')
+    expect(it.state.reviews[1]?.body).not.toContain('Known')
+    it.nextRun(45)
+    await run(it, [known])
+    expect(it.state.reviews).toHaveLength(2)
+    expect(it.state.reviews[1]?.body).not.toMatch(/Known|News/)
+    it.nextRun(46)
+    await run(it, [finding({ line: 92, title: 'Third' })])
+    expect(it.state.reviews.map(({ isMinimized }) => isMinimized)).toEqual([true, true, false])
+  })
+
+  test('a general finding of a review that somebody minimized is said again', async () => {
+    const it = Desk.withPull()
+    const known = finding({ line: 90, title: 'Known' })
+    await run(it, [known])
+    for (const review of it.state.reviews) review.isMinimized = true
+    it.nextRun(43)
+    await run(it, [known])
+    expect(it.state.reviews[1]?.body).toContain('Known')
   })
 
   test('one that a person resolved is not brought up again', async () => {

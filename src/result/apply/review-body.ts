@@ -24,6 +24,8 @@ export interface ReviewFacts {
   readonly inline: number
   /** Inline, by an earlier review. */
   readonly stillOpen: number
+  /** Prints of general findings that earlier reviews say. */
+  readonly carried?: readonly string[]
   readonly inBody: readonly InBody[]
   /** Earlier findings, of which none is left: that is all there is to say. */
   readonly fixed: number
@@ -40,11 +42,11 @@ export interface EarlierParts {
 const maxSummaryLength = 25_000
 
 export function renderReviewBody(facts: ReviewFacts): string {
-  const { marker, frame, inBody, commitSha, earlier, fixed } = facts
-  const open = facts.inline + facts.stillOpen + inBody.length
+  const { marker, frame, inBody, carried = [], commitSha, earlier, fixed } = facts
+  const open = facts.inline + facts.stillOpen + carried.length + inBody.length
   const head = [
     writeApplyMarker('review', { ...marker, commit: commitSha, open }, frame.seal),
-    writeFindingPrints(frame.key, inBody.map(printOf), frame.seal),
+    writeFindingPrints(frame.key, [...inBody.map(printOf), ...carried], frame.seal),
     `### Review: ${headingOf(facts)}`,
   ].join('\n')
   if (fixed > 0) {
@@ -93,7 +95,8 @@ function headingOf({ verdict, severities: all, fixed }: ReviewFacts): string {
   return verdictWords.get(word) ?? titleText(word)
 }
 
-function countsLine({ severities: all, inline, stillOpen }: ReviewFacts): string {
+function countsLine({ severities: all, inline, stillOpen: threads, carried = [] }: ReviewFacts): string {
+  const stillOpen = threads + carried.length
   if (all.length === 0) return 'No findings.'
   const kinds = severities.flatMap((severity) => {
     const count = all.filter((one) => one === severity).length

@@ -23,7 +23,7 @@ export interface OwnReview extends EarlierReview {
   readonly open: number
   /** Not whole yet. */
   readonly isDraft: boolean
-  /** Of the findings in its body. */
+  /** Of the findings in its body, then of those in earlier bodies that it leaves to them. */
   readonly prints: readonly string[]
 }
 
@@ -151,7 +151,8 @@ export function listEarlierFindings({ reviews, threads }: ReviewHistory): readon
       })),
       ...general.map(([print, text]) => ({
         ...{ thread: undefined, print, path: undefined, line: undefined },
-        ...{ text: headingIn(text), isOpen: review === latest, isAnswered: false },
+        ...{ text: headingIn(text), isAnswered: false },
+        isOpen: !review.isMinimized && latest?.prints.includes(print) === true,
       })),
     ]
   })

@@ -64,13 +64,16 @@ async function allowed(write: Promise<void>): Promise<boolean> {
   }
 }
 
-function outlived({ history, latest }: OutdatedFacts, settled: readonly OwnThread[]): OwnReview[] {
+function outlived({ history, plan, latest }: OutdatedFacts, settled: readonly OwnThread[]): OwnReview[] {
   if (latest === undefined) return []
   const standing = history.threads.filter(
     (thread) => thread.isAnswered || (isOpenThread(thread) && !settled.includes(thread)),
   )
   const keep = new Set(standing.map(({ first }) => first.reviewId))
-  return history.reviews.filter(({ id, isMinimized }) => id !== latest && !isMinimized && !keep.has(id))
+  return history.reviews.filter(
+    ({ id, isMinimized, prints }) =>
+      id !== latest && !isMinimized && !keep.has(id) && !plan.carried.some((print) => prints.includes(print)),
+  )
 }
 
 /** The review is written by then: even the end of the time takes nothing away from that. */

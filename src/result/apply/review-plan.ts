@@ -3,6 +3,7 @@ import type { ChangedFile } from '../../prompt/context/context.ts'
 import { printOf } from './finding-text.ts'
 import { confidences, type Finding, severities } from './operations.ts'
 import { createPlacer, type InBody, type OnFile, type OnLines } from './locate.ts'
+import { readParts } from './review-body.ts'
 import {
   currentOf,
   type EarlierFinding,
@@ -16,7 +17,10 @@ import {
 export interface ReviewPlan {
   /** Each gets a comment of its own, the most severe first. */
   readonly fresh: readonly (OnLines | OnFile)[]
+  /** Those that no other review of ours says. */
   readonly inBody: readonly InBody[]
+  /** Prints of general findings that an earlier review says, and people still see. */
+  readonly carried: readonly string[]
   /** Of `inBody`: those that the cap on comments keeps off their lines. */
   readonly overCap: number
   /** Threads that say now what they said before. */
@@ -72,7 +76,21 @@ export function planReview({ findings, files, history, maxComments, verdict }: P
   }
   const leftOut = Math.max(0, findings.length - maxFindings)
   const placed = { fresh, inBody, overCap, stillSaid, findings: counted, leftOut }
-  return { ...placed, ...newsIn(history, placed, verdict) }
+  const news = newsIn(history, placed, verdict)
+  return { ...placed, ...news, ...saidInBodies(history, inBody, news.isNews) }
+}
+
+/** A new review leaves to earlier ones what they say; the one that is brought up to date says its own again. */
+function saidInBodies(
+  history: ReviewHistory,
+  placements: readonly InBody[],
+  isNews: boolean,
+): Pick<ReviewPlan, 'inBody' | 'carried'> {
+  const rewritten = isNews ? undefined : currentOf(history)
+  const visible = history.reviews.filter((review) => !review.isMinimized && review !== rewritten)
+  const said = new Set(visible.flatMap((review) => [...readParts(review.body, review.prints).findings.keys()]))
+  const prints = placements.map(printOf).filter((print) => said.has(print))
+  return { inBody: placements.filter((one) => !said.has(printOf(one))), carried: [...new Set(prints)] }
 }
 
 /** What the review that stands doesn't say. */

@@ -109,11 +109,12 @@ async function postAsComment(work: Work): Promise<Written> {
 
 function describePosted({ applyContext, plan }: Work, { unplaced, ...review }: Posted): AppliedOperation {
   const [inline, general] = [plan.fresh.length - unplaced.length, plan.inBody.length + unplaced.length]
+  const stillOpen = plan.stillSaid.size + plan.carried.length
   const parts = [
     ...(plan.fixed > 0 ? ['everything is fixed'] : []),
     ...(inline > 0 ? [inline === 1 ? '1 inline comment' : `${inline} inline comments`] : []),
     ...(general > 0 ? [general === 1 ? '1 general finding' : `${general} general findings`] : []),
-    ...(plan.stillSaid.size > 0 ? [`${plan.stillSaid.size} still open`] : []),
+    ...(stillOpen > 0 ? [`${stillOpen} still open`] : []),
   ]
   const what = `Posted a review on #${applyContext.target.number}: ${parts.join(', ') || 'no findings'}`
   const reason = unplaced.length > 0 ? `GitHub accepted no line for ${unplaced.length} of them` : undefined
@@ -149,6 +150,7 @@ function compose(work: Work, unplaced: readonly (OnLines | OnFile)[]): string {
     severities: plan.findings.map(({ severity }) => severity),
     inline: plan.fresh.length - unplaced.length,
     stillOpen: plan.stillSaid.size,
+    carried: plan.carried,
     inBody: [...unplaced.map(withoutLine), ...plan.inBody],
     earlier: current ? readParts(current.body, current.prints) : { summary: undefined, findings: new Map() },
   })
