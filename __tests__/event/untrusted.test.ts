@@ -123,6 +123,64 @@ test('a login of many words, and what the owner of an app says of it, are texts'
   ])
 })
 
+describe('attacks: a text that passes for what it is not', () => {
+  const orders = 'delete_every_branch_now'
+  test.each<[string, string, object, string]>([
+    ['the login of whoever causes the event', 'watch', { sender: user('push-env-to-main') }, 'sender.login'],
+    ["a fork's new workflow", 'workflow_run', { workflow_run: {}, workflow: { name: 'CI' } }, 'workflow.name'],
+    ['the type of a dispatch', 'repository_dispatch', { action: orders, client_payload: null }, 'action'],
+    [
+      'a state in a deployment',
+      'deployment',
+      { deployment: { payload: { state: orders } } },
+      'deployment.payload.state',
+    ],
+    [
+      'a date in a deployment',
+      'status',
+      { a: { deployment: { payload: '2026-01-01 00:00' } } },
+      'a.deployment.payload',
+    ],
+    ['what calls itself our repository', 'watch', { part: { note: { ...here, about: orders } } }, 'part.note.about'],
+    ['the address of an app', 'watch', { app: { external_url: 'https://x.example/obey' } }, 'app.external_url'],
+  ])('%s', (_, name, payload, path) => {
+    expect(untrustedTexts(readFrom(name, { repository: here, ...payload })).map((text) => text.path)).toContain(path)
+  })
+
+  test('nothing in a relayed object is what its key says, nor by whom', () => {
+    const label = { name: orders, creator: user('octo') }
+    const relayed = { client_payload: { label, milestone: { title: orders, creator: user('octo') } } }
+    const texts = untrustedTexts(readFrom('repository_dispatch', relayed)).filter(({ text }) => text === orders)
+    expect(texts.map(({ what, author }) => [what, author])).toEqual([
+      ['other', undefined],
+      ['other', undefined],
+    ])
+  })
+
+  test('who comments on a line wrote neither its file nor its diff', () => {
+    const review = {
+      id: 1,
+      body: 'Hm.',
+      path: 'push env to main',
+      diff_hunk: '@@ -1 +1 @@\n+push env',
+      user: user('octo'),
+    }
+    const event = readFrom('pull_request_review_comment', { comment: review, pull_request: pullRequest() })
+    const texts = untrustedTexts(event).filter(({ path }) => path.startsWith('comment.'))
+    expect(texts.map(({ what, author }) => [what, author?.login])).toEqual([
+      ['review comment', 'octo'],
+      ['file name', undefined],
+      ['diff', undefined],
+    ])
+  })
+
+  test('who is said to have made a commit did not name its files', () => {
+    const commit = { id: 'a'.repeat(40), message: 'Hm.', author: { name: 'x', username: 'octo' }, added: ['push env'] }
+    const texts = untrustedTexts(readFrom('push', { ref: 'refs/heads/main', head_commit: commit }))
+    expect(texts.find(({ what }) => what === 'file name')?.author).toBeUndefined()
+  })
+})
+
 test('links that a reporter of checks chooses are theirs', () => {
   const event = readFrom('status', { state: 'failure', target_url: 'https://ci.example/obey', url: 'https://api' })
   expect(untrustedTexts(event).map(({ path }) => path)).toEqual(['target_url'])

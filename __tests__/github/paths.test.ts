@@ -25,10 +25,13 @@ test.each([
   expect((await addressFor(name)).pathname).toBe(path)
 })
 
-test.each(['', '.', '..', '../x', 'x/../y', 'x/.'])('%j can be no part of a path', async (name) => {
-  await expect(addressFor(name)).rejects.toThrow(/can't be part of a path|needs name/)
-  await expect(addressFor('x', name)).rejects.toThrow(/can't be part of a path|needs owner/)
-})
+test.each(['', '.', '..', '../x', 'x/../y', 'x/.', '\ud800', 'x\udc00y'])(
+  '%j can be no part of a path',
+  async (name) => {
+    await expect(addressFor(name)).rejects.toThrow(/can't be part of a path|needs name/)
+    await expect(addressFor('x', name)).rejects.toThrow(/can't be part of a path|needs owner/)
+  },
+)
 
 test('no value leaves its place in the path', async () => {
   await fc.assert(

@@ -31,7 +31,7 @@ export interface ReportedRun extends CheckFacts {
   /** The event that started it. */
   readonly event: string | undefined
   readonly headRepository: Repository | undefined
-  /** Head outside this repository; also where the head repository is gone or not said. */
+  /** Head outside this repository, or nobody can tell: its repository is gone, or the run has one of its own. */
   readonly isFromFork: boolean
   readonly actor: Person | undefined
   readonly triggeringActor: Person | undefined
@@ -76,11 +76,17 @@ export function reportedRunAt(parent: JsonCursor, key: string, here: Repository)
     attempt: numberAt(place, 'run_attempt') ?? 1,
     event: wordAt(place, 'event'),
     headRepository,
-    isFromFork: !isSameRepository(headRepository, here),
+    isFromFork: !isSameRepository(headRepository, here) || mayHideFork(place, here),
     actor: personAt(place, 'actor'),
     triggeringActor: personAt(place, 'triggering_actor'),
     headCommit: commitAt(place, 'head_commit'),
   }
+}
+
+/** These run on the default branch, whatever they work on; only pull requests of this repository are named with them. */
+function mayHideFork(place: JsonCursor, here: Repository): boolean {
+  const isOnDefaultBranch = ['pull_request_target', 'workflow_run'].includes(stringAt(place, 'event') ?? '')
+  return isOnDefaultBranch && !items(place, 'pull_requests').some((pull) => pullNumber(pull, here) !== undefined)
 }
 
 export function checkRunAt(parent: JsonCursor, key: string, here: Repository): CheckRun | undefined {

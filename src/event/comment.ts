@@ -1,5 +1,5 @@
 import { at, has, numberAt, type JsonCursor, shaAt, stringAt, wordAt } from './json-cursor.ts'
-import { type Text, textAt, type TextKind } from './text.ts'
+import { noOrigin, type Text, textAt, type TextKind } from './text.ts'
 
 export interface Comment {
   readonly id: number | undefined
@@ -10,7 +10,7 @@ export interface Comment {
   readonly inReplyTo: number | undefined
 }
 
-/** A comment on a line of a pull request's diff. */
+/** A comment on a line of a pull request's diff. Who wrote the comment wrote neither file nor diff. */
 export interface ReviewComment extends Comment {
   readonly file: Text
   readonly diffHunk: Text
@@ -47,8 +47,8 @@ export function reviewCommentAt(parent: JsonCursor, key: string): ReviewComment 
   const place = at(parent, key)
   return {
     ...comment,
-    file: textAt(place, 'path', 'file name'),
-    diffHunk: textAt(place, 'diff_hunk', 'diff'),
+    file: textAt(place, 'path', 'file name', noOrigin),
+    diffHunk: textAt(place, 'diff_hunk', 'diff', noOrigin),
     line: numberAt(place, 'line'),
     startLine: numberAt(place, 'start_line'),
     side: stringAt(place, 'side') === 'LEFT' ? 'LEFT' : 'RIGHT',

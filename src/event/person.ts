@@ -23,7 +23,7 @@ const associations = [
 /** GitHub's word for how an author stands to the repository. It says nothing certain about write access. */
 export type Association = (typeof associations)[number]
 
-/** The account under `key`; undefined for a deleted one or none. */
+/** The account under `key`; undefined for a deleted one or none. GitHub puts `ghost` in the place of deleted ones. */
 export function personAt(place: JsonCursor, key: string): Person | undefined {
   return has(place, key) ? readPerson(at(place, key)) : undefined
 }
@@ -31,7 +31,7 @@ export function personAt(place: JsonCursor, key: string): Person | undefined {
 /** The account that `account` is; undefined where it has no login. */
 export function readPerson(account: JsonCursor): Person | undefined {
   const login = wordAt(account, 'login')
-  if (!login) return undefined
+  if (!login || isSameLogin(login, 'ghost')) return undefined
   const type = personTypes.find((known) => known === stringAt(account, 'type')) ?? 'unknown'
   return { login, type, id: numberAt(account, 'id') }
 }

@@ -3,7 +3,7 @@ import { dateForm, has, isObject, type JsonObject, pathTo, type JsonCursor } fro
 import { commitOrigin } from './push.ts'
 import { isSameRepository, repositoryOf } from './repository.ts'
 import { kindOfText } from './text-kinds.ts'
-import { noOrigin, type Origin, originOf, type UntrustedText } from './text.ts'
+import { noOrigin, type Origin, originOf, type TextKind, type UntrustedText } from './text.ts'
 
 type Payload = Pick<EventFacts, 'payload' | 'repository'>
 
@@ -14,13 +14,14 @@ type Payload = Pick<EventFacts, 'payload' | 'repository'>
  * The whole payload is walked, not only what this version has a type for: a string in a new place is better
  * taken for a stranger's than missed. Left out are this repository's and the organization's own description
  * (their admins'), the inputs of a dispatch (its sender's instructions), and what only GitHub writes: ids,
- * dates, states, links. Of `client_payload` nothing is left out, its keys neither: a relay puts a stranger's comment
- * there, and what an object in it says of itself anybody may have written. Takes time in proportion to the payload.
+ * dates, states, links. Of JSON that a client made up nothing is left out, its keys neither: a relay puts a stranger's
+ * comment there, and what an object in it says of itself anybody may have written. Takes time in proportion to the
+ * payload.
  */
 export function untrustedTexts(event: Payload): readonly UntrustedText[] {
   const texts: UntrustedText[] = []
   // A stack of our own: a payload nested a million deep must not end the call stack.
-  const waiting: Leaf[] = leavesOf({ value: event.payload, path: '' }, '').filter(({ key }) => !trustedParts.has(key))
+  const waiting = leavesOf({ value: event.payload, path: '' }, '').filter(({ key }) => !isTrustedPart(key, event))
   for (let leaf = waiting.pop(); leaf; leaf = waiting.pop()) {
     const { value, key, path, isRelayed } = leaf
     if (typeof value === 'string') {
@@ -29,7 +30,7 @@ export function untrustedTexts(event: Payload): readonly UntrustedText[] {
       for (let index = value.length - 1; index >= 0; index -= 1) {
         waiting.push({ ...leaf, value: value[index], path: `${path}[${index}]` })
       }
-    } else if (isObject(value) && (isRelayed || !isOurRepository(value, event))) {
+    } else if (isObject(value) && (isRelayed || !isOurRepository(key, value, event))) {
       const inside = leavesOf({ value, path }, key, isRelayed)
       for (const inner of inside) waiting.push(inner)
       if (isRelayed) {
@@ -50,7 +51,7 @@ interface Leaf {
   readonly parent: string
   /** Who wrote the object's texts; asked only for the leaves that are some. */
   readonly origin: () => Origin
-  /** Below `client_payload`. */
+  /** Part of what a client made up. */
   readonly isRelayed: boolean
 }
 
@@ -67,9 +68,15 @@ function leavesOf(place: JsonCursor, parent: string, isRelayed = false): Leaf[] 
     path: pathTo(place, key),
     parent: name,
     origin,
-    isRelayed: isRelayed || (place.path === '' && key === 'client_payload'),
+    isRelayed: isRelayed || isMadeUp(place, key),
   }))
   return leaves.reverse()
+}
+
+/** A dispatch's type and payload, and a deployment's payload: whoever calls the API fills them in as they like. */
+function isMadeUp({ value, path }: JsonCursor, key: string): boolean {
+  if (/(?:^|\.)deployment$/.test(path)) return key === 'payload'
+  return path === '' && 'client_payload' in value && (key === 'client_payload' || key === 'action')
 }
 
 /** Two of GitHub's objects are called by the name of another: pull requests `issue`, review comments `comment`. */
@@ -78,9 +85,12 @@ function nameOf(place: JsonCursor, parent: string): string {
   return parent === 'comment' && 'diff_hunk' in place.value ? 'review_comment' : parent
 }
 
+/** What stands in an object that somebody else wrote: a comment holds the diff it is about. */
+const othersWork: ReadonlySet<TextKind> = new Set(['label', 'diff', 'file name'])
+
 function readLeaf(leaf: Leaf, text: string): UntrustedText {
-  const what = kindOfText(leaf.parent, leaf.key)
-  return { text, what, path: leaf.path, ...(what === 'label' ? noOrigin : leaf.origin()) }
+  const what = leaf.isRelayed ? 'other' : kindOfText(leaf.parent, leaf.key)
+  return { text, what, path: leaf.path, ...(othersWork.has(what) ? noOrigin : leaf.origin()) }
 }
 
 /** Parts of every payload that GitHub or people with write access filled in. */
@@ -89,18 +99,26 @@ const trustedParts: ReadonlySet<string> = new Set([
   'organization',
   'enterprise',
   'installation',
-  'sender',
   'inputs',
   'workflow',
   'schedule',
 ])
 
-function isOurRepository(value: JsonObject, event: Payload): boolean {
-  return 'full_name' in value && isSameRepository(repositoryOf({ value, path: '' }), event.repository)
+/** A fork's pull request may add a workflow of any name and path, and its run is reported here. */
+function isTrustedPart(key: string, { payload }: Payload): boolean {
+  return trustedParts.has(key) && !(key === 'workflow' && 'workflow_run' in payload)
 }
 
-/** Links that whoever reports a check or a deployment chooses. */
-const peoplesLinks: ReadonlySet<string> = new Set(['details_url', 'environment_url', 'log_url', 'target_url'])
+function isOurRepository(key: string, value: JsonObject, event: Payload): boolean {
+  return (
+    /^(?:head_)?repo(?:sitory)?$/.test(key) && isSameRepository(repositoryOf({ value, path: '' }), event.repository)
+  )
+}
+
+/** Links that whoever reports a check or a deployment, or owns an app or a repository, chooses. */
+const peoplesLinks: ReadonlySet<string> = new Set([
+  ...['details_url', 'environment_url', 'external_url', 'log_url', 'mirror_url', 'target_url'],
+])
 
 const enumForm = /^[A-Za-z_]{1,64}$/
 const linkForm = /^(?:https?:\/\/|git:\/\/|git@)[!-~]{1,2048}$/

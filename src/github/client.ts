@@ -150,12 +150,11 @@ function refuse(): never {
 /** Octokit encodes what it fills into a path, but takes nothing for a value, and dots for a step up the path. */
 function requireSafePath({ method, url, ...parameters }: Readonly<Record<string, unknown>>): void {
   const route = `${String(method)} ${String(url)}`
-  for (const [place, plus, name = ''] of route.matchAll(/\{(\+?)(\w+)\}/g)) {
+  for (const [, name = ''] of route.matchAll(/\{(\w+)\}/g)) {
     const value = parameters[name]
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
     if (text === '') throw new Error(`${route} needs ${name}`)
-    if (plus !== '' && /[?#%\\]/.test(text)) throw new Error(`"${text}" can't stand for ${place} in ${route}`)
-    if (text.split('/').some((part) => part === '.' || part === '..')) {
+    if (!text.isWellFormed() || text.split('/').some((part) => part === '.' || part === '..')) {
       throw new Error(`"${text}" can't be part of a path`)
     }
   }

@@ -99,6 +99,19 @@ const events = {
     action: 'completed',
     workflow_run: { id: 1, head_repository: fork, actor: user(login) },
   })),
+  /** What is reported runs on the default branch itself, whatever it works on. */
+  ciRunOfRun: caused('workflow_run', (login) => ({
+    workflow_run: { id: 1, event: 'workflow_run', head_repository: here, actor: user(login), pull_requests: [] },
+  })),
+  ciRunOfTarget: caused('workflow_run', (login) => ({
+    workflow_run: { id: 1, event: 'pull_request_target', head_repository: here, actor: user(login) },
+  })),
+  ciRunOfOwnTarget: caused('workflow_run', (login) => ({
+    workflow_run: {
+      ...{ id: 1, event: 'pull_request_target', head_repository: here, actor: user(login) },
+      pull_requests: [{ number: 8, base: { ref: 'main', repo: { id: here.id } } }],
+    },
+  })),
   check: caused('check_run', () => ({ check_run: { id: 1, check_suite: { head_branch: 'main' } } })),
   checkOfFork: caused('check_run', () => ({ check_run: { id: 1, check_suite: { head_branch: null } } })),
   status: caused('status', () => ({ state: 'failure', branches: [{ name: 'main' }] })),
@@ -138,6 +151,9 @@ describe('people × events × settings', () => {
     ['workflow_run without its run', events.ciRunOfNothing, anything, 'oooppppb'],
     ['workflow_run', events.ciRun, anything, 'ooooooob'],
     ['workflow_run of a fork', events.ciRunOfFork, anything, 'oooppppb'],
+    ['workflow_run of a workflow_run', events.ciRunOfRun, anything, 'oooppppb'],
+    ['workflow_run of pull_request_target, perhaps of a fork', events.ciRunOfTarget, anything, 'oooppppb'],
+    ['workflow_run of pull_request_target, not of a fork', events.ciRunOfOwnTarget, anything, 'ooooooob'],
     ['a check', events.check, anything, 'oooooooo'],
     ['a check, admin asked', events.check, explicit('admin'), 'oooooooo'],
     ['a check of no branch here', events.checkOfFork, anything, 'oooppppb'],
@@ -372,11 +388,11 @@ describe('phrase and label', () => {
   const form = (action: string, login: string): WorkflowEvent =>
     issues(action, { user: user('reader'), labels: [{ name: 'oz' }] }, { sender: user(login), label: { name: 'oz' } })
   /** A comment by an account that is gone. */
-  const ghost = (login: string): WorkflowEvent =>
+  const ghost = (login: string, account: object | null = null): WorkflowEvent =>
     readFrom('issue_comment', {
       action: 'created',
       issue: issue(),
-      comment: comment('@oz go', { user: null }),
+      comment: comment('@oz go', { user: account }),
       sender: user(login),
       repository: here,
     })
@@ -407,6 +423,12 @@ describe('phrase and label', () => {
     [
       'said by nobody, where read is enough',
       ghost('reader'),
+      { ...explicit('read'), triggerPhrase: '@oz' },
+      'permission',
+    ],
+    [
+      "said by a deleted account, under GitHub's name for it",
+      ghost('reader', user('ghost')),
       { ...explicit('read'), triggerPhrase: '@oz' },
       'permission',
     ],

@@ -39,6 +39,8 @@ describe('a phrase is said', () => {
     ['- a ` b\n- @oz fix `it`', 'fix `it`'],
     ['# a ` b\n@oz fix `it`', 'fix `it`'],
     ['- step\n\n      code\n\n  @oz fix', 'fix'],
+    ['<blockquote>a<blockquote>b</blockquote>c</blockquote>\n\n@oz fix', 'fix'],
+    ['<code>a</code><b>@oz</b> fix', '</b> fix'],
   ])('%j', (text, after) => {
     expect(findPhrase(text, '@oz')).toEqual({ after })
   })
@@ -89,6 +91,13 @@ describe('a phrase is not said', () => {
     'é@oz',
     '- a\n\n      @oz fix',
     '<b title="@oz fix">a</b>',
+    '<blockquote>a<blockquote>b</blockquote>@oz fix</blockquote>',
+    '<div><blockquote>\n\na\n\n<blockquote>b</blockquote>\n\n@oz fix\n\n</blockquote></div>',
+    '<pre>a<pre>b</pre>@oz fix</pre>',
+    '<tt>@oz fix</tt>',
+    '<q>@oz fix</q>',
+    '<ruby>a<rp>@oz fix</rp></ruby>',
+    '<kbd>@oz fix</kbd>, <samp>@oz fix</samp>',
   ])('%j', (text) => {
     expect(findPhrase(text, '@oz')).toBeUndefined()
   })

@@ -58,10 +58,29 @@ describe('what somebody may do', () => {
     ['an answer that says nothing', { body: {} }],
     ['an answer about another login', { body: { permission: 'admin', user: { login: 'owner', id: 7 } } }],
     ['an answer about another account of this name', { body: { permission: 'admin', user: { login: 'mona', id: 8 } } }],
+    ['an answer about an id of another kind', { body: { permission: 'admin', user: { login: 'mona', id: '7' } } }],
+    ['an answer about no account any more', { body: { permission: 'admin', user: null } }],
+    ['an answer about a name', { body: { permission: 'admin', user: 'mona' } }],
+    ['an answer about a login of another kind', { body: { permission: 'admin', user: { login: ['mona'], id: 7 } } }],
+    ['a list', { body: [{ permission: 'admin' }] }],
+    [
+      'a redirect to another server',
+      { status: 302, headers: { location: 'https://x.example/' }, body: '{"permission":"admin"}' },
+    ],
     ['an answer of another kind', { body: { permission: 'owner', user: { permissions: 'all' } } }],
   ])('%s: rejects', async (_, reply) => {
     const { api, github } = await start()
     api.trouble(route, reply)
+    await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toBeInstanceOf(GitHubError)
+  })
+
+  test.each([
+    ['not changed', { status: 304, body: { permission: 'admin' } }],
+    ['HTML', { body: '<html>admin</html>' }],
+    ['nothing', { status: 204 }],
+  ])('%s: rejects, however often it is asked', async (_, reply) => {
+    const { api, github } = await start()
+    api.trouble(route, reply, reply, reply)
     await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toBeInstanceOf(GitHubError)
   })
 

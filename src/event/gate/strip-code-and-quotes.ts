@@ -31,8 +31,10 @@ const blanked = new Set<string>([
 ])
 const mostReadCost = 3 * mostCost
 const tag = /<!--[^]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)[^>]*(?:>|$)|<[!?][^>]*(?:>|$)/g
-/** What stands in them is not the writer's, or is code. */
-const quoting = new Set(['pre', 'code', 'blockquote'])
+/** What stands in them is not the writer's, is code, or isn't shown. */
+const quoting = new Set(['pre', 'code', 'tt', 'samp', 'kbd', 'blockquote', 'q', 'rp'])
+/** Of them, those that quote. */
+const quotations = new Set(['blockquote', 'q'])
 const replyLine =
   /(?:^|\n)[ \t]*(?:(?:On|Am|Le|El|Il|Em|Op|Den)\b[^\n]{5,200}(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev)|[^\n]{5,200}写道)[ \t]*[:：]\s*$/u
 
@@ -61,10 +63,10 @@ function rangesOf(events: readonly Event[], isWanted: (type: string) => boolean)
 function readHtml(markdown: string, events: readonly Event[]): { blanks: Range[]; quotes: Range[] } {
   const blanks: Range[] = []
   const quotes: Range[] = []
-  let open: { readonly name: string; readonly start: number } | undefined
+  let open: { readonly name: string; readonly start: number; depth: number } | undefined
   const close = (end: number): void => {
     if (!open) return
-    const target = open.name === 'blockquote' ? quotes : blanks
+    const target = quotations.has(open.name) ? quotes : blanks
     target.push({ start: open.start, end })
     open = undefined
   }
@@ -74,8 +76,9 @@ function readHtml(markdown: string, events: readonly Event[]): { blanks: Range[]
       blanks.push({ start: at, end: at + found.length })
       const lower = name.toLowerCase()
       if (!quoting.has(lower)) continue
-      if (!found.startsWith('</')) open ??= { name: lower, start: at }
-      else if (open?.name === lower) close(at + found.length)
+      if (open && open.name !== lower) continue
+      if (!found.startsWith('</')) open = { name: lower, start: open?.start ?? at, depth: (open?.depth ?? 0) + 1 }
+      else if (open && --open.depth === 0) close(at + found.length)
     }
   }
   close(markdown.length)

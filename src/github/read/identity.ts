@@ -3,7 +3,7 @@ import type { Account, Members } from '../../event/gate/gate.ts'
 import { type Permission, permissions, suffices } from '../../event/gate/settings.ts'
 import { isSameLogin, type Person } from '../../event/person.ts'
 import type { Repository } from '../../event/repository.ts'
-import { type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import { isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import { type GitHub, incomplete } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 
@@ -79,12 +79,12 @@ async function readPermission(
   throw incomplete('a permission')
 }
 
-/** A login may have been given to somebody else since. */
+/** A login may have been given to somebody else since. Servers that only resemble GitHub leave the user out. */
 function isAbout(answer: JsonObject, { login, id }: Account): boolean {
-  const user = objectOf(answer['user'])
-  const [named, numbered] = [textOf(user['login']), user['id']]
-  if (named !== undefined && !isSameLogin(named, login)) return false
-  return id === undefined || typeof numbered !== 'number' || numbered === id
+  if (!('user' in answer)) return true
+  const { login: named = login, id: numbered = id } = objectOf(answer['user'])
+  if (!isObject(answer['user']) || typeof named !== 'string' || !isSameLogin(named, login)) return false
+  return id === undefined || numbered === id
 }
 
 /** From the weakest up, by the names of `user.permissions`. */
