@@ -1,35 +1,33 @@
-/** A repository, an Oz server and jobs on both: starts that don't wait, collectors, rings, kills; billed by the minute. */
+/** The built dist as a place for plays of `wait: later`: start, collect and post as processes on loopback servers. */
 import { stringify } from 'yaml'
-import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
 import { scriptedAgent } from '../../emulator/agents/scripted.ts'
-import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/server.ts'
-import { readExamplePayload } from './payloads.ts'
+import type { EmulatedRun } from '../../emulator/run.ts'
+import { startEmulator, type Emulator } from '../../emulator/server.ts'
+import {
+  type CollectOptions,
+  collectPath,
+  eventOfCollect,
+  eventOfStart,
+  type JobOptions,
+  type JobResult,
+  type LaterSite,
+  type SiteOptions,
+} from './later-site.ts'
 import { startWorld, type Event, type World } from './recipe-world.ts'
-import { runWorkflow, type WorkflowOptions, type WorkflowResult } from './runner.ts'
+import { runWorkflow, type WorkflowOptions } from './runner.ts'
 import { fieldsOf } from './runner/fields.ts'
 import { actionRoot, scenarioKey } from './scenario.ts'
 
-export const headSha = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821'
-export const collectPath = '.github/workflows/oz-collect.yml'
 const longestMs = 60_000
+const agentMs = 300
 
-export interface JobOptions {
-  readonly with?: Readonly<Record<string, string | number | boolean>>
-  readonly event?: Event
-  readonly run?: string
-  readonly attempt?: string
-  /** Kills main when so many requests were made of GitHub and Oz together; counted from 1. */
-  readonly killAt?: number
-  readonly cancelAtRequest?: number
-}
-
-export class LaterWorld {
-  readonly emulator: Emulator
-  readonly world: World
-  /** Whole minutes, each job rounded up. */
+export class LaterWorld implements LaterSite {
+  readonly crowd = process.env['LATER_KILLS'] === 'all' ? 20 : 5
   billedMinutes = 0
-  requests = 0
+  private readonly emulator: Emulator
+  private readonly world: World
   private readonly makeFolder: () => string
+  private requests = 0
   private onRequest: (count: number) => void = () => undefined
   private nextRun = 8_000_000_000
 
@@ -39,11 +37,7 @@ export class LaterWorld {
     this.makeFolder = makeFolder
   }
 
-  static async open(
-    makeFolder: () => string,
-    agent: ScenarioSpec,
-    server: Omit<EmulatorOptions, 'agent'> = {},
-  ): Promise<LaterWorld> {
+  static async open(makeFolder: () => string, { agent, server }: SiteOptions): Promise<LaterWorld> {
     let count = (): void => undefined
     const onRequest = (): void => {
       count()
@@ -63,59 +57,56 @@ export class LaterWorld {
     return this.world.state
   }
 
-  /** Statuses as `pending`, `success`, oldest first. */
-  get words(): readonly string[] {
-    return this.state.statuses.map(({ state }) => state)
+  get api(): World['api'] {
+    return this.world.api
   }
 
-  get runs(): Emulator['oz']['runs'] {
+  get runs(): readonly EmulatedRun[] {
     return this.emulator.oz.runs
   }
 
-  start(options: JobOptions = {}): Promise<WorkflowResult> {
-    const inputs = { recipe: 'review', wait: 'later', ...this.server(), ...options.with }
-    const event = options.event ?? { name: 'pull_request', payload: readExamplePayload('pull_request', 'opened') }
-    return this.job(options, { uses: 'your-org/oz-agent-action@v1', inputs, event })
+  start(options: JobOptions = {}): Promise<JobResult> {
+    const inputs = { recipe: 'review', wait: 'later', ...this.server, ...options.with }
+    return this.job(options, { uses: 'your-org/oz-agent-action@v1', inputs, event: eventOfStart(options) })
   }
 
-  /** As rung by a run, or by the clock. */
-  collect(options: JobOptions & { readonly ring?: string } = {}): Promise<WorkflowResult> {
-    const { ring } = options
-    const repository = readExamplePayload('issues', 'opened')['repository']
-    const event: Event =
-      ring === undefined
-        ? { name: 'workflow_dispatch', payload: { inputs: {}, repository } }
-        : { name: 'repository_dispatch', payload: { action: 'oz-collect', client_payload: { run: ring }, repository } }
-    const inputs = { ...this.server(), ...options.with }
-    return this.job(options, { uses: 'your-org/oz-agent-action/collect@v1', inputs, event })
+  collect(options: CollectOptions = {}): Promise<JobResult> {
+    const inputs = { ...this.server, ...options.with }
+    return this.job(options, { uses: 'your-org/oz-agent-action/collect@v1', inputs, event: eventOfCollect(options) })
   }
 
-  /** Waits until the agents have ended. */
-  async settle(state = 'SUCCEEDED'): Promise<void> {
-    for (let tries = 0; tries < 400 && this.runs.some((run) => run.state !== state); tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
+  together(jobs: readonly (() => Promise<JobResult>)[]): Promise<readonly JobResult[]> {
+    return Promise.all(jobs.map((job) => job()))
   }
 
-  /** A push: the head moves on. */
-  push(sha: string): void {
-    const pull = this.state.pulls.get(2)
-    pull?.files.set(sha, pull.files.get(headSha) ?? [])
-    pull?.commits.push(sha)
+  async post(body: object): Promise<void> {
+    await fetch(`${this.emulator.url}/api/v1/agent/run`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${scenarioKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ prompt: 'x', ...body }),
+    })
+  }
+
+  async settle(): Promise<void> {
+    await this.pass(agentMs)
+  }
+
+  async pass(ms: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, ms))
   }
 
   async close(): Promise<void> {
     await Promise.all([this.emulator.close(), this.world.api.close()])
   }
 
-  private server(): Readonly<Record<string, string>> {
+  private get server(): Readonly<Record<string, string>> {
     return { oz_api_key: '${{ secrets.OZ_API_KEY }}', oz_server_url: this.emulator.url }
   }
 
   private async job(
-    { run = String((this.nextRun += 1)), attempt = '1', killAt, cancelAtRequest }: JobOptions,
+    { run = String((this.nextRun += 1)), attempt = '1', killAt, cancelAt }: JobOptions,
     { uses, inputs, event }: { readonly uses: string; readonly inputs: object; readonly event: Event },
-  ): Promise<WorkflowResult> {
+  ): Promise<JobResult> {
     const { name, payload } = event
     const types = typeof payload === 'object' && payload !== null ? fieldsOf(payload, '')['action'] : undefined
     const workflow = stringify({
@@ -126,7 +117,7 @@ export class LaterWorld {
     const at: NonNullable<WorkflowOptions['at']> = {
       lose: { afterMs: longestMs },
       ...(killAt !== undefined && { crash: this.atRequest(before + killAt) }),
-      ...(cancelAtRequest !== undefined && { cancel: this.atRequest(before + cancelAtRequest) }),
+      ...(cancelAt !== undefined && { cancel: this.atRequest(before + cancelAt) }),
     }
     const { url } = this.world.api
     const startedMs = performance.now()
@@ -136,7 +127,10 @@ export class LaterWorld {
       secrets: { OZ_API_KEY: scenarioKey },
     })
     this.billedMinutes += Math.ceil((performance.now() - startedMs) / 60_000)
-    return result
+    const { outputs, summary } = result.step('oz')
+    const requests = this.requests - before
+    const wasKilled = result.interruptions.includes('crash')
+    return { isGreen: result.conclusion === 'success', wasKilled, outputs, summary, log: result.log, requests }
   }
 
   private atRequest(count: number): (fire: () => void) => void {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
-import { startGitHubApi, type GitHubApi } from '../../emulator/github/api.ts'
+import { type ApiCore, startGitHubApi, type GitHubApi } from '../../emulator/github/api.ts'
 import { addIssue, addPull, serveRepository, writesTo, type RepositoryState } from '../../emulator/github/repository.ts'
 import { readExamplePayload } from './payloads.ts'
 import type { WorkflowOptions } from './runner.ts'
@@ -98,6 +98,23 @@ export interface World {
 /** The repository of the example payloads, with an issue, a pull request of two commits, and something that happened. */
 export async function startWorld(onRequest?: () => void): Promise<World> {
   const api = await startGitHubApi({ token: standInToken, ...(onRequest && { onRequest }) })
+  const state = furnish(api)
+  const place = await startGitHubApi()
+  place.on('POST /hook', () => ({ body: 'ok' }))
+  const close = async (): Promise<void> => {
+    await Promise.all([api.close(), place.close()])
+  }
+  const elsewhere = { url: `${place.url}/hook`, posted: () => place.calls.map(({ body }) => body) }
+  return {
+    api: { ...api, close },
+    state,
+    elsewhere, // That a comment was heard is a test's of its own.
+    writes: () => writesTo(api).filter((name) => !name.endsWith('/reactions')),
+  }
+}
+
+/** The repository behind an API, with what is in it. */
+export function furnish(api: ApiCore): RepositoryState {
   const state = serveRepository(api, fullName)
   state.labels.push('bug', 'documentation', 'question')
   addIssue(state, issueNumber)
@@ -113,18 +130,7 @@ export async function startWorld(onRequest?: () => void): Promise<World> {
   ])
   api.list(`GET ${base}/actions/runs`, [{ name: 'CI', head_branch: 'main', conclusion: 'failure' }], 'workflow_runs')
   api.answer(`GET ${base}/collaborators/{login}/permission`, { permission: 'write', role_name: 'write' })
-  const place = await startGitHubApi()
-  place.on('POST /hook', () => ({ body: 'ok' }))
-  const close = async (): Promise<void> => {
-    await Promise.all([api.close(), place.close()])
-  }
-  const elsewhere = { url: `${place.url}/hook`, posted: () => place.calls.map(({ body }) => body) }
-  return {
-    api: { ...api, close },
-    state,
-    elsewhere, // That a comment was heard is a test's of its own.
-    writes: () => writesTo(api).filter((name) => !name.endsWith('/reactions')),
-  }
+  return state
 }
 
 const block = (value: unknown): string =>

@@ -15,6 +15,12 @@ export class VirtualClock implements Clock {
   private nowMs = 0
   /** By moment, then in the order in which they went to sleep. */
   private readonly sleepers: Sleeper[] = []
+  private readonly quiet: () => Promise<void>
+
+  /** @param isQuiet resolves when nothing moves by itself any more; only promises count unless given. */
+  constructor(isQuiet = quiet) {
+    this.quiet = isQuiet
+  }
 
   now(): number {
     return this.nowMs
@@ -61,7 +67,7 @@ export class VirtualClock implements Clock {
     }
     work.then(end, end)
     for (;;) {
-      await quiet()
+      await this.quiet()
       if (ended.signal.aborted) return work
       if (!this.wakeNext(Infinity)) throw new Error(`Everything waits for ever, since ${this.nowMs} ms`)
     }
@@ -70,7 +76,7 @@ export class VirtualClock implements Clock {
   /** Lets so much time pass. */
   async pass(ms: number): Promise<void> {
     const untilMs = this.nowMs + ms
-    do await quiet()
+    do await this.quiet()
     while (this.wakeNext(untilMs))
     this.nowMs = untilMs
   }
@@ -87,6 +93,16 @@ export class VirtualClock implements Clock {
     this.nowMs = next.atMs
     next.wake()
     return true
+  }
+}
+
+const isReading = (): boolean => process.getActiveResourcesInfo().some((name) => name.includes('Req'))
+
+/** The same, and no file is being read either. */
+export async function quietWithFiles(): Promise<void> {
+  for (let rounds = 0; rounds < 3; rounds += 1) {
+    await quiet()
+    if (isReading()) rounds = 0
   }
 }
 
