@@ -1,7 +1,8 @@
 import { glob, open, realpath } from 'node:fs/promises'
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { ActionError } from '../../platform/errors.ts'
 import { quote } from '../../inputs/fields.ts'
+import { pathWithin } from '../../platform/path.ts'
 import type { Environment, Log } from '../../platform/ports.ts'
 
 /** An image that goes to the agent with the prompt. */
@@ -65,7 +66,7 @@ async function findFiles({ globs, env, log, signal }: AttachmentRequest, roots: 
 /** Where the file really is; undefined for a folder. */
 async function realFile(path: string, roots: readonly string[]): Promise<string | undefined> {
   const real = await realpath(path)
-  if (!roots.some((root) => isBelow(root, real))) {
+  if (!roots.some((root) => pathWithin(root, real) !== undefined)) {
     throw new ActionError(`attachments must be below the workspace or RUNNER_TEMP; ${quote(path)} is not.`, {
       hint: 'Copy the file into the workspace in a step before this one.',
     })
@@ -76,11 +77,6 @@ async function realFile(path: string, roots: readonly string[]): Promise<string 
   } finally {
     await file.close()
   }
-}
-
-function isBelow(root: string, path: string): boolean {
-  const way = relative(root, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 function nothingMatches(pattern: string): ActionError {

@@ -1,9 +1,10 @@
 import { open, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, posix, relative, resolve, sep } from 'node:path'
+import { isAbsolute, posix, resolve } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { foldAscii } from '../../event/person.ts'
 import { objectOf, textOf } from '../../platform/json.ts'
+import { pathWithin } from '../../platform/path.ts'
 import type { Environment } from '../../platform/ports.ts'
 import type { GitHub } from '../client.ts'
 import { GitHubError } from '../failure.ts'
@@ -56,10 +57,8 @@ function withPlainLines(text: string): string {
 
 /** How to get from `folder` to `path`, with slashes; undefined where `path` is not below it. */
 function insideOf(folder: string | undefined, path: string): string | undefined {
-  if (folder === undefined || folder === '') return undefined
-  const way = relative(resolve(folder), resolve(path))
-  if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return undefined
-  return way.replaceAll(sep, '/')
+  const way = folder === undefined || folder === '' ? undefined : pathWithin(folder, path)
+  return way === '' ? undefined : way
 }
 
 async function readFromTemp({ input, path, env }: TrustedFileRequest): Promise<TrustedFile> {

@@ -1,5 +1,6 @@
 /** One git command: unable to ask anything, and without what it needn't know. */
 import { ActionError } from '../errors.ts'
+import { slashed } from '../path.ts'
 import type { Clock, Environment, Log } from '../ports.ts'
 import { ProgramError, runProgram, type ProgramResult } from '../process.ts'
 
@@ -29,7 +30,7 @@ export function createGit(options: GitOptions): Git {
   const settings = [
     ...['-C', options.workspace],
     // The runner made this folder; in a job container it belongs to another user, which git takes for an attack.
-    ...['-c', `safe.directory=${options.workspace.replaceAll('\\\\', '/')}`],
+    ...['-c', `safe.directory=${slashed(options.workspace)}`],
     // Nothing of the branch may run in this step, which holds the key: a hooks path can lead into the work tree.
     ...['-c', 'core.hooksPath=/dev/null'],
     ...['-c', 'core.fsmonitor=false'],

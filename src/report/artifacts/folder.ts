@@ -1,7 +1,8 @@
 /** The folder of `artifacts_dir`: made where it is missing, inside the workspace or RUNNER_TEMP, whatever links say. */
 import { mkdir, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
+import { pathWithin } from '../../platform/path.ts'
 import type { Environment } from '../../platform/ports.ts'
 
 /**
@@ -12,9 +13,9 @@ import type { Environment } from '../../platform/ports.ts'
 export async function prepareArtifactsFolder(path: string, env: Environment): Promise<string> {
   const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean)
   const target = resolve(roots[0] ?? '.', path)
-  const root = roots.find((candidate) => isWithin(candidate, target))
+  const root = roots.find((candidate) => pathWithin(candidate, target) !== undefined)
   if (root === undefined || path.includes('\0')) throw outsideWorkspace(path)
-  const parts = relative(root, target).split(sep).filter(Boolean)
+  const parts = (pathWithin(root, target) ?? '').split('/').filter(Boolean)
   if (parts.some((part) => /^\.git$/i.test(part))) throw outsideWorkspace(path)
   try {
     return await makeWithin(await realpath(root), parts, path)
@@ -36,15 +37,10 @@ async function makeWithin(root: string, parts: readonly string[], path: string):
       if (!isExisting(error)) throw error
     })
     folder = await realpath(next)
-    if (!isWithin(root, folder)) throw outsideWorkspace(path)
+    if (pathWithin(root, folder) === undefined) throw outsideWorkspace(path)
   }
   if ((await stat(folder)).isDirectory()) return folder
   throw new ActionError(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' })
-}
-
-function isWithin(root: string, path: string): boolean {
-  const way = relative(root, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 function isExisting(error: unknown): boolean {
