@@ -113,7 +113,7 @@ describe('a run', () => {
         kind: 'file',
         uid: 'u-1',
         mimeType: 'image/png',
-        title: 'A view',
+        title: undefined,
         name: 'a.md',
         path: 'd/a.md',
         sizeBytes: 7,

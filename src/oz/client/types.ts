@@ -56,6 +56,7 @@ export interface RunConfigFacts {
   readonly name: string | undefined
   readonly modelId: string | undefined
   readonly environmentId: string | undefined
+  readonly harness?: string | undefined
 }
 
 /** As far as the server tells. Credits and dollars are sums of inference, compute and platform cost. */

@@ -55,7 +55,7 @@ function splitTokens(models: readonly Readonly<Record<string, unknown>>[]): InAn
 }
 
 /** Of the numbers among them; undefined where there is none. */
-function sumOf(values: readonly unknown[]): number | undefined {
+export function sumOf(values: readonly unknown[]): number | undefined {
   const numbers = values.flatMap((value) => amountOf(value) ?? [])
   return numbers.length === 0 ? undefined : numbers.reduce((total, number) => total + number, 0)
 }

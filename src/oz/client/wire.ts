@@ -68,6 +68,7 @@ function readConfigFacts(config: JsonObject): Run['config'] {
     name: textOf(config['name']),
     modelId: textOf(config['model_id']),
     environmentId: textOf(config['environment_id']),
+    harness: textOf(objectOf(config['harness'])['type']),
   }
 }
 
@@ -97,11 +98,11 @@ function readArtifact(value: unknown, serverOrigin: string): Artifact | undefine
     case 'SCREENSHOT':
       return readStored(data, (uid, mimeType, title) => ({ kind: 'screenshot', uid, mimeType, title }))
     case 'FILE':
-      return readStored(data, (uid, mimeType, title) => ({
+      return readStored(data, (uid, mimeType) => ({
         kind: 'file',
         uid,
         mimeType,
-        title,
+        title: textOf(data['title']),
         name: textOf(data['filename']) ?? uid,
         path: textOf(data['filepath']) ?? '',
         sizeBytes: amountOf(data['size_bytes']),

@@ -1,6 +1,6 @@
 import { ActionError } from '../../platform/errors.ts'
 import { OzError } from '../client/failure.ts'
-import { readTimes } from '../client/timeline.ts'
+import { readDetails } from '../client/run-details.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { answerWithoutConversation, readAnswer, type Answer } from './answer.ts'
 import { concludeRun } from './conclude.ts'
@@ -23,12 +23,13 @@ import {
 } from './cancel-tree.ts'
 import type { LifecycleRequest } from './work.ts'
 
-export interface FinisherParts {
-  readonly ports: RunPorts
-  readonly request: LifecycleRequest
-  readonly stop: StopSignal
-  readonly runRecord: RunRecord
-}
+export type FinisherParts = Readonly<{
+  ports: RunPorts
+  request: LifecycleRequest
+  stop: StopSignal
+  runRecord: RunRecord
+}>
+
 const overLimitTakedownMs = 30_000
 /** After the run's own end, for what it started; the list is not waited for where it can't be read. */
 const treeMs = 30_000
@@ -59,7 +60,7 @@ export class Finisher {
   /** The run has ended: reads its answer and judges it. */
   async conclude(run: Run): Promise<Outcome> {
     this.runRecord.note(run)
-    const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run), this.readTimes(run)])
+    const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run), this.readDetails(run)])
     if (answer.note !== undefined) this.ports.log.notice(answer.note)
     const { conclusion, error } = concludeRun(run, answer)
     return this.runRecord.outcome(conclusion, error, answer.text)
@@ -82,8 +83,8 @@ export class Finisher {
       signal: AbortSignal.any([signal, limit.signal]),
     })
     limit.clear()
-    const words = describeLeft(left) ?? ''
-    if (words !== '') this.ports.log.warning(`The run ended, but ${words}.`)
+    const words = describeLeft(left)
+    if (words !== undefined) this.ports.log.warning(`The run ended, but ${words}.`)
     if (left.isWhole && left.runs.every(({ id }) => left.stuck.has(id))) this.request.postState.settled()
   }
 
@@ -108,9 +109,9 @@ export class Finisher {
   async stopEarly({ inDoubt, error }: { readonly inDoubt: boolean; readonly error?: unknown }): Promise<Outcome> {
     const stopError = this.stop.error ?? new ActionError('The job was cancelled.', { conclusion: 'cancelled' })
     const ending = error instanceof SendError && error.conclusion === stopError.conclusion ? error : stopError
-    const isTimeout = stopError.conclusion === 'timed_out'
+    const isLeft = stopError.conclusion === 'timed_out' && this.request.onTimeout === 'leave'
     const target = inDoubt ? this.targetInDoubt() : this.target()
-    if (target === undefined || (isTimeout && this.request.onTimeout === 'leave')) return this.leaveRunning(ending)
+    if (target === undefined || isLeft) return this.leaveRunning(ending)
     return this.cancelRuns(ending, { target, budgetMs: this.stop.leftMs, searchMs: this.notShownMs(target) })
   }
 
@@ -191,31 +192,24 @@ export class Finisher {
   }
 
   private tellPost({ kind, id, reason }: Cancellation): void {
-    const { postState } = this.request
-    switch (kind) {
-      case 'ended':
-        postState.settled()
-        return
-      case 'not_cancellable':
-        postState.settled()
-        this.ports.log.warning(
-          `The run can't be cancelled and goes on${whereIs(this.runRecord.last)} (${reason ?? ''}).`,
-        )
-        return
-      case 'absent':
-        // A run known by its id is gone; one known by its key may only be slow to show.
-        if (id !== undefined) postState.settled()
-        return
-      case 'cancelling':
-      case 'unfinished':
-        this.ports.log.info('The cancel is not confirmed yet; the step after the job goes on with it.')
+    const { log } = this.ports
+    if (kind === 'cancelling' || kind === 'unfinished') {
+      log.info('The cancel is not confirmed yet; the step after the job goes on with it.')
+      return
     }
+    // A run known by its id is gone; one known by its key may only be slow to show.
+    if (kind === 'absent' && id === undefined) return
+    this.request.postState.settled()
+    if (kind !== 'not_cancellable') return
+    log.warning(`The run can't be cancelled and goes on${whereIs(this.runRecord.last)} (${reason ?? ''}).`)
   }
 
-  /** Only where the server is new enough to tell them. */
-  private async readTimes({ id, finishedAt }: Run): Promise<void> {
-    if (finishedAt === undefined || this.stop.error) return
-    this.runRecord.times = await readTimes(this.ports.api, id, { signal: this.stop.signal, deadlineMs: linkMs })
+  /** Where the server is new enough to tell them. */
+  private async readDetails(run: Run): Promise<void> {
+    if (run.finishedAt === undefined || this.stop.error) return
+    const { times, usage } = await readDetails(this.ports.api, run, { signal: this.stop.signal, deadlineMs: linkMs })
+    this.runRecord.times = times
+    this.runRecord.last = { ...run, usage }
   }
 
   /** After the step had to end there is a moment left for the answer; then the status message has to do. */

@@ -1,5 +1,5 @@
 import type { ActionError, Conclusion } from '../../platform/errors.ts'
-import type { RunTimes } from '../client/timeline.ts'
+import type { RunTimes } from '../client/run-details.ts'
 import type { Run, RunState } from '../client/types.ts'
 
 /** A state the run was seen in, with the time since the step began to watch it. */

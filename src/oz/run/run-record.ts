@@ -1,5 +1,5 @@
 import type { ActionError, Conclusion } from '../../platform/errors.ts'
-import type { RunTimes } from '../client/timeline.ts'
+import type { RunTimes } from '../client/run-details.ts'
 import type { Run } from '../client/types.ts'
 import type { Clock } from '../../platform/ports.ts'
 import { History } from './history.ts'

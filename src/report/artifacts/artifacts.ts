@@ -175,7 +175,7 @@ function entryOf(artifact: Artifact, currentTitle?: string): ArtifactEntry {
 function titleOf(artifact: Artifact, currentTitle: string | undefined): string {
   switch (artifact.kind) {
     case 'file':
-      return artifact.name
+      return artifact.title ?? artifact.name
     case 'pull_request':
       return artifact.branch
     case 'plan':
