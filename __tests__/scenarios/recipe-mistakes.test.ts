@@ -85,26 +85,6 @@ describe('told with the way out', () => {
     expect(step.outputs['conclusion']).toBe('success')
   })
 
-  test.each<[string, Inputs, Event, object, string]>([
-    ['labels', { recipe: 'triage', apply: 'labels' }, events.triage(), goodResults.triage, 'issues: write'],
-    ['a comment', { recipe: 'triage', apply: 'comment' }, events.triage(), goodResults.triage, 'issues: write'],
-    ['a review', { recipe: 'review' }, events.review(), goodResults.review, 'pull-requests: write'],
-  ])('%s without the permission: the line to add', async (_, inputs, event, result, line) => {
-    const {
-      errors,
-      step,
-      result: job,
-    } = await playStep(inputs, event, {
-      agent: answering(result),
-      set: ({ state }) => {
-        state.permissions = { issues: 'read', 'pull-requests': 'read', contents: 'read' }
-      },
-    })
-    expect(errors).toEqual([expect.stringContaining(`Give the job \`permissions: { ${line} }\``)])
-    expect(job.conclusion).toBe('failure')
-    expect(step.outputs['verdict']).toBeDefined()
-  })
-
   test('a deed that apply leaves out', async () => {
     const inputs = { recipe: 'triage', apply: 'labels' }
     const { warnings, state } = await playStep(inputs, events.triage(), { agent: answering(goodResults.triage) })

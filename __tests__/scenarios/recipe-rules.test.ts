@@ -63,10 +63,13 @@ describe('triage', () => {
       expect(step.outputs['applied']).toMatch(/"refused"/)
     }))
 
-  test('a comment that GitHub refuses fails the step, and says which permission is lacking', () =>
+  test('a comment that GitHub refuses after all fails the step, and says which permission is lacking', () =>
     inWorld(async (world) => {
-      world.state.permissions = { issues: 'read' }
-      const { result, step } = await playOne(world, 'triage', { agent: answering(goodResults.triage) })
+      const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{id}'
+      await playOne(world, 'triage', { agent: answering(goodResults.triage) })
+      world.api.trouble(route, { status: 403, body: { message: 'Resource not accessible by integration' } })
+      const again = { github: { run_id: '9000000000' }, agent: answering({ ...goodResults.triage, comment: 'New.' }) }
+      const { result, step } = await playOne(world, 'triage', again)
       expect(result.conclusion).toBe('failure')
       expect(errorsOf(step)[0]).toMatch(/issues: write/)
       expect(step.outputs).toMatchObject({ conclusion: 'failure', verdict: 'ready' })

@@ -311,6 +311,16 @@ describe('a pull request', () => {
     expect(writes(oz)).toEqual([])
   })
 
+  test('plans only, whatever the workflow says', async () => {
+    const { step, oz } = await playSchedules({
+      event: { name: 'pull_request', payload: pull },
+      with: { apply_from: '*' },
+    })
+    expect(planOf(step)).toMatchObject([{ result: 'planned' }, { result: 'planned' }])
+    expect(step.log.join('\n')).toContain('on pull_request events this step only plans')
+    expect(writes(oz)).toEqual([])
+  })
+
   test.each([
     ['without a key', {}],
     ['even with a key', { OZ_API_KEY: scenarioKey }],
@@ -360,6 +370,23 @@ describe('a pull request', () => {
       step.stdout.split('\n').filter((line) => /^\s*::(?!add-mask|error::\.github)/.test(line) || line.includes('##[')),
     ).toEqual([])
     expect(step.summary).not.toMatch(/<img|[^\\]\]\(javascript|(?<!`)@everyone/)
+  })
+})
+
+describe('where changes may come from', () => {
+  const onBranch = { ...push, payload: { ...push.payload, ref: 'refs/heads/staging/eu' } }
+  const dispatch = { name: 'workflow_dispatch', payload: { repository: push.payload['repository'] } }
+  const github = { ref: 'refs/heads/staging/eu', ref_name: 'staging/eu' }
+
+  test.each<[string, NonNullable<DeclaredPlay['event']>, Readonly<Record<string, string>>, number]>([
+    ['a push to another branch plans only', onBranch, {}, 0],
+    ['a push to a branch that apply_from names applies', onBranch, { apply_from: 'staging/*' }, 2],
+    ['a person who dispatches on another branch applies', dispatch, {}, 2],
+  ])('%s', async (_, event, inputs, count) => {
+    const { step, oz } = await playSchedules({ event, github, with: inputs })
+    expect(errorsOf(step)).toEqual([])
+    expect(writes(oz)).toHaveLength(count)
+    expect(planOf(step)).toMatchObject(Array(2).fill({ result: count === 0 ? 'planned' : 'done' }))
   })
 })
 
