@@ -329,7 +329,7 @@ export const plays: readonly Play[] = [
     isOnDist: true,
     agent: endlessAgent,
     play: async (site) => {
-      await site.start({ cancelAt: 13 })
+      await site.start({ cancelAt: 14 })
       expect(site.state.statuses.map(({ state, description }) => `${state} ${description}`)).toEqual([
         'pending Working…',
         'error The step was ended before its run was',
