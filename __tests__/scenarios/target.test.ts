@@ -83,6 +83,8 @@ describe('target', () => {
         expect(step.summary).toContain('20 of 20 runs succeeded')
         // One line for each below the head of the table.
         expect(step.summary.match(/^\| /gm)).toHaveLength(21)
+        expect(step.summary.match(/ready to work on · Added label/g)).toHaveLength(20)
+        expect(step.summary).not.toContain('"priority"')
       }),
     60_000,
   )

@@ -103,7 +103,7 @@ function setTypedOutputs({ redact }: Runtime, outputs: Outputs, { value, verdict
   if (applied) outputs.set('applied', wholeOrNothing(stringify(applied.operations), redact))
 }
 
-function describeTyped(
+export function describeTyped(
   { value, verdict, applied }: TypedResult,
   isPrivate: boolean,
 ): Pick<Report, 'result' | 'verdict' | 'applied' | 'resultSummary'> {

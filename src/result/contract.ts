@@ -12,7 +12,7 @@ export function describeContract(schemas: readonly JsonObject[]): string {
     '## How to answer',
     '',
     'A program reads your final answer. End it with one fenced block marked `json` that holds one JSON value which fits the schema below, and nothing after it. What you say before the block is for people; keep it short.',
-    `If the value is too long for an answer, leave it as a file artifact named \`${resultFileName}\` instead, and say so.`,
+    `If the value is too long for an answer (more than about 20,000 characters), write it to a file named \`${resultFileName}\`, run \`oz artifact upload ${resultFileName}\`, and say so in the answer instead of the block.`,
     'Write strings as JSON does: a line break is \\n, a quote is \\". Leave an optional member out rather than guessing.',
     'You have no access to the GitHub token of this workflow. The program checks each thing you ask for in the result and carries it out itself, only on what this task is about.',
     '',

@@ -43,15 +43,19 @@ const files = [
 ]
 
 describe('what it is told', () => {
+  const since =
+    `You reviewed ccccccc before; 0 files changed since. See what is new by \`git diff ${earlier}..${head}\`;` +
+    ' what was merged from the base since is in it too.'
+
   test.each<[string, readonly ReviewRecord[], string]>([
     ['none', [], 'This is the first review.'],
     ['one by somebody else, with our marker copied', [review(marked(), mona)], 'This is the first review.'],
     ['one of ours without a marker', [review('Nice.')], 'This is the first review.'],
-    ['one of an earlier commit', [review(marked())], 'You reviewed ccccccc before; 0 files changed since.'],
+    ['one of an earlier commit', [review(marked())], since],
     [
       'two: the later one counts',
       [review(marked('d'.repeat(40), { run: '1.1' })), review(marked(earlier, { run: '22.1' }))],
-      'You reviewed ccccccc before; 0 files changed since.',
+      since,
     ],
   ])('earlier reviews: %s', async (_, reviews, fact) => {
     serve(reviews)
@@ -62,7 +66,10 @@ describe('what it is told', () => {
     serve([review(marked())], { status: 'ahead', files })
     const inputs = { recipe: 'review', ignore_paths: 'dist/' }
     const { facts, material } = await stage.prepare(prepareReview, pushed(), { inputs })
-    expect(facts).toEqual(['Leave these paths alone: dist/.', 'You reviewed ccccccc before; 3 files changed since.'])
+    expect(facts).toEqual([
+      'Leave these paths alone: dist/.',
+      expect.stringContaining('3 files changed since. See what is new by `git diff '),
+    ])
     expect(linesOf(material)).toEqual({
       'Changed since the last review': ['+2 -1 src/a.ts (lines +1,3 +10)', '+0 -0 logo.png'],
     })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import type { OneRun } from '../../inputs/runs/runs.ts'
 import type { RunView } from '../run-agent.ts'
+import { describeTyped } from '../deliver.ts'
 import type { ManyOrder } from './order.ts'
 import { runOne, withoutRun, type RunOrder, type RunRecord, withoutDetails } from '../run-one.ts'
 import type { StepContext } from '../step-context.ts'
@@ -53,7 +54,8 @@ export async function runOneOfMany(step: StepContext, request: OneOfMany): Promi
     level,
     redact: runtime.redact,
     name: request.run.label,
-    ...(record.typed?.applied && { applied: record.typed.applied.operations }),
+    ...(record.isTyped === true && { isTyped: true }),
+    ...(record.typed && describeTyped(record.typed, isPrivate)),
     ...(environmentName !== undefined && { environmentName }),
     ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
   }

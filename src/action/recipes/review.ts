@@ -88,7 +88,9 @@ async function readPushed(
   const isHidden = matchPaths(inputs.options.ignorePaths)
   const shown = files.filter(({ path }) => !isHidden(path))
   return {
-    facts: [`You reviewed ${short} before; ${files.length} files changed since.`],
+    facts: [
+      `You reviewed ${short} before; ${files.length === 1 ? '1 file' : `${files.length} files`} changed since. See what is new by \`git diff ${from}..${to}\`; what was merged from the base since is in it too.`,
+    ],
     material: listBlock('Changed since the last review', shown.map(showFile), 'files'),
   }
 }
