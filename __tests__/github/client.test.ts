@@ -264,6 +264,16 @@ describe('the token stays with GitHub', () => {
     expect(api.calls[1]?.headers.authorization).toBe('token ghs_token')
   })
 
+  test.each(['//127.0.0.1:9/x', 'http://127.0.0.1:9/x', 'http:\\\\127.0.0.1:9', 'http://localhost@127.0.0.1:9/'])(
+    'a read that is sent to %s is not followed there',
+    async (location) => {
+      const { api, github } = await start()
+      api.on(route, () => ({ status: 302, headers: { location } }))
+      expect(await read(github)).toBe('')
+      expect(api.calls).toHaveLength(1)
+    },
+  )
+
   test('a write is never redirected', async () => {
     const { api, github } = await start()
     api.on(post, () => ({ status: 307, headers: { location: '/elsewhere' } }))

@@ -148,15 +148,13 @@ function refuse(): never {
 }
 
 /** Octokit encodes what it fills into a path, but takes nothing for a value, and dots for a step up the path. */
-function requireSafePath({ method, url, ...parameters }: Readonly<Record<string, unknown>>): void {
-  const route = `${String(method)} ${String(url)}`
-  for (const [, name = ''] of route.matchAll(/\{(\w+)\}/g)) {
+function requireSafePath({ url, ...parameters }: Readonly<Record<string, unknown>>): void {
+  for (const [, name = ''] of String(url).matchAll(/\{(\w+)\}/g)) {
     const value = parameters[name]
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-    if (text === '') throw new Error(`${route} needs ${name}`)
-    if (!text.isWellFormed() || text.split('/').some((part) => part === '.' || part === '..')) {
-      throw new Error(`"${text}" can't be part of a path`)
-    }
+    const isStep = text.split('/').some((part) => part === '.' || part === '..')
+    if (text !== '' && text.isWellFormed() && !isStep) continue
+    throw new GitHubError(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' })
   }
 }
 
