@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dialectNames, type DialectName } from '../emulator/dialects.ts'
@@ -9,7 +9,7 @@ export const help = `Runs a workflow with the built action, on this machine, aga
   npm run demo -- [options]
 
   --recipe NAME        a recipe's example with its event: triage, review, respond, fix-ci, report; default: review
-  --workflow FILE      a workflow that uses your-org/oz-agent-action@v1
+  --workflow FILE      a workflow that uses this action, as the wizard writes it or with your-org/oz-agent-action@v1
   --event NAME         the event, e.g. issues, with the payload shipped for it; default: the workflow's first
   --event NAME:FILE    the same with a payload of your own, a JSON file, e.g. issues:payload.json
   --event FILE --event-name NAME
@@ -140,8 +140,9 @@ function readDialect(dialect = 'documented'): DialectName {
 }
 
 function requireFile(option: string, path: string): string {
-  if (existsSync(path)) return path
-  throw new OptionError(`${option}: there is no file ${path}.`)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isFile() === true) return path
+  throw new OptionError(`${option}: ${found === undefined ? `there is no file ${path}` : `${path} is not a file`}.`)
 }
 
 function requireJson(option: string, path: string): string {

@@ -5,17 +5,18 @@ import { basename, join, relative } from 'node:path'
 import { installOz } from '../__tests__/support/oz-cli/install.ts'
 import { runWorkflow } from '../__tests__/support/runner.ts'
 import type { WorkflowResult } from '../__tests__/support/runner.ts'
-import { readWorkflow } from '../__tests__/support/runner/workflow.ts'
+import { readWorkflow, type Workflow } from '../__tests__/support/runner/workflow.ts'
 import type { Agent } from '../emulator/agents/agent.ts'
 import { commandAgent } from '../emulator/agents/command.ts'
 import { readScenarioFile } from '../emulator/agents/scenario-file.ts'
 import { scriptedAgent } from '../emulator/agents/scripted.ts'
+import { messageOf } from '../src/platform/errors.ts'
 import { defaultCatalog } from '../emulator/catalog.ts'
 import { type Emulator, startEmulator } from '../emulator/server.ts'
 import { demoAgent } from './agent/agent.ts'
 import { findCheckout } from './checkout.ts'
 import { type DemoEvent, madeUpSecrets, readDemoEvent } from './event.ts'
-import type { AgentChoice, DemoOptions } from './options.ts'
+import { type AgentChoice, type DemoOptions, OptionError } from './options.ts'
 import { createLogView, paint } from './screen.ts'
 import type { Screen } from './screen.ts'
 import { showPage, showResult, showWritten } from './show.ts'
@@ -25,7 +26,7 @@ import { type DemoWorld, startDemoWorld } from './world/world.ts'
 /** Runs the workflow and shows all of it. Returns the exit code: 0 when the workflow went well, else 1. */
 export async function runDemo(options: DemoOptions, screen: Screen, actionRoot: string): Promise<number> {
   const text = await readFile(options.workflow, 'utf8')
-  const event = await readDemoEvent(readWorkflow(text), options)
+  const event = await readDemoEvent(readNamed(options.workflow, text), options)
   const checkout = await findCheckout(options.workflow)
   const path = `.github/workflows/${basename(options.workflow)}`
   const readFrom = (file: string) => (file === path ? Buffer.from(text) : (checkout.read(file) ?? readExample(file)))
@@ -46,6 +47,15 @@ export async function runDemo(options: DemoOptions, screen: Screen, actionRoot: 
   } finally {
     interrupt.stop()
     await Promise.all([emulator.close(), world.close()])
+  }
+}
+
+/** A workflow that can't be read is named. */
+function readNamed(path: string, text: string): Workflow {
+  try {
+    return readWorkflow(text)
+  } catch (error) {
+    throw new OptionError(`${path}: ${messageOf(error)}`, { cause: error })
   }
 }
 

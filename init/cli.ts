@@ -6,8 +6,8 @@ import { checkWorkflows } from './check.ts'
 import { showDiff } from './diff.ts'
 import { isSignedIn, listSecrets, storeSecret } from './gh.ts'
 import { help, InitError, type InitOptions, readInitOptions, type RecipeName, recipeNames } from './options.ts'
-import { findPin } from './pin.ts'
-import { ciNames, findRoot, fullNameOf, readWorkflows, workflowFolder } from './repository.ts'
+import { cameFrom, findPin } from './pin.ts'
+import { ciNames, findRoot, readWorkflows, remoteOf, workflowFolder } from './repository.ts'
 import { makeWorkflow, updateWorkflow, type Wanted } from './workflow.ts'
 
 const say = (text: string): void => {
@@ -25,15 +25,21 @@ export async function main(args: readonly string[]): Promise<number> {
     const root = findRoot(options.folder)
     return options.check ? checkSetUp(root) : await setUp(root, options)
   } catch (error) {
-    if (!(error instanceof InitError)) throw error
-    process.stderr.write(`${error.message}\n`)
+    if (!(error instanceof InitError) && !isOfDisk(error)) throw error
+    const hint = isOfDisk(error) ? '. Look who owns it, and what stands in its place, and run this again.' : ''
+    process.stderr.write(`${error.message}${hint}\n`)
     return 2
   }
 }
 
+/** What the file system refused. */
+function isOfDisk(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'path' in error
+}
+
 function checkSetUp(root: string): number {
   const secrets = isSignedIn(root) ? listSecrets(root) : undefined
-  const findings = checkWorkflows(readWorkflows(root), secrets)
+  const findings = checkWorkflows(readWorkflows(root), { secrets, action: cameFrom().action })
   for (const { path, line, level, message } of findings) say(`${path}:${line}: ${level}: ${message}`)
   if (!secrets) say('Whether the secrets are there was not checked: gh is not signed in here.')
   const errors = findings.filter(({ level }) => level === 'error').length
@@ -58,7 +64,8 @@ async function setUp(root: string, options: InitOptions): Promise<number> {
   for (const problem of problems) process.stderr.write(`${problem}\n`)
   if (options.dryRun) say('Nothing was written (--dry-run).')
   say('')
-  for (const line of nextSteps(root, recipes, options)) say(line)
+  const isStored = options.gh && !options.dryRun && (await storeKey(root, isAsking))
+  for (const line of nextSteps(root, recipes, isStored)) say(line)
   return problems.length + left > 0 ? 1 : 0
 }
 
@@ -111,31 +118,37 @@ async function applyChange(
     return true
   }
   say(`${path}: ${before === undefined ? 'new' : 'changed'}`)
-  say(before === undefined ? after.replaceAll(/^(?=.)/gm, '+ ') : showDiff(before, after))
+  say(before === undefined ? after.trimEnd().replaceAll(/^/gm, '+ ') : showDiff(before, after))
   if (dryRun) return true
-  if (isAsking && (await clack.confirm({ message: `Write ${path}?` })) !== true) return false
+  if (isAsking) {
+    const answer = await clack.confirm({ message: `Write ${path}?` })
+    if (clack.isCancel(answer)) throw new InitError(`Stopped: ${path} and what comes after it were not written.`)
+    if (!answer) return false
+  }
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), after)
   return true
 }
 
 /** What a file can't do, in order. */
-function nextSteps(root: string, recipes: readonly RecipeName[], options: InitOptions): readonly string[] {
-  const fullName = fullNameOf(root) ?? 'OWNER/REPOSITORY'
-  const secret = options.dryRun ? false : options.gh && storeKey(root)
+function nextSteps(root: string, recipes: readonly RecipeName[], isStored: boolean): readonly string[] {
+  const remote = remoteOf(root)
+  const fullName = remote?.fullName ?? 'OWNER/REPOSITORY'
+  const rules = `https://${remote?.host ?? 'github.com'}/${fullName}/settings/rules`
   const steps = [
-    ...(secret ? [] : ['Store the API key (you are asked for it): gh secret set OZ_API_KEY']),
+    ...(remote ? [] : ['Put the repository on GitHub, which it has no remote for: gh repo create --source . --push']),
+    ...(isStored ? [] : ['Store the API key (you are asked for it): gh secret set OZ_API_KEY']),
     `Give the agents a clone to work in: oz environment create --name ${fullName.split('/')[1] ?? ''} --docker-image warpdotdev/dev-base:latest --repo ${fullName}`,
     'Commit the workflows to the default branch: git add .github/workflows && git commit -m "Add Oz agents" && git push',
-    ...(recipes.includes('review')
-      ? [`To require the review, add the check "review" to a ruleset: https://github.com/${fullName}/settings/rules`]
-      : []),
+    // Not before: a required check holds up the push of the workflow that makes it.
+    ...(recipes.includes('review') ? [`To require the review, add the check "review" to a ruleset: ${rules}`] : []),
     'Look at the set-up again at any time with --check; it fits into CI.',
   ]
   return ['What is left to do:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)]
 }
 
-function storeKey(root: string): boolean {
+/** True once the secret is there. Says what gh is about to do, and asks first where there is somebody to ask. */
+async function storeKey(root: string, isAsking: boolean): Promise<boolean> {
   if (!isSignedIn(root)) {
     say('gh is not installed or not signed in: gh auth login')
     return false
@@ -145,11 +158,14 @@ function storeKey(root: string): boolean {
     return true
   }
   const key = process.env['OZ_API_KEY'] ?? ''
-  if (key === '') {
-    say('--gh stores the key from the environment variable OZ_API_KEY, and it is not set.')
+  if (key === '' && !isAsking) {
+    say('--gh stores the key from the environment variable OZ_API_KEY, which is not set.')
     return false
   }
-  const isStored = storeSecret(root, 'OZ_API_KEY', key)
+  const value = key === '' ? 'the value you give it' : 'the value of the environment variable OZ_API_KEY'
+  say(`gh stores ${value} as a secret of this repository: gh secret set OZ_API_KEY`)
+  if (isAsking && (await clack.confirm({ message: 'Store it?' })) !== true) return false
+  const isStored = storeSecret(root, 'OZ_API_KEY', key === '' ? undefined : key)
   say(isStored ? 'Stored the secret OZ_API_KEY.' : 'gh could not store the secret OZ_API_KEY.')
   return isStored
 }

@@ -1,4 +1,5 @@
 /** What GitHub's command line can say and do. The key's value goes to its standard input, never to its arguments. */
+import { spawnSync } from 'node:child_process'
 import { run } from './repository.ts'
 
 export function isSignedIn(root: string): boolean {
@@ -9,19 +10,15 @@ export function isSignedIn(root: string): boolean {
 export function listSecrets(root: string): readonly string[] | undefined {
   const names = (json: string | undefined): readonly string[] | undefined =>
     json?.split('\n').flatMap((line) => (line === '' ? [] : [line.toUpperCase()]))
-  const args = ['--json', 'name', '--jq', '.[].name']
-  const own = names(run(root, 'gh', ['secret', 'list', ...args]))
+  const own = names(run(root, 'gh', ['secret', 'list', '--json', 'name', '--jq', '.[].name']))
   if (!own) return undefined
-  const repository = run(root, 'gh', ['repo', 'view', '--json', 'nameWithOwner', '--jq', '.nameWithOwner'])
-  const shared = run(root, 'gh', [
-    'api',
-    `repos/${repository ?? ''}/actions/organization-secrets`,
-    '--jq',
-    '.secrets[].name',
-  ])
+  const repository = run(root, 'gh', ['repo', 'view', '--json', 'nameWithOwner', '--jq', '.nameWithOwner']) ?? ''
+  const shared = run(root, 'gh', ['api', `repos/${repository}/actions/organization-secrets`, '--jq', '.secrets[].name'])
   return [...own, ...(names(shared) ?? [])]
 }
 
-export function storeSecret(root: string, name: string, value: string): boolean {
-  return run(root, 'gh', ['secret', 'set', name], value) !== undefined
+/** Without a value gh asks for it, at the terminal. */
+export function storeSecret(root: string, name: string, value?: string): boolean {
+  if (value !== undefined) return run(root, 'gh', ['secret', 'set', name], value) !== undefined
+  return spawnSync('gh', ['secret', 'set', name], { cwd: root, stdio: 'inherit' }).status === 0
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { InitError, type InitOptions } from './options.ts'
-import { run } from './repository.ts'
+import { remoteOf, run } from './repository.ts'
 
 export interface Pin {
   /** `owner/name`. */
@@ -16,19 +16,29 @@ export interface Pin {
 const parent = join(import.meta.dirname, '..')
 export const packageRoot = existsSync(join(parent, 'action.yml')) ? parent : join(parent, '..')
 
-/** @throws InitError where nothing tells the commit. */
+/** @throws InitError where nothing tells the repository or the commit. */
 export function findPin(options: Pick<InitOptions, 'pin' | 'action'>, root: string = packageRoot): Pin {
   const { version } = readJson(join(root, 'package.json')) as { version: string }
   const came = cameFrom(root)
-  const sha = options.pin ?? came.sha
-  if (sha === undefined) {
-    throw new InitError('Nothing tells which commit of the action this wizard came from: give it with --pin SHA.')
+  const [action, sha] = [options.action ?? came.action, options.pin ?? came.sha]
+  if (action === undefined) {
+    throw new InitError(
+      'This copy of the wizard does not know which repository it came from: name your fork of the action with --action OWNER/oz-agent-action.',
+    )
   }
-  return { action: options.action ?? came.action ?? 'your-org/oz-agent-action', sha, version: `v${version}` }
+  if (sha === undefined) {
+    throw new InitError(
+      `This copy of the wizard does not know which commit it came from: give it with --pin SHA. This prints the commit of a tag: git ls-remote https://github.com/${action} v${version}`,
+    )
+  }
+  return { action, sha, version: `v${version}` }
 }
 
 /** npm writes down where it got a package from; a clone knows it by git. */
-function cameFrom(root: string): { readonly sha?: string | undefined; readonly action?: string | undefined } {
+export function cameFrom(root: string = packageRoot): {
+  readonly sha?: string | undefined
+  readonly action?: string | undefined
+} {
   const lock = join(root, '..', '.package-lock.json')
   if (existsSync(lock)) {
     const { packages = {} } = readJson(lock) as { packages?: Record<string, { resolved?: string }> }
@@ -36,9 +46,8 @@ function cameFrom(root: string): { readonly sha?: string | undefined; readonly a
     const [, action, sha] = /github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?#([0-9a-f]{40})$/.exec(resolved) ?? []
     return { sha: sha ?? /#([0-9a-f]{40})$/.exec(resolved)?.[1], action }
   }
-  const url = run(root, 'git', ['config', '--get', 'remote.origin.url']) ?? ''
-  const action = /github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(url)?.[1]
-  return { sha: existsSync(join(root, '.git')) ? run(root, 'git', ['rev-parse', 'HEAD']) : undefined, action }
+  if (!existsSync(join(root, '.git'))) return {}
+  return { sha: run(root, 'git', ['rev-parse', 'HEAD']), action: remoteOf(root)?.fullName }
 }
 
 function readJson(path: string): unknown {

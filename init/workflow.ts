@@ -1,7 +1,8 @@
-/** A recipe's workflow: made from its example, or an existing one brought up to what the recipe needs. Comments stay. */
+/** A recipe's workflow: made from its example, or an existing one brought up to what the recipe needs. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Document, isMap, isScalar, parseDocument, Scalar, type YAMLMap } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+import { Draft } from './draft.ts'
 import { packageRoot, type Pin } from './pin.ts'
 import { InitError, type RecipeName } from './options.ts'
 
@@ -12,49 +13,100 @@ export interface Wanted {
   readonly ci: readonly string[]
 }
 
-export function readExample(recipe: RecipeName): Document {
-  return parseDocument(readFileSync(join(packageRoot, `examples/${recipe}.yml`), 'utf8'))
+export function readExample(recipe: RecipeName): Draft {
+  return new Draft(readFileSync(join(packageRoot, `examples/${recipe}.yml`), 'utf8').replaceAll('\r\n', '\n'))
 }
 
 /** The text of a new workflow. */
-export function makeWorkflow(wanted: Wanted): string {
-  const document = readExample(wanted.recipe)
-  document.commentBefore = ` Set up by ${wanted.pin.action} init; yours to change. Check it with: npx --yes github:${wanted.pin.action} init --check`
-  if (wanted.recipe === 'fix-ci') {
-    const ci = document.createNode(wanted.ci.length > 0 ? wanted.ci : ['CI'], { flow: true })
-    document.setIn(['on', 'workflow_run', 'workflows'], ci)
+export function makeWorkflow({ recipe, pin, ci }: Wanted): string {
+  const draft = readExample(recipe)
+  if (recipe === 'fix-ci') {
+    draft.replace(
+      draft.document.getIn(['on', 'workflow_run', 'workflows']),
+      JSON.stringify(ci.length > 0 ? ci : ['CI']),
+    )
   }
-  for (const { step } of ownSteps(document)) {
-    pinStep(step, wanted.pin)
+  for (const { step } of ownSteps(draft.document)) {
+    pinStep(draft, step, pin)
     const inputs = step.get('with')
-    if (isMap(inputs) && !inputs.has('environment')) inputs.set('environment', 'auto')
+    if (isMap(inputs) && !inputs.has('environment')) draft.add(inputs, 'environment', 'auto', 'oz_api_key')
   }
-  return print(document)
+  const check = `npx --yes github:${pin.action} init --check`
+  return `# Set up by ${pin.action} init; yours to change. Check it with: ${check}\n${draft.text}`
 }
 
 /**
  * An existing workflow with the action pinned and what the recipe needs added where it is missing; nothing else changes.
- * @throws InitError for a file that isn't YAML, or that has no step of this action.
+ * @throws InitError for a file that isn't YAML, that has no step of this action, or whose permissions can't be added to.
  */
 export function updateWorkflow(text: string, { recipe, pin }: Wanted): string {
-  const document = parseDocument(text)
+  const draft = new Draft(text)
+  const { document } = draft
   const [error] = document.errors
   if (error) throw new InitError(`it is not YAML (${error.message.split('\n')[0] ?? ''})`)
-  const steps = ownSteps(document)
-  if (steps.length === 0) throw new InitError('it has no step of this action')
+  const steps = ownSteps(document, pin.action)
+  const root = document.contents
+  if (steps.length === 0 || !isMap(root)) throw new InitError('it has no step of this action')
   const example = readExample(recipe)
-  const model = ownSteps(example)[0]?.job
-  if (!document.has('permissions')) document.set('permissions', document.createNode({}))
-  if (!document.has('concurrency')) document.set('concurrency', example.get('concurrency', true))
-  for (const { job, step } of steps) {
-    pinStep(step, pin)
-    if (!job.has('timeout-minutes')) job.set('timeout-minutes', model?.get('timeout-minutes'))
-    for (const [scope, access] of missingPermissions(document, job, recipe)) {
-      if (isMap(job.get('permissions'))) job.setIn(['permissions', scope], access)
-      else job.set('permissions', document.createNode({ [scope]: access }, { flow: true }))
-    }
+  const jobs = new Set(steps.map(({ job }) => job))
+  // What holds for the whole file would change what somebody else's jobs may do, and cancel them.
+  const isAllOurs = jobsOf(document).every(([, job]) => jobs.has(job))
+  if (isAllOurs && !root.has('permissions')) draft.add(root, 'permissions', '{}', 'jobs')
+  const concurrency = example.source(example.document.get('concurrency'))
+  if (isAllOurs && !hasConcurrency(document)) draft.add(root, 'concurrency', concurrency, 'jobs')
+  for (const { step } of steps) pinStep(draft, step, pin)
+  for (const job of jobs) {
+    if (!job.has('timeout-minutes')) draft.add(job, 'timeout-minutes', timeoutOf(example), 'steps')
+    if (!isAllOurs && !hasConcurrency(document)) draft.add(job, 'concurrency', concurrency, 'steps')
+    addPermissions(draft, job, recipe)
   }
-  return print(document)
+  return draft.text
+}
+
+function timeoutOf({ document }: Draft): string {
+  return String(ownSteps(document)[0]?.job.get('timeout-minutes'))
+}
+
+/** Whether the workflow, or one of its jobs, says what happens when it is started twice. */
+export function hasConcurrency(document: Document): boolean {
+  return document.has('concurrency') || jobsOf(document).some(([, job]) => job.has('concurrency'))
+}
+
+/** Where the job has none of its own it has those of the workflow, which are then no longer heard: they come first. */
+function addPermissions(draft: Draft, job: YAMLMap, recipe: RecipeName): void {
+  const { document } = draft
+  const missing = missingPermissions(document, job, recipe)
+  if (missing.length === 0) return
+  const given: unknown = job.has('permissions') ? job.get('permissions') : document.get('permissions')
+  if (typeof given === 'string') {
+    const words = missing.map(([scope, access]) => `${scope}: ${access}`).join(', ')
+    throw new InitError(`permissions: ${given} must be written out as a map, with ${words}`)
+  }
+  if (job.has('permissions') && isMap(given) && given.items.length > 0) {
+    for (const [scope, access] of missing) {
+      if (given.has(scope)) draft.replace(given.get(scope, true), access)
+      else draft.add(given, scope, access)
+    }
+    return
+  }
+  const isCheckedOut = /\bactions\/checkout@/.test(draft.source(job))
+  const all = {
+    ...(isCheckedOut && { contents: 'read' }),
+    ...(isMap(given) && permissionsOf(given)),
+    ...Object.fromEntries(missing),
+  }
+  const words = Object.entries(all).map(([scope, access]) => `${scope}: ${access}`)
+  if (job.has('permissions')) draft.replace(job.get('permissions', true), `{ ${words.join(', ')} }`)
+  else draft.add(job, 'permissions', `{ ${words.join(', ')} }`, 'steps')
+}
+
+/** The jobs that are maps, by their ids. */
+export function jobsOf(document: Document): readonly (readonly [id: string, job: YAMLMap])[] {
+  const jobs = document.get('jobs')
+  if (!isMap(jobs)) return []
+  return jobs.items.flatMap(({ key, value }) =>
+    isMap(value) ? [[String(isScalar(key) ? key.value : key), value] as const] : [],
+  )
 }
 
 export interface OwnStep {
@@ -63,26 +115,22 @@ export interface OwnStep {
   readonly step: YAMLMap
 }
 
-/** The steps that use the action, or a sub-action of it. */
-export function ownSteps(document: Document): readonly OwnStep[] {
-  const jobs = document.get('jobs')
-  if (!isMap(jobs)) return []
-  return jobs.items.flatMap(({ key, value: job }) => {
-    const steps: unknown = isMap(job) ? job.get('steps') : undefined
-    if (!isMap(job) || !hasItems(steps)) return []
-    return steps.items.flatMap((step) =>
-      isMap(step) && isOwn(step.get('uses')) ? [{ jobId: String(isScalar(key) ? key.value : key), job, step }] : [],
-    )
+/** The steps that use the action, or a sub-action of it. `action`: what it is called, where it has another name. */
+export function ownSteps(document: Document, action?: string): readonly OwnStep[] {
+  return jobsOf(document).flatMap(([jobId, job]) => {
+    const steps = job.get('steps')
+    const items = isSeq(steps) ? steps.items : []
+    return items.flatMap((step) => (isMap(step) && isOwn(step.get('uses'), action) ? [{ jobId, job, step }] : []))
   })
 }
 
-function hasItems(value: unknown): value is { readonly items: readonly unknown[] } {
-  return typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)
+export function isOwn(uses: unknown, action?: string): uses is string {
+  if (typeof uses !== 'string') return false
+  const [name = ''] = /^[\w.-]+\/[\w.-]+/.exec(uses) ?? []
+  return name === action || name.endsWith('/oz-agent-action')
 }
 
-export function isOwn(uses: unknown): uses is string {
-  return typeof uses === 'string' && /^[\w.-]+\/oz-agent-action(?:\/|@|$)/.test(uses)
-}
+const levels = ['none', 'read', 'write']
 
 /** Permissions that the recipe's example gives its job and this job hasn't. */
 export function missingPermissions(
@@ -90,24 +138,24 @@ export function missingPermissions(
   job: YAMLMap,
   recipe: RecipeName,
 ): readonly (readonly [scope: string, access: string])[] {
-  const needed = ownSteps(readExample(recipe))[0]?.job.toJSON() as { permissions?: Record<string, string> } | undefined
-  const raw: unknown = job.has('permissions') ? job.get('permissions') : document.get('permissions')
-  const given: unknown = isMap(raw) ? raw.toJSON() : raw
-  if (given === 'write-all') return []
-  const levels = ['none', 'read', 'write']
-  const has = (scope: string): number =>
-    given === 'read-all' ? 1 : levels.indexOf((given as Record<string, string> | undefined)?.[scope] ?? 'none')
-  return Object.entries(needed?.permissions ?? {}).filter(([scope, access]) => has(scope) < levels.indexOf(access))
+  const needed = ownSteps(readExample(recipe).document)[0]?.job.get('permissions')
+  const given: unknown = job.has('permissions') ? job.get('permissions') : document.get('permissions')
+  const all = typeof given === 'string' ? levels.indexOf(given.replace('-all', '')) : -1
+  const own = permissionsOf(given)
+  return Object.entries(permissionsOf(needed)).filter(
+    ([scope, access]) => Math.max(all, levels.indexOf(own[scope] ?? 'none')) < levels.indexOf(access),
+  )
 }
 
-function pinStep(step: YAMLMap, { action, sha, version }: Pin): void {
-  const uses = String(step.get('uses'))
-  const [, path = ''] = /^[^/]+\/[^/@]+((?:\/[^@]*)?)/.exec(uses) ?? []
-  const pinned = new Scalar(`${action}${path}@${sha}`)
-  pinned.comment = ` ${version}`
-  step.set('uses', pinned)
+function permissionsOf(map: unknown): Readonly<Record<string, string>> {
+  return isMap(map) ? (map.toJSON() as Record<string, string>) : {}
 }
 
-function print(document: Document): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+/** A word that stood beside the version stays. */
+function pinStep(draft: Draft, step: YAMLMap, { action, sha, version }: Pin): void {
+  const [, path = ''] = /^[^/]+\/[^/@]+((?:\/[^@]*)?)/.exec(String(step.get('uses'))) ?? []
+  draft.replace(step.get('uses', true), `${action}${path}@${sha}`, (comment) => {
+    const rest = comment.replace(/^\s*v\d[\w.-]*/, '').trim()
+    return rest === '' ? version : `${version} ${rest}`
+  })
 }

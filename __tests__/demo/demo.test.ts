@@ -106,7 +106,7 @@ jobs:
 
   test.each([
     [['--help'], 0, 'npm run demo -- [options]'],
-    [['--dialect', 'welsh'], 2, '--dialect must be one of documented, bare, deviating, not welsh.'],
+    [['--workflow', 'examples'], 2, '--workflow: examples is not a file.'],
     [
       ['--event', 'push:package.json'],
       2,

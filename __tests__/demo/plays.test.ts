@@ -5,6 +5,8 @@ import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { readOptions } from '../../demo/options.ts'
 import { runDemo } from '../../demo/run-demo.ts'
+import { makeWorkflow } from '../../init/workflow.ts'
+import { inParallel } from '../support/in-parallel.ts'
 import { actionRoot } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
@@ -59,26 +61,16 @@ test('the table knows every example', () => {
   expect(Object.keys(table).sort()).toEqual(examples.sort())
 })
 
-/** Six at a time, since most of each is waiting for the agent. */
-async function playAll(): Promise<Record<string, Played>> {
-  const names = Object.keys(table)
-  const played: Record<string, Played> = {}
-  for (let index = 0; index < names.length; index += 6) {
-    const some = names.slice(index, index + 6)
-    const plays = await Promise.all(some.map((name) => playDemo('--recipe', name)))
-    for (const [at, play] of plays.entries()) played[some[at] ?? ''] = play
-  }
-  return played
-}
-
 describe('each example', () => {
-  let played: Record<string, Played> = {}
+  let played: (name: string) => Played
   beforeAll(async () => {
-    played = await playAll()
+    played = await inParallel(
+      Object.fromEntries(Object.keys(table).map((name) => [name, () => playDemo('--recipe', name)] as const)),
+    )
   }, 60_000)
 
   test.each(Object.entries(table))('%s', (name, [entries, words]) => {
-    const { exitCode, text, entries: written } = played[name] ?? { exitCode: -1, text: '', entries: [] }
+    const { exitCode, text, entries: written } = played(name)
     expect(text).toMatch(/\nThe workflow ended with: success\n$/)
     expect(text).toContain(words)
     // Several runs at once write in any order.
@@ -113,6 +105,13 @@ describe('a workflow of one’s own', () => {
     const { exitCode, text } = await playDemo('--workflow', workflow, '--event', 'push')
     expect(text).toMatch(/^created +1$/m)
     expect(text).toContain(words)
+    expect(exitCode).toBe(0)
+  })
+
+  test('what the wizard wrote is played as it stands', async () => {
+    const pin = { action: 'acme/oz-agent-action', sha: '0'.repeat(40), version: 'v1.2.3' }
+    const { entries, exitCode } = await playDemo('--workflow', write(makeWorkflow({ recipe: 'triage', pin, ci: [] })))
+    expect(entries).toEqual(['Labels of #7', 'Comment on #7'])
     expect(exitCode).toBe(0)
   })
 

@@ -1,9 +1,11 @@
 /** The examples as people copy them: short, least in what they may, and harmless whatever the agent does. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { entriesOf, fieldOf } from '../../scripts/lint/manifest.ts'
+import { lintShape } from '../../scripts/lint/workflows.ts'
+import { inParallel } from '../support/in-parallel.ts'
 import { actionRoot, endlessAgent, errorsOf, onceRunIs, quickAgent, type Play } from '../support/scenario.ts'
 import {
   answering,
@@ -41,8 +43,7 @@ describe.each(files)('%s', (file) => {
   })
 
   test('may do nothing but what its job says, and not for ever, nor twice at once', () => {
-    expect(fieldOf(workflow, 'permissions')).toEqual({})
-    expect(fieldOf(workflow, 'concurrency')).toHaveProperty('group')
+    expect(lintShape(text)).toEqual([])
     for (const [, job] of jobs) {
       const minutes = Number(fieldOf(job, 'timeout-minutes'))
       const steps: unknown[] = Object.values(fieldOf(job, 'steps') ?? {})
@@ -71,42 +72,57 @@ async function playIt(name: ExampleName, options: Omit<Play, 'workflow' | 'folde
   }
 }
 
-describe.each(names)('%s', (name) => {
-  test('an agent that never ends is taken down with the job, and nothing is written', async () => {
-    const { step, oz, writes } = await playIt(name, {
-      agent: endlessAgent,
-      at: (server) => ({ cancel: onceRunIs(server, 'INPROGRESS') }),
-    })
+/** An answer that is just an answer is written nowhere, unless the example says so. */
+const comments = [`POST /repos/${fullName}/issues/1/comments`]
+const writesOf: Partial<Record<ExampleName, readonly string[]>> = { 'fix-issue': comments }
+const hostile =
+  '}{ <<EOF\n%s $(touch pwned) \u001b[31m\n`touch pwned`\n"; touch pwned #\n::set-output name=run_id::owned\r##[set-env name=PATH]owned'
+
+/** One of each shape: an answer, a comment, a recipe's result, many runs, steps that use the result. */
+const shapes = ['prompt', 'fix-issue', 'review', 'triage-backlog', 'issue-summary'] as const
+
+function hugeAnswer(name: ExampleName) {
+  const recipe = recipeOf(name)
+  const json = recipe === undefined ? '' : `\n\`\`\`json\n${JSON.stringify(goodResults[recipe])}\n\`\`\``
+  return { ...quickAgent, answer: 'x::error::y\n'.repeat(200_000) + json, artifacts: [fixPull] }
+}
+
+const tasks = Object.fromEntries([
+  ...shapes.flatMap((name) => [
+    [`${name} huge`, () => playIt(name, { agent: hugeAnswer(name) })] as const,
+    [
+      `${name} endless`,
+      () => playIt(name, { agent: endlessAgent, at: (oz) => ({ cancel: onceRunIs(oz, 'INPROGRESS') }) }),
+    ] as const,
+  ]),
+  ...plain.map((name) => [`${name} hostile`, () => playIt(name, { agent: answering(hostile) })] as const),
+])
+
+describe('played', () => {
+  let played: (name: string) => Awaited<ReturnType<typeof playIt>>
+  beforeAll(async () => {
+    played = await inParallel(tasks)
+  }, 60_000)
+
+  test.each(shapes)('%s: an agent that never ends is cancelled with the job, and nothing is written', (name) => {
+    const { step, oz, writes } = played(`${name} endless`)
     expect(step.outputs['conclusion']).toBe('cancelled')
-    expect(oz.runs.map(({ state }) => state)).toEqual(['CANCELLED'])
+    expect(oz.runs.map(({ state }) => state)).toEqual(oz.runs.map(() => 'CANCELLED'))
+    expect(oz.runs.length).toBeGreaterThan(0)
     expect(writes).toEqual([])
   })
 
-  test('a huge answer breaks nothing', async () => {
-    const huge = 'x::error::y\n'.repeat(200_000)
-    const recipe = recipeOf(name)
-    const json = recipe === undefined ? '' : `\n\`\`\`json\n${JSON.stringify(goodResults[recipe])}\n\`\`\``
-    const agent = { ...quickAgent, answer: huge + json, artifacts: [fixPull] }
-    const { result, step } = await playIt(name, { agent })
+  test.each(shapes)('%s: a huge answer breaks nothing', (name) => {
+    const { result, step } = played(`${name} huge`)
     expect(result.conclusion).toBe('success')
     expect(Buffer.byteLength(step.outputs['agent_output'] ?? '')).toBeLessThanOrEqual(100_000)
     expect(errorsOf(step)).toEqual([])
   })
-})
 
-/** An answer that is just an answer is written nowhere, unless the example says so. */
-const comments = [`POST /repos/${fullName}/issues/1/comments`]
-const writesOf: Partial<Record<ExampleName, readonly string[]>> = { 'fix-issue': comments }
-
-describe.each(plain)('%s', (name) => {
-  test.each([
-    ['good', 'All is well.'],
-    ['nonsense', '}{ <<EOF\n%s $(touch pwned) \u001b[31m'],
-    ['hostile', '`touch pwned`\n"; touch pwned #\n::set-output name=run_id::owned\r##[set-env name=PATH]owned'],
-  ])('a %s answer comes back as it is, and is never run', async (_, answer) => {
-    const { result, step, writes } = await playIt(name, { agent: answering(answer) })
+  test.each(plain)('%s: a hostile answer comes back as it is, and is never run', (name) => {
+    const { result, step, writes } = played(`${name} hostile`)
     expect(result.conclusion).toBe('success')
-    expect(step.outputs['agent_output']).toBe(answer)
+    expect(step.outputs['agent_output']).toBe(hostile)
     expect(step.outputs['run_id']).not.toBe('owned')
     expect(writes).toEqual(writesOf[name] ?? [])
     const { workspace } = result.jobs[Object.keys(result.jobs)[0] ?? ''] ?? {}

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join, matchesGlob } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { makeSbom, readBundled } from '../../scripts/sbom.ts'
@@ -62,6 +62,14 @@ describe('the major tag', () => {
     expect({ status, calls }).toEqual({ status: 0, calls: '' })
     expect(stdout).toContain('v1.3.0 is newer than v1.2.4: v1 stays where it is.')
   })
+})
+
+test('what SECURITY.md verifies is what the workflow attests', () => {
+  const [, path = ''] = /^gh attestation verify (\S+)/m.exec(readFileSync(join(root, 'SECURITY.md'), 'utf8')) ?? []
+  const attested = [...JSON.stringify(workflow).matchAll(/"subject-path":"(.*?)"/g)].map(([, glob = '']) => glob)
+  expect(attested).toHaveLength(2)
+  for (const glob of attested) expect(matchesGlob(path, glob)).toBe(true)
+  expect(existsSync(join(root, path))).toBe(true)
 })
 
 test('only what is on main is released', () => {

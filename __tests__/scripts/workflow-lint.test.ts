@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Manifest } from '../../scripts/lint/manifest.ts'
-import { asWorkflow, lintWorkflow, type Manifests } from '../../scripts/lint/workflows.ts'
+import { asWorkflow, lintShape, lintWorkflow, type Manifests } from '../../scripts/lint/workflows.ts'
 
 const manifestWith = (input: string, output: string): Manifest => ({
   inputs: [{ name: input, description: 'an input', required: false, default: '' }],
@@ -164,4 +164,12 @@ describe('a snippet as a workflow', () => {
     expect(asWorkflow('model_id: fast\n')).toBeUndefined()
     expect(asWorkflow('- one\n- two\n')).toBeUndefined()
   })
+})
+
+test('what a workflow lacks is named', () => {
+  expect(lintShape('on: push\npermissions: read-all\njobs: { a: { steps: [] }, b: { timeout-minutes: 5 } }')).toEqual([
+    'permissions: {} at the top',
+    'a concurrency group',
+    'timeout-minutes of the job a',
+  ])
 })

@@ -3,7 +3,7 @@
  * zizmor in one thing: in a `run:` script only expressions known to be harmless may stand at all.
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Pair, type Scalar } from 'yaml'
-import type { Manifest } from './manifest.ts'
+import { entriesOf, fieldOf, type Manifest } from './manifest.ts'
 
 export interface Finding {
   readonly rule: 'syntax' | 'untrusted-in-run' | 'always-true-if' | 'no-permissions' | 'unpinned' | 'unknown-name'
@@ -59,6 +59,24 @@ export function lintWorkflow(text: string, manifests?: Manifests): Finding[] {
     findings.push({ rule: 'no-permissions', line: 1, message: 'a workflow says its permissions at the top' })
   }
   return findings
+}
+
+/**
+ * What a whole workflow that people copy needs beside that: no permissions but those of its jobs, a deadline for each
+ * job, and a word on what happens when it starts twice. Gives what is missing.
+ */
+export function lintShape(text: string): string[] {
+  const workflow: unknown = parseDocument(text).toJS()
+  const isClosed = JSON.stringify(fieldOf(workflow, 'permissions')) === '{}'
+  const isGrouped = fieldOf(fieldOf(workflow, 'concurrency'), 'group') !== undefined
+  const endless = entriesOf(fieldOf(workflow, 'jobs')).filter(
+    ([, job]) => typeof fieldOf(job, 'timeout-minutes') !== 'number',
+  )
+  return [
+    ...(isClosed ? [] : ['permissions: {} at the top']),
+    ...(isGrouped ? [] : ['a concurrency group']),
+    ...endless.map(([id]) => `timeout-minutes of the job ${id}`),
+  ]
 }
 
 function keysOf(node: unknown): Scalar[] {

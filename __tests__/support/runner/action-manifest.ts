@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { fieldsOf, optionalTextOf, textOf } from './fields.ts'
 
-/** The stand-in for the name the action will be published under. */
-export const actionName = 'your-org/oz-agent-action'
+/** The action, whoever owns the copy that a workflow names. */
+const actionForm = /^[\w.-]+\/oz-agent-action(?=$|[/@])/
 
 export interface ActionManifest {
   readonly name: string
@@ -24,9 +24,13 @@ export interface ActionInput {
 /** Where `uses:` finds this action or one of its sub-actions; undefined when it names another one. */
 export function findAction(uses: string, actionRoot: string): string | undefined {
   if (uses === '.' || uses.startsWith('./')) return resolve(actionRoot, uses)
-  const [path = ''] = uses.split('@')
-  if (path !== actionName && !path.startsWith(`${actionName}/`)) return undefined
-  return join(actionRoot, path.slice(actionName.length))
+  const folder = pathInAction(uses)
+  return folder === undefined ? undefined : join(actionRoot, folder)
+}
+
+/** What stands between the action's name and its version; undefined for another action. */
+export function pathInAction(uses: string): string | undefined {
+  return actionForm.test(uses) ? uses.replace(actionForm, '').replace(/@.*$/s, '') : undefined
 }
 
 /** Reads `action.yml` in the folder. Throws unless it is a Node 24 action made of main and, at most, post. */

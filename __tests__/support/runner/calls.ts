@@ -1,7 +1,7 @@
 /** Reusable workflows: a job that calls one runs the called workflow's jobs, with its own inputs and secrets. */
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { actionName } from './action-manifest.ts'
+import { pathInAction } from './action-manifest.ts'
 import { holds, interpolate, type Scope } from './expressions.ts'
 import { fieldsOf, isFields, optionalTextOf, textOf, type Fields, type Texts } from './fields.ts'
 import type { Need } from './job-state.ts'
@@ -52,7 +52,8 @@ function readOutputs(declared: Fields, scope: Scope): Texts {
 function findWorkflow(uses: string, actionRoot: string): string {
   const [path = ''] = uses.split('@')
   if (path.startsWith('./')) return resolve(actionRoot, path)
-  if (path.startsWith(`${actionName}/.github/workflows/`)) return join(actionRoot, path.slice(actionName.length))
+  const inAction = pathInAction(uses)
+  if (inAction?.startsWith('/.github/workflows/') === true) return join(actionRoot, inAction)
   throw new Error(`The stand-in runner knows the reusable workflows of this action, but not ${uses}.`)
 }
 
