@@ -609,12 +609,12 @@ describe('what may not be read', () => {
     workflow_run: { id: 5, head_repository: here, head_sha: head },
   })
   test.each<readonly [ContextPart, WorkflowEvent, string]>([
-    ['comments', onIssue, 'the comments (it needs issues: read, pull-requests: read or discussions: read)'],
-    ['reviews', pull, 'the reviews (it needs pull-requests: read)'],
-    ['threads', pull, 'the review threads (it needs pull-requests: read)'],
-    ['linked_issues', pull, 'the linked issues (it needs issues: read)'],
-    ['diff', pull, 'the diff (it needs contents: read)'],
-    ['logs', run, 'the logs of the failed jobs (it needs actions: read)'],
+    ['comments', onIssue, "the comments: the workflow's token needs issues: read, pull-requests: read or discussions: read"],
+    ['reviews', pull, "the reviews: the workflow's token needs pull-requests: read"],
+    ['threads', pull, "the review threads: the workflow's token needs pull-requests: read"],
+    ['linked_issues', pull, "the linked issues: the workflow's token needs issues: read"],
+    ['diff', pull, "the diff: the workflow's token needs contents: read"],
+    ['logs', run, "the logs of the failed jobs: the workflow's token needs actions: read"],
   ])('%s: is said once, and the rest goes on', async (part, event, text) => {
     const { api, github } = await start()
     for (const operation of ['IssueComments', 'PullReviews', 'ReviewThreads', 'LinkedIssues']) {
@@ -625,13 +625,13 @@ describe('what may not be read', () => {
     await source.fetch([part])
     const calls = api.calls.length
     const context = await source.fetch([part])
-    expect(reasons(context)).toEqual([`${part}: The workflow's token may not read ${text}.`])
+    expect(reasons(context)).toEqual([`${part}: Couldn't load ${text}.`])
     expect(api.calls).toHaveLength(calls)
   })
 
   test.each([
-    ['missing', [notFound], 'GitHub has not got the diff, or'],
-    ['down', [serverError, serverError, serverError], 'GitHub did not answer when asked for the diff.'],
+    ['missing', [notFound], "Couldn't load the diff: GitHub returned 404."],
+    ['down', [serverError, serverError, serverError], "Couldn't load the diff: GitHub didn't respond."],
   ])('%s', async (_, troubles, text) => {
     const loopback = await start()
     loopback.api.trouble(compareRoute, ...troubles)

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check'
 
-/** How many strings each property tries; SOAK=1000000 for a long look. */
-export const fuzzRuns = Number(process.env['SOAK'] ?? 2000)
+/** How many strings each property tries: more in `npm run check`; SOAK=1000000 for a long look. */
+export const fuzzRuns = Number(process.env['SOAK'] ?? (process.env['PROPERTY_RUNS'] === undefined ? 500 : 2000))
 
 export const key = 'wk-1.f3A9c0DE_77b1-Zq8RtLmN2x5KvYpW4sHuJ6'
 

@@ -20,6 +20,8 @@ export interface CommentBoard {
   readonly writes: readonly string[]
   /** Puts a comment before all others, by somebody else or by another workflow of the same account. */
   forge(body: string, by?: 'mallory' | 'another workflow'): void
+  /** The moment the first comment stands there. */
+  readonly onceWritten: (fire: () => void) => void
   /** The next comment is made, and its answer lost on the way. */
   loseNextAnswer(): void
 }
@@ -32,12 +34,15 @@ export function keepComments(api: GitHubApi): CommentBoard {
     []
   const writes: string[] = []
   let isAnswerLost = false
+  let onWritten = (): void => undefined
   const bodyOf = (body: unknown): string => String((body as { body?: unknown }).body)
   api.on('GET /repos/{owner}/{repo}/issues/{number}/comments', () => ({ body: comments }))
   api.on('POST /repos/{owner}/{repo}/issues/{number}/comments', ({ body }) => {
     const comment = { id: 900 + comments.length, body: bodyOf(body), user: bot, html_url: 'https://github.com/c' }
     comments.push(comment)
     writes.push('create')
+    // Its answer arrives first.
+    setTimeout(onWritten, 100)
     const reply = isAnswerLost ? { status: 502, body: 'Bad gateway' } : { status: 201, body: comment }
     isAnswerLost = false
     return reply
@@ -58,6 +63,9 @@ export function keepComments(api: GitHubApi): CommentBoard {
       return comments.map(({ body }) => body)
     },
     writes,
+    onceWritten: (fire) => {
+      onWritten = fire
+    },
     forge(body, by = 'mallory') {
       const user = by === 'mallory' ? { login: by, type: 'User', id: 7 } : bot
       comments.unshift({ id: 899, body, user, html_url: 'https://github.com/c' })

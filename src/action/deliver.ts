@@ -12,6 +12,7 @@ import { prepareAnswer, wholeOrNothing } from '../report/answer-outputs.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
 import type { Report } from '../report/report.ts'
 import { renderSummary } from '../report/summary/summary.ts'
+import { headline } from '../report/summary/verdict.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 import { type RunRecord, withoutDetails } from './run-one.ts'
 import type { StepBase } from './step-context.ts'
@@ -49,6 +50,7 @@ export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery
   }
   const report = toReport(runtime, delivery, { outcome, answer })
   writeSummary(runtime, delivery.told?.summary ?? renderSummary(report))
+  if (!outcome.error) log.info(delivery.told?.summary.split('\n', 1)[0]?.replace(/^#+ /, '') ?? headline(report))
   outputs.set('agent_output_file', delivery.told?.file)
   tellError(runtime, outputs, outcome.error)
   return report

@@ -102,7 +102,7 @@ describe('auto', () => {
 
   test('says that the run goes without', async () => {
     const { log } = await choose('auto', { repository: 'octo/unknown' })
-    expect(log).toMatch(/::notice.*auto finds none: none of 5 includes octo\/unknown.*goes without/)
+    expect(log).toMatch(/::notice.*auto: none of your 5 environments includes octo\/unknown; starting without one/)
   })
 })
 
@@ -120,7 +120,7 @@ describe('a server that gives no list', () => {
     expect(named.log).toMatch(/::notice.*"platform" could not be looked up/)
     const auto = await choose('auto', server)
     expect(auto.uid).toBeUndefined()
-    expect(auto.log).toMatch(/::notice.*could not be read.*goes without/)
+    expect(auto.log).toMatch(/::notice.*couldn't list the environments.*starting without one/)
     expect(auto.oz.requests.length).toBeLessThanOrEqual(3)
   })
 

@@ -245,6 +245,12 @@ describe('many runs', () => {
     expect(renderManySummary({ reports: [good, bad], notes: ['Two ran at once.'] })).toMatchSnapshot()
   })
 
+  test('started ones that nobody waits for are no failure', () => {
+    const started = report({ name: 'docs', outcome: outcome({ conclusion: 'started', answer: '' }) })
+    const [heading] = renderManySummary({ reports: [started, started] }).split('\n', 1)
+    expect(heading).toBe('## ▶️ 2 of 2 runs started (not waiting)')
+  })
+
   test('of none there is none', () => {
     expect(renderManySummary({ reports: [] })).toBe('')
   })
@@ -252,12 +258,13 @@ describe('many runs', () => {
   test('a thousand with long answers stay below one mebibyte', () => {
     const long = report({
       name: '<'.repeat(500),
-      outcome: outcome({ answer: '<@a>'.repeat(1e5), error: new ActionError('&'.repeat(5000)) }),
+      outcome: outcome({ answer: '<@a>'.repeat(2e4), error: new ActionError('&'.repeat(5000)) }),
     })
-    for (const count of [3, 50, 1000]) {
+    for (const count of [3, 1000]) {
       const summary = renderManySummary({ reports: Array.from({ length: count }, () => long) })
       expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
-      expect(summary).toMatch(count > 100 ? /\nand \d{3} more, all succeeded\n/ : /more characters/)
+      const isCut = (count > 100 ? /\nand \d{3} more, all succeeded\n/ : /more characters/).test(summary)
+      expect(isCut).toBe(true)
     }
   })
 

@@ -123,9 +123,9 @@ function chooseAuto(
   if (including.length === 0) {
     const why =
       typeof listing === 'string'
-        ? `the list of environments could not be read (${listing})`
-        : `none of ${listing.length} includes ${repository}`
-    log.notice(`environment: auto finds none: ${why}. The run goes without.`)
+        ? `couldn't list the environments (${listing})`
+        : `none of your ${listing.length} environments includes ${repository}`
+    log.notice(`environment: auto: ${why}; starting without one.`)
     return undefined
   }
   const [first, second] = including.length === 1 ? including : including.filter((one) => one.repositories.length === 1)

@@ -41,15 +41,15 @@ export function reasonOf(part: ContextPart, error: unknown): string {
   if (!(error instanceof GitHubError)) throw error
   switch (error.failure) {
     case 'denied':
-      return `The workflow's token may not read ${name} (it needs ${permission}).`
+      return `Couldn't load ${name}: the workflow's token needs ${permission}.`
     case 'missing':
-      return `GitHub has not got ${name}, or the workflow's token may not read them (it needs ${permission}).`
+      return `Couldn't load ${name}: GitHub returned 404. The workflow's token may lack ${permission}.`
     case 'limited':
-      return `GitHub's rate limit kept ${name} back.`
+      return `Couldn't load ${name} because of GitHub's rate limit.`
     case 'refused':
-      return `GitHub refused to give ${name}.`
+      return `Couldn't load ${name}: GitHub rejected the request.`
     case 'outage':
-      return `GitHub did not answer when asked for ${name}.`
+      return `Couldn't load ${name}: GitHub didn't respond.`
   }
 }
 

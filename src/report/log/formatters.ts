@@ -130,11 +130,17 @@ function countNames(names: readonly string[]): string {
 const wordsFold = { head: 60, tail: 20 }
 const otherFold = { head: 4, tail: 1 }
 
-/** The agent's words as they are, those of others folded short. */
+/** A block of JSON is for programs: a typed result is shown in the summary. Bounded, so that many open ones cost little. */
+const jsonBlock = /^(`{3,})json5?[ \t]*\n((?:.*\n){4,400}?)\1[ \t]*$/gm
+
+/** The agent's words as they are but for JSON, those of others folded short. */
 export function textLines({ role, text, change }: NewText): Line[] {
   const lines =
     role === 'assistant'
-      ? foldedLines(text, wordsFold)
+      ? foldedLines(
+          text.replace(jsonBlock, (_, _fence, json: string) => `(${json.split('\n').length - 1} lines of JSON)`),
+          wordsFold,
+        )
       : foldedLines(text, otherFold, { mark: markOf(role), style: 'dim' })
   switch (change) {
     case 'new':

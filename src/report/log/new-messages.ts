@@ -51,7 +51,9 @@ export function createMessageReader(): MessageReader {
 function readStep(postState: Memory, path: readonly ConversationStep[]): NewMessages[] {
   const step = path.at(-1)
   if (!step) return []
-  const own = step.messages.flatMap((message, at) => readMessage(postState, { path, message, at }))
+  // A server may give an id twice: the second message with it is another one.
+  const count = countUses()
+  const own = step.messages.flatMap((message, at) => readMessage(postState, { path, message, at, count }))
   const nested = step.steps
     .map((child) => readStep(postState, [...path, child]))
     .filter((newMessages) => newMessages.length > 0)
@@ -86,12 +88,13 @@ interface MessagePlace {
   readonly message: Message
   /** Index in the step. */
   readonly at: number
+  /** How often a name came before in the step. */
+  readonly count: (name: string) => number
 }
 
 function readMessage(postState: Memory, place: MessagePlace): NewMessages[] {
-  const { path, message } = place
+  const { path, message, count } = place
   const told = { path, timestamp: message.timestamp }
-  const count = countUses()
   return message.content.flatMap((block, index): NewMessages[] => {
     if (block.type === 'text') {
       const id = block.id ?? message.ids[0]

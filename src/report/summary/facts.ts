@@ -11,14 +11,15 @@ const maxLinks = 10
 /** `Session · model-x · 40 s (1 s queued) · 18,432 tokens · 4 credits ($0.08)`, as far as it is known. */
 export function factsLine({ outcome, redact }: Report, links: readonly ReportLink[] = []): string {
   const { run, durationMs } = outcome
+  const isStarted = outcome.conclusion === 'started'
   const session = run?.sessionLink === undefined ? [] : [{ text: 'Session', url: run.sessionLink }]
   const shownLinks = [...session, ...links]
     .slice(0, maxLinks)
     .map(({ text, url }) => linkTo(redact(url), cutText(redact(text), maxLength)))
   return [
     ...shownLinks,
-    plainText(cutText(redact(run?.config.modelId ?? ''), maxLength)),
-    durationMs < 1 || (run === undefined && links.length === 0) ? '' : timeWords(outcome),
+    run?.config.modelId === undefined ? '' : `model ${plainText(cutText(redact(run.config.modelId), maxLength))}`,
+    durationMs < 1 || isStarted || (run === undefined && links.length === 0) ? '' : timeWords(outcome),
     tokenWords(run?.usage),
     showCost(run?.usage),
   ]
@@ -45,6 +46,12 @@ function tokenWords(usage: Usage | undefined): string {
   const show = (count: number): string => count.toLocaleString('en-US')
   if (tokensIn !== undefined && tokensOut !== undefined) return `${show(tokensIn)} tokens in, ${show(tokensOut)} out`
   return tokens === undefined ? '' : `${show(tokens)} ${tokens === 1 ? 'token' : 'tokens'}`
+}
+
+/** Where nobody waits: the id that a later step needs. */
+export function startedSection({ outcome: { conclusion, runId = '' }, redact }: Report): string {
+  if (conclusion !== 'started' || runId === '') return ''
+  return `To wait for the result in a later step, set \`run_id\` to ${inlineCode(redact(runId), true)}.`
 }
 
 /** Ids and names for whoever looks the run up elsewhere. */

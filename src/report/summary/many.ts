@@ -6,6 +6,7 @@ import type { Report } from '../report.ts'
 import { renderAnswer, wordsOf } from './answer.ts'
 import { notesSection } from './sections.ts'
 import { nameOf, verdictTitle } from './verdict.ts'
+import type { Conclusion } from '../../platform/errors.ts'
 import { cleanText, cutText } from '../../platform/text/text.ts'
 
 /** The table and what failed keep this to themselves. */
@@ -35,10 +36,13 @@ export function renderManySummary({ reports, notes = [] }: ManyReport): string {
 }
 
 function headline(reports: readonly Report[]): string {
-  const done = reports.filter(isDone).length
-  const skipped = reports.filter(({ outcome }) => outcome.conclusion === 'skipped').length
+  const count = (conclusion: Conclusion): number =>
+    reports.filter(({ outcome }) => outcome.conclusion === conclusion).length
+  const [done, skipped, started] = [count('success'), count('skipped'), count('started')]
+  const isFine = done + skipped + started === reports.length
   const more = skipped === 0 ? '' : `, ${skipped} skipped`
-  return `## ${done + skipped === reports.length ? '✅' : '❌'} ${done} of ${reports.length} runs succeeded${more}`
+  if (started > 0) return `## ${isFine ? '▶️' : '❌'} ${started} of ${reports.length} runs started (not waiting)${more}`
+  return `## ${isFine ? '✅' : '❌'} ${done} of ${reports.length} runs succeeded${more}`
 }
 
 /** A row a run, as many as there is room for: one that tells of trouble before one that doesn't. */

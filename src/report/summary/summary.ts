@@ -2,7 +2,7 @@
 
 import type { Report } from '../report.ts'
 import { answerSection } from './answer.ts'
-import { detailsSection, factsLine } from './facts.ts'
+import { detailsSection, factsLine, startedSection } from './facts.ts'
 import { resultSection } from './result.ts'
 import { appliedSection, artifactsSection, foldedText, lastStepsSection, notesSection } from './sections.ts'
 import { timeline } from './timeline.ts'
@@ -22,6 +22,7 @@ export function renderSummary(given: Report): string {
   const facts = [
     lastStepsSection(report),
     factsLine(report),
+    startedSection(report),
     artifactsSection(report),
     appliedSection(report),
     notesSection(report),

@@ -5,9 +5,12 @@ import { inlineCode, linkTo, plainText } from '../markdown/markdown.ts'
 import type { Report } from '../report.ts'
 import { cutText, oneLine } from '../../platform/text/text.ts'
 
-interface Look {
+interface Headline {
   readonly icon: string
   readonly words: string
+}
+
+interface Look extends Headline {
   /** GitHub's box for it. */
   readonly alert: 'CAUTION' | 'WARNING' | 'NOTE'
 }
@@ -52,20 +55,29 @@ const maxMessageLength = 2000
 /** The verdict with its icon, as Markdown: `⚠️ problems found`, `❌ failed`. */
 export function verdictTitle(report: Report): string {
   const { icon, words } = verdictOf(report)
-  return `${icon} ${words}`
+  const pull = pullRequestOpened(report)
+  return `${icon} ${pull === undefined ? plainText(words) : `pull request ${linkTo(pull.url, `#${pull.number}`)} opened`}`
+}
+
+/** The same with its name in plain text, for the log; with what is needed to find the run, or its pull request. */
+export function headline(report: Report): string {
+  const { icon, words } = verdictOf(report)
+  const { conclusion, run, runId } = report.outcome
+  const links = conclusion === 'started' ? [`run ${runId ?? ''}`, run?.sessionLink] : [pullRequestOpened(report)?.url]
+  return [`${icon} ${nameOf(report) || 'Oz agent'}: ${words}`, ...links.filter(Boolean)].join(' · ')
 }
 
 /** What the step does, as plain text; may be empty. A title that is the beginning of a prompt says nothing. */
 export function nameOf({ name, outcome, redact }: Report): string {
   const title = outcome.run?.title ?? ''
   const given = name ?? (/^\s*#/.test(title) ? '' : title)
-  return cutText(oneLine(redact(given)), maxNameLength).trim()
+  return cutText(oneLine(redact(given)).replace(/[.:]$/, ''), maxNameLength).trim()
 }
 
 /** Heading; where something went wrong or nothing was done, a box with the message, what to do, and the error's page. */
 export function verdictSection(report: Report): string {
-  const { icon, words } = verdictOf(report)
-  const heading = `## ${icon} ${headingName(nameOf(report))}: ${words}`
+  const [icon = '', ...words] = verdictTitle(report).split(' ')
+  const heading = `## ${icon} ${headingName(nameOf(report))}: ${words.join(' ')}`
   const box = boxLines(report)
   if (box.length === 0) return heading
   const { alert } = looks[report.outcome.conclusion]
@@ -78,22 +90,30 @@ function headingName(name: string): string {
 }
 
 /** The agent's verdict says more than that the step succeeded; or it is why the step failed. */
-function verdictOf(report: Report): Pick<Look, 'icon' | 'words'> {
+function verdictOf(report: Report): Headline {
   const { outcome, verdict = '', redact } = report
   const look = looks[outcome.conclusion]
   const isSuccess = outcome.conclusion === 'success'
   const isCause = outcome.conclusion === 'failure' && verdictsOfConcern.has(verdict)
   if (verdict === '' || !(isSuccess || isCause)) return look
-  const words =
-    pullRequestOpened(report) ?? verdictWords.get(verdict) ?? plainText(cutText(redact(verdict), maxVerdictLength))
-  return { icon: isSuccess ? iconOf(verdict) : look.icon, words }
+  const pull = pullRequestOpened(report)
+  const words = pull && `pull request #${pull.number} opened`
+  return {
+    icon: isSuccess ? iconOf(verdict) : look.icon,
+    words: words ?? verdictWords.get(verdict) ?? cutText(redact(verdict), maxVerdictLength),
+  }
 }
 
-function pullRequestOpened({ verdict, artifacts = [], redact }: Report): string | undefined {
-  if (verdict !== 'fixed' && verdict !== 'proposed') return undefined
-  const url = artifacts.find(({ kind }) => kind === 'pull_request')?.url ?? ''
+function pullRequestOpened({
+  outcome,
+  verdict,
+  artifacts = [],
+  redact,
+}: Report): { url: string; number: string } | undefined {
+  if (outcome.conclusion !== 'success' || (verdict !== 'fixed' && verdict !== 'proposed')) return undefined
+  const url = redact(artifacts.find(({ kind }) => kind === 'pull_request')?.url ?? '')
   const number = /\/pull\/(\d{1,10})$/.exec(url)?.[1]
-  return number === undefined ? undefined : `pull request ${linkTo(redact(url), `#${number}`)} opened`
+  return number === undefined ? undefined : { url, number }
 }
 
 function iconOf(verdict: string): string {
@@ -109,9 +129,7 @@ function boxLines({ outcome, redact }: Report): string[] {
   const page = error.link ?? (code === undefined ? undefined : errorPage(code))
   const more = [
     code === undefined ? '' : `Error code ${inlineCode(cutText(redact(code), 100))}`,
-    page === undefined
-      ? ''
-      : linkTo(redact(page), code === undefined ? 'More about it' : 'What it means and what to do'),
+    page === undefined ? '' : linkTo(redact(page), 'About this error'),
   ]
   const hint = error.hint === undefined ? [] : ['', `**What to do:** ${show(error.hint)}`]
   const facts = more.filter(Boolean).join(' · ')
