@@ -39,23 +39,33 @@ function* judgeTimes({ schedule, mainEndedMs, postEndedMs, step }: Course): Iter
   if (step.state['settled'] === 'true' && tookMs > 1) yield 'post did something after a normal end'
 }
 
-/** A run that should have been taken down, where the server lets it be found and cancelled. */
+/** Runs that should have been cancelled, where the server lets them be found and cancelled. */
 function* judgeLeftBehind({ schedule, world, active, outcome, mainEndedMs, step }: Course): Iterable<string> {
-  if (active.length === 0 || !canBeTakenDown(schedule, mainEndedMs)) return
   const { onTimeout, wait } = schedule.step
   const isLeft = !wait && step.state['settled'] === 'true'
   const isToBeLeft = onTimeout === 'leave' && outcome !== undefined && outcome.conclusion !== 'cancelled'
   // A run that waits for a person goes on with all it started, also where main was killed just after it had seen that.
   const isBlocked = world.roots[0]?.state === 'BLOCKED' && step.state['settled'] === 'true'
-  const isOneToWaitFor = outcome?.conclusion === 'blocked' || isBlocked
-  if (!isLeft && !isToBeLeft && !isOneToWaitFor) yield `left behind: ${active.join(', ')}`
+  if (isLeft || isToBeLeft || outcome?.conclusion === 'blocked' || isBlocked) return
+  const isKnown = (step.state['run_id'] ?? '') !== ''
+  const roots = world.roots.map(({ id }) => id)
+  for (const id of active) {
+    const needsList = !isKnown || !roots.includes(id)
+    if (canBeCancelled(schedule, { mainEndedMs, needsList })) yield `left behind: ${id}`
+  }
+}
+
+interface Need {
+  readonly mainEndedMs: number
+  /** Whether it can be found on the list only: its id is not known, or another run started it. */
+  readonly needsList: boolean
 }
 
 /** Servers that show the run and take its cancel, without trouble for longer than post's budget bears. */
-function canBeTakenDown({ dialect, agent, hasList, outages, posts }: Schedule, mainEndedMs: number): boolean {
-  const isCalm = outages.every((outage) => isShort(outage, mainEndedMs))
-  const isQuick = posts.every(({ delay = 0 }) => Number(delay) <= 60_000)
-  return dialect !== 'bare' && agent.canCancel && hasList && isCalm && isQuick
+function canBeCancelled({ dialect, agent, hasList, outages }: Schedule, { mainEndedMs, needsList }: Need): boolean {
+  const relevant = outages.filter(({ on }) => needsList || on !== 'GET /agent/runs')
+  const isCalm = relevant.every((outage) => isShort(outage, mainEndedMs))
+  return dialect !== 'bare' && agent.canCancel && (hasList || !needsList) && isCalm
 }
 
 function isShort(outage: Outage, mainEndedMs: number): boolean {
@@ -68,8 +78,8 @@ function isShort(outage: Outage, mainEndedMs: number): boolean {
   return fromMs + lastsMs < mainEndedMs + 15_000 || (lastsMs <= 15_000 && fault.stall === undefined)
 }
 
-/** One odd answer means nothing; one that comes for seconds has to be believed. */
+/** One odd answer means nothing; one that comes for seconds has to be believed, of a cancel for ten. */
 function isOddOnce({ on, fromMs, lastsMs, fault }: Outage, mainEndedMs: number): boolean {
-  if (on !== 'GET /agent/runs') return lastsMs < 5_000 || fromMs + lastsMs < mainEndedMs
+  if (on !== 'GET /agent/runs') return lastsMs < 9_000 || fromMs + lastsMs < mainEndedMs
   return lastsMs < (fault.answer?.status === 405 ? 300 : 2_500) || fromMs + lastsMs < mainEndedMs - 5_000
 }

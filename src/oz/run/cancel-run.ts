@@ -125,11 +125,11 @@ class Canceller {
     return this.result('absent', error.message)
   }
 
-  /** One odd answer doesn't mean that the server can't cancel at all. */
+  /** Odd answers are believed after a while; that there is no such call, only where the budget bears a long while. */
   private afterOddAnswer(kind: Cancellation['kind'], error: OzError): Cancellation | undefined {
     const patienceMs = Math.min(this.request.budgetMs * oddAnswers.share, oddAnswers.mostMs)
-    const isOver = this.ports.clock.now() - this.startedMs >= patienceMs
-    return isOver ? this.result(kind, error.message) : undefined
+    if (this.ports.clock.now() - this.startedMs < patienceMs) return undefined
+    return this.result(patienceMs < oddAnswers.mostMs ? 'unfinished' : kind, error.message)
   }
 
   /**
