@@ -1,12 +1,14 @@
-/** What can go wrong while a run is started, on real sockets: after each, the runs on the server are counted. */
+/** What can go wrong while a run is started: after each, the runs on the server are counted. */
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { LookupFunction } from 'node:net'
 import { Agent } from 'undici'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
+import type { Oz } from '../../../emulator/core.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
 import { openConnection } from '../../../src/platform/http/connection.ts'
 import { openRealSite, type RealSite, type RealSiteOptions } from '../../support/steps/real-site.ts'
 import type { StepOptions } from '../../support/steps/step.ts'
+import { World, type WorldOptions } from '../../support/virtual/world.ts'
 import { endless, sharedKey } from './courses.ts'
 
 const sites: RealSite[] = []
@@ -28,7 +30,6 @@ function doneAfter(end: string): ScenarioSpec {
   const states = [
     { at: 0, state: 'QUEUED' },
     { at: '5s', state: 'INPROGRESS' },
-    // On a busy machine the conversation may take longer than this fast time has for it: the message is the same.
     { at: end, state: 'SUCCEEDED', message: 'Done.' },
   ]
   return { states, answer: 'Done.' }
@@ -36,16 +37,16 @@ function doneAfter(end: string): ScenarioSpec {
 const start = 'POST /agent/run'
 const noList: FaultSpec = { on: 'GET /agent/runs', times: 'always', answer: { status: 404, text: 'no such page' } }
 
-async function play(faults: readonly FaultSpec[], options: StepOptions = {}, more: Partial<RealSiteOptions> = {}) {
-  const site = await open({ agent: done, speed, server: { faults }, ...more })
-  const step = site.step(options)
+async function play(faults: readonly FaultSpec[], options: StepOptions = {}, more: Partial<WorldOptions> = {}) {
+  const world = new World({ agent: done, server: { faults }, ...more })
+  const step = world.step(options)
   const outcome = await step.run()
-  const { oz } = site.emulator
-  return { site, step, outcome, oz, runs: oz.runs.length, posts: postsTo(site) }
+  const { oz } = world
+  return { step, outcome, oz, runs: oz.runs.length, posts: postsTo(oz) }
 }
 
-function postsTo({ emulator }: RealSite): number {
-  return emulator.oz.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/agent/run')).length
+function postsTo({ requests }: Oz): number {
+  return requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/agent/run')).length
 }
 
 describe('a run that was made, though the answer never came', () => {
@@ -162,7 +163,7 @@ describe('nothing was sent', () => {
     const ending = site.step().run()
     setTimeout(() => server.listen(port, '127.0.0.1'), 80)
     expect(await ending).toMatchObject({ conclusion: 'success' })
-    expect([site.emulator.oz.runs.length, postsTo(site)]).toEqual([1, 1])
+    expect([site.emulator.oz.runs.length, postsTo(site.emulator.oz)]).toEqual([1, 1])
   })
 
   test('since the name could not be looked up for the moment: it is sent when it can be', async () => {
@@ -180,36 +181,35 @@ describe('nothing was sent', () => {
     expect(await ending).toMatchObject({ conclusion: 'success' })
     await connection.close()
     expect(lookups).toBeGreaterThan(2)
-    expect([site.emulator.oz.runs.length, postsTo(site)]).toEqual([1, 1])
+    expect([site.emulator.oz.runs.length, postsTo(site.emulator.oz)]).toEqual([1, 1])
   })
 })
 
 describe('many steps with the same prompt', () => {
   test('at once, all in doubt, each find their own run', async () => {
-    // Fifty steps in one process need time as it is.
     const server = { faults: [{ on: start, times: 'always' as const, reset: 'after' as const }] }
-    const site = await open({ agent: { states: [{ at: 0, state: 'SUCCEEDED' }], answer: 'Done.' }, server })
-    const steps = Array.from({ length: 50 }, () => site.step({ prompt: 'The same for all.' }))
-    const outcomes = await Promise.all(steps.map((step) => step.run()))
-    expect(site.emulator.oz.runs).toHaveLength(50)
+    const world = new World({ agent: { states: [{ at: 0, state: 'SUCCEEDED' }], answer: 'Done.' }, server })
+    const steps = Array.from({ length: 50 }, () => world.step({ prompt: 'The same for all.' }))
+    const outcomes = await world.run(Promise.all(steps.map((step) => step.begin())))
+    expect(world.oz.runs).toHaveLength(50)
     expect(outcomes.map(({ conclusion }) => conclusion)).toEqual(steps.map(() => 'success'))
     for (const [index, step] of steps.entries()) expect(outcomes[index]?.run?.prompt).toContain(step.key.line)
   })
 
   test('one after another, as a job that is run again, start one each', async () => {
-    const site = await open({ agent: done, speed })
-    for (const step of [site.step(), site.step()]) expect(await step.run()).toMatchObject({ conclusion: 'success' })
-    expect(site.emulator.oz.runs).toHaveLength(2)
+    const world = new World({ agent: done })
+    for (const step of [world.step(), world.step()]) expect(await step.run()).toMatchObject({ conclusion: 'success' })
+    expect(world.oz.runs).toHaveLength(2)
   })
 
   test('run again with a key to adopt by, find the run of the attempt whose runner was lost', async () => {
-    const site = await open({ agent: done, speed })
-    const first = site.step({ key: sharedKey(1) })
+    const world = new World({ agent: done })
+    const first = world.step({ key: sharedKey(1) })
     void first.begin()
-    await site.clock.sleep(10_000, new AbortController().signal)
+    await world.clock.pass(10_000)
     first.main.kill()
-    expect(await site.step({ key: sharedKey(2) }).run()).toMatchObject({ conclusion: 'success' })
-    expect(site.emulator.oz.runs).toHaveLength(1)
+    expect(await world.step({ key: sharedKey(2) }).run()).toMatchObject({ conclusion: 'success' })
+    expect(world.oz.runs).toHaveLength(1)
   })
 })
 
@@ -224,14 +224,14 @@ test.each([2, -2])('a clock that is %d hours off leads nowhere else', async (hou
 describe('a main that no signal reaches', () => {
   test('starts nothing any more once post was there', async () => {
     const answer = { status: 429, headers: { 'retry-after': '60' } }
-    const site = await open({ agent: endless, speed, server: { faults: [{ on: start, answer }] } })
-    const step = site.step()
+    const world = new World({ agent: endless, server: { faults: [{ on: start, answer }] } })
+    const step = world.step()
     const main = step.begin()
-    await site.clock.sleep(5_000, new AbortController().signal)
+    await world.clock.pass(5_000)
     step.loseRunner()
     const post = step.post()
-    expect(await main).toMatchObject({ conclusion: 'cancelled' })
-    await post
-    expect([site.emulator.oz.runs.length, postsTo(site)]).toEqual([0, 1])
+    expect(await world.run(main)).toMatchObject({ conclusion: 'cancelled' })
+    await world.run(post)
+    expect([world.oz.runs.length, postsTo(world.oz)]).toEqual([0, 1])
   })
 })

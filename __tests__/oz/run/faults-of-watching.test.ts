@@ -1,14 +1,9 @@
-/** What can go wrong once there is a run, on real sockets: with each, the runs on the server are counted. */
-import { afterEach, describe, expect, test } from '@jest/globals'
+/** What can go wrong once there is a run: with each, the runs on the server are counted. */
+import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
-import { openRealSite, type RealSite, type RealSiteOptions } from '../../support/steps/real-site.ts'
 import type { StepOptions } from '../../support/steps/step.ts'
-
-const sites: RealSite[] = []
-afterEach(async () => {
-  await Promise.all(sites.splice(0).map((site) => site.close()))
-})
+import { World, type WorldOptions } from '../../support/virtual/world.ts'
 
 const hour = 3_600_000
 const reading = 'GET /agent/runs/*'
@@ -18,14 +13,13 @@ function doneAfter(end: string | number, state = 'SUCCEEDED'): ScenarioSpec {
   const states = [
     { at: 0, state: 'QUEUED' },
     { at: 300, state: 'INPROGRESS' },
-    // On a busy machine the conversation may take longer than this fast time has for it: the message is the same.
     { at: end, state, message: 'Done.' },
   ]
   return { states, answer: 'Done.' }
 }
 const endless: ScenarioSpec = { states: [{ at: 0, state: 'INPROGRESS' }] }
 
-interface Play extends Partial<RealSiteOptions> {
+interface Play extends Partial<WorldOptions> {
   readonly faults?: readonly FaultSpec[]
   readonly step?: StepOptions
   /** A cancel, so long after the start. */
@@ -33,25 +27,25 @@ interface Play extends Partial<RealSiteOptions> {
 }
 
 async function play({ faults = [], step: options = {}, cancelMs, ...more }: Play) {
-  const site = await openRealSite({ agent: doneAfter('20s'), speed: 100, server: { faults }, ...more })
-  sites.push(site)
-  const step = site.step(options)
-  const startedMs = site.clock.now()
-  const ending = step.run()
+  const world = new World({ agent: doneAfter('20s'), server: { faults }, ...more })
+  const step = world.step(options)
+  const { clock, oz } = world
+  const startedMs = clock.now()
   if (cancelMs !== undefined) {
-    await site.clock.sleep(cancelMs, new AbortController().signal)
-    step.cancel()
+    void clock.after(cancelMs).then(() => {
+      step.cancel()
+    })
   }
-  const outcome = await ending
-  const { oz } = site.emulator
+  const outcome = await step.run()
   const count = (method: string, path: RegExp): number =>
     oz.requests.filter((request) => request.method === method && path.test(request.path)).length
   return {
-    site,
     step,
+    oz,
+    post: () => world.run(step.post()),
     outcome,
     runs: oz.runs.map(({ state }) => state),
-    tookMs: site.clock.now() - startedMs,
+    tookMs: clock.now() - startedMs,
     readings: () => count('GET', /\/runs\/[^/]+$/),
     cancels: () => count('POST', /\/cancel$/),
     log: () => step.lines.join('\n'),
@@ -68,11 +62,10 @@ describe('a server in trouble while the run works', () => {
       'half of each answer': { truncate: true },
       'answers cut off': { reset: 'body' },
     }
-    // All at once, each with a server of its own: it is minutes even in this fast time.
     const played = Object.entries(troubles).map(async ([name, fault]) => {
       const { outcome, runs, readings } = await play({
         agent: doneAfter('11m'),
-        speed: 300,
+
         faults: [{ on: reading, from: '30s', until: '10m', ...fault }],
         step: { timeoutMs: hour },
       })
@@ -84,7 +77,7 @@ describe('a server in trouble while the run works', () => {
 
   test('for much longer ends the step as unknown, with where to look', async () => {
     const faults: FaultSpec[] = [{ on: reading, from: '30s', answer: { status: 502, html: true } }]
-    const { outcome, runs, tookMs } = await play({ agent: endless, speed: 600, faults, step: { timeoutMs: hour } })
+    const { outcome, runs, tookMs } = await play({ agent: endless, faults, step: { timeoutMs: hour } })
     expect(outcome).toMatchObject({ conclusion: 'unknown' })
     expect(outcome.error?.hint).toContain('What became of the run shows')
     expect(tookMs).toBeGreaterThan(10 * 60_000)
@@ -104,7 +97,7 @@ describe('a server in trouble while the run works', () => {
   })
 
   test('that sends a body without end is cut off', async () => {
-    const { outcome } = await play({ speed: 4, agent: doneAfter('3s'), faults: [{ on: reading, huge: 70_000_000 }] })
+    const { outcome } = await play({ agent: doneAfter('3s'), faults: [{ on: reading, huge: 70_000_000 }] })
     expect(outcome).toMatchObject({ conclusion: 'success' })
   })
 
@@ -119,13 +112,13 @@ describe('a server in trouble while the run works', () => {
 describe('a run that can not be seen', () => {
   test('since the key was revoked is given up after three tries in a minute', async () => {
     const answer = { status: 401, problem: 'authentication_required' }
-    const { outcome, site, tookMs } = await play({
+    const { outcome, oz, tookMs } = await play({
       agent: endless,
       faults: [{ on: '* /agent/runs/**', from: '10s', answer }],
     })
     expect(outcome).toMatchObject({ conclusion: 'failure', error: { code: 'authentication_required' } })
     expect(outcome.error?.oneLine).toContain('/sessions/')
-    const refused = site.emulator.oz.requests.filter(
+    const refused = oz.requests.filter(
       ({ method, path, atMs }) => method === 'GET' && !path.endsWith('/runs') && atMs >= 10_000,
     )
     expect(refused).toHaveLength(3)
@@ -180,7 +173,7 @@ describe('how a run can end', () => {
       times: 'always' as const,
       answer: answer ?? { status: 500 },
     }
-    const { outcome, tookMs } = await play({ agent: { states, answer: 'Done.' }, speed: 20, faults: [conversation] })
+    const { outcome, tookMs } = await play({ agent: { states, answer: 'Done.' }, faults: [conversation] })
     expect(outcome).toMatchObject({ conclusion: 'success', answer: 'The status says so.' })
     expect(tookMs).toBeGreaterThan(16_000)
     expect(tookMs).toBeLessThan(35_000)
@@ -190,7 +183,7 @@ describe('how a run can end', () => {
 describe('a cancel', () => {
   test('while the POST is out takes down what the POST made', async () => {
     const faults: FaultSpec[] = [{ on: 'POST /agent/run', delay: '20s' }]
-    const { outcome, runs, tookMs } = await play({ agent: endless, speed: 2, faults, cancelMs: 400 })
+    const { outcome, runs, tookMs } = await play({ agent: endless, faults, cancelMs: 400 })
     expect(outcome).toMatchObject({ conclusion: 'cancelled', run: { state: 'CANCELLED' } })
     expect(runs).toEqual(['CANCELLED'])
     expect(tookMs - 400).toBeLessThan(7_000)
@@ -201,21 +194,21 @@ describe('a cancel', () => {
       { at: 0, state: 'PENDING' },
       { at: '14s', state: 'INPROGRESS' },
     ]
-    const { outcome, runs, tookMs, cancels, step, site } = await play({ agent: { states }, speed: 4, cancelMs: 1_000 })
+    const { outcome, runs, tookMs, cancels, post, oz } = await play({ agent: { states }, cancelMs: 1_000 })
     expect(outcome).toMatchObject({ conclusion: 'cancelled' })
     expect(tookMs - 1_000).toBeGreaterThan(6_000)
     expect(tookMs - 1_000).toBeLessThan(7_000)
     expect(cancels()).toBeGreaterThan(5)
     expect(runs).toEqual(['PENDING'])
-    await step.post()
-    expect(site.emulator.oz.runs.map(({ state }) => state)).toEqual(['CANCELLED'])
+    await post()
+    expect(oz.runs.map(({ state }) => state)).toEqual(['CANCELLED'])
   })
 
   test('refused since the run has ended is answered by its real state', async () => {
     // Readings stay away from the end, so that only the cancel meets it.
     const { outcome, runs, cancels } = await play({
       agent: doneAfter('2s'),
-      speed: 4,
+
       step: { pollIntervalMs: 60_000 },
       cancelMs: 3_000,
     })
@@ -225,13 +218,13 @@ describe('a cancel', () => {
   })
 
   test('that the server never takes is warned of once, with the link', async () => {
-    const { outcome, step, cancels } = await play({
+    const { outcome, step, cancels, post } = await play({
       agent: { ...endless, cancel: 'unsupported' },
-      speed: 4,
+
       cancelMs: 3_000,
     })
     expect(outcome).toMatchObject({ conclusion: 'cancelled' })
-    await step.post()
+    await post()
     const warnings = step.lines.filter((line) => line.startsWith('::warning'))
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toContain('/sessions/')
@@ -246,7 +239,7 @@ describe('a cancel', () => {
       ],
       answer: 'Done.',
     }
-    const { outcome, runs } = await play({ agent, speed: 4, cancelMs: 1_000 })
+    const { outcome, runs } = await play({ agent, cancelMs: 1_000 })
     expect(outcome.conclusion).not.toBe('cancelled')
     expect(outcome.run?.state).toBe('SUCCEEDED')
     expect(runs).toEqual(['SUCCEEDED'])
@@ -256,17 +249,15 @@ describe('a cancel', () => {
 describe('a message to a run', () => {
   test('whose POST times out is found in the conversation, and sent once', async () => {
     const follow_ups = [doneAfter('60s')]
-    const site = await openRealSite({
+    const world = new World({
       agent: { ...doneAfter('2s'), follow_ups },
-      speed: 100,
       server: { faults: [{ on: 'POST /agent/runs/*/followups', stall: 'all' }] },
     })
-    sites.push(site)
-    const first = await site.step().run()
+    const first = await world.step().run()
     const runId = first.runId ?? ''
-    const step = site.step({ work: { kind: 'attach', runId, followUp: 'Once more.' } })
+    const step = world.step({ work: { kind: 'attach', runId, followUp: 'Once more.' } })
     expect(await step.run()).toMatchObject({ conclusion: 'success' })
-    const { oz } = site.emulator
+    const { oz } = world
     expect(oz.runs).toHaveLength(1)
     expect(oz.runs[0]?.messages.filter((message) => message.includes(step.key.value))).toHaveLength(1)
   })
