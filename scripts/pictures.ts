@@ -42,7 +42,7 @@ function reviewBody(): string {
 }
 
 const pictures: readonly Picture[] = [
-  { name: 'log', height: 500, body: () => logPage(liveLog()) },
+  { name: 'log', height: 520, body: () => logPage(liveLog()) },
   { name: 'summary', height: 540, body: () => markdown(goodSummary()) },
   { name: 'summary-failed', height: 480, body: () => markdown(failedSummary()) },
   { name: 'review', height: 560, body: reviewBody },

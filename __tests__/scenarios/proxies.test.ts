@@ -78,7 +78,7 @@ test.each<[string, Record<string, string>, string, string]>([
   expect(step.outputs['conclusion']).toBe('failure')
   expect(errorsOf(step)).toEqual([expect.stringContaining(`Could not start the run: ${message}`)])
   expect(step.state['settled']).toBe('true')
-  expect(result.log).not.toContain('taking down')
+  expect(result.log).not.toContain('Cancelling')
 })
 
 test('a proxy without a scheme is gone through', async () => {

@@ -4,7 +4,7 @@ const better: readonly (readonly [word: RegExp, better: string])[] = [
   [/\bmend(?:s|ed|ing)?\b/i, '"fix" or "repair"'],
   [/\b(?:eldest|elder)\b/i, '"oldest" or "older"'],
   [/\bgrave(?:r|st)\b/i, '"more severe" or "most severe"'],
-  [/\b(?:taken|takes|take it) down\b|\btakedowns?\b/i, '"cancel" or "clean up"'],
+  [/\btak(?:e|es|en|ing)(?: it| them)? down\b|\btakedowns?\b/i, '"cancel" or "clean up"'],
   [/\bdeeds?\b/i, '"action" or "operation"'],
   [/\bleavings\b/i, '"artifacts"'],
   [/\bway out\b|\bwayOut\b/i, '"hint" or "what to do"'],

@@ -2,7 +2,8 @@
 import type { Block, Conversation, Message } from '../../src/oz/client/types.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { createLiveLog } from '../../src/report/log/live-log.ts'
-import { redact, runIn } from './samples.ts'
+import { headline } from '../../src/report/summary/verdict.ts'
+import { goodReport, redact, runIn } from './samples.ts'
 
 const begin = Date.parse('2026-11-30T10:36:00Z')
 
@@ -82,5 +83,6 @@ export function liveLog(): string {
   live.state(runIn('SUCCEEDED'))
   live.close()
   log.info('Posted a review on #2829: 1 inline comment, 1 general finding.')
+  log.info(headline(goodReport))
   return text
 }

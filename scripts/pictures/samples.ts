@@ -77,29 +77,30 @@ function outcomeOf(state: RunState, seconds: number): Outcome {
   }
 }
 
-export function goodSummary(): string {
-  const report: Report = {
-    outcome: {
-      ...outcomeOf('SUCCEEDED', 143),
-      answer: 'I read the diff and its callers, and ran the tests with and without `--depth`.',
+export const goodReport: Report = {
+  outcome: {
+    ...outcomeOf('SUCCEEDED', 143),
+    answer: 'I read the diff and its callers, and ran the tests with and without `--depth`.',
+  },
+  level: 'live',
+  redact,
+  name: 'Review of #2829',
+  isTyped: true,
+  verdict: result.verdict,
+  result: JSON.stringify(result, undefined, 2),
+  environmentName: 'web',
+  applied: [
+    {
+      what: 'Posted a review on #2829: 1 inline comment, 1 general finding',
+      result: 'applied',
+      url: `${repository}/pull/2829#pullrequestreview-1`,
     },
-    level: 'live',
-    redact,
-    name: 'Review of #2829',
-    isTyped: true,
-    verdict: result.verdict,
-    result: JSON.stringify(result, undefined, 2),
-    environmentName: 'web',
-    applied: [
-      {
-        what: 'Posted a review on #2829: 1 inline comment, 1 general finding',
-        result: 'applied',
-        url: `${repository}/pull/2829#pullrequestreview-1`,
-      },
-    ],
-    prompt: 'Review the pull request.',
-  }
-  return renderSummary(report)
+  ],
+  prompt: 'Review the pull request.',
+}
+
+export function goodSummary(): string {
+  return renderSummary(goodReport)
 }
 
 export function failedSummary(): string {

@@ -76,7 +76,7 @@ function requestsFor({ runIds, key, inDoubt, startedAt }: SavedState, now: Date)
 
 async function takeDownAndTell(ports: RunPorts, request: CancellationRequest): Promise<Cancellation> {
   const what = describeTarget(request.target)
-  ports.log.info(`The step did not see its run end; taking down ${what}.`)
+  ports.log.info(`The step ended before its run. Cancelling ${what}.`)
   const cancellation = await cancelRuns(ports, request)
   tell(ports, what, cancellation)
   return cancellation
@@ -95,13 +95,13 @@ function tell({ log }: RunPorts, target: string, cancellation: Cancellation): vo
       log.info(`Done: ${what} ended as ${cancellation.run?.stateName ?? 'unknown'}.`)
       return
     case 'cancelling':
-      log.info(`Done: the server took the cancel of ${what}.`)
+      log.info(`Done: the server accepted the request to cancel ${what}.`)
       return
     case 'absent':
-      log.info(`Nothing to take down${why}.`)
+      log.info(`Nothing to cancel${why}.`)
       return
     case 'not_cancellable':
     case 'unfinished':
-      log.warning(`Could not cancel ${what}${why}: it may go on, see ${link}.`)
+      log.warning(`Couldn't cancel ${what}${why}. It may still be running: ${link}.`)
   }
 }

@@ -67,7 +67,7 @@ describe('a run', () => {
     const requests = world.oz.requests.length
     await world.clock.run(step.post())
     expect(world.oz.requests.length).toBe(requests)
-    expect(step.lines.join()).not.toContain('taking down')
+    expect(step.lines.join()).not.toContain('Cancelling')
   })
 
   test('in a state that nobody knows is waited for, and told of once', async () => {

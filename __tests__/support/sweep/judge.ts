@@ -59,6 +59,6 @@ function* judgePost({ oz, step, result }: Facts): Iterable<string> {
   const said = post.log.join('\n').trim()
   const isSettled = step.state['settled'] === 'true' || step.state['key'] === undefined
   if (isSettled && said !== '') yield `post had nothing to do, and said: ${said}`
-  if (!isSettled && !/Done: |Nothing to take down/.test(said)) yield `post did not say what it did: ${said}`
+  if (!isSettled && !/Done: |Nothing to cancel/.test(said)) yield `post did not say what it did: ${said}`
   if (!isSettled && oz.runs.length > 0 && !said.includes(oz.runs[0]?.id ?? '')) yield 'post did not name the run'
 }

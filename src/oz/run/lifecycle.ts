@@ -21,7 +21,7 @@ import type { LifecycleRequest, Work } from './work.ts'
 
 export type { LifecycleRequest, Memory, Work } from './work.ts'
 
-/** Carries one run out: starts or joins it, watches it, takes it down where that is due, and says how it ended. */
+/** Carries one run out: starts or joins it, watches it, cancels it where that is due, and says how it ended. */
 export async function runLifecycle(ports: RunPorts, request: LifecycleRequest): Promise<Outcome> {
   const stop = new StopSignal(ports.clock, request)
   try {
@@ -102,7 +102,7 @@ class RunLife {
     this.finisher.scopeOf = () => ({ key, since: finishedAt ?? updatedAt })
   }
 
-  /** A run we didn't start is ours to take down only where somebody wrote `on_timeout: cancel`. */
+  /** A run we didn't start is ours to cancel only where somebody wrote `on_timeout: cancel`. */
   private know(id: string, started: boolean): void {
     this.runRecord.know(id, started || this.request.onTimeout === 'cancel')
   }

@@ -48,7 +48,7 @@ export class RunRecord {
     return this.known?.id
   }
 
-  /** Whether the run is ours to take down. */
+  /** Whether the run is ours to cancel. */
   get owned(): boolean {
     return this.known?.owned ?? false
   }

@@ -131,7 +131,7 @@ const wordsFold = { head: 60, tail: 20 }
 const otherFold = { head: 4, tail: 1 }
 
 /** A block of JSON is for programs: a typed result is shown in the summary. Bounded, so that many open ones cost little. */
-const jsonBlock = /^(`{3,})json5?[ \t]*\n((?:.*\n){4,400}?)\1[ \t]*$/gm
+const jsonBlock = /^(`{3,})json5?[ \t]*\n((?:.*\n){4,200}?)\1[ \t]*$/gm
 
 /** The agent's words as they are but for JSON, those of others folded short. */
 export function textLines({ role, text, change }: NewText): Line[] {

@@ -10,7 +10,7 @@ import type { Memory } from '../work.ts'
 export interface SavedState {
   /** What a main that outlived its cancel must be told to stop by. */
   readonly key: KeyMatch | undefined
-  /** Runs to take down that are known. */
+  /** Known runs to cancel. */
   readonly runIds: readonly string[]
   /** Whether there may be a run of the key that main never learnt of. */
   readonly inDoubt: boolean
