@@ -133,8 +133,7 @@ describe('prompt_file', () => {
     })
     expect(step.annotations).toEqual([expect.objectContaining({ level: 'error' })])
     expect(step.annotations[0]?.message).toContain('issue')
-    // The environment is looked up before the prompt is made; nothing else is asked of the server.
-    expect(oz.requests.map(({ method, target }) => `${method} ${target}`)).toEqual(['GET /api/v1/agent/environments'])
+    expect(oz.requests).toEqual([])
   })
 })
 

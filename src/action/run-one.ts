@@ -5,7 +5,7 @@ import type { ResultPlan } from './result-plan.ts'
 import { runAgent, type AgentRequest, type RunView } from './run-agent.ts'
 import { withLog, type StepContext } from './step-context.ts'
 import type { ResultKeeper, TypedResult } from './typed-result.ts'
-import { writeFollowUp, writePrompt, type TaskPrompt } from './write-prompt.ts'
+import { preparePrompt, writeFollowUp, type TaskPrompt } from './write-prompt.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import type { TaskInputs, AttachInputs, WorkInputs } from '../inputs/task.ts'
 import type { OzApi } from '../oz/client/api.ts'
@@ -44,13 +44,14 @@ export interface RunOrder extends Pick<AgentRequest, 'key' | 'postState' | 'mayP
   readonly openView: (api: OzApi, record: RunRecord) => Promise<RunView>
 }
 
-/** Resolve → prompt → run → result → artifacts; `record` is filled on the way. */
+/** Prompt → resolve → run → result → artifacts; `record` is filled on the way. */
 export async function runOne(context: StepContext, order: RunOrder, record: RunRecord): Promise<Outcome> {
+  const write = await openPrompt(context, order, record)
   const { work, environmentName, notes } = await resolveWork(context, order.resolver, order.work)
   record.environmentName = environmentName
   record.notes = notes
   const spent = await openBudget(context, work)
-  const prompt = await preparePrompt(context, { ...order, work }, record)
+  const prompt = write(work)
   const keeper = await openKeeper(context, order, record)
   const { api } = context
   if (api === undefined || context.inputs.show.dryRun) return showDryRun(context, { work, prompt, keeper }, record)
@@ -92,17 +93,23 @@ async function openBudget(
 }
 
 /** For a run that exists already the message to it, if there is one: it has its prompt. */
-async function preparePrompt(
+async function openPrompt(
   context: StepContext,
-  { work, plan, key, resolver }: Pick<RunOrder, 'work' | 'plan' | 'key' | 'resolver'>,
+  { work, plan, key, resolver }: RunOrder,
   record: RunRecord,
-): Promise<string> {
-  if (work.kind === 'attach') return work.run.followUp === undefined ? '' : writeFollowUp(context, work.run.followUp)
+): Promise<(resolved: WorkInputs) => string> {
+  if (work.kind === 'attach') {
+    const message = work.run.followUp === undefined ? '' : await writeFollowUp(context, work.run.followUp)
+    return () => message
+  }
   const { log } = resolver.runtime
-  const prompt = await writePrompt(withLog(context, log), { task: work.task, plan: plan?.prompt, key })
-  record.prompt = prompt
-  for (const note of prompt.notes) log.info(note)
-  return prompt.text
+  const write = await preparePrompt(withLog(context, log), { task: work.task, plan: plan?.prompt, key })
+  return (resolved) => {
+    const prompt = write(resolved.kind === 'start' ? resolved.task : work.task)
+    record.prompt = prompt
+    for (const note of prompt.notes) log.info(note)
+    return prompt.text
+  }
 }
 
 /** Undefined where there is no server to have an answer from. */

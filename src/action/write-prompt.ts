@@ -48,8 +48,15 @@ export interface TaskPrompt extends Prompt {
   readonly headSha: string | undefined
 }
 
-/** What the agent is told: the task, the event as data, and the key's line. GitHub is asked only for what that needs. */
-export async function writePrompt(step: StepContext, { task, key, plan = noPlan }: PromptRequest): Promise<TaskPrompt> {
+/**
+ * What the agent is told: the task, the event as data, and the key's line. GitHub is asked only for what that needs. What
+ * comes out writes it for the task as it is sent: nothing has to be looked up on the server for a prompt that is refused.
+ * @throws ActionError
+ */
+export async function preparePrompt(
+  step: StepContext,
+  { task, key, plan = noPlan }: PromptRequest,
+): Promise<(sent: TaskInputs) => TaskPrompt> {
   const { runtime, event, reader, inputs } = step
   const context = inputs.context === 'auto' ? (plan.context ?? 'auto') : inputs.context
   const { texts } = reader
@@ -61,25 +68,28 @@ export async function writePrompt(step: StepContext, { task, key, plan = noPlan 
     task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source })
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
   const shown = shownOf(fetched, plan)
-  const ring = rings(step, task) ? doorbell(event.repository.fullName) : undefined
-  const prompt = buildPrompt({
-    instructions: {
-      prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
-      rendered: rendered?.text,
-      skill: task.skill,
-      delegation: delegationOf(task),
-      recipe: plan.text,
-      request: reader.request,
-    },
-    event,
-    fencer,
-    context,
-    fetched: shown.fetched,
-    material: [...plan.material, ...shown.hidden],
-    contract: [plan.contract, ring].filter(Boolean).join('\n\n'),
-    keyLine: key.line,
-  })
-  return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha }
+  const instructions = {
+    prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
+    rendered: rendered?.text,
+    skill: task.skill,
+    delegation: delegationOf(task),
+    recipe: plan.text,
+    request: reader.request,
+  }
+  return (sent) => {
+    const ring = rings(step, sent) ? doorbell(event.repository.fullName) : undefined
+    const prompt = buildPrompt({
+      instructions,
+      event,
+      fencer,
+      context,
+      fetched: shown.fetched,
+      material: [...plan.material, ...shown.hidden],
+      contract: [plan.contract, ring].filter(Boolean).join('\n\n'),
+      keyLine: key.line,
+    })
+    return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha }
+  }
 }
 
 /** Only an agent with a clone has what it takes. */

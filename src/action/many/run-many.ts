@@ -21,7 +21,7 @@ import type { Outcome } from '../../oz/run/outcome.ts'
 import type { Memory } from '../../oz/run/work.ts'
 import { createRunSlot, markAsMany } from '../../oz/run/state/left-runs.ts'
 import { isStopped } from '../../oz/run/state/stop-file.ts'
-import { writePrompt } from '../write-prompt.ts'
+import { preparePrompt } from '../write-prompt.ts'
 
 /** How many runs ended as one: what else there is to tell beside the outcome. */
 export interface ManyEnded {
@@ -92,7 +92,7 @@ async function showMany(step: StepContext, { many, plan, prepare }: ManyOrder, r
     const resolved = await resolveTask(resolver, task)
     const key = makeKey(randomHex, step.event.run.url)
     const request = { task: resolved.task, key, plan: own.plan?.prompt }
-    const { text } = await writePrompt(withLog(own.context, resolver.runtime.log), request)
+    const { text } = (await preparePrompt(withLog(own.context, resolver.runtime.log), request))(resolved.task)
     log.group(`The prompt of ${label}, as it would be sent`)
     log.info(text)
     log.endGroup()

@@ -29,7 +29,7 @@ export function createRedactor(secrets: readonly string[]): Redact {
   const find = (text: string): Range[] => indexes.flatMap((index) => findWindows(text, index))
   return (text) => {
     const decoded = decodeText(text)
-    const split = decoded === undefined ? [] : locateRanges(merge(find(decoded.text)), decoded)
+    const split = decoded === undefined ? [] : find(decoded.text).map((range) => locateRange(range, decoded))
     return hide(text, merge([...find(text), ...split]))
   }
 }
@@ -59,9 +59,8 @@ function merge(ranges: Range[]): readonly Range[] {
   return merged
 }
 
-function locateRanges(ranges: readonly Range[], { placesOf }: DecodedText): readonly Range[] {
-  const places = placesOf(ranges.flat())
-  return ranges.map((_range, index) => [places[index * 2] ?? 0, places[index * 2 + 1] ?? 0])
+function locateRange([start, end]: Range, { placeOf }: DecodedText): Range {
+  return [placeOf(start), placeOf(end)]
 }
 
 interface Form {

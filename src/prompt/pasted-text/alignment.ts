@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../event/json-cursor.ts'
 import { type Part, readParts } from './expression.ts'
-import type { Range } from './ranges.ts'
+import type { Range } from './needles.ts'
 
 /** A stretch of a prompt, and the part of the workflow's file it comes from. */
 export type Stretch = Range & Pick<Part, 'kind' | 'path' | 'output'>

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../event/json-cursor.ts'
 import { noOrigin, type UntrustedText } from '../../event/text.ts'
 import { alignTemplate, type Stretch, toUnixLines } from './alignment.ts'
-import { Claims, type Range } from './ranges.ts'
+import { Folded } from './fold.ts'
+import { phrasesIn, type Range } from './needles.ts'
 import { saysSomething } from './rest.ts'
-import { Search } from './search.ts'
-import { phrasesOf, type Shared } from './values.ts'
+import { Search, type Shared } from './search.ts'
 import type { WorkflowFile } from './workflow-file.ts'
 
 /**
@@ -71,7 +71,7 @@ export function readPrompt(search: Search, texts: readonly UntrustedText[], fact
   const byPath = new Map(texts.map((text) => [text.path, text]))
   const claims = new Claims<typeof users | typeof events>(prompt.length)
   for (const range of layouts.length > 0 ? ownIn(layouts, byPath) : ownByWords(prompt, file)) claims.take(range, users)
-  const held = file && phrasesOf(file.words)
+  const held = file && new Set(Array.from(phrasesIn(new Folded(file.words)), ({ letters }) => letters))
   const candidates = [
     ...layouts.flatMap((layout) => layout.flatMap((stretch) => partOf(stretch, byPath, search))),
     ...search.shared.filter((one) => isPasted(one, held)).map((range): PastedPart => ({ range, source: range.source })),
@@ -81,14 +81,12 @@ export function readPrompt(search: Search, texts: readonly UntrustedText[], fact
     .flatMap((part) => trimPart(prompt, part))
     .sort((one, other) => one.range.start - other.range.start)
   const judged = judge({ search, layouts, pasted, facts })
-  const isTheirs = judged.kind === 'theirs'
   const sources = new Set(pasted.map(({ source }) => source))
   const isExact = layouts.length === 1 && !sources.has(undefined)
-  const parts = search.shared.filter((one) => claims.isOf(one, events) || (isTheirs && !file))
   return {
     ...judged,
     prompt,
-    sources: () => unique([...definedOf(sources), ...(isExact ? [] : search.sourcesOf(parts))]),
+    sources: () => unique([...definedOf(sources), ...(isExact ? [] : search.sources)]),
     whole: [...search.whole].filter((text) => sources.has(text)),
     kept: search.shared.filter((one) => claims.isOf(one, users)).length,
     outputs: unique(layouts.flatMap((layout) => layout.flatMap(({ output }) => output ?? []))),
@@ -97,6 +95,32 @@ export function readPrompt(search: Search, texts: readonly UntrustedText[], fact
 
 const users = 1
 const events = 2
+
+/** Gives every character of a text away once. */
+class Claims<Owner extends 1 | 2> {
+  readonly #owners: Uint8Array
+
+  constructor(length: number) {
+    this.#owners = new Uint8Array(length)
+  }
+
+  /** Takes what of the range nobody has taken, and gives it in order. */
+  take({ start, end }: Range, owner: Owner): Range[] {
+    const got: Range[] = []
+    for (let at = start; at < end; at++) {
+      if (this.#owners[at] !== 0) continue
+      const from = at
+      while (at < end && this.#owners[at] === 0) this.#owners[at++] = owner
+      got.push({ start: from, end: at })
+    }
+    return got
+  }
+
+  /** Whose the first character of a range is, if anybody's. */
+  isOf({ start }: Range, owner: Owner): boolean {
+    return this.#owners[start] === owner
+  }
+}
 
 interface Divided {
   readonly search: Search

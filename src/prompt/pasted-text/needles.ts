@@ -1,11 +1,23 @@
 import type { UntrustedText } from '../../event/text.ts'
+import type { Folded } from './fold.ts'
+import { enoughWeight } from './grams.ts'
 
-/** What a text is looked for as: itself, or without its HTML comments. */
+/** A stretch of a text, from `start` up to and without `end`. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a text is looked for as: itself, or (the variant) without its HTML comments. */
 export interface Needle {
   readonly text: string
   readonly source: UntrustedText
   readonly isVariant: boolean
 }
+
+export const leastCharacters = 20
+/** A longer phrase is a run. */
+export const mostWords = enoughWeight - 1
 
 const command = /^\s*[/@][\w-]+\s+(?=\S)/
 const longestLine = 200
@@ -13,14 +25,9 @@ const longestLine = 200
 /** The texts, the longest first. */
 export function needlesOf(texts: readonly UntrustedText[]): Needle[] {
   const needles = texts.flatMap((source): Needle[] => {
-    const { text } = source
-    const shown = withoutComments(text)
-    return shown === text
-      ? [{ text, source, isVariant: false }]
-      : [
-          { text, source, isVariant: false },
-          { text: shown, source, isVariant: true },
-        ]
+    const shown = withoutComments(source.text)
+    const whole = { text: source.text, source, isVariant: false }
+    return shown === source.text ? [whole] : [whole, { text: shown, source, isVariant: true }]
   })
   return needles.sort((one, other) => other.text.length - one.text.length)
 }
@@ -40,11 +47,48 @@ function withoutComments(text: string): string {
 /** The first line of a longer text, and what stands behind a command or a mention at its beginning. */
 export function firstLines(text: string): string[] {
   const line = /\S[^\r\n]*/.exec(text.slice(0, longestLine))?.[0] ?? ''
-  const lines = [line]
-  for (let rest = line, count = 0; count < 2; count++) {
-    const shorter = count === 0 ? rest.replace(command, '') : rest.replace(/^\s*\S+\s+/, '')
-    if (shorter === rest) break
-    lines.push((rest = shorter))
+  const rest = line.replace(command, '')
+  return rest === line ? [line] : [line, rest, rest.replace(/^\s*\S+\s+/, '')]
+}
+
+/** A few words in a row that are too short for a run. */
+export interface Phrase {
+  /** Its first word, and how many it has. */
+  readonly word: number
+  readonly count: number
+  /** In letters. */
+  readonly start: number
+  readonly end: number
+  readonly letters: string
+}
+
+/** All of a text, at each word the longest first. */
+export function* phrasesIn(folded: Folded): Generator<Phrase> {
+  const { words, wordCount, size } = folded
+  const letters = folded.slice(0, size)
+  for (let word = 0; word < wordCount; word++) {
+    const start = words[word] ?? 0
+    for (let count = Math.min(mostWords, wordCount - word); count > 0; count--) {
+      const end = words[word + count] ?? 0
+      if (end - start < leastCharacters) yield { word, count, start, end, letters: letters.slice(start, end) }
+    }
   }
-  return lines
+}
+
+/** A place in a needle's text. */
+export interface Place {
+  readonly text: string
+  readonly at: number
+}
+
+/** The stretch with the punctuation around it that stands in the texts as well where it begins and ends. */
+export function widen(prompt: string, { start, end }: Range, from: Place, to: Place): Range {
+  let [before, behind] = [0, 0]
+  while (isShared(prompt[start - before - 1], from.text[from.at - before - 1])) before++
+  while (isShared(prompt[end + behind], to.text[to.at + behind])) behind++
+  return { start: start - before, end: end + behind }
+}
+
+function isShared(one = '', other = ''): boolean {
+  return one === other ? /[^\p{L}\p{N}]/u.test(one) : /^\s$/.test(one) && /^\s$/.test(other)
 }

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { Folded } from './fold.ts'
 import type { PastedPart, PromptReading } from './classify.ts'
 import { saysSomething } from './rest.ts'
 import { isObject, type JsonObject } from '../../event/json-cursor.ts'
@@ -71,7 +71,7 @@ function textOf(piece: string | HiddenText): string {
 }
 
 function lengthOf(text: string): number {
-  return fold(text).letters.length
+  return new Folded(text).size
 }
 
 /** What `toJSON` made of a text is that text. */

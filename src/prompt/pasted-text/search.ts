@@ -1,117 +1,132 @@
 import type { UntrustedText } from '../../event/text.ts'
-import { fold, type Folded, Folder } from './fold.ts'
-import { eachGram, enoughWeight, Grams } from './grams.ts'
-import { firstLines, type Needle, needlesOf } from './needles.ts'
-import type { Range } from './ranges.ts'
-import { leastCharacters, type Shared, Values } from './values.ts'
-import { widen } from './widen.ts'
+import { decodeDeep, type DecodedText } from '../../platform/text/decoded.ts'
+import { Folded } from './fold.ts'
+import { enoughWeight, Grams } from './grams.ts'
+import {
+  firstLines,
+  leastCharacters,
+  mostWords,
+  type Needle,
+  needlesOf,
+  type Place,
+  phrasesIn,
+  type Range,
+  widen,
+} from './needles.ts'
+
+/** A stretch of a prompt that also stands in a text of the event. */
+export interface Shared extends Range {
+  /** The longest text it stands in, or the one that it is the whole of. */
+  readonly source: UntrustedText
+  /** `run`: at least 20 characters or four words. `value`: a whole text, a first line or a command's rest that is shorter. */
+  readonly kind: 'run' | 'value'
+  /** Of a value: how many words it has, and its letters. */
+  readonly words: number
+  readonly letters: string
+}
 
 const longestWord = 40
+/** Of a text, so much is read into memory at once. */
+const pieceLength = 1_000_000
+const overlap = 1_000
 const ordinaryWord = (): RegExp => /^\p{L}[\p{Ll}\p{Lo}\p{M}]*$|^\p{Lu}+$/u
+
+/** In letters, with the stretches it begins and ends with. */
+interface Run {
+  readonly start: number
+  end: number
+  readonly first: number
+  last: number
+}
+
+/** A needle that is too short for a run: it is looked for whole, word by word. */
+interface Value extends Needle {
+  /** Where its letters begin and end in the text. */
+  readonly from: number
+  readonly to: number
+}
 
 /** Finds what a prompt has in common with the texts of an event, in time in proportion to both. */
 export class Search {
   readonly prompt: string
-  readonly folded: Folded
   readonly shared: readonly Shared[]
   /** The texts that stand in the prompt as a whole. */
-  readonly whole: ReadonlySet<UntrustedText>
+  readonly whole = new Set<UntrustedText>()
+  /** Every text that shares something with it: whoever wrote one of them may have written what stands there. */
+  readonly sources = new Set<UntrustedText>()
   /** Whether a run stands in the prompt more often than in the event: one of them may be the user's own words. */
   readonly isRepeated: boolean
+  readonly #decoded: DecodedText
+  readonly #folded: Folded
   readonly #grams: Grams
-  readonly #hits = new Set<Needle>()
+  readonly #values = new Map<string, Value[]>()
   readonly #byText = new Map<string, UntrustedText>()
-  readonly #values = new Values()
-  /** By gram: the longest text that has it, and where it begins and ends there. */
+  /** By number of a stretch: the longest text that has it, and where it begins and ends there. */
   readonly #needles: (Needle | undefined)[]
   readonly #from: Uint32Array
   readonly #to: Uint32Array
+  /** How much more often the prompt has it than the event. */
   readonly #surplus: Int32Array
 
   constructor(prompt: string, texts: readonly UntrustedText[]) {
     this.prompt = prompt
-    this.folded = fold(prompt)
-    this.#grams = new Grams(this.folded)
+    this.#decoded = decodeDeep(prompt)
+    this.#folded = new Folded(this.#decoded.text)
+    this.#grams = new Grams(this.#folded)
     this.#needles = Array.from({ length: this.#grams.size })
     this.#from = new Uint32Array(this.#grams.size)
     this.#to = new Uint32Array(this.#grams.size)
     this.#surplus = new Int32Array(this.#grams.size)
-    const whole = this.#look(texts)
+    const folded = new Folded()
+    for (const needle of needlesOf(texts)) this.#look({ ...needle, text: decodeDeep(needle.text).text }, folded)
     const runs = this.#findRuns()
-    this.isRepeated = this.#countSurplus(runs)
-    const values = this.#values.find(prompt, this.folded, runs)
-    this.shared = [...runs.map((run) => this.#widen(run)), ...values].sort((one, other) => one.start - other.start)
-    for (const { source } of values) whole.add(source)
-    this.whole = whole
+    this.isRepeated = this.#isAnyRepeated(runs)
+    const { placeOf } = this.#decoded
+    this.shared = [...runs.map((run) => this.#show(run)), ...this.#findValues(runs)]
+      .sort((one, other) => one.start - other.start)
+      .map((one) => ({ ...one, start: placeOf(one.start), end: placeOf(one.end) }))
   }
 
-  /** Every text that has one of the runs, or a part of it, in it: whoever wrote one of them may have written the run. */
-  sourcesOf(shared: readonly Shared[]): UntrustedText[] {
-    const live = new Uint8Array(this.#grams.size)
-    const inside = insideOf(shared, this.folded)
-    eachGram(this.folded, (start, length, hash) => {
-      if (inside[start] === 1) live[this.#grams.find(this.folded.letters, start, length, hash)] = 1
-    })
-    const folder = new Folder()
-    const sources = Array.from(this.#hits).filter(({ text }) => {
-      let hits = 0
-      const folded = folder.fold(text)
-      eachGram(folded, (start, length, hash) => {
-        const id = hits > 0 ? -1 : this.#grams.find(folded.letters, start, length, hash)
-        if (id >= 0 && live[id] === 1) hits++
+  /** Notes every stretch that a text shares with the prompt; the longest text comes first. */
+  #look(needle: Needle, folded: Folded): void {
+    const { text, source, isVariant } = needle
+    let [hits, count] = [0, 0]
+    for (let at = 0; at < text.length; at += pieceLength) {
+      folded.read(text.slice(at, at + pieceLength + overlap))
+      count += this.#grams.eachIn(folded, (id, start, length) => {
+        hits++
+        if (!isVariant) this.#surplus[id] = (this.#surplus[id] ?? 0) - 1
+        if (this.#needles[id]) return
+        this.#needles[id] = needle
+        this.#from[id] = at + (folded.starts[start] ?? 0)
+        this.#to[id] = at + (folded.ends[start + length - 1] ?? 0)
       })
-      return hits > 0
-    })
-    const found = new Set(sources.map(({ source }) => source))
-    for (const letters of new Set(shared.map((one) => one.letters))) {
-      for (const source of this.#values.sourcesOf(letters)) found.add(source)
     }
-    return [...found]
+    if (hits > 0) this.sources.add(source)
+    if (hits > 0 && hits === count) {
+      this.whole.add(source)
+      this.#byText.set(text.trim(), source)
+    }
+    if (text.length < pieceLength) this.#addValue(folded, needle)
+    for (const line of firstLines(text)) this.#addValue(folded.read(line), { ...needle, text: line })
   }
 
-  /** Notes every stretch that a text shares with the prompt, the longest text first. Gives the texts that stand there whole. */
-  #look(texts: readonly UntrustedText[]): Set<UntrustedText> {
-    const whole = new Set<UntrustedText>()
-    const folder = new Folder()
-    for (const needle of needlesOf(texts)) {
-      const folded = folder.fold(needle.text)
-      const { hits, grams } = this.#note(needle, folded)
-      if (hits > 0) this.#hits.add(needle)
-      if (grams > 0 && hits === grams) {
-        whole.add(needle.source)
-        this.#byText.set(needle.text.trim(), needle.source)
-      }
-      this.#values.add(folded, needle)
-      for (const text of firstLines(needle.text)) this.#values.add(folder.fold(text), { ...needle, text })
-    }
-    return whole
-  }
-
-  #note(needle: Needle, folded: Folded): { readonly hits: number; readonly grams: number } {
-    const [all, needles, surplus] = [this.#grams, this.#needles, this.#surplus]
-    const { letters } = folded
-    let [hits, grams] = [0, 0]
-    eachGram(folded, (start, length, hash) => {
-      grams++
-      const id = all.find(letters, start, length, hash)
-      if (id < 0) return
-      hits++
-      if (!needle.isVariant) surplus[id] = (surplus[id] ?? 0) - 1
-      if (needles[id]) return
-      needles[id] = needle
-      this.#from[id] = folded.starts[start] ?? 0
-      this.#to[id] = folded.ends[start + length - 1] ?? 0
-    })
-    return { hits, grams }
+  #addValue(folded: Folded, needle: Needle): void {
+    const { size, wordCount, starts, ends } = folded
+    if (size < 2 || size >= leastCharacters || wordCount > mostWords) return
+    const letters = folded.slice(0, size)
+    if (!/\p{L}/u.test(letters)) return
+    const value = { ...needle, from: starts[0] ?? 0, to: ends[size - 1] ?? 0 }
+    const known = this.#values.get(letters)
+    if (known) known.push(value)
+    else this.#values.set(letters, [value])
   }
 
   /** Stretches that overlap are one run; two texts that were pasted side by side are two. */
   #findRuns(): Run[] {
-    const { letters } = this.folded
-    const reach = new Uint32Array(letters.length)
-    const ids = new Int32Array(letters.length)
-    eachGram(this.folded, (start, length, hash) => {
-      const id = this.#grams.find(letters, start, length, hash)
+    const reach = new Uint32Array(this.#folded.size)
+    const ids = new Int32Array(this.#folded.size)
+    this.#grams.eachIn(this.#folded, (id, start, length) => {
       if (!this.#needles[id] || start + length <= (reach[start] ?? 0)) return
       reach[start] = start + length
       ids[start] = id
@@ -124,64 +139,73 @@ export class Search {
       if (!last || at >= last.end) runs.push({ start: at, end, first: ids[at] ?? 0, last: ids[at] ?? 0 })
       else if (end > last.end) Object.assign(last, { end, last: ids[at] })
     }
-    return runs.filter((run) => this.#isLongEnough(run))
+    const { words } = this.#folded
+    let word = 0
+    return runs.filter((run) => {
+      while ((words[word] ?? Infinity) < run.start) word++
+      return this.#areEnough(run, word)
+    })
   }
 
-  #isLongEnough({ start, end }: Run): boolean {
-    const { starts, ends, words, weights } = this.folded
-    const [from, to] = [starts[start] ?? 0, ends[end - 1] ?? 0]
+  /** A single ordinary word is no run. */
+  #areEnough({ start, end }: Run, firstWord: number): boolean {
+    const { starts, ends, words, weights, wordCount } = this.#folded
     let weight = 0
-    let first = firstAtLeast(words, start)
-    for (; first < weights.length && (words[first + 1] ?? 0) <= end; first++) weight += weights[first] ?? 0
+    for (let word = firstWord; word < wordCount && (words[word + 1] ?? 0) <= end; word++) weight += weights[word] ?? 0
     if (weight >= enoughWeight) return true
-    const text = this.prompt.slice(from, to)
+    const text = this.#decoded.text.slice(starts[start], ends[end - 1])
     return text.length >= leastCharacters && (text.length > longestWord || !ordinaryWord().test(text))
   }
 
-  #countSurplus(runs: readonly Run[]): boolean {
-    const inside = new Uint8Array(this.folded.letters.length)
+  #isAnyRepeated(runs: readonly Run[]): boolean {
+    const inside = new Uint8Array(this.#folded.size)
     for (const { start, end } of runs) inside.fill(1, start, end)
     let isRepeated = false
-    eachGram(this.folded, (start, length, hash) => {
-      const id = this.#grams.find(this.folded.letters, start, length, hash)
+    this.#grams.eachIn(this.#folded, (id, start) => {
       const surplus = (this.#surplus[id] = (this.#surplus[id] ?? 0) + 1)
       if (surplus > 0 && inside[start] === 1 && this.#needles[id]) isRepeated = true
     })
     return isRepeated
   }
 
-  #widen({ start, end, first, last }: Run): Shared {
-    const range = { start: this.folded.starts[start] ?? 0, end: this.folded.ends[end - 1] ?? 0 }
+  #show({ start, end, first, last }: Run): Shared {
     const [before, behind] = [this.#needles[first], this.#needles[last]]
     if (!before || !behind) throw new Error('A run has no text.')
-    const ends = { before, from: this.#from[first] ?? 0, behind, to: this.#to[last] ?? 0 }
-    const widened = widen(this.prompt, range, ends)
-    const whole = this.#byText.get(this.prompt.slice(widened.start, widened.end))
-    return { ...widened, source: whole ?? before.source, kind: 'run', words: 0, letters: '' }
+    const from = { text: before.text, at: this.#from[first] ?? 0 }
+    const range = this.#rangeOf({ start, end }, from, { text: behind.text, at: this.#to[last] ?? 0 })
+    const whole = this.#byText.get(this.#decoded.text.slice(range.start, range.end))
+    return { ...range, source: whole ?? before.source, kind: 'run', words: 0, letters: '' }
   }
-}
 
-/** In letters. */
-interface Run {
-  readonly start: number
-  end: number
-  readonly first: number
-  last: number
-}
-
-/** Of each letter, whether one of the ranges covers it. */
-function insideOf(ranges: readonly Range[], { starts }: Folded): Uint8Array {
-  const inside = new Uint8Array(starts.length)
-  for (const { start, end } of ranges) inside.fill(1, firstAtLeast(starts, start), firstAtLeast(starts, end))
-  return inside
-}
-
-function firstAtLeast(sorted: Uint32Array, wanted: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1
-    else high = middle
+  /** Of letters: where they stand, with the punctuation around them. */
+  #rangeOf({ start, end }: Range, from: Place, to: Place): Range {
+    const { starts, ends } = this.#folded
+    return widen(this.#decoded.text, { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }, from, to)
   }
-  return low
+
+  /** Where the short texts stand outside of the runs, the longest at each place. */
+  #findValues(runs: readonly Run[]): Shared[] {
+    const found: Shared[] = []
+    if (this.#values.size === 0) return found
+    let [run, nextWord] = [0, 0]
+    for (const { word, count, start, end, letters } of phrasesIn(this.#folded)) {
+      while ((runs[run]?.end ?? Infinity) <= start) run++
+      if (word < nextWord || end > (runs[run]?.start ?? end)) continue
+      const [value] = this.#values.get(letters) ?? []
+      if (!value) continue
+      const { text, source, from, to } = value
+      const range = this.#rangeOf({ start, end }, { text, at: from }, { text, at: to })
+      found.push({ ...range, source, kind: 'value', words: count, letters })
+      nextWord = word + count
+    }
+    this.#noteValues(found)
+    return found
+  }
+
+  #noteValues(found: readonly Shared[]): void {
+    for (const { source } of found) this.whole.add(source)
+    for (const letters of new Set(found.map((one) => one.letters))) {
+      for (const { source } of this.#values.get(letters) ?? []) this.sources.add(source)
+    }
+  }
 }
