@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Behavior } from '../../emulator/behavior.ts'
 import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
+import type { Oz } from '../../emulator/core.ts'
+import type { Moment } from '../support/runner.ts'
 import { endlessAgent, play, quickAgent } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
@@ -15,6 +17,18 @@ const family: ScenarioSpec = {
     { ...child, at: 150 },
   ],
 }
+
+/** The moment the run and all it starts are there. */
+const onceAllWork =
+  (oz: Oz): Moment =>
+  (fire) => {
+    const timer = setInterval(() => {
+      if (oz.runs.length < 4) return
+      clearInterval(timer)
+      fire()
+    }, 20)
+    timer.unref()
+  }
 
 describe('a run of which the answer was lost, on a server that adds context to prompts', () => {
   test.each<[string, Partial<Behavior>]>([
@@ -51,7 +65,7 @@ describe('what a run started ends with it', () => {
         folder: makeFolder(),
         agent: family,
         server: { ancestors },
-        at: () => ({ cancel: { afterMs: 2_000 } }),
+        at: (oz) => ({ cancel: onceAllWork(oz) }),
       })
       expect(step.outputs['conclusion']).toBe('cancelled')
       expect(oz.runs.map(({ state }) => state)).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED'])
@@ -59,7 +73,7 @@ describe('what a run started ends with it', () => {
   )
 
   test('where main was killed', async () => {
-    const at = () => ({ crash: { afterMs: 2_000 } })
+    const at = (oz: Oz) => ({ crash: onceAllWork(oz) })
     const { oz } = await play({ folder: makeFolder(), agent: family, at })
     expect(oz.runs.map(({ state }) => state)).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED'])
   })
