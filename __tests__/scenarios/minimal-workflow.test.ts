@@ -3,8 +3,10 @@ import { describe, expect, test } from '@jest/globals'
 import { readExamplePayload } from '../support/payloads.ts'
 import { play } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
+import { useGitHub } from './with-github.ts'
 
 const makeFolder = useTemporaryFolders()
+const openGitHub = useGitHub()
 
 // The last step pastes the answer into a shell script, so this answer is harmless on purpose; one with a backtick
 // would be run there. The action can't mend that: our own examples pass the answer through `env:`.
@@ -21,8 +23,10 @@ const agent = {
 describe('the workflow of the official documentation, word for word', () => {
   test.each(['opened', 'labeled'])('works as it stands on an issue that was %s', async (action) => {
     const payload = readExamplePayload('issues', action)
+    const { github } = await openGitHub()
     const { result, step, oz } = await play({
       folder: makeFolder(),
+      github,
       workflow: join(import.meta.dirname, 'documented.yml'),
       event: { name: 'issues', payload },
       vars: { OZ_PROFILE: 'profile-7' },
@@ -44,7 +48,8 @@ describe('the workflow of the official documentation, word for word', () => {
 
   test('works without a profile, which the expression then leaves empty', async () => {
     const workflow = join(import.meta.dirname, 'documented.yml')
-    const { result, oz } = await play({ folder: makeFolder(), workflow, agent })
+    const { github } = await openGitHub()
+    const { result, oz } = await play({ folder: makeFolder(), workflow, agent, github })
     expect(result.conclusion).toBe('success')
     expect(oz.runs[0]?.birth.request.config ?? {}).not.toHaveProperty('profile_id')
   })

@@ -5,7 +5,7 @@ import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
 
-test.each(['review', 'triage'] as const)('%s: two at once, one review or comment', async (recipe) => {
+test.concurrent.each(['review', 'triage'] as const)('%s: two at once, one review or comment', async (recipe) => {
   const world = await startWorld()
   try {
     const agent = answering(goodResults[recipe])
@@ -23,7 +23,7 @@ test.each(['review', 'triage'] as const)('%s: two at once, one review or comment
   }
 })
 
-test('a security problem reaches no comment and no summary of a public repository', async () => {
+test.concurrent('a security problem reaches no comment and no summary of a public repository', async () => {
   const world = await startWorld()
   try {
     const secret = 'The token parser runs %00 as a command'

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals'
+import { whyNoLimit } from '../../src/action/cost-limit.ts'
+import { runWith } from '../oz/run/runs.ts'
+
+const credits = { unit: 'credits', amount: 20 } as const
+const dollars = { unit: 'usd', amount: 20 } as const
+const none = { credits: undefined, usd: undefined, tokens: undefined, tokensIn: undefined, tokensOut: undefined }
+
+test.each([
+  [credits, { usd: 0.2 }, 'max_cost is in credits, and the server told dollars only'],
+  [dollars, { credits: 12 }, 'max_cost is in dollars, and the server told credits only'],
+  [credits, {}, 'The server told no cost of the run, so max_cost limited nothing'],
+])('%j where the server tells %j limited nothing', (limit, usage, warning) => {
+  expect(whyNoLimit(runWith({ usage: { ...none, ...usage } }), limit)).toContain(warning)
+})
+
+test.each([
+  [credits, { credits: 12 }],
+  [dollars, { usd: 30 }],
+  [undefined, {}],
+])('%j where the server tells %j: nothing to say', (limit, usage) => {
+  expect(whyNoLimit(runWith({ usage: { ...none, ...usage } }), limit)).toBeUndefined()
+})
