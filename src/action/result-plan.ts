@@ -107,7 +107,7 @@ function instructionsOf(rules: RepositoryRules | undefined): string {
 
 async function factsOf({ inputs }: PlanRequest, recipeInput: RecipeInput | undefined): Promise<string> {
   const { optionFacts } = await import(/* webpackChunkName: "recipes" */ './recipes/recipe.ts')
-  const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.options)]
+  const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.recipe, inputs.result)]
   return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`
 }
 

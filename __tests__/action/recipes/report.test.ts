@@ -86,7 +86,7 @@ describe('what it is told', () => {
         '#2 closed (closed, since 2025-12-01, 0 comments, by mona) Old',
         '#3 touched (open, since 2025-12-01, 9 comments, by mona) Talked about',
       ],
-      'What happened: CI': ['CI: 2 runs, 1 failure, 1 success', 'Release: 1 runs, 1 timed_out'],
+      'What happened: CI': ['CI: 2 runs, 1 failure, 1 success', 'Release: 1 run, 1 timed_out'],
       'What happened: failed runs': [
         'CI on main: failure 2026-01-08 06:00 https://github.com/octo/repo/actions/runs/1',
         'Release on main: timed_out https://github.com/octo/repo/actions/runs/3',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { prepareTriage } from '../../../src/action/recipes/triage.ts'
+import { optionFacts } from '../../../src/action/recipes/recipe.ts'
 import { comment, here, issue, pullRequest, readFrom } from '../../event/payloads.ts'
 import { noPermission } from '../../../emulator/github/api.ts'
 import { endOf, linesOf, Stage } from './scene.ts'
@@ -11,6 +12,7 @@ beforeEach(() => {
     { name: 'type: bug', description: 'Something is broken' },
     { name: 'Documentation', description: null },
     { name: 'area/door', description: 'The door' },
+    { name: 'Good first issue', description: null },
   ])
   stage.core.list('GET /repos/{owner}/{repo}/issues', [
     {
@@ -51,7 +53,7 @@ describe('what it is told', () => {
   test.each([
     ['type: *, documentation', ['"type: bug": Something is broken', '"Documentation"']],
     ['area*', ['"area/door": The door']],
-    ['*', ['"type: bug": Something is broken', '"Documentation"', '"area/door": The door']],
+    ['*', ['"type: bug": Something is broken', '"Documentation"', '"area/door": The door', '"Good first issue"']],
   ])('labels_allowed: %s leaves those that may be put on, in the reading that is applied', async (allowed, lines) => {
     const { facts, material } = await stage.prepare(prepareTriage, opened(), {
       inputs: { recipe: 'triage', labels_allowed: allowed, max_labels: '2' },
@@ -68,6 +70,16 @@ describe('what it is told', () => {
     expect(stage.warnings).toEqual(['labels_allowed: the repository has no label that matches "Bugs", "prio*".'])
     expect(linesOf(material)).not.toHaveProperty('Labels of the repository')
     expect(facts).toContain('There are no labels to choose from: leave `labels` out.')
+  })
+
+  test.each([
+    ['labels', ["This workflow doesn't apply `comment`: leave that out."]],
+    ['summary', ["This workflow doesn't apply `labels` and `comment`: leave that out."]],
+    ['labels, comment', []],
+    ['none', []],
+  ])('apply: %s: what is not applied need not be written', (apply, facts) => {
+    const { inputs } = stage.recipeContext(opened(), { inputs: { recipe: 'triage', apply } })
+    expect(optionFacts('triage', inputs)).toEqual(facts)
   })
 
   test('labels that are to be made are offered', async () => {

@@ -3,12 +3,12 @@ import { ActionError } from '../../platform/errors.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { Trigger } from '../../event/gate/trigger.ts'
 import type { GitHub } from '../../github/client.ts'
-import type { RecipeOptions, ResultInputs } from '../../inputs/result.ts'
+import type { ResultInputs } from '../../inputs/result.ts'
 import type { OzApi } from '../../oz/client/api.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { Block, Data } from '../../prompt/section.ts'
 import { priorities } from '../../prompt/section.ts'
-import type { RecipeName } from './names.ts'
+import { defaultsOf, type RecipeName } from './names.ts'
 
 /** All that a recipe may look at. */
 export interface RecipeContext {
@@ -69,7 +69,17 @@ export function listBlock(heading: string, lines: readonly string[], what: strin
   return [{ heading, lines: [[list]] }]
 }
 
-/** What all recipes say of the user's wishes. */
-export function optionFacts({ tone }: RecipeOptions): readonly string[] {
-  return tone === undefined ? [] : [`Write in this tone: ${tone}.`]
+/** What all recipes say of the user's wishes: a part of the result that isn't applied need not be written. */
+export function optionFacts(
+  recipe: RecipeName | undefined,
+  { apply, options: { tone } }: ResultInputs,
+): readonly string[] {
+  const unused =
+    recipe === undefined || apply === undefined ? [] : defaultsOf(recipe).apply.filter((kind) => !apply.includes(kind))
+  return [
+    ...(tone === undefined ? [] : [`Write in this tone: ${tone}.`]),
+    ...(unused.length === 0 || apply?.length === 0
+      ? []
+      : [`This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`]),
+  ]
 }

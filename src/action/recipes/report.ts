@@ -129,14 +129,15 @@ function showThing(thing: ActiveThing, since: Date): string {
   const state = thing.isOpen ? (thing.isDraft ? 'draft' : 'open') : thing.mergedAt === undefined ? 'closed' : 'merged'
   const age = thing.createdAt === undefined ? '' : `, since ${thing.createdAt.toISOString().slice(0, 10)}`
   const labels = thing.labels.length === 0 ? '' : ` [${thing.labels.join(', ')}]`
+  const by = thing.author === '' ? '' : `, by ${thing.author}`
   const what = newMessages.length === 0 ? 'touched' : newMessages.join(' and ')
-  return `#${thing.number} ${what} (${state}${age}, ${thing.comments} comments, by ${thing.author})${labels} ${thing.title}`
+  return `#${thing.number} ${what} (${state}${age}, ${thing.comments} comments${by})${labels} ${thing.title}`
 }
 
 function countRuns(runs: readonly FinishedRun[]): readonly string[] {
   return [...Map.groupBy(runs, ({ workflow }) => workflow)].map(([workflow, all]) => {
     const ends = [...Map.groupBy(all, ({ conclusion }) => conclusion)]
-    return `${workflow}: ${all.length} runs, ${ends.map(([end, some]) => `${some.length} ${end}`).join(', ')}`
+    return `${workflow}: ${all.length === 1 ? '1 run' : `${all.length} runs`}, ${ends.map(([end, some]) => `${some.length} ${end}`).join(', ')}`
   })
 }
 

@@ -1,5 +1,5 @@
 /** `triage`: the repository's labels with their descriptions, and issues that may be the same. */
-import { isLabelAllowed } from '../../result/apply/label-plan.ts'
+import { isDecision, isLabelAllowed } from '../../result/apply/label-plan.ts'
 import type { Subject } from '../../event/issue.ts'
 import { subjectOf } from '../../event/subject.ts'
 import { GitHubError } from '../../github/failure.ts'
@@ -75,7 +75,7 @@ async function readLabels(recipeContext: RecipeContext): Promise<readonly string
   const { labelsAllowed: allowed } = inputs.limits
   const names = labels.map(({ name }) => name)
   const known = labels
-    .filter(({ name }) => allowed === undefined || isLabelAllowed(name, allowed))
+    .filter(({ name }) => (allowed === undefined ? !isDecision(name) : isLabelAllowed(name, allowed)))
     .map(({ name, description }) => `${JSON.stringify(name)}${description === '' ? '' : `: ${description}`}`)
   const missing = (allowed ?? []).filter((pattern) => !names.some((name) => isLabelAllowed(name, [pattern])))
   return [...known, ...offerMissing(recipeContext, missing)]

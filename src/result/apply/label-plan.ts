@@ -54,6 +54,11 @@ const ownLabels: ReadonlyMap<string, RegExp> = new Map([
   ['not-a-problem', /notabug|notaproblem|invalid|bydesign|worksasintended/],
 ])
 
+/** Whether a label says what maintainers have decided. */
+export function isDecision(name: string): boolean {
+  return decisions.test(squash(name))
+}
+
 interface Change {
   readonly kind: 'add' | 'remove'
   /** As the repository spells it; else as the agent does. */
@@ -118,7 +123,7 @@ function whyNot({ operation, policy, isPublic }: LabelFacts, { kind, name, isKno
   if (other.some((label) => fold(label) === fold(name))) return 'the result both adds and removes it'
   const { labelsAllowed } = policy
   if (!isLabelAllowed(name, labelsAllowed ?? (kind === 'add' ? ['*'] : []))) return "labels_allowed doesn't list it"
-  if (labelsAllowed === undefined && decisions.test(squash(name))) {
+  if (labelsAllowed === undefined && isDecision(name)) {
     return "it is a maintainers' decision, and labels_allowed doesn't list it"
   }
   if (isKnown) return undefined
