@@ -1,158 +1,98 @@
-import { at, has, items, linkAt, numberAt, type JsonCursor, shaAt, stringAt, wordAt } from './json-cursor.ts'
-import { type Person, personAt } from './person.ts'
-import { authorText, type Commit, commitAt, commitOrigin } from './push.ts'
-import { isSameRepository, type Repository, repositoryAt } from './repository.ts'
+/** What reports on commits: workflow runs, checks, statuses, deployments. */
+import { at, items, linkAt, numberAt, partAt, type JsonCursor, shaAt, wordAt } from './json-cursor.ts'
+import { isSameRepository, personAt, type Repository, repositoryAt } from './person.ts'
+import { authorText, type Commit, commitOrigin, readCommit } from './push.ts'
 import { noOrigin, type Text, textAt } from './text.ts'
 
 /** What the different reports of a check have in common. */
-export interface CheckFacts {
-  readonly id: number | undefined
-  /** As GitHub writes it: `queued`, `in_progress`, `completed`. */
-  readonly status: string | undefined
-  /** `success`, `failure`, `cancelled`, …; undefined while it runs. Of a `status` event its state. */
-  readonly conclusion: string | undefined
-  /** undefined: no branch of this repository, so perhaps a fork's. */
-  readonly headBranch: Text | undefined
-  readonly headSha: string | undefined
-  /** Numbers of pull requests of this repository; none for a fork's. */
-  readonly pullRequests: readonly number[]
-  readonly url: string | undefined
-}
-
+export type CheckFacts = Readonly<ReturnType<typeof readCheckFacts>>
 /** Another workflow's run, the one that `workflow_run` reports. */
-export interface ReportedRun extends CheckFacts {
-  readonly name: Text
-  /** Of the workflow's file; empty where GitHub doesn't say. */
-  readonly path: Text
-  readonly workflowId: number | undefined
-  /** What its first pull request goes into. */
-  readonly baseBranch: Text | undefined
-  readonly attempt: number
-  /** The event that started it. */
-  readonly event: string | undefined
-  readonly headRepository: Repository | undefined
-  /** Head outside this repository, or nobody can tell: its repository is gone, or the run has one of its own. */
-  readonly isFromFork: boolean
-  readonly actor: Person | undefined
-  readonly triggeringActor: Person | undefined
-  readonly headCommit: Commit | undefined
-}
-
-export interface CheckRun extends CheckFacts {
-  readonly name: Text
-  readonly title: Text
-  readonly summary: Text
-  readonly output: Text
-  /** Slug of the app that reports it: `github-actions` for workflows. */
-  readonly app: string | undefined
-  readonly suiteId: number | undefined
-}
-
-export interface CheckSuite extends CheckFacts {
-  readonly app: string | undefined
-  readonly headCommit: Commit | undefined
-}
-
-export interface Status extends CheckFacts {
-  readonly context: Text
-  readonly description: Text
-  readonly commit: Commit | undefined
-}
+export type ReportedRun = Readonly<ReturnType<typeof readReportedRun>>
 
 /** `here` is the workflow's repository. */
-export function reportedRunAt(parent: JsonCursor, key: string, here: Repository): ReportedRun | undefined {
-  if (!has(parent, key)) return undefined
-  const place = at(parent, key)
+export function readReportedRun(place: JsonCursor, here: Repository) {
   const headRepository = repositoryAt(place, 'head_repository')
+  const ownPulls = items(place, 'pull_requests').filter((pull) => pullNumber(pull, here) !== undefined)
+  const event = wordAt(place, 'event')
+  // These run on the default branch, whatever they work on; only pull requests of this repository are named with them.
+  const mayHideFork = ['pull_request_target', 'workflow_run'].includes(event ?? '') && ownPulls.length === 0
   return {
-    ...checkFacts(place, here),
+    ...readCheckFacts(place, here),
     name: textAt(place, 'name', 'other', noOrigin),
+    /** Of the workflow's file; empty where GitHub doesn't say. */
     path: textAt(place, 'path', 'file name', noOrigin),
     workflowId: numberAt(place, 'workflow_id'),
-    baseBranch: items(place, 'pull_requests')
-      .filter((pull) => pullNumber(pull, here) !== undefined)
-      .map((pull) => branchAt(at(pull, 'base'), 'ref'))
-      .find((branch) => branch !== undefined),
+    /** What its first pull request goes into. */
+    baseBranch: ownPulls.map((pull) => branchAt(at(pull, 'base'), 'ref')).find((branch) => branch !== undefined),
     attempt: numberAt(place, 'run_attempt') ?? 1,
-    event: wordAt(place, 'event'),
-    headRepository,
-    isFromFork: !isSameRepository(headRepository, here) || mayHideFork(place, here),
+    /** The event that started it. */
+    event,
+    /** Head outside this repository, or nobody can tell: its repository is gone, or the run hides it. */
+    isFromFork: !isSameRepository(headRepository, here) || mayHideFork,
     actor: personAt(place, 'actor'),
     triggeringActor: personAt(place, 'triggering_actor'),
-    headCommit: commitAt(place, 'head_commit'),
+    headCommit: partAt(place, 'head_commit', readCommit),
   }
 }
 
-/** These run on the default branch, whatever they work on; only pull requests of this repository are named with them. */
-function mayHideFork(place: JsonCursor, here: Repository): boolean {
-  const isOnDefaultBranch = ['pull_request_target', 'workflow_run'].includes(stringAt(place, 'event') ?? '')
-  return isOnDefaultBranch && !items(place, 'pull_requests').some((pull) => pullNumber(pull, here) !== undefined)
-}
-
-export function checkRunAt(parent: JsonCursor, key: string, here: Repository): CheckRun | undefined {
-  if (!has(parent, key)) return undefined
-  const place = at(parent, key)
+export function readCheckRun(place: JsonCursor, here: Repository) {
   const output = at(place, 'output')
-  const suite = at(place, 'check_suite')
   return {
-    ...checkFacts(place, here),
-    headBranch: branchAt(suite, 'head_branch'),
+    ...readCheckFacts(place, here),
+    headBranch: branchAt(at(place, 'check_suite'), 'head_branch'),
     name: textAt(place, 'name', 'other', noOrigin),
     title: textAt(output, 'title', 'check output', noOrigin),
     summary: textAt(output, 'summary', 'check output', noOrigin),
     output: textAt(output, 'text', 'check output', noOrigin),
-    app: wordAt(at(place, 'app'), 'slug'),
-    suiteId: numberAt(suite, 'id'),
+    app: slugOfApp(place),
   }
 }
 
-export function checkSuiteAt(parent: JsonCursor, key: string, here: Repository): CheckSuite | undefined {
-  if (!has(parent, key)) return undefined
-  const place = at(parent, key)
-  return {
-    ...checkFacts(place, here),
-    app: wordAt(at(place, 'app'), 'slug'),
-    headCommit: commitAt(place, 'head_commit'),
-  }
+export function readCheckSuite(place: JsonCursor, here: Repository) {
+  const headCommit = partAt(place, 'head_commit', readCommit)
+  return { ...readCheckFacts(place, here), app: slugOfApp(place), headCommit }
 }
 
-export function readStatus(payload: JsonCursor, here: Repository): Status | undefined {
-  if (stringAt(payload, 'state') === undefined) return undefined
+/** Of the app that reports: `github-actions` for workflows. */
+function slugOfApp(place: JsonCursor): string | undefined {
+  return wordAt(at(place, 'app'), 'slug')
+}
+
+export function readStatus(payload: JsonCursor, here: Repository) {
   const [branch] = items(payload, 'branches')
   return {
-    ...checkFacts(payload, here),
+    ...readCheckFacts(payload, here),
     status: 'completed',
     conclusion: wordAt(payload, 'state'),
     headBranch: branch && branchAt(branch, 'name'),
     headSha: shaAt(payload, 'sha'),
     context: textAt(payload, 'context', 'other', noOrigin),
     description: textAt(payload, 'description', 'description', noOrigin),
-    commit: statusCommit(at(payload, 'commit')),
+    commit: readStatusCommit(at(payload, 'commit')),
   }
 }
 
 /** A status carries its commit as the REST API spells it, one level deeper than the other events. */
-function statusCommit(place: JsonCursor): Commit | undefined {
+function readStatusCommit(place: JsonCursor): Commit | undefined {
   const sha = shaAt(place, 'sha')
-  if (!sha) return undefined
   const commit = at(place, 'commit')
   const origin = commitOrigin(commit)
-  return {
-    sha,
-    message: textAt(commit, 'message', 'commit message', origin),
-    author: authorText(at(commit, 'author'), origin),
-    timestamp: undefined,
-    changedFiles: [],
-  }
+  const message = textAt(commit, 'message', 'commit message', origin)
+  const author = authorText(at(commit, 'author'), origin)
+  return sha === undefined ? undefined : { sha, message, author, timestamp: undefined, changedFiles: [] }
 }
 
-function checkFacts(place: JsonCursor, here: Repository): CheckFacts {
+function readCheckFacts(place: JsonCursor, here: Repository) {
   return {
     id: numberAt(place, 'id'),
+    /** As GitHub writes it: `queued`, `in_progress`, `completed`. */
     status: wordAt(place, 'status'),
+    /** `success`, `failure`, `cancelled`, …; undefined while it runs. Of a `status` event its state. */
     conclusion: wordAt(place, 'conclusion'),
+    /** undefined: no branch of this repository, so perhaps a fork's. */
     headBranch: branchAt(place, 'head_branch'),
     headSha: shaAt(place, 'head_sha'),
+    /** Numbers of pull requests of this repository; none for a fork's. */
     pullRequests: items(place, 'pull_requests').flatMap((pull) => pullNumber(pull, here) ?? []),
     url: linkAt(place, 'html_url'),
   }
@@ -169,27 +109,8 @@ function pullNumber(pull: JsonCursor, here: Repository): number | undefined {
   return baseId !== undefined && here.id !== undefined && baseId !== here.id ? undefined : numberAt(pull, 'number')
 }
 
-export interface Deployment {
-  readonly id: number | undefined
-  readonly ref: Text
-  readonly sha: string | undefined
-  readonly environment: Text
-  readonly description: Text
-}
-
-export interface DeploymentStatus {
-  readonly id: number | undefined
-  /** `success`, `failure`, `error`, `pending`, … */
-  readonly state: string | undefined
-  readonly description: Text
-  readonly url: string | undefined
-}
-
-export function deploymentAt(parent: JsonCursor, key: string): Deployment | undefined {
-  if (!has(parent, key)) return undefined
-  const place = at(parent, key)
+export function readDeployment(place: JsonCursor) {
   return {
-    id: numberAt(place, 'id'),
     ref: textAt(place, 'ref', 'branch'),
     sha: shaAt(place, 'sha'),
     environment: textAt(place, 'environment', 'other'),
@@ -197,11 +118,9 @@ export function deploymentAt(parent: JsonCursor, key: string): Deployment | unde
   }
 }
 
-export function deploymentStatusAt(parent: JsonCursor, key: string): DeploymentStatus | undefined {
-  if (!has(parent, key)) return undefined
-  const place = at(parent, key)
+export function readDeploymentStatus(place: JsonCursor) {
   return {
-    id: numberAt(place, 'id'),
+    /** `success`, `failure`, `error`, `pending`, … */
     state: wordAt(place, 'state'),
     description: textAt(place, 'description', 'description'),
     url: linkAt(place, 'log_url') ?? linkAt(place, 'target_url'),

@@ -1,11 +1,17 @@
-import type { CheckRun, CheckSuite, ReportedRun, Status, Deployment, DeploymentStatus } from './ci.ts'
-import type { Comment, Review, ReviewComment } from './comment.ts'
-import type { Discussion, Issue, Label, PullRequest } from './issue.ts'
-import type { JsonObject } from './json-cursor.ts'
-import type { Person } from './person.ts'
-import type { MergeGroup, Push, Release } from './push.ts'
-import type { Repository } from './repository.ts'
-import type { Text } from './text.ts'
+import type { WebhookEventName } from '@octokit/webhooks-types'
+import {
+  readCheckRun,
+  readCheckSuite,
+  readDeployment,
+  readDeploymentStatus,
+  readReportedRun,
+  readStatus,
+} from './ci.ts'
+import { discussionAt, issueAt, pullRequestAt, readComment, readLabel, readReview, readReviewComment } from './issue.ts'
+import { at, type JsonCursor, type JsonObject, numberAt, partAt, stringAt, wordAt } from './json-cursor.ts'
+import { type Person, personAt, type Repository } from './person.ts'
+import { readMergeGroup, readPush, readRelease } from './push.ts'
+import { textAt } from './text.ts'
 
 /** The workflow run this step belongs to. */
 export interface WorkflowRun {
@@ -46,50 +52,117 @@ export interface EventFacts {
   readonly notes: readonly string[]
 }
 
-/** What happened, by kind. `kind` is GitHub's name, but `pull_request_target` is a `pull_request` whose `name` tells. */
-export type EventKind =
-  /** `label`: the one just put on or taken off (`labeled`, `unlabeled`). */
-  | { readonly kind: 'issues'; readonly issue: Issue; readonly label: Label | undefined }
-  | { readonly kind: 'issue_comment'; readonly issue: Issue; readonly comment: Comment }
-  | { readonly kind: 'pull_request'; readonly pullRequest: PullRequest; readonly label: Label | undefined }
-  | { readonly kind: 'pull_request_review'; readonly pullRequest: PullRequest; readonly review: Review }
-  | {
-      readonly kind: 'pull_request_review_comment'
-      readonly pullRequest: PullRequest
-      readonly comment: ReviewComment
-    }
-  | { readonly kind: 'discussion'; readonly discussion: Discussion; readonly label: Label | undefined }
-  | { readonly kind: 'discussion_comment'; readonly discussion: Discussion; readonly comment: Comment }
-  | { readonly kind: 'push'; readonly push: Push }
-  | { readonly kind: 'merge_group'; readonly mergeGroup: MergeGroup }
-  | { readonly kind: 'release'; readonly release: Release }
-  | { readonly kind: 'workflow_run'; readonly workflowRun: ReportedRun }
-  | { readonly kind: 'check_run'; readonly checkRun: CheckRun }
-  | { readonly kind: 'check_suite'; readonly checkSuite: CheckSuite }
-  | { readonly kind: 'status'; readonly status: Status }
-  | { readonly kind: 'deployment'; readonly deployment: Deployment }
-  | {
-      readonly kind: 'deployment_status'
-      readonly deployment: Deployment
-      readonly deploymentStatus: DeploymentStatus
-    }
-  | { readonly kind: 'schedule'; readonly cron: string | undefined }
+/** The main part of each event; undefined where the payload lacks it. Two events of workflows are no webhooks. */
+const readers = {
+  issues: (payload: JsonCursor) =>
+    kindOf('issues', { issue: issueAt(payload, 'issue') }, { label: partAt(payload, 'label', readLabel) }),
+  issue_comment: (payload: JsonCursor) =>
+    kindOf('issue_comment', { issue: issueAt(payload, 'issue'), comment: partAt(payload, 'comment', readComment) }),
+  pull_request: readPullRequest,
+  pull_request_target: readPullRequest,
+  pull_request_review: (payload: JsonCursor, here: Repository) =>
+    kindOf('pull_request_review', {
+      pullRequest: pullRequestAt(payload, 'pull_request', here),
+      review: partAt(payload, 'review', readReview),
+    }),
+  pull_request_review_comment: (payload: JsonCursor, here: Repository) =>
+    kindOf('pull_request_review_comment', {
+      pullRequest: pullRequestAt(payload, 'pull_request', here),
+      comment: partAt(payload, 'comment', readReviewComment),
+    }),
+  discussion: (payload: JsonCursor) =>
+    kindOf(
+      'discussion',
+      { discussion: discussionAt(payload, 'discussion') },
+      { label: partAt(payload, 'label', readLabel) },
+    ),
+  discussion_comment: (payload: JsonCursor) =>
+    kindOf('discussion_comment', {
+      discussion: discussionAt(payload, 'discussion'),
+      comment: partAt(payload, 'comment', readComment),
+    }),
+  push: (payload: JsonCursor) =>
+    kindOf('push', { push: stringAt(payload, 'ref') === undefined ? undefined : readPush(payload) }),
+  merge_group: (payload: JsonCursor) =>
+    kindOf('merge_group', { mergeGroup: partAt(payload, 'merge_group', readMergeGroup) }),
+  release: (payload: JsonCursor) => kindOf('release', { release: partAt(payload, 'release', readRelease) }),
+  workflow_run: (payload: JsonCursor, here: Repository) =>
+    kindOf('workflow_run', { workflowRun: partAt(payload, 'workflow_run', (run) => readReportedRun(run, here)) }),
+  check_run: (payload: JsonCursor, here: Repository) =>
+    kindOf('check_run', { checkRun: partAt(payload, 'check_run', (run) => readCheckRun(run, here)) }),
+  check_suite: (payload: JsonCursor, here: Repository) =>
+    kindOf('check_suite', { checkSuite: partAt(payload, 'check_suite', (suite) => readCheckSuite(suite, here)) }),
+  status: (payload: JsonCursor, here: Repository) =>
+    kindOf('status', { status: stringAt(payload, 'state') === undefined ? undefined : readStatus(payload, here) }),
+  deployment: (payload: JsonCursor) =>
+    kindOf('deployment', { deployment: partAt(payload, 'deployment', readDeployment) }),
+  deployment_status: (payload: JsonCursor) =>
+    kindOf('deployment_status', {
+      deployment: partAt(payload, 'deployment', readDeployment),
+      deploymentStatus: partAt(payload, 'deployment_status', readDeploymentStatus),
+    }),
+  schedule: (payload: JsonCursor) => kindOf('schedule', {}, { cron: wordAt(payload, 'schedule') }),
   /** Inputs are instructions by somebody with write access. */
-  | { readonly kind: 'workflow_dispatch'; readonly inputs: JsonObject }
-  | { readonly kind: 'repository_dispatch'; readonly clientPayload: JsonObject }
-  | { readonly kind: 'label'; readonly label: Label }
-  | {
-      readonly kind: 'milestone'
-      readonly title: Text
-      readonly description: Text
-      readonly number: number | undefined
-    }
-  | { readonly kind: 'fork'; readonly forkee: Text; readonly owner: Person | undefined }
-  | { readonly kind: 'watch' }
-  /** Every other: `create`, `delete`, `gollum`, `public`, …, unknown ones, and payloads that lack their main part. */
-  | { readonly kind: 'other' }
+  workflow_dispatch: (payload: JsonCursor) => kindOf('workflow_dispatch', { inputs: at(payload, 'inputs').value }),
+  repository_dispatch: (payload: JsonCursor) =>
+    kindOf('repository_dispatch', { clientPayload: at(payload, 'client_payload').value }),
+  label: (payload: JsonCursor) => kindOf('label', { label: partAt(payload, 'label', readLabel) }),
+  milestone: (payload: JsonCursor) => {
+    const milestone = at(payload, 'milestone')
+    return kindOf(
+      'milestone',
+      { title: partAt(payload, 'milestone', (part) => textAt(part, 'title', 'milestone')) },
+      { description: textAt(milestone, 'description', 'description'), number: numberAt(milestone, 'number') },
+    )
+  },
+  fork: (payload: JsonCursor) =>
+    kindOf(
+      'fork',
+      { forkee: partAt(payload, 'forkee', (fork) => textAt(fork, 'full_name', 'repository')) },
+      { owner: personAt(at(payload, 'forkee'), 'owner') },
+    ),
+  watch: () => ({ kind: 'watch' }) as const,
+} satisfies Partial<Record<WebhookEventName | 'pull_request_target' | 'schedule', unknown>>
 
+function readPullRequest(payload: JsonCursor, here: Repository) {
+  const label = partAt(payload, 'label', readLabel)
+  return kindOf('pull_request', { pullRequest: pullRequestAt(payload, 'pull_request', here) }, { label })
+}
+
+type Filled<T> = { readonly [Key in keyof T]: NonNullable<T[Key]> }
+
+/** An event of this kind, if the payload has all that it `needs`; what else it has may be missing. */
+function kindOf<K extends string, N extends object, E extends object>(
+  kind: K,
+  needs: N,
+  extra?: E,
+): ({ readonly kind: K } & Filled<N> & Readonly<E>) | undefined {
+  return isFilled(needs) ? { kind, ...needs, ...(extra ?? ({} as E)) } : undefined
+}
+
+function isFilled<T extends object>(needs: T): needs is T & Filled<T> {
+  return Object.values(needs).every((part) => part !== undefined)
+}
+
+type Readers = typeof readers
+/**
+ * What happened, by kind. `kind` is GitHub's name, but `pull_request_target` is a `pull_request` whose `name` tells.
+ * `other`: every other, unknown ones, and payloads that lack their main part. `label`, beside an issue, a pull request
+ * or a discussion: the one just put on or taken off.
+ */
+export type EventKind = NonNullable<ReturnType<Readers[keyof Readers]>> | { readonly kind: 'other' }
 export type WorkflowEvent = EventFacts & EventKind
 
 /** The member of the union with this `kind`. */
 export type EventOf<K extends WorkflowEvent['kind']> = Extract<WorkflowEvent, { readonly kind: K }>
+
+/** What happened, by the event's name. `note` says why a known event came out as `other`. */
+export function parsePayload(name: string, payload: JsonCursor, here: Repository): { kind: EventKind; note?: string } {
+  if (!isKnown(name)) return { kind: { kind: 'other' } }
+  const kind = readers[name](payload, here)
+  return kind ? { kind } : { kind: { kind: 'other' }, note: `The payload of ${name} lacks its main part.` }
+}
+
+function isKnown(name: string): name is keyof Readers {
+  return Object.hasOwn(readers, name)
+}

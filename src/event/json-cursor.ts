@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectOf } from '../platform/json.ts'
+import { isObject, type JsonObject, objectOf, textOf } from '../platform/json.ts'
 
 export { isObject, type JsonObject } from '../platform/json.ts'
 
@@ -17,6 +17,11 @@ export function rootOf(value: unknown): JsonCursor {
 export function at(place: JsonCursor, key: string): JsonCursor {
   const value = place.value[key]
   return { value: isObject(value) ? value : {}, path: pathTo(place, key) }
+}
+
+/** What `read` makes of the object under `key`; undefined where there is none. */
+export function partAt<T>(place: JsonCursor, key: string, read: (part: JsonCursor) => T): T | undefined {
+  return has(place, key) ? read(at(place, key)) : undefined
 }
 
 export function has(place: JsonCursor, key: string): boolean {
@@ -45,12 +50,7 @@ export function stringAt(place: JsonCursor, key: string): string | undefined {
 
 /** A string that isn't empty. */
 export function wordAt(place: JsonCursor, key: string): string | undefined {
-  return filled(stringAt(place, key))
-}
-
-/** An empty text says as little as none. */
-export function filled(text: string | undefined): string | undefined {
-  return text === '' ? undefined : text
+  return textOf(place.value[key])
 }
 
 export function stringsAt(place: JsonCursor, key: string): string[] {
@@ -66,11 +66,6 @@ export function numberAt(place: JsonCursor, key: string): number | undefined {
 
 export function isTrueAt(place: JsonCursor, key: string): boolean {
   return place.value[key] === true
-}
-
-export function booleanAt(place: JsonCursor, key: string): boolean | undefined {
-  const value = place.value[key]
-  return typeof value === 'boolean' ? value : undefined
 }
 
 /** An ISO 8601 date, or, as in `push`, seconds since 1970. */

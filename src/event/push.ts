@@ -1,17 +1,6 @@
-import {
-  at,
-  dateAt,
-  has,
-  isTrueAt,
-  items,
-  linkAt,
-  numberAt,
-  type JsonCursor,
-  shaAt,
-  stringAt,
-  stringsAt,
-  wordAt,
-} from './json-cursor.ts'
+/** Commits, and what is made of them: pushes, merge groups, releases. */
+import { at, dateAt, isTrueAt, items, linkAt, partAt, type JsonCursor, shaAt } from './json-cursor.ts'
+import { stringAt, stringsAt, wordAt } from './json-cursor.ts'
 import type { Person } from './person.ts'
 import { noOrigin, type Origin, originOf, type Text, textAt } from './text.ts'
 
@@ -24,41 +13,12 @@ export interface Commit {
   readonly changedFiles: readonly string[]
 }
 
-export interface Push {
-  /** `refs/heads/…` or `refs/tags/…`. */
-  readonly ref: Text
-  readonly before: string | undefined
-  readonly after: string | undefined
-  readonly isForced: boolean
-  readonly isCreated: boolean
-  readonly isDeleted: boolean
-  readonly compareUrl: string | undefined
-  /** At most 2,048 in a payload. */
-  readonly commits: readonly Commit[]
-  readonly headCommit: Commit | undefined
-}
+export type Push = Readonly<ReturnType<typeof readPush>>
+export type Release = Readonly<ReturnType<typeof readRelease>>
 
-export interface MergeGroup {
-  readonly headRef: Text
-  readonly headSha: string | undefined
-  readonly baseRef: Text
-  readonly baseSha: string | undefined
-  readonly headCommit: Commit | undefined
-}
-
-export interface Release {
-  readonly id: number | undefined
-  readonly tag: Text
-  readonly name: Text
-  readonly body: Text
-  readonly isDraft: boolean
-  readonly isPrerelease: boolean
-  readonly url: string | undefined
-}
-
-export function readPush(payload: JsonCursor): Push | undefined {
-  if (stringAt(payload, 'ref') === undefined) return undefined
+export function readPush(payload: JsonCursor) {
   return {
+    /** `refs/heads/…` or `refs/tags/…`. */
     ref: textAt(payload, 'ref', 'branch', noOrigin),
     before: shaAt(payload, 'before'),
     after: shaAt(payload, 'after'),
@@ -66,29 +26,25 @@ export function readPush(payload: JsonCursor): Push | undefined {
     isCreated: isTrueAt(payload, 'created'),
     isDeleted: isTrueAt(payload, 'deleted'),
     compareUrl: linkAt(payload, 'compare'),
+    /** At most 2,048 in a payload. */
     commits: items(payload, 'commits').flatMap((commit) => readCommit(commit) ?? []),
-    headCommit: commitAt(payload, 'head_commit'),
+    headCommit: partAt(payload, 'head_commit', readCommit),
   }
 }
 
-export function mergeGroupAt(parent: JsonCursor, key: string): MergeGroup | undefined {
-  if (!has(parent, key)) return undefined
-  const place = at(parent, key)
+export function readMergeGroup(place: JsonCursor) {
   return {
     headRef: textAt(place, 'head_ref', 'branch', noOrigin),
     headSha: shaAt(place, 'head_sha'),
     baseRef: textAt(place, 'base_ref', 'branch', noOrigin),
     baseSha: shaAt(place, 'base_sha'),
-    headCommit: commitAt(place, 'head_commit'),
+    headCommit: partAt(place, 'head_commit', readCommit),
   }
 }
 
-export function releaseAt(parent: JsonCursor, key: string): Release | undefined {
-  if (!has(parent, key)) return undefined
-  const place = at(parent, key)
+export function readRelease(place: JsonCursor) {
   const origin = originOf(place)
   return {
-    id: numberAt(place, 'id'),
     tag: textAt(place, 'tag_name', 'tag', origin),
     name: textAt(place, 'name', 'release name', origin),
     body: textAt(place, 'body', 'release body', origin),
@@ -99,11 +55,7 @@ export function releaseAt(parent: JsonCursor, key: string): Release | undefined 
 }
 
 /** A commit as events carry it; undefined for none, as in the push that deletes a branch. */
-export function commitAt(parent: JsonCursor, key: string): Commit | undefined {
-  return has(parent, key) ? readCommit(at(parent, key)) : undefined
-}
-
-function readCommit(place: JsonCursor): Commit | undefined {
+export function readCommit(place: JsonCursor): Commit | undefined {
   const sha = shaAt(place, 'id')
   if (!sha) return undefined
   const origin = commitOrigin(place)

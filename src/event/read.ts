@@ -1,12 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { messageOf } from '../platform/errors.ts'
+import { textOf } from '../platform/json.ts'
 import type { Environment } from '../platform/ports.ts'
-import type { EventFacts, EventKind, WorkflowEvent, WorkflowRun } from './event.ts'
-import type { Subject } from './issue.ts'
-import { at, dateAt, filled, isObject, type JsonCursor, type JsonObject, rootOf, wordAt } from './json-cursor.ts'
-import { parsePayload } from './parse-payload.ts'
-import { isSameLogin, personAt } from './person.ts'
-import { nameParts, type Repository, repositoryAt } from './repository.ts'
+import { type EventFacts, type EventKind, parsePayload, type WorkflowEvent, type WorkflowRun } from './event.ts'
+import { discussionAt, issueAt, pullRequestAt, type Subject } from './issue.ts'
+import { at, dateAt, isObject, type JsonCursor, type JsonObject, rootOf, wordAt } from './json-cursor.ts'
+import { isSameLogin, nameParts, personAt, type Repository, repositoryAt } from './person.ts'
 import { commentBodyOf, subjectOf } from './subject.ts'
 import type { Text } from './text.ts'
 
@@ -28,10 +27,10 @@ export function readEvent(env: Environment): WorkflowEvent {
     action,
     repository,
     sender: personAt(payload, 'sender'),
-    actor: filled(env['GITHUB_ACTOR']),
-    triggeringActor: filled(env['GITHUB_TRIGGERING_ACTOR']) ?? filled(env['GITHUB_ACTOR']),
-    ref: filled(env['GITHUB_REF']),
-    sha: filled(env['GITHUB_SHA']),
+    actor: textOf(env['GITHUB_ACTOR']),
+    triggeringActor: textOf(env['GITHUB_TRIGGERING_ACTOR']) ?? textOf(env['GITHUB_ACTOR']),
+    ref: textOf(env['GITHUB_REF']),
+    sha: textOf(env['GITHUB_SHA']),
     run: readRun(env, repository),
     serverUrl: serverUrl(env),
     triggeredAt: readTriggeredAt(kind, action, payload),
@@ -51,9 +50,7 @@ function readRepository(env: Environment, payload: JsonCursor): Repository {
     ...nameParts(fullName),
     id: readCount(env['GITHUB_REPOSITORY_ID']),
     isPrivate: undefined,
-    isFork: undefined,
     defaultBranch: undefined,
-    ownerAccount: undefined,
   }
 }
 
@@ -65,15 +62,15 @@ function readRun(env: Environment, repository: Repository): WorkflowRun {
     id,
     attempt,
     url: id === undefined ? undefined : attempt > 1 ? `${page}/attempts/${attempt}` : page,
-    workflow: filled(env['GITHUB_WORKFLOW']),
-    workflowRef: filled(env['GITHUB_WORKFLOW_REF']),
-    workflowSha: filled(env['GITHUB_WORKFLOW_SHA']),
-    job: filled(env['GITHUB_JOB']),
+    workflow: textOf(env['GITHUB_WORKFLOW']),
+    workflowRef: textOf(env['GITHUB_WORKFLOW_REF']),
+    workflowSha: textOf(env['GITHUB_WORKFLOW_SHA']),
+    job: textOf(env['GITHUB_JOB']),
   }
 }
 
 function serverUrl(env: Environment): string {
-  return (filled(env['GITHUB_SERVER_URL']) ?? 'https://github.com').replace(/\/+$/, '')
+  return (textOf(env['GITHUB_SERVER_URL']) ?? 'https://github.com').replace(/\/+$/, '')
 }
 
 function readCount(text: string | undefined): number | undefined {
@@ -147,4 +144,44 @@ function remarkMoment(commentBody: Text, action: string | undefined): Date | und
 function subjectMoment(subject: Subject, action: string | undefined): Date | undefined {
   const isNew = action === 'opened' || action === 'created'
   return isNew ? (subject.createdAt ?? subject.updatedAt) : subject.updatedAt
+}
+
+/** An issue, a pull request or a discussion as GitHub's webhooks write it. */
+export interface SubjectData {
+  readonly key: 'issue' | 'pull_request' | 'discussion'
+  readonly value: JsonObject
+}
+
+/**
+ * The event, but about this subject, as it was at `readAt`: what was written at that second or later is not part of it.
+ * Its texts stand in the payload under `target`, beside those of the event itself. Undefined for what is no subject.
+ */
+export function aimEvent(event: WorkflowEvent, { key, value }: SubjectData, readAt: Date): WorkflowEvent | undefined {
+  const payload = { ...event.payload, target: { [key]: value } }
+  const place = at(rootOf(payload), 'target')
+  const kind = readSubject()
+  return kind && { ...factsOf(event), action: undefined, payload, triggeredAt: readAt, ...kind }
+
+  function readSubject(): EventKind | undefined {
+    if (key === 'pull_request') {
+      const pullRequest = pullRequestAt(place, key, event.repository)
+      return pullRequest && { kind: 'pull_request', pullRequest, label: undefined }
+    }
+    if (key === 'discussion') {
+      const discussion = discussionAt(place, key)
+      return discussion && { kind: 'discussion', discussion, label: undefined }
+    }
+    const issue = issueAt(place, key)
+    return issue && { kind: 'issues', issue, label: undefined }
+  }
+}
+
+/** All that the event is beside its own subject. */
+function factsOf(event: EventFacts): EventFacts {
+  const { name, action, repository, sender, actor, triggeringActor, ref, sha, run } = event
+  const { serverUrl, triggeredAt, payload, isPayloadRead, notes } = event
+  return {
+    ...{ name, action, repository, sender, actor, triggeringActor, ref, sha, run },
+    ...{ serverUrl, triggeredAt, payload, isPayloadRead, notes },
+  }
 }

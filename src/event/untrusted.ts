@@ -1,8 +1,7 @@
 import type { EventFacts } from './event.ts'
 import { dateForm, has, isObject, type JsonObject, pathTo, type JsonCursor } from './json-cursor.ts'
 import { commitOrigin } from './push.ts'
-import { isSameRepository, repositoryOf } from './repository.ts'
-import { kindOfText } from './text-kinds.ts'
+import { isSameRepository, readRepository } from './person.ts'
 import { noOrigin, type Origin, originOf, type TextKind, type UntrustedText } from './text.ts'
 
 type Payload = Pick<EventFacts, 'payload' | 'repository'>
@@ -111,7 +110,7 @@ function isTrustedPart(key: string, { payload }: Payload): boolean {
 
 function isOurRepository(key: string, value: JsonObject, event: Payload): boolean {
   return (
-    /^(?:head_)?repo(?:sitory)?$/.test(key) && isSameRepository(repositoryOf({ value, path: '' }), event.repository)
+    /^(?:head_)?repo(?:sitory)?$/.test(key) && isSameRepository(readRepository({ value, path: '' }), event.repository)
   )
 }
 
@@ -169,4 +168,63 @@ function formOf(key: string): RegExp | undefined {
 function isSomebodysText({ key, parent }: Leaf, value: string): boolean {
   const form = parent === 'permissions' ? /^(?:read|write|admin|none)$/ : formOf(key)
   return value !== '' && form?.test(value) !== true
+}
+
+/** By the object's key and the text's own. */
+const kinds: Readonly<Record<string, TextKind>> = {
+  'issue.title': 'issue title',
+  'issue.body': 'issue body',
+  'pull_request.title': 'pull request title',
+  'pull_request.body': 'pull request body',
+  'discussion.title': 'discussion title',
+  'discussion.body': 'discussion body',
+  'comment.body': 'comment',
+  'review_comment.body': 'review comment',
+  'comments.body': 'review comment',
+  'review.body': 'review',
+  'label.name': 'label',
+  'labels.name': 'label',
+  'milestone.title': 'milestone',
+  'release.name': 'release name',
+  'release.body': 'release body',
+  'author.name': 'commit author',
+  'author.email': 'commit author',
+  'committer.name': 'commit author',
+  'committer.email': 'commit author',
+  'head.label': 'branch',
+  'base.label': 'branch',
+  'branches.name': 'branch',
+  'forkee.name': 'repository',
+  'forkee.full_name': 'repository',
+  'repo.name': 'repository',
+  'repo.full_name': 'repository',
+  'head_repository.name': 'repository',
+  'head_repository.full_name': 'repository',
+}
+
+const kindsByParent: Readonly<Record<string, TextKind>> = { output: 'check output' }
+
+const kindsByKey: Readonly<Record<string, TextKind>> = {
+  message: 'commit message',
+  ref: 'branch',
+  head_branch: 'branch',
+  head_ref: 'branch',
+  base_ref: 'branch',
+  tag_name: 'tag',
+  diff_hunk: 'diff',
+  path: 'file name',
+  added: 'file name',
+  removed: 'file name',
+  modified: 'file name',
+  description: 'description',
+  from: 'earlier text',
+}
+
+/** What the text under `key` of the object under `parent` is. */
+function kindOfText(parent: string, key: string): TextKind {
+  return find(kinds, `${parent}.${key}`) ?? find(kindsByParent, parent) ?? find(kindsByKey, key) ?? 'other'
+}
+
+function find(table: Readonly<Record<string, TextKind>>, key: string): TextKind | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
 }

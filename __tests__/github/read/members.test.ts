@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { GitHubError } from '../../../src/github/failure.ts'
 import { createMembers } from '../../../src/github/read/identity.ts'
-import { nameParts } from '../../../src/event/repository.ts'
+import { nameParts } from '../../../src/event/person.ts'
 import { noPermission, notFound, serverError } from '../../../emulator/github/api.ts'
 import { signal, useLoopback } from '../loopback.ts'
 
@@ -11,9 +11,7 @@ const repository = {
   ...nameParts('octo/repo'),
   id: 1,
   isPrivate: false,
-  isFork: false,
   defaultBranch: 'main',
-  ownerAccount: undefined,
 }
 
 const mona = { login: 'mona', id: 7 }

@@ -1,5 +1,5 @@
 import { ActionError } from '../../platform/errors.ts'
-import { aimEvent } from '../../event/aim.ts'
+import { aimEvent } from '../../event/read.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { subjectOf } from '../../event/subject.ts'
 import type { GitHub } from '../../github/client.ts'

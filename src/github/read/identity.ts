@@ -2,7 +2,7 @@
 import type { Account, Members } from '../../event/gate/gate.ts'
 import { type Permission, permissions, suffices } from '../../event/gate/settings.ts'
 import { isSameLogin, type Person } from '../../event/person.ts'
-import type { Repository } from '../../event/repository.ts'
+import type { Repository } from '../../event/person.ts'
 import { isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import { type GitHub, incomplete } from '../client.ts'
 import { GitHubError } from '../failure.ts'

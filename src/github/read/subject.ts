@@ -1,5 +1,5 @@
 /** An issue, a pull request or a discussion by its number, and those that a search finds. */
-import type { SubjectData } from '../../event/aim.ts'
+import type { SubjectData } from '../../event/read.ts'
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import { type GitHub, listOf } from '../client.ts'
 import { GitHubError } from '../failure.ts'

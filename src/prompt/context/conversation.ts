@@ -1,4 +1,4 @@
-import type { Comment, Review, ReviewComment } from '../../event/comment.ts'
+import type { Comment, Review, ReviewComment } from '../../event/issue.ts'
 import type { Subject, PullRequest } from '../../event/issue.ts'
 import type { EventOf } from '../../event/event.ts'
 import type { Text } from '../../event/text.ts'
