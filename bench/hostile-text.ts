@@ -7,7 +7,7 @@ import {
   makeHostileText,
   type HostileShape,
 } from '../__tests__/prompt/sanitize/corpus/hostile-shapes.ts'
-import { stripCodeAndQuotes } from '../src/event/gate/strip-code-and-quotes.ts'
+import { readOwnWords } from '../src/event/gate/strip-code-and-quotes.ts'
 import { clean } from '../src/prompt/sanitize/clean.ts'
 import { bestCpuMs } from './cpu-time.ts'
 
@@ -36,7 +36,7 @@ function measureShape(shape: HostileShape, bytes: number): HostileResult {
   return {
     name: shape.name,
     cleanMs,
-    phraseMs: bestCpuMs(() => stripCodeAndQuotes(text).length),
+    phraseMs: bestCpuMs(() => readOwnWords(text).length),
     ratio: cleanMs / bestCpuMs(() => scan(text)),
     growth: cleanMs / bestCpuMs(() => clean(small, 'markdown').text.length),
   }

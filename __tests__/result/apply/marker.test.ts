@@ -10,7 +10,7 @@ import {
   writeApplyMarker,
   writeFindingPrints,
 } from '../../../src/result/apply/marker.ts'
-import { hasMarker } from '../../../src/event/gate/marker.ts'
+import { hasMarker } from '../../../src/event/text.ts'
 import { readMarker } from '../../../src/report/comment/marker.ts'
 
 const env = {

@@ -2,7 +2,7 @@ import type { WorkflowEvent } from '../event.ts'
 import type { Person } from '../person.ts'
 import type { GateSettings, InstructingText, Permission } from './settings.ts'
 
-export type GateRule = 'trigger' | 'bots' | 'own_comment' | 'permission'
+type GateRule = 'trigger' | 'bots' | 'own_comment' | 'permission'
 
 /** The step ends skipped, and people read why. */
 export interface GateDenial {
@@ -19,6 +19,10 @@ export interface PermissionFact {
   readonly permission: Permission
 }
 
+function closed(rule: GateRule, reason: string, hint: string): GateDenial {
+  return { kind: 'closed', rule, reason, hint }
+}
+
 export function noTrigger(event: WorkflowEvent, settings: GateSettings): GateDenial {
   const { triggerPhrase, triggerLabel } = settings
   const missing = [
@@ -26,88 +30,78 @@ export function noTrigger(event: WorkflowEvent, settings: GateSettings): GateDen
     triggerLabel !== '' && `the label "${triggerLabel}" (trigger_label)`,
   ].filter((part) => part !== false)
   const what = [event.name, event.action].filter(Boolean).join(' ')
-  return {
-    kind: 'closed',
-    rule: 'trigger',
-    reason: `This ${what} event came without ${missing.join(' or ')}.`,
-    hint:
-      triggerPhrase === ''
-        ? `Add the label "${triggerLabel}" to start the agent.`
-        : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`,
-  }
+  return closed(
+    'trigger',
+    `This ${what} event came without ${missing.join(' or ')}.`,
+    triggerPhrase === ''
+      ? `Add the label "${triggerLabel}" to start the agent.`
+      : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`,
+  )
 }
 
 export function botNotAllowed(bot: Person): GateDenial {
-  return {
-    kind: 'closed',
-    rule: 'bots',
-    reason: `${bot.login} is a bot, and allowed_bots does not name it.`,
-    hint: `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`,
-  }
+  return closed(
+    'bots',
+    `${bot.login} is a bot, and allowed_bots does not name it.`,
+    `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`,
+  )
 }
 
 export function ownComment({ login }: Person): GateDenial {
-  return {
-    kind: 'closed',
-    rule: 'own_comment',
-    reason: `The comment is this action's own (by ${login}), and those never start it again.`,
-    hint: 'Write a comment of your own to start the agent.',
-  }
+  return closed(
+    'own_comment',
+    `The comment is this action's own (by ${login}), and those never start it again.`,
+    'Write a comment of your own to start the agent.',
+  )
 }
 
 export function selfUnknown(cause: string): GateDenial {
-  return {
-    kind: 'closed',
-    rule: 'own_comment',
-    reason: `The comment claims to be this action's own, and GitHub did not say whom github_token acts as (${cause}).`,
-    hint: "Check github_token, or run again when GitHub's API answers.",
-  }
+  return closed(
+    'own_comment',
+    `The comment claims to be this action's own, and GitHub did not say whom github_token acts as (${cause}).`,
+    "Check github_token, or run again when GitHub's API answers.",
+  )
 }
 
 export function nobodyKnown(needed: Permission): GateDenial {
-  return {
-    kind: 'closed',
-    rule: 'permission',
-    reason: `require_permission asks for ${needed}, and the event does not say who caused it.`,
-    hint: 'Set require_permission to none if anybody may start the agent.',
-  }
+  return closed(
+    'permission',
+    `require_permission asks for ${needed}, and the event does not say who caused it.`,
+    'Set require_permission to none if anybody may start the agent.',
+  )
 }
 
 export function permissionUnknown(login: string, needed: Permission, cause: string): GateDenial {
-  return {
-    kind: 'closed',
-    rule: 'permission',
-    reason: `require_permission asks for ${needed}, and GitHub did not say what ${login} may do here (${cause}).`,
-    hint: "Check github_token, or run again when GitHub's API answers.",
-  }
+  return closed(
+    'permission',
+    `require_permission asks for ${needed}, and GitHub did not say what ${login} may do here (${cause}).`,
+    "Check github_token, or run again when GitHub's API answers.",
+  )
 }
 
 /** `why`: what made `auto` ask for it; empty where the workflow asks itself. */
 export function permissionTooLow(fact: PermissionFact, needed: Permission, why: string): GateDenial {
-  return {
-    kind: 'closed',
-    rule: 'permission',
-    reason: `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`,
-    hint: `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`,
-  }
+  return closed(
+    'permission',
+    `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`,
+    `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`,
+  )
 }
 
 export function authorTooLow(fact: PermissionFact, needed: Permission, text: InstructingText): GateDenial {
-  return {
-    kind: 'closed',
-    rule: 'permission',
-    reason: `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`,
-    hint: hintForPasted(text),
-  }
+  return closed(
+    'permission',
+    `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`,
+    hintForPasted(text),
+  )
 }
 
 export function authorUnknown(text: InstructingText, needed: Permission): GateDenial {
-  return {
-    kind: 'closed',
-    rule: 'permission',
-    reason: `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`,
-    hint: hintForPasted(text),
-  }
+  return closed(
+    'permission',
+    `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`,
+    hintForPasted(text),
+  )
 }
 
 function wherePasted({ what, isSure }: InstructingText): string {

@@ -13,7 +13,7 @@ import {
   permissionUnknown,
 } from './denials.ts'
 import type { WorkflowEvent } from '../event.ts'
-import { hasMarker } from './marker.ts'
+import { hasMarker } from '../text.ts'
 import { classOf, isAllowedBot, isForkWithSecrets, actorsBehind, uninvitedBots } from './actors.ts'
 import { foldAscii, isSameLogin, type Person } from '../person.ts'
 import { type GateSettings, type Permission, stricter, suffices } from './settings.ts'

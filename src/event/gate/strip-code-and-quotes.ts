@@ -38,11 +38,6 @@ const quotations = new Set(['blockquote', 'q'])
 const replyLine =
   /(?:^|\n)[ \t]*(?:(?:On|Am|Le|El|Il|Em|Op|Den)\b[^\n]{5,200}(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev)|[^\n]{5,200}写道)[ \t]*[:：]\s*$/u
 
-/** See `OwnWords.words`. */
-export function stripCodeAndQuotes(markdown: string): string {
-  return readOwnWords(markdown).words
-}
-
 export function readOwnWords(markdown: string): OwnWords {
   if (parsingCost(markdown) > mostReadCost) return { words: blankOut(markdown), quotes: [] }
   const events = parseMarkdown(markdown.replace(/^\uFEFF/, ' '))

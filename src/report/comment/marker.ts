@@ -1,6 +1,6 @@
 /** The first line of everything that is written to a page: invisible there, how it is found again, and sealed. */
 import { hash, randomBytes } from 'node:crypto'
-import { markerStart } from '../../event/gate/marker.ts'
+import { markerStart } from '../../event/text.ts'
 import { deriveKey, macOf } from '../../platform/mac.ts'
 import type { Environment } from '../../platform/ports.ts'
 

@@ -1,6 +1,6 @@
 /** What the markers of comments and reviews say: whose they are, and what the next run must know. */
 import { hash } from 'node:crypto'
-import { markerStart } from '../../event/gate/marker.ts'
+import { markerStart } from '../../event/text.ts'
 import type { Environment } from '../../platform/ports.ts'
 import { identify, readSealed, type Seal, writeSealed } from '../../report/comment/marker.ts'
 
