@@ -36,7 +36,7 @@ function measureShape(shape: HostileShape, bytes: number): HostileResult {
   return {
     name: shape.name,
     cleanMs,
-    phraseMs: bestCpuMs(() => readOwnWords(text).length),
+    phraseMs: bestCpuMs(() => readOwnWords(text).words.length),
     ratio: cleanMs / bestCpuMs(() => scan(text)),
     growth: cleanMs / bestCpuMs(() => clean(small, 'markdown').text.length),
   }
