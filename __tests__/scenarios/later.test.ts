@@ -13,14 +13,18 @@ const isAll = process.env['LATER_KILLS'] === 'all'
 const onDist = plays.filter(({ isOnDist }) => isAll || isOnDist === true)
 const longestMs = 60_000
 
-test.concurrent.each(onDist)('$name', async ({ play, agent = reviewer, server }) => {
-  const world = await LaterWorld.open(makeFolder, { agent, ...(server && { server }) })
-  try {
-    await play(world)
-  } finally {
-    await world.close()
-  }
-}, longestMs)
+test.concurrent.each(onDist)(
+  '$name',
+  async ({ play, agent = reviewer, server }) => {
+    const world = await LaterWorld.open(makeFolder, { agent, ...(server && { server }) })
+    try {
+      await play(world)
+    } finally {
+      await world.close()
+    }
+  },
+  longestMs,
+)
 
 /** Main makes so many requests, or fewer. */
 const mostRequests = { start: 23, collect: 18 }
@@ -50,5 +54,9 @@ describe('4: killed after each single call', () => {
   const kills = (job: 'start' | 'collect', some: readonly number[]): readonly number[] =>
     isAll ? Array.from({ length: mostRequests[job] }, (_, at) => at + 1) : some
   test.concurrent.each(kills('start', [11, 15]))('start, at request %i', (at) => playKilled('start', at), longestMs)
-  test.concurrent.each(kills('collect', [9, 13]))('collect, at request %i', (at) => playKilled('collect', at), longestMs)
+  test.concurrent.each(kills('collect', [9, 13]))(
+    'collect, at request %i',
+    (at) => playKilled('collect', at),
+    longestMs,
+  )
 })

@@ -96,9 +96,11 @@ export class LaterLab implements LaterSite {
 
   async together(jobs: readonly (() => Promise<JobResult>)[]): Promise<readonly JobResult[]> {
     this.isCrowd = true
-    const all = Promise.all(jobs.map((job) => job()))
-    this.isCrowd = false
-    return this.clock.run(all)
+    try {
+      return await this.clock.run(Promise.all(jobs.map((job) => job())))
+    } finally {
+      this.isCrowd = false
+    }
   }
 
   post(body: object): Promise<void> {
@@ -143,10 +145,10 @@ export class LaterLab implements LaterSite {
     const facts = { api_url: githubUrl, graphql_url: `${githubUrl}/graphql`, run_id: run, run_attempt: attempt }
     const github = describeGithub(event.name, fieldsOf(event.payload, ''), facts)
     const own = { oz_api_key: scenarioKey, oz_server_url: ozUrl, github_token: standInToken }
-    const all = Object.entries({ ...defaultsOf(folder), ...own, ...inputs })
+    const all: LabJob['inputs'] = { ...defaultsOf(folder), ...own, ...inputs }
     return {
       ...Object.fromEntries(Object.entries(github).map(([name, value]) => [`GITHUB_${name.toUpperCase()}`, value])),
-      ...Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, String(value)])),
+      ...Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, String(value)])),
       ...{ GITHUB_EVENT_PATH: path, GITHUB_ACTIONS: 'true', GITHUB_ACTION: '__oz', GITHUB_JOB: 'oz' },
       ...{ RUNNER_TEMP: this.folder, GITHUB_WORKSPACE: this.folder },
     }
@@ -209,8 +211,12 @@ class Job {
 
   private runtime(process: VirtualProcess, env: Record<string, string>, cancelled: AbortSignal): Runtime {
     const runner = {
-      setOutput: (name: string, value: string) => void (process.isAlive && (this.outputs[name] = value)),
-      saveState: (name: string, value: string) => void (process.isAlive && (this.left[name] = value)),
+      setOutput: (name: string, value: string): void => {
+        if (process.isAlive) this.outputs[name] = value
+      },
+      saveState: (name: string, value: string): void => {
+        if (process.isAlive) this.left[name] = value
+      },
       mask: () => undefined,
       writeSummary: (markdown: string) => void (this.summary = markdown),
     }
@@ -219,7 +225,8 @@ class Job {
     return {
       ...{ env, cancelled, runner, redact, hide, jitter: this.lab.random },
       clock: process.clock(this.lab.clock),
-      randomHex: (bytes) => Array.from({ length: bytes * 2 }, () => Math.floor(this.lab.random() * 16).toString(16)).join(''),
+      randomHex: (bytes) =>
+        Array.from({ length: bytes * 2 }, () => Math.floor(this.lab.random() * 16).toString(16)).join(''),
       log: createLog({ write: (chunk) => this.lines.push(chunk.trimEnd()), redact, colour: false }),
       connection: { send: process.send(this.sendFrom(process)), close: () => Promise.resolve() },
     }
@@ -232,9 +239,9 @@ class Job {
     const toGitHub = sendInProcess(api)
     return async (request) => {
       const isMain = process === this.main
-      const { killAt, cancelAt, happens } = this.options
+      const { killAt, cancelAt, happens: { at, what } = {} } = this.options
       const count = isMain ? (this.requests += 1) : 0
-      if (count === happens?.at) happens?.what()
+      if (count === at) what?.()
       if (count === cancelAt) this.cancelling.abort(new JobCancelled(clock.now()))
       await clock.after(this.lab.random() * mostLatencyMs)
       const answer = request.url.startsWith(ozUrl) ? toOz(request) : toGitHub(request)

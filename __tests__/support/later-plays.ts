@@ -1,7 +1,7 @@
 /** The ten scenarios of `wait: later` with their ends, for the built dist and for the functions themselves. */
 import { expect } from '@jest/globals'
 import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
-import { headSha, type LaterSite, liveOf, push, pushedSha, type SiteOptions, wordsOf } from './later-site.ts'
+import { headSha, type LaterSite, liveOf, opened, push, pushedSha, type SiteOptions, wordsOf } from './later-site.ts'
 import { readExamplePayload } from './payloads.ts'
 import { answering, callingComment, type Event, events, goodResults } from './recipe-world.ts'
 import { endlessAgent, endsIn } from './scenario.ts'
@@ -115,7 +115,7 @@ export const plays: readonly Play[] = [
     },
   })),
   {
-    name: '3: no ring: the next start of the same step applies what is no longer asked for as superseded',
+    name: '3: no ring: the next start for the same pull request replaces it',
     play: async (site) => {
       await startAndSettle(site)
       await startAndSettle(site, { event: push(site) })
@@ -130,11 +130,7 @@ export const plays: readonly Play[] = [
     isOnDist: true,
     play: async (site) => {
       await startAndSettle(site)
-      site.state.pulls.set(3, { ...pull(site), number: 3, labels: [], files: new Map() })
-      const payload = readExamplePayload('pull_request', 'opened')
-      const { head, ...rest } = Object(payload['pull_request']) as { head: object }
-      const other = { ...rest, number: 3, head: { ...head, sha: pushedSha } }
-      await site.start({ event: { name: 'pull_request', payload: { ...payload, number: 3, pull_request: other } } })
+      await site.start({ event: opened(site, 3) })
       expect(site.state.reviews.map(({ pull: number, state }) => `${number} ${state}`)).toEqual(['2 COMMENTED'])
       expect(wordsOf(site)).toEqual(['pending', 'success'])
     },

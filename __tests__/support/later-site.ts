@@ -1,7 +1,7 @@
 /** What plays of `wait: later` need of a place to be played in: the built dist, or the functions themselves. */
 import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
 import type { ApiCore } from '../../emulator/github/api.ts'
-import type { RepositoryState } from '../../emulator/github/repository.ts'
+import { addPull, type RepositoryState } from '../../emulator/github/repository.ts'
 import type { EmulatedRun } from '../../emulator/run.ts'
 import type { EmulatorOptions } from '../../emulator/server.ts'
 import { readExamplePayload } from './payloads.ts'
@@ -79,10 +79,21 @@ export function push({ state }: LaterSite): Event {
   const pull = state.pulls.get(2)
   pull?.files.set(pushedSha, pull.files.get(headSha) ?? [])
   pull?.commits.push(pushedSha)
+  return openedPull(2, pushedSha)
+}
+
+/** One more pull request, of one commit. */
+export function opened({ state }: LaterSite, number: number): Event {
+  const sha = number.toString(16).padStart(40, '0')
+  addPull(state, number, { sha, files: state.pulls.get(2)?.files.get(headSha) ?? [] })
+  return openedPull(number, sha)
+}
+
+function openedPull(number: number, sha: string): Event {
   const payload = readExamplePayload('pull_request', 'opened')
   const given = fieldsOf(payload['pull_request'], '')
-  const head = { ...fieldsOf(given['head'], ''), sha: pushedSha }
-  return { name: 'pull_request', payload: { ...payload, pull_request: { ...given, head } } }
+  const pull = { ...given, number, head: { ...fieldsOf(given['head'], ''), sha } }
+  return { name: 'pull_request', payload: { ...payload, number, pull_request: pull } }
 }
 
 export function eventOfStart({ event }: JobOptions): Event {

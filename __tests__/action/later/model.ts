@@ -29,23 +29,16 @@ import {
 import type { Run } from '../../../src/oz/client/types.ts'
 
 /** What can be taken out. */
-export type Switch =
-  | 'oldest'
-  | 'ticket'
-  | 'of this repository'
-  | 'in time'
-  | 'witness'
-  | 'owner'
-  | 'restore'
-  | 'lock'
-  | 'order'
-  | 'subject'
-  | 'deadline'
-  | 'done'
-  | 'successor'
+export const switches = [
+  ...(['ticket', 'oldest', 'of this repository', 'witness', 'owner', 'done', 'restore'] as const),
+  ...(['lock', 'order', 'subject', 'deadline', 'successor'] as const),
+] as const
+export type Switch = (typeof switches)[number]
 
 interface Review {
   readonly key: string
+  /** Whose result it is. */
+  readonly run: string
   state: 'pending' | 'posted'
 }
 interface Commit {
@@ -60,9 +53,18 @@ interface Start {
 }
 
 const apiKey = 'wk-1-model'
+const otherKey = 'wk-1-other'
 const origin = 'https://oz.test'
 const repositoryId = '1'
 const marker = 'a'.repeat(32)
+const ended = (at: number) => ({ at, state: 'SUCCEEDED' as const })
+
+/** What a pass knows of the run it is about. */
+interface Believed {
+  readonly run: Run
+  readonly mark: Mark
+  readonly commit: Commit
+}
 
 /** One pull request through its life. */
 export class Game {
@@ -92,10 +94,16 @@ export class Game {
     const length = 10 + this.pick(30)
     for (let turn = 0; turn < length; turn += 1) this.turn()
     this.passes.length = 0
+    this.quietPasses()
+    this.judgeSuperseded()
     this.time += 100_000
-    for (let count = 0; count < 4; count += 1) for (let pass = this.pass(); pass.next().done !== true;);
+    this.quietPasses()
     this.judge()
     return this.broken
+  }
+
+  private quietPasses(): void {
+    for (let count = 0; count < 4; count += 1) for (let pass = this.pass(); pass.next().done !== true;);
   }
 
   private turn(): void {
@@ -132,6 +140,9 @@ export class Game {
     this.write(commit, mark, 'pending')
     yield
     const ticket = this.ticket(mark, at)
+    // Whoever reads the mark in the status and is quicker than the start has the oldest run with this key.
+    if (this.pick(8) === 0)
+      this.ends.set(this.run(this.metadata(ticket, mark.key, otherKey), false).id, ended(this.time))
     const run = this.run(this.metadata(ticket, mark.key, apiKey), true)
     this.starts.push({ run, mark, commit: at, ticket })
     const state = (['SUCCEEDED', 'SUCCEEDED', 'FAILED', 'UNKNOWN'] as const)[this.pick(4)] ?? 'FAILED'
@@ -202,12 +213,12 @@ export class Game {
     const commit = this.commits.at(-1)
     if (!victim || !commit) return
     const { ticket, mark, run } = victim
-    const end = (fake: Run): unknown => this.ends.set(fake.id, { at: this.time, state: 'SUCCEEDED' })
+    const end = (fake: Run): unknown => this.ends.set(fake.id, ended(this.time))
     switch (this.pick(5)) {
       case 0:
         return void end(this.run(run.metadata ?? {}, false))
       case 1:
-        return void end(this.run(this.metadata(ticket, mark.key, 'wk-1-other'), false))
+        return void end(this.run(this.metadata(ticket, mark.key, otherKey), false))
       case 2: {
         const key = `f${String((this.made += 1)).padStart(31, '0')}`
         return void end(this.run(this.metadata({ ...ticket, issued: this.time, run: '999999.1' }, key, apiKey), false))
@@ -243,31 +254,21 @@ export class Game {
 
   private *pass(): Generator<undefined, void> {
     const rules = claimRules.filter(({ name }) => name !== this.without)
-    const runs = this.listed.map(({ run }) => run)
-    for (const { run } of [...this.listed]) {
-      const { metadata = {} } = run
-      const key = metadata['gha_key'] ?? ''
-      const honest = (): TicketReading =>
-        this.reading(metadata, {
-          apiKey,
-          origin,
-          repositoryId: metadata['gha_repo'] ?? '',
-          subject: 'pr-8',
-          key,
-        })
-      const own = this.reading(metadata, { apiKey, origin, repositoryId, subject: 'pr-8', key })
-      const other = (): TicketReading =>
-        this.reading(metadata, { apiKey: 'wk-1-other', origin, repositoryId, subject: 'pr-8', key })
-      const reading =
-        this.without === 'ticket' && own.kind !== 'read'
-          ? other()
-          : this.without === 'of this repository'
-            ? honest()
-            : own
-      if (reading.kind !== 'read' || brokenRule({ run, listed: runs, repositoryId, reading }, rules) !== undefined)
-        continue
-      yield* this.settle(run, reading.ticket, { run: reading.ticket.run, key })
+    const readings = this.listed.map(({ run }) => ({ run, reading: this.readingOf(run) }))
+    const listed = readings.filter(({ reading }) => reading.kind === 'read').map(({ run }) => run)
+    for (const { run, reading } of readings) {
+      if (reading.kind !== 'read' || brokenRule({ run, listed, repositoryId, reading }, rules) !== undefined) continue
+      yield* this.settle(run, reading.ticket, { run: reading.ticket.run, key: run.metadata?.['gha_key'] ?? '' })
     }
+  }
+
+  /** Without its rule a ticket counts whoever wrote it, or whatever repository it names. */
+  private readingOf({ metadata = {} }: Run): TicketReading {
+    const scope = { apiKey, origin, repositoryId, subject: 'pr-8', key: metadata['gha_key'] ?? '' }
+    const own = this.reading(metadata, scope)
+    if (this.without === 'ticket' && own.kind !== 'read') return this.reading(metadata, { ...scope, apiKey: otherKey })
+    if (this.without !== 'of this repository') return own
+    return this.reading(metadata, { ...scope, repositoryId: metadata['gha_repo'] ?? '' })
   }
 
   /** Reading costs most of the time, and metadata doesn't change. */
@@ -293,6 +294,8 @@ export class Game {
     if (!commit) return
     this.restore(commit)
     const witness = this.witness(commit, mark)
+    const isDone = (lastWordOf(commit.words, mark)?.state ?? 'pending') !== 'pending'
+    const isReplaced = this.isReplaced(mark, commit)
     yield
     const hasSuccessor = this.starts.some(
       (other) => other.commit !== Number(ticket.sha) && isLaterRun(other.mark.run, mark.run),
@@ -311,29 +314,31 @@ export class Game {
     )
     if (decision.act === 'cancel' && ['INPROGRESS', 'UNKNOWN'].includes(this.stateOf(run))) this.cancelled.add(run.id)
     if (decision.act === 'apply') {
+      this.judgeApplied({ run, mark, commit }, { isDone, isReplaced })
       if (this.without === 'order') yield* this.say(commit, mark, 'success')
-      const isDone = yield* this.review(commit, mark)
+      const isPosted = yield* this.review({ run, mark, commit })
       yield
-      if (isDone && this.without !== 'order') yield* this.say(commit, mark, 'success')
+      if (isPosted && this.without !== 'order') yield* this.say(commit, mark, 'success')
     } else if (decision.face !== undefined) {
       yield* this.say(commit, mark, decision.face)
     }
   }
 
   /** The pending review is the lock. False: another pass is at it. */
-  private *review(commit: Commit, mark: Mark): Generator<undefined, boolean> {
+  private *review({ run, mark, commit }: Believed): Generator<undefined, boolean> {
     const { reviews } = commit
     if (reviews.some(({ key, state }) => key === mark.key && state === 'posted')) return true
     yield
     const at = this.time
     if (this.without === 'lock') {
-      this.post(commit, { key: mark.key, state: 'posted' }, at)
-      reviews.push({ key: mark.key, state: 'posted' })
+      const review: Review = { key: mark.key, run: run.id, state: 'posted' }
+      this.post(commit, review, at)
+      reviews.push(review)
       return true
     }
     const pending = reviews.find(({ state }) => state === 'pending')
     if (pending && pending.key !== mark.key) reviews.splice(reviews.indexOf(pending), 1)
-    const mine: Review = pending?.key === mark.key ? pending : { key: mark.key, state: 'pending' }
+    const mine: Review = pending?.key === mark.key ? pending : { key: mark.key, run: run.id, state: 'pending' }
     if (mine !== pending) reviews.push(mine)
     yield
     if (!reviews.includes(mine)) return reviews.some(({ key, state }) => key === mark.key && state === 'posted')
@@ -351,7 +356,30 @@ export class Game {
     if (commit.reviews.some((one) => one !== review && one.key === review.key && one.state === 'posted'))
       this.broken.push('a review twice')
     if (decidedAt > this.closedAt + 5_000) this.broken.push('written after it was closed')
-    if (!this.starts.some(({ mark }) => mark.key === review.key)) this.broken.push('a forged run was applied')
+    if (!this.starts.some(({ run }) => run.id === review.run)) this.broken.push('a forged run was applied')
+  }
+
+  /** By the games' own reading: the numbers of workflow runs, whatever the product makes of them. */
+  private isReplaced({ run }: Mark, commit: Commit): boolean {
+    const isNewer = (other: string): boolean => Number(other.split('.')[0]) > Number(run.split('.')[0])
+    return (
+      commit.words.some(({ mark }) => mark && isNewer(mark.run)) || this.starts.some(({ mark }) => isNewer(mark.run))
+    )
+  }
+
+  private judgeApplied({ run }: Believed, seen: { readonly isDone: boolean; readonly isReplaced: boolean }): void {
+    if (!this.starts.some((start) => start.run.id === run.id)) this.broken.push('a forged run was applied')
+    if (seen.isDone) this.broken.push('applied again after its last word')
+    if (seen.isReplaced) this.broken.push('applied though a newer start had replaced it')
+  }
+
+  /** Long before any deadline. */
+  private judgeSuperseded(): void {
+    const left = this.starts.filter(({ mark, commit, run }) => {
+      const words = this.commits[commit]
+      return words && this.isReplaced(mark, words) && ['INPROGRESS', 'UNKNOWN'].includes(this.stateOf(run))
+    })
+    if (left.length > 0) this.broken.push('a replaced run works on')
   }
 
   private judgeStart({ run, mark, commit: at }: Start): void {

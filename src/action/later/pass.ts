@@ -56,7 +56,9 @@ export async function collectRuns(collector: Collector, options: PassOptions): P
   const readings = listed
     .filter((run) => repositoryOf(run) === collector.repositoryId)
     .map((run) => ({ run, reading: read(collector, run) }))
-  const believed = readings.flatMap(({ run, reading }) => believe(collector, { run, reading, listed }))
+  // Who has no key can be quicker than a start whose status shows the run's key already: that is no older copy.
+  const authentic = readings.filter(({ reading }) => reading.kind === 'read').map(({ run }) => run)
+  const believed = readings.flatMap(({ run, reading }) => believe(collector, { run, reading, listed: authentic }))
   const meant = believed.filter(({ ticket }) => options.accept?.(ticket) ?? true).slice(0, mostFaces)
   const rows: PassRow[] = []
   let [applied, left] = [0, 0]

@@ -10,8 +10,6 @@ import type { FacePlace } from './face.ts'
 import { openFaces } from './status.ts'
 
 interface LeftFaces extends FacePlace {
-  /** The step waited for its run: nobody else ends its status. */
-  readonly waits: boolean
   /** A comment was about to be made. */
   readonly comments: boolean
 }
@@ -20,7 +18,7 @@ interface LeftFaces extends FacePlace {
 export async function endFacesInPost(runtime: Runtime): Promise<void> {
   const { env, connection, clock, log } = runtime
   const left = readLeft(env['STATE_face'])
-  if (left === undefined || (env['STATE_settled'] === 'true' && !left.waits)) return
+  if (left === undefined) return
   const event = readEvent(env)
   const github = createGitHub({ send: connection.send, clock, env, token: new Fields(env).text('github_token') })
   const faces = await openFaces({ runtime, event, github: () => Promise.resolve(github) })
@@ -44,6 +42,6 @@ function readLeft(state: string | undefined): LeftFaces | undefined {
     mark: { run, key },
     ...{ sha: textOf(given['sha']), status: textOf(given['status']) },
     ...{ number: numberOf(given['number']), comment: numberOf(given['comment']), thread: numberOf(given['thread']) },
-    ...{ waits: given['waits'] === true, comments: given['comments'] === true },
+    ...{ comments: given['comments'] === true },
   }
 }

@@ -83,8 +83,9 @@ async function handOver(context: StepContext, later: LaterRequest): Promise<Outc
   }
   if (!(await isKept(step.collector, begun.runId, body)))
     return waitAfterAll(context, step, { face, runId: begun.runId })
-  request.postState.settled()
+  // From here on the collector ends what is shown.
   context.runtime.runner.saveState('face', '')
+  request.postState.settled()
   await request.view.close()
   await lookAfterOthers(step.collector, { ...ticket, subject: step.subject })
   return begun
@@ -224,7 +225,6 @@ async function waitAfterAll(
     'This server keeps no ticket of the run, so nobody could collect its result: waiting for it here.',
   )
   const inputs = { ...context.inputs, watch: { ...context.inputs.watch, wait: true } }
-  context.runtime.runner.saveState('face', JSON.stringify({ ...face, waits: true }))
   const work = { kind: 'attach', runId, followUp: undefined, owned: true } as const
   step.later.wait(async (word) => {
     await step.collector.faces.removeComment(face, step.place.seal)

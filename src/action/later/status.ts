@@ -41,7 +41,7 @@ export async function runWithStatus(context: StepContext, order: RunOrder, recor
   const mark = { run: makeApplyMarker(runtime.env).run, key: idOfKey(order.key) }
   const face = { sha, status: statusNameOf(inputs, order.name), mark }
   const faces = await openFaces(context)
-  runtime.runner.saveState('face', JSON.stringify({ ...face, waits: true }))
+  runtime.runner.saveState('face', JSON.stringify(face))
   await faces
     .writeStatus(face, { state: 'pending', text: 'Working…' })
     .catch((error: unknown) => explainFace(error, 'statuses: write'))

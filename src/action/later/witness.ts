@@ -87,7 +87,7 @@ export function joinWitnesses(...given: readonly (Witness | undefined)[]): Witne
 /** A run that the list shows, and what can be known of it without GitHub. */
 export interface Claim {
   readonly run: Run
-  /** All runs of the list. */
+  /** All runs with a ticket that is authentic. */
   readonly listed: readonly Run[]
   readonly repositoryId: string
   readonly reading: TicketReading
