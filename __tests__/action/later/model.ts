@@ -399,8 +399,9 @@ export class Game {
     const looked = this.commits.filter((_, at) => this.starts.some(({ commit }) => commit === at))
     for (const { words } of looked) {
       const owner = ownerOf(words)
-      const ours = words.filter(({ mark }) => mark !== undefined)
-      if (owner && !isSameMark(ours.at(-1)?.mark, owner)) this.broken.push("the status shows another run's word")
+      // What a person writes over it stands.
+      const last = words.at(-1)?.mark
+      if (owner && last && !isSameMark(last, owner)) this.broken.push("the status shows another run's word")
     }
     for (const { run, isOurs } of this.listed) {
       if (!isOurs && this.cancelled.has(run.id)) this.broken.push('a run of somebody else was cancelled')
