@@ -85,6 +85,16 @@ describe('schedule/ on a push', () => {
       },
     ])
     expect(writes(oz)).toHaveLength(2)
+    // The plan has the next three runs, and their zone.
+    const log = step.log.join('\n')
+    expect(log).toContain(`The plan for ${path}: 2 to create`)
+    expect(log).toMatch(/\+ create {2}nightly {2}0 3 \* \* \* {4}(?:\d{4}-\d\d-\d\d 03:00(?:, )?){3}/)
+    expect(log).toContain('next runs (UTC)')
+    expect(step.summary).toContain('| Next runs (UTC) |')
+    expect(step.summary).toMatch(
+      /\| ➕ create ✅ \| `nightly` \| `0 3 \* \* \*` \| `(?:\d{4}-\d\d-\d\d 03:00(?:, )?){3}` \|/,
+    )
+    expect(step.summary).toContain('`paused`')
 
     const second = result.step('again')
     expect(second.outputs).toMatchObject({ created: '0', unchanged: '2' })
@@ -97,19 +107,6 @@ describe('schedule/ on a push', () => {
       'prompts/nightly.md',
     ])
     expect(new Set(github.map(({ query }) => query['ref']))).toEqual(new Set([push.payload['after']]))
-  })
-
-  test('shows the plan with the next three runs, and in which zone', async () => {
-    const { step } = await playSchedules()
-    const log = step.log.join('\n')
-    expect(log).toContain(`The plan for ${path}: 2 to create`)
-    expect(log).toMatch(/\+ create {2}nightly {2}0 3 \* \* \* {4}(?:\d{4}-\d\d-\d\d 03:00(?:, )?){3}/)
-    expect(log).toContain('next runs (UTC)')
-    expect(step.summary).toContain('| Next runs (UTC) |')
-    expect(step.summary).toMatch(
-      /\| ➕ create ✅ \| `nightly` \| `0 3 \* \* \*` \| `(?:\d{4}-\d\d-\d\d 03:00(?:, )?){3}` \|/,
-    )
-    expect(step.summary).toContain('`paused`')
   })
 
   test('changes only what differs, and deletes with prune only what is its own', async () => {

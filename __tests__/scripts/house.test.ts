@@ -68,7 +68,7 @@ describe('rooms that know no network', () => {
   })
 })
 
-test('only platform/process.ts and resources/oz-cli start programs', () => {
+test('only platform/process.ts and resources/oz-cli.ts start programs', () => {
   const starters = [...imports].filter(
     ([, names]) => names.includes('node:child_process') || names.includes('@actions/exec'),
   )
@@ -77,5 +77,5 @@ test('only platform/process.ts and resources/oz-cli start programs', () => {
       .map(([module]) => module)
       .filter((module) => module.startsWith('src/'))
       .sort(),
-  ).toEqual(['src/platform/process.ts', 'src/resources/oz-cli/command.ts'])
+  ).toEqual(['src/platform/process.ts', 'src/resources/oz-cli.ts'])
 })

@@ -1,10 +1,10 @@
 /** Any file and any account: one step makes the file true, a second one finds nothing to do, and nobody else's is touched. */
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { applyRows } from '../../../src/resources/reconcile/reconcile.ts'
+import { applyChanges } from '../../../src/resources/reconcile/apply.ts'
 import { type DeclaredEnvironment, markDescription, readMark } from '../../../src/resources/environment/declared.ts'
-import { EnvironmentService } from '../../../src/resources/environment/service.ts'
-import { type CloudEnvironment, createEnvironmentsCli } from '../../../src/resources/oz-cli/environments.ts'
+import { environmentService } from '../../../src/resources/environment/action.ts'
+import { type CloudEnvironment, EnvironmentsCli } from '../../../src/resources/environment/cli.ts'
 import { readArguments } from '../../support/oz-cli/arguments.ts'
 
 const repositoryId = 7
@@ -99,8 +99,8 @@ test('any file and any account are one after one step, and stay so', async () =>
       }
       const foreign = account.environments.filter((one) => !isOurs(one))
       const apply = async () => {
-        const service = new EnvironmentService(createEnvironmentsCli(account.oz), { repositoryId, prune })
-        return applyRows(service, await service.plan(wanted), never)
+        const service = environmentService(new EnvironmentsCli(account.oz), { repositoryId, prune })
+        return applyChanges(service, await service.plan(wanted), never)
       }
       expect((await apply()).error).toBeUndefined()
       expect(account.environments.filter((one) => !isOurs(one))).toEqual(foreign)

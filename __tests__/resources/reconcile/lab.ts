@@ -1,6 +1,5 @@
-import { readEntries } from '../../../src/resources/reconcile/document.ts'
-import type { Entry } from '../../../src/resources/reconcile/entry.ts'
-import { Problems } from '../../../src/resources/reconcile/problems.ts'
+import { type Entry, Problems } from '../../../src/resources/reconcile/entry.ts'
+import { readEntries } from '../../../src/resources/reconcile/file.ts'
 
 /** Reads a file's text; gives what was read and all that is wrong, as `line: message`. */
 export async function readText<Wanted>(

@@ -1,5 +1,5 @@
 import { createOz, type Oz, type OzOptions } from '../../../emulator/core.ts'
-import { applyRows, type Reconciled, planRows } from '../../../src/resources/reconcile/reconcile.ts'
+import { applyChanges, type Reconciled, planRows } from '../../../src/resources/reconcile/apply.ts'
 import type { Row } from '../../../src/resources/reconcile/row.ts'
 import type { JsonObject } from '../../../src/platform/json.ts'
 import { createOzApi, type OzApi } from '../../../src/oz/client/api.ts'
@@ -60,7 +60,7 @@ export class ScheduleWorld {
     const ports = { api: this.api, oz: this.ozApi, clock: this.clock, jitter: createRandom(1), log, signal }
     const service = new ScheduleService(ports, { repositoryId, repository: 'octo/web', prune })
     const changes = await service.plan(wanted)
-    return { plan: planRows(service, changes), ...(await applyRows(service, changes, signal)) }
+    return { plan: planRows(changes), ...(await applyChanges(service, changes, signal)) }
   }
 
   /** What stands on the server, past faults. */

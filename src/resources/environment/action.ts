@@ -1,12 +1,20 @@
 import { repositoryIdOf } from '../reconcile/inputs.ts'
+import type { Service } from '../reconcile/apply.ts'
+import { isChange } from '../reconcile/row.ts'
 import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
 import { Fields } from '../../inputs/fields.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import { createOzCli } from '../oz-cli/command.ts'
-import { createEnvironmentsCli } from '../oz-cli/environments.ts'
+import { assertDone, createOzCli, endsAll } from '../oz-cli.ts'
+import { EnvironmentsCli } from './cli.ts'
 import { readEnvironments, type DeclaredEnvironment } from './declared.ts'
-import type { EnvironmentChange } from './plan.ts'
-import { environmentColumns, environmentFacts, EnvironmentService } from './service.ts'
+import {
+  compare,
+  type EnvironmentChange,
+  environmentColumns,
+  environmentFacts,
+  planEnvironments,
+  type PlanOptions,
+} from './plan.ts'
 
 /** Every input of environment/action.yml; a test holds the two together. */
 export const environmentInputNames = [
@@ -31,16 +39,49 @@ const environments: DeclarationKind<DeclaredEnvironment, EnvironmentChange> = {
   inputNames: environmentInputNames,
   columns: environmentColumns,
   actions: ['create', 'update', 'delete', 'unchanged'],
-  prepare(runtime, event) {
-    const { env, clock, log, cancelled: signal } = runtime
+  prepare({ env, clock, log, cancelled: signal }, event) {
     const options = { repositoryId: repositoryIdOf(event), prune: new Fields(env).flag('prune', false) }
     return {
-      read: (entries) => Promise.resolve(readEnvironments(entries, options.repositoryId)),
+      read: (entries) => readEnvironments(entries, options.repositoryId),
       describeWanted: ({ key, spec }) => ({ key, facts: environmentFacts(spec) }),
       open(apiKey) {
         const oz = createOzCli({ env, apiKey, withheld: [], log, clock, signal })
-        return Promise.resolve({ service: new EnvironmentService(createEnvironmentsCli(oz), options), runtime })
+        return environmentService(new EnvironmentsCli(oz), options)
       },
     }
   },
+}
+
+/** Cloud environments through the command line. */
+export function environmentService(
+  cli: EnvironmentsCli,
+  options: PlanOptions,
+): Service<DeclaredEnvironment, EnvironmentChange> {
+  let declared: readonly DeclaredEnvironment[] = []
+  return {
+    endsAll,
+    async plan(wanted) {
+      declared = wanted
+      return planEnvironments(wanted, await cli.list(), options)
+    },
+    async perform(change) {
+      if (change.action === 'create') return cli.create(change.wanted.spec, change.wanted.scope)
+      if (change.action === 'delete') await cli.remove(change.existing.id)
+      else if (change.action === 'update') {
+        await cli.update(change.existing.id, compare(change.wanted, change.existing).patch)
+      }
+      return change.id
+    },
+    // `oz` can end well without having done it, for example when somebody must authorize a repository first: the list
+    // is believed. Doubles that came of a race are ended on the way.
+    async review(done) {
+      const open = planEnvironments(declared, await cli.list(), options)
+      const isDouble = (change: EnvironmentChange): boolean => change.action === 'delete' && change.isDouble
+      for (const { existing } of open.filter(isDouble)) if (existing) await cli.remove(existing.id)
+      const keys = new Set(done.map(({ key }) => key))
+      const undone = open.filter((change) => keys.has(change.key) && isChange(change.action) && !isDouble(change))
+      assertDone(undone.map(({ action, key }) => `${action} ${key}`))
+      return []
+    },
+  }
 }

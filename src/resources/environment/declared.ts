@@ -1,7 +1,7 @@
-import { readKeys, type Entry } from '../reconcile/entry.ts'
+import { findDoubles, readKeys, type Entry } from '../reconcile/entry.ts'
 import { quote } from '../../inputs/fields.ts'
-import type { EnvironmentSpec } from '../oz-cli/environments.ts'
-import type { OwnerScope } from '../oz-cli/listing.ts'
+import { type OwnerScope, ownerScopes } from '../oz-cli.ts'
+import type { EnvironmentSpec } from './cli.ts'
 
 /** An environment as the file declares it; its description ends with the mark. */
 export interface DeclaredEnvironment {
@@ -22,12 +22,11 @@ const longestCommand = 4_096
 export function readEnvironments(entries: readonly Entry[], repositoryId: number): readonly DeclaredEnvironment[] {
   const keys = readKeys(entries)
   const environments = entries.map((entry, at) => readEnvironment(entry, keys[at] ?? '', repositoryId))
-  const byName = new Map<string, number>()
-  for (const [at, { spec }] of environments.entries()) {
-    const first = byName.get(spec.name)
-    if (first !== undefined)
-      entries[at]?.refuse('name', `${quote(spec.name)} is that of the entry in line ${first} too.`)
-    else if (spec.name !== '') byName.set(spec.name, entries[at]?.line ?? 1)
+  for (const { entry, id, line } of findDoubles(
+    entries,
+    environments.map(({ spec }) => spec.name),
+  )) {
+    entry.refuse('name', `${quote(id)} is that of the entry in line ${line} too.`)
   }
   return environments
 }
@@ -36,27 +35,21 @@ function readEnvironment(entry: Entry, key: string, repositoryId: number): Decla
   const environment = {
     key,
     spec: {
-      name: readLine(entry, 'name') ?? key,
+      name: entry.oneLine('name') ?? key,
       description: readDescription(entry, key, repositoryId),
       image: readImage(entry),
       repos: readRepos(entry),
       setupCommands: readCommands(entry),
     },
-    scope: entry.choice('scope', ['team', 'personal']),
+    scope: entry.choice('scope', ownerScopes),
     adopt: entry.flag('adopt') ?? false,
   }
   entry.finish()
   return environment
 }
 
-function readLine(entry: Entry, name: string): string | undefined {
-  const text = entry.text(name)
-  if (text !== undefined && /[\n\0]/.test(text)) entry.refuse(name, 'must be one line.')
-  return text
-}
-
 function readDescription(entry: Entry, key: string, repositoryId: number): string {
-  const text = readLine(entry, 'description') ?? ''
+  const text = entry.oneLine('description') ?? ''
   const marked = markDescription(repositoryId, key, text)
   const room = longestDescription - (marked.length - text.length)
   if (marked.length > longestDescription)

@@ -1,26 +1,9 @@
 import { ActionError } from '../../platform/errors.ts'
-import type { CloudEnvironment, EnvironmentPatch } from '../oz-cli/environments.ts'
+import { type Change, planMarked } from '../reconcile/plan.ts'
+import type { CloudEnvironment, EnvironmentPatch, EnvironmentSpec } from './cli.ts'
 import { type DeclaredEnvironment, readMark } from './declared.ts'
 
-interface Wanted {
-  readonly key: string
-  readonly wanted: DeclaredEnvironment
-}
-
-interface Found {
-  readonly key: string
-  readonly existing: CloudEnvironment
-}
-
-/** What it takes to make one environment as the file says. */
-export type EnvironmentChange =
-  | (Wanted & { readonly kind: 'create' })
-  | (Wanted &
-      Found & { readonly kind: 'update'; readonly patch: EnvironmentPatch; readonly differences: readonly string[] })
-  | (Wanted & Found & { readonly kind: 'unchanged' })
-  | (Found & { readonly kind: 'delete'; readonly why: 'gone' | 'double' })
-  /** Ours, no longer in the file, and nobody asked for it to be deleted. */
-  | (Found & { readonly kind: 'left' })
+export type EnvironmentChange = Change<DeclaredEnvironment, CloudEnvironment>
 
 export interface PlanOptions {
   readonly repositoryId: number
@@ -28,9 +11,11 @@ export interface PlanOptions {
   readonly prune: boolean
 }
 
-interface Standing {
-  readonly existing: CloudEnvironment
-  readonly isOurs: boolean
+/** The columns of `facts`. */
+export const environmentColumns = ['name', 'image', 'repositories'] as const
+
+export function environmentFacts({ name, image, repos }: EnvironmentSpec): readonly string[] {
+  return [name, image, repos.join(', ')]
 }
 
 /**
@@ -42,54 +27,46 @@ export function planEnvironments(
   existing: readonly CloudEnvironment[],
   { repositoryId, prune }: PlanOptions,
 ): readonly EnvironmentChange[] {
-  const owned = Map.groupBy(existing.toSorted(byId), ({ description }) => {
+  const keyOf = ({ description }: CloudEnvironment): string | undefined => {
     const mark = readMark(description)
     return mark?.repositoryId === repositoryId ? mark.key : undefined
+  }
+  const others = existing.filter((one) => keyOf(one) === undefined)
+  const changes = planMarked<DeclaredEnvironment, CloudEnvironment>(
+    {
+      keyOf,
+      // The list says nothing of who came first.
+      order: (one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0),
+      differences: (wanted, found) => compare(wanted, found).differences,
+      facts: (wanted, found) => environmentFacts(wanted?.spec ?? found ?? nothing),
+      adopted: ({ spec }) => others.find(({ name }) => name === spec.name),
+    },
+    { declared, existing, prune },
+  )
+  assertPossible(changes, keyOf)
+  return changes
+}
+
+const nothing: EnvironmentSpec = { name: '', description: '', image: '', repos: [], setupCommands: [] }
+
+function assertPossible(
+  changes: readonly EnvironmentChange[],
+  keyOf: (existing: CloudEnvironment) => string | undefined,
+): void {
+  const obstacles = changes.flatMap(({ wanted, existing }) => {
+    if (!wanted || !existing) return []
+    return obstacleTo(wanted, { existing, isOurs: keyOf(existing) !== undefined }) ?? []
   })
-  const others = owned.get(undefined) ?? []
-  owned.delete(undefined)
-  const pairs = declared.map((wanted) => ({ wanted, standing: findStanding(wanted, owned.get(wanted.key), others) }))
-  assertPossible(pairs)
-  const keys = new Set(declared.map(({ key }) => key))
-  const rest = [...owned].flatMap(([key = '', environments]): readonly EnvironmentChange[] => {
-    if (keys.has(key))
-      return environments.slice(1).map((one) => ({ kind: 'delete', key, existing: one, why: 'double' }))
-    if (!prune) return environments.map((one) => ({ kind: 'left', key, existing: one }))
-    return environments.map((one) => ({ kind: 'delete', key, existing: one, why: 'gone' }))
-  })
-  return [...pairs.map(({ wanted, standing }) => planOne(wanted, standing?.existing)), ...rest]
-}
-
-/** The list says nothing of who came first; of doubles the one with the first id stays, so that every run decides the same. */
-function byId(one: CloudEnvironment, other: CloudEnvironment): number {
-  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
-}
-
-function findStanding(
-  { spec }: DeclaredEnvironment,
-  ours: readonly CloudEnvironment[] | undefined,
-  others: readonly CloudEnvironment[],
-): Standing | undefined {
-  const own = ours?.[0]
-  if (own !== undefined) return { existing: own, isOurs: true }
-  const namesake = others.find(({ name }) => name === spec.name)
-  return namesake && { existing: namesake, isOurs: false }
-}
-
-interface Pair {
-  readonly wanted: DeclaredEnvironment
-  readonly standing: Standing | undefined
-}
-
-function assertPossible(pairs: readonly Pair[]): void {
-  const obstacles = pairs.flatMap(({ wanted, standing }) => (standing ? (obstacleTo(wanted, standing) ?? []) : []))
   if (obstacles.length === 0) return
   throw new ActionError(obstacles.join(' '), {
     hint: 'Write adopt: true to take over an environment made by hand, or give another name; delete one whose scope should change.',
   })
 }
 
-function obstacleTo({ key, scope, adopt }: DeclaredEnvironment, { existing, isOurs }: Standing): string | undefined {
+function obstacleTo(
+  { key, scope, adopt }: DeclaredEnvironment,
+  { existing, isOurs }: { readonly existing: CloudEnvironment; readonly isOurs: boolean },
+): string | undefined {
   const { id, name } = existing
   if (!isOurs && readMark(existing.description)) return `${key}: another repository has an environment ${name} (${id}).`
   if (!isOurs && !adopt) return `${key}: there is an environment ${name} (${id}) that this repository did not make.`
@@ -97,16 +74,8 @@ function obstacleTo({ key, scope, adopt }: DeclaredEnvironment, { existing, isOu
   return `${key}: its scope is ${existing.scope}, which can't be changed to ${scope}.`
 }
 
-function planOne(wanted: DeclaredEnvironment, existing: CloudEnvironment | undefined): EnvironmentChange {
-  const { key } = wanted
-  if (existing === undefined) return { kind: 'create', key, wanted }
-  const { patch, differences } = compare(wanted, existing)
-  if (differences.length === 0) return { kind: 'unchanged', key, wanted, existing }
-  return { kind: 'update', key, wanted, existing, patch, differences }
-}
-
 /** What it takes to make the one the other; the order of repositories means nothing, that of commands does. */
-function compare(
+export function compare(
   { spec }: DeclaredEnvironment,
   existing: CloudEnvironment,
 ): { readonly patch: EnvironmentPatch; readonly differences: readonly string[] } {
@@ -140,16 +109,14 @@ function without(repos: readonly string[], others: readonly string[]): readonly 
   return repos.filter((repo) => !known.has(repo.toLowerCase()))
 }
 
-export interface CommandChanges {
-  readonly remove: readonly string[]
-  readonly add: readonly string[]
-}
-
 /**
  * How one list of commands becomes another where commands can only be taken away, the first of a text each time, and
  * put at the end: what both begin with stays.
  */
-export function changeCommands(actual: readonly string[], wanted: readonly string[]): CommandChanges {
+export function changeCommands(
+  actual: readonly string[],
+  wanted: readonly string[],
+): { readonly remove: readonly string[]; readonly add: readonly string[] } {
   let kept = 0
   while (kept < actual.length && actual[kept] === wanted[kept]) kept += 1
   // A removal takes the first of its text: what stays must not hold one.

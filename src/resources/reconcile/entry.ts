@@ -1,7 +1,27 @@
 import { describe, quote } from '../../inputs/fields.ts'
 import { nearest } from '../../platform/text/nearest.ts'
 import { arrayOf, isObject, textOf, type JsonObject } from '../../platform/json.ts'
-import type { Problems } from './problems.ts'
+
+/** What is wrong in a file of the repository, and where. */
+export interface Problem {
+  /** 1-based; undefined where it is the file as a whole. */
+  readonly line: number | undefined
+  readonly message: string
+}
+
+/** Gathers what is wrong, so that one run tells everything. */
+export class Problems {
+  private readonly found: Problem[] = []
+
+  add(line: number | undefined, message: string): void {
+    this.found.push({ line, message })
+  }
+
+  /** By line; those of the whole file first. */
+  get all(): readonly Problem[] {
+    return this.found.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0))
+  }
+}
 
 export interface EntryParts {
   readonly value: JsonObject
@@ -38,6 +58,13 @@ export class Entry {
     this.require(text !== undefined, name, `must be text, not ${describe(value)}; quotes make it text.`)
     this.require(text !== '', name, 'is empty.')
     return text === '' ? undefined : text
+  }
+
+  /** As `text`, and without line ends. */
+  oneLine(name: string): string | undefined {
+    const text = this.text(name)
+    this.require(text === undefined || !/[\n\0]/.test(text), name, 'must be one line.')
+    return text
   }
 
   requiredText(name: string): string | undefined {
@@ -111,18 +138,27 @@ const keyForm = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/
  * key is empty, so that the rest of the entry is still looked at.
  */
 export function readKeys(entries: readonly Entry[]): readonly string[] {
-  const firstLines = new Map<string, number>()
-  return entries.map((entry) => {
+  const keys = entries.map((entry) => {
     const key = entry.requiredText('key') ?? ''
-    const firstLine = firstLines.get(key)
-    if (key !== '' && !keyForm.test(key)) {
-      entry.refuse('key', `must be up to 64 lower-case letters, digits, dots and hyphens, not ${quote(key)}.`)
-    } else if (key !== '' && firstLine !== undefined) {
-      entry.refuse('key', `${key} is taken by the entry in line ${firstLine}.`)
-    } else {
-      firstLines.set(key, entry.line)
-      return key
-    }
+    if (key === '' || keyForm.test(key)) return key
+    entry.refuse('key', `must be up to 64 lower-case letters, digits, dots and hyphens, not ${quote(key)}.`)
     return ''
+  })
+  const doubles = findDoubles(entries, keys)
+  for (const { entry, id, line } of doubles) entry.refuse('key', `${id} is taken by the entry in line ${line}.`)
+  return keys.map((key, at) => (doubles.some(({ entry }) => entry === entries[at]) ? '' : key))
+}
+
+/** The entries with an id that an earlier one has, and that one's line; an empty id is none. */
+export function findDoubles(
+  entries: readonly Entry[],
+  ids: readonly string[],
+): readonly { readonly entry: Entry; readonly id: string; readonly line: number }[] {
+  const firsts = new Map<string, number>()
+  return entries.flatMap((entry, at) => {
+    const id = ids[at] ?? ''
+    const line = firsts.get(id)
+    if (line === undefined && id !== '') firsts.set(id, entry.line)
+    return line === undefined ? [] : [{ entry, id, line }]
   })
 }

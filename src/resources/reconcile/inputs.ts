@@ -8,7 +8,7 @@ import { missingKey } from '../../inputs/missing-key.ts'
 import type { GitHub } from '../../github/client.ts'
 import { ActionError } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import { cancelled } from './reconcile.ts'
+import { cancelled } from './apply.ts'
 
 /** What every sub-action takes that makes a file of the repository true. */
 export interface DeclaredInputs {
@@ -126,10 +126,8 @@ async function openGitHub({ connection, clock, env }: Runtime, token: string | u
 /** Names what is this repository's own on the server. @throws ActionError where nobody says it */
 export function repositoryIdOf({ repository }: WorkflowEvent): number {
   if (repository.id !== undefined) return repository.id
-  throw new ActionError(
-    'It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.',
-    {
-      hint: 'Run the step in a GitHub workflow.',
-    },
-  )
+  const why = 'there is neither an event file nor GITHUB_REPOSITORY_ID'
+  throw new ActionError(`It is not known which repository this is: ${why}.`, {
+    hint: 'Run the step in a GitHub workflow.',
+  })
 }

@@ -6,8 +6,7 @@ import type { Runtime } from '../../platform/runtime.ts'
 import { createOzApi } from '../../oz/client/api.ts'
 import { createSchedulesApi } from '../../oz/client/schedules.ts'
 import { readSchedules, type DeclaredSchedule } from './declared.ts'
-import type { ScheduleChange } from './plan.ts'
-import { scheduleColumns, showNextRuns } from './rows.ts'
+import { type ScheduleChange, scheduleColumns, scheduleFacts } from './plan.ts'
 import { ScheduleService } from './service.ts'
 
 /** Every input of schedule/action.yml; a test holds the two together. */
@@ -34,8 +33,7 @@ const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
   inputNames: scheduleInputNames,
   columns: scheduleColumns,
   actions: ['create', 'update', 'pause', 'resume', 'delete', 'unchanged'],
-  prepare(runtime, event) {
-    const { env, connection, clock, jitter, log, cancelled: signal } = runtime
+  prepare({ env, connection, clock, jitter, log, cancelled: signal }, event) {
     const { baseUrl } = readServerInputs(env)
     const { fullName: repository } = event.repository
     const options = { repositoryId: repositoryIdOf(event), repository, prune: new Fields(env).flag('prune', false) }
@@ -47,13 +45,12 @@ const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
           now: clock.date(),
           readFile: async (input, path) => (await files.read(input, path)).text,
         }),
-      describeWanted: (wanted) => ({ key: wanted.key, facts: [wanted.spec.cron, showNextRuns(wanted), ''] }),
+      describeWanted: (wanted) => ({ key: wanted.key, facts: scheduleFacts(wanted, undefined) }),
       open(apiKey) {
         const target = { apiKey, baseUrl }
         const api = createSchedulesApi(connection.send, target)
         const oz = createOzApi(connection.send, target)
-        const service = new ScheduleService({ api, oz, clock, jitter, log, signal }, options)
-        return Promise.resolve({ service, runtime })
+        return new ScheduleService({ api, oz, clock, jitter, log, signal }, options)
       },
     }
   },

@@ -1,11 +1,10 @@
-import { cancelled } from '../reconcile/reconcile.ts'
+import { cancelled } from '../reconcile/apply.ts'
 import { explainFailure } from '../../oz/client/explain.ts'
 import { isTransient, judgePost, OzError } from '../../oz/client/failure.ts'
 import type { Schedule } from '../../oz/client/schedules.ts'
 import type { DeclaredSchedule } from './declared.ts'
-import { keepTrying, pause, sleep } from './keep-trying.ts'
 import { byAge } from './plan.ts'
-import type { SchedulePorts } from './ports.ts'
+import { keepTrying, pause, type SchedulePorts, sleep } from './ports.ts'
 
 const mostPosts = 4
 /** A server that answered too late, or not at all, may show in a while what it made all the same. */

@@ -1,4 +1,8 @@
 import { type Entry, readKeys } from '../reconcile/entry.ts'
+import { loadScheduledReport } from '../../action/recipes/load.ts'
+import { recipeNames } from '../../action/recipes/names.ts'
+import { quote } from '../../inputs/fields.ts'
+import { mostPeriodDays, readPeriodMs } from '../../inputs/period.ts'
 import { ActionError } from '../../platform/errors.ts'
 import { readMcpServers } from '../../inputs/mcp.ts'
 import type { JsonObject } from '../../platform/json.ts'
@@ -6,7 +10,6 @@ import { buildScheduleConfig, ownerField } from '../../oz/client/schedule-config
 import type { ScheduleSpec } from '../../oz/client/schedules.ts'
 import { readCron } from './cron.ts'
 import { ownerOf } from './ports.ts'
-import { readRecipe } from './recipe.ts'
 
 /** A schedule as the file declares it. */
 export interface DeclaredSchedule {
@@ -62,10 +65,9 @@ async function readSchedule(entry: Entry, key: string, reading: ScheduleReading)
 
 async function readCronOf(entry: Entry, now: Date): Promise<{ expression: string; nextRuns: readonly Date[] }> {
   const text = entry.requiredText('cron')
-  if (text === undefined) return { expression: '', nextRuns: [] }
-  const cron = await readCron(text, now)
-  if (cron.kind === 'cron') return cron
-  entry.refuse('cron', cron.message)
+  const cron = text === undefined ? undefined : await readCron(text, now)
+  if (cron?.kind === 'cron') return cron
+  if (cron !== undefined) entry.refuse('cron', cron.message)
   return { expression: '', nextRuns: [] }
 }
 
@@ -122,4 +124,44 @@ function readMcp(entry: Entry): JsonObject | undefined {
     entry.refuse('mcp', `doesn't fit: ${error.message.replace(/^mcp: /, '')}`)
     return undefined
   }
+}
+
+/**
+ * The task of a recipe in words that need no event and no step: the service starts the run by itself, nobody reads
+ * anything for the agent, and nobody applies a typed answer. Of the recipes only the report is one without those.
+ * `repository` is `owner/name`. @throws ActionError where the action was taken apart
+ */
+async function readRecipe(entry: Entry, repository: string): Promise<string> {
+  const name = entry.choice('recipe', recipeNames)
+  const [period, tone] = [readPeriod(entry), entry.text('tone')]
+  if (name === undefined) {
+    for (const word of ['period', 'tone'].filter((one) => entry.has(one) && !entry.has('recipe')))
+      entry.refuse(word, 'is for a recipe, and there is none.')
+    return ''
+  }
+  if (name !== 'report') {
+    const why =
+      "it works on an event of GitHub's and writes through the step, and the service's own schedules have neither"
+    entry.refuse('recipe', `can't be ${name}: ${why}. Use it in a workflow, as in examples/${name}.yml.`)
+    return ''
+  }
+  const facts = [
+    `The repository: ${repository}.`,
+    `The period: the last ${period}, up to the moment you start.`,
+    ...(tone === undefined ? [] : [`Write in this tone: ${tone}.`]),
+  ]
+  return `${await loadScheduledReport()}\n\n## For this report\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`
+}
+
+/** In words. */
+function readPeriod(entry: Entry): string {
+  const text = entry.text('period') ?? '7d'
+  const ms = readPeriodMs(text)
+  if (ms === undefined) {
+    const form = `hours, days or weeks up to ${mostPeriodDays} days, like 24h, 7d or 2w`
+    entry.refuse('period', `must be ${form}, not ${quote(text)}.`)
+    return ''
+  }
+  const hours = ms / 3_600_000
+  return hours % 24 === 0 && hours > 24 ? `${hours / 24} days` : `${hours} hours`
 }

@@ -5,8 +5,7 @@ import { isMissingCall, OzError } from '../../oz/client/failure.ts'
 import { hasEnvironment, withEnvironment } from '../../oz/client/schedule-config.ts'
 import type { Log } from '../../platform/ports.ts'
 import type { DeclaredSchedule } from './declared.ts'
-import { keepTrying } from './keep-trying.ts'
-import type { SchedulePorts } from './ports.ts'
+import { keepTrying, type SchedulePorts } from './ports.ts'
 
 /**
  * The schedules with the uid of the environment each names. The list is read once, and only for what isn't a uid in form.

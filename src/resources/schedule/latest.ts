@@ -41,15 +41,10 @@ async function readLatest(
 ): Promise<LatestRun | undefined> {
   const query = { name: owner, limit: '5', sort_by: 'created_at', sort_order: 'desc' }
   const { runs, serverDate } = await oz.listRuns(query, { signal, deadlineMs })
-  const newest = runs.filter(({ config }) => config.name === owner).toSorted(byNewest)[0]
-  return newest && describe(newest, serverDate ?? clock.date())
-}
-
-function byNewest(one: Run, other: Run): number {
-  return (other.createdAt?.getTime() ?? 0) - (one.createdAt?.getTime() ?? 0)
-}
-
-function describe({ stateName, createdAt, sessionLink }: Run, now: Date): LatestRun {
-  const age = createdAt === undefined ? '' : showAge(now.getTime() - createdAt.getTime())
-  return { state: stateName, age, link: sessionLink }
+  const timeOf = ({ createdAt }: Run): number => createdAt?.getTime() ?? 0
+  const [newest] = runs.filter(({ config }) => config.name === owner).toSorted((a, b) => timeOf(b) - timeOf(a))
+  if (newest === undefined) return undefined
+  const { stateName: state, createdAt, sessionLink: link } = newest
+  const now = serverDate ?? clock.date()
+  return { state, age: createdAt === undefined ? '' : showAge(now.getTime() - createdAt.getTime()), link }
 }

@@ -1,27 +1,10 @@
 import { differingSettings } from '../../oz/client/schedule-config.ts'
 import type { Schedule, ScheduleSpec } from '../../oz/client/schedules.ts'
+import { type Change, planMarked } from '../reconcile/plan.ts'
 import type { DeclaredSchedule } from './declared.ts'
 import { keyOf } from './ports.ts'
 
-interface Wanted {
-  readonly key: string
-  readonly wanted: DeclaredSchedule
-}
-
-interface Found {
-  readonly key: string
-  readonly existing: Schedule
-}
-
-/** What it takes to make one schedule as the file says. */
-export type ScheduleChange =
-  | (Wanted & { readonly kind: 'create' })
-  | (Wanted & Found & { readonly kind: 'update'; readonly differences: readonly string[] })
-  | (Wanted & Found & { readonly kind: 'pause' | 'resume' | 'unchanged' })
-  /** `gone`: no longer in the file. `double`: an older one of the same key stays. */
-  | (Found & { readonly kind: 'delete'; readonly why: 'gone' | 'double' })
-  /** Ours, no longer in the file, and nobody asked for it to be deleted. */
-  | (Found & { readonly kind: 'left' })
+export type ScheduleChange = Change<DeclaredSchedule, Schedule>
 
 export interface PlanOptions {
   readonly repositoryId: number
@@ -29,38 +12,25 @@ export interface PlanOptions {
   readonly prune: boolean
 }
 
-/**
- * The differences between file and server, for what this repository made and nothing else: the changes in the file's
- * order, deletions last.
- */
+/** The columns of `facts`. Cron is read in UTC by the service. */
+export const scheduleColumns = ['cron (UTC)', 'next runs (UTC)', 'last run'] as const
+
 export function planSchedules(
   declared: readonly DeclaredSchedule[],
   existing: readonly Schedule[],
   { repositoryId, prune }: PlanOptions,
 ): readonly ScheduleChange[] {
-  const owned = Map.groupBy(existing, ({ owner }) => keyOf(owner, repositoryId))
-  owned.delete(undefined)
-  const wanted = declared.map((schedule) => planOne(schedule, oldest(owned.get(schedule.key) ?? [])))
-  const keys = new Set(declared.map(({ key }) => key))
-  const rest = [...owned].flatMap(([key = '', schedules]) => {
-    if (keys.has(key)) return youngerThanEldest(schedules).map((one) => remove(key, one, 'double'))
-    return schedules.map((one) => (prune ? remove(key, one, 'gone') : ({ kind: 'left', key, existing: one } as const)))
-  })
-  return [...wanted, ...rest]
-}
-
-function planOne(wanted: DeclaredSchedule, existing: Schedule | undefined): ScheduleChange {
-  const { key } = wanted
-  if (existing === undefined) return { kind: 'create', key, wanted }
-  const differences = differencesOf(wanted.spec, existing)
-  const [only, ...more] = differences
-  if (only === undefined) return { kind: 'unchanged', key, wanted, existing }
-  if (only !== 'enabled' || more.length > 0) return { kind: 'update', key, wanted, existing, differences }
-  return { kind: wanted.spec.enabled ? 'resume' : 'pause', key, wanted, existing }
-}
-
-function remove(key: string, existing: Schedule, why: 'gone' | 'double'): ScheduleChange {
-  return { kind: 'delete', key, existing, why }
+  return planMarked<DeclaredSchedule, Schedule>(
+    {
+      keyOf: ({ owner }) => keyOf(owner, repositoryId),
+      order: byAge,
+      differences: ({ spec }, found) => differencesOf(spec, found),
+      actionFor: ({ spec }, [first, ...more]) =>
+        first !== 'enabled' || more.length > 0 ? 'update' : spec.enabled ? 'resume' : 'pause',
+      facts: scheduleFacts,
+    },
+    { declared, existing, prune },
+  )
 }
 
 /** What isn't as wanted, in the file's words. */
@@ -77,19 +47,27 @@ export function differencesOf(spec: ScheduleSpec, existing: ScheduleSpec): reado
 
 /** Of several that race for one key the oldest stays, by the server's clock; of the same moment the one with the first id. */
 export function byAge(one: Schedule, other: Schedule): number {
-  const difference = ageOf(one) - ageOf(other)
+  const age = ({ createdAt }: Schedule): number => createdAt?.getTime() ?? Infinity
+  const difference = age(one) - age(other)
   if (difference !== 0 && !Number.isNaN(difference)) return difference
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
 }
 
-function ageOf({ createdAt }: Schedule): number {
-  return createdAt?.getTime() ?? Infinity
+export function scheduleFacts(wanted: DeclaredSchedule | undefined, existing: Schedule | undefined): readonly string[] {
+  const lastRan = existing?.lastRan === undefined ? '' : showTime(existing.lastRan)
+  return [
+    wanted?.spec.cron ?? existing?.cron ?? '',
+    wanted === undefined ? '' : showNextRuns(wanted),
+    existing?.lastError === undefined ? lastRan : `could not start: ${existing.lastError}`,
+  ]
 }
 
-function oldest(schedules: readonly Schedule[]): Schedule | undefined {
-  return schedules.toSorted(byAge)[0]
+/** `paused` for one that doesn't run. */
+function showNextRuns({ spec, nextRuns }: DeclaredSchedule): string {
+  return spec.enabled ? nextRuns.map(showTime).join(', ') : 'paused'
 }
 
-function youngerThanEldest(schedules: readonly Schedule[]): readonly Schedule[] {
-  return schedules.toSorted(byAge).slice(1)
+/** `2026-01-06 03:00`, UTC. */
+function showTime(date: Date): string {
+  return date.toISOString().slice(0, 16).replace('T', ' ')
 }

@@ -1,16 +1,12 @@
-import type { Service } from '../reconcile/reconcile.ts'
-import type { LatestRun, Row } from '../reconcile/row.ts'
-import type { ActionError } from '../../platform/errors.ts'
+import type { Service } from '../reconcile/apply.ts'
 import { OzError, statusOf } from '../../oz/client/failure.ts'
 import type { Schedule } from '../../oz/client/schedules.ts'
 import { createSchedule } from './create.ts'
 import type { DeclaredSchedule } from './declared.ts'
 import { resolveEnvironments } from './environments.ts'
-import { isEverywhere, keepTrying, sleep } from './keep-trying.ts'
 import { readLatestRuns } from './latest.ts'
-import { ownerOf, type SchedulePorts } from './ports.ts'
+import { isEverywhere, keepTrying, ownerOf, type SchedulePorts, sleep } from './ports.ts'
 import { byAge, differencesOf, planSchedules, type PlanOptions, type ScheduleChange } from './plan.ts'
-import { describeChange } from './rows.ts'
 
 /** Another run may be making the same; its schedule shows a moment after ours at the latest. */
 const looksAfterMs = [0, 1_000]
@@ -24,7 +20,6 @@ export interface ScheduleOptions extends PlanOptions {
 export class ScheduleService implements Service<DeclaredSchedule, ScheduleChange> {
   private readonly ports: SchedulePorts
   private readonly options: ScheduleOptions
-  private runs: ReadonlyMap<string, LatestRun> = new Map()
   private readonly made = new Map<string, Schedule>()
 
   constructor(ports: SchedulePorts, options: ScheduleOptions) {
@@ -36,44 +31,29 @@ export class ScheduleService implements Service<DeclaredSchedule, ScheduleChange
     const existing = await this.list()
     const resolved = await resolveEnvironments(this.ports, wanted, this.options.repository)
     const changes = planSchedules(resolved, existing, this.options)
-    this.runs = await readLatestRuns(
+    const runs = await readLatestRuns(
       this.ports,
-      changes.flatMap((change) => ('existing' in change ? change.existing : [])),
+      changes.flatMap((change) => change.existing ?? []),
     )
-    return changes
-  }
-
-  describe(change: ScheduleChange): Omit<Row, 'result'> {
-    return describeChange(change, this.runs)
+    return changes.map((change) => ({ ...change, run: change.existing && runs.get(change.existing.id) }))
   }
 
   async perform(change: ScheduleChange): Promise<string | undefined> {
-    const { api, signal } = this.ports
-    switch (change.kind) {
-      case 'create': {
-        const owner = ownerOf(this.options.repositoryId, change.key)
-        const schedule = await createSchedule(this.ports, change.wanted, owner)
-        this.made.set(owner, schedule)
-        return schedule.id
-      }
-      case 'update':
-        await this.try(`update the schedule ${change.key}`, () =>
-          api.update(change.existing, change.wanted.spec, { signal }),
-        )
-        return change.existing.id
-      case 'pause':
-        await this.try(`pause the schedule ${change.key}`, () => api.pause(change.existing.id, { signal }))
-        return change.existing.id
-      case 'resume':
-        await this.try(`resume the schedule ${change.key}`, () => api.resume(change.existing.id, { signal }))
-        return change.existing.id
-      case 'delete':
-        await this.remove(change.existing)
-        return change.existing.id
-      case 'unchanged':
-      case 'left':
-        return change.existing.id
+    if (change.action === 'create') {
+      const owner = ownerOf(this.options.repositoryId, change.key)
+      const schedule = await createSchedule(this.ports, change.wanted, owner)
+      this.made.set(owner, schedule)
+      return schedule.id
     }
+    if (change.action === 'delete') await this.remove(change.existing)
+    else if (change.action !== 'unchanged' && change.action !== 'left') {
+      const { api, signal } = this.ports
+      const { action, existing, wanted } = change
+      await this.try(`${action} the schedule ${change.key}`, () =>
+        action === 'update' ? api.update(existing, wanted.spec, { signal }) : api[action](existing.id, { signal }),
+      )
+    }
+    return change.id
   }
 
   /** Ends doubles that came of a race, and says where the server has something else than what it was sent. */
@@ -84,12 +64,16 @@ export class ScheduleService implements Service<DeclaredSchedule, ScheduleChange
       schedules = await this.list()
       for (const [owner, made] of this.made) await this.endDoubles(owner, made, schedules)
     }
-    return done.flatMap((change) => ('wanted' in change ? warnOfDifference(change, schedules, this.options) : []))
+    return done.flatMap(({ key, wanted }) => {
+      const owner = ownerOf(this.options.repositoryId, key)
+      const [existing] = schedules.filter((one) => one.owner === owner).toSorted(byAge)
+      const differences = wanted && existing ? differencesOf(wanted.spec, existing) : []
+      if (differences.length === 0) return []
+      return [`The server took the change of ${key}, and yet has another ${differences.join(', ')} than the file.`]
+    })
   }
 
-  endsAll(error: ActionError): boolean {
-    return isEverywhere(error)
-  }
+  readonly endsAll = isEverywhere
 
   /** Of several for one key the oldest stays: every run that looks decides the same. */
   private async endDoubles(owner: string, made: Schedule, schedules: readonly Schedule[]): Promise<void> {
@@ -120,15 +104,4 @@ export class ScheduleService implements Service<DeclaredSchedule, ScheduleChange
       }
     })
   }
-}
-
-function warnOfDifference(
-  { key, wanted }: Extract<ScheduleChange, { wanted: DeclaredSchedule }>,
-  schedules: readonly Schedule[],
-  { repositoryId }: PlanOptions,
-): readonly string[] {
-  const [existing] = schedules.filter(({ owner }) => owner === ownerOf(repositoryId, key)).toSorted(byAge)
-  const differences = existing ? differencesOf(wanted.spec, existing) : []
-  if (differences.length === 0) return []
-  return [`The server took the change of ${key}, and yet has another ${differences.join(', ')} than the file.`]
 }

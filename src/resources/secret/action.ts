@@ -1,13 +1,13 @@
+import type { Service } from '../reconcile/apply.ts'
 import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
-import { readSecrets } from '../../inputs/inputs.ts'
-import { openRuntime, type Runtime } from '../../platform/runtime.ts'
-import { createOzCli } from '../oz-cli/command.ts'
-import { createSecretsCli } from '../oz-cli/secrets.ts'
-import { makeValueFolder, removeValueFolder, withValueFile } from '../oz-cli/value-file.ts'
+import { ActionError } from '../../platform/errors.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import type { Environment } from '../../platform/ports.ts'
+import { assertDone, createOzCli, endsAll } from '../oz-cli.ts'
+import { type ListedSecret, SecretsCli } from './cli.ts'
 import { readDeclaredSecrets, type DeclaredSecret } from './declared.ts'
-import type { SecretChange } from './plan.ts'
-import { secretColumns, secretFacts, SecretService, type SecretParts } from './service.ts'
+import { planSecrets, type SecretChange, secretColumns, secretFacts } from './plan.ts'
+import { makeValueFolder, removeValueFolder, withValueFile } from './value-file.ts'
 
 /** Every input of secret/action.yml; a test holds the two together. */
 export const secretInputNames = ['file', 'oz_api_key', 'warp_api_key', 'apply_from', 'dry_run', 'github_token'] as const
@@ -25,16 +25,23 @@ const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
   columns: secretColumns,
   actions: ['create', 'update', 'delete', 'unchanged'],
   prepare: (runtime) => ({
-    read: (entries) => Promise.resolve(readDeclaredSecrets(entries, runtime.clock.date())),
+    read: (entries) => readDeclaredSecrets(entries, runtime.clock.date()),
     describeWanted: (wanted) => ({ key: wanted.name, facts: secretFacts(wanted) }),
     open(apiKey, wanted) {
-      const values = readValues(runtime.env, wanted)
-      const fuller = withSecrets(runtime, [...values.values()])
-      return Promise.resolve({ service: openService(fuller, apiKey, { wanted, values }), runtime: fuller })
+      const { env, clock, log, cancelled: signal, runner } = runtime
+      const values = readValues(env, wanted)
+      runtime.hide([...values.values()])
+      const withheld = wanted.map(({ from }) => from)
+      const cli = new SecretsCli(createOzCli({ env, apiKey, withheld, log, clock, signal }))
+      const folder = valueFolder(env, (path) => {
+        runner.saveState('value_folder', path)
+      })
+      return secretService(cli, values, folder)
     },
   }),
 }
 
+/** By the name of the variable they came in; empty ones aren't there. */
 function readValues(env: Environment, wanted: readonly DeclaredSecret[]): ReadonlyMap<string, string> {
   return new Map(
     wanted.flatMap(({ from }) => {
@@ -44,30 +51,14 @@ function readValues(env: Environment, wanted: readonly DeclaredSecret[]): Readon
   )
 }
 
-/** The values are masked, and hidden in all that is said from here on. */
-function withSecrets(runtime: Runtime, values: readonly string[]): Runtime {
-  const { env, connection, cancelled } = runtime
-  return { ...openRuntime(env, [...readSecrets(env), ...values], cancelled), connection }
-}
-
-function openService(
-  { env, clock, log, cancelled: signal, runner }: Runtime,
-  apiKey: string,
-  { wanted, values }: { readonly wanted: readonly DeclaredSecret[]; readonly values: ReadonlyMap<string, string> },
-): SecretService {
-  const withheld = wanted.map(({ from }) => from)
-  const cli = createSecretsCli(createOzCli({ env, apiKey, withheld, log, clock, signal }))
-  return new SecretService({
-    cli,
-    values,
-    ...openFolder(env, (folder) => {
-      runner.saveState('value_folder', folder)
-    }),
-  })
+/** Hands values over in files that are gone when `use` has ended. */
+interface ValueFolder {
+  handOver(value: string, use: (path: string) => Promise<void>): Promise<void>
+  close(): Promise<void>
 }
 
 /** One folder a step, made for the first value and removed in the end. */
-function openFolder(env: Environment, remember: (folder: string) => void): Pick<SecretParts, 'handOver' | 'close'> {
+function valueFolder(env: Environment, remember: (folder: string) => void): ValueFolder {
   let folder: Promise<string> | undefined
   return {
     async handOver(value, use) {
@@ -78,4 +69,58 @@ function openFolder(env: Environment, remember: (folder: string) => void): Pick<
       if (folder !== undefined) await removeValueFolder(env, await folder)
     },
   }
+}
+
+/** Secrets through the command line. */
+function secretService(
+  cli: SecretsCli,
+  values: ReadonlyMap<string, string>,
+  folder: ValueFolder,
+): Service<DeclaredSecret, SecretChange> {
+  return {
+    endsAll,
+    close: () => folder.close(),
+    async plan(wanted) {
+      const changes = planSecrets(wanted, await cli.list())
+      assertValues(changes, values)
+      return changes
+    },
+    async perform({ action, wanted }) {
+      const { description, type } = wanted
+      if (action === 'delete') await cli.remove(wanted)
+      else if (action !== 'unchanged') {
+        await folder.handOver(values.get(wanted.from) ?? '', (valueFile) => {
+          const fields = { valueFile, description }
+          return action === 'create' ? cli.create(wanted, type, fields) : cli.update(wanted, fields)
+        })
+      }
+      return undefined
+    },
+    // `oz` can end well without having done it; what can be seen of a secret is believed.
+    async review(done) {
+      const listed = await cli.list()
+      const undone = done.filter((change) => !isDone(change, listed))
+      assertDone(undone.map(({ action, key }) => `${action} ${key}`))
+      return []
+    },
+  }
+}
+
+function assertValues(changes: readonly SecretChange[], values: ReadonlyMap<string, string>): void {
+  const sent = changes.filter(({ action }) => action === 'create' || action === 'update')
+  const missing = new Set(sent.map(({ wanted }) => wanted.from).filter((name) => !values.has(name)))
+  const [first] = missing
+  if (first === undefined) return
+  throw new ActionError(`There is no value in the step's env for ${[...missing].join(', ')}.`, {
+    hint: `Give it to the step, for example \`env: { ${first}: \${{ secrets.${first} }} }\`; a secret that doesn't exist is empty.`,
+  })
+}
+
+/** An update shows by a later date, where the list has dates. */
+function isDone({ action, wanted, existing }: SecretChange, listed: readonly ListedSecret[]): boolean {
+  const now = listed.find(({ name, scope }) => name === wanted.name && scope === wanted.scope)
+  if (action === 'delete') return now === undefined
+  if (action === 'create' || now === undefined) return now !== undefined
+  const before = existing?.updatedAt
+  return before === undefined || now.updatedAt === undefined || now.updatedAt > before
 }

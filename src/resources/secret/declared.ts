@@ -1,7 +1,7 @@
-import type { Entry } from '../reconcile/entry.ts'
+import { type Entry, findDoubles } from '../reconcile/entry.ts'
 import { quote } from '../../inputs/fields.ts'
-import type { OwnerScope } from '../oz-cli/listing.ts'
-import { secretTypes, type SecretType } from '../oz-cli/secrets.ts'
+import { type OwnerScope, ownerScopes } from '../oz-cli.ts'
+import { secretTypes, type SecretType } from './cli.ts'
 
 /** A secret as the file declares it; its value isn't there. */
 export interface DeclaredSecret {
@@ -26,12 +26,9 @@ const runnersOwn = /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_)/i
 /** The secrets of a file; what doesn't fit is a problem of its entry, and then the result is of no use. */
 export function readDeclaredSecrets(entries: readonly Entry[], now: Date): readonly DeclaredSecret[] {
   const secrets = entries.map((entry) => readSecret(entry, now))
-  const lines = new Map<string, number>()
-  for (const [at, { name, scope }] of secrets.entries()) {
-    const line = entries[at]?.line ?? 1
-    const first = lines.get(`${scope} ${name}`)
-    if (first !== undefined) entries[at]?.refuse('name', `${name} is that of the entry in line ${first} too.`)
-    else if (name !== '') lines.set(`${scope} ${name}`, line)
+  const ids = secrets.map(({ name, scope }) => (name === '' ? '' : `${scope} ${name}`))
+  for (const { entry, id, line } of findDoubles(entries, ids)) {
+    entry.refuse('name', `${id.replace(/^\w+ /, '')} is that of the entry in line ${line} too.`)
   }
   return secrets
 }
@@ -40,9 +37,9 @@ function readSecret(entry: Entry, now: Date): DeclaredSecret {
   const name = readName(entry)
   const secret = {
     name,
-    scope: entry.choice('scope', ['team', 'personal']) ?? 'team',
+    scope: entry.choice('scope', ownerScopes) ?? 'team',
     type: entry.choice('type', secretTypes) ?? 'raw',
-    description: readDescription(entry),
+    description: entry.oneLine('description'),
     from: readFrom(entry) ?? name,
     rotation: readRotationOf(entry, now),
     isDeleted: entry.flag('delete') ?? false,
@@ -59,12 +56,6 @@ function readName(entry: Entry): string {
     entry.refuse('name', `must be that of an environment variable, not ${quote(name)}.`)
   }
   return name
-}
-
-function readDescription(entry: Entry): string | undefined {
-  const text = entry.text('description')
-  if (text !== undefined && /[\n\0]/.test(text)) entry.refuse('description', 'must be one line.')
-  return text
 }
 
 function readFrom(entry: Entry): string | undefined {

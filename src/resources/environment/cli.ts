@@ -1,7 +1,6 @@
 import { arrayOf, objectOf, textOf, type JsonObject } from '../../platform/json.ts'
 import { idOf } from '../../oz/client/wire.ts'
-import type { OzCli } from './command.ts'
-import { readListing, scopeOf, type OwnerScope } from './listing.ts'
+import { type OwnerScope, type OzCli, readListing, scopeOf } from '../oz-cli.ts'
 
 /** A cloud environment as it should be. */
 export interface EnvironmentSpec {
@@ -21,10 +20,7 @@ export interface CloudEnvironment extends EnvironmentSpec {
 }
 
 /** What an update changes; what isn't there stays. */
-export interface EnvironmentPatch {
-  readonly name?: string
-  readonly description?: string
-  readonly image?: string
+export interface EnvironmentPatch extends Partial<Pick<EnvironmentSpec, 'name' | 'description' | 'image'>> {
   readonly addRepos: readonly string[]
   readonly removeRepos: readonly string[]
   /** Each takes the first command of this text away. Done before anything is added. */
@@ -37,37 +33,31 @@ export interface EnvironmentPatch {
  * Environments through the command line: there is no other public way to make one.
  * @see https://docs.warp.dev/platform/environments/configuring-environments/
  */
-export interface EnvironmentsCli {
-  list(): Promise<readonly CloudEnvironment[]>
-  /** Resolves with the id, as far as the CLI tells. */
-  create(spec: EnvironmentSpec, scope: OwnerScope | undefined): Promise<string | undefined>
-  update(id: string, patch: EnvironmentPatch): Promise<void>
-  /** Fails for one that an integration uses. */
-  remove(id: string): Promise<void>
-}
+export class EnvironmentsCli {
+  private readonly oz: OzCli
 
-export function createEnvironmentsCli(oz: OzCli): EnvironmentsCli {
-  return {
-    async list() {
-      return (await readListing(oz, 'environment')).flatMap((item) => readEnvironment(item) ?? [])
-    },
-    async create(spec, scope) {
-      const fields = [
-        ...given('--name', spec.name),
-        ...given('--description', spec.description),
-        ...given('--docker-image', spec.image),
-        ...spec.repos.map((repo) => `--repo=${repo}`),
-        ...spec.setupCommands.map((command) => `--setup-command=${command}`),
-      ]
-      const said = await oz(['environment', 'create', ...fields, ...(scope === undefined ? [] : [`--${scope}`])])
-      return idOf(/\bID: (\S+)/.exec(said)?.[1])
-    },
-    async update(id, patch) {
-      for (const fields of updatesFor(patch)) await oz(['environment', 'update', id, ...fields, '--force'])
-    },
-    async remove(id) {
-      await oz(['environment', 'delete', id])
-    },
+  constructor(oz: OzCli) {
+    this.oz = oz
+  }
+
+  async list(): Promise<readonly CloudEnvironment[]> {
+    return (await readListing(this.oz, 'environment')).flatMap((item) => readEnvironment(item) ?? [])
+  }
+
+  /** Resolves with the id, as far as the CLI tells. */
+  async create(spec: EnvironmentSpec, scope: OwnerScope | undefined): Promise<string | undefined> {
+    const lists = [...repeated('--repo', spec.repos), ...repeated('--setup-command', spec.setupCommands)]
+    const owner = scope === undefined ? [] : [`--${scope}`]
+    return idOf(/\bID: (\S+)/.exec(await this.oz(['environment', 'create', ...named(spec), ...lists, ...owner]))?.[1])
+  }
+
+  async update(id: string, patch: EnvironmentPatch): Promise<void> {
+    for (const fields of updatesFor(patch)) await this.oz(['environment', 'update', id, ...fields, '--force'])
+  }
+
+  /** Fails for one that an integration uses. */
+  async remove(id: string): Promise<void> {
+    await this.oz(['environment', 'delete', id])
   }
 }
 
@@ -76,22 +66,24 @@ export function createEnvironmentsCli(oz: OzCli): EnvironmentsCli {
  * `oz` adds first.
  */
 function updatesFor(patch: EnvironmentPatch): readonly (readonly string[])[] {
-  const removals = patch.removeCommands.map((command) => `--remove-setup-command=${command}`)
-  const additions = patch.addCommands.map((command) => `--setup-command=${command}`)
+  const additions = repeated('--setup-command', patch.addCommands)
   const fields = [
-    ...given('--name', patch.name),
-    ...given('--description', patch.description),
-    ...given('--docker-image', patch.image),
-    ...patch.addRepos.map((repo) => `--repo=${repo}`),
-    ...patch.removeRepos.map((repo) => `--remove-repo=${repo}`),
-    ...removals,
+    ...named(patch),
+    ...repeated('--repo', patch.addRepos),
+    ...repeated('--remove-repo', patch.removeRepos),
+    ...repeated('--remove-setup-command', patch.removeCommands),
   ]
   const isBoth = patch.addCommands.some((command) => patch.removeCommands.includes(command))
   return isBoth ? [fields, additions] : [[...fields, ...additions]]
 }
 
-function given(flag: string, value: string | undefined): readonly string[] {
-  return value === undefined ? [] : [`${flag}=${value}`]
+function named({ name, description, image }: Partial<EnvironmentSpec>): readonly string[] {
+  const flags = { '--name': name, '--description': description, '--docker-image': image }
+  return Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`]))
+}
+
+function repeated(flag: string, values: readonly string[]): readonly string[] {
+  return values.map((value) => `${flag}=${value}`)
 }
 
 function readEnvironment(item: JsonObject): CloudEnvironment | undefined {

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Clock } from '../../../src/platform/ports.ts'
-import { realClock } from '../../../src/platform/clock.ts'
-import { createOzCli } from '../../../src/resources/oz-cli/command.ts'
-import { installOz, type InstalledOz } from '../../support/oz-cli/install.ts'
-import { scenarioKey } from '../../support/scenario.ts'
-import { useTemporaryFolders } from '../../support/temporary.ts'
+import type { Clock } from '../../src/platform/ports.ts'
+import { realClock } from '../../src/platform/clock.ts'
+import { createOzCli } from '../../src/resources/oz-cli.ts'
+import { installOz, type InstalledOz } from '../support/oz-cli/install.ts'
+import { scenarioKey } from '../support/scenario.ts'
+import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
 const hostPath = process.env['PATH']

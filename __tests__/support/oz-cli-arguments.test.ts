@@ -1,6 +1,6 @@
 /** The stand-in is worth something only while it refuses what the real one would. */
 import { describe, expect, test } from '@jest/globals'
-import { readArguments } from '../../support/oz-cli/arguments.ts'
+import { readArguments } from './oz-cli/arguments.ts'
 
 describe('the stand-in for oz', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { makeValueFolder, removeValueFolder, withValueFile } from '../../../src/resources/oz-cli/value-file.ts'
+import { makeValueFolder, removeValueFolder, withValueFile } from '../../../src/resources/secret/value-file.ts'
 import { useTemporaryFolders } from '../../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()

@@ -1,8 +1,32 @@
 import type { Document, LineCounter } from 'yaml'
 import { describe } from '../../inputs/fields.ts'
+import { ActionError } from '../../platform/errors.ts'
 import { isObject, type JsonObject } from '../../platform/json.ts'
-import { Entry } from './entry.ts'
-import type { Problems } from './problems.ts'
+import { Entry, type Problem, type Problems } from './entry.ts'
+
+const mostInMessage = 10
+
+/** A file that doesn't say what it should. Nothing was called for it. */
+export class FileError extends ActionError {
+  override name = 'FileError'
+  readonly path: string
+  readonly problems: readonly Problem[]
+
+  constructor(path: string, problems: readonly Problem[]) {
+    const told = problems.slice(0, mostInMessage).map(showProblem)
+    const more = problems.length - told.length
+    const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
+    super(`${path} has ${count}: ${[...told, ...(more > 0 ? [`and ${more} more in the log`] : [])].join(' ')}`, {
+      hint: 'Fix the file; nothing was changed.',
+    })
+    this.path = path
+    this.problems = problems
+  }
+}
+
+export function showProblem({ line, message }: Problem): string {
+  return line === undefined ? message : `line ${line}: ${message}`
+}
 
 /** Aliases may repeat a part this often at most, so that a small file can't become a huge one. */
 const mostAliases = 100
@@ -22,25 +46,26 @@ export async function readEntries(text: string, listName: string, problems: Prob
   return reader.listAt(listName).flatMap((item) => reader.entryOf(item, listName))
 }
 
-interface Parsed {
-  readonly document: Document
-  readonly lines: LineCounter
-  readonly problems: Problems
-}
-
 class DocumentReader {
   private readonly yaml: typeof import('yaml')
-  private readonly parsed: Parsed
+  private readonly document: Document
+  private readonly lines: LineCounter
+  private readonly problems: Problems
 
-  constructor(yaml: typeof import('yaml'), parsed: Parsed) {
+  constructor(
+    yaml: typeof import('yaml'),
+    { document, lines, problems }: { document: Document; lines: LineCounter; problems: Problems },
+  ) {
     this.yaml = yaml
-    this.parsed = parsed
+    this.document = document
+    this.lines = lines
+    this.problems = problems
   }
 
   /** The items of the one list the file is; other names at its top are problems. */
   listAt(name: string): readonly unknown[] {
-    const { document, problems } = this.parsed
-    const root = document.contents
+    const { problems } = this
+    const root = this.document.contents
     if (!this.yaml.isMap(root) || !root.has(name)) {
       problems.add(undefined, `it must be a map with a list called ${name}, as in \`${name}: []\`.`)
       return []
@@ -57,28 +82,27 @@ class DocumentReader {
   }
 
   entryOf(item: unknown, listName: string): readonly Entry[] {
-    const { document, problems } = this.parsed
     const map = this.resolve(item)
     const line = this.lineOf(item)
     if (!this.yaml.isMap(map)) {
-      problems.add(line, `each of ${listName} must be a map of names to values, not ${this.typeOf(map)}.`)
+      this.problems.add(line, `each of ${listName} must be a map of names to values, not ${this.typeOf(map)}.`)
       return []
     }
-    const value = plainValue(() => map.toJS(document, { maxAliasCount: mostAliases }) as unknown)
+    const value = plainValue(() => map.toJS(this.document, { maxAliasCount: mostAliases }) as unknown)
     if (value === undefined) {
-      problems.add(line, 'it repeats parts of the file too often.')
+      this.problems.add(line, 'it repeats parts of the file too often.')
       return []
     }
     const lines = new Map(map.items.map(({ key }) => [this.nameOf(key), this.lineOf(key)]))
-    return [new Entry({ value, line, lines }, problems)]
+    return [new Entry({ value, line, lines }, this.problems)]
   }
 
   private resolve(node: unknown): unknown {
-    return this.yaml.isAlias(node) ? node.resolve(this.parsed.document) : node
+    return this.yaml.isAlias(node) ? node.resolve(this.document) : node
   }
 
   private lineOf(node: unknown): number {
-    return this.yaml.isNode(node) && node.range ? this.parsed.lines.linePos(node.range[0]).line : 1
+    return this.yaml.isNode(node) && node.range ? this.lines.linePos(node.range[0]).line : 1
   }
 
   private nameOf(key: unknown): string {
@@ -86,7 +110,7 @@ class DocumentReader {
   }
 
   private typeOf(node: unknown): string {
-    return describe(this.yaml.isNode(node) ? node.toJS(this.parsed.document) : node)
+    return describe(this.yaml.isNode(node) ? node.toJS(this.document) : node)
   }
 }
 

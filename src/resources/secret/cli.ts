@@ -1,6 +1,5 @@
 import { dateOf, textOf, type JsonObject } from '../../platform/json.ts'
-import type { OzCli } from './command.ts'
-import { readListing, scopeOf, type OwnerScope } from './listing.ts'
+import { type OwnerScope, type OzCli, readListing, scopeOf } from '../oz-cli.ts'
 
 /** What a secret is for: any value, or the key of another coding agent. */
 export const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'] as const
@@ -26,37 +25,37 @@ export interface SecretFields {
   readonly description: string | undefined
 }
 
-/**
- * Secrets through the command line: there is no other public way to store one.
- * @see https://docs.warp.dev/platform/secrets/
- */
-export interface SecretsCli {
-  list(): Promise<readonly ListedSecret[]>
-  create(target: SecretTarget, type: SecretType, fields: SecretFields): Promise<void>
-  update(target: SecretTarget, fields: SecretFields): Promise<void>
-  remove(target: SecretTarget): Promise<void>
-}
-
 const createCommands: Readonly<Record<SecretType, readonly string[]>> = {
   raw: ['secret', 'create'],
   'claude-api-key': ['secret', 'create', 'claude', 'api-key'],
   'codex-api-key': ['secret', 'create', 'codex', 'api-key'],
 }
 
-export function createSecretsCli(oz: OzCli): SecretsCli {
-  return {
-    async list() {
-      return (await readListing(oz, 'secret')).flatMap((item) => readSecret(item) ?? [])
-    },
-    async create({ name, scope }, type, fields) {
-      await oz([...createCommands[type], `--${scope}`, ...flagsFor(fields), name])
-    },
-    async update({ name, scope }, fields) {
-      await oz(['secret', 'update', `--${scope}`, ...flagsFor(fields), name])
-    },
-    async remove({ name, scope }) {
-      await oz(['secret', 'delete', `--${scope}`, '--force', name])
-    },
+/**
+ * Secrets through the command line: there is no other public way to store one.
+ * @see https://docs.warp.dev/platform/secrets/
+ */
+export class SecretsCli {
+  private readonly oz: OzCli
+
+  constructor(oz: OzCli) {
+    this.oz = oz
+  }
+
+  async list(): Promise<readonly ListedSecret[]> {
+    return (await readListing(this.oz, 'secret')).flatMap((item) => readSecret(item) ?? [])
+  }
+
+  async create({ name, scope }: SecretTarget, type: SecretType, fields: SecretFields): Promise<void> {
+    await this.oz([...createCommands[type], `--${scope}`, ...flagsFor(fields), name])
+  }
+
+  async update({ name, scope }: SecretTarget, fields: SecretFields): Promise<void> {
+    await this.oz(['secret', 'update', `--${scope}`, ...flagsFor(fields), name])
+  }
+
+  async remove({ name, scope }: SecretTarget): Promise<void> {
+    await this.oz(['secret', 'delete', `--${scope}`, '--force', name])
   }
 }
 
