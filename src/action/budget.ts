@@ -7,7 +7,7 @@ import type { Budget } from '../inputs/budget.ts'
 import { explainFailure } from '../oz/client/explain.ts'
 import { OzError } from '../oz/client/failure.ts'
 import { isEndState, type Run } from '../oz/client/types.ts'
-import { readRepositoryRuns, type RepositoryName, type RepositoryRuns } from '../oz/run/repository-runs.ts'
+import { readRepositoryRuns, type RepositoryName, type RepositoryRuns } from '../oz/run/list.ts'
 import { ActionError } from '../platform/errors.ts'
 import { showAmount } from '../report/amounts.ts'
 

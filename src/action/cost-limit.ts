@@ -3,7 +3,7 @@ import { OzError } from '../oz/client/failure.ts'
 import { isEndState, type Run } from '../oz/client/types.ts'
 import { showAmount } from '../report/amounts.ts'
 import type { RunPorts } from '../oz/run/ports.ts'
-import { readDescendants } from '../oz/run/tree.ts'
+import { readDescendants } from '../oz/run/list.ts'
 
 /** Between two looks at the children: a tenth of the time passed, within these. */
 const shortestGapMs = 1_000

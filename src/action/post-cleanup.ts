@@ -5,10 +5,8 @@ import type { RunPorts } from '../oz/run/ports.ts'
 import type { Cancellation } from '../oz/run/cancel-run.ts'
 import { cancelRuns, type CancellationRequest, type CancelTarget } from '../oz/run/cancel-tree.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
-import { inTurns } from '../oz/run/batch/limit.ts'
-import { isOfMany, readLeftRuns, type LeftRun } from '../oz/run/state/left-runs.ts'
-import { readSavedState, type SavedState } from '../oz/run/state/post-state.ts'
-import { leaveStopFile } from '../oz/run/state/stop-file.ts'
+import { inTurns } from '../oz/run/batch/shared-api.ts'
+import { leaveStopFile, readLeftRuns, readSavedState, type SavedState } from '../oz/run/post-state.ts'
 
 /** All post steps of a job together have less than five minutes after a cancel. */
 const budgetMs = 120_000
@@ -43,9 +41,7 @@ async function cancelRest(runtime: Runtime): Promise<readonly Cancellation[]> {
   const { apiKey, baseUrl } = readServerInputs(env)
   if (apiKey === undefined) return []
   const ports = { ...runtime, api: createOzApi(connection.send, { apiKey, baseUrl, ...(await readTeam(env)) }) }
-  const requests = isOfMany(env)
-    ? readLeftRuns(env).flatMap((slot) => requestsForSlot(slot, clock.date()))
-    : requestsFor(left, clock.date())
+  const requests = readLeftRuns(env, left).flatMap((state) => requestsFor(state, clock.date()))
   const limit = signalAfter(clock, budgetMs)
   try {
     return await inTurns(requests, mostAtOnce, (request) =>
@@ -54,11 +50,6 @@ async function cancelRest(runtime: Runtime): Promise<readonly Cancellation[]> {
   } finally {
     limit.clear()
   }
-}
-
-/** Of many runs: each by its id, or by its key where main never learnt the id. */
-function requestsForSlot({ id, key, startedAt }: LeftRun, now: Date): readonly CancellationRequest[] {
-  return requestsFor({ key, startedAt, runIds: id === undefined ? [] : [id], inDoubt: id === undefined }, now)
 }
 
 /** What to cancel, all within one budget. */

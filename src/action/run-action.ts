@@ -18,8 +18,7 @@ import { statusNameOf } from './later/status-name.ts'
 import { createTaskResolver } from './resolve/task.ts'
 import type { RunKey } from '../oz/run/key.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
-import { createPostState, type PostState } from '../oz/run/state/post-state.ts'
-import { isStopped } from '../oz/run/state/stop-file.ts'
+import { createPostState, isStopped, type PostState } from '../oz/run/post-state.ts'
 
 /** The step as far as it has come: each chapter adds what the end will tell. */
 interface Step extends RunRecord {

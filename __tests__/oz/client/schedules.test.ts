@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseJson } from '../../../src/platform/json.ts'
-import { createSchedulesApi } from '../../../src/oz/client/schedules.ts'
-import { differingSettings } from '../../../src/oz/client/schedule-config.ts'
+import { createSchedulesApi, differingSettings } from '../../../src/oz/client/schedules.ts'
 import type { HttpRequest } from '../../../src/platform/http/transport.ts'
 
 const signal = new AbortController().signal

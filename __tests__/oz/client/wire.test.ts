@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readConversation } from '../../../src/oz/client/conversation.ts'
-import { safeLink, sessionLink } from '../../../src/oz/client/links.ts'
+import { idOf, readRun, safeLink, sessionLink, stateOf } from '../../../src/oz/client/wire.ts'
 import { endStates, isEndState, workingStates } from '../../../src/oz/client/types.ts'
-import { idOf, readRun, stateOf } from '../../../src/oz/client/wire.ts'
 
 const origin = 'https://oz.example'
 const least = { run_id: 'r-1', state: 'QUEUED' }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError, type Conclusion } from '../../../src/platform/errors.ts'
 import { refusal } from '../../../src/oz/client/failure.ts'
-import { lostSight, notTakenUp, whereIs, withHint } from '../../../src/oz/run/endings.ts'
-import type { Trouble } from '../../../src/oz/run/trouble.ts'
+import { lostSight, notTakenUp, whereIs, withHint } from '../../../src/oz/run/conclude.ts'
+import type { Trouble } from '../../../src/oz/run/pace.ts'
 import { problem } from '../client/responses.ts'
 import { runWith } from './runs.ts'
 

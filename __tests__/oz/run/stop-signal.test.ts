@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../../src/platform/errors.ts'
-import { StopSignal } from '../../../src/oz/run/stop-signal.ts'
+import { StopSignal } from '../../../src/oz/run/deadline.ts'
 import { VirtualClock } from '../../support/virtual/clock.ts'
 
 const never = new Promise<never>(() => undefined)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { nonsense, refusal, transportFailure, type OzError } from '../../../src/oz/client/failure.ts'
 import { TransportError } from '../../../src/platform/http/transport.ts'
-import { TroubleJudge } from '../../../src/oz/run/trouble.ts'
+import { TroubleJudge } from '../../../src/oz/run/pace.ts'
 import { problem, response } from '../client/responses.ts'
 
 const busy = refusal(response(503))

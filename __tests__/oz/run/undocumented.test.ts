@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { refusal } from '../../../src/oz/client/failure.ts'
 import type { JsonObject } from '../../../src/platform/json.ts'
 import type { Log } from '../../../src/platform/ports.ts'
-import { withoutRefusedField } from '../../../src/oz/run/undocumented.ts'
+import { withoutRefusedField } from '../../../src/oz/run/start.ts'
 import { response } from '../client/responses.ts'
 
 const full: JsonObject = { prompt: 'p', metadata: { a: 'b' }, config: { profile_id: 'x', name: 'n' } }

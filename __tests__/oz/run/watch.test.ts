@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
-import { History } from '../../../src/oz/run/history.ts'
+import { History } from '../../../src/oz/run/run-record.ts'
 import { noStaleStates } from '../../../src/oz/run/stale-state.ts'
 import { adaptivePace, fixedPace } from '../../../src/oz/run/pace.ts'
 import type { RunPorts } from '../../../src/oz/run/ports.ts'

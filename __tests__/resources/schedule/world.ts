@@ -3,8 +3,12 @@ import { applyChanges, type Reconciled, planRows } from '../../../src/resources/
 import type { Row } from '../../../src/resources/reconcile/row.ts'
 import type { JsonObject } from '../../../src/platform/json.ts'
 import { createOzApi, type OzApi } from '../../../src/oz/client/api.ts'
-import { createSchedulesApi, type Schedule, type SchedulesApi } from '../../../src/oz/client/schedules.ts'
-import { buildScheduleConfig } from '../../../src/oz/client/schedule-config.ts'
+import {
+  buildScheduleConfig,
+  createSchedulesApi,
+  type Schedule,
+  type SchedulesApi,
+} from '../../../src/oz/client/schedules.ts'
 import type { DeclaredSchedule } from '../../../src/resources/schedule/declared.ts'
 import { ownerOf } from '../../../src/resources/schedule/ports.ts'
 import { ScheduleService } from '../../../src/resources/schedule/service.ts'

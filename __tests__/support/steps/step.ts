@@ -6,10 +6,8 @@ import { createLog, type StyledLog } from '../../../src/platform/log.ts'
 import { runLifecycle } from '../../../src/oz/run/lifecycle.ts'
 import { makeKey, type RunKey } from '../../../src/oz/run/key.ts'
 import type { Outcome } from '../../../src/oz/run/outcome.ts'
-import type { RunPorts } from '../../../src/oz/run/ports.ts'
-import type { LifecycleRequest } from '../../../src/oz/run/work.ts'
-import { createPostState } from '../../../src/oz/run/state/post-state.ts'
-import { isStopped } from '../../../src/oz/run/state/stop-file.ts'
+import type { LifecycleRequest, RunPorts } from '../../../src/oz/run/ports.ts'
+import { createPostState, isStopped } from '../../../src/oz/run/post-state.ts'
 import { VirtualProcess } from './process.ts'
 
 /** Where a step is played: a server and the way to it, in a time of its own. */

@@ -14,13 +14,11 @@ import { createManyLog, createRunLogs, sayOnce } from '../../report/log/many-log
 import { keepHeartbeat } from '../../report/log/heartbeat.ts'
 import { renderManySummary } from '../../report/summary/many.ts'
 import { makeKey } from '../../oz/run/key.ts'
-import { shareApi } from '../../oz/run/batch/shared-api.ts'
-import { concludeMany } from '../../oz/run/batch/conclude.ts'
-import { inTurns } from '../../oz/run/batch/limit.ts'
+import { inTurns, shareApi } from '../../oz/run/batch/shared-api.ts'
+import { concludeMany } from '../../oz/run/conclude.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
-import type { Memory } from '../../oz/run/work.ts'
-import { createRunSlot, markAsMany } from '../../oz/run/state/left-runs.ts'
-import { isStopped } from '../../oz/run/state/stop-file.ts'
+import type { Memory } from '../../oz/run/ports.ts'
+import { createRunSlot, isStopped, markAsMany } from '../../oz/run/post-state.ts'
 import { preparePrompt } from '../write-prompt.ts'
 
 /** How many runs ended as one: what else there is to tell beside the outcome. */

@@ -5,7 +5,7 @@ import { readOpenPulls, readWorkflowResults, type WorkflowResult } from '../../g
 import { readCommit } from '../../github/read/changes.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { ActionError } from '../../platform/errors.ts'
-import { lastWords, messagesOf } from '../../oz/run/message.ts'
+import { lastWords, messagesOf } from '../../oz/run/answer.ts'
 import { findRuns } from '../../oz/run/find.ts'
 import { keyFor } from '../../oz/run/key.ts'
 import { longestRerunMs } from '../../oz/run/start.ts'

@@ -8,7 +8,7 @@ import { showAge } from '../../report/amounts.ts'
 import { byNewest } from '../../oz/run/find.ts'
 import { backoffMs } from '../../oz/run/pace.ts'
 import type { RunPorts } from '../../oz/run/ports.ts'
-import { isOfRepository, type RepositoryName } from '../../oz/run/repository-runs.ts'
+import { isOfRepository, type RepositoryName } from '../../oz/run/list.ts'
 
 export interface LatestQuestion {
   /** The `name` input; exact. */

@@ -5,7 +5,7 @@ import type { OwnRunQuestion } from './latest-run.ts'
 import type { AttachInputs, TaskInputs, WorkInputs } from '../../inputs/task.ts'
 import { createOzApi } from '../../oz/client/api.ts'
 import type { Run } from '../../oz/client/types.ts'
-import { isOfRepository } from '../../oz/run/repository-runs.ts'
+import { isOfRepository } from '../../oz/run/list.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 
 /** A task with all it needs to be sent, whatever had to be looked up for it. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/ports.ts'
 import type { ArtifactContent, ArtifactStore } from '../../report/artifacts/artifacts.ts'
 import type { OzApi } from './api.ts'
 import { isTransient, OzError, refusal, transportFailure } from './failure.ts'
-import { safeLink } from './links.ts'
+import { safeLink } from './wire.ts'
 import { TransportError, type HttpResponse, type Send } from '../../platform/http/transport.ts'
 
 export interface ArtifactStoreParts {

@@ -1,5 +1,5 @@
 import { booleanOf, objectOf, parseJson, textOf, type JsonObject } from '../../platform/json.ts'
-import { safeLink } from './links.ts'
+import { safeLink } from './wire.ts'
 import type { TransportError } from '../../platform/http/transport.ts'
 import type { HttpResponse, TransportReason } from '../../platform/http/transport.ts'
 

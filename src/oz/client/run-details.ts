@@ -3,7 +3,7 @@ import { arrayOf, dateOf, objectOf } from '../../platform/json.ts'
 import type { CallOptions, OzApi } from './api.ts'
 import { OzError } from './failure.ts'
 import type { Run, Usage } from './types.ts'
-import { amountOf, sumOf } from './usage.ts'
+import { amountOf, sumOf } from './wire.ts'
 
 /** Where a run's time went, as far as the server tells. In ms. */
 export interface RunTimes {

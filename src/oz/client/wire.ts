@@ -1,7 +1,22 @@
-import { arrayOf, booleanOf, dateOf, isObject, objectOf, textOf, type JsonObject } from '../../platform/json.ts'
-import { safeLink, sessionLink } from './links.ts'
-import { endStates, workingStates, type Artifact, type Run, type RunState } from './types.ts'
-import { amountOf, readUsage } from './usage.ts'
+import {
+  arrayOf,
+  booleanOf,
+  dateOf,
+  isObject,
+  type JsonObject,
+  numberOf,
+  objectOf,
+  textOf,
+} from '../../platform/json.ts'
+import {
+  type Artifact,
+  endStates,
+  type ModelUsage,
+  type Run,
+  type RunState,
+  type Usage,
+  workingStates,
+} from './types.ts'
 
 /** An id that may stand in a URL's path, a state file and an output. */
 export function idOf(value: unknown): string | undefined {
@@ -138,4 +153,94 @@ function readStored(
     textOf(data['mime_type']) ?? 'application/octet-stream',
     textOf(data['title']) ?? textOf(data['description']),
   )
+}
+
+/**
+ * A link the server gave, if it may be shown and followed: https, or the server's own origin (an emulator on
+ * loopback); no credentials in it. Undefined otherwise.
+ */
+export function safeLink(value: unknown, serverOrigin: string): string | undefined {
+  if (typeof value !== 'string' || value.length > 2048 || !URL.canParse(value)) return undefined
+  const url = new URL(value)
+  if (url.username !== '' || url.password !== '') return undefined
+  return url.protocol === 'https:' || url.origin === serverOrigin ? url.href : undefined
+}
+
+/** The vendor's own pages: a server elsewhere may show its sessions there. */
+const vendor = 'warp.dev'
+
+/** A link to a session: a page of the server itself, of its site, or of the vendor's. */
+export function sessionLink(value: unknown, serverOrigin: string): string | undefined {
+  const link = safeLink(value, serverOrigin)
+  if (link === undefined || !URL.canParse(serverOrigin)) return undefined
+  const { origin, hostname } = new URL(link)
+  const sites = [siteOf(new URL(serverOrigin).hostname), vendor]
+  return origin === serverOrigin || sites.some((site) => hostname === site || hostname.endsWith(`.${site}`))
+    ? link
+    : undefined
+}
+
+/** `warp.dev` of `app.warp.dev`; the host itself where less than two names would be left, or it is an address. */
+function siteOf(hostname: string): string {
+  const above = hostname.slice(hostname.indexOf('.') + 1)
+  return above.includes('.') && /[a-z]$/i.test(hostname) ? above : hostname
+}
+
+const parts = ['inference_cost', 'compute_cost', 'platform_cost']
+const modelKinds = ['direct_api_inference_usage', 'byok_inference_usage', 'custom_endpoint_inference_usage']
+const largestAmount = 1e15
+
+/** An amount that makes sense: servers were seen to give -1.8e308 where nothing was counted. */
+export function amountOf(value: unknown): number | undefined {
+  const number = numberOf(value)
+  return number !== undefined && number >= 0 && number <= largestAmount ? number : undefined
+}
+
+/** `request_usage` of a run, of which any part may be missing. */
+export function readUsage(value: unknown): Usage | undefined {
+  if (!isObject(value)) return undefined
+  const counted = arrayOf(value['model_token_usage']).map(objectOf)
+  const [tokensIn, tokensOut] = readTokens(value['usage_by_category']) ?? splitTokens(counted)
+  return {
+    credits: sumOf(parts.map((part) => value[part])),
+    usd: sumOf(parts.map((part) => value[`${part}_usd`])),
+    tokens: amountOf(value['total_tokens']) ?? sumOf(counted.map((model) => model['total_tokens'])),
+    tokensIn,
+    tokensOut,
+    models: counted.flatMap((model) => readModel(model) ?? []),
+  }
+}
+
+function readModel(value: Readonly<Record<string, unknown>>): ModelUsage | undefined {
+  const [model, tokens] = [textOf(value['model_id']), amountOf(value['total_tokens'])]
+  return model === undefined || tokens === undefined ? undefined : { model, tokens }
+}
+
+type InAndOut = readonly [tokensIn: number | undefined, tokensOut: number | undefined]
+
+/** By category, by who pays, by model: what went in, caches included, and what came out. */
+function readTokens(categories: unknown): InAndOut | undefined {
+  const counts = Object.values(objectOf(categories)).flatMap((category) =>
+    modelKinds
+      .flatMap((kind) => Object.values(objectOf(objectOf(category)[kind])))
+      .map((model) => objectOf(objectOf(model)['token_count'])),
+  )
+  if (counts.length === 0) return undefined
+  const inputs = counts.flatMap((count) => [count['input'], count['input_cache_read'], count['input_cache_write']])
+  return [sumOf(inputs), sumOf(counts.map((count) => count['output']))]
+}
+
+/** The names of `tokens_by_category` are the server's own: those that speak of output, and the others. */
+function splitTokens(models: readonly Readonly<Record<string, unknown>>[]): InAndOut {
+  const counts = models.flatMap((model) => Object.entries(objectOf(model['tokens_by_category'])))
+  const isOutput = (name: string): boolean => /output|completion|reasoning/i.test(name)
+  const pick = (wanted: boolean): number | undefined =>
+    sumOf(counts.filter(([name]) => isOutput(name) === wanted).map(([, count]) => count))
+  return [pick(false), pick(true)]
+}
+
+/** Of the numbers among them; undefined where there is none. */
+export function sumOf(values: readonly unknown[]): number | undefined {
+  const numbers = values.flatMap((value) => amountOf(value) ?? [])
+  return numbers.length === 0 ? undefined : numbers.reduce((total, number) => total + number, 0)
 }

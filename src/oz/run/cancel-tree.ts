@@ -1,13 +1,13 @@
 import { isLockout, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
-import { inTurns } from './batch/limit.ts'
+import { inTurns } from './batch/shared-api.ts'
 import { cancelRun, type Cancellation } from './cancel-run.ts'
 import { signalAfter } from './deadline.ts'
 import { findRuns } from './find.ts'
 import type { KeyMatch } from './key.ts'
 import { lockedOutRetryMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
-import { readDescendants, type TreeRoot } from './tree.ts'
+import { readDescendants, type TreeRoot } from './list.ts'
 
 /** Which run: its id where it is known, else the key it can be found by. */
 export type CancelTarget = { readonly id: string } | { readonly key: KeyMatch; readonly maxAgeMs: number }

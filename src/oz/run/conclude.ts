@@ -1,7 +1,10 @@
-import { ActionError, type Conclusion } from '../../platform/errors.ts'
-import { errorPage } from '../client/explain.ts'
+import { ActionError, type Conclusion, isGreen } from '../../platform/errors.ts'
+import { errorPage, explainAs } from '../client/explain.ts'
+import type { OzError } from '../client/failure.ts'
 import type { Run } from '../client/types.ts'
 import type { Answer } from './answer.ts'
+import type { Outcome } from './outcome.ts'
+import type { Trouble } from './pace.ts'
 
 /** What an ended run means for the step; `error` is set unless it is a success. */
 export interface Verdict {
@@ -79,4 +82,112 @@ function at(run: Run): string {
 function sentence(text: string): string {
   const short = text.length > 300 ? `${text.slice(0, 300)}…` : text
   return /[.!?…]$/.test(short) ? short : `${short}.`
+}
+
+/** Where to look at a run, for the middle of a sentence: " at <link>". */
+export function whereIs(run: Run | undefined): string {
+  return ` at ${run?.sessionLink ?? 'https://oz.warp.dev/runs'}`
+}
+
+/** The error of a step that had to end, with what helps: where the run is, and what to change. */
+export function withHint(error: ActionError, run: Run | undefined): ActionError {
+  if (error.conclusion !== 'timed_out' || error.hint !== undefined) return error
+  return new ActionError(error.message, {
+    conclusion: error.conclusion,
+    hint: `Raise timeout_minutes or give the agent a smaller task; see what it did${whereIs(run)}.`,
+    cause: error.cause,
+  })
+}
+
+const doing: Readonly<Record<Trouble, string>> = {
+  lost: 'find the run any more',
+  locked_out: 'go on watching the run',
+  unreachable: 'reach the service',
+}
+
+/** The error of a step that can't see its run any more; it may go on. */
+export function lostSight({ kind, error }: LostSight, run: Run | undefined, server: string): ActionError {
+  const conclusion: Conclusion = kind === 'unreachable' ? 'unknown' : 'failure'
+  const { message, hint, link, code } = explainAs(conclusion, error, doing[kind], server)
+  return new ActionError(message, {
+    conclusion,
+    hint: `${hint ?? ''} What became of the run shows${whereIs(run)}.`.trim(),
+    ...(link !== undefined && { link }),
+    ...(code !== undefined && { code }),
+    cause: error,
+  })
+}
+
+interface LostSight {
+  readonly kind: Trouble
+  readonly error: OzError
+}
+
+/** The error of a step whose run_id the server doesn't know. */
+export function noSuchRun(id: string, cause: OzError): ActionError {
+  return new ActionError(`run_id: the server has no run ${id} (${cause.message}).`, {
+    hint: 'Check run_id, and that oz_api_key belongs to the team that started the run.',
+    cause,
+  })
+}
+
+/** The error of a message that a run never picked up. */
+export function notTakenUp(id: string): ActionError {
+  return new ActionError(`The run ${id} didn't pick up the message in time.`, {
+    hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
+  })
+}
+
+/** One of many runs, as it ended. */
+export interface NamedOutcome {
+  readonly label: string
+  readonly outcome: Pick<Outcome, 'conclusion' | 'error'>
+}
+
+export interface Rule {
+  /** Whether one run without success is enough to fail; else all of them must be. */
+  readonly failOnAny: boolean
+  readonly isCancelled: boolean
+}
+
+export interface ManyVerdict {
+  readonly conclusion: Conclusion
+  readonly error: ActionError | undefined
+  /** What went wrong where the step is green all the same. */
+  readonly warning: string | undefined
+}
+
+/** What many ends mean for the step. A cancelled job is cancelled, whatever some runs came to. */
+export function concludeMany(runs: readonly NamedOutcome[], { failOnAny, isCancelled }: Rule): ManyVerdict {
+  const bad = runs.filter(({ outcome }) => !isGreen(outcome.conclusion))
+  const [first] = bad
+  if (first === undefined) {
+    const done = runs.find(({ outcome }) => outcome.conclusion !== 'skipped') ?? runs[0]
+    return { conclusion: done?.outcome.conclusion ?? 'success', error: undefined, warning: undefined }
+  }
+  const what = `${bad.length} of ${runs.length} runs did not succeed: ${nameSome(bad)}.`
+  if (!failOnAny && !isCancelled && bad.length < runs.length) {
+    const good = runs.find(({ outcome }) => isGreen(outcome.conclusion))
+    return { conclusion: good?.outcome.conclusion ?? 'success', error: undefined, warning: what }
+  }
+  const conclusions = new Set(bad.map(({ outcome }) => outcome.conclusion))
+  const conclusion = isCancelled ? 'cancelled' : conclusions.size === 1 ? first.outcome.conclusion : 'failure'
+  return { conclusion, error: explain(what, conclusion, first), warning: undefined }
+}
+
+function explain(what: string, conclusion: Conclusion, { label, outcome: { error } }: NamedOutcome): ActionError {
+  const said = error === undefined ? '' : ` The first, ${label}: ${error.message}`
+  return new ActionError(what + said, {
+    conclusion,
+    hint: error?.hint ?? 'The summary has a line for each of them.',
+    ...(error?.link !== undefined && { link: error.link }),
+  })
+}
+
+const mostNamed = 10
+
+function nameSome(runs: readonly NamedOutcome[]): string {
+  const named = runs.slice(0, mostNamed).map(({ label, outcome }) => `${label} (${outcome.conclusion})`)
+  const more = runs.length - named.length
+  return named.join(', ') + (more > 0 ? ` and ${more} more` : '')
 }

@@ -1,4 +1,89 @@
+import { ActionError } from '../../platform/errors.ts'
 import type { Clock } from '../../platform/ports.ts'
+
+/** After a cancel main has 7 s before it is killed; what is left of them is for outputs and summary. */
+export const cancelBudgetMs = 6_500
+/** After timeout_minutes, to take the run down; post goes on where it is too little. */
+const timeoutBudgetMs = 4_500
+/** Beyond either, for an answer that is there just then. */
+const lastWordsMs = 300
+/** How long an answer is read on after the stop. */
+const answerGraceMs = 1_000
+
+/** When the step must end though its run does not: the job is cancelled, or its own time is over. */
+export class StopSignal {
+  /** Aborted when it must end; the reason is the error to end with. */
+  readonly signal: AbortSignal
+  /** Aborted when the last moment for taking the run down is over. */
+  readonly leave: AbortSignal
+  private readonly clock: Clock
+  private readonly cancelled: AbortSignal
+  private readonly deadlineMs: number
+  private readonly stopping = new AbortController()
+  private readonly leaving = new AbortController()
+  private readonly timer: TimeLimit
+  private leaveTimer: TimeLimit | undefined
+  private leaveMs: number
+
+  constructor(clock: Clock, { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal }) {
+    this.clock = clock
+    this.cancelled = signal
+    this.deadlineMs = clock.now() + timeoutMs
+    this.leaveMs = this.deadlineMs + timeoutBudgetMs
+    this.signal = this.stopping.signal
+    this.leave = this.leaving.signal
+    this.timer = signalAfter(clock, timeoutMs)
+    this.timer.signal.addEventListener('abort', () => {
+      this.stop(timeIsOver(timeoutMs))
+    })
+    if (signal.aborted) this.onCancel()
+    else signal.addEventListener('abort', this.onCancel, { once: true })
+  }
+
+  /** What the step ends with, once it must. */
+  get error(): ActionError | undefined {
+    const reason: unknown = this.signal.reason
+    return reason instanceof ActionError ? reason : undefined
+  }
+
+  /** How long taking the run down may take from now. */
+  get leftMs(): number {
+    return Math.max(0, this.leaveMs - this.clock.now())
+  }
+
+  /** A signal for reading the answer: for a moment after the stop, whenever that is. */
+  answerLimit(): TimeLimit {
+    const moment = signalAfterAbort(this.clock, this.signal, Math.min(answerGraceMs, this.leftMs + lastWordsMs))
+    return moment
+  }
+
+  /** Lets timers and listeners go. */
+  clear(): void {
+    this.timer.clear()
+    this.leaveTimer?.clear()
+    this.cancelled.removeEventListener('abort', this.onCancel)
+  }
+
+  private readonly onCancel = (): void => {
+    this.leaveMs = Math.min(this.leaveMs, this.clock.now() + cancelBudgetMs)
+    this.stop(new ActionError('The job was cancelled.', { conclusion: 'cancelled' }))
+  }
+
+  private stop(error: ActionError): void {
+    if (this.signal.aborted) return
+    this.timer.clear()
+    this.leaveTimer = signalAfter(this.clock, this.leftMs)
+    this.leaveTimer.signal.addEventListener('abort', () => {
+      this.leaving.abort(new Error('time is up'))
+    })
+    this.stopping.abort(error)
+  }
+}
+
+function timeIsOver(timeoutMs: number): ActionError {
+  const minutes = Number((timeoutMs / 60_000).toFixed(2))
+  return new ActionError(`The run did not end within timeout_minutes (${minutes}).`, { conclusion: 'timed_out' })
+}
 
 /** A signal with an end of its own; `clear` lets its timer go. */
 export interface TimeLimit {

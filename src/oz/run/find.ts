@@ -2,7 +2,7 @@ import { askedDelayMs, isLockout, isMissingCall, isTransient, OzError, statusOf 
 import type { Run } from '../client/types.ts'
 import { hasKey, metadataNames, withoutCopies, type KeyMatch } from './key.ts'
 import { backoffMs, lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
-import { isAboutTheQuestion, isAllOlder, readPages, type ListQuery } from './pages.ts'
+import { isAboutTheQuestion, isAllOlder, readPages, type ListQuery } from './list.ts'
 import type { RunPorts } from './ports.ts'
 
 /**

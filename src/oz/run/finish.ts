@@ -2,17 +2,14 @@ import { ActionError } from '../../platform/errors.ts'
 import { OzError } from '../client/failure.ts'
 import { readDetails } from '../client/run-details.ts'
 import { isEndState, type Run } from '../client/types.ts'
-import { answerWithoutConversation, readAnswer, type Answer } from './answer.ts'
-import { concludeRun } from './conclude.ts'
-import { signalAfter, unlessAborted } from './deadline.ts'
-import { whereIs, withHint } from './endings.ts'
+import { type Answer, answerWithoutConversation, readAnswer, type Scope } from './answer.ts'
+import { concludeRun, whereIs, withHint } from './conclude.ts'
+import { signalAfter, type StopSignal, unlessAborted } from './deadline.ts'
 import type { RunRecord } from './run-record.ts'
-import type { Scope } from './message.ts'
 import { noStaleStates, type JudgeTerminalState } from './stale-state.ts'
 import type { Outcome } from './outcome.ts'
-import type { RunPorts } from './ports.ts'
+import type { LifecycleRequest, RunPorts } from './ports.ts'
 import { SendError } from './send-once.ts'
-import type { StopSignal } from './stop-signal.ts'
 import type { Cancellation } from './cancel-run.ts'
 import {
   cancelDescendants,
@@ -21,7 +18,6 @@ import {
   type CancellationRequest,
   type CancelTarget,
 } from './cancel-tree.ts'
-import type { LifecycleRequest } from './work.ts'
 
 export type FinisherParts = Readonly<{
   ports: RunPorts

@@ -3,11 +3,10 @@ import { isMissingCall, isTransient, OzError } from '../client/failure.ts'
 import type { FollowUpOutcome } from '../client/api.ts'
 import type { Run } from '../client/types.ts'
 import { withMessageLine, type KeyMatch, type RunKey } from './key.ts'
-import { messagesAfter } from './message.ts'
-import { backoffMs } from './pace.ts'
+import { messagesAfter } from './answer.ts'
+import { backoffMs, TroubleJudge } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 import { sendOnce, type Sighting } from './send-once.ts'
-import { TroubleJudge } from './trouble.ts'
 
 export interface FollowUpRequest {
   readonly runId: string

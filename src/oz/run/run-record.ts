@@ -1,10 +1,9 @@
 import type { ActionError, Conclusion } from '../../platform/errors.ts'
+import type { Clock } from '../../platform/ports.ts'
 import type { RunTimes } from '../client/run-details.ts'
 import type { Run } from '../client/types.ts'
-import type { Clock } from '../../platform/ports.ts'
-import { History } from './history.ts'
-import type { Outcome } from './outcome.ts'
-import type { Memory } from './work.ts'
+import type { Outcome, StateChange } from './outcome.ts'
+import type { Memory } from './ports.ts'
 
 /** What is known of the run so far, for the outcome and, through `memory`, for post. */
 export class RunRecord {
@@ -65,5 +64,34 @@ export class RunRecord {
       isDoubtful: this.isDoubtful,
       times: this.times,
     }
+  }
+}
+
+/** Enough for any run that makes sense. A server that flips between states for hours must not fill the memory. */
+const mostChanges = 200
+const firstKept = 50
+
+/** The states a run was seen in, each with the time since the step began; the same in a row counts once. */
+export class History {
+  private readonly changes: StateChange[] = []
+  private readonly clock: Clock
+  private readonly startedMs: number
+
+  constructor(clock: Clock, startedMs: number) {
+    this.clock = clock
+    this.startedMs = startedMs
+  }
+
+  /** Whether it moved from another state into this one. Of very many changes the first and the latest are kept. */
+  note(run: Run): boolean {
+    const last = this.changes.at(-1)
+    if (last?.stateName === run.stateName) return false
+    if (this.changes.length === mostChanges) this.changes.splice(firstKept, 1)
+    this.changes.push({ state: run.state, stateName: run.stateName, atMs: this.clock.now() - this.startedMs })
+    return last !== undefined
+  }
+
+  get all(): readonly StateChange[] {
+    return this.changes
   }
 }

@@ -2,7 +2,7 @@ import { OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import type { Baseline } from './follow-up.ts'
 import type { KeyMatch } from './key.ts'
-import { messagesAfter } from './message.ts'
+import { messagesAfter } from './answer.ts'
 import type { RunPorts } from './ports.ts'
 
 /** Whether an end state is one from before a message, and if so, whether the message will still be taken up. */

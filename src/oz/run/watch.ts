@@ -2,10 +2,9 @@ import { OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { unlessAborted } from './deadline.ts'
 import type { JudgeTerminalState } from './stale-state.ts'
-import type { History } from './history.ts'
-import type { Pace } from './pace.ts'
+import type { History } from './run-record.ts'
+import { type Pace, type Trouble, TroubleJudge } from './pace.ts'
 import type { RunPorts } from './ports.ts'
-import { TroubleJudge, type Trouble } from './trouble.ts'
 
 export interface WatchRequest {
   readonly id: string

@@ -2,7 +2,7 @@ import { OzError } from '../../oz/client/failure.ts'
 import type { Schedule } from '../../oz/client/schedules.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { showAge } from '../../report/amounts.ts'
-import { inTurns } from '../../oz/run/batch/limit.ts'
+import { inTurns } from '../../oz/run/batch/shared-api.ts'
 import type { LatestRun } from '../reconcile/row.ts'
 import type { SchedulePorts } from './ports.ts'
 

@@ -1,5 +1,4 @@
-import { differingSettings } from '../../oz/client/schedule-config.ts'
-import type { Schedule, ScheduleSpec } from '../../oz/client/schedules.ts'
+import { differingSettings, type Schedule, type ScheduleSpec } from '../../oz/client/schedules.ts'
 import { type Change, planMarked } from '../reconcile/plan.ts'
 import type { DeclaredSchedule } from './declared.ts'
 import { keyOf } from './ports.ts'

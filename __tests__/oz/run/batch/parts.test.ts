@@ -5,9 +5,9 @@ import { ActionError, type Conclusion } from '../../../../src/platform/errors.ts
 import { expandRuns } from '../../../../src/inputs/runs/overrides.ts'
 import { renderResults, unknownEntry } from '../../../../src/action/many/results.ts'
 import { OzError } from '../../../../src/oz/client/failure.ts'
-import { concludeMany } from '../../../../src/oz/run/batch/conclude.ts'
-import { createLimit, inTurns } from '../../../../src/oz/run/batch/limit.ts'
-import { createRunSlot, readLeftRuns } from '../../../../src/oz/run/state/left-runs.ts'
+import { concludeMany } from '../../../../src/oz/run/conclude.ts'
+import { createLimit, inTurns } from '../../../../src/oz/run/batch/shared-api.ts'
+import { createRunSlot, readLeftRuns } from '../../../../src/oz/run/post-state.ts'
 import type { Runner } from '../../../../src/platform/ports.ts'
 
 function ends(...conclusions: Conclusion[]) {
@@ -209,19 +209,26 @@ describe('what post finds of many runs', () => {
     }
     const [one, two, three] = [0, 1, 2].map((number) => createRunSlot(runner, () => at, number))
     for (const slot of [one, two, three]) slot?.starting(key, 'run')
-    expect(readLeftRuns(state)).toHaveLength(3)
-    expect(readLeftRuns(state)[0]).toEqual({ key: { value: key.value, mark: undefined }, id: undefined, startedAt: at })
+    const none = { key: undefined, runIds: [], inDoubt: false, startedAt: undefined }
+    const left = () => readLeftRuns({ ...state, STATE_many: 'true' }, none)
+    expect(left()).toHaveLength(3)
+    expect(left()[0]).toEqual({
+      key: { value: key.value, mark: undefined },
+      runIds: [],
+      inDoubt: true,
+      startedAt: at,
+    })
     one?.known('run-1', true)
     two?.known('run-2', false)
     three?.known('run-3', true)
     three?.leftover('run-4')
     three?.settled()
-    expect(readLeftRuns(state).map(({ id }) => id)).toEqual(['run-1', 'run-4'])
+    expect(left().flatMap(({ runIds }) => runIds)).toEqual(['run-1', 'run-4'])
   })
 
   test('is nothing where the state says nothing sensible', () => {
-    expect(readLeftRuns({ STATE_slot_0: 'x', STATE_slot_1: key.value, STATE_slot_2: '' })).toMatchObject([
-      { id: undefined },
-    ])
+    const none = { key: undefined, runIds: [], inDoubt: false, startedAt: undefined }
+    const state = { STATE_many: 'true', STATE_slot_0: 'x', STATE_slot_1: key.value, STATE_slot_2: '' }
+    expect(readLeftRuns(state, none)).toMatchObject([{ runIds: [], inDoubt: true }])
   })
 })

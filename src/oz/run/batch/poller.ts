@@ -1,7 +1,7 @@
 import { isMissingCall, OzError, statusOf } from '../../client/failure.ts'
 import { isEndState, type Run } from '../../client/types.ts'
 import { adaptivePace, fixedPace, type Pace } from '../pace.ts'
-import { isAboutTheQuestion, readPages, type ListQuery } from '../pages.ts'
+import { isAboutTheQuestion, readPages, type ListQuery } from '../list.ts'
 import type { RunPorts } from '../ports.ts'
 
 export interface BatchPollerOptions {

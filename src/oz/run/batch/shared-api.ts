@@ -1,6 +1,6 @@
 import type { OzApi } from '../../client/api.ts'
+import { OzError } from '../../client/failure.ts'
 import type { RunPorts } from '../ports.ts'
-import { createLimit } from './limit.ts'
 import { BatchPoller } from './poller.ts'
 
 /** Of requests of one kind at once, so that many runs leave room for each other and for reading their states. */
@@ -24,4 +24,62 @@ export function shareApi(ports: RunPorts, pollIntervalMs: number | undefined): O
     listRuns: (query, options) => answers(() => api.listRuns(query, options), options.signal),
     getConversation: (id, options) => answers(() => api.getConversation(id, options), options.signal),
   }
+}
+
+/** Does a piece of work when there is room for it. Rejects with an OzError (nothing was sent) when aborted before. */
+export type Limit = <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T>
+
+/** At most so many at once; the others wait in line. */
+export function createLimit(most: number): Limit {
+  let running = 0
+  const line = new Set<() => void>()
+  const next = (): void => {
+    const [first] = line
+    if (first === undefined || running >= most) return
+    line.delete(first)
+    first()
+  }
+  const enter = (signal: AbortSignal): Promise<void> => {
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>()
+    const take = (): void => {
+      running += 1
+      signal.removeEventListener('abort', leave)
+      resolve(undefined)
+    }
+    const leave = (): void => {
+      line.delete(take)
+      reject(new OzError('given up before it was sent', { kind: 'transport', reason: 'aborted', sent: false }))
+    }
+    if (signal.aborted) leave()
+    else {
+      signal.addEventListener('abort', leave, { once: true })
+      line.add(take)
+      next()
+    }
+    return promise
+  }
+  return async (work, signal) => {
+    await enter(signal)
+    try {
+      return await work()
+    } finally {
+      running -= 1
+      next()
+    }
+  }
+}
+
+/** Does the work for each item, for so many at once, in order. Rejects with the first that does. */
+export async function inTurns<Item, Result>(
+  items: readonly Item[],
+  most: number,
+  work: (item: Item, index: number) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results = new Map<number, Result>()
+  const rest = items.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of rest) results.set(index, await work(item, index))
+  }
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker))
+  return [...results].sort(([one], [other]) => one - other).map(([, result]) => result)
 }

@@ -1,13 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Runner } from '../../../../src/platform/ports.ts'
-import { makeKey, type RunKey } from '../../../../src/oz/run/key.ts'
-import {
-  createPostState,
-  readSavedState,
-  type SavedState,
-  type PostState,
-} from '../../../../src/oz/run/state/post-state.ts'
-import { sharedKey } from '../courses.ts'
+import type { Runner } from '../../../src/platform/ports.ts'
+import { makeKey, type RunKey } from '../../../src/oz/run/key.ts'
+import { createPostState, readSavedState, type SavedState, type PostState } from '../../../src/oz/run/post-state.ts'
+import { sharedKey } from './courses.ts'
 
 const key = makeKey((bytes) => 'ab'.repeat(bytes), 'https://github.com/o/r/actions/runs/1')
 const shared = sharedKey(1)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readdirSync } from 'node:fs'
-import { isStopped, leaveStopFile } from '../../../../src/oz/run/state/stop-file.ts'
-import { useTemporaryFolders } from '../../../support/temporary.ts'
+import { isStopped, leaveStopFile } from '../../../src/oz/run/post-state.ts'
+import { useTemporaryFolders } from '../../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
 const key = '0123456789abcdef0123456789abcdef'
