@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { loadRecipe } from '../../src/action/recipes/load.ts'
 import { judgeReview } from '../../src/result/apply/fail-on.ts'
+import type { JsonObject } from '../../src/platform/json.ts'
 import { checkAnswer } from '../../src/result/check.ts'
 import { readWishes } from '../../src/result/operations.ts'
 import { declaredMembers } from '../../src/result/validate.ts'
@@ -24,9 +25,13 @@ const withFinding = (changes: object): string =>
 const withReview = (review: unknown, rest: object = {}): string => fence(json({ verdict: 'ok', review, ...rest }))
 
 /** What `fail_on: critical` makes of it: the error, or what is asked again. */
-async function judge(answer: string): Promise<{ readonly red?: string; readonly again?: readonly string[] }> {
-  const { schema } = await loadRecipe('review')
-  const checked = await checkAnswer({ schemas: [schema], recipe: 'review', answer })
+async function judge(
+  answer: string,
+  ownSchema?: JsonObject,
+): Promise<{ readonly red?: string; readonly again?: readonly string[] }> {
+  const schema = ownSchema ?? (await loadRecipe('review')).schema
+  const recipe = ownSchema === undefined ? 'review' : undefined
+  const checked = await checkAnswer({ schemas: [schema], recipe, answer })
   if (checked.kind === 'wrong') return { again: checked.problems }
   const { operations, verdict } = readWishes(checked.value, declaredMembers([schema]), true)
   const gate = { verdict, lostFindings: checked.lostFindings }
@@ -111,6 +116,29 @@ describe('asked for again', () => {
     ['another verdict around it', fence(json({ verdict: 'ok', result: good }))],
   ])('%s', async (_, answer) => {
     expect(await judge(answer)).toEqual({ again: expect.any(Array) })
+  })
+})
+
+describe('a schema of the user that says little', () => {
+  const schema = { properties: { review: { type: 'object' } } }
+  const reviewOf = (one: object): object => ({ verdict: 'comments', review: { summary: 'One.', findings: [one] } })
+
+  test.each<[string, object, string]>([
+    ...['Critical', 'high', 'P0', 'dreadful'].map((severity): [string, object, string] => [
+      `the severity ${severity}`,
+      reviewOf({ path: 'src/a.ts', line: 2, title: 'Bad', severity }),
+      '1 critical finding (src/a.ts:2, "Bad")',
+    ]),
+    [
+      'a file for a path, and no title',
+      reviewOf({ file: 'src/a.ts', severity: 'critical', body: 'It breaks.' }),
+      '1 critical finding (src/a.ts, "It breaks.")',
+    ],
+    ['findings beside the review', { review: { summary: 'S' }, findings: [finding] }, '1 critical finding (src/a.ts'],
+    ['a finding that says nothing', reviewOf({ severity: 'critical' }), '1 finding could not be read'],
+    ['no review at all', { verdict: 'fine' }, 'the result holds no review that could be read'],
+  ])('%s fails closed', async (_, result, told) => {
+    expect(await judge(fence(json(result)), schema)).toEqual({ red: expect.stringContaining(told) })
   })
 })
 

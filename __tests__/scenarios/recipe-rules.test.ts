@@ -13,7 +13,7 @@ import {
   startWorld,
 } from '../support/recipe-world.ts'
 import type { ExampleName, World } from '../support/recipe-world.ts'
-import { errorsOf, quickAgent, type Play, type Played } from '../support/scenario.ts'
+import { errorsOf, quickAgent, warningsOf, type Play, type Played } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
@@ -42,25 +42,27 @@ function stepsOf(on: string, inputs: Readonly<Record<string, unknown>>, ids: rea
 }
 
 describe('triage', () => {
-  test('is told the labels with their descriptions and the issues that may be the same', () =>
+  test('is told labels and issues that may be the same; labels that are not there are refused', () =>
     inWorld(async (world) => {
-      const { oz } = await playOne(world, 'triage', { agent: answering(goodResults.triage) })
+      const inputs = { recipe: 'triage', labels_allowed: 'doc*, Prio*', apply: 'labels' }
+      const workflow = stepsOf('issues', inputs, ['agent'])
+      const agent = answering({ ...goodResults.triage, labels: { add: ['documentation', 'urgent!', 'bug'] } })
+      const { oz, step } = await playIn(world, { folder: makeFolder(), workflow, agent, event: events.triage() })
       const prompt = oz.runs[0]?.prompt ?? ''
       expect(prompt).toContain('# Task: triage this issue')
       expect(prompt).toContain('"documentation": What documentation is for')
       expect(prompt).toContain('#77 (open) Typo in the README file')
       expect(prompt).not.toContain('Crash on start')
-    }))
-
-  test('labels that are not there are refused, and those that are allowed are put on', () =>
-    inWorld(async (world) => {
-      const labels = { add: ['documentation', 'urgent!', 'bug'] }
-      const workflow = stepsOf('issues', { recipe: 'triage', labels_allowed: 'doc*', apply: 'labels' }, ['agent'])
-      const agent = answering({ ...goodResults.triage, labels })
-      const { step } = await playIn(world, { folder: makeFolder(), workflow, agent, event: events.triage() })
+      expect(prompt).toContain("This workflow doesn't apply `comment`: leave that out.")
       expect(world.state.issues.get(1)?.labels).toEqual(['documentation'])
+      expect(world.state.comments).toEqual([])
       expect(step.outputs['conclusion']).toBe('success')
-      expect(step.outputs['applied']).toMatch(/"refused"/)
+      expect(warningsOf(step)).toEqual([
+        'labels_allowed: the repository has no label that matches "Prio*".',
+        'Didn\'t add label "urgent!": labels_allowed doesn\'t list it.',
+        'Didn\'t add label "bug": labels_allowed doesn\'t list it.',
+        "Didn't comment on #1: apply doesn't list comment.",
+      ])
     }))
 
   test('a comment that GitHub refuses after all fails the step, and says which permission is lacking', () =>
@@ -117,42 +119,22 @@ describe('triage', () => {
 })
 
 describe('review', () => {
-  const critical = {
-    ...goodResults.review,
-    review: {
-      summary: 'One thing.',
-      findings: [
-        { path: 'src/a.ts', line: 2, severity: 'critical', confidence: 'high', title: 'Data is lost', body: 'All.' },
-      ],
-    },
-  }
-
-  test('fail_on fails the step, and the review is there all the same', () =>
+  test("fail_on fails the step, the review is there all the same; ignored paths and the repository's rules hold", () =>
     inWorld(async (world) => {
-      const { result, step } = await playOne(world, 'review', { agent: answering(critical) })
+      world.state.files.set('.github/oz/review.md', 'Ask for a test of each new flag.')
+      world.state.files.set('AGENTS.md', 'Use tabs.')
+      const critical = { severity: 'critical', confidence: 'high', title: 'Data is lost', body: 'All.' }
+      const findings = ['src/a.ts', 'dist/main.js'].map((path) => ({ ...critical, path, line: 2 }))
+      const agent = answering({ verdict: 'problems', review: { summary: 'One thing.', findings } })
+      const { result, step, oz } = await playOne(world, 'review', { agent })
       expect(result.conclusion).toBe('failure')
-      expect(errorsOf(step)[0]).toMatch(/critical/)
+      expect(errorsOf(step)[0]).toContain('1 critical finding (src/a.ts:2, "Data is lost")')
       expect(world.state.reviews).toMatchObject([{ state: 'COMMENTED' }])
       expect(world.state.threads).toMatchObject([{ path: 'src/a.ts', line: 2 }])
-    }))
-
-  test('findings on paths to ignore are left out, and the agent is told of them', () =>
-    inWorld(async (world) => {
-      const findings = [{ ...critical.review.findings[0], path: 'dist/main.js' }]
-      const agent = answering({ ...critical, review: { summary: 'Built code.', findings } })
-      const { result, oz } = await playOne(world, 'review', { agent })
-      expect(result.conclusion).toBe('success')
-      expect(world.state.reviews[0]?.body).toContain('No findings.')
-      expect(oz.runs[0]?.prompt).toContain('Leave these paths alone: dist/, *.lock, ')
-    }))
-
-  test('a later review knows the commit of the one before', () =>
-    inWorld(async (world) => {
-      await playOne(world, 'review', { agent: answering(goodResults.review) })
-      const again = { agent: answering(goodResults.review), inputDefaults: { skip: 'none' } }
-      const { oz } = await playOne(world, 'review', again)
-      expect(oz.runs[0]?.prompt).toContain('You reviewed this very commit (ec26c3e) before')
-      expect(world.state.threads).toHaveLength(1)
+      const prompt = oz.runs[0]?.prompt ?? ''
+      expect(prompt).toContain('Leave these paths alone: dist/, *.lock, ')
+      expect(prompt).toContain('## Rules of this repository for this task\n\nAsk for a test of each new flag.')
+      expect(prompt).toMatch(/<data-\w+ what="rules of the repository"[^>]* where="AGENTS.md">Use tabs\.<\/data/)
     }))
 
   test('on an event without a pull request it says so before a run is paid for', () =>
@@ -164,34 +146,20 @@ describe('review', () => {
     }))
 })
 
-test("a recipe's own file of the repository is an instruction, its other rules are material", () =>
-  inWorld(async (world) => {
-    world.state.files.set('.github/oz/review.md', 'Ask for a test of each new flag.')
-    world.state.files.set('AGENTS.md', 'Use tabs.')
-    const { oz } = await playOne(world, 'review', { agent: answering(goodResults.review) })
-    const prompt = oz.runs[0]?.prompt ?? ''
-    expect(prompt).toContain('## Rules of this repository for this task\n\nAsk for a test of each new flag.')
-    expect(prompt).toMatch(/<data-\w+ what="rules of the repository"[^>]* where="AGENTS.md">Use tabs\.<\/data/)
-  }))
-
 describe('respond', () => {
-  test.each([
-    ['@oz-agent Count the words of the title.', 'Count the words of the title.'],
-    ['Please fix the typo in README.md @oz-agent!', 'Please fix the typo in README.md!'],
-    ['Can you fix it, @oz-agent?', 'Can you fix it?'],
-    ['1. Read it.\n2. Count it.\n\n@oz-agent do it', '1. Read it.\n2. Count it.'],
-  ])('the whole comment %j is the request, the phrase taken out', (words, asked) =>
+  test('the whole comment is the request, the phrase taken out; the comment gets a reaction', () =>
     inWorld(async (world) => {
-      const { oz } = await playOne(world, 'respond', {
-        agent: answering(goodResults.respond),
-        event: callingComment(words),
-      })
+      const event = callingComment('1. Read it.\n2. Count it.\n\n@oz-agent do it, please!')
+      const { oz } = await playOne(world, 'respond', { agent: answering('In `README.md`, line 3.'), event })
       const prompt = oz.runs[0]?.prompt ?? ''
+      const asked = '1. Read it.\n2. Count it.\n\ndo it, please!'
       expect(prompt).toContain(`@Codertocat, who may give instructions here, asks:\n\n${asked}`)
       expect(prompt).not.toContain('@oz-agent')
       expect(world.api.asked()).toContain('POST /repos/Codertocat/Hello-World/issues/comments/492700400/reactions')
-    }),
-  )
+      // Plain prose is the comment, and nobody is asked again.
+      expect(oz.runs[0]?.messages).toHaveLength(1)
+      expect(world.state.comments.at(-1)?.body).toContain('In `README.md`, line 3.')
+    }))
 
   test('a run that fails is said in one line under the request, with a link', () =>
     inWorld(async (world) => {
@@ -217,18 +185,15 @@ describe('respond', () => {
       expect(oz.runs[0]?.prompt).toMatch(/^Help\.\n\n@Codertocat, who .* asks:\n\nLook only at how the token is sent/)
     }))
 
-  test.each([
-    ['somebody who may only read', { permission: 'read', role_name: 'read' }],
-    ['somebody GitHub says nothing of', {}],
-  ])('%s is not heard', (_, answer) =>
+  test('somebody who may only read is not heard', () =>
     inWorld(async (world) => {
+      const answer = { permission: 'read', role_name: 'read' }
       world.api.answer('GET /repos/{owner}/{repo}/collaborators/{login}/permission', answer)
       const { step, oz } = await playOne(world, 'respond')
       expect(step.outputs['conclusion']).toBe('skipped')
       expect(oz.runs).toHaveLength(0)
       expect(world.writes()).toEqual([])
-    }),
-  )
+    }))
 
   test('a second request in the same place goes on with the conversation of the first', () =>
     inWorld(async (world) => {
@@ -262,29 +227,30 @@ describe('respond', () => {
 })
 
 describe('fix-ci', () => {
-  test.each([
-    ['a run that passed', { conclusion: 'success' }, 'nothing to fix'],
-    [
-      "a fork's commit",
-      { head_repository: { id: 9, full_name: 'mallory/x', name: 'x', owner: { login: 'mallory' } } },
-      'fork',
-    ],
-    ['a branch of its own', { head_branch: 'oz/fix-ci-5779607b-1' }, 'was created by this recipe'],
-  ])('%s is left alone', (_, changes, reason) =>
+  test('a branch of its own is left alone', () =>
     inWorld(async (world) => {
       const workflow = stepsOf('workflow_run', { recipe: 'fix-ci' }, ['agent'])
-      const { step, oz } = await playIn(world, { folder: makeFolder(), workflow, event: failedRun(changes) })
-      expect(step.outputs).toMatchObject({ conclusion: 'skipped', skipped_reason: expect.stringContaining(reason) })
+      const event = failedRun({ head_branch: 'oz/fix-ci-5779607b-1' })
+      const { step, oz } = await playIn(world, { folder: makeFolder(), workflow, event })
+      const reason = expect.stringContaining('was created by this recipe')
+      expect(step.outputs).toMatchObject({ conclusion: 'skipped', skipped_reason: reason })
       expect(oz.runs).toHaveLength(0)
-    }),
-  )
+    }))
 
-  test('runs for one commit are counted', () =>
+  test('the agent is told the commit and its branch; runs for one commit are counted', () =>
     inWorld(async (world) => {
       const workflow = stepsOf('workflow_run', { recipe: 'fix-ci' }, ['agent', 'second', 'third'])
       const agent = { ...answering(goodResults['fix-ci']), artifacts: [fixPull] }
-      const { oz, result } = await playIn(world, { folder: makeFolder(), workflow, agent, event: failedRun() })
+      const { oz, result, step } = await playIn(world, { folder: makeFolder(), workflow, agent, event: failedRun() })
       expect(oz.runs).toHaveLength(2)
+      const prompts = oz.runs.map(({ prompt }) => prompt)
+      for (const prompt of prompts) {
+        expect(prompt).toContain('The commit that failed: 5779607b49aab1200488439f02372c57b4f75444.')
+        expect(prompt).toContain('oz/fix-ci-5779607b-1589141559')
+      }
+      expect(prompts.filter((prompt) => prompt.includes('This is attempt 2 on this commit.'))).toHaveLength(1)
+      expect(step.outputs['pull_request_url']).toBe(fixPull.url)
+      expect(step.summary).toContain('The import was missing')
       expect(result.step('second').outputs['conclusion']).toBe('success')
       expect(result.step('third').outputs).toMatchObject({
         conclusion: 'skipped',
@@ -292,21 +258,11 @@ describe('fix-ci', () => {
       })
     }))
 
-  test('a mend without a pull request is none', () =>
+  test('a fix without a pull request is none', () =>
     inWorld(async (world) => {
       const { result, step } = await playOne(world, 'fix-ci', { agent: answering(goodResults['fix-ci']) })
       expect(result.conclusion).toBe('failure')
       expect(errorsOf(step)[0]).toContain('opened no pull request here')
-    }))
-
-  test('the agent is told the commit and the name of its branch', () =>
-    inWorld(async (world) => {
-      const agent = { ...answering(goodResults['fix-ci']), artifacts: [fixPull] }
-      const { oz, step } = await playOne(world, 'fix-ci', { agent })
-      expect(oz.runs[0]?.prompt).toContain('The commit that failed: 5779607b49aab1200488439f02372c57b4f75444.')
-      expect(oz.runs[0]?.prompt).toContain('oz/fix-ci-5779607b-1589141559')
-      expect(step.outputs['pull_request_url']).toBe(fixPull.url)
-      expect(step.summary).toContain('The import was missing')
     }))
 })
 

@@ -1,5 +1,5 @@
 /** Each recipe as its example uses it, against agents that answer well and badly; what is written is counted. */
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { quickAgent, errorsOf } from '../support/scenario.ts'
 import {
   answering,
@@ -39,32 +39,24 @@ async function playRecipe(recipe: Recipe, options: Omit<Play, 'workflow' | 'fold
   }
 }
 
-describe.each(recipes)('%s', (recipe) => {
-  test('a good answer is applied', async () => {
-    const agent = with_(answering(goodResults[recipe]))
-    const { result, step, oz, writes } = await playRecipe(recipe, { agent })
-    expect(errorsOf(step)).toEqual([])
-    expect(result.conclusion).toBe('success')
-    expect(writes).toEqual(writesOf[recipe])
-    expect(JSON.parse(step.outputs['result'] ?? '')).toEqual(goodResults[recipe])
-    expect(step.outputs).toMatchObject({ conclusion: 'success', verdict: goodResults[recipe].verdict })
-    expect(oz.runs).toHaveLength(1)
-    expect(oz.runs[0]?.messages).toHaveLength(1)
-    const applied: unknown = JSON.parse(step.outputs['applied'] ?? '[]')
-    expect(applied).toEqual(expect.arrayContaining([expect.objectContaining({ result: 'applied' })]))
-    expect(applied).not.toEqual(expect.arrayContaining([expect.objectContaining({ result: 'failed' })]))
-  })
+test.each(recipes)('%s: a malformed answer is asked for again, and the good one applied once', async (recipe) => {
+  const agent = with_(answering({ verdict: 'splendid' }, goodResults[recipe]))
+  const { result, step, oz, writes } = await playRecipe(recipe, { agent })
+  expect(errorsOf(step)).toEqual([])
+  expect(result.conclusion).toBe('success')
+  expect(writes).toEqual(writesOf[recipe])
+  expect(JSON.parse(step.outputs['result'] ?? '')).toEqual(goodResults[recipe])
+  expect(step.outputs).toMatchObject({ conclusion: 'success', verdict: goodResults[recipe].verdict })
+  expect(oz.runs).toHaveLength(1)
+  expect(oz.runs[0]?.messages).toHaveLength(2)
+  const applied: unknown = JSON.parse(step.outputs['applied'] ?? '[]')
+  expect(applied).toEqual(expect.arrayContaining([expect.objectContaining({ result: 'applied' })]))
+  expect(applied).not.toEqual(expect.arrayContaining([expect.objectContaining({ result: 'failed' })]))
+})
 
-  test('a malformed answer that is mended is applied once', async () => {
-    const agent = with_(answering({ verdict: 'splendid' }, goodResults[recipe]))
-    const { result, oz, writes } = await playRecipe(recipe, { agent })
-    expect(result.conclusion).toBe('success')
-    expect(writes).toEqual(writesOf[recipe])
-    expect(oz.runs).toHaveLength(1)
-    expect(oz.runs[0]?.messages).toHaveLength(2)
-  })
-
-  test('an answer that is malformed twice fails the step, and nothing is written', async () => {
+test.each(['review', 'respond'] as const)(
+  '%s: an answer that is malformed twice fails the step, and nothing is written',
+  async (recipe) => {
     // To respond in plain prose is an answer.
     const first = recipe === 'respond' ? { verdict: 'splendid' } : 'I am done.'
     const agent = with_(answering(first, { verdict: 'splendid' }))
@@ -77,9 +69,12 @@ describe.each(recipes)('%s', (recipe) => {
       expect.stringMatching(/(?:no JSON block|lacks "comment").*second attempt.*`verdict` must be one of/),
     ])
     expect(oz.runs[0]?.messages).toHaveLength(2)
-  })
+  },
+)
 
-  test('a hostile answer writes nowhere else, forges nothing, and is refused by name', async () => {
+test.each(['triage', 'review', 'fix-ci'] as const)(
+  '%s: a hostile answer writes nowhere else, forges nothing, and is refused by name',
+  async (recipe) => {
     const hostile = {
       ...goodResults[recipe],
       merge: true,
@@ -99,12 +94,12 @@ describe.each(recipes)('%s', (recipe) => {
       expect(refused).toEqual(expect.arrayContaining([expect.stringContaining(`Ignored "${name}"`)]))
     }
     expect(step.annotations.filter(({ message }) => message.includes('owned'))).toEqual([])
-  })
+  },
+)
 
-  test('no answer at all fails the step, and nothing is written', async () => {
-    const { result, step, writes } = await playRecipe(recipe, { agent: { ...quickAgent, answer: '' } })
-    expect(result.conclusion).toBe('failure')
-    expect(writes).toEqual(recipe === 'respond' ? [`POST ${base}/issues/1/comments`] : [])
-    expect(errorsOf(step)).toHaveLength(1)
-  })
+test('no answer at all fails the step, and whoever asked is told', async () => {
+  const { result, step, writes } = await playRecipe('respond', { agent: { ...quickAgent, answer: '' } })
+  expect(result.conclusion).toBe('failure')
+  expect(writes).toEqual([`POST ${base}/issues/1/comments`])
+  expect(errorsOf(step)).toHaveLength(1)
 })

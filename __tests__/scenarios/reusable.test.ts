@@ -68,32 +68,30 @@ describe.each(recipes)('%s.yml', (recipe) => {
     expect(step.outputs).toMatchObject({ conclusion: 'success', verdict: goodResults[recipe].verdict })
     expect(writes).toEqual(writesOf[recipe])
     expect(oz.runs).toHaveLength(1)
+    expect(oz.runs[0]?.messages).toHaveLength(1)
   })
 })
 
 describe('calling', () => {
-  test('inputs arrive, with their types', async () => {
-    const workflow = caller('review', '    with: { prompt: Look at the tests too., timeout_minutes: 7, model: big }\n')
-    const { result, oz } = await playCall('review', { workflow })
-    expect(result.conclusion).toBe('success')
-    expect(oz.runs[0]?.prompt).toContain('Look at the tests too.')
-    expect(JSON.parse(oz.requests.find(({ method }) => method === 'POST')?.body ?? '{}')).toMatchObject({
-      config: { model_id: 'big' },
-    })
-  })
-
-  test('outputs come back to the calling workflow', async () => {
-    const workflow = caller('review').replace(
+  test('inputs arrive with their types, and outputs come back', async () => {
+    const workflow = caller(
+      'report',
+      '    with: { prompt: Look at the tests too., timeout_minutes: 7, model: big }\n',
+    ).replace(
       'jobs:\n',
       `jobs:
   after:
     needs: oz
     runs-on: ubuntu-latest
-    steps: [{ id: agent, run: 'test "$V" = problems', env: { V: '\${{ needs.oz.outputs.verdict }}' } }]
+    steps: [{ id: agent, run: 'test "$V" = attention', env: { V: '\${{ needs.oz.outputs.verdict }}' } }]
 `,
     )
-    const { result } = await playCall('review', { workflow })
+    const { result, oz } = await playCall('report', { workflow })
     expect(result.conclusion).toBe('success')
+    expect(oz.runs[0]?.prompt).toContain('Look at the tests too.')
+    expect(JSON.parse(oz.requests.find(({ method }) => method === 'POST')?.body ?? '{}')).toMatchObject({
+      config: { model_id: 'big' },
+    })
   })
 
   test.each([
@@ -107,10 +105,10 @@ describe('calling', () => {
 describe('this repository uses itself', () => {
   const own = (recipe: 'triage' | 'review'): string => join(actionRoot, `.github/workflows/oz-${recipe}.yml`)
 
-  test.each(['triage', 'review'] as const)('%s, with the secret', async (recipe) => {
-    const { result, writes } = await playCall(recipe, { workflow: own(recipe) })
+  test('with the secret', async () => {
+    const { result, writes } = await playCall('triage', { workflow: own('triage') })
     expect(result.conclusion).toBe('success')
-    expect(writes).toEqual(writesOf[recipe])
+    expect(writes).toEqual(writesOf.triage)
   })
 
   test.each(['triage', 'review'] as const)('%s: a copy without the secret sees a green skip', async (recipe) => {

@@ -99,6 +99,7 @@ function readBranchTip(place: JsonCursor) {
 export function readComment(place: JsonCursor, what: TextKind = 'comment') {
   return {
     id: numberAt(place, 'id'),
+    nodeId: wordAt(place, 'node_id'),
     /** With its author, association, link and dates. */
     body: textAt(place, 'body', what),
     /** The comment of a review or a discussion that this one answers. */
