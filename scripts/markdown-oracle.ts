@@ -1,14 +1,18 @@
 /**
- * Compares the prompt's cleaner with GitHub's own Markdown parser: `node scripts/markdown-oracle.ts PYTHON [RUNS]`,
- * where PYTHON has `cmarkgfm` installed. Of random torn texts and tables it counts those of which the agent would get
- * a word that the page doesn't show (leaks), and those of which it would miss one (losses).
+ * Compares what we do to Markdown with GitHub's own parser: `node scripts/markdown-oracle.ts PYTHON [RUNS]`, where PYTHON
+ * has `cmarkgfm` installed. Of random torn texts and tables it counts those of which the prompt's cleaner would give the
+ * agent a word that the page doesn't show (leaks), and those of which the agent would miss one (losses). Of what we post
+ * nothing may be alive: no mention, reference, image, HTML, bot's command, or link to elsewhere than https.
  */
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { readHtml } from '../__tests__/prompt/sanitize/page.ts'
 import { tables } from '../__tests__/prompt/sanitize/table-texts.ts'
 import { torn } from '../__tests__/prompt/sanitize/torn.ts'
+import { hostileText } from '../__tests__/report/hostile.ts'
+import { findAliveIn } from '../__tests__/report/markdown/reader.ts'
 import { clean } from '../src/prompt/sanitize/clean.ts'
+import { makeInert, plainText } from '../src/report/markdown/markdown.ts'
 
 const render = `
 import json, sys, cmarkgfm
@@ -68,10 +72,23 @@ function report(name: string, python: string, texts: readonly string[]): boolean
   return leaks.length * 1000 <= mostLeaks * texts.length && losses.length * 1000 <= mostLosses * texts.length
 }
 
+/** Whether nothing lives in what is posted of the texts. */
+function reportInert(python: string, texts: readonly string[]): boolean {
+  const posted = texts.flatMap((text) => [makeInert(text), makeInert(text, { repository: 'o/r' }), plainText(text)])
+  const alive = renderAll(python, posted).flatMap((page, index) => {
+    const found = findAliveIn(page.replace(/<pre lang="([^"]*)"><code>/g, '<pre><code class="language-$1">'))
+    return found.length === 0 ? [] : [`${JSON.stringify(posted[index])}: ${found.join(', ')}`]
+  })
+  console.log(`${posted.length} texts made inert: ${alive.length} alive`)
+  for (const one of alive.slice(0, 5)) console.log(`  ${one}`)
+  return alive.length === 0
+}
+
 const [python = 'python3', runs = '20000', seed = '20261130'] = process.argv.slice(2)
 const sample = { numRuns: Number(runs) / 2, seed: Number(seed) }
 const results = [
   report('torn texts', python, fc.sample(torn, sample)),
   report('tables', python, fc.sample(tables, sample)),
+  reportInert(python, fc.sample(fc.oneof(hostileText, torn, tables), sample)),
 ]
 if (results.includes(false)) process.exitCode = 1

@@ -58,6 +58,8 @@ const mentions = [
   'o/r@deadbeef1',
   'deadbeef12',
   'Closes ',
+  '/merge',
+  '\n/close ',
 ]
 const links = [
   'https://example.com/a',

@@ -22,6 +22,9 @@ describe('the reader sees what is alive', () => {
     '```mermaid\nx\n```',
     'https://github.com/o/r/issues/1',
     '&#64;bob',
+    '/merge',
+    'a\n/merge',
+    'a  \n/merge',
   ])('%s', (markdown) => {
     expect(findAlive(markdown)).not.toEqual([])
   })
@@ -57,6 +60,9 @@ describe('makeInert', () => {
     ['a hidden sign', '&#64;bob &commat;bob &lt; &amp;', '`@bob` `@bob` < &'],
     ['a formula', 'costs $5 or $$x$$', 'costs \\$5 or \\$\\$x\\$\\$'],
     ['emphasis and code stay', '**a** _b_ ~~c~~ `@d <e>`', '**a** _b_ ~~c~~ `@d <e>`'],
+    ['a command of a bot', '/merge now\n/close.\nand/or /x', '`/merge` now\n`/close`.\nand/or /x'],
+    ['a command behind a break', 'a\\\n/merge\n\n<br>/close', 'a\\\n`/merge`\n\n&#x20;`/close`'],
+    ['no command', '**and**/or\n\n/ 2', '**and**/or\n\n/ 2'],
     ['code beside code', '`a`@b`c`', '`a` `@b` `c`'],
     ['an unclosed backtick', 'a ` @b', 'a \\` `@b`'],
     ['a task', '- [x] done @a\n- [ ] open', '- [x] done `@a`\n- [ ] open'],

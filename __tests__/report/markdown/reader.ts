@@ -15,6 +15,10 @@ const signs: readonly [name: string, pattern: RegExp][] = [
   ['commit', /(?<![\p{L}\p{N}_])(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/iu],
 ]
 
+/** What bots take for a command stands at the start of a line. */
+const lineStart = /^<(?:p|br)\b/
+const command = /(?:^|\n)\s*\/\p{L}/u
+
 export function toHtml(markdown: string): string {
   return micromark(markdown, {
     allowDangerousHtml: true,
@@ -37,12 +41,15 @@ export function findAlive(markdown: string, allow: Allowed = {}): string[] {
 export function findAliveIn(html: string, allow: Allowed = {}): string[] {
   const alive: string[] = []
   const open: string[] = []
+  let before = ''
   if (drawn.test(html)) alive.push('drawn')
   for (const part of html.split(/(<[^>]*>)/)) {
     if (!part.startsWith('<')) {
-      if (!open.some((tag) => tag === 'a' || tag === 'code')) alive.push(...signsIn(part))
+      if (!open.some((tag) => tag === 'a' || tag === 'code')) alive.push(...signsIn(part), ...commandsIn(part, before))
+      if (part.trim() !== '') before = part
       continue
     }
+    before = part
     const [, slash = '', tag = ''] = /^<(\/?)([a-z0-9!?]*)/i.exec(part) ?? []
     if (!harmlessTags.has(tag) && !allow.tags?.includes(tag)) alive.push(`tag ${part}`)
     if (slash) open.splice(open.lastIndexOf(tag), 1)
@@ -55,6 +62,11 @@ export function findAliveIn(html: string, allow: Allowed = {}): string[] {
 function signsIn(part: string): string[] {
   const text = part.replace(/&(amp|lt|gt|quot);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>' })[String(name)] ?? '"')
   return signs.filter(([, pattern]) => pattern.test(text)).map(([name]) => `${name} in ${JSON.stringify(text)}`)
+}
+
+function commandsIn(part: string, before: string): string[] {
+  const text = lineStart.test(before) ? part.trimStart() : part.replace(/^[^\n]*/, '')
+  return command.test(text) ? [`command in ${JSON.stringify(part)}`] : []
 }
 
 function attributesIn(tag: string, backlinks: boolean): string[] {

@@ -8,6 +8,8 @@ const notAddress = String.raw`(?!(?:https?|ftp):\/\/|www\.)`
 const word = String.raw`${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`
 const living = new RegExp(
   [
+    // Bots take a line that begins so for a command.
+    String.raw`(?<command>(?<=(?:^|\n)\s*)\/\p{L}[\p{L}\p{N}_.\/:+-]*)`,
     String.raw`(?<url>(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*)`,
     String.raw`(?<reference>(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*))`,
     `(?<word>${word})`,
@@ -18,8 +20,18 @@ const living = new RegExp(
 const commitOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu
 const issue = /^([\w.-]+\/[\w.-]+)?#(\d{1,10})$/
 
-/** Text that shows as it is and does nothing. Inside a link (`isLinked`) no other link may stand. */
-export function inertText(text: string, options: InertOptions, isLinked = false): PhrasingContent[] {
+/** Where a text stands. Inside a link no other link may; at the start of a line it may be a bot's command. */
+export interface TextPlace {
+  readonly isLinked?: boolean
+  readonly isLineStart?: boolean
+}
+
+/** Text that shows as it is and does nothing. */
+export function inertText(
+  text: string,
+  options: InertOptions,
+  { isLinked = false, isLineStart = false }: TextPlace = {},
+): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let at = 0
   const add = (end: number, ...more: PhrasingContent[]): void => {
@@ -27,9 +39,13 @@ export function inertText(text: string, options: InertOptions, isLinked = false)
     nodes.push(...more)
   }
   for (const match of text.matchAll(living)) {
-    const { url, reference, word: found } = match.groups ?? {}
+    const { url, reference, command, word: found } = match.groups ?? {}
     const { index } = match
-    if (url !== undefined) {
+    if (command !== undefined && (isLineStart || text.lastIndexOf('\n', index) >= 0)) {
+      const name = withoutEnd(command, './:+-')
+      add(index, code(name))
+      at = index + name.length
+    } else if (url !== undefined) {
       const address = trimUrl(url)
       add(index, isLinked ? code(address) : urlNode(address, options))
       at = index + address.length

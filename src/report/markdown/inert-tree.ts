@@ -11,6 +11,7 @@ export interface TreeOptions extends InertOptions {
 interface Place {
   readonly isLinked: boolean
   readonly isCell: boolean
+  readonly isLineStart?: boolean
 }
 
 /** GitHub draws what stands in blocks of these languages, or offers to put it in. */
@@ -47,7 +48,12 @@ class InertTree {
   }
 
   #blocks(parent: Parents, place: Place): RootContent[] {
-    return apart(parent.children.flatMap((child) => this.#inert(child, place)))
+    return apart(
+      parent.children.flatMap((child, index) => {
+        const isLineStart = parent.type === 'paragraph' && (index === 0 || parent.children[index - 1]?.type === 'break')
+        return this.#inert(child, { ...place, isLineStart })
+      }),
+    )
   }
 
   /** Children of a node that holds what its parser put there. */
@@ -58,7 +64,7 @@ class InertTree {
   #inert(node: RootContent, place: Place): RootContent[] {
     switch (node.type) {
       case 'text':
-        return inertText(node.value, this.#options, place.isLinked)
+        return inertText(node.value, this.#options, place)
       case 'html':
         return this.#html(node.value, place)
       case 'code':
@@ -98,8 +104,8 @@ class InertTree {
     }
   }
 
-  #text(value: string, { isLinked }: Place): PhrasingContent[] {
-    return inertText(value, this.#options, isLinked)
+  #text(value: string, place: Place): PhrasingContent[] {
+    return inertText(value, this.#options, place)
   }
 
   /** Shown as text; only a line break in a table's cell is one. */

@@ -54,7 +54,9 @@ function escapeBars(line: string): string {
 /** Text as plain prose on one line: it shows as it is, and nothing in it means anything but an address of https. */
 export function plainText(text: string, options: InertOptions = {}): string {
   const line = oneLine(text)
-  return parsingCost(line) > mostLineCost ? inlineCode(line, true) : writeLine(inertText(line, options))
+  return parsingCost(line) > mostLineCost
+    ? inlineCode(line, true)
+    : writeLine(inertText(line, options, { isLineStart: true }))
 }
 
 /** A line of more marks is shown as code. */
@@ -68,7 +70,9 @@ export function linkTo(url: string | undefined, text: string): string {
   const target = url === undefined || url.length > maxUrlLength ? undefined : safeUrl(url)
   if (target === undefined) return plainText(text)
   const label = shortLine(text, maxLabelLength) || 'link'
-  return writeLine([{ ...link(target), children: inertText(label, {}, true).filter((node) => node.type !== 'link') }])
+  return writeLine([
+    { ...link(target), children: inertText(label, {}, { isLinked: true }).filter((node) => node.type !== 'link') },
+  ])
 }
 
 export interface MarkdownOptions extends InertOptions {
