@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { budgetNote, checkBudget } from '../../src/action/budget.ts'
 import { readEvent } from '../../src/event/read.ts'
-import { readBudget } from '../../src/inputs/budget.ts'
+import { readBudget } from '../../src/inputs/watch.ts'
 import { Fields } from '../../src/inputs/fields.ts'
 import type { OzApi } from '../../src/oz/client/api.ts'
 import { OzError } from '../../src/oz/client/failure.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { keysForNames, looksLikeKey } from '../../src/inputs/key-form.ts'
+import { keysForNames, looksLikeKey } from '../../src/inputs/harness.ts'
 
 test.each([
   'sk-ant-api03-abc',

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { ActionError } from '../../src/platform/errors.ts'
 import { Fields } from '../../src/inputs/fields.ts'
-import { readMetadata } from '../../src/inputs/metadata.ts'
+import { readMetadata } from '../../src/inputs/request.ts'
 
 function read(metadata: string): Promise<Readonly<Record<string, string>> | undefined> {
   return readMetadata(new Fields({ INPUT_METADATA: metadata }))

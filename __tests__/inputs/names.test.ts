@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { ActionError } from '../../src/platform/errors.ts'
 import { Fields, foldName } from '../../src/inputs/fields.ts'
 import { knownInputs } from '../../src/inputs/inputs.ts'
-import { officialInputs } from '../../src/inputs/official.ts'
+import { officialInputs } from '../../src/inputs/unknown.ts'
 import { checkInputNames, type KnownInputs } from '../../src/inputs/unknown.ts'
 import { declaredDefaults } from '../../src/resources/reconcile/inputs.ts'
 
@@ -141,7 +141,7 @@ describe('names of inputs', () => {
 test.each(folders)('%s: the defaults are those of action.yml', (folder) => {
   const { defaults } = knownOf(folder)
   for (const [name, { default: value }] of Object.entries(readManifest(folder))) {
-    if (name !== 'github_token') expect([name, defaults[name]]).toEqual([name, value])
+    if (name !== 'github_token') expect([name, defaults[name] ?? '']).toEqual([name, value ?? ''])
   }
 })
 

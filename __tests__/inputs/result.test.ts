@@ -83,7 +83,7 @@ describe('mistakes are told with the way out', () => {
       { recipe: 'triage', apply: 'close' },
       'apply must be none, or a list of labels, comment, review, summary, not "close". Write for example `apply: labels, comment`.',
     ],
-    [{ recipe: 'triage', apply: 'none, labels' }, 'apply must be none, or a list'],
+    [{ recipe: 'triage', apply: 'none, labels' }, "apply: none can't be combined with other parts"],
     [
       { apply: 'labels' },
       'apply: labels needs a typed result, and neither recipe nor result_schema is given. Give a recipe, or a result_schema',

@@ -1,4 +1,4 @@
-import type { CostLimit } from '../inputs/cost-limit.ts'
+import type { CostLimit } from '../inputs/watch.ts'
 import { OzError } from '../oz/client/failure.ts'
 import { isEndState, type Run } from '../oz/client/types.ts'
 import { showAmount } from '../report/amounts.ts'

@@ -1,24 +1,15 @@
 /** Inputs that are fine one by one, and can't be meant together. What they would cost is known before a run starts. */
-import { readWait } from './later.ts'
 import { ActionError } from '../platform/errors.ts'
 import { objectOf } from '../platform/json.ts'
 import { quote, type Fields } from './fields.ts'
-import { looksLikeKey } from './key-form.ts'
+import { looksLikeKey } from './harness.ts'
+import { readRetries, readWait } from './watch.ts'
 
 /** @throws ActionError for the first contradiction. */
 export function checkContradictions(fields: Fields): void {
   requireWait(fields)
   for (const pattern of fields.list('ignore_paths')) requirePattern('ignore_paths', pattern, whyNoPath(pattern))
   for (const pattern of fields.list('labels_allowed')) requirePattern('labels_allowed', pattern, whyNoLabel(pattern))
-}
-
-/** @throws ActionError where both names of the key are given and differ. */
-export function requireOneKey(fields: Fields): void {
-  const [one, other] = [fields.text('oz_api_key'), fields.text('warp_api_key')]
-  if (one === undefined || other === undefined || one === other) return
-  throw new ActionError('oz_api_key and warp_api_key are both given, and they are different keys.', {
-    hint: 'Leave warp_api_key out.',
-  })
 }
 
 const endTexts = ['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost'] as const
@@ -28,7 +19,7 @@ const endFlags = ['checkout_branch', 'progress_comment'] as const
 function requireWait(fields: Fields): void {
   if (readWait(fields) !== false) return
   const texts = endTexts.filter((name) => ![undefined, 'none'].includes(fields.text(name)))
-  const retries = fields.number('retries', { fallback: 0, least: 0, most: 3 }) > 0 ? ['retries'] : []
+  const retries = readRetries(fields) > 0 ? ['retries'] : []
   const names = [...texts, ...endFlags.filter((name) => fields.flag(name, false)), ...retries]
   if (names.length === 0) return
   const [verb, them] = names.length === 1 ? ['needs', 'it'] : ['need', 'them']

@@ -46,6 +46,15 @@ export class Fields {
     })
   }
 
+  /** The same, without decimals. */
+  count(name: string, rule: Parameters<Fields['number']>[1]): number {
+    const count = this.number(name, rule)
+    if (Number.isInteger(count)) return count
+    throw new ActionError(`${name} must be a whole number, not ${quote(this.text(name) ?? '')}.`, {
+      hint: `Write for example \`${name}: ${Math.max(1, rule.fallback)}\`.`,
+    })
+  }
+
   choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
@@ -64,6 +73,37 @@ export class Fields {
     const json = text.startsWith('[') ? parseJson(text) : undefined
     const words = Array.isArray(json) ? json.map(String) : splitList(text)
     return words.map((word) => word.trim()).filter((word) => word !== '')
+  }
+
+  /** Words out of `known`, or one of `alone` by itself (`none`); undefined where nothing is given. */
+  choices<Choice extends string, Alone extends string>(
+    name: string,
+    {
+      known,
+      alone,
+      hint,
+    }: { readonly known: readonly Choice[]; readonly alone: readonly Alone[]; readonly hint: string },
+  ): Alone | readonly Choice[] | undefined {
+    const words = this.list(name)
+    const [first] = words
+    if (first === undefined) return undefined
+    const single = words.length === 1 ? alone.find((one) => one === first) : undefined
+    if (single !== undefined) return single
+    return words.map((word) => {
+      const choice = known.find((one) => one === word)
+      if (choice !== undefined) return choice
+      if (alone.some((one) => one === word)) {
+        throw new ActionError(
+          `${name}: ${word} can't be combined with other parts, as in ${quote(words.join(', '))}.`,
+          { hint },
+        )
+      }
+      const near = nearestChoice(word, known)
+      const rule = `${alone.join(', ')}, or a list of ${known.join(', ')}`
+      throw new ActionError(`${name} must be ${rule}, not ${quote(word)}.`, {
+        hint: near === undefined ? hint : `Did you mean \`${near}\`?`,
+      })
+    })
   }
 
   /** What YAML or JSON says, whatever it is. The YAML parser is loaded only for what isn't JSON. */

@@ -1,114 +1,91 @@
 import type { Environment } from '../platform/ports.ts'
-import { checkContradictions, requireOneKey } from './contradictions.ts'
+import { checkContradictions } from './contradictions.ts'
 import { Fields } from './fields.ts'
-import { readGate, type GateInputs } from './gate.ts'
-import { keysForNames } from './key-form.ts'
+import { keysForNames } from './harness.ts'
 import { assertLater, readLater, type LaterInputs } from './later.ts'
-import { assertKeyForm } from './missing-key.ts'
-import { officialInputs } from './official.ts'
-import { type ManyInputs, type ManyLimits, readLimits, readMany, type ShowPasted } from './runs/runs.ts'
-import { readServerUrl } from './server-url.ts'
 import { readRequest } from './request.ts'
 import { readResult, type ResultInputs } from './result.ts'
-import { readContextInput, readShow, type ContextInput, type ShowInputs } from './show.ts'
+import { type ManyInputs, type ManyLimits, readLimits, readMany, type ShowPasted } from './runs.ts'
+import { assertKeyForm, readServerUrl, requireOneKey } from './server.ts'
+import { type ContextInput, type GateInputs, readContextInput, readGate, readShow, type ShowInputs } from './show.ts'
 import { readWork, type WorkInputs } from './task.ts'
-import type { KnownInputs } from './unknown.ts'
+import { type KnownInputs, officialInputs } from './unknown.ts'
 import { readWatch, type WatchInputs } from './watch.ts'
 
-/** Every input of action.yml, in its order; a test holds the two together. */
-export const inputNames = [
-  'prompt',
-  'prompt_file',
-  'prompt_vars',
-  'skill',
-  'recipe',
-  'context',
-  'oz_api_key',
-  'warp_api_key',
-  'oz_server_url',
-  'profile',
-  'environment',
-  'model',
-  'name',
-  'title',
-  'agent',
-  'worker_host',
-  'harness',
-  'harness_auth_secret',
-  'mcp',
-  'config',
-  'attachments',
-  'metadata',
-  'request',
-  'run_id',
-  'follow_up',
-  'trust_run',
-  'target',
-  'runs',
-  'max_runs',
-  'max_parallel',
-  'fail_on_any',
-  'wait',
-  'status_name',
-  'doorbell',
-  'collect_workflow',
-  'timeout_minutes',
-  'on_timeout',
-  'max_cost',
-  'budget',
-  'on_budget',
-  'retries',
-  'on_blocked',
-  'poll_interval_seconds',
-  'idempotency_key',
-  'trigger_phrase',
-  'trigger_label',
-  'require_permission',
-  'allowed_bots',
-  'result_schema',
-  'apply',
-  'labels_allowed',
-  'create_labels',
-  'max_labels',
-  'max_comments',
-  'fail_on',
-  'tone',
-  'ignore_paths',
-  'skip',
-  'period',
-  'max_attempts',
-  'progress_comment',
-  'log',
-  'artifacts_dir',
-  'checkout_branch',
-  'dry_run',
-  'github_token',
-] as const
-
-/** What the runner passes where nothing is given, as action.yml has it; the token is another in each run. */
-const defaults: Readonly<Record<string, string>> = {
+/**
+ * Every input of action.yml, in its order, with what the runner passes where nothing is given (of the token that is
+ * another in each run); a test holds the two together.
+ */
+const defaults = {
+  prompt: '',
+  prompt_file: '',
+  prompt_vars: '',
+  skill: '',
+  recipe: '',
   context: 'auto',
+  oz_api_key: '',
+  warp_api_key: '',
   oz_server_url: 'https://app.warp.dev',
+  profile: '',
+  environment: '',
+  model: '',
+  name: '',
+  title: '',
+  agent: '',
+  worker_host: '',
+  harness: '',
+  harness_auth_secret: '',
+  mcp: '',
+  config: '',
+  attachments: '',
+  metadata: '',
+  request: '',
+  run_id: '',
+  follow_up: '',
+  trust_run: 'false',
+  target: '',
+  runs: '',
   max_runs: '20',
   max_parallel: '20',
   fail_on_any: 'true',
   wait: 'true',
-  collect_workflow: '.github/workflows/oz-collect.yml',
+  status_name: '',
   doorbell: 'true',
+  collect_workflow: '.github/workflows/oz-collect.yml',
   timeout_minutes: '60',
+  on_timeout: '',
+  max_cost: '',
+  budget: '',
+  on_budget: '',
+  retries: '',
   on_blocked: 'fail',
   poll_interval_seconds: '0',
+  idempotency_key: '',
+  trigger_phrase: '',
+  trigger_label: '',
   require_permission: 'auto',
+  allowed_bots: '',
+  result_schema: '',
+  apply: '',
+  labels_allowed: '',
   create_labels: 'false',
   max_labels: '5',
   max_comments: '25',
+  fail_on: '',
+  tone: '',
+  ignore_paths: '',
+  skip: '',
+  period: '',
+  max_attempts: '',
   progress_comment: 'false',
   log: 'auto',
+  artifacts_dir: '',
   checkout_branch: 'false',
   dry_run: 'false',
-  trust_run: 'false',
-}
+  github_token: '',
+} as const
 
+export const inputNames: readonly string[] = Object.keys(defaults)
 export const knownInputs: KnownInputs = { names: inputNames, defaults, elsewhere: officialInputs }
 
 export interface ServerInputs {

@@ -27,46 +27,27 @@ export function readLater(fields: Fields): LaterInputs {
   }
 }
 
-/** `true`, `false` or `later`. */
-export function readWait(fields: Fields): boolean | 'later' {
-  if (fields.text('wait') === 'later') return 'later'
-  try {
-    return fields.flag('wait', true)
-  } catch {
-    throw new ActionError(`wait must be true, false or later, not ${quote(fields.text('wait') ?? '')}.`, {
-      hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
-    })
-  }
-}
-
-/** Inputs that need a step that waits, and why. */
-const waitersOnly: Readonly<Record<string, string>> = {
-  runs: 'many runs are collected by the step that starts them',
-  run_id: 'only a run that this step starts has a ticket',
-  follow_up: 'only a run that this step starts has a ticket',
-  idempotency_key: 'a newer start replaces an older one of the same subject',
-  retries: 'nobody is there to start another run',
-  artifacts_dir: 'files are downloaded when the run has ended',
-  max_cost: 'nobody watches the cost',
-}
-
-/** Values that do. A default of action.yml is no wish. */
-const waitersValues: readonly (readonly [name: string, idle: readonly string[], why: string])[] = [
-  ['poll_interval_seconds', ['0'], 'nothing is polled'],
-  ['checkout_branch', ['false', 'False', 'FALSE'], 'the branch is there when the run has ended'],
-  ['progress_comment', ['false', 'False', 'FALSE'], 'nobody keeps it up to date'],
-  ['on_timeout', ['cancel'], 'the collector cancels what is past timeout_minutes'],
+/** Inputs that need a step that waits, and why. A default of action.yml is no wish. */
+const waitersOnly: readonly (readonly [name: string, why: string, ...idle: readonly string[]])[] = [
+  ['runs', 'many runs are collected by the step that starts them'],
+  ['run_id', 'only a run that this step starts has a ticket'],
+  ['follow_up', 'only a run that this step starts has a ticket'],
+  ['idempotency_key', 'a newer start replaces an older one of the same subject'],
+  ['retries', 'nobody is there to start another run'],
+  ['artifacts_dir', 'files are downloaded when the run has ended'],
+  ['max_cost', 'nobody watches the cost'],
+  ['poll_interval_seconds', 'nothing is polled', '0'],
+  ['checkout_branch', 'the branch is there when the run has ended', 'false', 'False', 'FALSE'],
+  ['progress_comment', 'nobody keeps it up to date', 'false', 'False', 'FALSE'],
+  ['on_timeout', 'the collector cancels what is past timeout_minutes', 'cancel'],
 ]
 
 /** What can't be done later is refused before anything is started. @throws ActionError */
 export function assertLater(fields: Fields, { recipe, schema, apply }: ResultInputs): void {
-  const given = Object.entries(waitersOnly).find(([name]) => fields.text(name) !== undefined)
-  const valued = waitersValues.find(([name, idle]) => {
+  for (const [name, why, ...idle] of waitersOnly) {
     const value = fields.text(name)
-    return value !== undefined && !idle.includes(value) && !(name === 'poll_interval_seconds' && Number(value) === 0)
-  })
-  const [name, why] = given ?? [valued?.[0], valued?.[2] ?? '']
-  if (name !== undefined) {
+    if (value === undefined || idle.includes(value) || (name === 'poll_interval_seconds' && Number(value) === 0))
+      continue
     throw new ActionError(`${name} has no place with wait: later: ${why}.`, {
       hint: `Leave ${name} out, or set wait: true.`,
     })

@@ -2,7 +2,6 @@ import { type Applicable, applicable, defaultLimits, type Severity } from '../re
 import { ActionError } from '../platform/errors.ts'
 import { recipeNames, type RecipeName } from '../action/recipes/names.ts'
 import { quote, type Fields } from './fields.ts'
-import { mostPeriodDays, readPeriodMs } from './period.ts'
 
 /** What the answer must look like, and what may be done with it. */
 export interface ResultInputs {
@@ -84,24 +83,17 @@ function assertReaders(fields: Fields, recipe: RecipeName | undefined, schema: s
 }
 
 function readApply(fields: Fields): readonly Applicable[] | undefined {
-  const words = fields.list('apply')
-  if (words.length === 0) return undefined
-  if (words.length === 1 && words[0] === 'none') return []
-  return words.map((word) => {
-    const kind = applicable.find((known) => known === word)
-    if (kind !== undefined) return kind
-    throw new ActionError(`apply must be none, or a list of ${applicable.join(', ')}, not ${quote(word)}.`, {
-      hint: 'Write for example `apply: labels, comment`. Approving, merging and the like are never done.',
-    })
-  })
+  const hint = 'Write for example `apply: labels, comment`. Approving, merging and the like are never done.'
+  const given = fields.choices('apply', { known: applicable, alone: ['none'], hint })
+  return given === 'none' ? [] : given
 }
 
 function readLimits(fields: Fields): ApplyLimits {
   const { maxLabels, maxComments, createLabels } = defaultLimits
   return {
     labelsAllowed: fields.text('labels_allowed') === undefined ? undefined : fields.list('labels_allowed'),
-    maxLabels: readCount(fields, 'max_labels', { fallback: maxLabels, least: 0, most: 100 }),
-    maxComments: readCount(fields, 'max_comments', { fallback: maxComments, least: 0, most: 100 }),
+    maxLabels: fields.count('max_labels', { fallback: maxLabels, least: 0, most: 100 }),
+    maxComments: fields.count('max_comments', { fallback: maxComments, least: 0, most: 100 }),
     createLabels: fields.flag('create_labels', createLabels),
     failOn: fields.choice('fail_on', ['critical', 'major', 'minor']),
   }
@@ -113,29 +105,29 @@ function readOptions(fields: Fields): RecipeOptions {
     ignorePaths: fields.list('ignore_paths'),
     skip: readSkip(fields),
     periodMs: readPeriod(fields),
-    maxAttempts: readCount(fields, 'max_attempts', { fallback: 2, least: 1, most: 20 }),
+    maxAttempts: fields.count('max_attempts', { fallback: 2, least: 1, most: 20 }),
   }
 }
 
 function readSkip(fields: Fields): readonly SkipReason[] | undefined {
-  const words = fields.list('skip')
-  if (words.length === 0) return undefined
-  if (words.length === 1 && words[0] === 'none') return []
-  return words.map((word) => {
-    const reason = skipReasons.find((known) => known === word)
-    if (reason !== undefined) return reason
-    throw new ActionError(`skip must be none, or a list of ${skipReasons.join(', ')}, not ${quote(word)}.`, {
-      hint: 'Write for example `skip: drafts, ignored`.',
-    })
+  const given = fields.choices('skip', {
+    known: skipReasons,
+    alone: ['none'],
+    hint: 'Write for example `skip: drafts, ignored`.',
   })
+  return given === 'none' ? [] : given
 }
 
-function readCount(fields: Fields, name: string, rule: Parameters<Fields['number']>[1]): number {
-  const count = fields.number(name, rule)
-  if (Number.isInteger(count)) return count
-  throw new ActionError(`${name} must be a whole number, not ${quote(fields.text(name) ?? '')}.`, {
-    hint: `Write for example \`${name}: ${rule.fallback}\`.`,
-  })
+const hourMs = 3_600_000
+const units = { h: hourMs, d: 24 * hourMs, w: 7 * 24 * hourMs } as const
+
+export const mostPeriodDays = 92
+
+/** `24h`, `7d` or `2w` in milliseconds; undefined for anything else, and for more than 92 days. */
+export function readPeriodMs(text: string): number | undefined {
+  const [, count, unit] = /^(\d{1,4})\s*([hdw])$/.exec(text) ?? []
+  const ms = unit === 'h' || unit === 'd' || unit === 'w' ? Number(count) * units[unit] : 0
+  return ms > 0 && ms <= mostPeriodDays * units.d ? ms : undefined
 }
 
 function readPeriod(fields: Fields): number {

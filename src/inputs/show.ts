@@ -1,5 +1,6 @@
 import { ActionError } from '../platform/errors.ts'
-import { quote, type Fields, nearestChoice } from './fields.ts'
+import { permissions, type Permission } from '../event/gate/settings.ts'
+import { quote, type Fields } from './fields.ts'
 
 /** What people see, and where what the run left goes. */
 export interface ShowInputs {
@@ -27,20 +28,30 @@ export type ContextChoice = (typeof contextParts)[number]
 export type ContextInput = 'auto' | 'none' | readonly ContextChoice[]
 
 export function readContextInput(fields: Fields): ContextInput {
-  const words = fields.list('context')
-  const [first] = words
-  if (first === undefined) return 'auto'
-  if (words.length === 1 && (first === 'auto' || first === 'none')) return first
-  return words.map((word) => {
-    const part = contextParts.find((known) => known === word)
-    if (part !== undefined) return part
-    const isAlone = word === 'auto' || word === 'none'
-    const near = nearestChoice(word, contextParts)
-    const problem = isAlone
-      ? `context: ${word} can't be combined with other parts, as in ${quote(words.join(', '))}.`
-      : `context must be auto, none, or a list of ${contextParts.join(', ')}, not ${quote(word)}.`
-    throw new ActionError(problem, {
-      hint: near === undefined || isAlone ? 'For example: `context: event, comments`.' : `Did you mean \`${near}\`?`,
-    })
+  const hint = 'For example: `context: event, comments`.'
+  return fields.choices('context', { known: contextParts, alone: ['auto', 'none'], hint }) ?? 'auto'
+}
+
+/** Who may trigger the step, as far as inputs say. */
+export interface GateInputs {
+  readonly triggerPhrase: string
+  readonly triggerLabel: string
+  readonly requirePermission: Permission | 'auto'
+  readonly allowedBots: readonly string[]
+}
+
+export function readGate(fields: Fields): GateInputs {
+  return {
+    triggerPhrase: fields.text('trigger_phrase') ?? '',
+    triggerLabel: fields.text('trigger_label') ?? '',
+    requirePermission: fields.choice('require_permission', ['auto', ...permissions]) ?? 'auto',
+    allowedBots: fields.list('allowed_bots').map(assertLogin),
+  }
+}
+
+function assertLogin(login: string): string {
+  if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,60})(?:\[bot\])?$/.test(login)) return login
+  throw new ActionError(`allowed_bots must be exact logins, not ${quote(login)}.`, {
+    hint: 'Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards.',
   })
 }

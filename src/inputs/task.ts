@@ -7,8 +7,7 @@ import { checkConfig, requireSkillForm } from './contradictions.ts'
 import { quote, type Fields } from './fields.ts'
 import { readHarness } from './harness.ts'
 import { isMcpPath, readMcpServers } from './mcp.ts'
-import { readMetadata } from './metadata.ts'
-import { readRequest } from './request.ts'
+import { readMetadata, readRequest } from './request.ts'
 import { withHarness } from '../oz/client/harness.ts'
 
 /** The task of a new run. One of prompt, promptFile, skill and a recipe is there. */

@@ -1,8 +1,6 @@
+/** How long and how far the step follows a run, and what runs may cost. */
 import { ActionError } from '../platform/errors.ts'
-import { type Budget, readBudget } from './budget.ts'
-import { type CostLimit, readMaxCost } from './cost-limit.ts'
 import { quote, type Fields } from './fields.ts'
-import { readWait } from './later.ts'
 
 export interface WatchInputs {
   /** later: the step ends, and the collect workflow applies the result. */
@@ -14,17 +12,32 @@ export interface WatchInputs {
   /** Undefined: adaptive. */
   readonly pollIntervalMs: number | undefined
   readonly maxCost: CostLimit | undefined
-  /** Of all runs of this repository together. */
   readonly budget?: Budget | undefined
   /** How often a run that the platform could not carry out is started anew. */
   readonly retries: number
 }
 
-const minuteMs = 60_000
-const mostMinutes = 30_000
+/** As the server reports cost: in credits, or in US dollars. */
+export interface CostLimit {
+  readonly unit: 'credits' | 'usd'
+  readonly amount: number
+}
 
+/** What the runs of this repository may cost together, in the last day, 7 days or 30 days. */
+export interface Budget extends CostLimit {
+  readonly period: 'day' | 'week' | 'month'
+  readonly periodMs: number
+  /** What to do where it is used up. */
+  readonly then: 'skip' | 'fail'
+}
+
+const minuteMs = 60_000
+const dayMs = 1_440 * minuteMs
+const periods = { day: dayMs, week: 7 * dayMs, month: 30 * dayMs } as const
+
+/** @throws ActionError */
 export function readWatch(fields: Fields): WatchInputs {
-  const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: mostMinutes })
+  const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: 30_000 })
   const pollSeconds = fields.number('poll_interval_seconds', { fallback: 0, least: 0, most: 3600 })
   return {
     wait: readWait(fields),
@@ -38,10 +51,54 @@ export function readWatch(fields: Fields): WatchInputs {
   }
 }
 
-function readRetries(fields: Fields): number {
-  const retries = fields.number('retries', { fallback: 0, least: 0, most: 3 })
-  if (Number.isInteger(retries)) return retries
-  throw new ActionError(`retries must be a whole number, not ${quote(fields.text('retries') ?? '')}.`, {
-    hint: 'Write for example `retries: 1`.',
+export function readRetries(fields: Fields): number {
+  return fields.count('retries', { fallback: 0, least: 0, most: 3 })
+}
+
+/** `true`, `false` or `later`. @throws ActionError */
+export function readWait(fields: Fields): boolean | 'later' {
+  const text = fields.text('wait')
+  if (text === 'later') return text
+  try {
+    return fields.flag('wait', true)
+  } catch {
+    throw new ActionError(`wait must be true, false or later, not ${quote(text ?? '')}.`, {
+      hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
+    })
+  }
+}
+
+function readMaxCost(fields: Fields): CostLimit | undefined {
+  const text = fields.text('max_cost')
+  if (text === undefined) return undefined
+  const [, dollar, digits] = /^(\$?)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? []
+  const amount = Number(digits)
+  if (amount > 0) return { unit: dollar === '$' ? 'usd' : 'credits', amount }
+  throw new ActionError(`max_cost must be a number of credits or an amount like $2.50, not ${quote(text)}.`, {
+    hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
   })
+}
+
+const budgetForm = /^(\$?)\s*(\d+(?:\.\d+)?)\s*(credits?)?\s*(?:per|a|\/)\s*(day|week|month)$/i
+
+/** `budget` and `on_budget`. @throws ActionError */
+export function readBudget(fields: Fields): Budget | undefined {
+  const then = fields.choice('on_budget', ['skip', 'fail'])
+  const text = fields.text('budget')
+  if (text === undefined) {
+    if (then === undefined) return undefined
+    throw new ActionError('on_budget says what to do where a budget is used up, and no budget is given.', {
+      hint: 'Write for example `budget: 40 credits per week`, or leave on_budget out.',
+    })
+  }
+  const [, dollar, digits, credits, unit] = budgetForm.exec(text) ?? []
+  const period = (['day', 'week', 'month'] as const).find((one) => one === unit?.toLowerCase())
+  const amount = Number(digits)
+  if (period === undefined || !(amount > 0) || (dollar === '$' && credits !== undefined)) {
+    throw new ActionError(`budget must be an amount per day, week or month, not ${quote(text)}.`, {
+      hint: 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.',
+    })
+  }
+  const periodMs = periods[period]
+  return { unit: dollar === '$' ? 'usd' : 'credits', amount, period, periodMs, then: then ?? 'skip' }
 }

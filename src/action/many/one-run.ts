@@ -1,7 +1,7 @@
 import { plainBranch, plainLink } from '../../report/step-outputs.ts'
 import { join } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
-import type { OneRun } from '../../inputs/runs/runs.ts'
+import type { OneRun } from '../../inputs/runs.ts'
 import type { RunView } from '../run-agent.ts'
 import { describeTyped } from '../deliver.ts'
 import type { ManyOrder } from './order.ts'

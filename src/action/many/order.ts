@@ -1,4 +1,4 @@
-import type { ManyInputs, OneRun } from '../../inputs/runs/runs.ts'
+import type { ManyInputs, OneRun } from '../../inputs/runs.ts'
 import type { RunKey } from '../../oz/run/key.ts'
 import type { ResultPlan } from '../result-plan.ts'
 import type { StepContext } from '../step-context.ts'

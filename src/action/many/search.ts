@@ -1,7 +1,7 @@
 /** A run for each issue or pull request that a search finds, each about its own subject. */
 import { ActionError } from '../../platform/errors.ts'
 import { searchSubjects } from '../../github/read/subject.ts'
-import type { ManyInputs, OneRun } from '../../inputs/runs/runs.ts'
+import type { ManyInputs, OneRun } from '../../inputs/runs.ts'
 import { checkBeforeStart } from '../before-start.ts'
 import { passGate } from '../gate.ts'
 import { PromptReader } from '../prompt-reader.ts'

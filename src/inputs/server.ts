@@ -1,0 +1,87 @@
+/** The server and the key that it is asked with. */
+import { ActionError } from '../platform/errors.ts'
+import { quote, type Fields } from './fields.ts'
+
+/**
+ * The base of every call, ending in `/api/v1`, from a server's root or its API root. The key goes there: https,
+ * or http on loopback only; no credentials in it, no query. @throws ActionError
+ */
+export function readServerUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !['https:', 'http:'].includes(url.protocol)) {
+    throw new ActionError(`oz_server_url must be an https URL, not ${shown(text)}.`, {
+      hint: 'Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev.',
+    })
+  }
+  const problem = problemOf(url, text)
+  if (problem !== undefined) throw new ActionError(`oz_server_url must ${problem[0]}.`, { hint: problem[1] })
+  const root = url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '')
+  return `${url.origin}${root}/api/v1`
+}
+
+/** The rule that the URL breaks, and the way out. */
+function problemOf(url: URL, text: string): readonly [rule: string, hint: string] | undefined {
+  const { protocol, hostname, search, hash, origin, pathname } = url
+  if (text.includes('@')) {
+    const rule = `not carry a user name or password${hostIn(text, url)}`
+    return [rule, 'Write the URL without them; the key comes in as oz_api_key.']
+  }
+  if (protocol === 'http:' && !/^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname)) {
+    const rule = `be https, since the key is sent there, not ${shown(text, origin)}`
+    return [rule, 'Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1]).']
+  }
+  if (search !== '' || hash !== '') {
+    const rule = `end with its path, without "?" or "#", not ${shown(text, origin + pathname)}`
+    return [rule, 'Write the root of the server, with or without /api/v1.']
+  }
+  // Where clouds keep the credentials of a machine.
+  const isLinkLocal = hostname.startsWith('169.254.') || /^\[fe[89ab]/i.test(hostname)
+  return isLinkLocal
+    ? [`not be a link-local address, not ${quote(url.host)}`, 'Write the name of the server.']
+    : undefined
+}
+
+/** With one `@` the host is what follows it; with more, a part of the password may be taken for it. */
+function hostIn(text: string, url: URL): string {
+  return url.username !== '' && text.split('@').length === 2 ? ` (its host is ${quote(url.host)})` : ''
+}
+
+/**
+ * What is safe to show of a wrong value. A password with `/`, `?` or `#` in it moves the borders of a URL's parts, so
+ * nothing of a text with `@` is shown, and of one with a query only `part`.
+ */
+function shown(text: string, part = text): string {
+  return text.includes('@') || (part === text && /[?#]/.test(text)) ? '(not shown: it may hold a secret)' : quote(part)
+}
+
+const keysPage = 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/'
+
+/** For a step that should have a key and has none. */
+export function missingKey(): ActionError {
+  return new ActionError('There is no key: oz_api_key is missing or empty.', {
+    hint: 'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
+    link: keysPage,
+  })
+}
+
+/** What a header can't carry, or a key never has: said here, where the network would say something else. Never shows it. */
+export function assertKeyForm(key: string): void {
+  const at = key.search(/[^!-~]/)
+  if (at < 0) return
+  throw new ActionError(
+    `oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`,
+    {
+      hint: 'Store the key again as it was shown, alone: no line end or blank in it, no "Bearer" before it, no "…" of a shortened one.',
+      link: keysPage,
+    },
+  )
+}
+
+/** @throws ActionError where both names of the key are given and differ. */
+export function requireOneKey(fields: Fields): void {
+  const [one, other] = [fields.text('oz_api_key'), fields.text('warp_api_key')]
+  if (one === undefined || other === undefined || one === other) return
+  throw new ActionError('oz_api_key and warp_api_key are both given, and they are different keys.', {
+    hint: 'Leave warp_api_key out.',
+  })
+}
