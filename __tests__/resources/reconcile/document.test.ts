@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Entry } from '../../../src/resources/reconcile/entry.ts'
 import { readKeys } from '../../../src/resources/reconcile/entry.ts'
 import { readText } from './lab.ts'
+import { startCpuWatch } from '../../support/cpu.ts'
 
 const readThing = (entry: Entry) => {
   const thing = {
@@ -98,9 +99,9 @@ things:
           .join(',')}]`,
     )
     const bomb = `things:\n  - need: a\n    more: { x: [${nest.join(', ')}] }\n`
-    const startedMs = performance.now()
+    const cpuMs = startCpuWatch()
     expect((await readThings(bomb)).problems).toEqual(['2: it repeats parts of the file too often.'])
-    expect(performance.now() - startedMs).toBeLessThan(1_000)
+    expect(cpuMs()).toBeLessThan(1_000)
   })
 
   test('has no more entries than anyone would write', async () => {
