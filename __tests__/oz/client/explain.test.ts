@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { errorPage, explainAs, explainFailure } from '../../../src/oz/client/explain.ts'
+import { errorPage, explainFailure } from '../../../src/oz/client/explain.ts'
 import { nonsense, refusal, transportFailure, type OzError } from '../../../src/oz/client/failure.ts'
 import { TransportError } from '../../../src/platform/http/transport.ts'
 import { problem, response } from './responses.ts'
@@ -109,7 +109,9 @@ describe('a failed call, for the person who must act', () => {
   })
 
   test('can end otherwise than as a failure', () => {
-    const explained = explainAs('unknown', refusal(problem(403, { code: 'budget_exceeded' })), 'watch', server)
+    const explained = explainFailure(refusal(problem(403, { code: 'budget_exceeded' })), 'watch', server, {
+      conclusion: 'unknown',
+    })
     expect(explained).toMatchObject({
       conclusion: 'unknown',
       hint: expect.stringContaining('its budget'),

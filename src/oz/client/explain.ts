@@ -1,6 +1,5 @@
-import { ActionError } from '../../platform/errors.ts'
-import type { Conclusion } from '../../platform/errors.ts'
-import { codeOf, TransportError } from '../../platform/http/transport.ts'
+import { ActionError, type Conclusion } from '../../platform/errors.ts'
+import { codeOf, TransportError, type TransportReason } from '../../platform/http/transport.ts'
 import type { OzError } from './failure.ts'
 
 const keysPage = 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/'
@@ -22,27 +21,22 @@ export function errorPage(code: string): string | undefined {
 
 /**
  * A failed call as the person who must act should read it.
- * `doing` says what was tried ("start the run"); `server` names where.
+ * `doing` says what was tried ("start the run"); `server` names where. A failure, unless another conclusion is given;
+ * `more` follows the hint.
  */
-export function explainFailure(error: OzError, doing: string, server: string): ActionError {
+export function explainFailure(
+  error: OzError,
+  doing: string,
+  server: string,
+  { conclusion = 'failure', more }: { readonly conclusion?: Conclusion; readonly more?: string } = {},
+): ActionError {
   const { hint, link } = adviceFor(error, server)
   const code = error.failure.kind === 'refused' ? error.failure.code : undefined
   const page = link ?? (code === undefined ? undefined : errorPage(code))
   return new ActionError(`Could not ${doing}: ${sentence(error.message)}`, {
-    hint,
-    ...(page !== undefined && { link: page }),
-    ...(code !== undefined && { code }),
-    cause: error,
-  })
-}
-
-/** The same, with another ending than failure. */
-export function explainAs(conclusion: Conclusion, error: OzError, doing: string, server: string): ActionError {
-  const { message, hint, link, code } = explainFailure(error, doing, server)
-  return new ActionError(message, {
+    hint: more === undefined ? hint : `${hint} ${more}`,
     conclusion,
-    ...(hint !== undefined && { hint }),
-    ...(link !== undefined && { link }),
+    ...(page !== undefined && { link: page }),
     ...(code !== undefined && { code }),
     cause: error,
   })
@@ -50,14 +44,14 @@ export function explainAs(conclusion: Conclusion, error: OzError, doing: string,
 
 interface Advice {
   readonly hint: string
-  readonly link?: string
+  readonly link?: string | undefined
 }
 
 function adviceFor(error: OzError, server: string): Advice {
   const { failure } = error
   switch (failure.kind) {
     case 'transport':
-      return adviceForTransport(error, server)
+      return { hint: hintForTransport(error, failure.reason, server) }
     case 'nonsense':
       return { hint: `Is ${server} an Oz server? Check oz_server_url.` }
     case 'refused':
@@ -65,21 +59,14 @@ function adviceFor(error: OzError, server: string): Advice {
   }
 }
 
-function adviceForTransport(error: OzError, server: string): Advice {
-  const code = error.cause instanceof TransportError ? codeOf(error.cause) : ''
-  const reason = error.failure.kind === 'transport' ? error.failure.reason : undefined
-  if (reason === 'tls') {
-    return {
-      hint: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`,
-    }
-  }
-  if (reason === 'proxy') {
-    return {
-      hint: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`,
-    }
-  }
-  return {
-    hint: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.`,
+function hintForTransport({ cause }: OzError, reason: TransportReason, server: string): string {
+  switch (reason) {
+    case 'tls':
+      return `The certificate of ${server} was not accepted (${cause instanceof TransportError ? codeOf(cause) : ''}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`
+    case 'proxy':
+      return `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`
+    default:
+      return `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.`
   }
 }
 
@@ -91,12 +78,12 @@ function adviceForCode({ code, authUrl, provider = 'the other service' }: Refusa
     case 'insufficient_credits':
       return {
         hint: 'The team has no credits left: add some, then re-run the job.',
-        link: 'https://docs.warp.dev/errors/insufficient_credits',
+        link: errorPage('insufficient_credits'),
       }
     case 'external_authentication_required':
       return {
         hint: `The API key is fine, but Oz isn't connected to ${provider}: connect it${authUrl === undefined ? ' in Warp' : ` at ${authUrl}`}, then re-run the job.`,
-        ...(authUrl !== undefined && { link: authUrl }),
+        link: authUrl,
       }
     case 'at_cloud_agent_capacity':
       return {
@@ -107,37 +94,31 @@ function adviceForCode({ code, authUrl, provider = 'the other service' }: Refusa
   }
 }
 
-function adviceForStatus({ status, retryable }: Refusal, server: string): Advice {
-  switch (status) {
-    case 401:
-      return {
-        hint: 'The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.',
-        link: keysPage,
-      }
-    case 402:
-    case 403:
-      return { hint: 'The key is known but may not do this: check its team, its plan and its budget.' }
-    case 404:
-      return {
-        hint: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
-      }
-    case 400:
-    case 422:
-      return { hint: "Check the step's inputs against what the server says." }
-    case 429:
-      return {
-        hint: retryable === false ? definite : 'The service is busy or a limit is reached: re-run the job later.',
-      }
-    default:
-      return status >= 300 && status < 400
-        ? {
-            hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
-          }
-        : { hint: retryable === false ? definite : 'The service has a problem: re-run the job later.' }
-  }
-}
+const noRights = 'The key is known but may not do this: check its team, its plan and its budget.'
+const badInputs = "Check the step's inputs against what the server says."
 
-const definite = 'The service says that another try would fail too: change what it names first.'
+function adviceForStatus({ status, retryable }: Refusal, server: string): Advice {
+  const hints: Readonly<Record<number, string>> = {
+    400: badInputs,
+    401: 'The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.',
+    402: noRights,
+    403: noRights,
+    404: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
+    422: badInputs,
+  }
+  const hint = hints[status]
+  if (hint !== undefined) return { hint, link: status === 401 ? keysPage : undefined }
+  if (status >= 300 && status < 400) {
+    return {
+      hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
+    }
+  }
+  if (retryable === false) {
+    return { hint: 'The service says that another try would fail too: change what it names first.' }
+  }
+  const what = status === 429 ? 'is busy or a limit is reached' : 'has a problem'
+  return { hint: `The service ${what}: re-run the job later.` }
+}
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`

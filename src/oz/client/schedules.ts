@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Send } from '../../platform/http/transport.ts'
 import { arrayOf, booleanOf, dateOf, isObject, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
-import { bodyOf, type CallOptions, createCall, fail, type OzTarget, requireJson } from './call.ts'
+import { bodyOf, type CallOptions, createCall, fail, type OzTarget, requireJson } from './api.ts'
 import { idOf } from './wire.ts'
 
 /** A schedule as it should be. */

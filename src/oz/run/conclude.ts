@@ -1,12 +1,12 @@
 import { ActionError, type Conclusion, isGreen } from '../../platform/errors.ts'
-import { errorPage, explainAs } from '../client/explain.ts'
+import { errorPage, explainFailure } from '../client/explain.ts'
 import type { OzError } from '../client/failure.ts'
-import type { Run } from '../client/types.ts'
+import type { Run, RunState } from '../client/types.ts'
 import type { Answer } from './answer.ts'
 import type { Outcome } from './outcome.ts'
 import type { Trouble } from './pace.ts'
 
-/** What an ended run means for the step; `error` is set unless it is a success. */
+/** What an end means for the step; `error` is set unless it is a success. */
 export interface Verdict {
   readonly conclusion: Conclusion
   readonly error: ActionError | undefined
@@ -15,63 +15,59 @@ export interface Verdict {
 /** Success only when the run SUCCEEDED and left an answer or an artifact. */
 export function concludeRun(run: Run, answer: Answer): Verdict {
   if (run.state === 'SUCCEEDED' && answer.from !== 'none') return { conclusion: 'success', error: undefined }
-  const error = errorOf(run, answer.note)
+  const error = run.state === 'SUCCEEDED' ? leftNothing(run, answer.note) : failureOf(run, run.state)
   return { conclusion: error.conclusion, error }
 }
 
-function errorOf(run: Run, note: string | undefined): ActionError {
-  switch (run.state) {
-    case 'SUCCEEDED':
-      return new ActionError(
-        `The run succeeded, but left neither an answer nor an artifact.${note === undefined ? '' : ` ${note}`}`,
-        {
-          hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
-        },
-      )
-    case 'FAILED':
-      return failureOf(run, 'The agent run failed', adviceFor(run, 'fix what it names and re-run the job'))
-    case 'ERROR':
-      return failureOf(run, 'The platform could not carry out the run', adviceFor(run, 're-run the job later'))
-    case 'BLOCKED':
-      return failureOf(
-        run,
-        'The run is blocked: it waits for a person',
-        `answer it there, or set on_blocked: wait`,
-        'blocked',
-      )
-    case 'CANCELLED':
-      return failureOf(run, 'The run was cancelled', 're-run the job if that was not meant', 'cancelled')
-    case 'QUEUED':
-    case 'PENDING':
-    case 'CLAIMED':
-    case 'INPROGRESS':
-    case 'UNKNOWN':
-      return failureOf(run, `The run has not ended (${run.stateName})`, 'look what became of it')
-  }
+function leftNothing(run: Run, note: string | undefined): ActionError {
+  const what = 'The run succeeded, but left neither an answer nor an artifact.'
+  return new ActionError(note === undefined ? what : `${what} ${note}`, {
+    hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
+  })
 }
 
-/** The platform's own word on whether another try helps counts before what its state suggests. */
-function adviceFor({ status }: Run, otherwise: string): string {
-  switch (status?.retryable) {
-    case true:
-      return 're-run the job later'
-    case false:
-      return 'fix what it names first: the platform says that another try would fail too'
-    case undefined:
-      return otherwise
-  }
+interface Ending {
+  readonly what: string
+  /** Where the platform itself doesn't say whether another try helps. */
+  readonly advice: string
+  readonly conclusion?: Conclusion
 }
 
-function failureOf(run: Run, what: string, hint: string, conclusion: Conclusion = 'failure'): ActionError {
+const endings: Readonly<Partial<Record<RunState, Ending>>> = {
+  FAILED: { what: 'The agent run failed', advice: 'fix what it names and re-run the job' },
+  ERROR: { what: 'The platform could not carry out the run', advice: 're-run the job later' },
+  BLOCKED: {
+    what: 'The run is blocked: it waits for a person',
+    advice: 'answer it there, or set on_blocked: wait',
+    conclusion: 'blocked',
+  },
+  CANCELLED: {
+    what: 'The run was cancelled',
+    advice: 're-run the job if that was not meant',
+    conclusion: 'cancelled',
+  },
+}
+
+function failureOf(run: Run, state: RunState): ActionError {
+  const open: Ending = { what: `The run has not ended (${run.stateName})`, advice: 'look what became of it' }
+  const { what, advice, conclusion = 'failure' } = endings[state] ?? open
   const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? ''
   const code = run.status?.errorCode
   const page = code === undefined ? undefined : errorPage(code)
+  const isOfPlatform = state === 'FAILED' || state === 'ERROR'
   return new ActionError(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
     conclusion,
-    hint: `Read what happened${at(run)}, then ${hint}.`,
+    hint: `Read what happened${at(run)}, then ${(isOfPlatform ? platformAdvice(run) : undefined) ?? advice}.`,
     ...(code !== undefined && { code }),
     ...(page !== undefined && { link: page }),
   })
+}
+
+function platformAdvice({ status }: Run): string | undefined {
+  if (status?.retryable === undefined) return undefined
+  return status.retryable
+    ? 're-run the job later'
+    : 'fix what it names first: the platform says that another try would fail too'
 }
 
 function at(run: Run): string {
@@ -106,21 +102,15 @@ const doing: Readonly<Record<Trouble, string>> = {
 }
 
 /** The error of a step that can't see its run any more; it may go on. */
-export function lostSight({ kind, error }: LostSight, run: Run | undefined, server: string): ActionError {
-  const conclusion: Conclusion = kind === 'unreachable' ? 'unknown' : 'failure'
-  const { message, hint, link, code } = explainAs(conclusion, error, doing[kind], server)
-  return new ActionError(message, {
-    conclusion,
-    hint: `${hint ?? ''} What became of the run shows${whereIs(run)}.`.trim(),
-    ...(link !== undefined && { link }),
-    ...(code !== undefined && { code }),
-    cause: error,
+export function lostSight(
+  { kind, error }: { readonly kind: Trouble; readonly error: OzError },
+  run: Run | undefined,
+  server: string,
+): ActionError {
+  return explainFailure(error, doing[kind], server, {
+    conclusion: kind === 'unreachable' ? 'unknown' : 'failure',
+    more: `What became of the run shows${whereIs(run)}.`,
   })
-}
-
-interface LostSight {
-  readonly kind: Trouble
-  readonly error: OzError
 }
 
 /** The error of a step whose run_id the server doesn't know. */
@@ -150,9 +140,7 @@ export interface Rule {
   readonly isCancelled: boolean
 }
 
-export interface ManyVerdict {
-  readonly conclusion: Conclusion
-  readonly error: ActionError | undefined
+export interface ManyVerdict extends Verdict {
   /** What went wrong where the step is green all the same. */
   readonly warning: string | undefined
 }
@@ -160,28 +148,22 @@ export interface ManyVerdict {
 /** What many ends mean for the step. A cancelled job is cancelled, whatever some runs came to. */
 export function concludeMany(runs: readonly NamedOutcome[], { failOnAny, isCancelled }: Rule): ManyVerdict {
   const bad = runs.filter(({ outcome }) => !isGreen(outcome.conclusion))
+  const good = runs.filter((run) => !bad.includes(run))
+  const done = (good.find(({ outcome }) => outcome.conclusion !== 'skipped') ?? good[0])?.outcome.conclusion
   const [first] = bad
-  if (first === undefined) {
-    const done = runs.find(({ outcome }) => outcome.conclusion !== 'skipped') ?? runs[0]
-    return { conclusion: done?.outcome.conclusion ?? 'success', error: undefined, warning: undefined }
-  }
+  if (first === undefined) return { conclusion: done ?? 'success', error: undefined, warning: undefined }
   const what = `${bad.length} of ${runs.length} runs did not succeed: ${nameSome(bad)}.`
-  if (!failOnAny && !isCancelled && bad.length < runs.length) {
-    const good = runs.find(({ outcome }) => isGreen(outcome.conclusion))
-    return { conclusion: good?.outcome.conclusion ?? 'success', error: undefined, warning: what }
-  }
+  if (!failOnAny && !isCancelled && done !== undefined) return { conclusion: done, error: undefined, warning: what }
   const conclusions = new Set(bad.map(({ outcome }) => outcome.conclusion))
   const conclusion = isCancelled ? 'cancelled' : conclusions.size === 1 ? first.outcome.conclusion : 'failure'
-  return { conclusion, error: explain(what, conclusion, first), warning: undefined }
-}
-
-function explain(what: string, conclusion: Conclusion, { label, outcome: { error } }: NamedOutcome): ActionError {
-  const said = error === undefined ? '' : ` The first, ${label}: ${error.message}`
-  return new ActionError(what + said, {
+  const { error } = first.outcome
+  const details = {
     conclusion,
     hint: error?.hint ?? 'The summary has a line for each of them.',
     ...(error?.link !== undefined && { link: error.link }),
-  })
+  }
+  const said = error === undefined ? what : `${what} The first, ${first.label}: ${error.message}`
+  return { conclusion, error: new ActionError(said, details), warning: undefined }
 }
 
 const mostNamed = 10

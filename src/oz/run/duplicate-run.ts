@@ -1,7 +1,7 @@
 import { OzError } from '../client/failure.ts'
 import type { Run } from '../client/types.ts'
 import { unlessAborted } from './deadline.ts'
-import { findRuns, type Finding } from './find.ts'
+import { findRuns } from './find.ts'
 import { byAge, type RunKey } from './key.ts'
 import type { RunPorts } from './ports.ts'
 import { isWorthKeeping } from './start.ts'
@@ -26,85 +26,78 @@ const looksWhileWatchingMs = [500, 1_500, 3_000, 10_000, 15_000, 30_000, 60_000]
  * the one given. For a step that doesn't stay to watch. Trouble on the way is not insisted on. Rejects when aborted.
  */
 export function findDuplicate(ports: RunPorts, search: DuplicateSearch): Promise<Run | undefined> {
-  return lookAgain(ports, { ...search, afterMs: looksBeforeLeavingMs, own: () => readOwn(ports, search) })
+  const { id, signal } = search
+  const readOwn = (): Promise<Run | undefined> =>
+    ports.api.getRun(id, { signal }).catch((error: unknown) => {
+      if (!(error instanceof OzError) || signal.aborted) throw error
+      return undefined
+    })
+  return lookAgain(ports, search, looksBeforeLeavingMs, readOwn)
+}
+
+export interface DuplicateWatch {
+  /** Aborted when an older run has shown, and when the step must end. */
+  readonly signal: AbortSignal
+  /** Ends the looking. Gives the older run that has shown; after the run's end, also where one more look shows it. */
+  close(end: WatchEnd): Promise<Run | undefined>
 }
 
 /** The same beside the watch, for as long as a server may take to list a run: two minutes. */
-export class DuplicateRunWatch {
-  /** Aborted when an older has shown, and when the step must end. */
-  readonly signal: AbortSignal
-  private readonly ports: RunPorts
-  private readonly search: DuplicateSearch
-  private readonly lastReading: () => Run | undefined
-  private readonly over = new AbortController()
-  private readonly looking: Promise<Run | undefined>
-
-  constructor(ports: RunPorts, search: DuplicateSearch, lastReading: () => Run | undefined) {
-    const shown = new AbortController()
-    this.ports = ports
-    this.search = search
-    this.lastReading = lastReading
-    this.signal = AbortSignal.any([search.signal, shown.signal])
-    const quiet = AbortSignal.any([search.signal, this.over.signal])
-    this.looking = unlessAborted(this.look(looksWhileWatchingMs, quiet), quiet).then((duplicate) => {
+export function watchForDuplicate(
+  ports: RunPorts,
+  search: DuplicateSearch,
+  lastReading: () => Run | undefined,
+): DuplicateWatch {
+  const { signal } = search
+  const shown = new AbortController()
+  const over = new AbortController()
+  const look = (afterMs: readonly number[], until: AbortSignal): Promise<Run | undefined> =>
+    unlessAborted(
+      lookAgain(ports, { ...search, signal: until }, afterMs, () => Promise.resolve(lastReading())),
+      until,
+    )
+  const looking = look(looksWhileWatchingMs, AbortSignal.any([signal, over.signal]))
+  looking.then(
+    (duplicate) => {
       if (duplicate) shown.abort(new Error('there is an older run'))
-      return duplicate
-    })
+    },
     // What went wrong is told by `close`.
-    this.looking.catch(() => undefined)
-  }
-
-  /** Ends the looking. Gives the older that has shown; after the run's end, also where one more look shows it. */
-  async close(end: WatchEnd): Promise<Run | undefined> {
-    this.over.abort(new Error('the watch is over'))
-    const duplicate = await this.looking
-    const { signal } = this.search
-    if (signal.aborted || duplicate !== undefined || end.kind !== 'ended') return duplicate
-    return unlessAborted(this.look([0], signal), signal)
-  }
-
-  private look(afterMs: readonly number[], signal: AbortSignal): Promise<Run | undefined> {
-    return lookAgain(this.ports, { ...this.search, signal, afterMs, own: () => Promise.resolve(this.lastReading()) })
+    () => undefined,
+  )
+  return {
+    signal: AbortSignal.any([signal, shown.signal]),
+    async close(end) {
+      over.abort(new Error('the watch is over'))
+      const duplicate = await looking
+      return signal.aborted || duplicate !== undefined || end.kind !== 'ended' ? duplicate : look([0], signal)
+    },
   }
 }
 
-interface Looks extends DuplicateSearch {
-  /** Each wait, from the look before it. */
-  readonly afterMs: readonly number[]
-  readonly own: () => Promise<Run | undefined>
-}
-
-async function lookAgain(ports: RunPorts, { afterMs, own, ...search }: Looks): Promise<Run | undefined> {
+/** `afterMs`: each wait, from the look before it. */
+async function lookAgain(
+  ports: RunPorts,
+  { id, key, signal }: DuplicateSearch,
+  afterMs: readonly number[],
+  readOwn: () => Promise<Run | undefined>,
+): Promise<Run | undefined> {
   let missing = 0
   for (const waitMs of afterMs) {
-    await ports.clock.sleep(waitMs, search.signal)
-    const mine = await own()
-    if (mine === undefined) continue
-    const others = await findOthers(ports, search)
+    await ports.clock.sleep(waitMs, signal)
+    const own = await readOwn()
+    if (own === undefined) continue
+    const others = await findRuns(ports, {
+      key: { ...key, mark: undefined },
+      windowMs: 0,
+      patienceMs: 0,
+      maxAgeMs: longestLagMs,
+      signal,
+      accept: (run) => run.id !== id && isWorthKeeping(run),
+    })
     if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1) return undefined
     const runs = others.kind === 'found' ? others.runs : []
-    const duplicate = runs.toSorted(byAge).find((run) => byAge(run, mine) < 0)
+    const duplicate = runs.toSorted(byAge).find((run) => byAge(run, own) < 0)
     if (duplicate !== undefined) return duplicate
   }
   return undefined
-}
-
-async function readOwn({ api }: RunPorts, { id, signal }: DuplicateSearch): Promise<Run | undefined> {
-  try {
-    return await api.getRun(id, { signal })
-  } catch (error) {
-    if (!(error instanceof OzError) || signal.aborted) throw error
-    return undefined
-  }
-}
-
-function findOthers(ports: RunPorts, { id, key, signal }: DuplicateSearch): Promise<Finding> {
-  return findRuns(ports, {
-    key: { ...key, mark: undefined },
-    windowMs: 0,
-    patienceMs: 0,
-    maxAgeMs: longestLagMs,
-    signal,
-    accept: (run) => run.id !== id && isWorthKeeping(run),
-  })
 }

@@ -1,6 +1,6 @@
 import { ActionError } from '../../platform/errors.ts'
 import { OzError } from '../client/failure.ts'
-import { DuplicateRunWatch, findDuplicate } from './duplicate-run.ts'
+import { findDuplicate, watchForDuplicate } from './duplicate-run.ts'
 import { lostSight, noSuchRun, notTakenUp } from './conclude.ts'
 import { sendFollowUp } from './follow-up.ts'
 import { hasKey } from './key.ts'
@@ -30,7 +30,7 @@ export async function runLifecycle(ports: RunPorts, request: LifecycleRequest): 
   }
 }
 
-const yieldTakedownMs = 60_000
+const cancelUnneededMs = 60_000
 /** A run that somebody names was started before: three readings that don't show it are enough. */
 const namedRunShownAfterMs = 0
 
@@ -40,7 +40,7 @@ class RunLife {
   private readonly stop: StopSignal
   private readonly runRecord: RunRecord
   private readonly finisher: Finisher
-  private mayHaveElder = false
+  private mayBeDuplicate = false
   /** Runs that this step started. */
   private readonly started = new Set<string>()
 
@@ -53,22 +53,13 @@ class RunLife {
   }
 
   async live(): Promise<Outcome> {
+    const { work } = this.request
     try {
-      await this.begin()
+      await (work.kind === 'start' ? this.start(work) : this.join(work))
       if (!this.request.wait && !this.stop.error) return await this.finisher.leaveStarted()
       return await this.finish(await this.watch())
     } catch (error) {
       return this.fail(error)
-    }
-  }
-
-  private begin(): Promise<void> {
-    const { work } = this.request
-    switch (work.kind) {
-      case 'start':
-        return this.start(work)
-      case 'attach':
-        return this.join(work)
     }
   }
 
@@ -82,8 +73,8 @@ class RunLife {
     if (started.how !== 'adopted') this.started.add(started.id)
     this.know(started.id, started.how !== 'adopted')
     if ('conversation_id' in work.body) this.finisher.scopeOf = ({ createdAt }) => ({ key, since: createdAt })
-    this.mayHaveElder = work.shared || started.resent
-    if (this.request.wait || started.how === 'adopted' || !this.mayHaveElder) return
+    this.mayBeDuplicate = work.shared || started.resent
+    if (this.request.wait || started.how === 'adopted' || !this.mayBeDuplicate) return
     const duplicate = await findDuplicate(this.ports, { id: started.id, key, signal })
     if (duplicate !== undefined) await this.deferTo(duplicate)
   }
@@ -106,41 +97,37 @@ class RunLife {
     this.runRecord.know(id, started || this.request.onTimeout === 'cancel')
   }
 
-  /** Goes over to a run of the same key that was there before ours, which is cancelled. */
+  /** Continues with a run of the same key that was there before ours, which is cancelled. */
   private async deferTo(duplicate: Run): Promise<void> {
     const { log } = this.ports
     const { id = '' } = this.runRecord
     log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`)
-    const taken = this.started.has(id) ? await this.takeDownUnneeded(id) : 'ended'
+    const kind = this.started.has(id) ? await this.cancelUnneeded(id) : 'ended'
     const isOurs = hasKey(duplicate, this.request.key)
     if (isOurs) this.started.add(duplicate.id)
     this.know(duplicate.id, isOurs)
     this.runRecord.note(duplicate)
-    if (taken === 'ended' || taken === 'cancelling') return
+    if (kind === 'ended' || kind === 'cancelling') return
     this.request.postState.leftover(id)
     log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`)
   }
 
-  private async takeDownUnneeded(id: string): Promise<Cancellation['kind']> {
-    const { kind } = await cancelRuns(this.ports, {
-      target: { id },
-      budgetMs: yieldTakedownMs,
-      searchMs: yieldTakedownMs,
-      signal: this.stop.leave,
-    })
-    return kind
+  private async cancelUnneeded(id: string): Promise<Cancellation['kind']> {
+    const limits = { budgetMs: cancelUnneededMs, searchMs: cancelUnneededMs, signal: this.stop.leave }
+    return (await cancelRuns(this.ports, { target: { id }, ...limits })).kind
   }
 
   /** To the end of the run; of the oldest, where there turn out to be several of the key. */
   private async watch(): Promise<WatchEnd> {
     const { key } = this.request
     for (;;) {
-      const search = { id: this.runRecord.id ?? '', key, signal: this.stop.signal }
-      const elders = this.mayHaveElder
-        ? new DuplicateRunWatch(this.ports, search, () => this.runRecord.last)
+      const { id = '' } = this.runRecord
+      const search = { id, key, signal: this.stop.signal }
+      const duplicates = this.mayBeDuplicate
+        ? watchForDuplicate(this.ports, search, () => this.runRecord.last)
         : undefined
-      const end = await this.watchOne(elders?.signal ?? this.stop.signal)
-      const duplicate = await elders?.close(end)
+      const end = await this.watchOne(duplicates?.signal ?? this.stop.signal)
+      const duplicate = await duplicates?.close(end)
       if (duplicate === undefined) return end
       await this.deferTo(duplicate)
     }

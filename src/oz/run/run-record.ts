@@ -5,16 +5,19 @@ import type { Run } from '../client/types.ts'
 import type { Outcome, StateChange } from './outcome.ts'
 import type { Memory } from './ports.ts'
 
-/** What is known of the run so far, for the outcome and, through `memory`, for post. */
+/** What is known of the run so far, for the outcome and, through `postState`, for post. */
 export class RunRecord {
   readonly history: History
   readonly startedMs: number
+  /** The last reading. */
+  last: Run | undefined
+  id: string | undefined
+  /** Whether the run is ours to cancel. */
+  owned = false
   isDoubtful = false
   times: RunTimes | undefined
   private readonly clock: Clock
   private readonly postState: Memory
-  private known: { readonly id: string; readonly owned: boolean } | undefined
-  private reading: Run | undefined
 
   constructor(clock: Clock, postState: Memory) {
     this.clock = clock
@@ -25,45 +28,21 @@ export class RunRecord {
 
   /** The run is known by its id from now on. */
   know(id: string, owned: boolean): void {
-    this.known = { id, owned }
+    this.id = id
+    this.owned = owned
     this.postState.known(id, owned)
   }
 
   /** A reading that did not come from watching. */
   note(run: Run): void {
-    this.reading = run
+    this.last = run
     this.history.note(run)
   }
 
-  set last(run: Run | undefined) {
-    this.reading = run
-  }
-
-  get last(): Run | undefined {
-    return this.reading
-  }
-
-  get id(): string | undefined {
-    return this.known?.id
-  }
-
-  /** Whether the run is ours to cancel. */
-  get owned(): boolean {
-    return this.known?.owned ?? false
-  }
-
   outcome(conclusion: Conclusion, error: ActionError | undefined, answer = ''): Outcome {
-    return {
-      conclusion,
-      error,
-      answer,
-      run: this.reading,
-      runId: this.id,
-      history: this.history.all,
-      durationMs: this.clock.now() - this.startedMs,
-      isDoubtful: this.isDoubtful,
-      times: this.times,
-    }
+    const { last: run, id: runId, history, startedMs, isDoubtful, times } = this
+    const durationMs = this.clock.now() - startedMs
+    return { conclusion, error, answer, run, runId, history: history.all, durationMs, isDoubtful, times }
   }
 }
 
@@ -83,11 +62,11 @@ export class History {
   }
 
   /** Whether it moved from another state into this one. Of very many changes the first and the latest are kept. */
-  note(run: Run): boolean {
+  note({ state, stateName }: Run): boolean {
     const last = this.changes.at(-1)
-    if (last?.stateName === run.stateName) return false
+    if (last?.stateName === stateName) return false
     if (this.changes.length === mostChanges) this.changes.splice(firstKept, 1)
-    this.changes.push({ state: run.state, stateName: run.stateName, atMs: this.clock.now() - this.startedMs })
+    this.changes.push({ state, stateName, atMs: this.clock.now() - this.startedMs })
     return last !== undefined
   }
 
