@@ -81,8 +81,11 @@ type TreeRequest = CancellationRequest & { readonly signal: AbortSignal }
 
 async function cancelTree(ports: RunPorts, { id, run }: Target, request: TreeRequest): Promise<Cancellation> {
   const { budgetMs, searchMs, signal } = request
-  const root = cancelRun(ports, { id, run, budgetMs, searchMs, signal })
-  const below = cancelDescendants(ports, { root: run ?? { id }, over: root, patienceMs: budgetMs, signal })
+  const over = new AbortController()
+  const root = cancelRun(ports, { id, run, budgetMs, searchMs, signal }).finally(() => {
+    over.abort()
+  })
+  const below = cancelDescendants(ports, { root: run ?? { id }, over: over.signal, patienceMs: budgetMs, signal })
   const [cancellation, left] = await Promise.all([root, below])
   return withBelow(cancellation, left)
 }
@@ -113,8 +116,8 @@ export function describeLeft({ runs, isWhole }: LeftBelow): string | undefined {
 
 export interface BelowRequest {
   readonly root: TreeRoot
-  /** Settles when the run itself has ended, where it has not: until then it can start more. */
-  readonly over?: Promise<unknown>
+  /** Aborted when the run itself has ended, where it has not: until then it can start more. */
+  readonly over?: AbortSignal
   /** How long to go on while the list can't be read. */
   readonly patienceMs: number
   readonly signal: AbortSignal
@@ -151,12 +154,10 @@ class Below {
   private isWhole = false
   private hasAny = false
   private missing = 0
-  private isOver: boolean
 
   constructor(ports: RunPorts, request: BelowRequest) {
     this.ports = ports
     this.request = request
-    this.isOver = request.over === undefined
   }
 
   get left(): LeftBelow {
@@ -164,19 +165,17 @@ class Below {
   }
 
   async cancelAll(): Promise<void> {
-    const onOver = (): boolean => (this.isOver = true)
-    const over = this.request.over?.then(onOver, onOver)
     const beganMs = this.ports.clock.now()
     let clean = 0
     for (let pauseMs = againMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-      const wasOver = this.isOver
+      const wasOver = this.request.over?.aborted ?? true
       const look = await this.look()
       if (look !== 'read' && this.isEnough(look, this.ports.clock.now() - beganMs)) return
       const isClean = look === 'read' && (await this.cancelActive())
       clean = isClean && wasOver ? clean + 1 : 0
       // A run that was just started may not be listed yet.
       if (clean > 0 && (clean > 1 || !this.hasAny)) return
-      await this.pause(look === 'locked_out' ? lockedOutRetryMs : pauseMs, wasOver ? undefined : over)
+      await this.pause(look === 'locked_out' ? lockedOutRetryMs : pauseMs, wasOver)
     }
   }
 
@@ -190,15 +189,12 @@ class Below {
   }
 
   /** Until the run itself has ended, where that comes first. */
-  private async pause(ms: number, over: Promise<unknown> | undefined): Promise<void> {
-    const done = new AbortController()
-    const pause = this.ports.clock.sleep(ms, AbortSignal.any([this.request.signal, done.signal]))
-    try {
-      await (over === undefined ? pause : Promise.race([over, pause]))
-    } finally {
-      done.abort(new Error('the pause is over'))
-      pause.catch(() => undefined)
-    }
+  private async pause(ms: number, wasOver: boolean): Promise<void> {
+    const { over, signal } = this.request
+    const until = wasOver || over === undefined ? signal : AbortSignal.any([signal, over])
+    await this.ports.clock.sleep(ms, until).catch(() => {
+      signal.throwIfAborted()
+    })
   }
 
   private async look(): Promise<Look> {

@@ -53,8 +53,7 @@ export class StopSignal {
 
   /** A signal for reading the answer: for a moment after the stop, whenever that is. */
   answerLimit(): TimeLimit {
-    const moment = signalAfterAbort(this.clock, this.signal, Math.min(answerGraceMs, this.leftMs + lastWordsMs))
-    return moment
+    return signalAfterAbort(this.clock, this.signal, Math.min(answerGraceMs, this.leftMs + lastWordsMs))
   }
 
   /** Lets timers and listeners go. */
@@ -91,33 +90,17 @@ export interface TimeLimit {
   readonly clear: () => void
 }
 
-/** A signal that is aborted after `ms` by this clock. */
-export function signalAfter(clock: Clock, ms: number): TimeLimit {
-  const over = new AbortController()
-  const done = new AbortController()
-  clock.sleep(Math.max(0, ms), done.signal).then(
-    () => {
-      over.abort(new Error('time is up'))
-    },
-    () => undefined,
-  )
-  return {
-    signal: over.signal,
-    clear: () => {
-      done.abort()
-    },
-  }
-}
-
 /** A signal that is aborted `ms` after another one was; from now where that has happened already. */
 export function signalAfterAbort(clock: Clock, first: AbortSignal, ms: number): TimeLimit {
   const over = new AbortController()
-  let timer: TimeLimit | undefined
+  const done = new AbortController()
   const onAbort = (): void => {
-    timer = signalAfter(clock, ms)
-    timer.signal.addEventListener('abort', () => {
-      over.abort(new Error('time is up'))
-    })
+    clock.sleep(Math.max(0, ms), done.signal).then(
+      () => {
+        over.abort(new Error('time is up'))
+      },
+      () => undefined,
+    )
   }
   if (first.aborted) onAbort()
   else first.addEventListener('abort', onAbort, { once: true })
@@ -125,9 +108,14 @@ export function signalAfterAbort(clock: Clock, first: AbortSignal, ms: number): 
     signal: over.signal,
     clear: () => {
       first.removeEventListener('abort', onAbort)
-      timer?.clear()
+      done.abort()
     },
   }
+}
+
+/** A signal that is aborted after `ms` by this clock. */
+export function signalAfter(clock: Clock, ms: number): TimeLimit {
+  return signalAfterAbort(clock, AbortSignal.abort(), ms)
 }
 
 /** Resolves with what the promise does; with undefined as soon as the signal is aborted, whatever comes later. */

@@ -37,43 +37,28 @@ const missingTries = 2
 /** Looks for runs of the key on the list, again and again until the window is over. Rejects when aborted. */
 export async function findRuns(ports: RunPorts, search: Search): Promise<Finding> {
   const { clock, jitter } = ports
+  const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs), persistent = false } = search
   const startedMs = clock.now()
   const looker = new Looker(ports, search)
-  const row = new Row()
+  let row: { readonly cause: NoList['cause'] | undefined; count: number } = { cause: undefined, count: 0 }
   for (let attempt = 0; ; attempt += 1) {
     const look = await looker.look()
     if (look.kind === 'found') return look
-    const failure = look.kind === 'no_list' ? look : undefined
-    row.note(failure)
-    const leftMs = startedMs + limitMs(failure, search) - clock.now()
-    if (leftMs <= 0 || row.isHopeless(search)) return look
-    const ownMs = row.lockedOut > 0 ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs))
-    await clock.sleep(Math.min(politeDelayMs(failure?.askedMs, ownMs, longestWaitMs), leftMs), search.signal)
+    const { cause, askedMs } = look.kind === 'no_list' ? look : {}
+    row = { cause, count: row.cause === cause ? row.count + 1 : 1 }
+    // What a server says it doesn't have is waited for only as long as a run that doesn't show.
+    const isShort = cause === undefined || (cause === 'missing' && persistent)
+    const leftMs = startedMs + (isShort ? windowMs : patienceMs) - clock.now()
+    if (leftMs <= 0 || isHopeless(row.cause, row.count, persistent)) return look
+    const ownMs = cause === 'lockout' ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs))
+    await clock.sleep(Math.min(politeDelayMs(askedMs, ownMs, longestWaitMs), leftMs), search.signal)
   }
 }
 
-/** How often the same was said in a row. */
-class Row {
-  lockedOut = 0
-  private missing = 0
-  private isEndless = false
-
-  note(failure: NoList | undefined): void {
-    this.lockedOut = failure?.cause === 'lockout' ? this.lockedOut + 1 : 0
-    this.missing = failure?.cause === 'missing' ? this.missing + 1 : 0
-    this.isEndless = failure?.cause === 'endless'
-  }
-
-  isHopeless({ persistent = false }: Search): boolean {
-    return this.isEndless || (this.missing >= missingTries && !persistent) || this.lockedOut === lockedOutTries
-  }
-}
-
-/** What a server says it doesn't have is waited for only as long as a run that doesn't show. */
-function limitMs(failure: NoList | undefined, search: Search): number {
-  const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs) } = search
-  if (failure === undefined) return windowMs
-  return failure.cause === 'missing' && search.persistent === true ? windowMs : patienceMs
+/** Whether the same, said so often in a row, is to be believed. */
+function isHopeless(cause: NoList['cause'] | undefined, count: number, persistent: boolean): boolean {
+  if (cause === 'missing') return count >= missingTries && !persistent
+  return cause === 'endless' || (cause === 'lockout' && count >= lockedOutTries)
 }
 
 interface NoList {

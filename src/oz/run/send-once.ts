@@ -69,21 +69,8 @@ const longestRefusalWaitMs = 15 * 60_000
  * when the service itself refused it and a look shows no effect. In doubt the effect is looked for, never sent again.
  * @throws SendError, with the conclusion `unknown` where the effect may exist and nobody can see it.
  */
-export async function sendOnce<Effect>(ports: RunPorts, request: OneTimeRequest<Effect>): Promise<Effect> {
-  const { clock } = ports
-  const firstMs = clock.now()
-  let body = request.body
-  for (let attempt = 0; ; attempt += 1) {
-    assertMayPost(request)
-    try {
-      return await postOnce(ports, request, body)
-    } catch (error) {
-      if (!(error instanceof OzError)) throw error
-      const next = await settle(ports, request, { error, body, attempt, ageMs: clock.now() - firstMs })
-      if ('effect' in next) return next.effect
-      body = next.body
-    }
-  }
+export function sendOnce<Effect>(ports: RunPorts, request: OneTimeRequest<Effect>): Promise<Effect> {
+  return new Sender(ports, request).send()
 }
 
 interface FailedPost {
@@ -95,136 +82,113 @@ interface FailedPost {
 
 type Next<Effect> = { readonly effect: Effect } | { readonly body: JsonObject }
 
-async function settle<Effect>(
-  ports: RunPorts,
-  request: OneTimeRequest<Effect>,
-  failed: FailedPost,
-): Promise<Next<Effect>> {
-  const { error, body } = failed
-  const verdict = judgePost(error)
-  if (request.signal.aborted) throw stopped(request, error, isDoubtful(verdict))
-  switch (verdict) {
-    case 'refused':
-      return { body: request.repair(error, body) ?? raise(ports, request, error) }
-    case 'unsent':
-      if (isForGood(error) || isBarred(error)) raise(ports, request, error)
-      await pause(ports, request, failed)
-      return { body }
-    case 'refused_for_now':
-      await pause(ports, request, failed)
-      return settleRefusal(ports, request, failed)
-    case 'maybe_queued':
-      await pause(ports, request, failed)
-      return settleRefusal(ports, request, failed, doubtWindowMs)
-    case 'doubt':
-      return settleDoubt(ports, request, failed)
+class Sender<Effect> {
+  private readonly ports: RunPorts
+  private readonly request: OneTimeRequest<Effect>
+
+  constructor(ports: RunPorts, request: OneTimeRequest<Effect>) {
+    this.ports = ports
+    this.request = request
+  }
+
+  async send(): Promise<Effect> {
+    const { clock } = this.ports
+    const firstMs = clock.now()
+    let { body } = this.request
+    for (let attempt = 0; ; attempt += 1) {
+      const may = this.request.mayPost()
+      if (this.request.signal.aborted || !may) throw this.stopped(undefined, false)
+      try {
+        return await this.post(body)
+      } catch (error) {
+        if (!(error instanceof OzError)) throw error
+        const next = await this.settle({ error, body, attempt, ageMs: clock.now() - firstMs })
+        if ('effect' in next) return next.effect
+        body = next.body
+      }
+    }
+  }
+
+  private async post(body: JsonObject): Promise<Effect> {
+    const grace = signalAfterAbort(this.ports.clock, this.request.signal, graceMs)
+    try {
+      return await this.request.post(body, { signal: grace.signal, deadlineMs: postDeadlineMs })
+    } finally {
+      grace.clear()
+    }
+  }
+
+  private async settle(failed: FailedPost): Promise<Next<Effect>> {
+    const { error, body } = failed
+    const { doing, repair, signal } = this.request
+    const verdict = judgePost(error)
+    if (signal.aborted) throw this.stopped(error, isDoubtful(error))
+    switch (verdict) {
+      case 'refused':
+        return { body: repair(error, body) ?? this.raise(error) }
+      case 'unsent':
+        if (isForGood(error) || isBarred(error)) this.raise(error)
+        await this.pause(failed)
+        return { body }
+      case 'refused_for_now':
+      case 'maybe_queued':
+        await this.pause(failed)
+        return this.look(failed, verdict)
+      case 'doubt':
+        this.ports.log.info(
+          `No clear answer to the request to ${doing} (${error.message}); looking whether it took effect.`,
+        )
+        return this.look(failed, verdict)
+    }
+  }
+
+  /** Where the service said not now, a look must agree before the same is sent again; where there is none only a 429 is believed. */
+  private async look({ error, body, ageMs }: FailedPost, verdict: PostVerdict): Promise<Next<Effect>> {
+    const windowMs = verdict === 'refused_for_now' ? 0 : doubtWindowMs
+    const sighting = await this.request.look({ windowMs, ageMs }).catch((cause: unknown) => {
+      throw this.request.signal.aborted ? this.stopped(cause, isDoubtful(error)) : cause
+    })
+    if (sighting.kind === 'found') return sighting
+    if (verdict === 'refused_for_now' && (sighting.kind === 'absent' || statusOf(error) === 429)) return { body }
+    if (verdict === 'maybe_queued' && sighting.kind === 'absent')
+      return isTransient(error) ? { body } : this.raise(error)
+    const { doing, whereToLook: hint } = this.request
+    const what = `It is unknown whether the request to ${doing} took effect: ${error.message}; ${sighting.reason}.`
+    throw new SendError(what, { conclusion: 'unknown', hint, cause: error, inDoubt: true })
+  }
+
+  /** Waits as long as the server asks, between our own backoff and what is sensible; fails when patience is over. */
+  private async pause({ error, attempt, ageMs }: FailedPost): Promise<void> {
+    const { clock, jitter, log } = this.ports
+    const { doing, signal } = this.request
+    if (attempt + 1 >= fewestPosts && ageMs >= patienceMs) this.raise(error)
+    const ownMs = Math.max(500, backoffMs(attempt, jitter))
+    const waitMs = politeDelayMs(askedDelayMs(error), ownMs, longestRefusalWaitMs)
+    log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
+    await clock.sleep(waitMs, signal).catch((cause: unknown) => {
+      throw this.stopped(cause, isDoubtful(error))
+    })
+  }
+
+  private raise(error: OzError): never {
+    throw explainFailure(error, this.request.doing, this.ports.api.origin)
+  }
+
+  /** The step had to end, or post told it to. */
+  private stopped(cause: unknown, inDoubt: boolean): SendError {
+    const reason: unknown = this.request.signal.reason
+    const conclusion = reason instanceof ActionError ? reason.conclusion : 'cancelled'
+    const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled'
+    const when = inDoubt ? 'while trying to' : 'before it could'
+    return new SendError(`${what} ${when} ${this.request.doing}.`, { conclusion, cause, inDoubt })
   }
 }
 
-function isDoubtful(verdict: PostVerdict): boolean {
-  return verdict === 'doubt' || verdict === 'maybe_queued'
+function isDoubtful(error: OzError): boolean {
+  return ['doubt', 'maybe_queued'].includes(judgePost(error))
 }
 
 /** A certificate that isn't accepted now, or a way that a proxy forbids, won't be in a minute. */
 function isBarred({ failure }: OzError): boolean {
   return failure.kind === 'transport' && ['tls', 'proxy'].includes(failure.reason)
-}
-
-/** The service said not now. A look must agree before the same is sent again; where there is none only a 429 is believed. */
-async function settleRefusal<Effect>(
-  ports: RunPorts,
-  request: OneTimeRequest<Effect>,
-  failed: FailedPost,
-  windowMs = 0,
-): Promise<Next<Effect>> {
-  const { error, body } = failed
-  const sighting = await look(request, failed, windowMs)
-  switch (sighting.kind) {
-    case 'found':
-      return sighting
-    case 'absent':
-      return windowMs > 0 && !isTransient(error) ? raise(ports, request, error) : { body }
-    case 'blind':
-      if (statusOf(error) === 429 && windowMs === 0) return { body }
-      throw unknown(request, error, sighting.reason)
-  }
-}
-
-async function settleDoubt<Effect>(
-  ports: RunPorts,
-  request: OneTimeRequest<Effect>,
-  failed: FailedPost,
-): Promise<Next<Effect>> {
-  ports.log.info(
-    `No clear answer to the request to ${request.doing} (${failed.error.message}); looking whether it took effect.`,
-  )
-  const sighting = await look(request, failed, doubtWindowMs)
-  if (sighting.kind === 'found') return sighting
-  throw unknown(request, failed.error, sighting.reason)
-}
-
-async function look<Effect>(
-  request: OneTimeRequest<Effect>,
-  { ageMs, error }: FailedPost,
-  windowMs: number,
-): Promise<Sighting<Effect>> {
-  try {
-    return await request.look({ windowMs, ageMs })
-  } catch (cause) {
-    if (request.signal.aborted) throw stopped(request, cause, isDoubtful(judgePost(error)))
-    throw cause
-  }
-}
-
-function assertMayPost<Effect>(request: OneTimeRequest<Effect>): void {
-  const may = request.mayPost()
-  if (request.signal.aborted || !may) throw stopped(request, undefined, false)
-}
-
-async function postOnce<Effect>(
-  { clock }: RunPorts,
-  request: OneTimeRequest<Effect>,
-  body: JsonObject,
-): Promise<Effect> {
-  const grace = signalAfterAbort(clock, request.signal, graceMs)
-  try {
-    return await request.post(body, { signal: grace.signal, deadlineMs: postDeadlineMs })
-  } finally {
-    grace.clear()
-  }
-}
-
-/** Waits as long as the server asks, between our own backoff and what is sensible; fails when patience is over. */
-async function pause<Effect>(ports: RunPorts, request: OneTimeRequest<Effect>, failed: FailedPost): Promise<void> {
-  const { clock, jitter, log } = ports
-  const { error, attempt, ageMs } = failed
-  if (attempt + 1 >= fewestPosts && ageMs >= patienceMs) raise(ports, request, error)
-  const ownMs = Math.max(500, backoffMs(attempt, jitter))
-  const waitMs = politeDelayMs(askedDelayMs(error), ownMs, longestRefusalWaitMs)
-  log.info(`Could not ${request.doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
-  await clock.sleep(waitMs, request.signal).catch((cause: unknown) => {
-    throw stopped(request, cause, isDoubtful(judgePost(error)))
-  })
-}
-
-function raise<Effect>({ api }: RunPorts, request: OneTimeRequest<Effect>, error: OzError): never {
-  throw explainFailure(error, request.doing, api.origin)
-}
-
-/** The step had to end, or post told it to. */
-function stopped<Effect>({ doing, signal }: OneTimeRequest<Effect>, cause: unknown, inDoubt: boolean): SendError {
-  const reason: unknown = signal.reason
-  const conclusion = reason instanceof ActionError ? reason.conclusion : 'cancelled'
-  const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled'
-  const when = inDoubt ? 'while trying to' : 'before it could'
-  return new SendError(`${what} ${when} ${doing}.`, { conclusion, cause, inDoubt })
-}
-
-function unknown<Effect>(request: OneTimeRequest<Effect>, cause: OzError, why: string): SendError {
-  return new SendError(`It is unknown whether the request to ${request.doing} took effect: ${cause.message}; ${why}.`, {
-    conclusion: 'unknown',
-    hint: request.whereToLook,
-    cause,
-    inDoubt: true,
-  })
 }

@@ -1,4 +1,5 @@
 import { OzError } from '../client/failure.ts'
+import type { FollowUpOutcome } from '../client/api.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import type { Baseline } from './follow-up.ts'
 import type { KeyMatch } from './key.ts'
@@ -14,25 +15,19 @@ export type JudgeTerminalState = (run: Run, signal: AbortSignal) => Promise<Stal
 /** Where there was no message. */
 export const noStaleStates: JudgeTerminalState = () => Promise.resolve('new')
 
+const minuteMs = 60_000
+
 /**
  * How long a run may stay in its old end state after a message before that is a fault. What the server keeps for later it
  * may keep for as long as the step has; where it doesn't tell, a new execution may have to be set up first.
  */
-function takeUpMs({ outcome }: Baseline): number {
-  switch (outcome) {
-    case 'live_session':
-      return 2 * minuteMs
-    case 'queued_prompt':
-    case 'queue_pending':
-      return Infinity
-    case 'handoff_execution':
-      return 15 * minuteMs
-    case undefined:
-      return 5 * minuteMs
-  }
+const takeUpMs: Readonly<Record<Exclude<FollowUpOutcome, undefined> | 'untold', number>> = {
+  live_session: 2 * minuteMs,
+  queued_prompt: Infinity,
+  queue_pending: Infinity,
+  handoff_execution: 15 * minuteMs,
+  untold: 5 * minuteMs,
 }
-
-const minuteMs = 60_000
 
 /**
  * Tells the end before the message from the one after it. An end counts once a working state was seen since, or the
@@ -50,45 +45,30 @@ export function staleStateDetector(ports: RunPorts, key: KeyMatch, baseline: Bas
       return 'new'
     }
     if (hasBegunAnew || run.state !== oldState || hasEndedAgain(run, before)) return 'new'
-    if ((await findAnswer(ports, run, { key, before, signal })) === 'answered') return 'new'
+    if (await hasAnswer(ports, run, { key, before, signal })) return 'new'
     oldEndMs ??= clock.now()
-    return clock.now() - oldEndMs > takeUpMs(baseline) ? 'never_taken_up' : 'old'
+    return clock.now() - oldEndMs > takeUpMs[baseline.outcome ?? 'untold'] ? 'never_taken_up' : 'old'
   }
 }
 
 /** It worked in between, though nobody saw it. */
 function hasEndedAgain({ finishedAt }: Run, before: Run): boolean {
-  return (
-    isEndState(before.state) &&
-    finishedAt !== undefined &&
-    before.finishedAt !== undefined &&
-    finishedAt > before.finishedAt
-  )
-}
-
-interface AnswerSearch {
-  readonly key: KeyMatch
-  readonly before: Run
-  readonly signal: AbortSignal
+  const earlier = isEndState(before.state) ? before.finishedAt : undefined
+  return earlier !== undefined && finishedAt !== undefined && finishedAt > earlier
 }
 
 /** Where the message doesn't show, a run that was at work has taken it in; one that had ended says something else now. */
-async function findAnswer(
+async function hasAnswer(
   { api }: RunPorts,
   run: Run,
-  { key, before, signal }: AnswerSearch,
-): Promise<'answered' | 'open'> {
+  { key, before, signal }: { readonly key: KeyMatch; readonly before: Run; readonly signal: AbortSignal },
+): Promise<boolean> {
   const reading = await api.getConversation(run.id, { signal }).catch((error: unknown) => {
     if (error instanceof OzError && !signal.aborted) return 'unreadable'
     throw error
   })
-  if (reading === 'unreadable' || reading === 'not_yet') return 'open'
+  if (reading === 'unreadable' || reading === 'not_yet') return false
   const after = typeof reading === 'string' ? undefined : messagesAfter(reading, key)
-  if (after === undefined) {
-    return !isEndState(before.state) || run.status?.message !== before.status?.message ? 'answered' : 'open'
-  }
-  const hasWords = after.some(
-    ({ role, content }) => role === 'assistant' && content.some((block) => block.type === 'text'),
-  )
-  return hasWords ? 'answered' : 'open'
+  if (after === undefined) return !isEndState(before.state) || run.status?.message !== before.status?.message
+  return after.some(({ role, content }) => role === 'assistant' && content.some((block) => block.type === 'text'))
 }

@@ -10,10 +10,7 @@ export interface BatchPollerOptions {
   readonly pollIntervalMs: number | undefined
 }
 
-interface Waiter {
-  readonly resolve: (run: Run) => void
-  readonly reject: (error: Error) => void
-}
+type Waiter = Pick<PromiseWithResolvers<Run>, 'resolve' | 'reject'>
 
 /** A run that is asked for, until its end was given. */
 interface Entry {
@@ -89,23 +86,10 @@ export class BatchPoller {
     return fresh && Promise.resolve(fresh)
   }
 
-  private wait(entry: Entry, signal: AbortSignal): Promise<Run> {
-    const { promise, resolve, reject } = Promise.withResolvers<Run>()
-    const leave = (): void => {
-      signal.removeEventListener('abort', onAbort)
-      entry.waiters.delete(waiter)
-    }
-    const waiter: Waiter = {
-      resolve: (run) => {
-        leave()
-        resolve(run)
-      },
-      reject: (error) => {
-        leave()
-        reject(error)
-      },
-    }
+  private async wait(entry: Entry, signal: AbortSignal): Promise<Run> {
+    const waiter = Promise.withResolvers<Run>()
     const onAbort = (): void => {
+      entry.waiters.delete(waiter)
       waiter.reject(new OzError('no reading in time', { kind: 'transport', reason: 'timeout', sent: true }))
       // What nobody waits for any more must not hold up what comes next.
       if (this.waited.length === 0) this.running.abort(new Error('nobody waits'))
@@ -114,7 +98,17 @@ export class BatchPoller {
     if (signal.aborted) onAbort()
     else signal.addEventListener('abort', onAbort, { once: true })
     if (!this.isRunning && this.waited.length > 0) void this.loop()
-    return promise
+    try {
+      return await waiter.promise
+    } finally {
+      signal.removeEventListener('abort', onAbort)
+    }
+  }
+
+  private release(entry: Entry): readonly Waiter[] {
+    const waiters = [...entry.waiters]
+    entry.waiters.clear()
+    return waiters
   }
 
   private get waited(): readonly (readonly [string, Entry])[] {
@@ -150,7 +144,8 @@ export class BatchPoller {
       }
     } catch (error) {
       const reason = error instanceof Error ? error : new Error(String(error))
-      if (!signal.aborted) for (const [, { waiters }] of this.waited) for (const { reject } of waiters) reject(reason)
+      const waiters = signal.aborted ? [] : this.waited.flatMap(([, entry]) => this.release(entry))
+      for (const { reject } of waiters) reject(reason)
     }
     const youngestMs = Math.max(...[...this.entries.values()].map(({ sinceMs }) => sinceMs))
     this.waitMs = this.pace.next(clock.now() - (Number.isFinite(youngestMs) ? youngestMs : clock.now()))
@@ -224,7 +219,7 @@ export class BatchPoller {
     } catch (error) {
       if (!(error instanceof OzError) || signal.aborted) throw error
       entry.readMs = clock.now()
-      for (const { reject } of entry.waiters) reject(error)
+      for (const { reject } of this.release(entry)) reject(error)
     }
   }
 
@@ -235,9 +230,8 @@ export class BatchPoller {
     const run = { ...given, prompt: '' }
     if (entry.stateName !== run.stateName) this.pace.stateMoved()
     Object.assign(entry, { readMs: this.ports.clock.now(), stateName: run.stateName, fresh: run })
-    const waiters = [...entry.waiters]
-    if (waiters.length === 0) return
-    void this.take(run.id, entry)
+    const waiters = this.release(entry)
+    if (waiters.length > 0) void this.take(run.id, entry)
     for (const { resolve } of waiters) resolve(run)
   }
 }
