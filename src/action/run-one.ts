@@ -54,7 +54,11 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
   const prompt = write(work)
   const keeper = await openKeeper(context, order, record)
   const { api } = context
-  if (api === undefined || context.inputs.show.dryRun) return showDryRun(context, { work, prompt, keeper }, record)
+  if (api === undefined || context.inputs.show.dryRun) {
+    // Nothing was started: post has nothing to look for.
+    order.postState.settled()
+    return showDryRun(context, { work, prompt, keeper }, record)
+  }
   const view = await order.openView(api, record)
   const ended = await (order.start ?? runAgent)(context, {
     ...order,
