@@ -25,7 +25,7 @@ const longestAgeMs = 24 * 3600_000
 export async function finishInPost(runtime: Runtime): Promise<void> {
   const cancellations = await cancelRest(runtime)
   if (runtime.env['STATE_face']) {
-    const { endFacesInPost } = await import(/* webpackChunkName: "later" */ './later/post.ts')
+    const { endFacesInPost } = await import(/* webpackChunkName: "later" */ './later/status.ts')
     await endFacesInPost(runtime)
   }
   if (!runtime.env['STATE_comment']) return

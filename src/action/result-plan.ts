@@ -3,6 +3,7 @@ import { ActionError, messageOf } from '../platform/errors.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import type { Trigger } from '../event/gate/trigger.ts'
 import type { GitHub } from '../github/client.ts'
+import type { TrustedFile } from '../github/read/trusted-file.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { isObject, parseJson, type JsonObject } from '../platform/json.ts'
 import type { OzApi } from '../oz/client/api.ts'
@@ -22,11 +23,18 @@ export interface ResultPlan {
   /** All of them must hold: the recipe's, the user's. None: the answer is taken as it is. */
   readonly schemas: readonly JsonObject[]
   /** The `result_schema` input. */
-  readonly ownSchema?: JsonObject | undefined
+  readonly ownSchema?: GivenSchema | undefined
   readonly policy: ApplyPolicy
   readonly recipeInput: RecipeInput | undefined
   /** What the run is called where the user gives no title. */
   readonly title: string | undefined
+}
+
+export interface GivenSchema {
+  readonly value: JsonObject
+  readonly text: string
+  /** Where it stands, if that is in the repository. */
+  readonly file?: TrustedFile['at']
 }
 
 export interface PlanRequest {
@@ -49,7 +57,7 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
   const files =
     recipe && (await (await import(/* webpackChunkName: "recipes" */ './recipes/load.ts')).loadRecipe(recipe))
   const own = schema === undefined ? undefined : await readSchema(request, schema)
-  const schemas = [files?.schema, own].filter((one) => one !== undefined)
+  const schemas = [files?.schema, own?.value].filter((one) => one !== undefined)
   await assertUsable(schemas)
   const recipeInput = recipe && (await prepare(request, recipe))
   const rules = recipe && (await readRules(request, recipe))
@@ -125,8 +133,8 @@ function policyOf({ result, show }: Inputs): ApplyPolicy {
 }
 
 /** Inline where it looks like JSON or YAML, on one line too, else a path under the rule for paths. */
-async function readSchema({ runtime, event, github }: PlanRequest, given: string): Promise<JsonObject> {
-  if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given)) return parseSchema(given)
+async function readSchema({ runtime, event, github }: PlanRequest, given: string): Promise<GivenSchema> {
+  if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given)) return { text: given, value: await parseSchema(given) }
   const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts')
   const { env, cancelled: signal, log } = runtime
   const file = await readTrustedFile({
@@ -138,10 +146,11 @@ async function readSchema({ runtime, event, github }: PlanRequest, given: string
     signal,
   })
   log.info(`result_schema: ${given}, from ${file.origin}.`)
-  return parseSchema(file.text)
+  return { text: file.text, value: await parseSchema(file.text), ...(file.at && { file: file.at }) }
 }
 
-async function parseSchema(text: string): Promise<JsonObject> {
+/** @throws ActionError */
+export async function parseSchema(text: string): Promise<JsonObject> {
   const value = parseJson(text) ?? (await parseYaml(text))
   if (isObject(value)) return value
   throw new ActionError('result_schema must be a JSON Schema, an object in JSON or YAML.', {

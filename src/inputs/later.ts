@@ -27,6 +27,19 @@ export function readLater(fields: Fields): LaterInputs {
   }
 }
 
+/** What the status's name follows from. */
+interface StatusNaming {
+  readonly later: LaterInputs
+  readonly watch: { readonly wait: boolean | 'later' }
+  readonly result: ResultInputs
+}
+
+/** The status that the step writes; undefined where it writes none. */
+export function statusNameOf({ later, watch, result }: StatusNaming, name: string | undefined): string | undefined {
+  if (later.statusName !== undefined || watch.wait !== 'later') return later.statusName
+  return `Oz ${name ?? result.recipe ?? 'agent'}`.slice(0, 100)
+}
+
 /** Inputs that need a step that waits, and why. A default of action.yml is no wish. */
 const waitersOnly: readonly (readonly [name: string, why: string, ...idle: readonly string[]])[] = [
   ['runs', 'many runs are collected by the step that starts them'],

@@ -10,6 +10,8 @@ export interface AppliedOperation {
   readonly result: 'applied' | 'refused' | 'failed'
   /** Why it was refused or failed. */
   readonly reason?: string
+  /** It was refused because of what happened since the run was started. */
+  readonly isChange?: boolean
   /** Where to see it. */
   readonly url?: string
 }

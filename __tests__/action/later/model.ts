@@ -162,8 +162,8 @@ export class Game {
         status: 'Oz review',
       },
       subject: { isPull: true, wasOpen: true, wasLocked: false },
-      ...{ askers: [], ignorePaths: [], waitsOnBlocked: false, isBrief: true, recipe: 'review' },
-      policy: { allowed: ['review'], maxLabels: 5, maxComments: 25, createLabels: false },
+      recipe: 'review',
+      policy: { allowed: ['review'], maxLabels: 5, maxComments: 25, createLabels: false, dryRun: false },
     }
   }
 
@@ -300,11 +300,8 @@ export class Game {
     const hasSuccessor = this.starts.some(
       (other) => other.commit !== Number(ticket.sha) && isLaterRun(other.mark.run, mark.run),
     )
-    const rows = decisions.filter(
-      ({ then }) =>
-        !(this.without === 'subject' && then.why === 'closed') &&
-        !(this.without === 'deadline' && then.why === 'timed out'),
-    )
+    const gone = { subject: 'closed', deadline: 'timed out' }[String(this.without)]
+    const rows = decisions.filter(([, , why]) => why !== gone)
     const decision = decide(
       {
         ...{ state: this.stateOf(run), isPastDeadline: this.time > ticket.deadline, ticket, witness },

@@ -18,7 +18,7 @@ const ticket: Ticket = {
     deadline: 1_790_003_600,
     sha: 'c'.repeat(40),
   },
-  ...{ status: 'Oz review', comment: 7, thread: undefined, recipe: 'review', name: undefined, schema: undefined },
+  ...{ status: 'Oz review', comment: 7, recipe: 'review' },
   subject: { isPull: true, wasOpen: true, wasLocked: false },
   askers: [{ login: 'mona', id: 7, needed: 'write' }],
   policy: {
@@ -26,10 +26,11 @@ const ticket: Ticket = {
     maxLabels: 3,
     maxComments: 9,
     createLabels: true,
+    dryRun: false,
     labelsAllowed: ['bug'],
     failOn: 'major',
   },
-  ...{ ignorePaths: ['dist/**'], waitsOnBlocked: true, isBrief: true },
+  ...{ ignorePaths: ['dist/**'], waitsOnBlocked: true },
 }
 const values = writeTicket(ticket, scope) ?? {}
 
@@ -43,12 +44,12 @@ test('each bit changed: not read', () => {
   for (let bit = 8; bit < bytes.length * 8; bit += 1) {
     const changed = Buffer.from(bytes)
     changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-    expect(readTicket({ gha_t0: changed.toString('base64url') }, scope)).toEqual({ kind: 'forged' })
+    expect(readTicket({ gha_t0: changed.toString('base64url') }, scope)).toMatchObject({ kind: 'forged' })
   }
 })
 
 test.each(['apiKey', 'origin', 'repositoryId', 'subject', 'key'] as const)('another %s: not read', (name) => {
-  expect(readTicket(values, { ...scope, [name]: `${scope[name]}1` })).toEqual({ kind: 'forged' })
+  expect(readTicket(values, { ...scope, [name]: `${scope[name]}1` })).toMatchObject({ kind: 'forged' })
 })
 
 test('mixed, cut, grown and in another alphabet: never read', () => {

@@ -12,7 +12,7 @@ import { ActionError, messageOf } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import { showCost } from '../../report/amounts.ts'
 import { linkTo, plainText } from '../../report/markdown/markdown.ts'
-import { openCollector, type Collector } from './collector.ts'
+import { openCollector, type Collector } from './outstanding.ts'
 import { collectRuns, type Pass, type PassRow, settleOne } from './pass.ts'
 
 /** Every input of collect/action.yml; a test holds the two together. */

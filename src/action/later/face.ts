@@ -4,20 +4,16 @@ import type { GitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { type Identity, isIdentity, readIdentity } from '../../github/read/identity.ts'
 import { createIssueComments, createThreadComments, type IssueComments } from '../../github/write/comments.ts'
-import { addStatus, listStatuses, type StatusEntry, type StatusState } from '../../github/write/statuses.ts'
+import { minimizeComment } from '../../github/write/reviews.ts'
+import { addStatus, listStatuses, type StatusState } from '../../github/write/statuses.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import { headOf, oneLine } from '../../platform/text/text.ts'
 import { readSealed, type Seal, writeSealed } from '../../report/comment/marker.ts'
 import { plainText } from '../../report/markdown/markdown.ts'
-import {
-  hiddenWordOf,
-  joinWitnesses,
-  judgeStatus,
-  type Mark,
-  readMarkedUrl,
-  type StatusWord,
-  type Witness,
-  writeMarkedUrl,
-} from './witness.ts'
+import { readApplyMarker } from '../../result/apply/marker.ts'
+import { openSeal } from '../seal.ts'
+import { hiddenWordOf, joinWitnesses, judgeStatus, type Mark, readMarkedUrl, writeMarkedUrl } from './witness.ts'
+import type { StatusWord, Witness } from './witness.ts'
 
 /** Where the faces of one run are. */
 export interface FacePlace {
@@ -31,53 +27,50 @@ export interface FacePlace {
   readonly mark: Mark
 }
 
-export interface FaceParts {
-  readonly github: GitHub
-  readonly repository: Pick<WorkflowEvent['repository'], 'owner' | 'name'>
-  /** The repository's page. */
-  readonly pagesUrl: string
-  readonly signal: AbortSignal
-}
-
 /** What a face says: `text` in a status and in a comment. */
 export interface Word {
   readonly state: StatusState
   readonly text: string
 }
 
+export const working: Word = { state: 'pending', text: 'Working…' }
 const mostDescription = 140
 /** Others may write between a write and the look at it. */
 const maxRestores = 3
 
 /** Reads and writes the faces of runs of one repository. Every call rejects with a GitHubError, or the signal's reason. */
 export class Faces {
-  private readonly parts: FaceParts
+  /** For markers on this issue or pull request. */
+  readonly sealFor: (number: number | undefined) => Seal
+  private readonly github: GitHub
+  private readonly runtime: Pick<Runtime, 'cancelled' | 'redact'>
+  private readonly address: { readonly owner: string; readonly repo: string }
+  private readonly pagesUrl: string
   private identity: Promise<Identity> | undefined
 
-  constructor(parts: FaceParts) {
-    this.parts = parts
+  constructor(runtime: Runtime, event: WorkflowEvent, github: GitHub) {
+    const { owner, name: repo, fullName } = event.repository
+    this.github = github
+    this.runtime = runtime
+    this.address = { owner, repo }
+    this.pagesUrl = `${event.serverUrl}/${fullName}`
+    this.sealFor = (number = 0) => openSeal(runtime.env, event, number)
   }
 
-  private get address(): { readonly owner: string; readonly repo: string } {
-    const { owner, name: repo } = this.parts.repository
-    return { owner, repo }
-  }
-
-  /** Of the step that started the run. */
-  private runUrl({ run }: Mark): string {
-    return `${this.parts.pagesUrl}/actions/runs/${run.split('.')[0] ?? ''}`
+  /** The page of the step that started the run. */
+  pageOf({ run }: Mark): string {
+    return `${this.pagesUrl}/actions/runs/${run.split('.')[0] ?? ''}`
   }
 
   /** The log of a status, oldest first; what others wrote has no mark. */
   async readLog(sha: string, context: string): Promise<readonly StatusWord[]> {
-    const { github, signal } = this.parts
-    const entries = await listStatuses(github, { ...this.address, sha }, { signal })
-    const identity = await (this.identity ??= readIdentity(github, signal))
+    const entries = await listStatuses(this.github, { ...this.address, sha }, this.call)
+    const identity = await this.self
     return entries
       .filter((entry) => entry.context === context)
-      .map(({ state, description, url, creator }) => ({
-        ...{ state, description, url },
-        mark: isIdentity(creator, identity) ? readMarkedUrl(url) : undefined,
+      .map(({ creator, ...entry }) => ({
+        ...entry,
+        mark: isIdentity(creator, identity) ? readMarkedUrl(entry.url) : undefined,
       }))
   }
 
@@ -85,10 +78,67 @@ export class Faces {
    * Writes a word of this run's status, then looks: a late word of an earlier run must not hide the owner's, so the
    * owner's is written again.
    */
-  async writeStatus({ sha, status, mark }: FacePlace, word: Word): Promise<void> {
+  async writeStatus({ sha, status, mark }: FacePlace, { state, text }: Word): Promise<void> {
     if (sha === undefined || status === undefined) return
-    await this.add(sha, { ...statusOf(status, word), url: writeMarkedUrl(this.runUrl(mark), mark) })
+    const url = writeMarkedUrl(this.pageOf(mark), mark)
+    await this.addWord(sha, status, { state, description: this.lineOf(text), url })
     await this.restoreOwner(sha, status)
+  }
+
+  /** Makes the comment that the answer will stand in. */
+  async createComment(place: FacePlace): Promise<number> {
+    const body = `${this.workingLine(place)}\n⏳ ${working.text} [Workflow run](${this.pageOf(place.mark)})`
+    return (await this.comments(place).create(body, this.call)).id
+  }
+
+  /** The last word: first in the comment, where it still says "Working…", then in the status, whose end is what counts. */
+  async say(place: FacePlace, word: Word): Promise<void> {
+    const { comment, mark, number } = place
+    if (word.state !== 'pending' && comment !== undefined && (await this.judgeComment(place)) === 'pending') {
+      const marker = writeSealed(`ended ${mark.run} ${mark.key}`, this.sealFor(number))
+      const text = plainText(oneLine(this.runtime.redact(word.text)))
+      await this.comments(place).update(comment, `${marker}\n${text}`, this.call)
+    }
+    await this.writeStatus(place, word)
+  }
+
+  /** Of a run that is replaced or was never started: nobody has to read it. Found by its first line where its id is unknown. */
+  async removeComment(place: FacePlace): Promise<void> {
+    const line = this.workingLine(place)
+    const { comment: known, number } = place
+    const found =
+      known ?? (number && (await this.comments(place).findOwn(({ body }) => body.startsWith(line), this.call))?.id)
+    if (found === undefined || (await this.judgeComment({ ...place, comment: found })) !== 'pending') return
+    await this.comments(place).remove(found, this.call)
+  }
+
+  /** Earlier answers of the same step to the same thing are out of date once this one stands. */
+  async minimizeOlder(place: FacePlace, key: string): Promise<void> {
+    const { comment, number } = place
+    if (comment === undefined) return
+    const seal = this.sealFor(number)
+    const isAnswer = (body: string): boolean => readApplyMarker('comment', body, seal)?.key === key
+    const own = await this.comments(place).listOwn(({ id, body }) => id < comment && isAnswer(body), this.call)
+    for (const { nodeId } of own) if (nodeId !== undefined) await minimizeComment(this.github, nodeId, this.call)
+  }
+
+  async judge(place: FacePlace): Promise<Witness> {
+    const { sha, status, mark } = place
+    const hasStatus = sha !== undefined && status !== undefined
+    // A writer may have been killed before it could look.
+    const shown = hasStatus ? judgeStatus(await this.restoreOwner(sha, status), mark) : undefined
+    if (shown === 'none' || shown === 'done' || shown === 'superseded') return shown
+    const said = place.comment === undefined ? undefined : await this.judgeComment(place)
+    // The status is the last to be written: until then an answer that stands already is only a part.
+    return joinWitnesses(shown, shown === 'pending' && said === 'done' ? undefined : said)
+  }
+
+  private get call(): { readonly signal: AbortSignal } {
+    return { signal: this.runtime.cancelled }
+  }
+
+  private get self(): Promise<Identity> {
+    return (this.identity ??= readIdentity(this.github, this.runtime.cancelled))
   }
 
   /** Gives the log as it is then, oldest first. */
@@ -97,62 +147,22 @@ export class Faces {
       const words = await this.readLog(sha, status)
       const hidden = hiddenWordOf(words)
       if (hidden === undefined || count === maxRestores) return words
-      await this.add(sha, { context: status, ...hidden })
+      await this.addWord(sha, status, hidden)
     }
   }
 
-  private async add(sha: string, entry: StatusEntry): Promise<void> {
-    const { github, signal } = this.parts
-    await addStatus(github, { ...this.address, sha }, entry, { signal })
+  private async addWord(sha: string, context: string, word: Omit<StatusWord, 'mark'>): Promise<void> {
+    await addStatus(this.github, { ...this.address, sha }, { context, ...word }, this.call)
   }
 
-  /** Makes the comment that the answer will stand in. */
-  async createComment(place: FacePlace, seal: Seal): Promise<number> {
-    const body = `${workingLine(place.mark, seal)}\n⏳ Working… [Workflow run](${this.runUrl(place.mark)})`
-    return (await this.comments(place).create(body, { signal: this.parts.signal })).id
-  }
-
-  /** The last word in the comment, where it still says "Working…"; an answer that stands there stays. */
-  async endComment(place: FacePlace, { text }: Word, seal: Seal): Promise<void> {
-    const { comment, mark } = place
-    if (comment === undefined || (await this.judgeComment(place, seal)) !== 'pending') return
-    const marker = writeSealed(`ended ${mark.run} ${mark.key}`, seal)
-    await this.comments(place).update(comment, `${marker}\n${plainText(oneLine(text))}`, { signal: this.parts.signal })
-  }
-
-  /** The comment of this run, where its id never came to be known. */
-  async findComment(place: FacePlace, seal: Seal): Promise<number | undefined> {
-    const line = workingLine(place.mark, seal)
-    const found = await this.comments(place).findOwn(({ body }) => body.startsWith(line), { signal: this.parts.signal })
-    return found?.id
-  }
-
-  /** Of a run that another one replaced: nobody has to read it. */
-  async removeComment(place: FacePlace, seal: Seal): Promise<void> {
-    if (place.comment === undefined || (await this.judgeComment(place, seal)) !== 'pending') return
-    await this.comments(place).remove(place.comment, { signal: this.parts.signal })
-  }
-
-  async judge(place: FacePlace, seal: Seal): Promise<Witness> {
-    const { sha, status, mark } = place
-    const hasStatus = sha !== undefined && status !== undefined
-    // A writer may have been killed before it could look.
-    const shown = hasStatus ? judgeStatus(await this.restoreOwner(sha, status), mark) : undefined
-    if (shown === 'none' || shown === 'done' || shown === 'superseded') return shown
-    const said = place.comment === undefined ? undefined : await this.judgeComment(place, seal)
-    // The status is the last to be written: until then an answer that stands already is only a part.
-    return joinWitnesses(shown, shown === 'pending' && said === 'done' ? undefined : said)
-  }
-
-  private async judgeComment(place: FacePlace, seal: Seal): Promise<Witness> {
-    const { github, signal } = this.parts
+  private async judgeComment(place: FacePlace): Promise<Witness> {
     try {
-      const { author, body } = await this.comments(place).read(place.comment ?? 0, { signal })
-      if (!isIdentity(author, await (this.identity ??= readIdentity(github, signal)))) return 'none'
-      const [line = ''] = body.split('\n', 1)
-      if (line.trimEnd() === workingLine(place.mark, seal)) return 'pending'
+      const { author, body } = await this.comments(place).read(place.comment ?? 0, this.call)
+      if (!isIdentity(author, await this.self)) return 'none'
+      const line = (body.split('\n', 1)[0] ?? '').trimEnd()
+      if (line === this.workingLine(place)) return 'pending'
       // Somebody took our line out: no more is written there.
-      return readSealed(line, seal) === undefined ? 'gone' : 'done'
+      return readSealed(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done'
     } catch (error) {
       if (error instanceof GitHubError && error.failure === 'missing') return 'gone'
       throw error
@@ -162,16 +172,16 @@ export class Faces {
   private comments({ number = 0, thread }: FacePlace): IssueComments {
     const issue = { ...this.address, number }
     return thread === undefined
-      ? createIssueComments(this.parts.github, issue)
-      : createThreadComments(this.parts.github, issue, thread)
+      ? createIssueComments(this.github, issue)
+      : createThreadComments(this.github, issue, thread)
   }
-}
 
-function workingLine({ run, key }: Mark, seal: Seal): string {
-  return writeSealed(`working ${run} ${key}`, seal)
-}
+  private workingLine({ mark: { run, key }, number }: FacePlace): string {
+    return writeSealed(`working ${run} ${key}`, this.sealFor(number))
+  }
 
-function statusOf(context: string, { state, text }: Word): Omit<StatusEntry, 'url'> {
-  const line = oneLine(text)
-  return { context, state, description: line.length > mostDescription ? `${headOf(line, mostDescription - 1)}…` : line }
+  private lineOf(text: string): string {
+    const line = oneLine(this.runtime.redact(text))
+    return line.length > mostDescription ? `${headOf(line, mostDescription - 1)}…` : line
+  }
 }

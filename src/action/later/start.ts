@@ -1,24 +1,25 @@
 /** `wait: later`: hands the task over with a ticket, shows it on GitHub, and ends. */
-import { ActionError } from '../../platform/errors.ts'
 import type { CheckedPerson } from '../../event/gate/gate.ts'
+import { GitHubError } from '../../github/failure.ts'
+import { statusNameOf } from '../../inputs/later.ts'
+import { OzError } from '../../oz/client/failure.ts'
 import { metadataNames, mostMetadataNames } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
-import { objectOf } from '../../platform/json.ts'
-import { defaultLimits, type ApplyPolicy } from '../../result/apply/operations.ts'
+import { ActionError, messageOf } from '../../platform/errors.ts'
+import { objectOf, type JsonObject } from '../../platform/json.ts'
 import { isLaterRun } from '../../result/apply/marker.ts'
+import { defaultLimits } from '../../result/apply/operations.ts'
 import { type Place, placeOf } from '../place.ts'
 import type { ResultPlan } from '../result-plan.ts'
 import { runAgent, type AgentRequest } from '../run-agent.ts'
 import { runOne, type RunOrder, type RunRecord } from '../run-one.ts'
 import { nameOf, type StepContext } from '../step-context.ts'
-import { openCollector, type Collector } from './collector.ts'
+import { hashOf } from './apply.ts'
 import type { FacePlace, Word } from './face.ts'
-import { isKept, lookAfterOthers } from './after-start.ts'
-import { requireCollector } from './require-collector.ts'
-import { explainFace, wordOf } from './status.ts'
-import { statusNameOf } from './status-name.ts'
-import { commitOf, subjectName } from './subject.ts'
-import { type Ticket, writeTicket } from './ticket.ts'
+import { openCollector, type Collector } from './outstanding.ts'
+import { collectRuns, type Successor } from './pass.ts'
+import { commitOf, endFace, explainFace, keepFace, showWorking, subjectName, wordOf } from './status.ts'
+import { type Ticket, ticketNames, writeTicket } from './ticket.ts'
 import { idOfKey, ownerOf } from './witness.ts'
 
 interface LaterRequest {
@@ -38,56 +39,46 @@ export async function runLater(
   record: RunRecord,
   checked: readonly CheckedPerson[],
 ): Promise<Outcome> {
-  const waiting: (() => Promise<void>)[] = []
-  const start: RunOrder['start'] = (_, request) =>
-    startLater(context, {
-      ...{ request, checked, plan: order.plan, headSha: record.prompt?.headSha },
-      wait: (end) => waiting.push(() => end(wordOf(ended, record))),
-    })
+  const ends: ((word: Word) => Promise<void>)[] = []
+  const start: RunOrder['start'] = async (_, request) => {
+    const wait: LaterRequest['wait'] = (end) => ends.push(end)
+    try {
+      return await handOver(context, { request, checked, plan: order.plan, headSha: record.prompt?.headSha, wait })
+    } finally {
+      await request.view.close()
+    }
+  }
   const ended = await runOne(context, { ...order, start }, record)
-  for (const end of waiting) await end()
+  for (const end of ends) await end(wordOf(ended, record))
   return ended
 }
 
-async function startLater(context: StepContext, later: LaterRequest): Promise<Outcome> {
-  try {
-    return await handOver(context, later)
-  } catch (error) {
-    await later.request.view.close()
-    throw error
-  }
-}
-
 async function handOver(context: StepContext, later: LaterRequest): Promise<Outcome> {
+  const { runtime } = context
+  const { request } = later
   const step = await prepare(context, later)
-  await requireCollector(step.context, step.collector)
+  const { collector, subject } = step
+  await requireCollector(context, collector)
   await requireNewest(step)
   const face = await writeFaces(step)
   const ticket = ticketOf(step, face)
-  const { request } = later
   const body = withTicket(step, ticket)
-  // Until the ticket is known to be kept, post takes the run down.
-  const postState = { ...request.postState, settled: () => undefined }
   const begun = await runAgent(context, {
-    ...request,
-    postState,
-    work: { kind: 'start', shared: false, body },
-    review: undefined,
+    ...{ ...request, review: undefined, work: { kind: 'start', shared: false, body } },
+    // Until the ticket is known to be kept, post takes the run down.
+    postState: { ...request.postState, settled: () => undefined },
     view: { ...request.view, close: () => Promise.resolve() },
   })
   if (begun.conclusion !== 'started' || begun.runId === undefined) {
     if (begun.conclusion !== 'unknown') request.postState.settled()
-    await endFaces(step, face, { state: 'error', text: begun.error?.message ?? 'Not started' })
-    await request.view.close()
+    await endFace(runtime, collector.faces, face, { state: 'error', text: begun.error?.message ?? 'Not started' })
     return begun
   }
-  if (!(await isKept(step.collector, begun.runId, body)))
-    return waitAfterAll(context, step, { face, runId: begun.runId })
+  if (!(await isKept(collector, begun.runId, body))) return waitAfterAll(step, face, begun.runId)
   // From here on the collector ends what is shown.
-  context.runtime.runner.saveState('face', '')
+  keepFace(runtime, undefined)
   request.postState.settled()
-  await request.view.close()
-  await lookAfterOthers(step.collector, { ...ticket, subject: step.subject })
+  await lookAfterOthers(collector, { ...ticket, subject })
   return begun
 }
 
@@ -105,9 +96,8 @@ async function prepare(context: StepContext, later: LaterRequest): Promise<Step>
   if (oz === undefined || api === undefined) throw new TypeError('nothing is started without a server')
   const { recipe, recipeInput } = later.plan ?? {}
   const place = placeOf(context, { name: nameOf(context), recipe, topic: recipeInput?.topic }, later.headSha)
-  const sha =
-    commitOf(event) ??
-    (typeof place.target !== 'string' && place.target.isPullRequest ? await place.readHead() : undefined)
+  const isPull = typeof place.target !== 'string' && place.target.isPullRequest
+  const sha = commitOf(event) ?? (isPull ? await place.readHead() : undefined)
   const subject = subjectName(event, sha)
   if (subject === undefined || event.repository.id === undefined) {
     throw new ActionError('wait: later needs an issue, a pull request or a commit to show its result on.', {
@@ -118,13 +108,28 @@ async function prepare(context: StepContext, later: LaterRequest): Promise<Step>
   return { context, later, collector, place, sha, subject }
 }
 
+/** Else nobody would apply the result. @throws ActionError */
+async function requireCollector({ runtime, inputs, event }: StepContext, { github }: Collector): Promise<void> {
+  const path = inputs.later.collectWorkflow
+  const { owner, name: repo } = event.repository
+  try {
+    await github.call({ signal: runtime.cancelled }, ({ repos }, request) =>
+      repos.getContent({ owner, repo, path, request }),
+    )
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.failure !== 'missing') explainFace(error, 'contents: read')
+    throw new ActionError(`Nobody would collect the result: ${path} isn't on the default branch.`, {
+      hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
+    })
+  }
+}
+
 /** A re-run of an old workflow run must not take a newer one's place. */
 async function requireNewest(step: Step): Promise<void> {
   const { sha, status, mark } = faceOf(step)
   if (sha === undefined || status === undefined) return
-  const words = await step.collector.faces
-    .readLog(sha, status)
-    .catch((error: unknown) => explainFace(error, 'statuses: write'))
+  const { faces } = step.collector
+  const words = await faces.readLog(sha, status).catch((error: unknown) => explainFace(error, 'statuses: write'))
   const owner = ownerOf(words)
   if (owner && isLaterRun(owner.run, mark.run)) {
     throw new ActionError('A newer workflow run looks after this commit.', { conclusion: 'skipped' })
@@ -142,93 +147,117 @@ function faceOf({ context, later, place, sha }: Step): FacePlace {
   }
 }
 
-/** What is shown comes before what is paid. */
 async function writeFaces(step: Step): Promise<FacePlace> {
-  const { collector, place, context } = step
-  const { runner } = context.runtime
+  const { collector, context, later } = step
+  const { faces } = collector
   const face = faceOf(step)
-  const mayComment = step.later.plan?.policy.allowed.includes('comment') === true
+  const mayComment = later.plan?.policy.allowed.includes('comment') === true
   const comments = face.number !== undefined && (mayComment || face.status === undefined)
-  runner.saveState('face', JSON.stringify({ ...face, comments }))
-  await collector.faces
-    .writeStatus(face, { state: 'pending', text: 'Working…' })
-    .catch((error: unknown) => explainFace(error, 'statuses: write'))
+  await showWorking(context, faces, { ...face, comments })
   if (!comments) return face
   try {
-    const comment = await collector.faces.createComment(face, place.seal)
-    runner.saveState('face', JSON.stringify({ ...face, comments, comment }))
+    const comment = await faces.createComment(face)
+    keepFace(context.runtime, { ...face, comments, comment })
     return { ...face, comment }
   } catch (error) {
-    await endFaces(step, face, { state: 'error', text: 'Not started' })
+    await endFace(context.runtime, faces, face, { state: 'error', text: 'Not started' })
     return explainFace(error, face.sha === undefined ? 'issues: write' : 'pull-requests: write')
   }
 }
 
-async function endFaces({ collector, place, context }: Step, face: FacePlace, word: Word): Promise<void> {
-  if (context.runtime.cancelled.aborted) return
-  await collector.faces.endComment(face, word, place.seal)
-  await collector.faces.writeStatus(face, { ...word, text: context.runtime.redact(word.text) })
-  context.runtime.runner.saveState('face', '')
-}
-
-function ticketOf({ context, later, place, sha }: Step, face: FacePlace): Ticket {
-  const { runtime, inputs, level } = context
+function ticketOf({ context, later, place, sha }: Step, { status, comment, thread }: FacePlace): Ticket {
+  const { runtime, inputs } = context
   const { target, marker } = place
+  const { recipe, ownSchema: schema } = later.plan ?? {}
   const issued = Math.floor(runtime.clock.date().getTime() / 1000)
-  const policy: ApplyPolicy = later.plan?.policy ?? { ...defaultLimits, allowed: [] }
+  const policy = later.plan?.policy ?? { ...defaultLimits, allowed: [] }
+  const { ignorePaths } = inputs.result.options
   return {
-    ...{ run: marker.run, marker: marker.key, issued, sha, policy },
+    ...{ run: marker.run, marker: marker.key, issued, sha, policy, recipe, status, comment, thread },
     deadline: issued + Math.ceil(inputs.watch.timeoutMs / 1000),
-    ...{ status: face.status, comment: face.comment, thread: face.thread },
-    subject:
-      typeof target === 'string'
-        ? undefined
-        : { isPull: target.isPullRequest, wasOpen: target.wasOpen !== false, wasLocked: target.wasLocked === true },
-    askers: later.checked.map(({ login, id, needed }) => ({ login, id, needed })),
-    recipe: later.plan?.recipe,
-    ignorePaths: inputs.result.options.ignorePaths,
-    waitsOnBlocked: inputs.watch.onBlocked === 'wait',
-    isBrief: level !== 'live',
-    name: nameOf(context),
-    schema: later.plan?.ownSchema,
+    ...(typeof target !== 'string' && {
+      subject: {
+        isPull: target.isPullRequest,
+        wasOpen: target.wasOpen !== false,
+        wasLocked: target.wasLocked === true,
+      },
+    }),
+    ...(later.checked.length > 0 && { askers: later.checked.map(({ login, id, needed }) => ({ login, id, needed })) }),
+    ...(ignorePaths.length > 0 && { ignorePaths }),
+    ...(inputs.watch.onBlocked === 'wait' && { waitsOnBlocked: true }),
+    ...(schema?.file ? { schemaFile: { ...schema.file, hash: hashOf(schema.text) } } : { schema: schema?.value }),
   }
 }
 
 /** The request with all that finds the run again. @throws ActionError where there is no room for it */
-function withTicket({ collector, later, subject }: Step, ticket: Ticket): Record<string, unknown> {
+function withTicket({ collector, later, subject }: Step, ticket: Ticket): JsonObject {
   const { work, key } = later.request
   if (work.kind !== 'start') throw new TypeError('only a run that is started has a ticket')
   const { repositoryId, apiKey, api } = collector
-  const scope = { apiKey, origin: api.origin, repositoryId, subject, key: idOfKey(key) }
-  const values = writeTicket(ticket, scope)
+  const values = writeTicket(ticket, { apiKey, origin: api.origin, repositoryId, subject, key: idOfKey(key) })
   const given = objectOf(work.body['metadata'])
-  const own = { ...given, [metadataNames.repository]: repositoryId, [metadataNames.subject]: subject, ...values }
-  const isFull = Object.keys(own).length + 2 > mostMetadataNames
-  if (values !== undefined && !isFull) return { ...work.body, metadata: own }
-  throw new ActionError(
-    values === undefined
-      ? 'wait: later has no room for what the collector must know: result_schema or labels_allowed is too large.'
-      : `wait: later needs room in metadata, and ${Object.keys(given).length} names of your own are too many.`,
-    {
-      hint: values === undefined ? 'Make it smaller, or set wait: true.' : 'Leave some of them out, or set wait: true.',
-    },
-  )
+  const metadata = { ...given, [metadataNames.repository]: repositoryId, [metadataNames.subject]: subject, ...values }
+  if (values === undefined) {
+    throw new ActionError(
+      'wait: later has no room for what the collector must know: result_schema or labels_allowed is too large.',
+      { hint: 'Put the schema into a file of the repository and give its path, or set wait: true.' },
+    )
+  }
+  if (Object.keys(metadata).length + 2 <= mostMetadataNames) return { ...work.body, metadata }
+  const count = Object.keys(given).length
+  throw new ActionError(`wait: later needs room in metadata, and ${count} names of your own are too many.`, {
+    hint: 'Leave some of them out, or set wait: true.',
+  })
 }
 
-async function waitAfterAll(
-  context: StepContext,
-  step: Step,
-  { face, runId }: { readonly face: FacePlace; readonly runId: string },
-): Promise<Outcome> {
-  const { request } = step.later
-  context.runtime.log.warning(
+/** A new run is shown by its id soon. */
+const looksMs = [0, 500, 2_000, 5_000] as const
+
+/** Whether the server gives back every part of the ticket, and has a list to find the run on. */
+async function isKept({ runtime, api }: Collector, runId: string, body: JsonObject): Promise<boolean> {
+  const { clock, cancelled: signal } = runtime
+  const wanted = Object.entries(objectOf(body['metadata'])).filter(([name]) => ticketNames.includes(name))
+  for (const waitMs of looksMs) {
+    await clock.sleep(waitMs, signal)
+    try {
+      const { metadata } = await api.getRun(runId, { signal })
+      if (!wanted.every(([name, value]) => metadata?.[name] === value)) return false
+      await api.listRuns({ limit: '1' }, { signal })
+      return true
+    } catch (error) {
+      if (!(error instanceof OzError)) throw error
+    }
+  }
+  return false
+}
+
+async function waitAfterAll({ context, later, collector }: Step, face: FacePlace, runId: string): Promise<Outcome> {
+  const { runtime, inputs } = context
+  runtime.log.warning(
     'This server keeps no ticket of the run, so nobody could collect its result: waiting for it here.',
   )
-  const inputs = { ...context.inputs, watch: { ...context.inputs.watch, wait: true } }
-  const work = { kind: 'attach', runId, followUp: undefined, owned: true } as const
-  step.later.wait(async (word) => {
-    await step.collector.faces.removeComment(face, step.place.seal)
-    await endFaces(step, face, word)
+  later.wait(async (word) => {
+    if (face.comment !== undefined) await collector.faces.removeComment(face)
+    await endFace(runtime, collector.faces, face, word)
   })
-  return runAgent({ ...context, inputs }, { ...request, work })
+  const waiting = { ...context, inputs: { ...inputs, watch: { ...inputs.watch, wait: true as const } } }
+  return runAgent(waiting, { ...later.request, work: { kind: 'attach', runId, followUp: undefined, owned: true } })
+}
+
+/** Results of earlier runs of the same step: few, since this step has something else to do. */
+const byCatch = { most: 5, budgetMs: 30_000 }
+
+/** Older runs for the same subject are replaced, and what has ended for this step is collected. */
+async function lookAfterOthers(collector: Collector, successor: Successor): Promise<void> {
+  const { log, cancelled } = collector.runtime
+  const { marker, run } = successor
+  const accept = (ticket: Ticket): boolean => ticket.marker === marker && isLaterRun(run, ticket.run)
+  try {
+    const { rows } = await collectRuns(collector, { ...byCatch, accept, successor })
+    for (const { outstanding, why, error } of rows)
+      log.info(`${outstanding.subject}: ${error ?? why} (${outstanding.run.id})`)
+  } catch (error) {
+    if (cancelled.aborted) return
+    log.notice(`Earlier runs could not be looked after: ${messageOf(error)}. The collect workflow will.`)
+  }
 }

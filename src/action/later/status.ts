@@ -1,24 +1,39 @@
-/** The status of a step that waits, and of one that has nothing to do. */
-import { ActionError } from '../../platform/errors.ts'
+/** The status of a step that waits, of one that has nothing to do, and what a killed step left of its faces. */
+import { readEvent } from '../../event/read.ts'
+import { subjectOf } from '../../event/subject.ts'
+import type { WorkflowEvent } from '../../event/event.ts'
+import { createGitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/failure.ts'
+import { checkOf } from '../../github/read/pull.ts'
+import { Fields } from '../../inputs/fields.ts'
+import { statusNameOf } from '../../inputs/later.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
+import { ActionError } from '../../platform/errors.ts'
+import { numberOf, objectOf, parseJson, textOf } from '../../platform/json.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import { makeApplyMarker } from '../../result/apply/marker.ts'
+import { targetOf } from '../../result/apply/target.ts'
+import { placeOf } from '../place.ts'
 import { runOne, type RunOrder, type RunRecord } from '../run-one.ts'
 import { nameOf, type StepContext } from '../step-context.ts'
-import { placeOf } from '../place.ts'
-import { type FacePlace, Faces, type Word } from './face.ts'
-import { statusNameOf } from './status-name.ts'
-import { commitOf } from './subject.ts'
+import { wordOfResult } from './apply.ts'
+import { type FacePlace, Faces, type Word, working } from './face.ts'
 import { idOfKey } from './witness.ts'
 
-/** @throws GitHubError */
-export async function openFaces({
-  runtime,
-  event,
-  github,
-}: Pick<StepContext, 'runtime' | 'event' | 'github'>): Promise<Faces> {
-  const pagesUrl = `${event.serverUrl}/${event.repository.fullName}`
-  return new Faces({ github: await github(), repository: event.repository, pagesUrl, signal: runtime.cancelled })
+/** The commit that the event itself names; undefined for issues and comments, and where there is none. */
+export function commitOf(event: WorkflowEvent): string | undefined {
+  if ('pullRequest' in event) return event.pullRequest.head.sha
+  if ('mergeGroup' in event) return event.mergeGroup.headSha
+  if ('push' in event) return event.push.isDeleted ? undefined : event.push.after
+  return checkOf(event)?.headSha
+}
+
+/** `pr-8`, `issue-7`, `commit-<sha>`; undefined where the event is about nothing of these. */
+export function subjectName(event: WorkflowEvent, sha: string | undefined): string | undefined {
+  if (subjectOf(event)?.name === 'discussion') return undefined
+  const target = targetOf(event)
+  if (typeof target !== 'string') return `${target.isPullRequest ? 'pr' : 'issue'}-${target.number}`
+  return sha === undefined ? undefined : `commit-${sha}`
 }
 
 /** What could not be written, as an error that says what to do. */
@@ -30,9 +45,27 @@ export function explainFace(error: unknown, permission: string): never {
   })
 }
 
+/** What is shown comes before what is paid, and is ended by post where this step can't. @throws ActionError */
+export async function showWorking({ runtime }: Pick<StepContext, 'runtime'>, faces: Faces, face: KeptFace) {
+  keepFace(runtime, face)
+  await faces.writeStatus(face, working).catch((error: unknown) => explainFace(error, 'statuses: write'))
+}
+
+/** For post; undefined: it is none of post's any more. */
+export function keepFace({ runner }: Pick<Runtime, 'runner'>, face: KeptFace | undefined): void {
+  runner.saveState('face', face === undefined ? '' : JSON.stringify(face))
+}
+
+/** Says the last word; post does it where the job is being cancelled. */
+export async function endFace(runtime: Runtime, faces: Faces, face: FacePlace, word: Word): Promise<void> {
+  if (runtime.cancelled.aborted) return
+  await faces.say(face, word)
+  keepFace(runtime, undefined)
+}
+
 /** The status is pending while the run is out, and says then what the step says. */
 export async function runWithStatus(context: StepContext, order: RunOrder, record: RunRecord): Promise<Outcome> {
-  const { event, inputs, runtime } = context
+  const { event, inputs, runtime, github } = context
   const sha = commitOf(event) ?? (await placeOf(context, {}, undefined).readHead())
   if (sha === undefined) {
     runtime.log.notice('status_name has no effect: this event is about no commit.')
@@ -40,62 +73,47 @@ export async function runWithStatus(context: StepContext, order: RunOrder, recor
   }
   const mark = { run: makeApplyMarker(runtime.env).run, key: idOfKey(order.key) }
   const face = { sha, status: statusNameOf(inputs, order.name), mark }
-  const faces = await openFaces(context)
-  runtime.runner.saveState('face', JSON.stringify(face))
-  await faces
-    .writeStatus(face, { state: 'pending', text: 'Working…' })
-    .catch((error: unknown) => explainFace(error, 'statuses: write'))
+  const faces = new Faces(runtime, event, await github())
+  await showWorking(context, faces, face)
   try {
     const outcome = await runOne(context, order, record)
-    await end(context, face, wordOf(outcome, record))
+    await endFace(runtime, faces, face, wordOf(outcome, record))
     return outcome
   } catch (error) {
-    await end(context, face, { state: 'error', text: error instanceof ActionError ? error.message : 'The step failed' })
+    const text = error instanceof ActionError ? error.message : 'The step failed'
+    await endFace(runtime, faces, face, { state: 'error', text })
     throw error
   }
 }
 
-/** Post does it where the job is being cancelled. */
-async function end(context: StepContext, face: FacePlace, word: Word): Promise<void> {
-  if (context.runtime.cancelled.aborted) return
-  await (await openFaces(context)).writeStatus(face, { ...word, text: context.runtime.redact(word.text) })
-  context.runtime.runner.saveState('face', '')
-}
-
 /** How the step ended, as a status says it. */
-export function wordOf({ conclusion, error, answer }: Outcome, { typed, isPrivate }: RunRecord): Word {
+export function wordOf({ conclusion, error, answer }: Outcome, { typed = {}, isPrivate }: RunRecord): Word {
   if (isPrivate?.(answer) === true) return { state: 'success', text: 'Done' }
-  if (conclusion === 'success') {
-    if (typed?.verdict === 'incomplete') return { state: 'failure', text: 'The agent could not look at all of it' }
-    const done = (typed?.applied?.operations ?? []).flatMap(({ what, result }) => (result === 'applied' ? [what] : []))
-    return { state: 'success', text: done.join('. ') || 'Done' }
-  }
+  if (conclusion === 'success') return wordOfResult(typed)
   const state = conclusion === 'failure' && error !== undefined ? 'failure' : 'error'
   return { state, text: error?.message ?? conclusion }
 }
 
 /** What has nothing to do says so in its status, where the commit has none of ours yet. */
 export async function withSkipStatus<T>(context: StepContext, work: () => Promise<T>): Promise<T> {
-  const { event, runtime } = context
-  if (event.kind === 'merge_group') {
+  if (context.event.kind === 'merge_group') {
     await saySkipped(context, 'Reviewed on the pull request')
     throw new ActionError('A merge group is reviewed on its pull requests.', { conclusion: 'skipped' })
   }
   try {
     return await work()
   } catch (error) {
-    if (error instanceof ActionError && error.conclusion === 'skipped') {
-      await saySkipped(context, `Skipped: ${runtime.redact(error.message)}`)
-    }
+    const isSkipped = error instanceof ActionError && error.conclusion === 'skipped'
+    if (isSkipped) await saySkipped(context, `Skipped: ${error.message}`)
     throw error
   }
 }
 
 async function saySkipped(context: StepContext, text: string): Promise<void> {
-  const { event, inputs, runtime } = context
+  const { event, inputs, runtime, github } = context
   const [sha, status] = [commitOf(event), statusNameOf(inputs, nameOf(context))]
   if (sha === undefined || status === undefined || inputs.show.dryRun) return
-  const faces = await openFaces(context)
+  const faces = new Faces(runtime, event, await github())
   try {
     if ((await faces.readLog(sha, status)).length > 0) return
     const mark = { run: makeApplyMarker(runtime.env).run, key: runtime.randomHex(16) }
@@ -103,5 +121,38 @@ async function saySkipped(context: StepContext, text: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     runtime.log.warning(`The status "${status}" could not be written: ${error.oneLine}`)
+  }
+}
+
+export interface KeptFace extends FacePlace {
+  /** A comment was about to be made. */
+  readonly comments?: boolean
+}
+
+/** In post: ends a status that would stay pending, and removes a comment that says "Working…". Trouble is a warning. */
+export async function endFacesInPost(runtime: Runtime): Promise<void> {
+  const { env, connection, clock, log } = runtime
+  const left = readKept(env['STATE_face'])
+  if (left === undefined) return
+  const github = createGitHub({ send: connection.send, clock, env, token: new Fields(env).text('github_token') })
+  const faces = new Faces(runtime, readEvent(env), github)
+  try {
+    if (left.comments === true) await faces.removeComment(left)
+    await faces.writeStatus(left, { state: 'error', text: 'The step was ended before its run was' })
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    log.warning(`What the step shows on GitHub could not be ended: ${error.oneLine}`)
+  }
+}
+
+function readKept(state: string | undefined): KeptFace | undefined {
+  const given = objectOf(parseJson(state ?? ''))
+  const mark = objectOf(given['mark'])
+  const [run, key] = [textOf(mark['run']), textOf(mark['key'])]
+  if (run === undefined || key === undefined) return undefined
+  return {
+    ...{ mark: { run, key }, sha: textOf(given['sha']), status: textOf(given['status']) },
+    ...{ number: numberOf(given['number']), comment: numberOf(given['comment']), thread: numberOf(given['thread']) },
+    comments: given['comments'] === true,
   }
 }

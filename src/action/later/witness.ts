@@ -162,39 +162,32 @@ export interface Decision {
   readonly face?: 'pending' | 'error'
 }
 
-interface Row {
-  readonly when: (facts: Case) => boolean
-  readonly then: Decision
-}
+type Row = readonly [when: (facts: Case) => boolean, act: Decision['act'], why: string, face?: Decision['face']]
 
 const isAtWork = ({ state }: Case): boolean => ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS', 'UNKNOWN'].includes(state)
+const mayGoOn = ({ state, ticket }: Case): boolean => state === 'BLOCKED' && ticket.waitsOnBlocked === true
 
 /** later.md §3.3, row by row: the first that fits decides. */
 export const decisions: readonly Row[] = [
-  { when: ({ witness }) => witness === 'none', then: { act: 'leave', why: 'no witness' } },
-  { when: (facts) => facts.witness === 'superseded' && isAtWork(facts), then: { act: 'cancel', why: 'superseded' } },
-  { when: ({ witness }) => witness === 'superseded', then: { act: 'leave', why: 'superseded' } },
-  { when: ({ witness }) => witness === 'done', then: { act: 'leave', why: 'done' } },
-  { when: ({ hasSuccessor }) => hasSuccessor, then: { act: 'cancel', why: 'superseded', face: 'error' } },
-  { when: ({ witness }) => witness === 'gone', then: { act: 'cancel', why: 'called off', face: 'error' } },
-  ...(['closed', 'moved', 'deleted', 'permission lost'] as const).map((why): Row => ({
-    when: ({ subject }) => subject === why,
-    then: { act: 'cancel', why, face: 'error' },
-  })),
-  {
-    when: (facts) =>
-      facts.isPastDeadline && (isAtWork(facts) || (facts.state === 'BLOCKED' && facts.ticket.waitsOnBlocked)),
-    then: { act: 'cancel', why: 'timed out', face: 'error' },
-  },
-  { when: isAtWork, then: { act: 'wait', why: 'working' } },
-  {
-    when: ({ state, ticket }) => state === 'BLOCKED' && ticket.waitsOnBlocked,
-    then: { act: 'wait', why: 'blocked', face: 'pending' },
-  },
-  { when: ({ state }) => state !== 'SUCCEEDED', then: { act: 'finish', why: 'failed', face: 'error' } },
+  [({ witness }) => witness === 'none', 'leave', 'no witness'],
+  [(facts) => facts.witness === 'superseded' && isAtWork(facts), 'cancel', 'superseded'],
+  [({ witness }) => witness === 'superseded', 'leave', 'superseded'],
+  [({ witness }) => witness === 'done', 'leave', 'done'],
+  [({ hasSuccessor }) => hasSuccessor, 'cancel', 'superseded', 'error'],
+  [({ witness }) => witness === 'gone', 'cancel', 'called off', 'error'],
+  [({ subject }) => subject === 'closed', 'cancel', 'closed', 'error'],
+  [({ subject }) => subject === 'moved', 'cancel', 'moved', 'error'],
+  [({ subject }) => subject === 'deleted', 'cancel', 'deleted', 'error'],
+  [({ subject }) => subject === 'permission lost', 'cancel', 'permission lost', 'error'],
+  [(facts) => facts.isPastDeadline && (isAtWork(facts) || mayGoOn(facts)), 'cancel', 'timed out', 'error'],
+  [isAtWork, 'wait', 'working'],
+  [mayGoOn, 'wait', 'blocked', 'pending'],
+  [({ state }) => state !== 'SUCCEEDED', 'finish', 'failed', 'error'],
+  [() => true, 'apply', 'fits'],
 ]
 
 /** What is to be done with a run that is believed. */
 export function decide(facts: Case, rows = decisions): Decision {
-  return rows.find(({ when }) => when(facts))?.then ?? { act: 'apply', why: 'fits' }
+  const [, act, why, face] = rows.find(([when]) => when(facts)) ?? ([undefined, 'leave', 'no rule'] as const)
+  return { act, why, ...(face && { face }) }
 }

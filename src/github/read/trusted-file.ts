@@ -23,6 +23,8 @@ export interface TrustedFile {
   readonly text: string
   /** Where it was read, for the log: a commit or branch of the repository, or the runner's folder. */
   readonly origin: string
+  /** In the repository: where it can be read again. */
+  readonly at?: { readonly path: string; readonly ref: string }
 }
 
 const maxBytes = 1_000_000
@@ -101,10 +103,8 @@ async function readFromRepository(request: TrustedFileRequest, path: string): Pr
   const file = { owner: event.repository.owner, repo: event.repository.name, path, ...(ref !== undefined && { ref }) }
   const where = `${event.repository.fullName} at ${ref ?? 'its default branch'}`
   try {
-    const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) =>
-      repos.getContent({ ...file, request }),
-    )
-    return { text: contentOf(objectOf(data)), origin: where }
+    const text = await readFileAt(github, file, signal)
+    return { text, origin: where, ...(ref !== undefined && { at: { path, ref } }) }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     const isOnDisk = error.failure === 'missing' && (await isInWorkspace(request.env, path))
@@ -113,6 +113,21 @@ async function readFromRepository(request: TrustedFileRequest, path: string): Pr
       : `${path} could not be read from ${where} (${error.message}).`
     throw new ActionError(`${input}: ${problem}`, { ...hintFor(error, isOnDisk), cause: error })
   }
+}
+
+export interface FileAddress {
+  readonly owner: string
+  readonly repo: string
+  readonly path: string
+  readonly ref?: string
+}
+
+/** A text of at most 1 MB. @throws GitHubError */
+export async function readFileAt(github: GitHub, file: FileAddress, signal: AbortSignal): Promise<string> {
+  const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) =>
+    repos.getContent({ ...file, request }),
+  )
+  return contentOf(objectOf(data))
 }
 
 async function isInWorkspace(env: Environment, path: string): Promise<boolean> {

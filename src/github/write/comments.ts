@@ -18,6 +18,8 @@ export interface IssueComment {
   readonly author: Person | undefined
   /** Its page. */
   readonly url: string | undefined
+  /** In GraphQL. */
+  readonly nodeId?: string | undefined
 }
 
 /** Every call rejects with a GitHubError, or the signal's reason. */
@@ -40,6 +42,7 @@ interface ListedComment {
   readonly id: number
   readonly body?: string | undefined
   readonly html_url: string
+  readonly node_id: string
   readonly user: object | null
   readonly in_reply_to_id?: number | undefined
 }
@@ -159,7 +162,7 @@ function commentFrom(value: Loose<ListedComment>): IssueComment | undefined {
   const id = numberOf(value.id)
   if (id === undefined) return undefined
   const author = personAt({ value, path: '' }, 'user')
-  return { id, author, body: value.body ?? '', url: textOf(value.html_url) }
+  return { id, author, body: value.body ?? '', url: textOf(value.html_url), nodeId: textOf(value.node_id) }
 }
 
 function requireComment({ data }: Answer<Loose<ListedComment>>): IssueComment {

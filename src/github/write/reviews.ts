@@ -91,6 +91,11 @@ const resolveThread = `mutation ResolveThread($thread: ID!) {
   resolveReviewThread(input: { threadId: $thread }) { clientMutationId }
 }`
 
+/** Hides a review or comment as outdated. @param subject its node id. @throws GitHubError */
+export async function minimizeComment(github: GitHub, subject: string, call: ReviewCall): Promise<void> {
+  await github.graphql(minimize, { subject }, call)
+}
+
 export function createReviewWriter(github: GitHub, { owner, repo, number }: IssueAddress): ReviewWriter {
   const mutate = async (document: string, variables: JsonObject, call: ReviewCall): Promise<void> => {
     await github.graphql(document, variables, call)
@@ -117,7 +122,7 @@ export function createReviewWriter(github: GitHub, { owner, repo, number }: Issu
     submit: (review, body, call) => mutate(submitReview, { review, body }, call),
     discard: (review, call) => mutate(discardReview, { review }, call),
     rewrite: (review, body, call) => mutate(rewriteReview, { review, body }, call),
-    minimize: (subject, call) => mutate(minimize, { subject }, call),
+    minimize: (subject, call) => minimizeComment(github, subject, call),
     resolve: (thread, call) => mutate(resolveThread, { thread }, call),
   }
 }

@@ -79,7 +79,7 @@ async function writeMarked(
     const [oldest = made, ...others] = own
     if (own.some(({ run }) => isLaterRun(run, marker.run))) {
       if (made && made.id !== oldest?.id) await comments.remove(made.id, { signal })
-      throw new Rejection('a later run of this workflow has written it already')
+      throw new Rejection('a later run of this workflow has written it already', true)
     }
     if (oldest && (round > maxRounds || isSettled(own[0], { made, isUnchanged, run: marker.run }))) {
       for (const { id } of others.filter(({ isPure }) => isPure)) await comments.remove(id, { signal })
@@ -135,7 +135,7 @@ function create(applyContext: ApplyContext, comments: IssueComments, body: strin
 /** Made at the start for this answer. Whoever deleted it wants none. */
 async function rewriteOwn(applyContext: ApplyContext, comments: IssueComments, change: Update): Promise<Written> {
   if (await update(applyContext, comments, change)) return { id: change.id, url: undefined }
-  throw new Rejection('its comment was deleted in the meantime')
+  throw new Rejection('its comment was deleted in the meantime', true)
 }
 
 interface Update {

@@ -5,6 +5,13 @@ import type { AppliedOperation } from '../../report/report.ts'
 /** Something the step itself does not do: a rule, a cap, or what the page looks like by now. Not a failure. */
 export class Rejection extends Error {
   override name = 'Rejection'
+  /** Because of what happened since the run was started. */
+  readonly isChange: boolean
+
+  constructor(message: string, isChange = false) {
+    super(message)
+    this.isChange = isChange
+  }
 }
 
 /** @param what as a command: `add label "bug"`. */
@@ -27,7 +34,7 @@ export interface Ending {
 
 /** What was thrown on the way, as what became of the operation. Rethrows what nobody foresaw. */
 export function endOf(error: unknown, { what, permission, signal }: Ending): AppliedOperation {
-  if (error instanceof Rejection) return refused(what, error.message)
+  if (error instanceof Rejection) return { ...refused(what, error.message), ...(error.isChange && { isChange: true }) }
   const failed = { what: `Couldn't ${what}`, result: 'failed' } as const
   if (signal.aborted) return { ...failed, reason: `stopped: ${messageOf(signal.reason)}` }
   if (error instanceof GitHubError) return { ...failed, reason: explain(error, permission) }

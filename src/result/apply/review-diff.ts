@@ -26,7 +26,7 @@ export async function readReviewedDiff({ github, target, signal, headSha }: Appl
   const commitSha = headSha ?? live.headSha
   if (live.headSha === commitSha) return { commitSha, isBehind: false, files }
   if (!(await isAncestor(github, target, { earlier: commitSha, later: live.headSha }, { signal }))) {
-    throw new Rejection(`the branch was rewritten in the meantime and no longer has ${commitSha.slice(0, 7)}`)
+    throw new Rejection(`the branch was rewritten in the meantime and no longer has ${commitSha.slice(0, 7)}`, true)
   }
   const range = { base: live.base, head: commitSha }
   return { commitSha, isBehind: true, files: await readFilesBetween(github, target, range, { signal }) }

@@ -47,7 +47,7 @@ export async function applyReview(applyContext: ApplyContext, operation: ReviewO
   for (;;) {
     const history = await readHistory(applyContext)
     if (history.reviews.some(({ run }) => isLaterRun(run, applyContext.marker.run))) {
-      throw new Rejection('a later run of this workflow has reviewed it already')
+      throw new Rejection('a later run of this workflow has reviewed it already', true)
     }
     const plan = planReview({ findings, files: diff.files, history, maxComments: budget.comments, verdict })
     const isPatient = clock.now() - startedMs < patienceMs
