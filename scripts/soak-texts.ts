@@ -15,7 +15,7 @@ import {
   wrongInOutputs,
   wrongInSummary,
 } from '../__tests__/report/everywhere.ts'
-import { createRunner } from '../src/platform/runner.ts'
+import { createRunner } from '../src/platform/runtime.ts'
 
 /** fast-check keeps what it made; in parts it can let go. */
 const reportsInPart = 500

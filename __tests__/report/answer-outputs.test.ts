@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { maxOutputBytes, prepareAnswer, wholeOrNothing } from '../../src/report/answer-outputs.ts'
 import { createRedactor } from '../../src/platform/text/redact.ts'
-import { createRunner } from '../../src/platform/runner.ts'
+import { createRunner } from '../../src/platform/runtime.ts'
 import { hostileTexts, textsInReport, wrongInOutputs } from './everywhere.ts'
 import { fuzzRuns, hostileText, key, sightsOfKey } from './hostile.ts'
 

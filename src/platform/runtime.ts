@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { saveState, setOutput, setSecret } from '@actions/core'
 import { realClock } from './clock.ts'
 import { openConnection, type Connection } from './http/connection.ts'
 import type { Clock, Environment, Jitter, RandomHex, Runner } from './ports.ts'
 import { createLog, type StyledLog } from './log.ts'
 import { createRedactor, type Redact } from './text/redact.ts'
-import { createRunner } from './runner.ts'
 
 /** Everything outside the process that an entry hands to its function. */
 export interface Runtime {
@@ -94,4 +95,24 @@ export function listenForCancel(): AbortSignal {
     })
   }
   return controller.signal
+}
+
+/**
+ * The runner behind the step, through the toolkit's own writers of command files and commands. Outside a workflow (no
+ * command file) outputs and state go nowhere: the toolkit would print them as old-style commands.
+ */
+export function createRunner(env: Environment): Runner {
+  return {
+    setOutput(name, value) {
+      if (env['GITHUB_OUTPUT']) setOutput(name, value)
+    },
+    saveState(name, value) {
+      if (env['GITHUB_STATE']) saveState(name, value)
+    },
+    mask: setSecret,
+    writeSummary(markdown) {
+      const path = env['GITHUB_STEP_SUMMARY']
+      if (path) writeFileSync(path, markdown)
+    },
+  }
 }

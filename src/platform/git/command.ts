@@ -51,18 +51,13 @@ export function createGit(options: GitOptions): Git {
   }
 }
 
-function explain(error: ProgramError, name: string): ActionError {
-  switch (error.failure) {
-    case 'missing':
-      return new ActionError(`git could not be started: ${error.message}.`, {
-        hint: 'checkout_branch needs git on the runner (in a job container: in its image).',
-        cause: error.cause,
-      })
-    case 'stuck':
-      return new ActionError(`git ${name} ${error.message}.`, {
-        hint: 'Look whether the Git server answers, or check the branch out in a step of your own.',
-      })
+function explain({ failure, message, cause }: ProgramError, name: string): ActionError {
+  if (failure === 'stuck') {
+    const hint = 'Look whether the Git server answers, or check the branch out in a step of your own.'
+    return new ActionError(`git ${name} ${message}.`, { hint })
   }
+  const hint = 'checkout_branch needs git on the runner (in a job container: in its image).'
+  return new ActionError(`git could not be started: ${message}.`, { hint, cause })
 }
 
 const withheld = /^(?:INPUT_|STATE_|ACTIONS_|GIT_TRACE)|^(?:WARP|OZ)_API_KEY$|^GIT_CURL_VERBOSE$/
@@ -88,4 +83,34 @@ export function gitEnvironment(env: Environment): NodeJS.ProcessEnv {
 /** git repeats a remote's URL in its messages, user and password included. */
 function hideCredentials(text: string): string {
   return text.replace(/:\/\/[^/\s@]{1,1000}@/g, '://***@')
+}
+
+/** Runs git and throws an ActionError unless it ended well. */
+export async function must(git: Git, args: readonly string[], timeoutMs?: number): Promise<GitResult> {
+  const result = await git(args, timeoutMs)
+  if (result.code === 0) return result
+  const { reason, hint } = explainRefusal(result.stderr)
+  throw new ActionError(`git ${args[0] ?? ''} failed: ${reason}`, { hint })
+}
+
+const explanations = [
+  {
+    sign: /could not read (?:Username|Password)|Authentication failed|Permission denied|returned error: 40[13]/i,
+    hint: 'Let actions/checkout keep its credentials (`persist-credentials: true`, its default), with `contents: read`.',
+  },
+  {
+    sign: /untracked working tree files would be overwritten/i,
+    hint: 'Files that earlier steps made are in the way: remove them, or make them after this step.',
+  },
+  {
+    sign: /index\.lock|another git process/i,
+    hint: 'Another git command runs in the workspace, or died there: end it and remove its lock file.',
+  },
+] as const
+
+function explainRefusal(stderr: string): { readonly reason: string; readonly hint: string } {
+  const lines = stderr.split('\n').filter((line) => /^(?:fatal|error|remote):/i.test(line.trim()))
+  const reason = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300)
+  const known = explanations.find(({ sign }) => sign.test(stderr))
+  return { reason: reason || 'it gave no reason.', hint: known?.hint ?? 'The log has all that git said.' }
 }

@@ -1,10 +1,8 @@
 /** The remote of this repository: which one it is, whether its branch is the pull request's, and fetching it. */
 import { ActionError } from '../errors.ts'
 import type { Clock } from '../ports.ts'
-import type { Git, GitResult } from './command.ts'
-import { must } from './failure.ts'
-import { describeRepository, isSameRemote, readRemoteUrl } from './repository.ts'
-import type { PullRequestAddress } from './repository.ts'
+import { type Git, type GitResult, must } from './command.ts'
+import { describeRepository, isSameRemote, type PullRequestAddress, readRemoteUrl } from './repository.ts'
 
 const networkTimeoutMs = 300_000
 /** Enough history for a diff with the base in most cases, and still a small fetch. */
@@ -78,16 +76,8 @@ export async function fetchBranch(git: Git, remote: string, branch: string): Pro
   const shallow = (await git(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true'
   const depth = shallow ? [`--depth=${shallowDepth}`] : []
   const refspec = `+refs/heads/${branch}:refs/remotes/${remote}/${branch}`
-  await mustReach(git, [
-    'fetch',
-    '--no-tags',
-    '--no-progress',
-    '--no-recurse-submodules',
-    ...depth,
-    '--',
-    remote,
-    refspec,
-  ])
+  const options = ['--no-tags', '--no-progress', '--no-recurse-submodules', ...depth]
+  await mustReach(git, ['fetch', ...options, '--', remote, refspec])
 }
 
 async function mustReach(git: Git, args: readonly string[]): Promise<GitResult> {
