@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { makeValueFolder, removeValueFolder, withValueFile } from '../../../src/resources/secret/value-file.ts'
+import { removeValueFolder, ValueFolder } from '../../../src/resources/secret/value-file.ts'
 import { useTemporaryFolders } from '../../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
@@ -10,22 +10,28 @@ describe('the file a value is handed over in', () => {
   test('is remembered before it is there, readable by nobody else, and gone afterwards', async () => {
     const env = { RUNNER_TEMP: makeFolder() }
     const remembered: string[] = []
-    const folder = await makeValueFolder(env, (path) => remembered.push(path))
-    expect(remembered).toEqual([folder])
-    expect(dirname(folder)).toBe(env.RUNNER_TEMP)
-    const path = await withValueFile(folder, 'secret\n', (file) => {
-      expect(readFileSync(file, 'utf8')).toBe('secret\n')
-      if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
-      return Promise.resolve(file)
-    })
-    expect(existsSync(path)).toBe(false)
-    expect(await removeValueFolder(env, folder)).toBe(true)
+    const values = new ValueFolder(env, (path) => remembered.push(path))
+    let used = ''
+    for (const value of ['secret\n', 'another']) {
+      await values.handOver(value, async (file) => {
+        expect(readFileSync(file, 'utf8')).toBe(value)
+        if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
+        used = await Promise.resolve(file)
+      })
+      expect(existsSync(used)).toBe(false)
+    }
+    const [folder = ''] = remembered
+    expect(remembered).toHaveLength(1)
+    expect([dirname(folder), dirname(used)]).toEqual([env.RUNNER_TEMP, folder])
+    await values.close()
+    expect(existsSync(folder)).toBe(false)
     expect(await removeValueFolder(env, folder)).toBe(false)
   })
 
   test('is gone also when handing over fails', async () => {
-    const folder = await makeValueFolder({ RUNNER_TEMP: makeFolder() }, () => undefined)
-    await expect(withValueFile(folder, 'x', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    let folder = ''
+    const values = new ValueFolder({ RUNNER_TEMP: makeFolder() }, (path) => (folder = path))
+    await expect(values.handOver('x', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(existsSync(join(folder, 'value'))).toBe(false)
   })
 

@@ -1,4 +1,4 @@
-import { repositoryIdOf } from '../reconcile/inputs.ts'
+import { declaredInputNames, repositoryIdOf } from '../reconcile/inputs.ts'
 import type { Service } from '../reconcile/apply.ts'
 import { isChange } from '../reconcile/row.ts'
 import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
@@ -17,15 +17,7 @@ import {
 } from './plan.ts'
 
 /** Every input of environment/action.yml; a test holds the two together. */
-export const environmentInputNames = [
-  'file',
-  'oz_api_key',
-  'warp_api_key',
-  'prune',
-  'apply_from',
-  'dry_run',
-  'github_token',
-] as const
+export const environmentInputNames = [...declaredInputNames, 'prune']
 
 /** Makes the environments of a file true in the account. Resolves with whether the step is green. */
 export function runEnvironmentStep(runtime: Runtime): Promise<boolean> {
@@ -34,8 +26,6 @@ export function runEnvironmentStep(runtime: Runtime): Promise<boolean> {
 
 const environments: DeclarationKind<DeclaredEnvironment, EnvironmentChange> = {
   noun: 'environment',
-  defaultFile: '.github/oz/environments.yml',
-  listName: 'environments',
   inputNames: environmentInputNames,
   columns: environmentColumns,
   actions: ['create', 'update', 'delete', 'unchanged'],

@@ -1,10 +1,9 @@
-import { requireOneKey } from '../../inputs/server.ts'
 import { Fields, quote } from '../../inputs/fields.ts'
 import { readKeys } from '../../inputs/inputs.ts'
 import type { Environment } from '../../platform/ports.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { whyNoSecrets } from '../../event/subject.ts'
-import { missingKey } from '../../inputs/server.ts'
+import { missingKey, requireOneKey } from '../../inputs/server.ts'
 import type { GitHub } from '../../github/client.ts'
 import { ActionError } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
@@ -19,6 +18,9 @@ export interface DeclaredInputs {
   readonly applyFrom: readonly string[]
   readonly githubToken: string | undefined
 }
+
+/** Their names; a kind may have more. */
+export const declaredInputNames = ['file', 'oz_api_key', 'warp_api_key', 'apply_from', 'dry_run', 'github_token']
 
 /** @throws ActionError */
 export function readDeclaredInputs(env: Environment, defaultFile: string): DeclaredInputs {
@@ -102,25 +104,21 @@ export interface FileReader {
 
 /** GitHub's API is loaded when the first file is asked for. */
 export function createFileReader(runtime: Runtime, event: WorkflowEvent, token: string | undefined): FileReader {
-  let github: Promise<GitHub> | undefined
+  let github: GitHub | undefined
   return {
     async read(input, path) {
       const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../../github/read/trusted-file.ts')
-      github ??= openGitHub(runtime, token)
-      const { env, cancelled: signal } = runtime
+      const { createGitHub } = await import(/* webpackChunkName: "github" */ '../../github/client.ts')
+      const { connection, clock, env, cancelled: signal } = runtime
+      github ??= createGitHub({ send: connection.send, clock, env, token })
       try {
-        return await readTrustedFile({ input, path, env, event, github: await github, signal })
+        return await readTrustedFile({ input, path, env, event, github, signal })
       } catch (error) {
         if (!(error instanceof ActionError) && signal.aborted) throw cancelled()
         throw error
       }
     },
   }
-}
-
-async function openGitHub({ connection, clock, env }: Runtime, token: string | undefined): Promise<GitHub> {
-  const { createGitHub } = await import(/* webpackChunkName: "github" */ '../../github/client.ts')
-  return createGitHub({ send: connection.send, clock, env, token })
 }
 
 /** Names what is this repository's own on the server. @throws ActionError where nobody says it */

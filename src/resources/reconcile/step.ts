@@ -13,11 +13,8 @@ import { countRows, showCounts, type Action, type Row } from './row.ts'
 
 /** One kind of thing a file of the repository can declare. */
 export interface DeclarationKind<Wanted, Change extends Planned> {
-  /** In the singular. */
+  /** In the singular; in the plural it names the file, `.github/oz/<noun>s.yml`, and the one list in it. */
   readonly noun: string
-  readonly defaultFile: string
-  /** The name of the one list in the file. */
-  readonly listName: string
   readonly inputNames: readonly string[]
   /** Names of the rows' facts. */
   readonly columns: readonly string[]
@@ -58,15 +55,16 @@ async function work<Wanted, Change extends Planned>(
   runtime: Runtime,
   kind: DeclarationKind<Wanted, Change>,
 ): Promise<End> {
-  checkInputNames(runtime, { names: kind.inputNames, defaults: { ...declaredDefaults, file: kind.defaultFile } })
-  const inputs = readDeclaredInputs(runtime.env, kind.defaultFile)
+  const usualFile = `.github/oz/${kind.noun}s.yml`
+  checkInputNames(runtime, { names: kind.inputNames, defaults: { ...declaredDefaults, file: usualFile } })
+  const inputs = readDeclaredInputs(runtime.env, usualFile)
   const event = readEvent(runtime.env)
   const declaration = kind.prepare(runtime, event)
   const access = decideAccess(inputs, event)
   const files = createFileReader(runtime, event, inputs.githubToken)
   const { text, origin } = await files.read('file', inputs.file)
   const problems = new Problems()
-  const entries = await readEntries(text, kind.listName, problems)
+  const entries = await readEntries(text, `${kind.noun}s`, problems)
   const wanted = await declaration.read(entries, files)
   runtime.log.info(`${inputs.file}: ${entries.length} declared, read from ${origin}.`)
   if (problems.all.length > 0) throw new FileError(inputs.file, problems.all)

@@ -1,5 +1,5 @@
 import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
-import { repositoryIdOf } from '../reconcile/inputs.ts'
+import { declaredInputNames, repositoryIdOf } from '../reconcile/inputs.ts'
 import { Fields } from '../../inputs/fields.ts'
 import { readServerInputs } from '../../inputs/inputs.ts'
 import type { Runtime } from '../../platform/runtime.ts'
@@ -10,16 +10,7 @@ import { type ScheduleChange, scheduleColumns, scheduleFacts } from './plan.ts'
 import { ScheduleService } from './service.ts'
 
 /** Every input of schedule/action.yml; a test holds the two together. */
-export const scheduleInputNames = [
-  'file',
-  'oz_api_key',
-  'warp_api_key',
-  'oz_server_url',
-  'prune',
-  'apply_from',
-  'dry_run',
-  'github_token',
-] as const
+export const scheduleInputNames = [...declaredInputNames, 'oz_server_url', 'prune']
 
 /** Makes the schedules of a file true on the server. Resolves with whether the step is green. */
 export function runScheduleStep(runtime: Runtime): Promise<boolean> {
@@ -28,8 +19,6 @@ export function runScheduleStep(runtime: Runtime): Promise<boolean> {
 
 const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
   noun: 'schedule',
-  defaultFile: '.github/oz/schedules.yml',
-  listName: 'schedules',
   inputNames: scheduleInputNames,
   columns: scheduleColumns,
   actions: ['create', 'update', 'pause', 'resume', 'delete', 'unchanged'],

@@ -1,4 +1,5 @@
 import type { Service } from '../reconcile/apply.ts'
+import { declaredInputNames } from '../reconcile/inputs.ts'
 import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
 import { ActionError } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
@@ -7,10 +8,10 @@ import { assertDone, createOzCli, endsAll } from '../oz-cli.ts'
 import { type ListedSecret, SecretsCli } from './cli.ts'
 import { readDeclaredSecrets, type DeclaredSecret } from './declared.ts'
 import { planSecrets, type SecretChange, secretColumns, secretFacts } from './plan.ts'
-import { makeValueFolder, removeValueFolder, withValueFile } from './value-file.ts'
+import { ValueFolder } from './value-file.ts'
 
 /** Every input of secret/action.yml; a test holds the two together. */
-export const secretInputNames = ['file', 'oz_api_key', 'warp_api_key', 'apply_from', 'dry_run', 'github_token'] as const
+export const secretInputNames = declaredInputNames
 
 /** Makes the secrets of a file true in the account. Resolves with whether the step is green. */
 export function runSecretStep(runtime: Runtime): Promise<boolean> {
@@ -19,8 +20,6 @@ export function runSecretStep(runtime: Runtime): Promise<boolean> {
 
 const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
   noun: 'secret',
-  defaultFile: '.github/oz/secrets.yml',
-  listName: 'secrets',
   inputNames: secretInputNames,
   columns: secretColumns,
   actions: ['create', 'update', 'delete', 'unchanged'],
@@ -33,10 +32,10 @@ const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
       runtime.hide([...values.values()])
       const withheld = wanted.map(({ from }) => from)
       const cli = new SecretsCli(createOzCli({ env, apiKey, withheld, log, clock, signal }))
-      const folder = valueFolder(env, (path) => {
+      const remember = (path: string): void => {
         runner.saveState('value_folder', path)
-      })
-      return secretService(cli, values, folder)
+      }
+      return secretService(cli, values, new ValueFolder(env, remember))
     },
   }),
 }
@@ -49,26 +48,6 @@ function readValues(env: Environment, wanted: readonly DeclaredSecret[]): Readon
       return value === undefined || value === '' ? [] : [[from, value] as const]
     }),
   )
-}
-
-/** Hands values over in files that are gone when `use` has ended. */
-interface ValueFolder {
-  handOver(value: string, use: (path: string) => Promise<void>): Promise<void>
-  close(): Promise<void>
-}
-
-/** One folder a step, made for the first value and removed in the end. */
-function valueFolder(env: Environment, remember: (folder: string) => void): ValueFolder {
-  let folder: Promise<string> | undefined
-  return {
-    async handOver(value, use) {
-      folder ??= makeValueFolder(env, remember)
-      await withValueFile(await folder, value, use)
-    },
-    async close() {
-      if (folder !== undefined) await removeValueFolder(env, await folder)
-    },
-  }
 }
 
 /** Secrets through the command line. */

@@ -8,23 +8,36 @@ const prefix = 'oz-secret-'
 const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/
 
 /**
- * A folder only this user can enter, for the moment a value is handed over. `remember` is told of it before anything is
- * written, so that post can remove it should this process be killed.
+ * A folder only this user can enter, made when the first value is handed over. `remember` is told of it before anything
+ * is written, so that post can remove it should this process be killed.
  */
-export async function makeValueFolder(env: Environment, remember: (folder: string) => void): Promise<string> {
-  const folder = await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), prefix))
-  remember(folder)
-  return folder
-}
+export class ValueFolder {
+  private readonly env: Environment
+  private readonly remember: (folder: string) => void
+  private folder: string | undefined
 
-/** Calls `use` with a file that holds the value, and removes it whatever happens. */
-export async function withValueFile<T>(folder: string, value: string, use: (path: string) => Promise<T>): Promise<T> {
-  const path = join(folder, 'value')
-  try {
-    await writeFile(path, value, { mode: 0o600, flag: 'wx' })
-    return await use(path)
-  } finally {
-    await rm(path, { force: true })
+  constructor(env: Environment, remember: (folder: string) => void) {
+    this.env = env
+    this.remember = remember
+  }
+
+  /** Calls `use` with a file that holds the value, and removes it whatever happens. */
+  async handOver(value: string, use: (path: string) => Promise<void>): Promise<void> {
+    if (this.folder === undefined) {
+      this.folder = await mkdtemp(join(this.env['RUNNER_TEMP'] ?? tmpdir(), prefix))
+      this.remember(this.folder)
+    }
+    const path = join(this.folder, 'value')
+    try {
+      await writeFile(path, value, { mode: 0o600, flag: 'wx' })
+      await use(path)
+    } finally {
+      await rm(path, { force: true })
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.folder !== undefined) await removeValueFolder(this.env, this.folder)
   }
 }
 
