@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readCron } from '../../../src/resources/schedule/cron.ts'
+import { readCron } from '../../../src/resources/schedule/declared.ts'
 
 const from = new Date('2026-01-05T09:30:00Z')
 

@@ -1,6 +1,6 @@
 import { createOz, type Oz, type OzOptions } from '../../../emulator/core.ts'
 import { applyChanges, type Reconciled, planRows } from '../../../src/resources/reconcile/apply.ts'
-import type { Row } from '../../../src/resources/reconcile/row.ts'
+import type { Row } from '../../../src/resources/reconcile/plan.ts'
 import type { JsonObject } from '../../../src/platform/json.ts'
 import { createOzApi, type OzApi } from '../../../src/oz/client/api.ts'
 import {

@@ -1,6 +1,5 @@
 import { ActionError } from '../../platform/errors.ts'
-import type { Planned } from './plan.ts'
-import { isChange, type Row } from './row.ts'
+import { isChange, type Planned, type Row } from './plan.ts'
 
 /** What knows one kind of thing: how the server has it, and how to change that. */
 export interface Service<Wanted, Change extends Planned> {

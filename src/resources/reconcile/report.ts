@@ -7,7 +7,7 @@ import { cleanText, cutText } from '../../platform/text/text.ts'
 import { wholeOrNothing } from '../../report/answer-outputs.ts'
 import { inlineCode, linkTo, plainText } from '../../report/markdown/markdown.ts'
 import { FileError, showProblem } from './file.ts'
-import { countRows, showCounts, type Action, type Result, type Row } from './row.ts'
+import { countRows, showCounts, type Action, type Result, type Row } from './plan.ts'
 
 /** How a step that makes a file true ended, for log, outputs and summary. */
 export interface Ending {

@@ -8,8 +8,7 @@ import { applyChanges, planRows, type Service } from './apply.ts'
 import { type Ending, deliverEnding, logResults, logRuns, showTable } from './report.ts'
 import { FileError, readEntries } from './file.ts'
 import { type Entry, Problems } from './entry.ts'
-import type { Planned } from './plan.ts'
-import { countRows, showCounts, type Action, type Row } from './row.ts'
+import { countRows, showCounts, type Action, type Planned, type Row } from './plan.ts'
 
 /** One kind of thing a file of the repository can declare. */
 export interface DeclarationKind<Wanted, Change extends Planned> {
