@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { GitHub } from '../../src/github/client.ts'
 import { type Listing, readConnection, readPages } from '../../src/github/pages.ts'
-import { objectOf } from '../../src/platform/json.ts'
 import { signal, useLoopback } from './loopback.ts'
 
 const start = useLoopback()
@@ -36,17 +35,10 @@ describe.each([
 
   test('over GraphQL', async () => {
     const { api, github } = await start()
-    api.connection('Things', 'a.b', numbered(count))
-    const { items, omitted: left } = await readConnection(
-      github,
-      'query Things { a }',
-      { x: 1 },
-      {
-        signal,
-        maxPages,
-        find: (data) => objectOf(data['a'])['b'],
-      },
-    )
+    api.connection('Things', 'repository.discussion.comments', numbered(count))
+    const connection = { name: 'Things', subject: 'discussion', key: 'comments', fields: 'n' } as const
+    const address = { owner: 'octo', repo: 'repo', number: 1 }
+    const { items, omitted: left } = await readConnection(github, address, connection, { signal, maxPages })
     expect(items.length + left).toBe(count)
     expect(items).toHaveLength(Math.min(count, maxPages * 100))
     const shown = items.map(({ n }) => Number(n))

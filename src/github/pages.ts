@@ -16,7 +16,7 @@ export interface PageOptions {
 }
 
 /** What the call of one page is given beside its own parameters. */
-export interface PageRequest {
+interface PageRequest {
   readonly per_page: number
   readonly page: number
   readonly request: RequestOptions
@@ -33,10 +33,10 @@ export async function readPages<Item>(
   ask: AskPage<Item>,
 ): Promise<Listing<Loose<Item>>> {
   const items: Loose<Item>[] = []
-  const { maxPages } = options
+  const { maxPages, signal } = options
   let omitted = 0
   for (let page = 1, read = 1; ; page += 1, read += 1) {
-    const { items: more, link } = await readPage(github, ask, page, options.signal)
+    const { items: more, link } = await readPage(github, ask, page, signal)
     items.push(...more)
     const hasNext = /;\s*rel="next"/.test(link)
     if (!hasNext || read >= maxPages) return { items, omitted: hasNext ? omitted + pageSize : omitted }
@@ -67,48 +67,42 @@ export function lastPageIn(link: string): number | undefined {
   return page !== undefined && page !== null && /^\d{1,6}$/.test(page) ? Number(page) : undefined
 }
 
-/** The variables every paged query declares, and the arguments of its connection. */
-export const pageVariables = '$first: Int, $after: String, $last: Int, $before: String'
-export const pageArguments = 'first: $first, after: $after, last: $last, before: $before'
-/** What every paged connection is asked for beside its nodes. */
-export const pageFacts = 'totalCount pageInfo { hasNextPage endCursor startCursor }'
-
-/** A query with pages, of one pull request. */
-export const pullQuery = (
-  name: string,
-  fields: string,
-): string => `query ${name}($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { ${fields} } }
-}`
-
-/** Reads what `pullQuery` made a document of; `key` names the connection of the pull request. @throws GitHubError */
-export async function readOfPull(
-  github: GitHub,
-  { owner, repo, number }: { readonly owner: string; readonly repo: string; readonly number: number },
-  query: { readonly document: string; readonly key: string },
-  options: PageOptions,
-): Promise<Listing> {
-  const find = (data: JsonObject): unknown => objectOf(objectOf(data['repository'])['pullRequest'])[query.key]
-  return readConnection(github, query.document, { owner, repo, number }, { ...options, find })
+/** A list of an issue, a pull request or a discussion, as GraphQL is asked for it. */
+export interface Connection {
+  /** Of the query. */
+  readonly name: string
+  readonly subject: 'issueOrPullRequest' | 'pullRequest' | 'discussion'
+  readonly key: 'comments' | 'reviews' | 'reviewThreads'
+  /** The fields of an item. */
+  readonly fields: string
 }
 
-export interface ConnectionOptions extends PageOptions {
-  /** Finds the connection in the answer's data. */
-  readonly find: (data: JsonObject) => unknown
+function documentOf({ name, subject, key, fields }: Connection): string {
+  const list = `${key}(first: $first, after: $after, last: $last, before: $before) {
+    totalCount pageInfo { hasNextPage endCursor startCursor } nodes { ${fields} }
+  }`
+  const lists = subject === 'issueOrPullRequest' ? `... on Issue { ${list} } ... on PullRequest { ${list} }` : list
+  const variables =
+    '$owner: String!, $repo: String!, $number: Int!, $first: Int, $after: String, $last: Int, $before: String'
+  return `query ${name}(${variables}) { repository(owner: $owner, name: $repo) { ${subject}(number: $number) { ${lists} } } }`
 }
 
 /** Reads a GraphQL connection, oldest first; of one that is too long the beginning and the end. @throws GitHubError */
 export async function readConnection(
   github: GitHub,
-  document: string,
-  variables: JsonObject,
-  options: ConnectionOptions,
+  address: { readonly owner: string; readonly repo: string; readonly number: number },
+  connection: Connection,
+  { signal, maxPages }: PageOptions,
 ): Promise<Listing> {
-  const ask = async (page: JsonObject): Promise<Page> =>
-    pageOf(options.find(await github.graphql(document, { ...variables, ...page }, { signal: options.signal })))
+  const document = documentOf(connection)
+  const { owner, repo, number } = address
+  const ask = async (page: JsonObject): Promise<Page> => {
+    const data = await github.graphql(document, { owner, repo, number, ...page }, { signal })
+    return pageOf(objectOf(objectOf(data['repository'])[connection.subject])[connection.key])
+  }
   const oldest: JsonObject[] = []
   const newest: JsonObject[] = []
-  const half = Math.ceil(options.maxPages / 2)
+  const half = Math.ceil(maxPages / 2)
   let after: string | undefined
   let left = 1
   for (let page = 1; page <= half && left > 0; page += 1) {
@@ -118,7 +112,7 @@ export async function readConnection(
     after = read.end
   }
   let before: string | undefined
-  for (let page = half + 1; page <= options.maxPages && left > 0; page += 1) {
+  for (let page = half + 1; page <= maxPages && left > 0; page += 1) {
     const read = await ask({ last: Math.min(pageSize, left), ...(before !== undefined && { before }) })
     newest.unshift(...read.nodes)
     left = read.nodes.length === 0 ? 0 : left - read.nodes.length
@@ -127,15 +121,9 @@ export async function readConnection(
   return { items: [...oldest, ...newest], omitted: left }
 }
 
-interface Page {
-  readonly nodes: readonly JsonObject[]
-  readonly total: number
-  readonly hasNext: boolean
-  readonly start: string | undefined
-  readonly end: string | undefined
-}
+type Page = ReturnType<typeof pageOf>
 
-function pageOf(value: unknown): Page {
+function pageOf(value: unknown) {
   const connection = objectOf(value)
   const info = objectOf(connection['pageInfo'])
   const nodes = arrayOf(connection['nodes']).filter(isObject)

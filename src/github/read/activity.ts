@@ -1,31 +1,16 @@
 /** Issues, pull requests and runs of a repository: what happened within a period, and what there is. */
 import type { WorkflowEvent } from '../../event/event.ts'
+import { isSameLogin } from '../../event/person.ts'
+import { subjectOf } from '../../event/subject.ts'
 import { dateOf } from '../../platform/json.ts'
+import type { Clock } from '../../platform/ports.ts'
 import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
+import { GitHubError } from '../failure.ts'
 import { readPages } from '../pages.ts'
-import { isBeforeTrigger } from './scope.ts'
+import { isBeforeTrigger, repositoryOf } from './scope.ts'
 
-export interface ActiveThing {
-  readonly kind: 'issue' | 'pull request'
-  readonly number: number
-  readonly title: string
-  readonly author: string
-  readonly labels: readonly string[]
-  readonly comments: number
-  readonly isOpen: boolean
-  readonly isDraft: boolean
-  readonly createdAt: Date | undefined
-  readonly closedAt: Date | undefined
-  readonly mergedAt: Date | undefined
-}
-
-export interface FinishedRun {
-  readonly workflow: string
-  readonly branch: string
-  readonly conclusion: string
-  readonly url: string
-  readonly createdAt: Date | undefined
-}
+export type ActiveThing = Readonly<ReturnType<typeof thingOf>>
+export type FinishedRun = Readonly<ReturnType<typeof finishedRunOf>>
 
 export interface Listed<T> {
   readonly items: readonly T[]
@@ -33,7 +18,7 @@ export interface Listed<T> {
   readonly omitted: number
 }
 
-export interface ActivityQuery {
+interface ActivityQuery {
   readonly since: Date
   readonly signal: AbortSignal
 }
@@ -44,25 +29,24 @@ const maxKnownPages = 3
 /** Issues and pull requests that were touched since then, the last touched first. @throws GitHubError */
 export async function readActiveThings(
   github: GitHub,
-  { repository }: WorkflowEvent,
+  event: WorkflowEvent,
   { since, signal }: ActivityQuery,
 ): Promise<Listed<ActiveThing>> {
-  const query = { owner: repository.owner, repo: repository.name, state: 'all', sort: 'updated' } as const
+  const query = { ...repositoryOf({ event }), state: 'all', sort: 'updated' } as const
   const { items, omitted } = await readPages(github, { signal, maxPages }, ({ issues }, page) =>
     issues.listForRepo({ ...query, since: stamp(since), ...page }),
   )
-  return { items: items.flatMap(thingOf), omitted }
+  return { items: items.filter(hasNumber).map(thingOf), omitted }
 }
 
 /** Runs of workflows that were created since then and have ended, the newest first. @throws GitHubError */
 export async function readFinishedRuns(
   github: GitHub,
-  { repository }: WorkflowEvent,
+  event: WorkflowEvent,
   { since, signal }: ActivityQuery,
 ): Promise<Listed<FinishedRun>> {
   const query = {
-    owner: repository.owner,
-    repo: repository.name,
+    ...repositoryOf({ event }),
     created: `>=${stamp(since)}`,
     status: 'completed',
   } as const
@@ -70,22 +54,20 @@ export async function readFinishedRuns(
     const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page })
     return { data: data.workflow_runs, headers }
   })
-  const runs = items.map(({ name, head_branch, conclusion, html_url, created_at }) => ({
+  return { items: items.map(finishedRunOf), omitted }
+}
+
+function finishedRunOf({ name, head_branch, conclusion, html_url, created_at }: Run) {
+  return {
     workflow: name ?? '',
     branch: head_branch ?? '',
     conclusion: conclusion ?? '',
     url: html_url ?? '',
     createdAt: dateOf(created_at),
-  }))
-  return { items: runs, omitted }
+  }
 }
 
-export interface KnownIssue {
-  readonly number: number
-  readonly title: string
-  readonly state: string
-  readonly labels: readonly string[]
-}
+export type KnownIssue = Readonly<ReturnType<typeof knownIssueOf>>
 
 /**
  * Issues of the event's repository, the last 300 that were touched, pull requests left out, and those that are no older
@@ -93,24 +75,29 @@ export interface KnownIssue {
  */
 export async function readKnownIssues(
   github: GitHub,
-  { repository, triggeredAt }: WorkflowEvent,
+  event: WorkflowEvent,
   signal: AbortSignal,
 ): Promise<readonly KnownIssue[]> {
-  const query = { owner: repository.owner, repo: repository.name, state: 'all', sort: 'updated' } as const
+  const query = { ...repositoryOf({ event }), state: 'all', sort: 'updated' } as const
   const { items } = await readPages(github, { signal, maxPages: maxKnownPages }, ({ issues }, page) =>
     issues.listForRepo({ ...query, ...page }),
   )
   return items
-    .filter(({ pull_request, created_at }) => !pull_request && isBeforeTrigger(triggeredAt, created_at))
-    .flatMap(knownIssueOf)
+    .filter(({ pull_request, created_at }) => !pull_request && isBeforeTrigger(event.triggeredAt, created_at))
+    .filter(hasNumber)
+    .map(knownIssueOf)
 }
 
-type FoundIssue = Loose<Pick<Data<'issues', 'listForRepo'>[number], 'number' | 'title' | 'state' | 'labels'>>
+type Numbered<T> = T & { readonly number: number }
 
-function knownIssueOf({ number, title, state, labels }: FoundIssue): KnownIssue[] {
-  return typeof number === 'number'
-    ? [{ number, title: title ?? '', state: state ?? '', labels: labelNames(labels) }]
-    : []
+function hasNumber<T extends { readonly number?: number | null }>(item: T): item is Numbered<T> {
+  return typeof item.number === 'number'
+}
+
+type FoundIssue = Loose<Pick<Data<'issues', 'listForRepo'>[number], 'title' | 'state' | 'labels'>>
+
+function knownIssueOf({ number, title, state, labels }: Numbered<FoundIssue>) {
+  return { number, title: title ?? '', state: state ?? '', labels: labelNames(labels) }
 }
 
 const mostFound = 30
@@ -121,37 +108,32 @@ const mostFound = 30
  */
 export async function searchIssues(
   github: GitHub,
-  { repository, triggeredAt }: WorkflowEvent,
+  event: WorkflowEvent,
   { words, signal }: { readonly words: readonly string[]; readonly signal: AbortSignal },
 ): Promise<readonly KnownIssue[]> {
   if (words.length === 0) return []
-  const q = `${words.join(' OR ')} repo:${repository.fullName} is:issue`
+  const q = `${words.join(' OR ')} repo:${event.repository.fullName} is:issue`
   const { data } = await github.call({ signal }, ({ search }, request) =>
     search.issuesAndPullRequests({ q, per_page: mostFound, request }),
   )
   return listOf(data.items)
-    .filter(({ created_at }) => isBeforeTrigger(triggeredAt, created_at))
-    .flatMap(knownIssueOf)
+    .filter(({ created_at }) => isBeforeTrigger(event.triggeredAt, created_at))
+    .filter(hasNumber)
+    .map(knownIssueOf)
 }
 
-export interface WorkflowResult {
-  readonly branch: string
-  readonly commit: string
-  readonly conclusion: string
-  readonly date: string
-  readonly url: string
-}
+export type WorkflowResult = Omit<Awaited<ReturnType<typeof readWorkflowResults>>[number], 'id'>
 
 const resultsShown = 5
 
 /** How the last completed runs of a workflow on a branch ended, the newest first. @throws GitHubError */
 export async function readWorkflowResults(
   github: GitHub,
-  { repository }: WorkflowEvent,
+  event: WorkflowEvent,
   { workflowId, branch }: { readonly workflowId: number; readonly branch: string },
   signal: AbortSignal,
-): Promise<readonly (WorkflowResult & { readonly id: number | undefined })[]> {
-  const query = { owner: repository.owner, repo: repository.name, workflow_id: workflowId, branch }
+) {
+  const query = { ...repositoryOf({ event }), workflow_id: workflowId, branch }
   const { data } = await github.call({ signal }, ({ actions }, request) =>
     actions.listWorkflowRuns({ ...query, status: 'completed', per_page: resultsShown + 1, request }),
   )
@@ -165,34 +147,23 @@ export async function readWorkflowResults(
   }))
 }
 
-export interface OpenPull {
-  readonly number: number
-  readonly title: string
-  readonly branch: string
-}
-
 /** Open pull requests of this repository's own branches whose names begin so. @throws GitHubError */
-export async function readOpenPulls(
-  github: GitHub,
-  { repository }: WorkflowEvent,
-  branchStart: string,
-  signal: AbortSignal,
-): Promise<readonly OpenPull[]> {
-  const query = { owner: repository.owner, repo: repository.name, state: 'open' } as const
+export async function readOpenPulls(github: GitHub, event: WorkflowEvent, branchStart: string, signal: AbortSignal) {
+  const query = { ...repositoryOf({ event }), state: 'open' } as const
   const { items } = await readPages(github, { signal, maxPages: maxKnownPages }, ({ pulls }, page) =>
     pulls.list({ ...query, ...page }),
   )
   return items.flatMap(({ number, title, head }) =>
     typeof number === 'number' &&
     head?.ref?.startsWith(branchStart) === true &&
-    head.repo?.full_name === repository.fullName
+    head.repo?.full_name === event.repository.fullName
       ? [{ number, title: title ?? '', branch: head.ref }]
       : [],
   )
 }
 
 /** As GitHub's dates in queries are: to the second. */
-export function stamp(date: Date): string {
+function stamp(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
@@ -203,21 +174,76 @@ export function labelNames(labels: readonly (Label | null)[] | null | undefined)
   return listOf(labels).flatMap((label) => (typeof label === 'string' ? label : label.name) ?? [])
 }
 
-function thingOf(item: Loose<Data<'issues', 'listForRepo'>[number]>): ActiveThing[] {
-  if (typeof item.number !== 'number') return []
-  return [
-    {
-      kind: item.pull_request ? 'pull request' : 'issue',
-      number: item.number,
-      title: item.title ?? '',
-      author: item.user?.login ?? '',
-      labels: labelNames(item.labels),
-      comments: item.comments ?? 0,
-      isOpen: item.state === 'open',
-      isDraft: item.draft === true,
-      createdAt: dateOf(item.created_at),
-      closedAt: dateOf(item.closed_at),
-      mergedAt: dateOf(item.pull_request?.merged_at),
-    },
-  ]
+function thingOf(item: Numbered<Loose<Data<'issues', 'listForRepo'>[number]>>) {
+  return {
+    kind: item.pull_request ? ('pull request' as const) : ('issue' as const),
+    number: item.number,
+    title: item.title ?? '',
+    author: item.user?.login ?? '',
+    labels: labelNames(item.labels),
+    comments: item.comments ?? 0,
+    isOpen: item.state === 'open',
+    isDraft: item.draft === true,
+    createdAt: dateOf(item.created_at),
+    closedAt: dateOf(item.closed_at),
+    mergedAt: dateOf(item.pull_request?.merged_at),
+  }
+}
+
+const hourMs = 3_600_000
+/** More than this in an hour is a warning. */
+const manyRuns = 5
+
+/**
+ * How often the same account made this workflow run on the same issue, pull request or discussion within the last
+ * hour, this run included. GitHub lists runs by workflow, so the same is what has the same title. An agent that acts
+ * as a person can start itself in ways no gate sees; this makes it visible. undefined: there is nothing to count, or
+ * the token may not (it needs actions: read). Two requests. Rejects only with the signal's reason.
+ */
+export async function countRecentRuns(
+  github: GitHub,
+  event: WorkflowEvent,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<number | undefined> {
+  const { id } = event.run
+  if (!github.hasToken || id === undefined || !subjectOf(event)) return undefined
+  const repository = repositoryOf({ event })
+  try {
+    const { data: run } = await github.call({ signal }, ({ actions }, request) =>
+      actions.getWorkflowRun({ ...repository, run_id: Number(id), request }),
+    )
+    const { workflow_id } = run
+    // Servers that only resemble GitHub leave it out.
+    if (typeof workflow_id !== 'number') return undefined
+    const filter = { workflow_id, created: `>=${stamp(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 }
+    const { data } = await github.call({ signal }, ({ actions }, request) =>
+      actions.listWorkflowRuns({ ...repository, ...filter, request }),
+    )
+    return listOf(data.workflow_runs).filter((other) => isAlike(other, run)).length
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof GitHubError) return undefined
+    throw error
+  }
+}
+
+type Run = Loose<Data<'actions', 'getWorkflowRun'>>
+
+function isAlike(one: Run, other: Run): boolean {
+  return (
+    one.conclusion !== 'skipped' &&
+    one.display_title === other.display_title &&
+    isSameLogin(one.actor?.login ?? '', other.actor?.login ?? '')
+  )
+}
+
+/** The warning for a busy issue; undefined where there is nothing to warn of. */
+export function warnOfManyRuns(count: number | undefined, event: WorkflowEvent): string | undefined {
+  const about = subjectOf(event)
+  if (count === undefined || count <= manyRuns || !about) return undefined
+  return (
+    `${event.actor ?? 'The same account'} made this workflow run ${count} times on ${about.name} ` +
+    `#${about.subject.number} within an hour. If the agent acts as that account, it may be answering itself: ` +
+    'use trigger_phrase or trigger_label, or give the agent an account of its own.'
+  )
 }

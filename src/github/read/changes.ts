@@ -1,4 +1,5 @@
 /** Changed files and commits: of a comparison, of one commit, of a pull request. */
+import { hash } from 'node:crypto'
 import type { ChangedFile, FetchedCommit, FileStatus } from '../../prompt/context/context.ts'
 import { readPatch } from '../../prompt/context/patch.ts'
 import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
@@ -146,21 +147,15 @@ export async function readFilesBetween(
   return listOf(data.files).map(changedFileOf)
 }
 
-/** What was pushed between two commits of a pull request. */
-export interface ReviewProgress {
-  /** The earlier commit is no longer part of the branch. */
-  readonly isRewritten: boolean
-  readonly files: readonly ChangedFile[]
-}
-
-/** @throws GitHubError */
+/** What was pushed between two commits of a pull request. @throws GitHubError */
 export async function readProgress(
   github: GitHub,
   { owner, repo }: IssueAddress,
-  commits: { readonly from: string; readonly to: string },
+  { from, to }: { readonly from: string; readonly to: string },
   signal: AbortSignal,
-): Promise<ReviewProgress> {
-  const { data } = await compare(github, { owner, repo, basehead: `${commits.from}...${commits.to}` }, { signal })
+) {
+  const { data } = await compare(github, { owner, repo, basehead: `${from}...${to}` }, { signal })
+  /** Rewritten: the earlier commit is no longer part of the branch. */
   return { isRewritten: !isBuiltOn(data.status), files: listOf(data.files).map(changedFileOf) }
 }
 
@@ -209,4 +204,43 @@ function fetchedCommitOf({ sha, author, commit }: Loose<Data<'repos', 'getCommit
     date: commit?.author?.date ?? undefined,
     message: commit?.message ?? '',
   }
+}
+
+/** By path. */
+type PatchIds = ReadonlyMap<string, string>
+
+/**
+ * An id of each file's changes between where `head` left `base` and `head`: their lines and the lines around them,
+ * without line numbers, as `git patch-id --verbatim` has it; of a file without a patch its content. Undefined where
+ * GitHub can't give all of them. @throws GitHubError
+ */
+export async function readPatchIds(
+  github: GitHub,
+  { owner, repo }: IssueAddress,
+  { base, head }: { readonly base: string; readonly head: string },
+  call: ReadCall,
+): Promise<PatchIds | undefined> {
+  const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}`, per_page: 1 }, call)
+  const files = listOf(data.files)
+  if (files.length >= maxComparedFiles || (files.length === 0 && (data.total_commits ?? 0) > 0)) return undefined
+  const ids = new Map<string, string>()
+  for (const { filename, previous_filename: before, status, sha, patch, additions, deletions } of files) {
+    const content = patch ?? sha
+    if (filename === undefined || filename === null || content === undefined || content === null) return undefined
+    const words = [status, before ?? '', additions, deletions, withoutNumbers(content)]
+    ids.set(filename, hash('sha256', JSON.stringify(words), 'hex'))
+  }
+  return ids
+}
+
+/** `@@ -12,7 +12,9 @@ function name()`: the rest of the line is a line above. */
+function withoutNumbers(patch: string): string {
+  return patch.replace(/^@@ .*$/gm, '@@')
+}
+
+/** Whether both change the same in all files that count. */
+export function areSameChanges(one: PatchIds, other: PatchIds, counts: (path: string) => boolean): boolean {
+  const counted = [...other].filter(([path]) => counts(path))
+  const isAsMany = [...one.keys()].filter(counts).length === counted.length
+  return isAsMany && counted.every(([path, id]) => one.get(path) === id)
 }

@@ -2,7 +2,7 @@
 import { commentBodyOf, subjectOf } from '../../event/subject.ts'
 import { arrayOf, isObject, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
 import type { ContextPart, FetchedAuthor, FetchedComment } from '../../prompt/context/context.ts'
-import { pageArguments, pageFacts, pageVariables, readConnection } from '../pages.ts'
+import { type Connection, readConnection } from '../pages.ts'
 import { isBeforeTrigger, repositoryOf, type ReadScope } from './scope.ts'
 
 /** What GraphQL is asked for of everything somebody wrote. */
@@ -28,29 +28,14 @@ export function commentOf(node: JsonObject): FetchedComment {
 const maxPages = 100
 const words = { one: 'comment', many: 'comments' }
 
-const issueComments = `query IssueComments($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
-  repository(owner: $owner, name: $repo) {
-    issueOrPullRequest(number: $number) {
-      ... on Issue { comments(${pageArguments}) { ...page } }
-      ... on PullRequest { comments(${pageArguments}) { ...page } }
-    }
-  }
+const issueComments: Connection = {
+  ...{ name: 'IssueComments', subject: 'issueOrPullRequest', key: 'comments' },
+  fields: `isMinimized ${writingFields}`,
 }
-fragment page on IssueCommentConnection { ${pageFacts} nodes { isMinimized ${writingFields} } }`
-
-const discussionComments = `query DiscussionComments($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
-  repository(owner: $owner, name: $repo) {
-    discussion(number: $number) {
-      comments(${pageArguments}) {
-        ${pageFacts}
-        nodes {
-          isMinimized ${writingFields}
-          replies(first: 100) { totalCount nodes { isMinimized ${writingFields} } }
-        }
-      }
-    }
-  }
-}`
+const discussionComments: Connection = {
+  ...{ name: 'DiscussionComments', subject: 'discussion', key: 'comments' },
+  fields: `isMinimized ${writingFields} replies(first: 100) { totalCount nodes { isMinimized ${writingFields} } }`,
+}
 
 /** The conversation of the issue, pull request or discussion the event is about; undefined where it is about none. */
 export async function readComments(scope: ReadScope): Promise<readonly FetchedComment[] | undefined> {
@@ -60,17 +45,10 @@ export async function readComments(scope: ReadScope): Promise<readonly FetchedCo
     return undefined
   }
   const isDiscussion = about.name === 'discussion'
-  const listing = await readConnection(
-    scope.github,
-    isDiscussion ? discussionComments : issueComments,
-    { ...repositoryOf(scope), number: about.subject.number },
-    {
-      signal: scope.signal,
-      maxPages,
-      find: (data) =>
-        objectOf(objectOf(data['repository'])[isDiscussion ? 'discussion' : 'issueOrPullRequest'])['comments'],
-    },
-  )
+  const address = { ...repositoryOf(scope), number: about.subject.number }
+  const { signal } = scope
+  const connection = isDiscussion ? discussionComments : issueComments
+  const listing = await readConnection(scope.github, address, connection, { signal, maxPages })
   noteOmitted(scope, 'comments', listing.omitted, words.many)
   const nodes = isDiscussion ? listing.items.flatMap(withReplies) : listing.items
   return keepOld(scope, 'comments', nodes, words).map(commentOf)

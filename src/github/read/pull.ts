@@ -1,12 +1,13 @@
-/** The pull request an event is about: its number, as it is now, and as it was at the trigger. */
+/** The pull request an event is about: its number, as it is now and as it was at the trigger, and what it closes. */
 import type { CheckFacts } from '../../event/ci.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
-import { arrayOf, isObject, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
-import type { PullFacts } from '../../prompt/context/context.ts'
+import { isSameLogin } from '../../event/person.ts'
+import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import type { LinkedIssue, PullFacts } from '../../prompt/context/context.ts'
 import { type GitHub, incomplete, listOf } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 import type { IssueAddress } from '../write/comments.ts'
-import { authorOf } from './comments.ts'
+import { authorOf, writingFields } from './comments.ts'
 import { isBeforeTrigger, type ReadCall, repositoryOf, type ReadScope } from './scope.ts'
 
 /** The pull request an event is about: its own, the commented one, or the only one that a check was made for. */
@@ -25,34 +26,26 @@ export function checkOf(event: WorkflowEvent): CheckFacts | undefined {
   return 'status' in event ? event.status : undefined
 }
 
-export interface PullState {
-  readonly isOpen: boolean
-  readonly isLocked: boolean
-  readonly headSha: string
-  /** Its author's login; undefined where the account is gone. */
-  readonly author: string | undefined
-  /** The branch; once merged, the commit that it was. */
-  readonly base: string
-}
-
 /** A pull request as it is now. @throws GitHubError */
-export async function readPullState(
-  github: GitHub,
-  { owner, repo, number }: IssueAddress,
-  call: ReadCall,
-): Promise<PullState> {
+export async function readPullState(github: GitHub, { owner, repo, number }: IssueAddress, call: ReadCall) {
   const { data: pull } = await github.call(call, ({ pulls }, request) =>
     pulls.get({ owner, repo, pull_number: number, request }),
   )
   const headSha = textOf(pull.head?.sha)
   if (headSha === undefined) throw incomplete('a pull request')
-  const base = textOf(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? ''
-  const author = textOf(pull.user?.login)
-  return { isOpen: pull.state === 'open', isLocked: pull.locked === true, headSha, base, author }
+  return {
+    isOpen: pull.state === 'open',
+    isLocked: pull.locked === true,
+    headSha,
+    /** Its author's login; undefined where the account is gone. */
+    author: textOf(pull.user?.login),
+    /** The branch; once merged, the commit that it was. */
+    base: textOf(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? '',
+  }
 }
 
 /** What is asked of anything with a title: when it got another one, for titles don't count as edits. */
-export const titleFields =
+const titleFields =
   'timelineItems(last: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { ... on RenamedTitleEvent { createdAt } } }'
 
 const pullFacts = `query PullFacts($owner: String!, $repo: String!, $number: Int!) {
@@ -103,7 +96,7 @@ function wordsOf(scope: ReadScope, pull: JsonObject): { title: string; body: str
 }
 
 /** Whether title and body are as they were before the trigger. */
-export function isUntouched(node: JsonObject, event: WorkflowEvent): boolean {
+function isUntouched(node: JsonObject, event: WorkflowEvent): boolean {
   const [rename] = arrayOf(objectOf(node['timelineItems'])['nodes']).filter(isObject)
   const renamed = rename?.['createdAt']
   return (
@@ -153,5 +146,58 @@ async function headAtTrigger(scope: ReadScope, head: Head): Promise<string | und
   } catch (error) {
     if (error instanceof GitHubError) return undefined
     throw error
+  }
+}
+
+const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      closingIssuesReferences(first: 20) {
+        nodes { number title state repository { nameWithOwner } ${titleFields} ${writingFields} }
+      }
+    }
+  }
+}`
+
+/** The issues that the pull request says it closes; undefined where the event has no pull request. */
+export async function readLinkedIssues(scope: ReadScope): Promise<readonly LinkedIssue[] | undefined> {
+  const number = pullNumberOf(scope.event)
+  if (number === undefined) {
+    scope.note('linked_issues', 'This event is about no pull request, so no issues are linked to it.')
+    return undefined
+  }
+  const data = await scope.github.graphql(linkedIssues, { ...repositoryOf(scope), number }, { signal: scope.signal })
+  const pull = objectOf(objectOf(data['repository'])['pullRequest'])
+  const issues = arrayOf(objectOf(pull['closingIssuesReferences'])['nodes']).filter(isObject)
+  // A token of a person may read more than the pull request's author may: nobody links private issues into the prompt.
+  const here = issues.filter((issue) => isSameLogin(repositoryNameOf(issue), scope.event.repository.fullName))
+  const old = here.filter((issue) => isUntouched(issue, scope.event))
+  if (here.length < issues.length) {
+    scope.note(
+      'linked_issues',
+      `Left out, since they are of other repositories: ${issues.length - here.length} linked issues.`,
+    )
+  }
+  if (old.length < here.length) {
+    scope.note(
+      'linked_issues',
+      `Left out, since they were edited at the trigger or later: ${here.length - old.length} linked issues.`,
+    )
+  }
+  return old.map(linkedIssueOf)
+}
+
+function repositoryNameOf(issue: JsonObject): string {
+  return textOf(objectOf(issue['repository'])['nameWithOwner']) ?? ''
+}
+
+function linkedIssueOf(issue: JsonObject): LinkedIssue {
+  return {
+    repository: repositoryNameOf(issue),
+    number: numberOf(issue['number']) ?? 0,
+    state: (textOf(issue['state']) ?? '').toLowerCase(),
+    author: authorOf(issue),
+    title: textOf(issue['title']) ?? '',
+    body: textOf(issue['body']) ?? '',
   }
 }

@@ -1,31 +1,29 @@
+/** Reviews of a pull request: for the prompt, and as the history of what was said, with what it takes to fold it away. */
+import type { Person } from '../../event/person.ts'
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import type { FetchedReview, ReviewThread } from '../../prompt/context/context.ts'
 import { authorOf, commentOf, keepOld, noteOmitted, writingFields } from './comments.ts'
-import { pageArguments, pageFacts, pullQuery, readOfPull } from '../pages.ts'
+import type { GitHub } from '../client.ts'
+import { type Connection, readConnection } from '../pages.ts'
+import type { IssueAddress } from '../write/comments.ts'
 import { pullNumberOf } from './pull.ts'
-import { repositoryOf, type ReadScope } from './scope.ts'
+import { type ReadCall, repositoryOf, type ReadScope } from './scope.ts'
 
 const maxPages = 20
 
-const reviewsQuery = pullQuery(
-  'PullReviews',
-  `reviews(${pageArguments}) { ${pageFacts} nodes { isMinimized state submittedAt commit { oid } ${writingFields} } }`,
-)
-
-const threadsQuery = pullQuery(
-  'ReviewThreads',
-  `reviewThreads(${pageArguments}) {
-    ${pageFacts}
-    nodes {
-      isResolved isOutdated path line
-      comments(first: 100) { totalCount nodes { isMinimized pullRequestReview { databaseId } ${writingFields} } }
-    }
-  }`,
-)
+const shownReviews: Connection = {
+  ...{ name: 'PullReviews', subject: 'pullRequest', key: 'reviews' },
+  fields: `isMinimized state submittedAt commit { oid } ${writingFields}`,
+}
+const shownThreads: Connection = {
+  ...{ name: 'ReviewThreads', subject: 'pullRequest', key: 'reviewThreads' },
+  fields: `isResolved isOutdated path line
+    comments(first: 100) { totalCount nodes { isMinimized pullRequestReview { databaseId } ${writingFields} } }`,
+}
 
 /** Reviews that were handed in, oldest first; undefined where the event has no pull request. */
 export async function readReviews(scope: ReadScope): Promise<readonly FetchedReview[] | undefined> {
-  const nodes = await readPart(scope, 'reviews', { document: reviewsQuery, key: 'reviews' })
+  const nodes = await readPart(scope, 'reviews', shownReviews)
   if (!nodes) return undefined
   const handedIn = nodes.filter((node) => node['state'] !== 'PENDING')
   return keepOld(scope, 'reviews', handedIn, { one: 'review', many: 'reviews' }).map(reviewOf)
@@ -33,10 +31,10 @@ export async function readReviews(scope: ReadScope): Promise<readonly FetchedRev
 
 /** Threads on lines of the diff; those of which nothing may be shown are left out. */
 export async function readThreads(scope: ReadScope): Promise<readonly ReviewThread[] | undefined> {
-  const nodes = await readPart(scope, 'threads', { document: threadsQuery, key: 'reviewThreads' })
+  const nodes = await readPart(scope, 'threads', shownThreads)
   if (!nodes) return undefined
   const all = nodes.map((node) => ({ node, comments: commentsOf(node) }))
-  const total = all.reduce((sum, { node }) => sum + (numberOf(objectOf(node['comments'])['totalCount']) ?? 0), 0)
+  const total = all.reduce((sum, { node }) => sum + countOf(node), 0)
   const read = all.reduce((sum, { comments }) => sum + comments.length, 0)
   if (total > read) scope.note('threads', `Left out at the end of very long threads: ${total - read} comments.`)
   const written = all.flatMap(({ comments }) => comments)
@@ -63,7 +61,7 @@ function isOfReview({ event }: ReadScope, comment: JsonObject): boolean {
 async function readPart(
   scope: ReadScope,
   part: 'reviews' | 'threads',
-  query: { readonly document: string; readonly key: string },
+  connection: Connection,
 ): Promise<readonly JsonObject[] | undefined> {
   const number = pullNumberOf(scope.event)
   if (number === undefined) {
@@ -71,7 +69,8 @@ async function readPart(
     return undefined
   }
   const { signal } = scope
-  const listing = await readOfPull(scope.github, { ...repositoryOf(scope), number }, query, { signal, maxPages })
+  const address = { ...repositoryOf(scope), number }
+  const listing = await readConnection(scope.github, address, connection, { signal, maxPages })
   noteOmitted(scope, part, listing.omitted, part)
   return listing.items
 }
@@ -90,6 +89,10 @@ function commentsOf(thread: JsonObject): JsonObject[] {
   return arrayOf(objectOf(thread['comments'])['nodes']).filter(isObject)
 }
 
+function countOf(thread: JsonObject): number {
+  return numberOf(objectOf(thread['comments'])['totalCount']) ?? 0
+}
+
 function threadOf(node: JsonObject, comments: readonly JsonObject[]): ReviewThread {
   return {
     path: textOf(node['path']) ?? '',
@@ -98,4 +101,96 @@ function threadOf(node: JsonObject, comments: readonly JsonObject[]): ReviewThre
     isOutdated: node['isOutdated'] === true,
     comments: comments.map(commentOf),
   }
+}
+
+export type EarlierReview = Readonly<ReturnType<typeof earlierReviewOf>>
+export type EarlierComment = Readonly<ReturnType<typeof pastCommentOf>>
+export type EarlierThread = Readonly<ReturnType<typeof earlierThreadOf>>
+
+const maxComments = 30
+
+const author = 'author { __typename login ... on Bot { databaseId } ... on User { databaseId } }'
+const earlierReviews: Connection = {
+  ...{ name: 'PastReviews', subject: 'pullRequest', key: 'reviews' },
+  fields: `id body state isMinimized url ${author}`,
+}
+const earlierThreads: Connection = {
+  ...{ name: 'PastThreads', subject: 'pullRequest', key: 'reviewThreads' },
+  fields: `id isResolved isOutdated path line startLine diffSide subjectType
+    resolvedBy { login }
+    comments(first: ${maxComments}) {
+      totalCount nodes { id body isMinimized originalCommit { oid } pullRequestReview { id } ${author} }
+    }`,
+}
+
+/** Oldest first; of more than 2,000 the first and the last. @throws GitHubError */
+export async function readEarlierReviews(
+  github: GitHub,
+  address: IssueAddress,
+  { signal }: ReadCall,
+): Promise<EarlierReview[]> {
+  return (await readConnection(github, address, earlierReviews, { signal, maxPages })).items.map(earlierReviewOf)
+}
+
+/** Threads on lines, oldest first; of more than 2,000 the first and the last. @throws GitHubError */
+export async function readEarlierThreads(
+  github: GitHub,
+  address: IssueAddress,
+  { signal }: ReadCall,
+): Promise<EarlierThread[]> {
+  return (await readConnection(github, address, earlierThreads, { signal, maxPages })).items.map(earlierThreadOf)
+}
+
+function earlierReviewOf(node: JsonObject) {
+  return {
+    /** For GraphQL. */
+    id: textOf(node['id']) ?? '',
+    author: personOf(node),
+    body: textOf(node['body']) ?? '',
+    /** Nobody but its author sees it. */
+    isPending: node['state'] === 'PENDING',
+    isMinimized: node['isMinimized'] === true,
+    url: textOf(node['url']),
+  }
+}
+
+function earlierThreadOf(node: JsonObject) {
+  const comments = commentsOf(node).map(pastCommentOf)
+  return {
+    id: textOf(node['id']) ?? '',
+    path: textOf(node['path']) ?? '',
+    /** Where it stands in the diff of now; undefined where that moved on, or it is about the file as a whole. */
+    line: numberOf(node['line']),
+    /** Of several lines the first. */
+    startLine: numberOf(node['startLine']),
+    isFile: node['subjectType'] === 'FILE',
+    side: node['diffSide'] === 'LEFT' ? ('LEFT' as const) : ('RIGHT' as const),
+    isResolved: node['isResolved'] === true,
+    isOutdated: node['isOutdated'] === true,
+    resolvedBy: textOf(objectOf(node['resolvedBy'])['login']),
+    /** Oldest first. */
+    comments,
+    /** There are more comments than were read. */
+    isLong: countOf(node) > comments.length,
+  }
+}
+
+function pastCommentOf(node: JsonObject) {
+  return {
+    id: textOf(node['id']) ?? '',
+    author: personOf(node),
+    body: textOf(node['body']) ?? '',
+    isMinimized: node['isMinimized'] === true,
+    /** The review it came with. */
+    reviewId: textOf(objectOf(node['pullRequestReview'])['id']),
+    /** That it was written on. */
+    commit: textOf(objectOf(node['originalCommit'])['oid']),
+  }
+}
+
+function personOf(node: JsonObject): Person | undefined {
+  const { login } = authorOf(node)
+  const account = objectOf(node['author'])
+  if (login === undefined) return undefined
+  return { login, type: account['__typename'] === 'Bot' ? 'Bot' : 'User', id: numberOf(account['databaseId']) }
 }

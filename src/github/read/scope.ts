@@ -18,8 +18,8 @@ export interface ReadScope {
 }
 
 /** The repository's parameters of a route. */
-export function repositoryOf({ event }: ReadScope): { readonly owner: string; readonly repo: string } {
-  return { owner: event.repository.owner, repo: event.repository.name }
+export function repositoryOf({ event: { repository } }: Pick<ReadScope, 'event'>) {
+  return { owner: repository.owner, repo: repository.name }
 }
 
 /** What the parts are called, and the permission that reads them. */

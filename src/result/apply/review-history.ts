@@ -7,7 +7,7 @@ import {
   type EarlierThread,
   readEarlierReviews,
   readEarlierThreads,
-} from '../../github/read/review-history.ts'
+} from '../../github/read/reviews.ts'
 import type { IssueAddress } from '../../github/write/comments.ts'
 import { printOf } from './finding-text.ts'
 import { type ApplyMarker, isLaterRun, readApplyMarker, readFindingPrints, type Seal } from './marker.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { failingSteps } from '../../../src/github/read/job-log.ts'
+import { failingSteps } from '../../../src/github/read/jobs.ts'
 import { startCpuWatch } from '../../support/cpu.ts'
 
 const time = '2026-01-01T12:00:00.1234567Z '
