@@ -146,9 +146,9 @@ const seal = createSeal({ apiKey: 'wk-1', repositoryId: '7', subject: 5 })
 /** The end as the report has it, and the comment of a run at work. */
 export function wrongInComment(report: Report): string[] {
   const name = report.environmentName
-  const frame = { marker, seal, name, workflowRunUrl: undefined, redact, isLive: false }
+  const frame = { marker, seal, name, workflowRunUrl: undefined, redact }
   const sessionLink = report.outcome.run?.sessionLink
-  const working = { kind: 'working', state: undefined, since: new Date(0), sessionLink, step: report.prompt } as const
+  const working = { kind: 'working', state: undefined, since: new Date(0), sessionLink } as const
   return [renderComment(frame, { kind: 'ended', report }), renderComment(frame, working)].flatMap((body) => [
     ...(readMarker(body, seal)?.key === marker.key ? [] : ['no marker']),
     ...findAlive(body.slice(body.indexOf('\n') + 1)),

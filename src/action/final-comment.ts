@@ -5,9 +5,8 @@ import { createGitHub } from '../github/client.ts'
 import { createIssueComments } from '../github/write/comments.ts'
 import { Fields } from '../inputs/fields.ts'
 import type { Runtime } from '../platform/runtime.ts'
-import { rewriteComment } from '../report/comment/cleanup.ts'
+import { readReference, rewriteComment } from '../report/comment/cleanup.ts'
 import { renderComment } from '../report/comment/body.ts'
-import { readReference } from '../report/comment/reference.ts'
 import { openSeal } from './seal.ts'
 import { titleFor } from './title.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
@@ -25,7 +24,7 @@ export async function endComment(runtime: Runtime, cancellations: readonly Cance
   const github = createGitHub({ send: connection.send, clock, env, token: fields.text('github_token') })
   const name = titleFor(fields.text('name'), fields.text('recipe'), event)
   const seal = openSeal(env, event, reference.issue.number)
-  const frame = { marker: reference.marker, seal, name, workflowRunUrl: event.run.url, redact, isLive: false }
+  const frame = { marker: reference.marker, seal, name, workflowRunUrl: event.run.url, redact }
   const report = { outcome: outcomeOf(cancellations), level: 'brief' as const, redact }
   await rewriteComment(
     {

@@ -3,8 +3,8 @@ import type { Progress } from './progress.ts'
 import type { RunView } from './run-agent.ts'
 import type { StepContext } from './step-context.ts'
 import type { OzApi } from '../oz/client/api.ts'
-import { keepHeartbeat } from '../report/log/heartbeat.ts'
-import { createLiveLog } from '../report/log/live-log.ts'
+import { keepHeartbeat } from '../report/log/printer.ts'
+import { LiveLog } from '../report/log/live-log.ts'
 import { messageOf } from '../platform/errors.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import { subjectOf } from '../event/subject.ts'
@@ -21,7 +21,7 @@ export function createLiveView(context: StepContext, api: OzApi, progress: Progr
   const { runtime, level, outputs, startedMs } = context
   const { log, clock, cancelled } = runtime
   const isPublic = context.event.repository.isPrivate === false
-  const live = createLiveLog({ log, clock, level, isPublic, startedAtMs: startedMs })
+  const live = new LiveLog({ log, clock, level, isPublic, startedAtMs: startedMs })
   const endHeartbeat = keepHeartbeat(clock, () => {
     live.stillWorking()
   })

@@ -27,7 +27,7 @@ export async function openProgress(context: StepContext, name: string | undefine
     return undefined
   }
   const { makeMarker } = await import(/* webpackChunkName: "github" */ '../report/comment/marker.ts')
-  const { writeReference } = await import(/* webpackChunkName: "github" */ '../report/comment/reference.ts')
+  const { writeReference } = await import(/* webpackChunkName: "github" */ '../report/comment/cleanup.ts')
   const { openSeal } = await import(/* webpackChunkName: "github" */ './seal.ts')
   const marker = makeMarker(runtime.env, name)
   const { owner, name: repo } = event.repository
@@ -59,7 +59,7 @@ async function createComment(
   { runtime, inputs, event, github }: StepContext,
   { name, ...place }: CommentTarget,
 ): Promise<ProgressComment> {
-  const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
+  const [{ createIssueComments }, { renderComment }, { ProgressComment }] = await Promise.all([
     import(/* webpackChunkName: "github" */ '../github/write/comments.ts'),
     import(/* webpackChunkName: "github" */ '../report/comment/body.ts'),
     import(/* webpackChunkName: "github" */ '../report/comment/comment.ts'),
@@ -72,9 +72,8 @@ async function createComment(
     name: title,
     workflowRunUrl: event.run.url,
     redact,
-    isLive: false,
   }
-  return createProgressComment({
+  return new ProgressComment({
     ...place,
     comments: createIssueComments(await github(), place.issue),
     render: (view) => renderComment(frame, view),
@@ -92,11 +91,11 @@ class StepComment implements Progress {
     this.runtime = runtime
     this.comment = comment
     this.since = runtime.clock.date()
-    this.comment.show({ kind: 'working', state: undefined, since: this.since, sessionLink: undefined, step: undefined })
+    this.comment.show({ kind: 'working', state: undefined, since: this.since, sessionLink: undefined })
   }
 
   show({ state, sessionLink }: Run): void {
-    this.comment.show({ kind: 'working', state, since: this.since, sessionLink, step: undefined })
+    this.comment.show({ kind: 'working', state, since: this.since, sessionLink })
   }
 
   /** Post has nothing left to do with the comment once its end is written. */

@@ -99,12 +99,11 @@ function readBranchTip(place: JsonCursor) {
 export function readComment(place: JsonCursor, what: TextKind = 'comment') {
   return {
     id: numberAt(place, 'id'),
+    /** By it the thread of a discussion is answered. */
     nodeId: wordAt(place, 'node_id'),
     /** With its author, association, link and dates. */
     body: textAt(place, 'body', what),
     /** The comment of a review or a discussion that this one answers. */
-    /** By it the thread of a discussion is answered. */
-    nodeId: wordAt(place, 'node_id'),
     inReplyTo: numberAt(place, 'in_reply_to_id') ?? numberAt(place, 'parent_id'),
   }
 }

@@ -1,7 +1,13 @@
-import type { Conclusion } from '../platform/errors.ts'
+/** The step's outputs as later steps can use them. */
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Conclusion, messageOf } from '../platform/errors.ts'
 import type { Run } from '../oz/client/types.ts'
-import type { Runner } from '../platform/ports.ts'
+import { textOf } from '../platform/json.ts'
+import type { Environment, Runner } from '../platform/ports.ts'
 import type { Redact } from '../platform/text/redact.ts'
+import { headOfBytes } from '../platform/text/text.ts'
 
 export type OutputName =
   | 'agent_output'
@@ -83,4 +89,61 @@ export class Outputs {
     this.set('conclusion', end.conclusion)
     this.set('duration_seconds', (end.durationMs / 1000).toFixed(1))
   }
+}
+
+/** One string of a process's environment holds 131,072 bytes; a later step may put more around this. */
+export const maxOutputBytes = 100_000
+
+export interface AnswerOutputs {
+  /** For `agent_output`: exactly the answer, or its beginning with a note. Empty where there is none. */
+  readonly agentOutput: string
+  /** For `agent_output_file`: the whole; empty where there is no answer, or it could not be written. */
+  readonly agentOutputFile: string
+  /** What people should be told: that it was truncated, or could not be written. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Writes the whole answer to a file only this user can read, below RUNNER_TEMP, and says what the outputs are: redacted,
+ * never too big for an environment. Never rejects.
+ */
+export async function prepareAnswer({
+  answer,
+  redact,
+  env,
+}: {
+  readonly answer: string
+  readonly redact: Redact
+  readonly env: Environment
+}): Promise<AnswerOutputs> {
+  const whole = redact(answer)
+  if (whole.trim() === '') return { agentOutput: '', agentOutputFile: '', notes: [] }
+  const { path, notes } = await writeAnswerFile(whole, env)
+  const bytes = Buffer.byteLength(whole)
+  if (bytes <= maxOutputBytes) return { agentOutput: whole, agentOutputFile: path, notes }
+  const size = `${bytes.toLocaleString('en-US')} bytes`
+  const note = `\n\n[Truncated. The full answer, ${size}, is in ${path === '' ? 'the session' : path}.]`
+  const limit = maxOutputBytes.toLocaleString('en-US')
+  return {
+    agentOutput: headOfBytes(whole, maxOutputBytes - Buffer.byteLength(note)) + note,
+    agentOutputFile: path,
+    notes: [...notes, `agent_output is truncated: the answer has ${size}, and the output holds ${limit}.`],
+  }
+}
+
+async function writeAnswerFile(whole: string, env: Environment): Promise<{ path: string; notes: string[] }> {
+  try {
+    const folder = await mkdtemp(join(textOf(env['RUNNER_TEMP']) ?? tmpdir(), 'oz-agent-'))
+    const path = join(folder, 'agent_output.md')
+    await writeFile(path, whole, { mode: 0o600, flag: 'wx' })
+    return { path, notes: [] }
+  } catch (error) {
+    return { path: '', notes: [`Couldn't write the answer to a file: ${messageOf(error)}`] }
+  }
+}
+
+/** A value that is of no use in parts, as `result` and `results` are: redacted, or empty where it is too big. */
+export function wholeOrNothing(value: string, redact: Redact): string {
+  const clean = redact(value)
+  return Buffer.byteLength(clean) <= maxOutputBytes ? clean : ''
 }

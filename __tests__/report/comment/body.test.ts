@@ -5,7 +5,7 @@ import type { Run } from '../../../src/oz/client/types.ts'
 import type { ArtifactEntry } from '../../../src/report/artifacts/artifacts.ts'
 import { type CommentFrame, type CommentView, renderComment } from '../../../src/report/comment/body.ts'
 import { createSeal, makeMarker, readMarker, writeMarker } from '../../../src/report/comment/marker.ts'
-import { readReference, writeReference } from '../../../src/report/comment/reference.ts'
+import { readReference, writeReference } from '../../../src/report/comment/cleanup.ts'
 import { createRedactor } from '../../../src/platform/text/redact.ts'
 import type { Outcome } from '../../../src/oz/run/outcome.ts'
 import { hostileReport, hostileTexts, textsInReport, wrongInComment } from '../everywhere.ts'
@@ -19,7 +19,6 @@ const frame: CommentFrame = {
   name: undefined,
   workflowRunUrl: 'https://github.com/octo/demo/actions/runs/123',
   redact: (text) => text,
-  isLive: false,
 }
 
 const run: Run = {
@@ -58,7 +57,6 @@ const working: CommentView = {
   state: 'INPROGRESS',
   since: new Date('2026-01-05T09:30:45Z'),
   sessionLink: 'https://app.warp.dev/session/1',
-  step: 'Look at the *tests*, @octocat\nand fix #1',
 }
 
 describe('what the comment says', () => {
@@ -69,8 +67,6 @@ describe('what the comment says', () => {
         '## ⏳ Working…',
         '',
         'Working (since 2026-01-05 09:30 UTC) · [Session](https://app.warp.dev/session/1) · [Workflow run](https://github.com/octo/demo/actions/runs/123)',
-        '',
-        'Now: Look at the \\*tests\\*, `@octocat` and fix `#1`',
       ].join('\n'),
     )
   })
@@ -78,7 +74,7 @@ describe('what the comment says', () => {
   test('before there is a run', () => {
     const body = renderComment(
       { ...frame, workflowRunUrl: undefined },
-      { ...working, state: undefined, sessionLink: undefined, step: undefined },
+      { ...working, state: undefined, sessionLink: undefined },
     )
     expect(body).toBe(`${writeMarker(marker, seal)}\n## ⏳ Working…\n\nStarting (since 2026-01-05 09:30 UTC)`)
   })
@@ -93,7 +89,7 @@ describe('what the comment says', () => {
         writeMarker(marker, seal),
         '## ✅ Triage: done',
         '',
-        '[Session](https://app.warp.dev/session/1) · [Pull request oz/fix](https://github.com/octo/demo/pull/7) · [Workflow run](https://github.com/octo/demo/actions/runs/123) · 3 min 20 s · 1 token · 1,234.5 credits ($0.26)',
+        '[Session](https://app.warp.dev/session/1) · [Workflow run](https://github.com/octo/demo/actions/runs/123) · 3 min 20 s · 1 token · 1,234.5 credits ($0.26)',
         '',
         '#### Artifacts',
         '',
@@ -175,7 +171,7 @@ describe('text from outside', () => {
     ]
     for (const view of [
       ended({ answer: hostile, error, run: { ...run, sessionLink: 'https://app.warp.dev/")<img src=x>' } }, artifacts),
-      { ...working, step: hostile },
+      working,
     ]) {
       const body = renderComment(everywhere, view)
       const rest = body.slice(body.indexOf('\n'))
@@ -185,21 +181,13 @@ describe('text from outside', () => {
     }
   })
 
-  test('lives where the user lets it', () => {
-    expect(renderComment({ ...frame, isLive: true }, ended({ answer: '@octocat closes #1\u202E' }))).toMatch(
-      /\n\n@octocat closes #1$/,
-    )
-  })
-
   test('never brings the key along, also where Markdown splits it', () => {
     const key = 'wk-1_secret_*with*_marks_0123456789'
     const guarded = { ...everywhere, name: `${key.slice(0, 9)}\u200B${key.slice(9)}`, redact: createRedactor([key]) }
     const artifacts: ArtifactEntry[] = [{ kind: 'file', title: key, url: null, path: null }]
-    for (const isLive of [true, false]) {
-      const error = new ActionError(`bad key ${key}`, { hint: key })
-      const body = renderComment({ ...guarded, isLive }, ended({ answer: `the key is ${key}.`, error }, artifacts))
-      expect(body.replaceAll('\\', '')).not.toContain(key.slice(5, 17))
-    }
+    const error = new ActionError(`bad key ${key}`, { hint: key })
+    const body = renderComment(guarded, ended({ answer: `the key is ${key}.`, error }, artifacts))
+    expect(body.replaceAll('\\', '')).not.toContain(key.slice(5, 17))
   })
 })
 
@@ -258,13 +246,11 @@ describe('the size', () => {
     ['pairs', '🎉'.repeat(60_000)],
     ['ten megabytes', 'lorem ipsum @someone '.repeat(500_000)],
   ])('of an answer, %s, is cut to what GitHub takes, and says so', (_, answer) => {
-    for (const isLive of [true, false]) {
-      const body = renderComment({ ...frame, isLive }, ended({ answer }))
-      expect(body.length).toBeLessThanOrEqual(65_000)
-      expect(body.length).toBeGreaterThan(60_000)
-      expect(body).toContain('Truncated (GitHub')
-      expect(body.isWellFormed()).toBe(true)
-    }
+    const body = renderComment(frame, ended({ answer }))
+    expect(body.length).toBeLessThanOrEqual(65_000)
+    expect(body.length).toBeGreaterThan(60_000)
+    expect(body).toContain('Truncated (GitHub')
+    expect(body.isWellFormed()).toBe(true)
   })
 
   test('of an answer that just fits is not', () => {

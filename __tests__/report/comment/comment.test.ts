@@ -6,11 +6,7 @@ import { createIssueComments } from '../../../src/github/write/comments.ts'
 import { rewriteComment } from '../../../src/report/comment/cleanup.ts'
 import { type CommentView, renderComment } from '../../../src/report/comment/body.ts'
 import { createSeal, writeMarker } from '../../../src/report/comment/marker.ts'
-import {
-  type CommentOptions,
-  createProgressComment,
-  type ProgressComment,
-} from '../../../src/report/comment/comment.ts'
+import { type CommentOptions, ProgressComment } from '../../../src/report/comment/comment.ts'
 import { alice, CommentGitHub } from './github.ts'
 import { VirtualClock } from '../virtual-clock.ts'
 
@@ -32,10 +28,7 @@ beforeEach(() => {
 })
 
 const render = (view: CommentView): string =>
-  renderComment(
-    { marker, seal, name: undefined, workflowRunUrl: undefined, redact: (text) => text, isLive: false },
-    view,
-  )
+  renderComment({ marker, seal, name: undefined, workflowRunUrl: undefined, redact: (text) => text }, view)
 
 function options(): CommentOptions {
   const client = createGitHub({ send: github.send, clock, env: {}, token: 'ghs_token' })
@@ -59,13 +52,12 @@ function options(): CommentOptions {
   }
 }
 
-const open = (): ProgressComment => createProgressComment(options())
-const at = (state: WorkingState | undefined, step?: string): CommentView => ({
+const open = (): ProgressComment => new ProgressComment(options())
+const at = (state: WorkingState | undefined, page?: string): CommentView => ({
   kind: 'working',
   state,
   since,
-  sessionLink: undefined,
-  step,
+  sessionLink: page === undefined ? undefined : `https://app.warp.dev/${page}`,
 })
 const ended = (conclusion: Conclusion, answer: string): CommentView => ({
   kind: 'ended',
@@ -105,14 +97,14 @@ describe('a life without trouble', () => {
     const comment = open()
     comment.show(at('QUEUED'))
     for (let second = 0; second < 60; second += 1) {
-      comment.show(at('INPROGRESS', `step ${second}`))
+      comment.show(at('INPROGRESS', `step-${second}`))
       await clock.advance(1_000)
     }
     expect(github.count(edit)).toBe(5)
     await clock.advance(60_000)
     const edits = github.count(edit)
     for (let minute = 0; minute < 30; minute += 1) {
-      comment.show(at('INPROGRESS', 'step 59'))
+      comment.show(at('INPROGRESS', 'step-59'))
       await clock.advance(60_000)
     }
     expect(github.count(edit)).toBe(edits)
@@ -122,7 +114,7 @@ describe('a life without trouble', () => {
   test('an hour of news makes no more than a hundred edits', async () => {
     const comment = open()
     for (let second = 0; second < 3_600; second += 5) {
-      comment.show(at('INPROGRESS', `step ${second}`))
+      comment.show(at('INPROGRESS', `step-${second}`))
       await clock.advance(5_000)
     }
     expect(github.count(edit)).toBeLessThan(100)
@@ -265,15 +257,15 @@ describe('faults', () => {
     await clock.advance(300_000)
     expect(warnings).toEqual([])
     expect(await clock.until(comment.finish(end(), 30_000))).toBe(false)
-    expect(warnings).toEqual([expect.stringContaining('The rate limit did not pass in time.')])
+    expect(warnings).toEqual([expect.stringContaining('The rate limit did not reset in time.')])
   })
 
   test.each([
     ['no permission', 403, 'Resource not accessible by integration', 'Give the job `permissions: { issues: write }`.'],
     ['a locked issue', 403, 'Unable to create comment because issue is locked.', 'Unlock the conversation'],
     ['a wrong token', 401, 'Bad credentials', 'Check github_token'],
-    ['an issue that is gone', 410, 'Issues are disabled', 'It was deleted, or the token may not see it'],
-    ['a refusal', 422, 'Validation Failed', 'The job itself goes on.'],
+    ['an issue that is gone', 410, 'Issues are disabled', "It was deleted, or the token can't see it"],
+    ['a refusal', 422, 'Validation Failed', 'The step continues without it.'],
   ])('%s is one warning, and the end of it', async (_, status, message, hint) => {
     github.fail(create, { when: 'before', status, message }, 99)
     const comment = open()
@@ -290,7 +282,7 @@ describe('faults', () => {
 
   test('on a pull request the warning names its permission, and forks', async () => {
     github.fail(/^GET/, { when: 'before', status: 403, message: 'Resource not accessible by integration' })
-    const comment = createProgressComment({ ...options(), isPullRequest: true })
+    const comment = new ProgressComment({ ...options(), isPullRequest: true })
     expect(await clock.until(comment.finish(end(), 60_000))).toBe(false)
     expect(warnings[0]).toMatch(/`permissions: \{ pull-requests: write \}`.*fork/)
   })
@@ -319,7 +311,7 @@ describe('faults', () => {
   })
 
   test('a bug of ours is a warning too', async () => {
-    const comment = createProgressComment({
+    const comment = new ProgressComment({
       ...options(),
       render: () => {
         throw new TypeError('oops')

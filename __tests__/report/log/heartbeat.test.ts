@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { keepHeartbeat } from '../../../src/report/log/heartbeat.ts'
+import { keepHeartbeat } from '../../../src/report/log/printer.ts'
 import { run, stage } from './talk.ts'
 
 test('silence is broken soon after a minute, however long an answer of the server is waited for', async () => {

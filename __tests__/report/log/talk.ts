@@ -9,7 +9,7 @@ import type {
   Run,
   RunState,
 } from '../../../src/oz/client/types.ts'
-import { createLiveLog, type LiveLog, type LogLevel } from '../../../src/report/log/live-log.ts'
+import { LiveLog, type LogLevel } from '../../../src/report/log/live-log.ts'
 import { createLog } from '../../../src/platform/log.ts'
 import { createRedactor } from '../../../src/platform/text/redact.ts'
 import { key } from '../hostile.ts'
@@ -94,10 +94,7 @@ export interface Stage {
   newMessages(): string
 }
 
-export function stage(
-  level: LogLevel = 'live',
-  options: { colour?: boolean; label?: string; skewMs?: number } = {},
-): Stage {
+export function stage(level: LogLevel = 'live', options: { colour?: boolean; skewMs?: number } = {}): Stage {
   const { colour = false, skewMs = 0, ...more } = options
   let nowMs = 5000
   let read = 0
@@ -108,7 +105,7 @@ export function stage(
     date: () => new Date(begin + nowMs - 5000 + skewMs),
     sleep: () => Promise.resolve(),
   }
-  const live = createLiveLog({ log, clock, level, startedAtMs: 5000, ...more })
+  const live = new LiveLog({ log, clock, level, startedAtMs: 5000, ...more })
   return {
     live,
     atSecond: (seconds) => (nowMs = 5000 + seconds * 1000),

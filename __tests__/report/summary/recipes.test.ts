@@ -93,7 +93,6 @@ const frame = {
   seal: createSeal({ apiKey: 'wk-1', repositoryId: '7', subject: 5 }),
   workflowRunUrl: 'https://github.com/acme/web/actions/runs/1',
   redact: (text: string) => text,
-  isLive: false,
   name: undefined,
 }
 

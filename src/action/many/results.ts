@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Conclusion } from '../../platform/errors.ts'
 import type { Environment } from '../../platform/ports.ts'
-import { maxOutputBytes } from '../../report/answer-outputs.ts'
+import { maxOutputBytes } from '../../report/step-outputs.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import { headOfBytes } from '../../platform/text/text.ts'
 

@@ -11,7 +11,7 @@ import { renderResults, unknownEntry, writeResults, type ResultEntry } from './r
 import { createOzApi, type OzTarget } from '../../oz/client/api.ts'
 import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
 import { createManyLog, createRunLogs, sayOnce } from '../../report/log/many-log.ts'
-import { keepHeartbeat } from '../../report/log/heartbeat.ts'
+import { keepHeartbeat } from '../../report/log/printer.ts'
 import { renderManySummary } from '../../report/summary/many.ts'
 import { makeKey } from '../../oz/run/key.ts'
 import { inTurns, shareApi } from '../../oz/run/batch/shared-api.ts'

@@ -1,4 +1,4 @@
-/** What the progress comment says, as Markdown for GitHub. Pure; text from outside is inert unless the user lets it live. */
+/** What the progress comment says, as Markdown for GitHub. Pure; text from outside is inert. */
 import type { RunState } from '../../oz/client/types.ts'
 import { showDate } from '../amounts.ts'
 import { searchLongest } from '../../platform/text/fit.ts'
@@ -6,10 +6,9 @@ import { type CommentMarker, type Seal, writeMarker } from './marker.ts'
 import { linkTo, plainText, makeInert } from '../markdown/markdown.ts'
 import { withoutBacklink } from '../markdown/link.ts'
 import type { Redact } from '../../platform/text/redact.ts'
-import { factsLine } from '../summary/facts.ts'
-import { appliedSection, artifactsSection } from '../summary/sections.ts'
+import { appliedSection, artifactsSection, factsLine } from '../summary/sections.ts'
 import { verdictSection } from '../summary/verdict.ts'
-import type { Report, ReportLink } from '../report.ts'
+import type { Report } from '../report.ts'
 import { cleanText, cutText, headOf } from '../../platform/text/text.ts'
 
 /** What there is to say, from the start of the step to its end. */
@@ -20,8 +19,6 @@ export type CommentView =
       readonly state: RunState | undefined
       readonly since: Date
       readonly sessionLink: string | undefined
-      /** What the agent is at, in its own words; undefined where it isn't told. */
-      readonly step: string | undefined
     }
   /** The same report as for the summary; the prompt, its context and the notes are not for a comment. */
   | { readonly kind: 'ended'; readonly report: Report }
@@ -35,8 +32,6 @@ export interface CommentFrame {
   readonly workflowRunUrl: string | undefined
   /** Hides the key, whatever brought it here. */
   readonly redact: Redact
-  /** The user's choice: mentions, references and images of the answer work. */
-  readonly isLive: boolean
 }
 
 /** GitHub takes 65,536 characters, and doesn't say of which kind. */
@@ -52,105 +47,70 @@ export function renderComment(given: CommentFrame, view: CommentView): string {
   // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
   const frame = { ...given, redact: (text: string) => given.redact(cleanText(text)) }
   const marker = writeMarker(frame.marker, frame.seal)
-  const head = given.redact(joinWhile(headSections(frame, view), maxHeadLength))
-  const answer = view.kind === 'ended' && view.report.isTyped !== true ? view.report.outcome.answer : ''
-  const room = maxLength - marker.length - head.length - '\n\n\n'.length
-  return `${marker}\n${head}\n\n${given.redact(fitAnswer(frame, answer, room))}`.trimEnd()
-}
-
-/** The sections one below the other, as far as they fit; the first always does. */
-function joinWhile(sections: readonly string[], limit: number): string {
-  return sections
+  // As far as they fit; the first always does.
+  const head = (view.kind === 'working' ? workingSections(frame, view) : endSections(frame, view.report))
     .filter(Boolean)
-    .reduce((text, section) => (text.length + section.length > limit ? text : `${text}\n\n${section}`))
+    .reduce((text, section) => (text.length + section.length > maxHeadLength ? text : `${text}\n\n${section}`))
+  const answer = view.kind === 'ended' && view.report.isTyped !== true ? view.report.outcome.answer : ''
+  const start = `${marker}\n${given.redact(head)}\n\n`
+  return (start + given.redact(fitAnswer(frame, answer, maxLength - start.length))).trimEnd()
 }
 
-function headSections(frame: CommentFrame, view: CommentView): string[] {
-  switch (view.kind) {
-    case 'working':
-      return workingSections(frame, view)
-    case 'ended': {
-      const { redact, name } = frame
-      const report = quietReport(frame, { ...(name !== undefined && { name }), ...view.report, redact })
-      return [verdictSection(report), endFacts(frame, report), artifactsSection(report), appliedSection(report)]
-    }
-  }
-}
-
-/**
- * The report with no address in it that leaves a trace on an issue or pull request elsewhere: who chose it may be the
- * agent. Paths are the runner's, and gone with it.
- */
-function quietReport(frame: CommentFrame, report: Report): Report {
-  const { artifacts = [], applied = [] } = report
-  return {
-    ...report,
-    artifacts: artifacts.map(({ url, ...artifact }) => ({
-      ...artifact,
-      url: url === null ? null : (quietUrl(frame, url) ?? null),
-      path: null,
-    })),
-    applied: applied.map(({ url, ...operation }) => {
-      const quiet = url === undefined ? undefined : quietUrl(frame, url)
-      return { ...operation, ...(quiet !== undefined && { url: quiet }) }
-    }),
-  }
-}
-
-/** This repository's own pages are linked as they are. */
-function quietUrl({ workflowRunUrl, redact }: CommentFrame, given: string): string | undefined {
-  const url = redact(given)
-  const here = workflowRunUrl?.split('/actions/runs/', 1)[0]
-  return here !== undefined && url.startsWith(`${here}/`) ? url : withoutBacklink(url)
+const stateWords: Readonly<Record<RunState, string>> = {
+  QUEUED: 'Queued',
+  PENDING: 'Preparing',
+  CLAIMED: 'Preparing',
+  INPROGRESS: 'Working',
+  BLOCKED: 'Waiting for a person',
+  SUCCEEDED: 'Ending',
+  FAILED: 'Ending',
+  ERROR: 'Ending',
+  CANCELLED: 'Ending',
+  UNKNOWN: 'In an unknown state',
 }
 
 function workingSections(
   { name, redact, workflowRunUrl }: CommentFrame,
-  { state, since, sessionLink, step }: CommentView & { kind: 'working' },
+  { state, since, sessionLink }: CommentView & { kind: 'working' },
 ): string[] {
-  const called = plainText(cutText(redact(name ?? ''), 120))
-  const links = [
-    ...(sessionLink === undefined ? [] : [linkTo(redact(sessionLink), 'Session')]),
-    ...workflowLinks(workflowRunUrl).map(({ url, text }) => linkTo(url, text)),
+  const title = plainText(cutText(redact(name ?? ''), 120))
+  const facts = [
+    `${state === undefined ? 'Starting' : stateWords[state]} (since ${showDate(since)})`,
+    sessionLink === undefined ? '' : linkTo(redact(sessionLink), 'Session'),
+    workflowRunUrl === undefined ? '' : linkTo(workflowRunUrl, 'Workflow run'),
   ]
-  return [
-    `## ⏳ ${called === '' ? 'Working…' : `${called}: working…`}`,
-    [`${stateWords(state)} (since ${showDate(since)})`, ...links].join(' · '),
-    step === undefined ? '' : `Now: ${plainText(cutText(redact(step), 500))}`,
-  ]
+  return [`## ⏳ ${title === '' ? 'Working…' : `${title}: working…`}`, facts.filter(Boolean).join(' · ')]
 }
 
-function endFacts({ workflowRunUrl }: CommentFrame, report: Report): string {
-  const pulls = (report.artifacts ?? []).flatMap(({ kind, title, url }) =>
-    kind === 'pull_request' && url !== null ? { text: `Pull request ${title}`, url } : [],
-  )
-  return factsLine(report, [...pulls, ...workflowLinks(workflowRunUrl)])
+function endSections(frame: CommentFrame, given: Report): string[] {
+  const { redact, name, workflowRunUrl } = frame
+  const report = quietReport(frame, { ...(name !== undefined && { name }), ...given, redact })
+  const links = workflowRunUrl === undefined ? [] : [{ text: 'Workflow run', url: workflowRunUrl }]
+  return [verdictSection(report), factsLine(report, links), artifactsSection(report), appliedSection(report)]
 }
 
-function workflowLinks(url: string | undefined): ReportLink[] {
-  return url === undefined ? [] : [{ text: 'Workflow run', url }]
-}
-
-function stateWords(state: RunState | undefined): string {
-  switch (state) {
-    case undefined:
-      return 'Starting'
-    case 'QUEUED':
-      return 'Queued'
-    case 'PENDING':
-    case 'CLAIMED':
-      return 'Preparing'
-    case 'INPROGRESS':
-      return 'Working'
-    case 'BLOCKED':
-      return 'Waiting for a person'
-    case 'SUCCEEDED':
-    case 'FAILED':
-    case 'ERROR':
-    case 'CANCELLED':
-      return 'Ending'
-    case 'UNKNOWN':
-      return 'In an unknown state'
+/**
+ * The report with no address in it that leaves a trace on an issue or pull request elsewhere: who chose it may be the
+ * agent. Paths are the runner's, and gone with it. This repository's own pages are linked as they are.
+ */
+function quietReport({ workflowRunUrl, redact }: CommentFrame, report: Report): Report {
+  const { artifacts = [], applied = [] } = report
+  const here = workflowRunUrl?.split('/actions/runs/', 1)[0]
+  const quiet = (given: string): string | undefined => {
+    const url = redact(given)
+    return here !== undefined && url.startsWith(`${here}/`) ? url : withoutBacklink(url)
+  }
+  return {
+    ...report,
+    artifacts: artifacts.map((artifact) => ({
+      ...artifact,
+      url: artifact.url === null ? null : (quiet(artifact.url) ?? null),
+      path: null,
+    })),
+    applied: applied.map(({ url: given, ...operation }) => {
+      const url = given === undefined ? undefined : quiet(given)
+      return { ...operation, ...(url !== undefined && { url }) }
+    }),
   }
 }
 
@@ -162,9 +122,9 @@ const cutNote =
  * The answer as Markdown of at most `room` characters. Made inert it grows, by how much its text decides: so what fits
  * is searched for, never cut from Markdown that is finished.
  */
-function fitAnswer({ redact, isLive }: CommentFrame, answer: string, room: number): string {
+function fitAnswer({ redact }: CommentFrame, answer: string, room: number): string {
   const text = redact(headOf(answer, 2 * maxLength))
-  const show = (part: string): string => (isLive ? part : makeInert(part, { topHeading: 3 }))
+  const show = (part: string): string => makeInert(part, { topHeading: 3 })
   const whole = answer.length > 2 * maxLength ? undefined : show(text)
   if (whole !== undefined && whole.length <= room) return whole
   const make = (length: number): string => `${show(headOf(text, length))}…`

@@ -1,10 +1,34 @@
 /** The comment's end where main could not write it: post, after a cancel, a time-out or a crash. */
 import { GitHubError } from '../../github/failure.ts'
+import type { IssueAddress } from '../../github/write/comments.ts'
 import { signalAfter } from '../../oz/run/deadline.ts'
+import { numberOf, objectOf, parseJson, textOf } from '../../platform/json.ts'
 import type { CommentView } from './body.ts'
-import { readMarker } from './marker.ts'
-import type { CommentReference } from './reference.ts'
-import { type CommentOptions, createProgressComment } from './comment.ts'
+import { type CommentOptions, ProgressComment } from './comment.ts'
+import { type CommentMarker, readMarker } from './marker.ts'
+
+/** What post needs to find the comment of a main that was killed: ids only, as one word of the state. */
+export interface CommentReference {
+  readonly issue: IssueAddress
+  readonly marker: CommentMarker
+  /** undefined: it was about to be made. */
+  readonly id: number | undefined
+}
+
+/** For the state. */
+export function writeReference({ issue, marker, id }: CommentReference): string {
+  return JSON.stringify({ ...issue, ...marker, ...(id !== undefined && { id }) })
+}
+
+/** From the state; undefined where main left no comment behind, or ended it itself. */
+export function readReference(state: string | undefined): CommentReference | undefined {
+  const value = objectOf(parseJson(state ?? ''))
+  const number = numberOf(value['number'])
+  const [owner, repo, key, run] = ['owner', 'repo', 'key', 'run'].map((name) => textOf(value[name]))
+  if (owner === undefined || repo === undefined || number === undefined) return undefined
+  if (key === undefined || run === undefined) return undefined
+  return { issue: { owner, repo, number }, marker: { key, run }, id: numberOf(value['id']) }
+}
 
 export interface PostCleanupOptions extends Omit<CommentOptions, 'remember' | 'marker' | 'id'> {
   readonly reference: CommentReference
@@ -28,30 +52,34 @@ export async function rewriteComment(
   } catch (error) {
     if (deadline.signal.aborted) return false
     if (!(error instanceof GitHubError)) throw error
-    // Can't be looked at: what is known is written to, and that says what is wrong.
+    // It can't be read: the write to it says what is wrong.
     id = reference.id
   } finally {
     deadline.clear()
   }
   if (id === undefined) return false
-  const comment = createProgressComment({ ...options, marker: reference.marker, id, remember: () => undefined })
+  const comment = new ProgressComment({ ...options, marker: reference.marker, id, remember: () => undefined })
   return await comment.finish(view, budgetMs - (clock.now() - startedMs))
 }
 
 /** The id of the comment if it is still this run's; a deleted one keeps its id, and is made anew. */
 async function findLeft(
-  { comments, reference, seal }: PostCleanupOptions,
+  { comments, reference: { id, marker }, seal }: PostCleanupOptions,
   signal: AbortSignal,
 ): Promise<number | undefined> {
-  const { id, marker } = reference
-  const isOurs = ({ body }: { readonly body: string }): boolean => {
-    const found = readMarker(body, seal)
-    return found?.key === marker.key && found.run === marker.run
+  if (id === undefined) {
+    const own = await comments.findOwn(
+      ({ body }) => {
+        const found = readMarker(body, seal)
+        return found?.key === marker.key && found.run === marker.run
+      },
+      { signal },
+    )
+    return own?.id
   }
-  if (id === undefined) return (await comments.findOwn(isOurs, { signal }))?.id
   try {
-    const taken = readMarker((await comments.read(id, { signal })).body, seal)
-    return taken === undefined || taken.run === marker.run ? id : undefined
+    const found = readMarker((await comments.read(id, { signal })).body, seal)
+    return found === undefined || found.run === marker.run ? id : undefined
   } catch (error) {
     if (error instanceof GitHubError && error.failure === 'missing') return id
     throw error

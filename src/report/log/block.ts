@@ -1,18 +1,17 @@
 /** One action, result or event of a conversation as lines. Their inputs and outputs are the server's own and may hold anything. */
-
 import { arrayOf, isObject, numberOf, objectOf, stringify, textOf } from '../../platform/json.ts'
 import type { Block, Unread } from '../../oz/client/types.ts'
-import { foldedLines, span, type Line } from './layout.ts'
+import { foldedLines, span, type Line } from './printer.ts'
 import type { Style } from '../../platform/log.ts'
 import { shortLine } from '../../platform/text/text.ts'
 
-type Action = Extract<Block, { type: 'action' }>
-type Result = Extract<Block, { type: 'action_result' }>
-type Event = Extract<Block, { type: 'event' }>
+export type Action = Extract<Block, { type: 'action' }>
+export type Result = Extract<Block, { type: 'action_result' }>
 
 const commandFold = { head: 6, tail: 2 }
 const outputFold = { head: 5, tail: 12 }
 const labelLength = 200
+const maxListed = 8
 
 /** Names under which servers put the one thing an action is about, first found first used. */
 const commandKeys = ['command', 'cmd', 'script']
@@ -20,73 +19,50 @@ const fileKeys = ['files', 'paths', 'file_paths', 'file_path', 'path', 'file', '
 const searchKeys = ['query', 'queries', 'pattern', 'patterns', 'regex', 'url']
 const titleKeys = ['title', 'name', 'skill', 'tool', 'tool_name']
 const serverKeys = ['server', 'server_name', 'mcp_server']
+const toolKeys = ['tool', 'tool_name', ...titleKeys]
 const outputKeys = ['output', 'stdout', 'stderr', 'content', 'text', 'diff', 'summary', 'message', 'error', 'result']
 
+const icons: Readonly<Record<string, string>> = { command: '$', files: '✎', search: '⌕', skill: '★' }
+
 export function actionLines(action: Action): Line[] {
-  if (action.category === 'command') {
-    const command = firstText(action.input, commandKeys)
-    if (command !== undefined) return foldedLines(command, commandFold, { style: 'bold' }).map(asCommand)
+  const command = action.category === 'command' ? commandOf(action.input) : undefined
+  if (command === undefined) {
+    return [[span(`${icons[action.category] ?? '⚙'} `, 'cyan'), span(actionLabel(action))]]
   }
-  return [[span(`${iconOf(action.category)} `, 'cyan'), span(actionLabel(action))]]
-}
-
-function asCommand(line: Line, index: number): Line {
-  return [span(index === 0 ? '$ ' : '  ', 'cyan'), ...line]
-}
-
-function iconOf(category: string): string {
-  switch (category) {
-    case 'command':
-      return '$'
-    case 'files':
-      return '✎'
-    case 'search':
-      return '⌕'
-    case 'skill':
-      return '★'
-    default:
-      return '⚙'
-  }
+  return foldedLines(command, commandFold, { style: 'bold' }).map((line, at) => [
+    span(at === 0 ? '$ ' : '  ', 'cyan'),
+    ...line,
+  ])
 }
 
 /** The action in one short line: its name and what it is about. */
 export function actionLabel({ category, name, input }: Action): string {
-  const about = category === 'command' ? firstText(input, commandKeys) : aboutOf(category, input)
+  const isCommand = category === 'command'
+  const about = isCommand ? commandOf(input) : aboutOf(category, input)
   const title = name || category || 'action'
-  if (about === undefined) return shortLine(title, labelLength)
-  return shortLine(category === 'command' ? about : `${title}  ${about}`, labelLength)
+  return shortLine(about === undefined ? title : isCommand ? about : `${title}  ${about}`, labelLength)
 }
 
 function aboutOf(category: string, input: Unread): string | undefined {
-  switch (category) {
-    case 'search':
-      return joined([firstList(input, searchKeys), firstList(input, fileKeys)], ' in ') ?? rest(input)
-    case 'integration':
-      return (
-        joined([firstList(input, serverKeys), firstList(input, ['tool', 'tool_name', ...titleKeys])], ' › ') ??
-        rest(input)
-      )
-    default:
-      return firstList(input, [...fileKeys, ...titleKeys, ...searchKeys]) ?? rest(input)
+  const list = (keys: readonly string[]): string | undefined => {
+    const found = firstList(input, keys)
+    const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : ''
+    return found.length === 0 ? undefined : found.slice(0, maxListed).join(', ') + more
   }
-}
-
-function joined(parts: readonly (string | undefined)[], between: string): string | undefined {
-  const known = parts.filter((part) => part !== undefined)
-  return known.length === 0 ? undefined : known.join(between)
-}
-
-function rest(input: Unread): string | undefined {
+  const both = (keys: readonly (readonly string[])[], between: string): string =>
+    keys.flatMap((names) => list(names) ?? []).join(between)
+  const about =
+    category === 'search'
+      ? both([searchKeys, fileKeys], ' in ')
+      : category === 'integration'
+        ? both([serverKeys, toolKeys], ' › ')
+        : list([...fileKeys, ...titleKeys, ...searchKeys])
+  if (about) return about
   return Object.keys(input).length > 0 ? stringify(input) : undefined
 }
 
-const maxListed = 8
-
-function firstList(from: Unread, keys: readonly string[]): string | undefined {
-  const found = keys.map((key) => listOf(from[key])).find((list) => list.length > 0)
-  if (!found) return undefined
-  const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : ''
-  return found.slice(0, maxListed).join(', ') + more
+function firstList(from: Unread, keys: readonly string[]): readonly string[] {
+  return keys.map((key) => listOf(from[key])).find((list) => list.length > 0) ?? []
 }
 
 /** A text, or a list of texts or of objects that have a path or a name. */
@@ -97,6 +73,10 @@ function listOf(value: unknown): string[] {
   )
 }
 
+function firstText(from: Unread, keys: readonly string[]): string | undefined {
+  return keys.map((key) => textOf(from[key])).find((text) => text !== undefined)
+}
+
 /** The command line an action runs. */
 export function commandOf(input: Unread): string | undefined {
   return firstText(input, commandKeys)
@@ -104,52 +84,40 @@ export function commandOf(input: Unread): string | undefined {
 
 /** The files an action is about. */
 export function filesOf(input: Unread): readonly string[] {
-  return fileKeys.map((key) => listOf(input[key])).find((list) => list.length > 0) ?? []
+  return firstList(input, fileKeys)
 }
 
-function firstText(from: Unread, keys: readonly string[]): string | undefined {
-  return keys.map((key) => textOf(from[key])).find((text) => text !== undefined)
+export function exitCodeOf({ output }: Result): number | undefined {
+  return numberOf(output['exit_code']) ?? numberOf(output['exitCode'])
 }
 
 /** The result's verdict and what it put out; `label` names the action where that stands further up. */
 export function resultLines(result: Result, label: string | undefined): Line[] {
-  const { mark, style, words } = verdictOf(result)
   const output = outputText(result.output)
-  const headline: Line = [span(`${mark} ${words}`, style), ...(label === undefined ? [] : [span(`  ${label}`, 'dim')])]
+  const headline: Line = [verdictOf(result), ...(label === undefined ? [] : [span(`  ${label}`, 'dim')])]
   if (output === '') return [headline]
   const lines = foldedLines(output, outputFold, { mark: '│ ', style: 'dim' })
-  return [headline, ...(isDiff(output) ? lines.map(colourChange) : lines)]
+  const isDiff = /^(?:diff --git |--- |@@ )/.test(output)
+  return [headline, ...(isDiff ? lines.map(colorChange) : lines)]
 }
 
-function isDiff(output: string): boolean {
-  return /^(?:diff --git |--- |@@ )/.test(output)
+/** What was added or removed, in its color. */
+function colorChange(line: Line): Line {
+  return line.map(({ text, style }) => {
+    const change: Style | false = /^\+(?!\+\+)/.test(text) ? 'green' : /^-(?!--)/.test(text) && 'red'
+    return { text, style: change || style }
+  })
 }
 
-/** What was added or taken away, in its colour. */
-function colourChange(line: Line): Line {
-  return line.map(({ text, style }) => ({ text, style: changeStyle(text) ?? style }))
-}
-
-function changeStyle(text: string): Style | undefined {
-  if (text.startsWith('+') && !text.startsWith('+++')) return 'green'
-  return text.startsWith('-') && !text.startsWith('---') ? 'red' : undefined
-}
-
-interface Verdict {
-  readonly mark: string
-  readonly style: Style
-  readonly words: string
-}
-
-function verdictOf({ state, output, category, name }: Result): Verdict {
-  const exitCode = numberOf(output['exit_code']) ?? numberOf(output['exitCode'])
+function verdictOf(result: Result): Line[number] {
+  const { state, category, name } = result
+  const exitCode = exitCodeOf(result)
   const failed = state === 'failed' || (exitCode !== undefined && exitCode !== 0)
+  if (state === 'denied') return span(`⊘ ${name} was not allowed`, 'yellow')
   const words =
     category === 'command' && exitCode !== undefined ? `exit ${exitCode}` : failed ? `${name} failed` : 'done'
-  if (state === 'denied') return { mark: '⊘', style: 'yellow', words: `${name} was not allowed` }
-  if (failed) return { mark: '✗', style: 'red', words }
-  if (state === 'completed' || state === '') return { mark: '✓', style: 'green', words }
-  return { mark: '·', style: 'dim', words: state }
+  if (failed) return span(`✗ ${words}`, 'red')
+  return state === 'completed' || state === '' ? span(`✓ ${words}`, 'green') : span(`· ${state}`, 'dim')
 }
 
 /** What there is to read in an output, else its JSON; nothing for an empty one. */
@@ -169,7 +137,7 @@ function readable(value: unknown): string[] {
   return isObject(value) ? [stringify(value)] : []
 }
 
-export function eventLines({ name, data }: Event): Line[] {
+export function eventLine({ name, data }: Extract<Block, { type: 'event' }>): Line {
   const facts = Object.keys(data).length === 0 ? '' : `  ${shortLine(stringify(data), labelLength)}`
-  return [[span(`· ${shortLine(name, labelLength) || 'event'}${facts}`, 'dim')]]
+  return [span(`· ${shortLine(name, labelLength) || 'event'}${facts}`, 'dim')]
 }

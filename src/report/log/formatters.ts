@@ -1,44 +1,51 @@
-/** The two ways to show new messages: all of them in groups, or just what is being done. */
-
-import { actionLabel, actionLines, eventLines, resultLines } from './block.ts'
-import { briefAction, briefResult } from './brief.ts'
-import { span, type Line, foldedLines } from './layout.ts'
-import type { NewBlock, NewMessages, NewText } from './new-messages.ts'
-import type { Printer } from './printer.ts'
+/** New messages as lines: all of them in groups (`live`), or just what is being done (`brief`). */
+import {
+  type Action,
+  actionLabel,
+  actionLines,
+  commandOf,
+  eventLine,
+  exitCodeOf,
+  filesOf,
+  outputText,
+  type Result,
+  resultLines,
+} from './block.ts'
+import type { NewBlock, NewMessage, NewText } from './new-messages.ts'
+import { foldedLines, type Line, type Printer, span } from './printer.ts'
 import { shortLine } from '../../platform/text/text.ts'
 
-export interface PlacedMessages {
-  readonly item: NewMessages
+export interface PlacedMessage {
+  readonly item: NewMessage
   /** Since the step began. */
   readonly atMs: number
   /** Of the conversation's step it belongs to. */
   readonly title: string
 }
 
-export type Formatter = (newMessages: readonly PlacedMessages[]) => void
-
-export function createLiveFormatter(printer: Printer): Formatter {
-  const linesOf = createLineMaker()
-  return (newMessages) => {
-    for (const { item, atMs, title } of newMessages) printer.inGroup(title, linesOf(item), atMs)
-  }
-}
+export type Formatter = (messages: readonly PlacedMessage[]) => void
 
 /** So many actions without a result are remembered by name. */
 const maxOpenActions = 200
 
+/** The names of actions whose results may still come. */
+class Labels extends Map<string, string> {
+  override set(id: string, label: string): this {
+    super.set(id, label)
+    const [oldest] = this.size > maxOpenActions ? this.keys() : []
+    if (oldest !== undefined) this.delete(oldest)
+    return this
+  }
+}
+
 /** Results name their action unless it stands right above. */
-function createLineMaker(): (item: NewMessages) => Line[] {
-  const labels = new Map<string, string>()
+export function createLiveFormatter(printer: Printer): Formatter {
+  const labels = new Labels()
   let above: string | undefined
-  return (item) => {
-    const before = above
-    above = undefined
-    if (item.type === 'text') return textLines(item)
-    const { block } = item
+  const blockLines = (block: NewBlock['block'], before: string | undefined): Line[] => {
     switch (block.type) {
       case 'action':
-        remember(labels, block.id, actionLabel(block))
+        labels.set(block.id, actionLabel(block))
         above = block.id
         return actionLines(block)
       case 'action_result': {
@@ -47,27 +54,28 @@ function createLineMaker(): (item: NewMessages) => Line[] {
         return resultLines(block, block.actionId === before ? undefined : label)
       }
       case 'event':
-        return eventLines(block)
+        return [eventLine(block)]
+    }
+  }
+  return (messages) => {
+    for (const { item, atMs, title } of messages) {
+      const before = above
+      above = undefined
+      printer.inGroup(title, item.type === 'text' ? textLines(item) : blockLines(item.block, before), atMs)
     }
   }
 }
 
-function remember(labels: Map<string, string>, id: string, label: string): void {
-  labels.set(id, label)
-  const oldest = labels.size > maxOpenActions ? labels.keys().next().value : undefined
-  if (oldest !== undefined) labels.delete(oldest)
-}
-
 /** Titles of steps, and under them what the actions do without any content, with how often they came in a row. */
 export function createBriefFormatter(printer: Printer, isPublic: boolean): Formatter {
-  const labels = new Map<string, string>()
+  const labels = new Labels()
   let title: string | undefined
-  return (newMessages) => {
-    for (const part of splitByTitle(newMessages)) {
-      if (part.title !== title) printer.ungrouped([[span('▸ ', 'cyan'), span(part.title)]], part.atMs)
+  return (messages) => {
+    for (const part of splitByTitle(messages)) {
+      if (part.title !== title) printer.ungrouped([span('▸ ', 'cyan'), span(part.title)], part.atMs)
       title = part.title
       const words = describeBlocks(part.blocks, labels, isPublic)
-      if (words.length > 0) printer.ungrouped([[span(`  ${countNames(words)}`, 'dim')]], part.atMs)
+      if (words.length > 0) printer.ungrouped([span(`  ${countNames(words)}`, 'dim')], part.atMs)
     }
   }
 }
@@ -78,9 +86,9 @@ interface BriefPart {
   readonly blocks: NewBlock['block'][]
 }
 
-function splitByTitle(newMessages: readonly PlacedMessages[]): BriefPart[] {
+function splitByTitle(messages: readonly PlacedMessage[]): BriefPart[] {
   const parts: BriefPart[] = []
-  for (const { item, atMs, title } of newMessages) {
+  for (const { item, atMs, title } of messages) {
     const last = parts.at(-1)
     const part = last?.title === title ? last : { title, atMs, blocks: [] }
     if (part !== last) parts.push(part)
@@ -90,30 +98,26 @@ function splitByTitle(newMessages: readonly PlacedMessages[]): BriefPart[] {
 }
 
 /** Each action once, with what is worth saying of its result; the result of an earlier action names it again. */
-function describeBlocks(
-  blocks: readonly NewBlock['block'][],
-  labels: Map<string, string>,
-  isPublic: boolean,
-): string[] {
-  const results = new Map(
-    blocks.flatMap((block): [string, string][] =>
-      block.type === 'action_result' ? [[block.actionId, briefResult(block)]] : [],
-    ),
-  )
+function describeBlocks(blocks: readonly NewBlock['block'][], labels: Labels, isPublic: boolean): string[] {
+  const results = new Map<string, string>()
+  for (const block of blocks) if (block.type === 'action_result') results.set(block.actionId, briefResult(block))
   const shown = new Set<string>()
   return blocks.flatMap((block) => {
     if (block.type === 'event') return []
-    const id = block.type === 'action' ? block.id : block.actionId
-    const result = results.get(id) ?? ''
     if (block.type === 'action') {
       const label = briefAction(block, isPublic)
-      remember(labels, id, label)
-      shown.add(id)
-      return [result === '' ? label : `${label} (${result})`]
+      labels.set(block.id, label)
+      shown.add(block.id)
+      return [withResult(label, results.get(block.id) ?? '')]
     }
-    const label = labels.get(id) ?? shortLine(block.name || 'action', 60)
-    return shown.has(id) || result === '' ? [] : [`${label} (${result})`]
+    const result = results.get(block.actionId) ?? ''
+    const label = labels.get(block.actionId) ?? shortLine(block.name || 'action', nameLength)
+    return shown.has(block.actionId) || result === '' ? [] : [withResult(label, result)]
   })
+}
+
+export function withResult(label: string, result: string): string {
+  return result === '' ? label : `${label} (${result})`
 }
 
 /** `run_command ×3, edit_files`. */
@@ -134,14 +138,11 @@ const otherFold = { head: 4, tail: 1 }
 const jsonBlock = /^(`{3,})json5?[ \t]*\n((?:.*\n){4,200}?)\1[ \t]*$/gm
 
 /** The agent's words as they are but for JSON, those of others folded short. */
-export function textLines({ role, text, change }: NewText): Line[] {
+function textLines({ role, text, change }: NewText): Line[] {
+  const words = text.replace(jsonBlock, (_, _fence, json: string) => `(${json.split('\n').length - 1} lines of JSON)`)
+  const mark = role === 'user' ? '▷ ' : '│ '
   const lines =
-    role === 'assistant'
-      ? foldedLines(
-          text.replace(jsonBlock, (_, _fence, json: string) => `(${json.split('\n').length - 1} lines of JSON)`),
-          wordsFold,
-        )
-      : foldedLines(text, otherFold, { mark: markOf(role), style: 'dim' })
+    role === 'assistant' ? foldedLines(words, wordsFold) : foldedLines(text, otherFold, { mark, style: 'dim' })
   switch (change) {
     case 'new':
       return lines
@@ -152,6 +153,66 @@ export function textLines({ role, text, change }: NewText): Line[] {
   }
 }
 
-function markOf(role: 'user' | 'tool' | 'system'): string {
-  return role === 'user' ? '▷ ' : '│ '
+const nameLength = 60
+const maxFiles = 3
+
+/** `npm test`, `edit_files src/a.ts`; anything else by its name. */
+export function briefAction(action: Action, isPublic: boolean): string {
+  const { category, input } = action
+  const name = shortLine(action.name || category || 'action', nameLength)
+  if (category === 'command') return programsOf(commandOf(input) ?? '') || name
+  const files = category === 'files' && isPublic ? filesOf(input).filter(isPlainPath) : []
+  if (files.length === 0) return name
+  const more = files.length > maxFiles ? ` and ${files.length - maxFiles} more` : ''
+  return `${name} ${files.slice(0, maxFiles).join(', ')}${more}`
+}
+
+/** What is worth a word of a result: that it failed, and how many tests ran. Empty for all others. */
+export function briefResult(result: Result): string {
+  const { state, output, category } = result
+  const exitCode = exitCodeOf(result)
+  const tests = category === 'command' ? testCounts(outputText(output)) : ''
+  if (state === 'denied') return 'not allowed'
+  const failed = exitCode !== undefined && exitCode !== 0 ? `exit ${exitCode}` : state === 'failed' ? 'failed' : ''
+  return [failed, tests].filter(Boolean).join(', ')
+}
+
+/** Programs whose second word says what they do, and is no one's own text. */
+const toolsWithCommands =
+  /^(?:git|gh|npm|npx|pnpm|yarn|bun|cargo|go|docker|make|just|pip|uv|poetry|dotnet|mvn|gradle|gradlew|bundle|rake|terraform|kubectl)$/
+const maxPrograms = 3
+
+/** The programs a command line runs, without arguments: those may hold anything. */
+function programsOf(command: string): string {
+  const parts = command
+    .slice(0, 2_000)
+    .split('\n', 1)
+    .flatMap((line) => line.split(/&&|\|\||[;|]/))
+    .flatMap((part) => programOf(part) ?? [])
+    .filter((program) => program !== 'cd')
+  return [...new Set(parts)].slice(0, maxPrograms).join(', ')
+}
+
+function programOf(part: string): string | undefined {
+  const words = part.trim().split(/\s+/)
+  const start = words.findIndex((word) => !/^\w+=|^(?:sudo|time|env|command)$/.test(word))
+  const program = words[start]?.split('/').at(-1) ?? ''
+  if (!/^[A-Za-z][\w.+-]{0,30}$/.test(program)) return undefined
+  const next = words[start + 1] ?? ''
+  return toolsWithCommands.test(program) && /^[a-z][a-z:-]{1,20}$/.test(next) ? `${program} ${next}` : program
+}
+
+/** Relative, and of signs that names of files usually have. */
+function isPlainPath(path: string): boolean {
+  return /^[\w@][\w@./+-]{0,100}$/.test(path) && !path.includes('..')
+}
+
+/** `12 passed, 1 failed`, as the common test runners end their output. */
+function testCounts(output: string): string {
+  const end = output.slice(-4_000)
+  const line = end.split('\n').findLast((text) => /\b\d+ (?:passed|failed|passing|failing)\b/.test(text)) ?? ''
+  const counts = [...line.matchAll(/\b(\d{1,7}) (passed|failed|skipped|passing|failing|pending)\b/g)].map(
+    ([, count = '', word = '']) => `${count} ${word}`,
+  )
+  return [...new Set(counts)].slice(0, 3).join(', ')
 }

@@ -1,15 +1,20 @@
 /** Shows the agent at work in the runner's log: the conversation as it grows, states, waits, a sign of life. */
 
 import type { Conversation, Run, ConversationStep } from '../../oz/client/types.ts'
-import type { Log, Clock } from '../../platform/ports.ts'
+import type { Clock } from '../../platform/ports.ts'
 import { showDuration } from '../amounts.ts'
 import { actionLabel } from './block.ts'
-import { briefAction, briefResult } from './brief.ts'
-import { span } from './layout.ts'
-import { createMessageReader, type NewMessages } from './new-messages.ts'
-import { createPrinter, type PrinterOptions, type Printer } from './printer.ts'
-import { createStateFormatter } from './state.ts'
-import { createBriefFormatter, createLiveFormatter } from './formatters.ts'
+import {
+  briefAction,
+  briefResult,
+  createBriefFormatter,
+  createLiveFormatter,
+  type Formatter,
+  withResult,
+} from './formatters.ts'
+import { MessageReader, type NewMessage } from './new-messages.ts'
+import { Printer, type PrinterOptions, span } from './printer.ts'
+import { StateLines } from './state.ts'
 import { oneLine, cutText, headOf } from '../../platform/text/text.ts'
 
 /** `live`: everything. `brief`: states, step titles, names of actions. `off`: nothing. */
@@ -19,142 +24,131 @@ export interface LiveLogOptions extends PrinterOptions {
   readonly level: LogLevel
   /** Whether everybody can read the repository: then `brief` names files. */
   readonly isPublic?: boolean
-  /** Put before states and titles where several runs share a log. */
-  readonly label?: string
 }
 
-export interface LiveLog {
+export class LiveLog {
+  private readonly options: LiveLogOptions
+  private readonly isOff: boolean
+  private readonly printer: Printer
+  private readonly states: StateLines
+  private readonly format: Formatter
+  private readonly reader = new MessageReader()
+  private readonly recent: RecentSteps
+  private readonly times: MessageTimes
+  private hasSpoken = false
+  private hasNews = false
+  private lastWait = ''
+
+  constructor(options: LiveLogOptions) {
+    const { level, isPublic = false, clock } = options
+    const isLive = level === 'live'
+    this.options = options
+    this.isOff = level === 'off'
+    this.printer = new Printer(options)
+    this.states = new StateLines(this.printer, { label: '', withMessages: isLive })
+    this.format = isLive ? createLiveFormatter(this.printer) : createBriefFormatter(this.printer, isPublic)
+    this.recent = new RecentSteps(isLive, isPublic)
+    this.times = new MessageTimes(clock, this.printer)
+  }
+
   /**
    * Call with each reading of the run; prints where the state, or in `live` its message, changed. An end is printed by
    * the next call but `conversation`, so that the agent's last words come before it.
    */
-  state(run: Run): void
+  state(run: Run): void {
+    if (!this.isOff) this.states.tell(run)
+  }
+
   /** Call with each reading of the conversation; undefined while the server has none. */
-  conversation(conversation: Conversation | undefined): void
+  conversation(conversation: Conversation | undefined): void {
+    if (!conversation || this.isOff) return
+    const messages = this.reader.read(conversation).filter((item) => !this.isPrompt(item))
+    for (const item of messages) this.recent.add(item)
+    this.hasNews ||= messages.length > 0
+    this.format(
+      messages.map((item) => ({
+        item,
+        atMs: this.times.placeMs(item.timestamp),
+        title: stepTitle(item.path, this.states.title()),
+      })),
+    )
+    this.times.endReading(messages.length > 0)
+  }
+
   /**
    * One quiet line, seen without a click: what is waited for, or what else the watching of the run meets. The same is said
    * again only as a sign of life.
    */
-  waiting(what: string): void
+  waiting(what: string): void {
+    if (this.isOff) this.options.log.info(what)
+    else if (what !== this.lastWait || this.printer.isQuiet()) this.quietly(what)
+    this.lastWait = what
+  }
+
   /** Call after each reading: prints an end that waits, and a sign of life before a minute has passed in silence. */
-  heartbeat(): void
+  heartbeat(): void {
+    this.states.tellEnd()
+    this.stillWorking()
+  }
+
   /** Call every few seconds, whatever else is waited for: prints a sign of life alone. */
-  stillWorking(): void
+  stillWorking(): void {
+    if (this.isOff || !this.printer.isQuiet()) return
+    const silence = showDuration(this.times.silentMs())
+    this.quietly(this.hasNews ? `Still working; no new message for ${silence}` : this.states.words())
+  }
+
   /** The last actions of the agent, one line each, as far as the level may show them. */
-  lastSteps(): readonly string[]
+  lastSteps(): readonly string[] {
+    return this.recent.list()
+  }
+
   /** Ends the open group and says what can't be shown; the last call. */
-  close(): void
-}
-
-/** A sign of life comes after this much silence. */
-const quietMs = 60_000
-
-export function createLiveLog(options: LiveLogOptions): LiveLog {
-  if (options.level === 'off') return createSilentLog(options.log)
-  const printer = createPrinter(options)
-  const label = options.label === undefined ? '' : `${oneLine(options.label)}: `
-  const isLive = options.level === 'live'
-  const isPublic = options.isPublic ?? false
-  const tell = isLive ? createLiveFormatter(printer) : createBriefFormatter(printer, isPublic)
-  const states = createStateFormatter(printer, { label, withMessages: isLive })
-  const reader = createMessageReader()
-  const recent = createRecentSteps(isLive, isPublic)
-  const times = createMessageTimes(options.clock, printer)
-  let count = 0
-  const isPrompt = createPromptTest()
-  let lastWait = ''
-
-  function quietly(text: string): void {
-    printer.ungrouped([[span(`· ${label}${oneLine(text)}`, 'dim')]])
+  close(): void {
+    this.states.tellEnd()
+    this.printer.endGroup()
+    if (!this.hasNews && this.states.hasEnded()) this.quietly('The server has no conversation to show.')
   }
 
-  function stillWorking(): void {
-    if (printer.silentMs() < quietMs) return
-    quietly(count === 0 ? states.words() : `Still working; no new message for ${showDuration(times.silentMs())}`)
+  private quietly(text: string): void {
+    this.printer.ungrouped([span(`· ${oneLine(text)}`, 'dim')])
   }
 
-  return {
-    state: (run) => {
-      states.tell(run)
-    },
-    conversation(conversation) {
-      if (!conversation) return
-      const newMessages = reader.read(conversation).filter((item) => !isPrompt(item))
-      for (const item of newMessages) recent.add(item)
-      count += newMessages.length
-      tell(
-        newMessages.map((item) => ({
-          item,
-          atMs: times.placeMs(item.timestamp),
-          title: label + stepTitle(item.path, states.title()),
-        })),
-      )
-      times.endReading(newMessages.length)
-    },
-    waiting(what) {
-      if (what !== lastWait || printer.silentMs() >= quietMs) quietly(what)
-      lastWait = what
-    },
-    heartbeat() {
-      states.tellEnd()
-      stillWorking()
-    },
-    stillWorking,
-    lastSteps: () => recent.list(),
-    close() {
-      states.tellEnd()
-      printer.endGroup()
-      if (count === 0 && states.hasEnded()) quietly('The server has no conversation to show.')
-    },
-  }
-}
-
-/** What a user says before the agent does is the prompt, which the log has already. */
-function createPromptTest(): (item: NewMessages) => boolean {
-  let hasAgentSpoken = false
-  return (item) => {
+  /** What a user says before the agent does is the prompt, which the log has already. */
+  private isPrompt(item: NewMessage): boolean {
     const isUser = item.type === 'text' && item.role === 'user'
-    hasAgentSpoken ||= !isUser
-    return isUser && !hasAgentSpoken
+    this.hasSpoken ||= !isUser
+    return isUser && !this.hasSpoken
   }
 }
 
 const maxRecent = 5
 
 /** Remembers what the agent did last, for a step that fails. */
-function createRecentSteps(
-  isLive: boolean,
-  isPublic: boolean,
-): { add: (item: NewMessages) => void; list: () => string[] } {
-  const steps: { readonly id: string; readonly label: string; result: string }[] = []
-  return {
-    add(item) {
-      if (item.type !== 'block') return
-      const { block } = item
-      if (block.type === 'action') {
-        steps.push({ id: block.id, label: isLive ? actionLabel(block) : briefAction(block, isPublic), result: '' })
-        if (steps.length > maxRecent) steps.shift()
-      } else if (block.type === 'action_result') {
-        const step = steps.find(({ id }) => id === block.actionId)
-        if (step) step.result = briefResult(block)
-      }
-    },
-    list: () => steps.map(({ label, result }) => (result === '' ? label : `${label} (${result})`)),
-  }
-}
+class RecentSteps {
+  private readonly isLive: boolean
+  private readonly isPublic: boolean
+  private readonly steps: { readonly id: string; readonly label: string; result: string }[] = []
 
-/** Says what goes wrong, as it does without a run to show. */
-function createSilentLog(log: Log): LiveLog {
-  return {
-    state: () => undefined,
-    conversation: () => undefined,
-    waiting: (what) => {
-      log.info(what)
-    },
-    heartbeat: () => undefined,
-    stillWorking: () => undefined,
-    lastSteps: () => [],
-    close: () => undefined,
+  constructor(isLive: boolean, isPublic: boolean) {
+    this.isLive = isLive
+    this.isPublic = isPublic
+  }
+
+  add(item: NewMessage): void {
+    const block = item.type === 'block' ? item.block : undefined
+    if (block?.type === 'action') {
+      const label = this.isLive ? actionLabel(block) : briefAction(block, this.isPublic)
+      this.steps.push({ id: block.id, label, result: '' })
+      if (this.steps.length > maxRecent) this.steps.shift()
+    } else if (block?.type === 'action_result') {
+      const step = this.steps.find(({ id }) => id === block.actionId)
+      if (step) step.result = briefResult(block)
+    }
+  }
+
+  list(): string[] {
+    return this.steps.map(({ label, result }) => withResult(label, result))
   }
 }
 
@@ -163,49 +157,49 @@ const titleLength = 100
 const maxLookedAt = 2000
 
 /** The step in one line, below those it is part of. `rootTitle` names the first one where the server doesn't. */
-export function stepTitle(path: readonly ConversationStep[], rootTitle: string): string {
-  return cutText(
-    path.map((step, depth) => nameOf(step, depth === 0 ? rootTitle : 'Delegated work')).join(' › '),
-    titleLength,
-  )
-}
-
-function nameOf({ description }: ConversationStep, fallback: string): string {
-  const line = headOf(description ?? '', maxLookedAt)
-    .split('\n')
-    .map(oneLine)
-    .find((text) => text !== '')
-  // The heading of a prompt says nothing.
-  return cutText(line === undefined || line.startsWith('#') ? fallback : line, titleLength / 2)
+function stepTitle(path: readonly ConversationStep[], rootTitle: string): string {
+  const names = path.map(({ description }, depth) => {
+    const lines = headOf(description ?? '', maxLookedAt)
+      .split('\n')
+      .map(oneLine)
+    const line = lines.find((text) => text !== '')
+    const fallback = depth === 0 ? rootTitle : 'Delegated work'
+    // The heading of a prompt says nothing.
+    return cutText(line === undefined || line.startsWith('#') ? fallback : line, titleLength / 2)
+  })
+  return cutText(names.join(' › '), titleLength)
 }
 
 /** Puts the server's times on the step's own scale. */
-export interface MessageTimes {
-  /**
-   * When the message came, since the step began: by the server's time where that lies between this reading and the one before,
-   * so that clocks that differ can't put it anywhere else.
-   */
-  placeMs(timestamp: Date | undefined): number
-  /** Call after each reading, with how much was new. */
-  endReading(count: number): void
-  /** Since something was new. */
-  silentMs(): number
-}
+class MessageTimes {
+  private readonly clock: Clock
+  private readonly printer: Printer
+  private readingMs = 0
+  private newsMs = 0
 
-export function createMessageTimes(clock: Clock, printer: Pick<Printer, 'nowMs'>): MessageTimes {
-  let readingMs = 0
-  let newsMs = 0
-  return {
-    placeMs(timestamp) {
-      const nowMs = printer.nowMs()
-      if (timestamp === undefined) return nowMs
-      const ageMs = clock.date().getTime() - timestamp.getTime()
-      return Math.min(Math.max(nowMs - ageMs, readingMs), nowMs)
-    },
-    endReading(count) {
-      readingMs = printer.nowMs()
-      if (count > 0) newsMs = readingMs
-    },
-    silentMs: () => printer.nowMs() - newsMs,
+  constructor(clock: Clock, printer: Printer) {
+    this.clock = clock
+    this.printer = printer
+  }
+
+  /**
+   * When the message came, since the step began: by the server's time where that lies between this reading and the one
+   * before, so that clocks that differ can't put it anywhere else.
+   */
+  placeMs(timestamp: Date | undefined): number {
+    const nowMs = this.printer.nowMs()
+    if (timestamp === undefined) return nowMs
+    const ageMs = this.clock.date().getTime() - timestamp.getTime()
+    return Math.min(Math.max(nowMs - ageMs, this.readingMs), nowMs)
+  }
+
+  endReading(hadNews: boolean): void {
+    this.readingMs = this.printer.nowMs()
+    if (hadNews) this.newsMs = this.readingMs
+  }
+
+  /** Since something was new. */
+  silentMs(): number {
+    return this.printer.nowMs() - this.newsMs
   }
 }

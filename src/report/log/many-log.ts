@@ -2,15 +2,10 @@
 
 import type { Run } from '../../oz/client/types.ts'
 import type { Log } from '../../platform/ports.ts'
-import { span } from './layout.ts'
 import type { LogLevel } from './live-log.ts'
-import { createPrinter, type PrinterOptions } from './printer.ts'
-import { createStateFormatter } from './state.ts'
+import { Printer, type PrinterOptions, quietMs, span } from './printer.ts'
+import { StateLines } from './state.ts'
 import { oneLine } from '../../platform/text/text.ts'
-
-export interface ManyLogOptions extends PrinterOptions {
-  readonly level: LogLevel
-}
 
 export interface RunLog {
   state(run: Run): void
@@ -25,19 +20,16 @@ export interface ManyLog {
   heartbeat(): void
 }
 
-/** A sign of life comes after this much silence. */
-const quietMs = 60_000
-
-export function createManyLog(options: ManyLogOptions): ManyLog {
-  if (options.level === 'off') return silent
-  const printer = createPrinter(options)
+export function createManyLog(options: PrinterOptions & { readonly level: LogLevel }): ManyLog {
+  if (options.level === 'off') {
+    const nothing = (): void => undefined
+    return { of: () => ({ state: nothing, close: nothing }), heartbeat: nothing }
+  }
+  const printer = new Printer(options)
   const standing = new Map<string, string>()
   return {
     of(label) {
-      const states = createStateFormatter(printer, {
-        label: `${oneLine(label)}: `,
-        withMessages: options.level === 'live',
-      })
+      const states = new StateLines(printer, { label: `${oneLine(label)}: `, withMessages: options.level === 'live' })
       return {
         state(run) {
           states.tell(run)
@@ -50,77 +42,54 @@ export function createManyLog(options: ManyLogOptions): ManyLog {
       }
     },
     heartbeat() {
-      if (printer.silentMs() >= quietMs) printer.ungrouped([[span(`· ${describe([...standing.values()])}`, 'dim')]])
+      if (!printer.isQuiet()) return
+      const counts = Map.groupBy(standing.values(), (words) => words)
+      const parts = [...counts].map(([words, all]) => `${all.length} × ${words}`)
+      printer.ungrouped([span(`· ${parts.join(', ') || 'Waiting for the server'}`, 'dim')])
     },
   }
 }
 
-function describe(states: readonly string[]): string {
-  const counts = Map.groupBy(states, (words) => words)
-  const parts = [...counts].map(([words, all]) => `${all.length} × ${words}`)
-  return parts.length === 0 ? 'Waiting for the server' : parts.join(', ')
-}
+type Say = 'info' | 'group' | 'notice' | 'warning' | 'error'
 
-const silent: ManyLog = {
-  of: () => ({ state: () => undefined, close: () => undefined }),
-  heartbeat: () => undefined,
+/** The log with each text sent through `say`, which may change it or keep it back. */
+function mapLog<SomeLog extends Log>(
+  log: SomeLog,
+  names: readonly Say[],
+  say: (text: string, print: (text: string) => void, name: Say) => void,
+): SomeLog {
+  const changed = names.map((name) => {
+    const print = (text: string): void => {
+      log[name](text)
+    }
+    const method = (text: string): void => {
+      say(text, print, name)
+    }
+    return [name, method] as const
+  })
+  return { ...log, ...Object.fromEntries(changed) }
 }
 
 /** The log with each line named for its run. What several runs meet at the same time is said by one of them. */
 export function createRunLogs(log: Log, nowMs: () => number): (label: string) => Log {
-  const saidMs = new Map<string, number>()
-  return (label) => {
-    const named = (text: string): string => `${label}: ${text}`
-    return {
-      ...log,
-      info(text) {
-        // The same trouble of the server, told by each run: only its first words are the same.
-        const trouble = /^No reading of the run's state/.exec(text)?.[0]
-        if (trouble !== undefined) {
-          if (nowMs() - (saidMs.get(trouble) ?? -Infinity) < quietMs) return
-          saidMs.set(trouble, nowMs())
-        }
-        log.info(named(text))
-      },
-      group: (title) => {
-        log.group(named(title))
-      },
-      endGroup: () => {
-        log.endGroup()
-      },
-      notice: (text) => {
-        log.notice(named(text))
-      },
-      warning: (text) => {
-        log.warning(named(text))
-      },
-      error: (text) => {
-        log.error(named(text))
-      },
-    }
-  }
+  let troubleMs = -Infinity
+  return (label) =>
+    mapLog(log, ['info', 'group', 'notice', 'warning', 'error'], (text, print, name) => {
+      // The same trouble of the server, told by each run: only its first words are the same.
+      if (name === 'info' && text.startsWith("No reading of the run's state")) {
+        if (nowMs() - troubleMs < quietMs) return
+        troubleMs = nowMs()
+      }
+      print(`${label}: ${text}`)
+    })
 }
 
 /** The log that says each thing once: what is the same for all runs needs no repeating. */
 export function sayOnce<SomeLog extends Log>(log: SomeLog): SomeLog {
   const said = new Set<string>()
-  const once =
-    (say: (text: string) => void) =>
-    (text: string): void => {
-      if (said.has(text)) return
-      said.add(text)
-      say(text)
-    }
-  return {
-    ...log,
-    info: once((text) => {
-      log.info(text)
-    }),
-    notice: once((text) => {
-      log.notice(text)
-    }),
-    warning: once((text) => {
-      log.warning(text)
-    }),
-  }
+  return mapLog(log, ['info', 'notice', 'warning'], (text, print) => {
+    if (said.has(text)) return
+    said.add(text)
+    print(text)
+  })
 }

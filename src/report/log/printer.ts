@@ -1,18 +1,15 @@
+/** How lines of the live log look and are printed: the time in front, long text folded to its ends, inside groups or not. */
 import type { Clock } from '../../platform/ports.ts'
-import { timed, type Line } from './layout.ts'
-import type { StyledLog } from '../../platform/log.ts'
+import type { Span, Style, StyledLog } from '../../platform/log.ts'
+import { cleanText, cutText } from '../../platform/text/text.ts'
 
-/** Lines with the time since the step began, inside the group of a step or outside of any. */
-export interface Printer {
-  /** Since the step began. */
-  nowMs(): number
-  /** Since the last line was printed, or since the step began. */
-  silentMs(): number
-  /** Prints in the group of that title; opens it where another or none is open. */
-  inGroup(title: string, lines: readonly Line[], atMs: number): void
-  /** Prints outside of any group, where it is seen without a click. */
-  ungrouped(lines: readonly Line[], atMs?: number): void
-  endGroup(): void
+export type Line = readonly Span[]
+
+/** A sign of life comes after this much silence. */
+export const quietMs = 60_000
+
+export function span(text: string, style: Style = 'plain'): Span {
+  return { text, style }
 }
 
 export interface PrinterOptions {
@@ -22,35 +19,121 @@ export interface PrinterOptions {
   readonly startedAtMs: number
 }
 
-export function createPrinter({ log, clock, startedAtMs }: PrinterOptions): Printer {
-  const nowMs = () => clock.now() - startedAtMs
-  const seen = new Set<string>()
-  let printedMs = 0
-  let lastAtMs = 0
+/** Width of the time in front of a line. */
+const timeWidth = 7
 
-  function print(lines: readonly Line[], atMs: number): void {
-    // A message's own time may be earlier than that of a line printed before it.
-    lastAtMs = Math.max(lastAtMs, atMs)
-    for (const line of timed(lastAtMs, lines)) log.styled(line)
-    printedMs = nowMs()
+/** Lines with the time since the step began, inside the group of a step or outside of any. */
+export class Printer {
+  private readonly options: PrinterOptions
+  private readonly seen = new Set<string>()
+  private printedMs = 0
+  private lastAtMs = 0
+
+  constructor(options: PrinterOptions) {
+    this.options = options
   }
 
-  return {
-    nowMs,
-    silentMs: () => nowMs() - printedMs,
-    inGroup(title, lines, atMs) {
-      const [first, again] = [title, `${title} (continued)`]
-      const open = log.openGroup()
-      if (open !== first && open !== again) log.group(seen.has(title) ? again : first)
-      seen.add(title)
-      print(lines, atMs)
-    },
-    ungrouped(lines, atMs = nowMs()) {
-      log.endGroup()
-      print(lines, atMs)
-    },
-    endGroup: () => {
-      log.endGroup()
-    },
+  /** Since the step began. */
+  nowMs(): number {
+    return this.options.clock.now() - this.options.startedAtMs
+  }
+
+  /** Whether nothing was printed for a minute. */
+  isQuiet(): boolean {
+    return this.nowMs() - this.printedMs >= quietMs
+  }
+
+  /** Prints in the group of that title; opens it where another or none is open. */
+  inGroup(title: string, lines: readonly Line[], atMs: number): void {
+    const { log } = this.options
+    const [first, again] = [title, `${title} (continued)`]
+    const open = log.openGroup()
+    if (open !== first && open !== again) log.group(this.seen.has(title) ? again : first)
+    this.seen.add(title)
+    this.print(lines, atMs)
+  }
+
+  /** Prints outside of any group, where it is seen without a click. */
+  ungrouped(line: Line, atMs = this.nowMs()): void {
+    this.endGroup()
+    this.print([line], atMs)
+  }
+
+  endGroup(): void {
+    this.options.log.endGroup()
+  }
+
+  /** The first line gets the time, the others stand below what follows it. */
+  private print(lines: readonly Line[], atMs: number): void {
+    // A message's own time may be earlier than that of a line printed before it.
+    this.lastAtMs = Math.max(this.lastAtMs, atMs)
+    lines.forEach((line, at) => {
+      const time = (at === 0 ? showTime(this.lastAtMs) : '').padStart(timeWidth)
+      this.options.log.styled([span(`${time}  `, 'dim'), ...line])
+    })
+    this.printedMs = this.nowMs()
+  }
+}
+
+/** `0:07`, `12:30`, `1:02:03`. */
+function showTime(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  const rest = String(seconds % 60).padStart(2, '0')
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
+}
+
+/** More than this of one text isn't looked at: the ends are what is shown. */
+const maxEnd = 64 * 1024
+
+/**
+ * The text's lines behind `mark`; of more than `head + tail` (and one) the first and last ones, with the number left out
+ * between them in a line of its own.
+ */
+export function foldedLines(
+  text: string,
+  { head, tail }: { readonly head: number; readonly tail: number },
+  { mark = '', style = 'plain' }: { readonly mark?: string; readonly style?: Style } = {},
+): Line[] {
+  const { start, end, total } = splitEnds(text.trimEnd())
+  const toLine = (line: string, lineStyle = style): Line => [
+    ...(mark === '' ? [] : [span(mark, 'dim')]),
+    span(cutText(line, 2000), lineStyle),
+  ]
+  if (total <= head + tail + 1) return start.slice(0, total).map((line) => toLine(line))
+  return [
+    ...start.slice(0, head).map((line) => toLine(line)),
+    toLine(`… ${(total - head - tail).toLocaleString('en-US')} lines omitted …`, 'dim'),
+    ...end.slice(-tail).map((line) => toLine(line)),
+  ]
+}
+
+function splitEnds(text: string): { start: string[]; end: string[]; total: number } {
+  if (text.length <= 2 * maxEnd) {
+    const lines = cleanText(text).split('\n')
+    return { start: lines, end: lines, total: lines.length }
+  }
+  const start = cleanText(text.slice(0, maxEnd)).split('\n')
+  const end = cleanText(text.slice(-maxEnd)).split('\n')
+  let total = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) total++
+  return { start, end, total: Math.max(total, start.length) }
+}
+
+/** Four of these go into a minute, with time to spare. */
+const heartbeatMs = 15_000
+
+/** Beats again and again, whatever else is waited for, until what it gives is called. */
+export function keepHeartbeat(clock: Clock, beat: () => void): () => void {
+  const over = new AbortController()
+  const go = async (): Promise<void> => {
+    for (;;) {
+      await clock.sleep(heartbeatMs, over.signal)
+      beat()
+    }
+  }
+  go().catch(() => undefined)
+  return () => {
+    over.abort(new Error('nothing is waited for any more'))
   }
 }

@@ -1,16 +1,10 @@
 import { isEndState, type Run, type RunState } from '../../oz/client/types.ts'
 import { showCost } from '../amounts.ts'
-import { span, type Line } from './layout.ts'
-import type { Printer } from './printer.ts'
+import { span, type Line, type Printer } from './printer.ts'
 import type { Style } from '../../platform/log.ts'
 import { oneLine, shortLine } from '../../platform/text/text.ts'
 
-interface StateLook {
-  readonly style: Style
-  readonly words: string
-}
-
-const looks: Readonly<Record<RunState, StateLook>> = {
+const looks: Readonly<Record<RunState, { readonly style: Style; readonly words: string }>> = {
   QUEUED: { style: 'dim', words: 'Queued' },
   PENDING: { style: 'dim', words: 'Pending: preparing a machine' },
   CLAIMED: { style: 'blue', words: 'Claimed by a worker' },
@@ -25,49 +19,55 @@ const looks: Readonly<Record<RunState, StateLook>> = {
 
 const messageLength = 200
 
-export interface StateFormatter {
-  /** Prints the state where it changed, the session's link where it is new. An end waits for `tellEnd`. */
-  tell(run: Run): void
-  /** Prints an end that waits: what the agent said last comes before it. */
-  tellEnd(): void
-  /** What the run is called; for steps without a name. */
-  title(): string
-  /** The last state in words. */
-  words(): string
-  hasEnded(): boolean
-}
+/** Prints a run's states as they change. */
+export class StateLines {
+  private readonly printer: Printer
+  private readonly label: string
+  private readonly withMessages: boolean
+  private last: Run | undefined
+  private told = ''
 
-export interface StateFormatterOptions {
-  readonly label: string
-  /** Whether the server's message may show: some put the agent's words there. */
-  readonly withMessages: boolean
-}
-
-export function createStateFormatter(printer: Printer, { label, withMessages }: StateFormatterOptions): StateFormatter {
-  let last: Run | undefined
-  let told = ''
-
-  function print(run: Run): void {
-    const message = withMessages ? shortLine(run.status?.message ?? '', messageLength) : ''
-    const now = `${run.stateName}\n${message}`
-    if (now !== told) printer.ungrouped([stateLine(run, label, message)])
-    told = now
+  /** `withMessages`: whether the server's message may show; some put the agent's words there. */
+  constructor(printer: Printer, { label, withMessages }: { readonly label: string; readonly withMessages: boolean }) {
+    this.printer = printer
+    this.label = label
+    this.withMessages = withMessages
   }
 
-  return {
-    tell(run) {
-      if (!isEndState(run.state)) print(run)
-      if (run.sessionLink !== undefined && run.sessionLink !== last?.sessionLink) {
-        printer.ungrouped([[span(`  ${label}Session: `, 'dim'), span(run.sessionLink, 'blue')]])
-      }
-      last = run
-    },
-    tellEnd() {
-      if (last && isEndState(last.state)) print(last)
-    },
-    title: () => titleOf(last?.title),
-    words: () => (last ? wordsOf(last) : 'Waiting for the server'),
-    hasEnded: () => last !== undefined && isEndState(last.state),
+  /** Prints the state where it changed, the session's link where it is new. An end waits for `tellEnd`. */
+  tell(run: Run): void {
+    if (!isEndState(run.state)) this.print(run)
+    if (run.sessionLink !== undefined && run.sessionLink !== this.last?.sessionLink) {
+      this.printer.ungrouped([span(`  ${this.label}Session: `, 'dim'), span(run.sessionLink, 'blue')])
+    }
+    this.last = run
+  }
+
+  /** Prints an end that waits: what the agent said last comes before it. */
+  tellEnd(): void {
+    if (this.last && this.hasEnded()) this.print(this.last)
+  }
+
+  hasEnded(): boolean {
+    return this.last !== undefined && isEndState(this.last.state)
+  }
+
+  /** What the run is called, for steps without a name. A title that is the beginning of the prompt says nothing. */
+  title(): string {
+    const title = this.last?.title ?? ''
+    return /^\s*#/.test(title) ? 'The agent' : oneLine(title) || 'The agent'
+  }
+
+  /** The last state in words. */
+  words(): string {
+    return this.last ? wordsOf(this.last) : 'Waiting for the server'
+  }
+
+  private print(run: Run): void {
+    const message = this.withMessages ? shortLine(run.status?.message ?? '', messageLength) : ''
+    const now = `${run.stateName}\n${message}`
+    if (now !== this.told) this.printer.ungrouped(stateLine(run, this.label, message))
+    this.told = now
   }
 }
 
@@ -80,11 +80,6 @@ function stateLine(run: Run, label: string, message: string): Line {
     ...(cost === '' ? [] : [span(`, ${cost}`)]),
     ...(message === '' ? [] : [span(`  ${message}`, 'dim')]),
   ]
-}
-
-/** A title that is the beginning of the prompt says nothing. */
-function titleOf(title = ''): string {
-  return /^\s*#/.test(title) ? 'The agent' : oneLine(title) || 'The agent'
 }
 
 function wordsOf({ state, stateName }: Run): string {

@@ -4,7 +4,7 @@ import { showCost, showDuration } from '../amounts.ts'
 import { htmlCode, linkTo, plainText } from '../markdown/markdown.ts'
 import type { Report } from '../report.ts'
 import { renderAnswer, wordsOf } from './answer.ts'
-import { notesSection } from './sections.ts'
+import { fold, notesSection } from './sections.ts'
 import { nameOf, verdictTitle } from './verdict.ts'
 import type { Conclusion } from '../../platform/errors.ts'
 import { cleanText, cutText } from '../../platform/text/text.ts'
@@ -30,70 +30,65 @@ export function renderManySummary({ reports, notes = [] }: ManyReport): string {
   const [first] = reports
   if (!first) return ''
   const shown = reports.map((report) => ({ ...report, redact: (text: string) => report.redact(cleanText(text)) }))
-  const sections = [headline(reports), runsTable(shown), notesSection({ ...first, notes }), ...foldedAnswers(shown)]
+  const sections = [headingOf(reports), runsTable(shown), notesSection({ ...first, notes }), ...foldedAnswers(shown)]
   const whole = `${sections.filter((section) => section !== '').join('\n\n')}\n`
   return [...new Set(reports.map(({ redact }) => redact))].reduce((text, redact) => redact(text), whole)
 }
 
-function headline(reports: readonly Report[]): string {
+function headingOf(reports: readonly Report[]): string {
   const count = (conclusion: Conclusion): number =>
     reports.filter(({ outcome }) => outcome.conclusion === conclusion).length
   const [done, skipped, started] = [count('success'), count('skipped'), count('started')]
   const isFine = done + skipped + started === reports.length
-  const more = skipped === 0 ? '' : `, ${skipped} skipped`
-  if (started > 0) return `## ${isFine ? '▶️' : '❌'} ${started} of ${reports.length} runs started (not waiting)${more}`
-  return `## ${isFine ? '✅' : '❌'} ${done} of ${reports.length} runs succeeded${more}`
+  const icon = !isFine ? '❌' : started > 0 ? '▶️' : '✅'
+  const words =
+    started > 0
+      ? `${started} of ${reports.length} runs started (not waiting)`
+      : `${done} of ${reports.length} runs succeeded`
+  return `## ${icon} ${words}${skipped === 0 ? '' : `, ${skipped} skipped`}`
 }
 
 /** A row a run, as many as there is room for: one that tells of trouble before one that doesn't. */
 function runsTable(reports: readonly Report[]): string {
-  const rows = reports.map((report, index) => ({ text: rowOf(report, index), isDone: isDone(report) }))
+  const rows = reports.map((report, index) => ({
+    text: rowOf(report, index),
+    isDone: report.outcome.conclusion === 'success',
+  }))
   let left = bytesForRows
   const chosen = new Set(
     rows
       .toSorted((one, other) => Number(one.isDone) - Number(other.isDone))
-      .filter(({ text }) => {
-        left -= Buffer.byteLength(text) + 1
-        return left >= 0
-      }),
+      .filter(({ text }) => (left -= Buffer.byteLength(text) + 1) >= 0),
   )
-  const lines = rows.flatMap((row) => (chosen.has(row) ? row.text : []))
   const rest = rows.filter((row) => !chosen.has(row))
   const more = `\nand ${rest.length} more${rest.every((row) => row.isDone) ? ', all succeeded' : ''}`
-  const table = ['| Run | Verdict | Time | Cost | Links |', '|:---|:---|:---|:---|:---|', ...lines]
-  return [...table, ...(rest.length > 0 ? [more] : [])].join('\n')
-}
-
-function isDone({ outcome }: Report): boolean {
-  return outcome.conclusion === 'success'
+  return [
+    '| Run | Verdict | Time | Cost | Links |',
+    '|:---|:---|:---|:---|:---|',
+    ...rows.filter((row) => chosen.has(row)).map(({ text }) => text),
+    ...(rest.length > 0 ? [more] : []),
+  ].join('\n')
 }
 
 function rowOf(report: Report, index: number): string {
-  const { outcome, redact } = report
+  const { outcome, redact, artifacts = [], applied = [] } = report
   const { error, run } = outcome
-  const name = plainText(nameOf(report)) || `run ${index + 1}`
-  const problem = error ? `: ${plainText(cutText(redact(error.message), maxMessageLength))}` : ''
-  const links = [run?.sessionLink, ...pullRequestsOf(report)].flatMap((url, at) =>
-    url === undefined ? [] : linkTo(redact(url), at === 0 ? 'session' : 'pull request'),
+  const short = (text: string): string => plainText(cutText(redact(text), maxMessageLength))
+  const done = applied.filter(({ result }) => result === 'applied').map(({ what }) => what)
+  const pulls = artifacts.flatMap(({ kind, url }) => (kind === 'pull_request' ? [url] : [])).slice(0, 3)
+  const links = [run?.sessionLink, ...pulls].map((url, at) =>
+    typeof url === 'string' ? linkTo(redact(url), at === 0 ? 'session' : 'pull request') : '',
   )
   const cells = [
-    name,
-    verdictTitle(report) + problem + actionsOf(report),
+    plainText(nameOf(report)) || `run ${index + 1}`,
+    verdictTitle(report) +
+      (error ? `: ${short(error.message)}` : '') +
+      (done.length === 0 ? '' : ` · ${short(done.join('; '))}`),
     showDuration(outcome.durationMs),
     showCost(run?.usage),
-    links.join(' · '),
+    links.filter(Boolean).join(' · '),
   ]
   return `| ${cells.join(' | ')} |`
-}
-
-/** What was done with the run's result. */
-function actionsOf({ applied = [], redact }: Report): string {
-  const done = applied.filter(({ result }) => result === 'applied').map(({ what }) => what)
-  return done.length === 0 ? '' : ` · ${plainText(cutText(redact(done.join('; ')), maxMessageLength))}`
-}
-
-function pullRequestsOf({ artifacts = [] }: Report): string[] {
-  return artifacts.flatMap(({ kind, url }) => (kind === 'pull_request' && url !== null ? url : [])).slice(0, 3)
 }
 
 /** Of so many that each would get too little, the first. */
@@ -104,7 +99,6 @@ function foldedAnswers(reports: readonly Report[]): string[] {
   const room = Math.floor(bytesForAnswers / Math.max(1, told.length))
   return told.map((report, index) => {
     const title = htmlCode(nameOf(report)) || `Answer ${index + 1}`
-    const words = renderAnswer(report, room - Buffer.byteLength(title) - tagsBytes)
-    return `<details><summary>${title}</summary>\n\n${words}\n\n</details>`
+    return fold(title, renderAnswer(report, room - Buffer.byteLength(title) - tagsBytes))
   })
 }

@@ -1,11 +1,19 @@
 /** The step's summary: what happened and what came of it, for someone who has ten seconds. */
-
+import type { Outcome } from '../../oz/run/outcome.ts'
+import { isEndState, type RunState } from '../../oz/client/types.ts'
+import { showDuration, stateSpans } from '../amounts.ts'
 import type { Report } from '../report.ts'
 import { answerSection } from './answer.ts'
-import { detailsSection, factsLine, startedSection } from './facts.ts'
 import { resultSection } from './result.ts'
-import { appliedSection, artifactsSection, foldedText, lastStepsSection, notesSection } from './sections.ts'
-import { timeline } from './timeline.ts'
+import {
+  appliedSection,
+  artifactsSection,
+  detailsSection,
+  factsLine,
+  foldedText,
+  lastStepsSection,
+  notesSection,
+} from './sections.ts'
 import { verdictSection } from './verdict.ts'
 import { cleanText } from '../../platform/text/text.ts'
 
@@ -19,30 +27,81 @@ export const maxSummaryBytes = 1024 * 1024 - 1024
 export function renderSummary(given: Report): string {
   // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
   const report = { ...given, redact: (text: string) => given.redact(cleanText(text)) }
+  const { prompt, result } = report.level === 'live' ? report : {}
   const facts = [
     lastStepsSection(report),
     factsLine(report),
-    startedSection(report),
     artifactsSection(report),
     appliedSection(report),
     notesSection(report),
     timeline(report.outcome),
     detailsSection(report),
   ]
-  const isLive = report.level === 'live'
-  const texts = [
-    foldedText(report, { title: 'Full prompt', text: isLive ? report.prompt : '' }),
-    foldedText(report, { title: 'Result (JSON)', text: isLive ? report.result : '', language: 'json' }),
-  ]
+  const texts = [foldedText(report, 'Full prompt', prompt), foldedText(report, 'Result (JSON)', result, 'json')]
   const versions = [
     [answerSection(report), resultSection(report), ...facts, ...texts],
     [resultSection(report), ...facts],
     facts,
-  ].map((sections) => joinSections([verdictSection(report), ...sections]))
-  const fitting = versions.find((text) => Buffer.byteLength(text) <= maxSummaryBytes)
-  return given.redact(fitting ?? joinSections([verdictSection(report)]))
+    [],
+  ].map((sections) => `${[verdictSection(report), ...sections].filter((section) => section !== '').join('\n\n')}\n`)
+  return given.redact(versions.find((text) => Buffer.byteLength(text) <= maxSummaryBytes) ?? versions.at(-1) ?? '')
 }
 
-function joinSections(sections: readonly string[]): string {
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+const stateWords: Readonly<Record<RunState, string>> = {
+  QUEUED: 'Queued',
+  PENDING: 'Pending',
+  CLAIMED: 'Claimed',
+  INPROGRESS: 'Working',
+  SUCCEEDED: 'Succeeded',
+  FAILED: 'Failed',
+  ERROR: 'Platform error',
+  BLOCKED: 'Blocked',
+  CANCELLED: 'Cancelled',
+  UNKNOWN: 'Unknown',
+}
+
+/** More changes than this make no picture. */
+const maxChanges = 40
+/** A state that took less than this, or less than a twentieth of the run, tells nothing. */
+const leastWeightMs = 5_000
+
+/** Without it the chart keeps wide margins for the names of sections it doesn't have. */
+const chartHead = `\`\`\`mermaid
+---
+config:
+  gantt:
+    leftPadding: 16
+    rightPadding: 110
+    barHeight: 18
+    barGap: 4
+---
+gantt
+    dateFormat YYYY-MM-DD HH:mm:ss.SSS`
+
+/** The run's states as a Mermaid chart; empty where there are not two or more that took a while. */
+function timeline(outcome: Outcome): string {
+  const spans = stateSpans(outcome)
+  const weights = spans.map(({ startMs, endMs }) => endMs - startMs)
+  const leastMs = Math.max(leastWeightMs, weights.reduce((sum, ms) => sum + ms, 0) / 20)
+  if (weights.filter((ms) => ms >= leastMs).length < 2 || outcome.history.length > maxChanges) return ''
+  const bars = spans.map(({ state, startMs, endMs }) => {
+    const tag = state === 'INPROGRESS' ? 'active' : 'done'
+    return `    ${stateWords[state]} ${showDuration(endMs - startMs)} :${tag}, ${chartTime(startMs)}, ${chartTime(endMs)}`
+  })
+  const end = outcome.history.find(({ state }) => isEndState(state))
+  const milestone = end && `${end.state === 'SUCCEEDED' ? '' : 'crit, '}milestone, ${chartTime(end.atMs)}, 0s`
+  return [
+    chartHead,
+    `    axisFormat ${outcome.durationMs < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
+    '    todayMarker off',
+    ...bars,
+    ...(end ? [`    ${stateWords[end.state]} :${milestone ?? ''}`] : []),
+    '```',
+  ].join('\n')
+}
+
+/** On a day on which no place changes its clocks, since the axis shows local time; never past the day's end. */
+function chartTime(ms: number): string {
+  const inDay = Math.min(Math.max(0, Math.round(ms)), 24 * 3_600_000 - 1)
+  return `2001-01-01 ${new Date(inDay).toISOString().slice(11, 23)}`
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { maxOutputBytes, prepareAnswer, wholeOrNothing } from '../../src/report/answer-outputs.ts'
+import { maxOutputBytes, prepareAnswer, wholeOrNothing } from '../../src/report/step-outputs.ts'
 import { createRedactor } from '../../src/platform/text/redact.ts'
 import { createRunner } from '../../src/platform/runtime.ts'
 import { hostileTexts, textsInReport, wrongInOutputs } from './everywhere.ts'
@@ -66,7 +66,7 @@ describe('the answer', () => {
       expect(whole.startsWith(text)).toBe(true)
       expect(text.isWellFormed()).toBe(true)
       expect(note).toContain(agentOutputFile)
-      expect(notes).toEqual([expect.stringContaining('agent_output is cut')])
+      expect(notes).toEqual([expect.stringContaining('agent_output is truncated')])
       expect(await readFile(agentOutputFile, 'utf8')).toBe(whole)
     },
   )
@@ -78,7 +78,7 @@ describe('the answer', () => {
       env: { RUNNER_TEMP: join(folder, 'nowhere') },
     })
     expect([agentOutput, agentOutputFile]).toEqual(['x', ''])
-    expect(notes).toEqual([expect.stringContaining('could not be written')])
+    expect(notes).toEqual([expect.stringContaining("Couldn't write the answer")])
   })
 })
 

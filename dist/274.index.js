@@ -1,0 +1,428 @@
+export const id = 274;
+export const ids = [274];
+export const modules = {
+65274:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  deliver: () => ( deliver),
+  u: () => ( describeTyped)
+});
+var json = __webpack_require__(62253);
+var promises_ = __webpack_require__(51455);
+var external_node_os_ = __webpack_require__(48161);
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(46316);
+var artifacts = __webpack_require__(70681);
+var step_outputs = __webpack_require__(48581);
+var types = __webpack_require__(98896);
+var amounts = __webpack_require__(15911);
+var answer = __webpack_require__(72079);
+var text_text = __webpack_require__(95216);
+var markdown = __webpack_require__(12992);
+;
+const maxRows = 15;
+const maxColumns = 5;
+const maxCellLength = 160;
+const maxFactLength = 100;
+const maxProseLength = 4_000;
+const maxDepth = 2;
+const shownElsewhere = new Set(['verdict', 'summary', 'operations']);
+function resultSection(report) {
+    const { level, result, resultSummary = '' } = report;
+    if (level === 'off')
+        return resultSummary;
+    const value = (0,json .qF)(result ?? '');
+    const parts = (0,json .Gv)(value) ? objectParts(report, value, 0) : listParts(report, 'Result', value);
+    return [resultSummary, ...joinFacts(parts)].filter((part) => part !== '').join('\n\n');
+}
+function joinFacts(parts) {
+    const facts = parts.flatMap((part) => ('fact' in part ? part.fact : []));
+    return [facts.join(' · '), ...parts.flatMap((part) => ('block' in part ? part.block : []))];
+}
+function objectParts(report, value, depth) {
+    return Object.entries(value)
+        .slice(0, 30)
+        .filter(([name]) => depth > 0 || !shownElsewhere.has(name))
+        .flatMap(([name, member]) => memberParts(report, { name, member, depth }));
+}
+function memberParts(report, { name, member, depth }) {
+    const title = titleOf(report, name);
+    if (name === 'labels' && depth === 0)
+        return labelFacts(report, member);
+    if (Array.isArray(member))
+        return listParts(report, title, member);
+    if ((0,json .Gv)(member))
+        return depth < maxDepth ? objectParts(report, member, depth + 1) : [];
+    const text = scalarText(member);
+    if (text === '')
+        return [];
+    if (text.length <= maxFactLength && !text.includes('\n') && !/[.!?]$/.test(text)) {
+        return [{ fact: `**${title}:** ${cell(report, text)}` }];
+    }
+    const prose = (0,markdown .RU)(report.redact((0,text_text .Uo)(text, maxProseLength)), { backlinks: true, topHeading: 4 });
+    const isPlain = ['why', 'summary', 'body', 'comment', 'description'].includes(name);
+    return [{ block: isPlain ? prose : `**${title}**\n\n${prose}` }];
+}
+function labelFacts(report, member) {
+    const names = (value) => (Array.isArray(value) ? value : []).map((name) => cell(report, scalarText(name))).join(', ');
+    const [add, remove] = (0,json .Gv)(member) ? [names(member['add']), names(member['remove'])] : [names(member), ''];
+    const words = [add, remove === '' ? '' : `remove ${remove}`].filter(Boolean).join('; ');
+    return words === '' ? [] : [{ fact: `**Labels:** ${words}` }];
+}
+function listParts(report, title, value) {
+    if (!Array.isArray(value) || value.length === 0)
+        return [];
+    const items = value;
+    const shown = items.slice(0, maxRows);
+    const more = items.length > shown.length ? `\n\nand ${items.length - shown.length} more` : '';
+    const objects = shown.filter(json .Gv);
+    const body = objects.length === shown.length
+        ? table(report, objects)
+        : shown.map((item) => `- ${cell(report, scalarText(item) || '…')}`).join('\n');
+    return body === '' ? [] : [{ block: `**${title}**\n\n${body}${more}` }];
+}
+const severityIcons = { critical: '🔴', major: '🟠', minor: '🟡', nit: '⚪' };
+const firstColumns = ['severity', 'title', 'name', 'issue', 'number', 'path', 'confidence', 'why'];
+const lastColumns = new Set(['body', 'suggestion', 'existing_code', 'again', 'side', 'line', 'start_line']);
+function table(report, rows) {
+    const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => !lastColumns.has(name) && rows.some((row) => scalarText(row[name]) !== ''));
+    const columns = [
+        ...firstColumns.filter((name) => names.includes(name)),
+        ...names.filter((name) => !firstColumns.includes(name)),
+    ].slice(0, maxColumns);
+    if (columns.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(columns.map((name) => titleOf(report, name))),
+        line(columns.map(() => ':---')),
+        ...rows.map((row) => line(columns.map((name) => tableCell(report, name, row)))),
+    ].join('\n');
+}
+function tableCell(report, name, row) {
+    const text = scalarText(row[name]);
+    if (name === 'severity')
+        return `${severityIcons[text] ?? ''} ${cell(report, text)}`.trim();
+    if (name === 'issue' && /^\d{1,15}$/.test(text))
+        return (0,markdown .ti)(`#${text}`, true);
+    if (name !== 'path')
+        return cell(report, text);
+    const line = (0,json .rl)(row['line']);
+    return (0,markdown .ti)((0,text_text .IN)(report.redact(line === undefined ? text : `${text}:${line}`), maxCellLength), true);
+}
+function cell({ redact }, text) {
+    return (0,markdown .Qw)((0,text_text .IN)(redact((0,text_text .TN)(text)), maxCellLength));
+}
+function scalarText(value) {
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ((0,json .b6)(value)?.trim() ?? '');
+}
+function titleOf({ redact }, name) {
+    const words = (0,text_text .TN)(redact(name)).replace(/[_-]+/g, ' ').trim();
+    return (0,markdown .wh)((0,text_text .IN)(words.charAt(0).toUpperCase() + words.slice(1), 60)) || 'Value';
+}
+var sections = __webpack_require__(86417);
+var verdict = __webpack_require__(40252);
+;
+const maxSummaryBytes = 1024 * 1024 - 1024;
+function renderSummary(given) {
+    const report = { ...given, redact: (text) => given.redact((0,text_text .X5)(text)) };
+    const { prompt, result } = report.level === 'live' ? report : {};
+    const facts = [
+        (0,sections .De)(report),
+        (0,sections .UM)(report),
+        (0,sections .R$)(report),
+        (0,sections .ZQ)(report),
+        (0,sections .dY)(report),
+        timeline(report.outcome),
+        (0,sections .Il)(report),
+    ];
+    const texts = [(0,sections .Mf)(report, 'Full prompt', prompt), (0,sections .Mf)(report, 'Result (JSON)', result, 'json')];
+    const versions = [
+        [(0,answer .qf)(report), resultSection(report), ...facts, ...texts],
+        [resultSection(report), ...facts],
+        facts,
+        [],
+    ].map((sections) => `${[(0,verdict .V6)(report), ...sections].filter((section) => section !== '').join('\n\n')}\n`);
+    return given.redact(versions.find((text) => Buffer.byteLength(text) <= maxSummaryBytes) ?? versions.at(-1) ?? '');
+}
+const stateWords = {
+    QUEUED: 'Queued',
+    PENDING: 'Pending',
+    CLAIMED: 'Claimed',
+    INPROGRESS: 'Working',
+    SUCCEEDED: 'Succeeded',
+    FAILED: 'Failed',
+    ERROR: 'Platform error',
+    BLOCKED: 'Blocked',
+    CANCELLED: 'Cancelled',
+    UNKNOWN: 'Unknown',
+};
+const maxChanges = 40;
+const leastWeightMs = 5_000;
+const chartHead = `\`\`\`mermaid
+---
+config:
+  gantt:
+    leftPadding: 16
+    rightPadding: 110
+    barHeight: 18
+    barGap: 4
+---
+gantt
+    dateFormat YYYY-MM-DD HH:mm:ss.SSS`;
+function timeline(outcome) {
+    const spans = (0,amounts .xD)(outcome);
+    const weights = spans.map(({ startMs, endMs }) => endMs - startMs);
+    const leastMs = Math.max(leastWeightMs, weights.reduce((sum, ms) => sum + ms, 0) / 20);
+    if (weights.filter((ms) => ms >= leastMs).length < 2 || outcome.history.length > maxChanges)
+        return '';
+    const bars = spans.map(({ state, startMs, endMs }) => {
+        const tag = state === 'INPROGRESS' ? 'active' : 'done';
+        return `    ${stateWords[state]} ${(0,amounts .kJ)(endMs - startMs)} :${tag}, ${chartTime(startMs)}, ${chartTime(endMs)}`;
+    });
+    const end = outcome.history.find(({ state }) => (0,types .Vn)(state));
+    const milestone = end && `${end.state === 'SUCCEEDED' ? '' : 'crit, '}milestone, ${chartTime(end.atMs)}, 0s`;
+    return [
+        chartHead,
+        `    axisFormat ${outcome.durationMs < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
+        '    todayMarker off',
+        ...bars,
+        ...(end ? [`    ${stateWords[end.state]} :${milestone ?? ''}`] : []),
+        '```',
+    ].join('\n');
+}
+function chartTime(ms) {
+    const inDay = Math.min(Math.max(0, Math.round(ms)), 24 * 3_600_000 - 1);
+    return `2001-01-01 ${new Date(inDay).toISOString().slice(11, 23)}`;
+}
+var run_one = __webpack_require__(60051);
+;
+async function deliver({ runtime, outputs }, delivery, outcome) {
+    const { prompt, artifacts, typed } = delivery;
+    const { log, env, redact } = runtime;
+    const answer = await (0,step_outputs .U6)({ answer: reportOf(delivery) ?? outcome.answer, redact, env });
+    for (const note of answer.notes)
+        log.notice(note);
+    outputs.set('agent_output', answer.agentOutput);
+    outputs.set('agent_output_file', answer.agentOutputFile);
+    outputs.set('artifacts', (0,step_outputs .mT)((0,json .As)(artifacts), redact));
+    if (typed)
+        setTypedOutputs(runtime, outputs, typed);
+    if (outcome.run)
+        setRunOutputs(runtime, outputs, outcome.run);
+    outputs.setEnd(outcome);
+    if (prompt !== undefined && outcome.runId !== undefined) {
+        outputs.set('prompt_file', await writePromptFile(runtime, prompt.text));
+    }
+    const report = toReport(runtime, delivery, { outcome, answer });
+    writeSummary(runtime, delivery.told?.summary ?? renderSummary(report));
+    if (!outcome.error)
+        log.info(delivery.told?.summary.split('\n', 1)[0]?.replace(/^#+ /, '') ?? (0,verdict .Pl)(report));
+    outputs.set('agent_output_file', delivery.told?.file);
+    tellError(runtime, outputs, outcome.error);
+    return report;
+}
+function reportOf({ recipe, typed }) {
+    return recipe === 'report' ? (0,json .b6)((0,json .Xy)(typed?.value)['summary']) : undefined;
+}
+function toReport({ redact }, delivery, { outcome, answer }) {
+    const { prompt, level, artifacts, title, environmentName, typed, isTyped } = delivery;
+    const isPrivate = delivery.isPrivate?.(outcome.answer) ?? false;
+    return {
+        outcome: isPrivate ? (0,run_one .DA)(outcome) : outcome,
+        level,
+        redact,
+        artifacts: isPrivate ? [] : artifacts,
+        notes: [...(delivery.notes ?? []), ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
+        ...known({ name: title, isTyped, environmentName, prompt: prompt?.text }),
+        lastSteps: isPrivate ? [] : (delivery.lastSteps?.() ?? []),
+        ...(typed && describeTyped(typed, isPrivate)),
+        ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
+    };
+}
+function known(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+function writeSummary({ runner, log }, markdown) {
+    try {
+        runner.writeSummary(markdown);
+    }
+    catch (error) {
+        log.warning(`The summary could not be written: ${(0,errors .bD)(error)}.`);
+    }
+}
+function setTypedOutputs({ redact }, outputs, { value, verdict, applied }) {
+    if (value !== undefined)
+        outputs.set('result', (0,step_outputs .mT)((0,json .As)(value), redact));
+    outputs.set('verdict', verdict);
+    if (applied)
+        outputs.set('applied', (0,step_outputs .mT)((0,json .As)(applied.operations), redact));
+}
+function describeTyped({ value, verdict, applied }, isPrivate) {
+    return {
+        ...(verdict !== undefined && !isPrivate && { verdict }),
+        ...(value !== undefined && !isPrivate && { result: (0,json .As)(value, 2) }),
+        ...(applied && { applied: applied.operations }),
+        ...(applied?.summary !== undefined && !isPrivate && { resultSummary: applied.summary }),
+    };
+}
+function setRunOutputs({ env }, outputs, run) {
+    outputs.setRun(run);
+    const pull = (0,artifacts ._n)(run.artifacts, env);
+    outputs.set('pull_request_url', pull?.url);
+    outputs.set('branch', pull?.branch);
+    const { usage } = run;
+    outputs.set('cost', (usage?.credits ?? usage?.usd)?.toString());
+    outputs.set('tokens_in', usage?.tokensIn?.toString());
+    outputs.set('tokens_out', usage?.tokensOut?.toString());
+}
+function tellError({ log }, outputs, error) {
+    if (!error)
+        return;
+    if (error.conclusion === 'skipped') {
+        outputs.set('skipped_reason', error.message);
+        log.notice(error.oneLine);
+    }
+    else
+        log.error(error.oneLine);
+}
+async function writePromptFile({ env, redact }, text) {
+    try {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'oz-prompt-'));
+        const path = (0,external_node_path_.join)(folder, 'prompt.md');
+        await (0,promises_.writeFile)(path, redact(text), { mode: 0o600, flag: 'wx' });
+        return path;
+    }
+    catch {
+        return '';
+    }
+}
+}),
+86417:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+AU: () => ( fold),
+De: () => ( lastStepsSection),
+Il: () => ( detailsSection),
+Mf: () => ( foldedText),
+R$: () => ( artifactsSection),
+UM: () => ( factsLine),
+ZQ: () => ( appliedSection),
+dY: () => ( notesSection)
+});
+var _amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15911);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72079);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
+const maxRows = 30;
+const maxNameLength = 200;
+const maxTextLength = 300;
+const maxFoldedBytes = 100 * 1024;
+const show = (count) => count.toLocaleString('en-US');
+function fold(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+function factsLine({ outcome, redact }, links = []) {
+    const { run, durationMs, conclusion } = outcome;
+    const hasTime = durationMs >= 1 && conclusion !== 'started' && (run !== undefined || links.length > 0);
+    return [
+        run?.sessionLink === undefined ? '' : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(run.sessionLink), 'Session'),
+        ...links.map(({ text, url }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text)),
+        run?.config.harness === undefined ? '' : `agent ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(run.config.harness), maxNameLength))}`,
+        run?.config.modelId === undefined ? '' : `model ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(run.config.modelId), maxNameLength))}`,
+        hasTime ? timeWords(outcome) : '',
+        tokenWords(run?.usage ?? {}),
+        (0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .Dj)(run?.usage),
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+function timeWords(outcome) {
+    const seenMs = (0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .xD)(outcome)
+        .filter(({ state }) => state === 'QUEUED' || state === 'PENDING' || state === 'CLAIMED')
+        .reduce((ms, span) => ms + span.endMs - span.startMs, 0);
+    const { queuedMs, setupMs } = outcome.times ?? { queuedMs: seenMs, setupMs: 0 };
+    const parts = [
+        queuedMs >= 500 ? `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .kJ)(queuedMs)} queued` : '',
+        setupMs >= 500 ? `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .kJ)(setupMs)} setup` : '',
+    ].filter(Boolean);
+    return `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .kJ)(outcome.durationMs)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
+}
+function tokenWords({ tokens, tokensIn, tokensOut }) {
+    if (tokensIn !== undefined && tokensOut !== undefined)
+        return `${show(tokensIn)} tokens in, ${show(tokensOut)} out`;
+    return tokens === undefined ? '' : `${show(tokens)} ${tokens === 1 ? 'token' : 'tokens'}`;
+}
+function detailsSection({ outcome, environmentName, redact }) {
+    const { run, runId, conclusion } = outcome;
+    if (run === undefined && runId === undefined)
+        return '';
+    const code = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text ?? ''), maxNameLength), true);
+    const id = code(run?.id ?? runId);
+    const models = (run?.usage?.models ?? []).slice(0, 10);
+    const rows = [
+        ['Run', id],
+        ['State', code(run?.stateName)],
+        ['Conversation', code(run?.conversationId)],
+        ['Environment', code(environmentName ?? run?.config.environmentId)],
+        ...models.map(({ model, tokens }) => [`Tokens (${code(model)})`, show(tokens)]),
+    ];
+    const lines = rows.flatMap(([name, value]) => (value === '' ? [] : `| ${name} | ${value} |`));
+    const details = fold('Run details', lines.toSpliced(1, 0, '|:---|:---|').join('\n'));
+    return conclusion === 'started'
+        ? `To wait for the result in a later step, set \`run_id\` to ${id}.\n\n${details}`
+        : details;
+}
+const kindWords = {
+    pull_request: '🔀 Pull request',
+    plan: '🗺️ Plan',
+    file: '📄 File',
+    screenshot: '📷 Screenshot',
+    external: '🔗 Link',
+    other: '📦 Artifact',
+};
+function artifactsSection({ artifacts = [], redact }) {
+    return listSection('Artifacts', artifacts, ({ kind, title, url, path, status }) => {
+        const state = status === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(status)})`;
+        const place = path === null ? '' : ` at ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(path), maxTextLength))}`;
+        return `${kindWords[kind]}: ${textOrLink(redact, title, url)}${state}${place}`;
+    });
+}
+const resultIcons = { applied: '✅', refused: '⛔', failed: '⚠️' };
+function appliedSection({ applied = [], redact }) {
+    return listSection('Actions taken', applied, ({ what, result, reason, url = null }) => {
+        const why = reason === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(reason), maxTextLength))})`;
+        return `${resultIcons[result]} ${textOrLink(redact, what, url)}${why}`;
+    });
+}
+function textOrLink(redact, given, url) {
+    const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(given), maxTextLength);
+    return url === null ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
+}
+function lastStepsSection({ outcome, lastSteps = [], redact }) {
+    if (outcome.error === undefined || outcome.conclusion === 'skipped')
+        return '';
+    return listSection('Last steps of the agent', lastSteps, (step) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(step), maxTextLength)));
+}
+const maxOpenNotes = 3;
+function notesSection({ notes = [], redact }) {
+    const section = listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
+    if (notes.length <= maxOpenNotes)
+        return section;
+    return fold(`Notes (${show(notes.length)})`, section.slice(section.indexOf('\n\n') + 2));
+}
+function listSection(title, items, showItem) {
+    if (items.length === 0)
+        return '';
+    const lines = items.slice(0, maxRows).map((item) => `- ${showItem(item)}`);
+    const more = items.length - lines.length;
+    return [`#### ${title}`, '', ...lines, ...(more > 0 ? [`- and ${show(more)} more`] : [])].join('\n');
+}
+function foldedText({ redact }, title, text = '', language) {
+    if (text.trim() === '')
+        return '';
+    const { text: block, leftOut } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__ .vY)(redact(text), maxFoldedBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .DV)(part, language));
+    return fold(title, block + (leftOut === 0 ? '' : `\n\n*Truncated (${show(leftOut)} more characters).*`));
+}
+})
+};
