@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { leastCpuMs } from '../support/cpu.ts'
 import { describeContract } from '../../src/result/contract.ts'
-import { reportProblems } from '../../src/result/problems.ts'
-import { writeRepair } from '../../src/result/repair.ts'
+import { reportProblems } from '../../src/result/contract.ts'
+import { writeRepair } from '../../src/result/contract.ts'
 import { compileSchema, declaredMembers } from '../../src/result/validate.ts'
 
 const schema = {

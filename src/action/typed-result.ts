@@ -71,7 +71,7 @@ export class ResultKeeper {
     const asking = ask === undefined ? '' : ' Asking the agent to correct it.'
     runtime.log.warning(`The agent's result is invalid: ${problems.join(' ')}${asking}`)
     if (ask === undefined) return failed(ended, unusable(plan, problems))
-    const { writeRepair } = await import(/* webpackChunkName: "result" */ '../result/repair.ts')
+    const { writeRepair } = await import(/* webpackChunkName: "result" */ '../result/contract.ts')
     const second = joinOutcomes(ended, await ask(writeRepair(problems, plan.schemas)))
     if (second.conclusion !== 'success') return explainSecond(second, problems)
     const left = await this.judge(second)

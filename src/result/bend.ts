@@ -2,10 +2,10 @@
 import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../platform/json.ts'
 import { headOf } from '../platform/text/text.ts'
 import { confidences } from './apply/operations.ts'
-import { findingNames, readLooseFinding } from './finding.ts'
+import { findingNames, readLooseFinding } from './operations.ts'
 import { isBroken, parseLenient } from './lenient-json.ts'
 import { acceptsEmpty, acceptsNull, isOfType, resolveSchema, typesOf, wordsOf } from './schema-facts.ts'
-import { canonical, gravestOf, wordFor } from './words.ts'
+import { canonical, mostSevereOf, wordFor } from './words.ts'
 
 export interface Bent {
   readonly value: unknown
@@ -112,7 +112,7 @@ class Bending {
     const words = wordsOf(schema)
     if (words.length > 0) {
       if (words.includes(value)) return value
-      const severity = /severity|gravity/i.test(name) ? gravestOf(words) : undefined
+      const severity = /severity|gravity/i.test(name) ? mostSevereOf(words) : undefined
       const word = wordFor(value, words) ?? severity
       return word === undefined ? value : this.note(`${quote(value)} as ${quote(word)}`, word)
     }

@@ -4,7 +4,7 @@ import { headOf } from '../platform/text/text.ts'
 import { severities } from './apply/operations.ts'
 import { bendToSchema } from './bend.ts'
 import { type Candidate, findResult, type Found, readResultFile } from './find.ts'
-import { type RawProblem, reportProblems } from './problems.ts'
+import { type RawProblem, reportProblems } from './contract.ts'
 import { compileSchema, declaredMembers, type Validate } from './validate.ts'
 import { wordFor } from './words.ts'
 

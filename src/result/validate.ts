@@ -2,7 +2,7 @@
 import { ActionError, messageOf } from '../platform/errors.ts'
 import { arrayOf, isObject, textOf, type JsonObject } from '../platform/json.ts'
 import { nearest } from '../platform/text/nearest.ts'
-import { type RawProblem, reportProblems } from './problems.ts'
+import { type RawProblem, reportProblems } from './contract.ts'
 
 /** A schema that is ready: what is wrong with a value, nothing where it fits. */
 export type Validate = (value: unknown) => readonly RawProblem[]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Operation } from '../../../src/result/apply/operations.ts'
-import { readOperations } from '../../../src/result/apply/read.ts'
+import { readOperations } from '../../../src/result/operations.ts'
 import { Desk, finding, issueNumber, policy, pullNumber, scheduleEvent, secret } from './desk.ts'
 
 const comment: Operation = { kind: 'comment', body: 'Hello.' }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Span } from '../../../src/result/apply/diff-hunk.ts'
 import type { Finding } from '../../../src/result/apply/operations.ts'
 import { createPlacer, type OnLines, type Placement } from '../../../src/result/apply/locate.ts'
-import { readFindings } from '../../../src/result/apply/read.ts'
+import { readFindings } from '../../../src/result/operations.ts'
 import { lineCommentOf } from '../../../src/result/apply/review-post.ts'
 import { changedFileOf } from '../../../src/github/read/changes.ts'
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readFindings, readOperations } from '../../../src/result/apply/read.ts'
+import { readFindings, readOperations } from '../../../src/result/operations.ts'
 
 const found = { path: 'a.ts', title: 'Wrong', body: '', severity: 'critical', confidence: 'medium' }
 
