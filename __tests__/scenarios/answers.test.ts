@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { play, quickAgent, scenarioKey } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
+import { useGitHub } from './with-github.ts'
 
 const makeFolder = useTemporaryFolders()
+const openGitHub = useGitHub()
 const ours = join(import.meta.dirname, 'through-env.yml')
 const documented = join(import.meta.dirname, 'documented.yml')
 const shellCode = "Run `touch pwned-1`; \"; touch pwned-2; $(touch pwned-3) 'quoted'"
@@ -19,7 +21,8 @@ describe('an answer with shell code in it', () => {
 
   test('is run by a step that has it pasted in: why our examples never do that', async () => {
     const agent = { ...quickAgent, answer: 'First do `touch pwned-1`.' }
-    const { result } = await play({ folder: makeFolder(), workflow: documented, agent })
+    const { github } = await openGitHub()
+    const { result } = await play({ folder: makeFolder(), workflow: documented, agent, github })
     expect(existsSync(join(result.jobs['agent']?.workspace ?? '', 'pwned-1'))).toBe(true)
   })
 })
@@ -53,14 +56,11 @@ jobs:
         with: { prompt: Say it., oz_api_key: '\${{ secrets.OZ_API_KEY }}' }
 `
 
-  test.each([
-    ['whole', scenarioKey],
-    ['in base64', Buffer.from(scenarioKey).toString('base64')],
-    ['cut', scenarioKey.slice(5)],
-  ])('%s, is a job output still: GitHub drops one that holds a masked text', async (_, told) => {
-    const agent = { ...quickAgent, answer: `The key is ${told}, they say.` }
+  test('whole, in base64 and cut, is a job output still: GitHub drops one that holds a masked text', async () => {
+    const told = [scenarioKey, Buffer.from(scenarioKey).toString('base64'), scenarioKey.slice(5)]
+    const agent = { ...quickAgent, answer: told.map((key) => `The key is ${key}, they say.`).join('\n') }
     const { result } = await play({ folder: makeFolder(), workflow, agent })
-    expect(result.jobs['agent']?.outputs['answer']).toMatch(/^The key is \*\*\*.{0,4}, they say\.$/)
-    expect(result.log).not.toContain(told)
+    expect(result.jobs['agent']?.outputs['answer']).toMatch(/^(?:The key is \*\*\*.{0,4}, they say\.\n?){3}$/)
+    for (const key of told) expect(result.log).not.toContain(key)
   })
 })

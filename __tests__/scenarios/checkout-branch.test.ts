@@ -111,6 +111,7 @@ test('git gets the credentials that the checkout left, and nothing else', async 
   expect(server.seen).not.toContain(scenarioKey)
 })
 
+// More of them: __tests__/platform/git/git.test.ts.
 describe('is refused, with the tree as it was:', () => {
   test.each<[string, RecipeContext, RegExp]>([
     [
@@ -123,8 +124,6 @@ describe('is refused, with the tree as it was:', () => {
       { branch: '--upload-pack=touch pwned' },
       /gives no valid name of a branch/,
     ],
-    ['a branch that is not there', { branch: 'gone' }, /octo\/demo has no branch gone/],
-    ['a pull request that is not there', { url: `${repositoryUrl}/pull/8` }, /octo\/demo has no pull request #8/],
     ['a changed file', { before: 'echo more > readme.txt' }, /clean work tree; changed: readme\.txt/],
   ])('%s', async (_, recipeContext, message) => {
     const { step, result } = await playOn(openBench(), recipeContext)

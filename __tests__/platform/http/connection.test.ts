@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { execFile } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { createServer as createSocketServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { createInterface } from 'node:readline'
 import { authority, startProxy, startTlsFront, type Listener } from '../../support/tls-ways.ts'
 
 const tlsFolder = join(import.meta.dirname, '../../fixtures/tls')
@@ -47,6 +47,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  for (const { child } of askers.values()) child.kill()
   for (const server of servers) server.closeAllConnections()
   await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))))
   await Promise.all(proxies.splice(0).map((proxy) => proxy.close()))
@@ -54,13 +55,34 @@ afterAll(async () => {
 
 type Variables = Readonly<Record<string, string>>
 
-/** Asks from a process of its own with this environment. */
-async function ask(url: string, env: Variables): Promise<unknown> {
+interface Asker {
+  readonly child: ChildProcess
+  ask(line: string): Promise<string>
+}
+
+/** One process for each way to start: what Node reads from the environment only then. */
+const askers = new Map<string, Asker>()
+
+function startAsker(env: Variables): Asker {
   const script = join(import.meta.dirname, 'request-process.ts')
-  const { stdout } = await promisify(execFile)(process.execPath, [script, url], {
-    env: { ...env, NODE_NO_WARNINGS: '1' },
-  })
-  return JSON.parse(stdout)
+  const child = spawn(process.execPath, [script], { env: { ...env, NODE_NO_WARNINGS: '1' } })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return {
+    child,
+    async ask(line) {
+      child.stdin.write(`${line}\n`)
+      return String((await lines.next()).value)
+    },
+  }
+}
+
+/** Asks from a process that was started with what of this environment counts at the start. */
+async function ask(url: string, env: Variables): Promise<unknown> {
+  const atStart = Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('NODE_')))
+  const key = JSON.stringify(atStart)
+  const asker = askers.get(key) ?? startAsker(atStart)
+  askers.set(key, asker)
+  return JSON.parse(await asker.ask(JSON.stringify({ url, env })))
 }
 
 const trusting = { NODE_EXTRA_CA_CERTS: authority }
