@@ -163,7 +163,7 @@ describe('refused before anything is started', () => {
     ['- {promt: x}', {}, /runs, run 1: "promt" is nothing.*Did you mean prompt\?/],
     ['- {name: a, harness_auth_secret: X}', {}, /runs, a: .*no harness/],
     ['- just words', {}, /number 1 must be a map, not a string/],
-    ['[]', {}, /no run in it/],
+    ['[]', {}, /`runs` is empty/],
     ['- {prompt: a}', { run_id: 'run-1' }, /run_id is for one/],
     ['- {prompt: a}', { checkout_branch: true }, /checkout_branch is for one/],
     ['- {name: a}\n- {name: b, environment: octa}', {}, /no environment "octa".*"octo"/],

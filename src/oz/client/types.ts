@@ -36,27 +36,21 @@ export interface Run {
   readonly finishedAt?: Date | undefined
   /** Whether runs of this kind can be cancelled at all, where the server tells. */
   readonly isCancellable?: boolean | undefined
-  readonly status: RunStatus | undefined
+  readonly status:
+    | { readonly message: string; readonly errorCode: string | undefined; readonly retryable: boolean | undefined }
+    | undefined
   /** Checked: https, or the server's own origin. */
   readonly sessionLink: string | undefined
   readonly conversationId: string | undefined
   readonly artifacts: readonly Artifact[]
   readonly usage: Usage | undefined
-  readonly config: RunConfigFacts
-}
-
-export interface RunStatus {
-  readonly message: string
-  readonly errorCode: string | undefined
-  readonly retryable: boolean | undefined
-}
-
-/** What the server says it ran with. */
-export interface RunConfigFacts {
-  readonly name: string | undefined
-  readonly modelId: string | undefined
-  readonly environmentId: string | undefined
-  readonly harness?: string | undefined
+  /** What the server says it ran with. */
+  readonly config: {
+    readonly name: string | undefined
+    readonly modelId: string | undefined
+    readonly environmentId: string | undefined
+    readonly harness?: string | undefined
+  }
 }
 
 /** As far as the server tells. Credits and dollars are sums of inference, compute and platform cost. */

@@ -96,63 +96,44 @@ function readMetadata(value: unknown): Readonly<Record<string, string>> {
 
 function readArtifact(value: unknown, serverOrigin: string): Artifact | undefined {
   if (!isObject(value)) return undefined
+  const { artifact_type: type } = value
   const data = objectOf(value['data'])
-  switch (value['artifact_type']) {
+  const title = textOf(data['title'])
+  const url = safeLink(data['url'], serverOrigin)
+  const uid = idOf(data['artifact_uid'])
+  const stored = uid === undefined ? undefined : { uid, mimeType: textOf(data['mime_type']) ?? anyBytes }
+  switch (type) {
     case 'PLAN':
-      return {
-        kind: 'plan',
-        uid: idOf(data['artifact_uid']),
-        title: textOf(data['title']),
-        url: safeLink(data['url'], serverOrigin),
-      }
-    case 'PULL_REQUEST': {
-      const url = safeLink(data['url'], serverOrigin)
+      return { kind: 'plan', uid, title, url }
+    case 'PULL_REQUEST':
       if (url === undefined) return undefined
       return { kind: 'pull_request', url, branch: textOf(data['branch']) ?? '', status: wordOf(data['status']) }
-    }
     case 'SCREENSHOT':
-      return readStored(data, (uid, mimeType, title) => ({ kind: 'screenshot', uid, mimeType, title }))
+      return stored && { kind: 'screenshot', ...stored, title: title ?? textOf(data['description']) }
     case 'FILE':
-      return readStored(data, (uid, mimeType) => ({
-        kind: 'file',
-        uid,
-        mimeType,
-        title: textOf(data['title']),
-        name: textOf(data['filename']) ?? uid,
-        path: textOf(data['filepath']) ?? '',
-        sizeBytes: amountOf(data['size_bytes']),
-      }))
+      return stored && { kind: 'file', ...stored, title, ...readFileFacts(data, stored.uid) }
     case 'EXTERNAL_REFERENCE':
-      return { kind: 'external', title: textOf(data['title']), url: safeLink(data['url'], serverOrigin) }
+      return { kind: 'external', title, url }
     default:
-      return readUnknown(value['artifact_type'], data, serverOrigin)
+      return readUnknown(wordOf(type), title, url)
   }
 }
 
 /** A type that a newer server has: at least it is named. */
-function readUnknown(type: unknown, data: JsonObject, serverOrigin: string): Artifact | undefined {
-  const name = wordOf(type)
-  if (name === undefined) return undefined
-  return { kind: 'other', title: textOf(data['title']) ?? name, url: safeLink(data['url'], serverOrigin) }
+function readUnknown(name: string | undefined, title = name, url?: string): Artifact | undefined {
+  return title === undefined || name === undefined ? undefined : { kind: 'other', title, url }
+}
+
+const anyBytes = 'application/octet-stream'
+
+function readFileFacts(data: JsonObject, uid: string) {
+  const [name = uid, path = ''] = [textOf(data['filename']), textOf(data['filepath'])]
+  return { name, path, sizeBytes: amountOf(data['size_bytes']) }
 }
 
 /** A word of the wire: short, without anything that needs care. */
 function wordOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value) ? value.toLowerCase() : undefined
-}
-
-/** What screenshots and files share: an uid to fetch them by, a type, a description. */
-function readStored(
-  data: JsonObject,
-  make: (uid: string, mimeType: string, title: string | undefined) => Artifact,
-): Artifact | undefined {
-  const uid = idOf(data['artifact_uid'])
-  if (uid === undefined) return undefined
-  return make(
-    uid,
-    textOf(data['mime_type']) ?? 'application/octet-stream',
-    textOf(data['title']) ?? textOf(data['description']),
-  )
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Answer, answerWithoutConversation, readAnswer, type Scope } from '
 import { concludeRun, whereIs, withHint } from './conclude.ts'
 import { signalAfter, type StopSignal, unlessAborted } from './deadline.ts'
 import type { RunRecord } from './run-record.ts'
-import { noStaleStates, type JudgeTerminalState } from './stale-state.ts'
+import { noStaleStates, type JudgeTerminalState, type StaleState } from './stale-state.ts'
 import type { Outcome } from './outcome.ts'
 import type { LifecycleRequest, RunPorts } from './ports.ts'
 import { SendError } from './send-once.ts'
@@ -26,11 +26,12 @@ export type FinisherParts = Readonly<{
   runRecord: RunRecord
 }>
 
-const overLimitTakedownMs = 30_000
+/** For cancelling a run that is over a limit, or that can't be seen any more. */
+const overLimitMs = 30_000
+const lostMs = 10_000
 /** After the run's own end, for what it started; the list is not waited for where it can't be read. */
 const treeMs = 30_000
 const treePatienceMs = 3_000
-const lostTakedownMs = 10_000
 const oldEndRetryMs = 500
 const lastLookMs = 1_500
 const linkMs = 5_000
@@ -106,31 +107,29 @@ export class Finisher {
     const stopError = this.stop.error ?? new ActionError('The job was cancelled.', { conclusion: 'cancelled' })
     const ending = error instanceof SendError && error.conclusion === stopError.conclusion ? error : stopError
     const isLeft = stopError.conclusion === 'timed_out' && this.request.onTimeout === 'leave'
-    const target = inDoubt ? this.targetInDoubt() : this.target()
+    const inDoubtMs = this.ports.clock.now() - this.runRecord.startedMs
+    const target = inDoubt ? { key: this.request.key, maxAgeMs: inDoubtMs } : this.target
     if (target === undefined || isLeft) return this.leaveRunning(ending)
     return this.cancelRuns(ending, { target, budgetMs: this.stop.leftMs, searchMs: this.notShownMs(target) })
   }
 
   /** A limit the user set is reached. */
   endOverLimit(error: ActionError): Promise<Outcome> {
-    const target = this.target()
+    const { target } = this
     if (target === undefined) return this.leaveRunning(error)
-    return this.cancelRuns(error, { target, budgetMs: overLimitTakedownMs, searchMs: this.notShownMs(target) })
+    return this.cancelRuns(error, { target, budgetMs: overLimitMs, searchMs: this.notShownMs(target) })
   }
 
   /** The run can't be seen any more. */
   async endLost(error: ActionError): Promise<Outcome> {
-    const target = this.target()
+    const { target } = this
     if (target === undefined || this.request.onTimeout === 'leave') return this.settle(error)
-    return this.cancelRuns(error, { target, budgetMs: lostTakedownMs, searchMs: 0 })
+    return this.cancelRuns(error, { target, budgetMs: lostMs, searchMs: 0 })
   }
 
-  private target(): CancelTarget | undefined {
-    return this.runRecord.id !== undefined && this.runRecord.owned ? { id: this.runRecord.id } : undefined
-  }
-
-  private targetInDoubt(): CancelTarget {
-    return { key: this.request.key, maxAgeMs: this.ports.clock.now() - this.runRecord.startedMs }
+  private get target(): CancelTarget | undefined {
+    const { id, owned } = this.runRecord
+    return id !== undefined && owned ? { id } : undefined
   }
 
   /** The run goes on without the step, unless it has just ended. */
@@ -148,7 +147,7 @@ export class Finisher {
 
   private async cancelRuns(error: ActionError, request: CancellationRequest): Promise<Outcome> {
     this.ports.log.info('id' in request.target ? 'Cancelling the run.' : 'Looking for the run, to cancel it.')
-    const cancellation = await this.takeDownAnew(request)
+    const cancellation = await this.cancelUntilNew(request)
     if (cancellation.run) this.runRecord.note(cancellation.run)
     if (this.runRecord.id === undefined && cancellation.id !== undefined) this.runRecord.know(cancellation.id, true)
     if (cancellation.run && (await this.isOver(cancellation.run))) return this.conclude(cancellation.run)
@@ -157,7 +156,7 @@ export class Finisher {
   }
 
   /** A run that shows its end from before a message takes the message up yet: it is cancelled then, if there is time. */
-  private async takeDownAnew(request: CancellationRequest): Promise<Cancellation> {
+  private async cancelUntilNew(request: CancellationRequest): Promise<Cancellation> {
     const { clock } = this.ports
     const { leave: signal } = this.stop
     const untilMs = clock.now() + request.budgetMs
@@ -172,7 +171,7 @@ export class Finisher {
 
   private async isOldEnd({ kind, run }: Cancellation): Promise<boolean> {
     if (kind !== 'ended' || !run || run.state === 'CANCELLED') return false
-    if ((await unlessAborted(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'old') return true
+    if ((await this.ageOf(run)) === 'old') return true
     if (this.judgeEnd === noStaleStates) return false
     // The answer to the message can be younger than the reading: then the run is at work again.
     const now = await this.look(run.id, lastLookMs)
@@ -184,7 +183,11 @@ export class Finisher {
     const { state } = run
     if (!isEndState(state) || state === 'CANCELLED') return false
     if (state === 'BLOCKED' && this.request.onBlocked === 'wait') return false
-    return (await unlessAborted(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'new'
+    return (await this.ageOf(run)) === 'new'
+  }
+
+  private ageOf(run: Run): Promise<StaleState | undefined> {
+    return unlessAborted(this.judgeEnd(run, this.stop.leave), this.stop.leave)
   }
 
   private tellPost({ kind, id, reason }: Cancellation): void {

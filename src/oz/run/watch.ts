@@ -32,15 +32,13 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
   const { clock, jitter } = ports
   const startedMs = clock.now()
   const trouble = new TroubleJudge(jitter)
-  const states = new UnknownStates(ports)
-  const gaps = new Gaps(ports)
+  const reporter = new Reporter(ports)
   for (;;) {
     let waitMs: number
     try {
       const run = await ports.api.getRun(request.id, { signal: request.signal })
       trouble.clear()
-      gaps.clear()
-      states.note(run)
+      reporter.seen(run)
       if (request.history.note(run)) request.pace.stateMoved()
       const end = await judgeReading(ports, request, run)
       if (end) return end
@@ -50,7 +48,7 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
       if (request.signal.aborted) return { kind: 'stopped' }
       const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, request.shownAfterMs)
       if (judgement.kind !== 'go_on') return { kind: judgement.kind, error }
-      gaps.tell(error, judgement.waitMs)
+      reporter.missed(error, judgement.waitMs)
       waitMs = judgement.waitMs
     }
     const slept = await unlessAborted(
@@ -84,46 +82,34 @@ function isEnd(run: Run, request: WatchRequest): boolean {
   return isEndState(run.state) && (run.state !== 'BLOCKED' || !request.waitOnBlocked)
 }
 
-/** Readings that fail in a row: people are told of the first, of another reason, and once a minute. */
-class Gaps {
-  private told: { readonly message: string; readonly atMs: number } | undefined
+const reportAgainMs = 60_000
+const mostUnknownStates = 3
+
+/** Says what the watching meets: readings that fail and states this version doesn't know. */
+class Reporter {
+  /** The last failure in a row: the first is reported, another reason, and once a minute. */
+  private gap: { readonly message: string; readonly atMs: number } | undefined
+  /** Each is reported once; of a few, should a server make them up. */
+  private readonly unknownStates = new Set<string>()
   private readonly ports: RunPorts
 
   constructor(ports: RunPorts) {
     this.ports = ports
   }
 
-  clear(): void {
-    this.told = undefined
+  seen({ state, stateName }: Run): void {
+    this.gap = undefined
+    const { size } = this.unknownStates
+    if (state !== 'UNKNOWN' || size >= mostUnknownStates || this.unknownStates.has(stateName)) return
+    this.unknownStates.add(stateName)
+    this.ports.log.warning(`The server reports the state ${stateName}, which this version does not know; waiting on.`)
   }
 
-  tell({ message }: OzError, waitMs: number): void {
+  missed({ message }: OzError, waitMs: number): void {
     const { clock, log } = this.ports
     const atMs = clock.now()
-    if (this.told?.message === message && atMs - this.told.atMs < tellAgainMs) return
-    this.told = { message, atMs }
+    if (this.gap?.message === message && atMs - this.gap.atMs < reportAgainMs) return
+    this.gap = { message, atMs }
     log.info(`No reading of the run's state (${message}); again in ${(waitMs / 1000).toFixed(1)} s.`)
   }
 }
-
-const tellAgainMs = 60_000
-
-/** People are told, once each, of states this version doesn't know; of a few, should a server make them up. */
-class UnknownStates {
-  private readonly told = new Set<string>()
-  private readonly ports: RunPorts
-
-  constructor(ports: RunPorts) {
-    this.ports = ports
-  }
-
-  note(run: Run): void {
-    if (run.state !== 'UNKNOWN' || this.told.has(run.stateName) || this.told.size >= mostTold) return
-    this.told.add(run.stateName)
-    this.ports.log.warning(
-      `The server reports the state ${run.stateName}, which this version does not know; waiting on.`,
-    )
-  }
-}
-
-const mostTold = 3
