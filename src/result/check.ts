@@ -31,7 +31,6 @@ export type Checked =
   | { readonly kind: 'wrong'; readonly problems: readonly string[] }
 
 type Fit = Extract<Checked, { kind: 'fits' }>
-type Tried = Fit | { readonly kind: 'wrong'; readonly problems: readonly string[] }
 
 /** Deeper or larger values are no results; everything after this may take them apart by recursion. */
 const maxDepth = 100
@@ -41,22 +40,22 @@ const maxValues = 100_000
  * Looks through the answer, then the file: the last candidate of a kind that fits, if need be bent to fit. Two blocks
  * that fit and differ are a problem.
  */
-export async function checkAnswer(request: CheckRequest): Promise<Checked> {
-  const { answer, file, recipe } = request
-  const checker = await openChecker(request)
+export async function checkAnswer({ schemas, recipe, answer, file }: CheckRequest): Promise<Checked> {
+  const validators = await Promise.all(schemas.map((schema) => compileSchema(schema, 'result_schema')))
+  const fitting = new Fitting(schemas, validators, recipe)
   const found = findResult(answer)
   const fromFile = file === undefined ? undefined : readResultFile(file)
   const problems: (readonly string[])[] = []
   for (const candidates of [found.blocks, found.bare, fromFile?.bare ?? []]) {
-    const tried = candidates.map((candidate) => checker.try(candidate))
+    const tried = candidates.map((candidate) => fitting.try(candidate))
     const fits = tried.filter((one) => one.kind === 'fits')
     if (new Set(fits.map(({ value }) => JSON.stringify(value))).size > 1)
       return { kind: 'wrong', problems: [ambiguous] }
     const last = fits.at(-1)
-    if (last !== undefined) return { ...last, ...understatement(request, last, file ?? found.visible) }
+    if (last !== undefined) return understated(recipe, last, file ?? found.visible) ?? last
     problems.push(...tried.flatMap((one) => (one.kind === 'wrong' ? [one.problems] : [])).slice(-1))
   }
-  const prose = recipe === 'respond' && file === undefined ? checker.prose(answer, found) : undefined
+  const prose = recipe === 'respond' && file === undefined && isProse(answer, found) ? fitting.prose(answer) : undefined
   return prose ?? { kind: 'wrong', problems: problems[0] ?? [whyNone(found, fromFile?.broken)] }
 }
 
@@ -64,16 +63,15 @@ export async function checkAnswer(request: CheckRequest): Promise<Checked> {
 const severityPair = /(?:severity|gravity)["'”]?\s*[:=]\s*["'“]([^"'“”\n]{1,60})["'”]/gi
 
 /** A review that names a severity worse than that of any of its findings has lost one: under another name, in a torn block, twice. */
-function understatement({ recipe }: CheckRequest, { value, lostFindings }: Fit, text: string): Checked | undefined {
+function understated(recipe: CheckRequest['recipe'], { value, lostFindings }: Fit, text: string): Checked | undefined {
   if (recipe !== 'review' || lostFindings > 0) return undefined
-  const rank = (word: string | undefined): number => {
-    const known = severities.findIndex((severity) => severity === wordFor(word ?? '', severities))
-    return known < 0 ? severities.length : known
+  const words = arrayOf(objectOf(objectOf(value)['review'])['findings']).map((one) => textOf(objectOf(one)['severity']))
+  const worst = (all: readonly (string | undefined)[]): number => {
+    const known = all.map((word = '') => severities.findIndex((one) => one === wordFor(word, severities)))
+    return Math.min(severities.length, ...known.filter((rank) => rank >= 0))
   }
-  const worst = (words: readonly (string | undefined)[]): number => Math.min(severities.length, ...words.map(rank))
   const named = worst([...text.matchAll(severityPair)].map(([, word]) => word))
-  const findings = arrayOf(objectOf(objectOf(value)['review'])['findings'])
-  if (named > 1 || named >= worst(findings.map((finding) => textOf(objectOf(finding)['severity'])))) return undefined
+  if (named > 1 || named >= worst(words)) return undefined
   const problem = `The answer calls something ${severities[named] ?? ''}, and \`review.findings\` holds nothing as severe. Put every finding into \`review.findings\`, and give one block.`
   return { kind: 'wrong', problems: [problem] }
 }
@@ -87,28 +85,6 @@ function whyNone({ broken, isHidden }: Found, ofFile: string | undefined): strin
   if (isHidden)
     return 'The JSON stands in an HTML comment or in <details>: that is no answer. Put it in a block of its own.'
   return 'There is no JSON block at the end of the answer, and no file result.json.'
-}
-
-interface Checker {
-  try(candidate: Candidate): Tried
-  prose(answer: string, found: Found): Checked | undefined
-}
-
-async function openChecker({ schemas, recipe }: CheckRequest): Promise<Checker> {
-  const validators = await Promise.all(schemas.map((schema) => compileSchema(schema, 'result_schema')))
-  const fitting = new Fitting(schemas, validators, recipe)
-  return {
-    try: ({ value, bent }) => {
-      const tooMuch = whyTooMuch(value)
-      return tooMuch === undefined ? fitting.fit(value, bent) : { kind: 'wrong', problems: [tooMuch] }
-    },
-    prose: (answer, found) => {
-      if (!isProse(answer, found)) return undefined
-      const value = { verdict: 'answered', comment: answer.trim() }
-      const tried = fitting.fit(value, ['plain prose as the comment'])
-      return tried.kind === 'fits' ? tried : undefined
-    },
-  }
 }
 
 /** No attempt at the typed form: a JSON example in an explanation is part of the prose. */
@@ -138,8 +114,19 @@ class Fitting {
     this.recipe = recipe
   }
 
-  /** As it is; else bent; else with its findings read loosely; else without the items that still don't fit. */
-  fit(given: unknown, bentBefore: readonly string[]): Tried {
+  try({ value, bent }: Candidate): Checked {
+    const tooMuch = whyTooMuch(value)
+    return tooMuch === undefined ? this.fit(value, bent) : { kind: 'wrong', problems: [tooMuch] }
+  }
+
+  prose(answer: string): Fit | undefined {
+    const value = { verdict: 'answered', comment: answer.trim() }
+    const tried = this.fit(value, ['plain prose as the comment'])
+    return tried.kind === 'fits' ? tried : undefined
+  }
+
+  /** As it is; else bent; else without the items that still don't fit. */
+  private fit(given: unknown, bentBefore: readonly string[]): Checked {
     const isApart = this.recipe === 'review' && isObject(given) && isObject(given['review']) && 'findings' in given
     const value = isApart ? joinReview(given) : given
     const bent = isApart ? [...bentBefore, joined] : bentBefore
@@ -156,7 +143,7 @@ class Fitting {
     return this.judged({ kind: 'fits', bent: notes, ...pruned })
   }
 
-  private judged(fit: Fit): Tried {
+  private judged(fit: Fit): Checked {
     const why = this.recipe === 'review' ? whyContradictory(fit.value) : undefined
     return why === undefined ? fit : { kind: 'wrong', problems: [why] }
   }
