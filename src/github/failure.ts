@@ -41,6 +41,12 @@ export class GitHubError extends ActionError {
   }
 }
 
+/** For a `catch`: what is gone, or isn't there, is undefined. */
+export function ignoreMissing(error: unknown): undefined {
+  if (!(error instanceof GitHubError && error.failure === 'missing')) throw error
+  return undefined
+}
+
 const maxDetails = 5
 
 /** What a request that got no whole answer means. */
@@ -63,7 +69,7 @@ export function rejectionOf(call: string, response: HttpResponse): GitHubError {
     status,
     inDoubt: failure === 'outage',
     askedWaitMs: askedWaitMs(response),
-    ...wayOutOf(failure, response),
+    ...hintFor(failure, response),
   })
 }
 
@@ -84,7 +90,7 @@ function failureOf(response: HttpResponse): GitHubFailure {
   return status >= 500 || status < 400 || status === 408 ? 'outage' : 'refused'
 }
 
-function wayOutOf(failure: GitHubFailure, { status, headers }: HttpResponse): { hint?: string } {
+function hintFor(failure: GitHubFailure, { status, headers }: HttpResponse): { hint?: string } {
   if (status === 401) return { hint: 'Check github_token: it is not valid, or no longer.' }
   if (failure === 'limited') return { hint: 'Re-run the job when the rate limit has passed.' }
   // The header lists alternatives: "issues=write; pull_requests=write".
@@ -115,19 +121,15 @@ export function graphqlErrorOf(call: string, { status, body }: HttpResponse): Gi
 }
 
 const byWeight: readonly GitHubFailure[] = ['limited', 'denied', 'missing', 'refused']
+const failuresByType: ReadonlyMap<unknown, GitHubFailure> = new Map([
+  ['RATE_LIMITED', 'limited'],
+  ['FORBIDDEN', 'denied'],
+  ['INSUFFICIENT_SCOPES', 'denied'],
+  ['NOT_FOUND', 'missing'],
+])
 
-function failureOfError(error: JsonObject): GitHubFailure {
-  switch (textOf(error['type'])) {
-    case 'RATE_LIMITED':
-      return 'limited'
-    case 'FORBIDDEN':
-    case 'INSUFFICIENT_SCOPES':
-      return 'denied'
-    case 'NOT_FOUND':
-      return 'missing'
-    default:
-      return /not accessible/i.test(textOf(error['message']) ?? '') ? 'denied' : 'refused'
-  }
+function failureOfError({ type, message }: JsonObject): GitHubFailure {
+  return failuresByType.get(type) ?? (/not accessible/i.test(textOf(message) ?? '') ? 'denied' : 'refused')
 }
 
 /**

@@ -67,38 +67,46 @@ export function lastPageIn(link: string): number | undefined {
   return page !== undefined && page !== null && /^\d{1,6}$/.test(page) ? Number(page) : undefined
 }
 
-/** A list of an issue, a pull request or a discussion, as GraphQL is asked for it. */
+/** A list of an issue, a pull request, a discussion or a comment in one, as GraphQL is asked for it. */
 export interface Connection {
   /** Of the query. */
   readonly name: string
-  readonly subject: 'issueOrPullRequest' | 'pullRequest' | 'discussion'
-  readonly key: 'comments' | 'reviews' | 'reviewThreads'
+  readonly subject: 'issueOrPullRequest' | 'pullRequest' | 'discussion' | 'discussionComment'
+  readonly key: 'comments' | 'reviews' | 'reviewThreads' | 'replies'
   /** The fields of an item. */
   readonly fields: string
 }
+
+/** Whose list it is: of what has this number in a repository, or of the comment with this node id. */
+type ListOwner =
+  { readonly owner: string; readonly repo: string; readonly number: number } | { readonly comment: string }
 
 function documentOf({ name, subject, key, fields }: Connection): string {
   const list = `${key}(first: $first, after: $after, last: $last, before: $before) {
     totalCount pageInfo { hasNextPage endCursor startCursor } nodes { ${fields} }
   }`
+  const page = '$first: Int, $after: String, $last: Int, $before: String'
+  if (subject === 'discussionComment') {
+    return `query ${name}($comment: ID!, ${page}) { node(id: $comment) { ... on DiscussionComment { ${list} } } }`
+  }
   const lists = subject === 'issueOrPullRequest' ? `... on Issue { ${list} } ... on PullRequest { ${list} }` : list
-  const variables =
-    '$owner: String!, $repo: String!, $number: Int!, $first: Int, $after: String, $last: Int, $before: String'
-  return `query ${name}(${variables}) { repository(owner: $owner, name: $repo) { ${subject}(number: $number) { ${lists} } } }`
+  return `query ${name}($owner: String!, $repo: String!, $number: Int!, ${page}) {
+    repository(owner: $owner, name: $repo) { ${subject}(number: $number) { ${lists} } }
+  }`
 }
 
 /** Reads a GraphQL connection, oldest first; of one that is too long the beginning and the end. @throws GitHubError */
 export async function readConnection(
   github: GitHub,
-  address: { readonly owner: string; readonly repo: string; readonly number: number },
+  of: ListOwner,
   connection: Connection,
   { signal, maxPages }: PageOptions,
 ): Promise<Listing> {
   const document = documentOf(connection)
-  const { owner, repo, number } = address
+  const variables = 'comment' in of ? { comment: of.comment } : { owner: of.owner, repo: of.repo, number: of.number }
   const ask = async (page: JsonObject): Promise<Page> => {
-    const data = await github.graphql(document, { owner, repo, number, ...page }, { signal })
-    return pageOf(objectOf(objectOf(data['repository'])[connection.subject])[connection.key])
+    const { node, repository } = await github.graphql(document, { ...variables, ...page }, { signal })
+    return pageOf(objectOf('comment' in of ? node : objectOf(repository)[connection.subject])[connection.key])
   }
   const oldest: JsonObject[] = []
   const newest: JsonObject[] = []

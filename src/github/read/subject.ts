@@ -2,7 +2,7 @@
 import type { SubjectData } from '../../event/read.ts'
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import { type GitHub, listOf } from '../client.ts'
-import { GitHubError } from '../failure.ts'
+import { ignoreMissing } from '../failure.ts'
 import type { IssueAddress } from '../write/comments.ts'
 import type { ReadCall } from './scope.ts'
 
@@ -32,19 +32,14 @@ async function readIssue(
   { owner, repo, number }: IssueAddress,
   call: ReadCall,
 ): Promise<SubjectData | undefined> {
-  const { data } = await github
+  const answer = await github
     .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
-    .catch(noneIfMissing)
-  const value: unknown = data
+    .catch(ignoreMissing)
+  const value: unknown = answer?.data
   if (!isObject(value) || value['number'] !== number) return undefined
   if (!isObject(value['pull_request'])) return { key: 'issue', value }
   const pull = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }))
   return { key: 'pull_request', value: objectOf(pull.data) }
-}
-
-function noneIfMissing(error: unknown): { readonly data: undefined } {
-  if (error instanceof GitHubError && error.failure === 'missing') return { data: undefined }
-  throw error
 }
 
 async function readDiscussion(
@@ -52,10 +47,8 @@ async function readDiscussion(
   { owner, repo, number }: IssueAddress,
   call: ReadCall,
 ): Promise<SubjectData | undefined> {
-  const data = await github
-    .graphql(discussionFacts, { owner, repo, number }, call)
-    .catch((error: unknown): JsonObject => noneIfMissing(error))
-  const node = objectOf(objectOf(data['repository'])['discussion'])
+  const data = await github.graphql(discussionFacts, { owner, repo, number }, call).catch(ignoreMissing)
+  const node = objectOf(objectOf(data?.['repository'])['discussion'])
   return node['number'] === number ? { key: 'discussion', value: asWebhook(node) } : undefined
 }
 

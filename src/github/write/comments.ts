@@ -2,7 +2,7 @@
 import { type Person, personAt } from '../../event/person.ts'
 import { numberOf, textOf } from '../../platform/json.ts'
 import { type Answer, type Ask, type CallOptions, type GitHub, incomplete, type Loose } from '../client.ts'
-import { GitHubError } from '../failure.ts'
+import { ignoreMissing } from '../failure.ts'
 import { type AskPage, lastPageIn, readPage } from '../pages.ts'
 import { type Identity, isIdentity, readIdentity } from '../read/identity.ts'
 
@@ -47,14 +47,12 @@ interface ListedComment {
   readonly in_reply_to_id?: number | undefined
 }
 
-type AskComment = Ask<ListedComment>
-
 /** The endpoints of a place for comments. */
 interface Endpoints {
   readonly list: AskPage<ListedComment>
-  readonly read: (id: number) => AskComment
-  readonly create: (body: string) => AskComment
-  readonly update: (id: number, body: string) => AskComment
+  readonly create: (body: string) => Ask<ListedComment>
+  readonly read: (id: number) => Ask<ListedComment>
+  readonly update: (id: number, body: string) => Ask<ListedComment>
   readonly remove: (id: number) => Ask<unknown>
   /** Whether a comment of the list belongs here. */
   readonly holds: (comment: Loose<ListedComment>) => boolean
@@ -94,11 +92,6 @@ export function createThreadComments(github: GitHub, address: IssueAddress, thre
 function createComments(github: GitHub, { list, read, create, update, remove, holds }: Endpoints): IssueComments {
   let identity: Promise<Identity> | undefined
 
-  async function pageOf(page: number, { signal }: CallOptions): Promise<CommentPage> {
-    const { items, link } = await readPage(github, list, page, signal)
-    return { comments: items.filter(holds).flatMap((item) => commentFrom(item) ?? []), lastPage: lastPageIn(link) ?? 1 }
-  }
-
   /** Asked only when there is a comment to judge, and once: mostly there is none. */
   async function isOwn({ author }: IssueComment, { signal }: CallOptions): Promise<boolean> {
     identity ??= readIdentity(github, signal)
@@ -110,59 +103,44 @@ function createComments(github: GitHub, { list, read, create, update, remove, ho
     }
   }
 
+  /** The last pages from the end, then the first. */
+  async function* ownComments(isWanted: (comment: IssueComment) => boolean, options: CallOptions) {
+    const first = await readPage(github, list, 1, options.signal)
+    const last = lastPageIn(first.link) ?? 1
+    const count = Math.min(last - 1, maxLastPages)
+    for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
+      const { items } = page === 1 ? first : await readPage(github, list, page, options.signal)
+      const comments = items.filter(holds).flatMap((item) => commentFrom(item) ?? [])
+      for (const comment of comments.filter(isWanted).reverse()) if (await isOwn(comment, options)) yield comment
+    }
+  }
+
   return {
     async findOwn(isWanted, options) {
-      const first = await pageOf(1, options)
-      for (const page of pagesFromEnd(first.lastPage)) {
-        const { comments } = page === 1 ? first : await pageOf(page, options)
-        for (const comment of comments.filter(isWanted).reverse()) if (await isOwn(comment, options)) return comment
-      }
+      for await (const comment of ownComments(isWanted, options)) return comment
       return undefined
     },
     async listOwn(isWanted, options) {
-      const first = await pageOf(1, options)
       const own: IssueComment[] = []
-      for (const page of pagesFromEnd(first.lastPage)) {
-        const { comments } = page === 1 ? first : await pageOf(page, options)
-        for (const comment of comments.filter(isWanted)) if (await isOwn(comment, options)) own.push(comment)
-      }
+      for await (const comment of ownComments(isWanted, options)) own.push(comment)
       return own.sort((one, other) => one.id - other.id)
     },
-    async read(id, options) {
-      return requireComment(await github.call(options, read(id)))
-    },
-    async create(body, options) {
-      return requireComment(await github.call(options, create(body)))
-    },
+    read: async (id, options) => requireComment(await github.call(options, read(id))),
+    create: async (body, options) => requireComment(await github.call(options, create(body))),
     async update(id, body, options) {
       await github.call(options, update(id, body))
     },
     async remove(id, options) {
-      try {
-        await github.call(options, remove(id))
-      } catch (error) {
-        if (!(error instanceof GitHubError && error.failure === 'missing')) throw error
-      }
+      await github.call(options, remove(id)).catch(ignoreMissing)
     },
   }
 }
 
-/** The last ones from the end, then the first. */
-function pagesFromEnd(lastPage: number): number[] {
-  const count = Math.min(lastPage - 1, maxLastPages)
-  return [...Array.from({ length: count }, (_, index) => lastPage - index), 1]
-}
-
-interface CommentPage {
-  readonly comments: readonly IssueComment[]
-  readonly lastPage: number
-}
-
 function commentFrom(value: Loose<ListedComment>): IssueComment | undefined {
   const id = numberOf(value.id)
-  if (id === undefined) return undefined
   const author = personAt({ value, path: '' }, 'user')
-  return { id, author, body: value.body ?? '', url: textOf(value.html_url), nodeId: textOf(value.node_id) }
+  const [url, nodeId] = [textOf(value.html_url), textOf(value.node_id)]
+  return id === undefined ? undefined : { id, author, body: value.body ?? '', url, nodeId }
 }
 
 function requireComment({ data }: Answer<Loose<ListedComment>>): IssueComment {

@@ -1,8 +1,8 @@
 /** Comments of a discussion, or of one thread in it: GitHub has them in GraphQL alone. */
 import { type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import { type CallOptions, type GitHub, incomplete } from '../client.ts'
-import { GitHubError } from '../failure.ts'
-import { pageArguments, pageFacts, pageVariables, readConnection } from '../pages.ts'
+import { GitHubError, ignoreMissing } from '../failure.ts'
+import { type Connection, readConnection } from '../pages.ts'
 import type { IssueAddress, IssueComment, IssueComments } from './comments.ts'
 import type { IssueState } from './issue.ts'
 
@@ -17,17 +17,14 @@ const stateQuery = `query DiscussionState($owner: String!, $repo: String!, $numb
 
 const commentFields = 'id databaseId body url viewerDidAuthor'
 
-const topQuery = `query DiscussionAnswers($owner: String!, $repo: String!, $number: Int!, ${pageVariables}) {
-  repository(owner: $owner, name: $repo) {
-    discussion(number: $number) { comments(${pageArguments}) { ${pageFacts} nodes { ${commentFields} } } }
-  }
-}`
-
-const threadQuery = `query DiscussionReplies($comment: ID!, ${pageVariables}) {
-  node(id: $comment) {
-    ... on DiscussionComment { replies(${pageArguments}) { ${pageFacts} nodes { ${commentFields} } } }
-  }
-}`
+const answers: Connection = {
+  ...{ name: 'DiscussionAnswers', subject: 'discussion', key: 'comments' },
+  fields: commentFields,
+}
+const replies: Connection = {
+  ...{ name: 'DiscussionReplies', subject: 'discussionComment', key: 'replies' },
+  fields: commentFields,
+}
 
 const readQuery = `query DiscussionAnswer($comment: ID!) {
   node(id: $comment) { ... on DiscussionComment { ${commentFields} replyTo { id } } }
@@ -55,15 +52,10 @@ export async function readDiscussionState(
   { owner, repo, number }: IssueAddress,
   call: CallOptions,
 ): Promise<(IssueState & { readonly id: string }) | undefined> {
-  try {
-    const data = await github.graphql(stateQuery, { owner, repo, number }, call)
-    const { id, url, closed, locked } = objectOf(objectOf(data['repository'])['discussion'])
-    if (typeof id !== 'string') return undefined
-    return { id, isOpen: closed !== true, isLocked: locked === true, labels: [], url: textOf(url) }
-  } catch (error) {
-    if (error instanceof GitHubError && error.failure === 'missing') return undefined
-    throw error
-  }
+  const data = await github.graphql(stateQuery, { owner, repo, number }, call).catch(ignoreMissing)
+  const { id, url, closed, locked } = objectOf(objectOf(data?.['repository'])['discussion'])
+  if (typeof id !== 'string') return undefined
+  return { id, isOpen: closed !== true, isLocked: locked === true, labels: [], url: textOf(url) }
 }
 
 /** The same as for an issue. */
@@ -88,12 +80,11 @@ class DiscussionComments implements IssueComments {
   }
 
   async listOwn(isWanted: (comment: IssueComment) => boolean, { signal }: CallOptions): Promise<IssueComment[]> {
-    const { owner, repo, number } = this.#address
     const comment = await this.#threadStart({ signal })
-    const [query, variables] = comment === undefined ? [topQuery, { owner, repo, number }] : [threadQuery, { comment }]
-    const find = (data: JsonObject): unknown =>
-      objectOf(data['node'])['replies'] ?? objectOf(objectOf(data['repository'])['discussion'])['comments']
-    const { items } = await readConnection(this.#github, query, variables, { signal, maxPages, find })
+    const options = { signal, maxPages }
+    const { items } = await (comment === undefined
+      ? readConnection(this.#github, this.#address, answers, options)
+      : readConnection(this.#github, { comment }, replies, options))
     return items
       .filter((node) => node['viewerDidAuthor'] === true)
       .flatMap((node) => this.#remember(node) ?? [])
@@ -119,11 +110,7 @@ class DiscussionComments implements IssueComments {
   }
 
   async remove(id: number, options: CallOptions): Promise<void> {
-    try {
-      await this.#github.graphql(deleteComment, { comment: this.#nodeOf(id) }, options)
-    } catch (error) {
-      if (!(error instanceof GitHubError && error.failure === 'missing')) throw error
-    }
+    await this.#github.graphql(deleteComment, { comment: this.#nodeOf(id) }, options).catch(ignoreMissing)
   }
 
   /** A thread is one level deep: an answer to an answer stands below its first comment. */
