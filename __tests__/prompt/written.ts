@@ -13,7 +13,7 @@ export const mark = '5eed5eed5eed5eed'
 export const keyLine = 'oz-agent-action run 0123456789abcdef https://github.com/octo/repo/actions/runs/1'
 
 /** How many texts each property tries; PROMPTS=100000 for a long look. */
-export const propertyRuns = Number(process.env['PROMPTS'] ?? 2000)
+export const propertyRuns = Number(process.env['PROMPTS'] ?? 500)
 
 /** Somebody opened an issue. */
 export function openedIssue(parts: JsonObject): WorkflowEvent {

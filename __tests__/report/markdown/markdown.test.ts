@@ -242,19 +242,19 @@ test.each([
   '_',
   '@',
   '-',
-])('half a megabyte of %j takes no long time', (piece) => {
-  const text = `a${piece.repeat(Math.ceil(5e5 / piece.length))}b`
+])('200 KB of %j takes no long time', (piece) => {
+  const text = `a${piece.repeat(Math.ceil(2e5 / piece.length))}b`
   const cpuMs = startCpuWatch()
   makeInert(text)
   plainText(text)
-  expect(cpuMs()).toBeLessThan(5000)
+  expect(cpuMs()).toBeLessThan(2000)
 })
 
-test.each(['.', '/', '-', '@', ' ', '\n'])('half a megabyte of %j between words takes no long time', (piece) => {
-  const text = `a@b${piece.repeat(5e5)}c`
+test.each(['.', '/', '-', '@', ' ', '\n'])('200 KB of %j between words takes no long time', (piece) => {
+  const text = `a@b${piece.repeat(2e5)}c`
   const cpuMs = startCpuWatch()
   makeInert(text)
   plainText(text)
   codeBlock(text)
-  expect(cpuMs()).toBeLessThan(5000)
+  expect(cpuMs()).toBeLessThan(2000)
 })

@@ -3,8 +3,8 @@ import { escapeSequence } from './text.ts'
 /** A text as somebody could read it who drops what shows nothing and resolves escapes. */
 export interface DecodedText {
   readonly text: string
-  /** Where a place of the decoded text is in the original. An end takes along what was dropped before it. */
-  readonly placeOf: (place: number) => number
+  /** Where a stretch of the decoded text is in the original, with what was dropped in it and around it. */
+  readonly rangeOf: (start: number, end: number) => readonly [start: number, end: number]
 }
 
 /** Most texts have none of it. */
@@ -47,20 +47,29 @@ const coded = new RegExp(
 export function decodeText(text: string): DecodedText | undefined {
   if (!suspicious.test(text)) return undefined
   const pieces: string[] = []
-  /** Where in the decoded text each piece that is taken over as it stands begins, and where in the original. */
-  const begins: number[] = [0]
-  const originals: number[] = [0]
+  const spans: Span[] = [{ begin: 0, original: 0, before: 0 }]
   let [at, length] = [0, 0]
   for (const match of text.matchAll(coded)) {
     const piece = text.slice(at, match.index) + characterOf(match.groups ?? {})
     pieces.push(piece)
     length += piece.length
     at = match.index + match[0].length
-    begins.push(length)
-    originals.push(at)
+    spans.push({ begin: length, original: at, before: match.index })
   }
   if (at === 0) return undefined
-  return { text: pieces.join('') + text.slice(at), placeOf: (place) => locate(place, begins, originals) }
+  return {
+    text: pieces.join('') + text.slice(at),
+    rangeOf: (start, end) => [startOf(start, spans), endOf(end, spans)],
+  }
+}
+
+/** A stretch that is taken over as it stands. */
+interface Span {
+  /** Where it begins in the decoded text, and where in the original. */
+  readonly begin: number
+  readonly original: number
+  /** Where in the original the one before it ends. */
+  readonly before: number
 }
 
 function characterOf(groups: Readonly<Record<string, string | undefined>>): string {
@@ -81,31 +90,44 @@ function readUtf8(percent: string): string {
   return bytes.toString(bytes.length === 1 ? 'latin1' : 'utf8')
 }
 
-/**
- * A place before a piece that was decoded stands before it, one behind it behind it: of a character made of an escape the
- * whole escape counts.
- */
-function locate(place: number, begins: readonly number[], originals: readonly number[]): number {
-  let [low, high] = [0, begins.length - 1]
+/** Of a character made of an escape the whole escape counts. */
+function endOf(place: number, spans: readonly Span[]): number {
+  return placeIn(spans[indexOf(place, spans)], place)
+}
+
+function startOf(place: number, spans: readonly Span[]): number {
+  let index = indexOf(place, spans)
+  while (index > 0 && spans[index]?.begin === place && spans[index]?.before === placeIn(spans[index - 1], place))
+    index--
+  return placeIn(spans[index], place)
+}
+
+function placeIn(span: Span | undefined, place: number): number {
+  return span === undefined ? place : span.original + place - span.begin
+}
+
+/** The last one that begins there or before. */
+function indexOf(place: number, spans: readonly Span[]): number {
+  let [low, high] = [0, spans.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if ((begins[middle] ?? 0) <= place) low = middle
+    if ((spans[middle]?.begin ?? 0) <= place) low = middle
     else high = middle - 1
   }
-  return (originals[low] ?? 0) + place - (begins[low] ?? 0)
+  return low
 }
 
 /** Escapes of one kind within another; more of them are an attack. */
 const mostRounds = 4
 
-/** The text with the escapes within its escapes resolved too, and where a place of it is in the original. */
+/** The text with the escapes within its escapes resolved too. */
 export function decodeDeep(text: string): DecodedText {
-  let deep: DecodedText = { text, placeOf: (place) => place }
+  let deep: DecodedText = { text, rangeOf: (start, end) => [start, end] }
   for (let round = 0; round < mostRounds; round++) {
-    const { placeOf: outer } = deep
+    const { rangeOf: outer } = deep
     const more = decodeText(deep.text)
     if (!more || more.text === deep.text) break
-    deep = { text: more.text, placeOf: (place) => outer(more.placeOf(place)) }
+    deep = { text: more.text, rangeOf: (start, end) => outer(...more.rangeOf(start, end)) }
   }
   return deep
 }

@@ -1,5 +1,5 @@
 /** Hides secrets in text from outside, cut, encoded or split ones too. Linear in the text's length. */
-import { decodeText, type DecodedText } from './decoded.ts'
+import { decodeText } from './decoded.ts'
 
 export type Redact = (text: string) => string
 
@@ -29,7 +29,7 @@ export function createRedactor(secrets: readonly string[]): Redact {
   const find = (text: string): Range[] => indexes.flatMap((index) => findWindows(text, index))
   return (text) => {
     const decoded = decodeText(text)
-    const split = decoded === undefined ? [] : find(decoded.text).map((range) => locateRange(range, decoded))
+    const split = decoded === undefined ? [] : find(decoded.text).map((range) => decoded.rangeOf(...range))
     return hide(text, merge([...find(text), ...split]))
   }
 }
@@ -57,10 +57,6 @@ function merge(ranges: Range[]): readonly Range[] {
     else merged.push([start, end])
   }
   return merged
-}
-
-function locateRange([start, end]: Range, { placeOf }: DecodedText): Range {
-  return [placeOf(start), placeOf(end)]
 }
 
 interface Form {

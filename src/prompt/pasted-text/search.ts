@@ -81,10 +81,12 @@ export class Search {
     for (const needle of needlesOf(texts)) this.#look({ ...needle, text: decodeDeep(needle.text).text }, folded)
     const runs = this.#findRuns()
     this.isRepeated = this.#isAnyRepeated(runs)
-    const { placeOf } = this.#decoded
     this.shared = [...runs.map((run) => this.#show(run)), ...this.#findValues(runs)]
       .sort((one, other) => one.start - other.start)
-      .map((one) => ({ ...one, start: placeOf(one.start), end: placeOf(one.end) }))
+      .map((one) => {
+        const [start, end] = this.#decoded.rangeOf(one.start, one.end)
+        return { ...one, start, end }
+      })
   }
 
   /** Notes every stretch that a text shares with the prompt; the longest text comes first. */

@@ -41,8 +41,10 @@ function endsBlock(source: string, { start, end }: Pick<Edit, 'start' | 'end'>):
 
 /** Whether what stands around the edits surely reads as before: nothing that means something comes together. */
 export function areNeutral(source: string, edits: readonly Edit[]): boolean {
-  return edits.every(({ start, end, text }) => {
+  return edits.every(({ start, end, text, isHtml }) => {
     const removed = source.slice(start, end)
+    // It may have been all that referred to a footnote.
+    if (isHtml && removed.includes('[^')) return false
     if (text !== '') return removed !== '' && removed.length > text.length && !removed.includes('\n')
     const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
     if (/^[ \t>]*$/.test(line)) return endsBlock(source, { start, end })

@@ -54,7 +54,7 @@ function escapeBars(line: string): string {
 /** Text as plain prose on one line: it shows as it is, and nothing in it means anything but an address of https. */
 export function plainText(text: string, options: InertOptions = {}): string {
   const line = oneLine(text)
-  return parsingCost(line) > mostLineCost
+  return parsingCost(line, true) > mostLineCost
     ? inlineCode(line, true)
     : writeLine(inertText(line, options, { isLineStart: true }))
 }
@@ -95,7 +95,7 @@ const mostPasses = 3
 export function makeInert(text: string, options: MarkdownOptions = {}): string {
   let inert = cleanText(text).replace(oddBlank, ' ')
   for (let pass = 0; pass < mostPasses; pass++) {
-    if (parsingCost(inert) > mostInertCost) break
+    if (parsingCost(inert, true) > mostInertCost) break
     const before = inert
     inert = makeInertOnce(before, options)
     if (inert === before) return inert
