@@ -142,8 +142,8 @@ describe('saveArtifacts', () => {
     const { entries, notes } = await save([plan(undefined, 'lost'), file('gone', 'gone.txt'), file('f1', 'a.txt')])
     expect(entries.map(({ path }) => path === null)).toEqual([true, true, false])
     expect(notes).toEqual([
-      'The plan "lost" was not downloaded: the server gave no id for it.',
-      'The file "gone.txt" was not downloaded: HTTP 404: no gone',
+      `Couldn't download the plan "lost": the server gave no id for it.`,
+      `Couldn't download the file "gone.txt": HTTP 404: no gone`,
     ])
   })
 
@@ -185,7 +185,7 @@ describe('saveArtifacts', () => {
       ['b.txt', false],
       ['c.txt', false],
     ])
-    expect(notes).toEqual(['The downloads were ended after 1 of 3 artifacts: out of time'])
+    expect(notes).toEqual(['The downloads ended after 1 of 3 artifacts: out of time'])
   })
 
   test('no more than 200 are listed, and the rest is counted', async () => {

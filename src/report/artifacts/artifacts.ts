@@ -1,11 +1,11 @@
 /** What a run left: the list for the `artifacts` output, and their files where `artifacts_dir` asks for them. */
-import { readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { messageOf } from '../../platform/errors.ts'
+import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { ActionError, messageOf } from '../../platform/errors.ts'
 import { isBranchName, isSameRemote, readPullRequestUrl, readRepositoryName } from '../../platform/git/repository.ts'
 import type { Artifact } from '../../oz/client/types.ts'
+import { pathWithin } from '../../platform/path.ts'
 import type { Environment } from '../../platform/ports.ts'
-import { prepareArtifactsFolder } from './folder.ts'
 import { createNamer, extensionFor, safeName } from './names.ts'
 import { cutText, oneLine } from '../../platform/text/text.ts'
 
@@ -66,85 +66,68 @@ export function listArtifacts(artifacts: readonly Artifact[]): readonly Artifact
 
 /**
  * Downloads plans, files and screenshots, each written whole or not at all. What fails is listed without a path and
- * noted; only an unusable folder is an error.
- * An abort ends the downloads; the list is whole all the same.
+ * noted. An abort ends the downloads; the list is whole all the same.
  * @throws ActionError for the folder.
  */
 export async function saveArtifacts(request: SaveRequest): Promise<SavedArtifacts> {
+  const { artifacts, store, signal, maxFileBytes = 64 * mebibyte } = request
   const folder = await prepareArtifactsFolder(request.path, request.env)
   const nameFor = createNamer(await readdir(folder))
   const entries: ArtifactEntry[] = []
   const notes: string[] = []
   let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte
-  for (const artifact of request.artifacts.slice(0, maxEntries)) {
-    const maxBytes = Math.min(bytesLeft, request.maxFileBytes ?? 64 * mebibyte)
+  for (const artifact of artifacts.slice(0, maxEntries)) {
     try {
-      const saved = await saveOne(artifact, { ...request, folder, nameFor, maxBytes })
-      bytesLeft -= saved.bytes
-      entries.push(saved.entry)
+      const maxBytes = Math.min(bytesLeft, maxFileBytes)
+      const content = await fetchContent(artifact, store, { maxBytes, signal })
+      const name = content && nameFor(fileNameFor(artifact, content))
+      const path = name === undefined ? null : join(folder, name)
+      if (content && path !== null) await writeWhole(path, join(folder, nameFor(`${name}.part`)), content.bytes)
+      entries.push({ ...entryOf(artifact, content?.title), path })
+      bytesLeft -= content?.bytes.length ?? 0
     } catch (error) {
-      if (request.signal.aborted) break
+      if (signal.aborted) break
       const entry = entryOf(artifact)
       entries.push(entry)
-      notes.push(`The ${entry.kind} "${entry.title}" was not downloaded: ${messageOf(error)}`)
+      notes.push(`Couldn't download the ${entry.kind} "${entry.title}": ${messageOf(error)}`)
     }
   }
-  return {
-    entries: [...entries, ...listArtifacts(request.artifacts).slice(entries.length)],
-    notes: [...notes, ...notesOnRest(request, entries.length)],
+  const handled = entries.length
+  if (signal.aborted) {
+    notes.push(`The downloads ended after ${handled} of ${artifacts.length} artifacts: ${messageOf(signal.reason)}`)
   }
-}
-
-function notesOnRest({ artifacts, signal }: SaveRequest, handled: number): string[] {
   const unlisted = artifacts.length - maxEntries
-  return [
-    ...(signal.aborted
-      ? [`The downloads were ended after ${handled} of ${artifacts.length} artifacts: ${messageOf(signal.reason)}`]
-      : []),
-    ...(unlisted > 0 ? [`${unlisted} artifacts beyond the first ${maxEntries} are not listed.`] : []),
-  ]
+  if (unlisted > 0) notes.push(`${unlisted} artifacts beyond the first ${maxEntries} are not listed.`)
+  return { entries: [...entries, ...listArtifacts(artifacts).slice(handled)], notes }
 }
 
-interface SaveOptions {
-  readonly folder: string
-  readonly nameFor: (name: string) => string
-  readonly maxBytes: number
-  readonly store: ArtifactStore
-  readonly signal: AbortSignal
-}
-
-async function saveOne(
+/** Undefined for what has no file. */
+async function fetchContent(
   artifact: Artifact,
-  options: SaveOptions,
-): Promise<{ readonly entry: ArtifactEntry; readonly bytes: number }> {
-  if (!('uid' in artifact)) return { entry: entryOf(artifact), bytes: 0 }
-  const { uid } = artifact
-  if (uid === undefined) throw new Error('the server gave no id for it.')
-  refuseLarger(artifact.kind === 'file' ? (artifact.sizeBytes ?? 0) : 0, options.maxBytes)
+  store: ArtifactStore,
+  options: { readonly maxBytes: number; readonly signal: AbortSignal },
+): Promise<ArtifactContent | undefined> {
+  if (!('uid' in artifact)) return undefined
+  const requireFit = (bytes: number): void => {
+    if (bytes > options.maxBytes) {
+      throw new Error(`it has ${bytes} bytes, over what is left of the limit (${options.maxBytes}).`)
+    }
+  }
+  if (artifact.uid === undefined) throw new Error('the server gave no id for it.')
+  requireFit(artifact.kind === 'file' ? (artifact.sizeBytes ?? 0) : 0)
   options.signal.throwIfAborted()
-  const content = await options.store.fetch(uid, { maxBytes: options.maxBytes, signal: options.signal })
-  refuseLarger(content.bytes.length, options.maxBytes)
-  const name = options.nameFor(fileNameFor(artifact, content))
-  const path = join(options.folder, name)
-  await writeWhole(path, join(options.folder, options.nameFor(`${name}.part`)), content.bytes)
-  return { entry: { ...entryOf(artifact, content.title), path }, bytes: content.bytes.length }
+  const content = await store.fetch(artifact.uid, options)
+  requireFit(content.bytes.length)
+  return content
 }
 
-function refuseLarger(bytes: number, maxBytes: number): void {
-  if (bytes > maxBytes) throw new Error(`it has ${bytes} bytes, over what is left of the limit (${maxBytes}).`)
-}
-
-function fileNameFor(artifact: Artifact, content: ArtifactContent): string {
+function fileNameFor(artifact: Artifact, { title: currentTitle, mimeType }: ArtifactContent): string {
   if (artifact.kind === 'file') return safeName(artifact.name, 'file')
-  const extension = artifact.kind === 'plan' ? planExtension(content.mimeType) : extensionFor(content.mimeType)
-  const title = entryOf(artifact, content.title).title
+  const known = extensionFor(mimeType)
+  // Plans are Markdown; some servers send no type, or that of any bytes.
+  const extension = artifact.kind === 'plan' && known === '.bin' ? '.md' : known
+  const { title } = entryOf(artifact, currentTitle)
   return safeName(title.toLowerCase().endsWith(extension) ? title : `${title}${extension}`, artifact.kind)
-}
-
-/** Plans are Markdown; some servers send no type, or that of any bytes. */
-function planExtension(mimeType: string): string {
-  const extension = extensionFor(mimeType)
-  return extension === '.bin' ? '.md' : extension
 }
 
 /** `wx`: neither a file nor a link that lies there already is ever written through. */
@@ -159,29 +142,15 @@ async function writeWhole(path: string, part: string, bytes: Uint8Array): Promis
 }
 
 function entryOf(artifact: Artifact, currentTitle?: string): ArtifactEntry {
-  const url = 'url' in artifact ? (artifact.url ?? null) : null
-  const title = cutText(oneLine(titleOf(artifact, currentTitle)), maxTitleLength)
-  const status = artifact.kind === 'pull_request' ? artifact.status : undefined
+  const { kind } = artifact
+  const given =
+    kind === 'file' ? artifact.name : kind === 'pull_request' ? artifact.branch : (currentTitle ?? artifact.title ?? '')
   return {
-    kind: artifact.kind,
-    title: title || artifact.kind,
-    url,
+    kind,
+    title: cutText(oneLine(given), maxTitleLength) || kind,
+    url: 'url' in artifact ? (artifact.url ?? null) : null,
     path: null,
-    ...(status !== undefined && { status }),
-  }
-}
-
-function titleOf(artifact: Artifact, currentTitle: string | undefined): string {
-  switch (artifact.kind) {
-    case 'file':
-      return artifact.title ?? artifact.name
-    case 'pull_request':
-      return artifact.branch
-    case 'plan':
-    case 'screenshot':
-    case 'external':
-    case 'other':
-      return currentTitle ?? artifact.title ?? ''
+    ...(kind === 'pull_request' && artifact.status !== undefined && { status: artifact.status }),
   }
 }
 
@@ -210,4 +179,52 @@ export function isPullRequestHere(url: string, env: Environment): boolean {
     address !== undefined &&
     isSameRemote(address.repository, readRepositoryName(env))
   )
+}
+
+/**
+ * Makes the folder of `artifacts_dir`, inside the workspace or RUNNER_TEMP whatever links say, and gives its real path.
+ * @param path absolute, or relative to the workspace.
+ * @throws ActionError where it is, or a link leads it, outside; inside `.git`; or where it can't be made.
+ */
+export async function prepareArtifactsFolder(path: string, env: Environment): Promise<string> {
+  const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean)
+  const target = resolve(roots[0] ?? '.', path)
+  const root = roots.find((candidate) => pathWithin(candidate, target) !== undefined)
+  if (root === undefined || path.includes('\0')) throw outsideWorkspace(path)
+  const parts = (pathWithin(root, target) ?? '').split('/').filter(Boolean)
+  if (parts.some((part) => /^\.git$/i.test(part))) throw outsideWorkspace(path)
+  try {
+    return await makeWithin(await realpath(root), parts, path)
+  } catch (error) {
+    if (error instanceof ActionError) throw error
+    throw new ActionError(`artifacts_dir "${path}" can't be made: ${messageOf(error)}.`, {
+      hint: 'Name a folder that is not there yet, or one this user may write to.',
+      cause: error,
+    })
+  }
+}
+
+/** Part by part, each looked at before the next is made: nothing is ever made behind a link that leads out. */
+async function makeWithin(root: string, parts: readonly string[], path: string): Promise<string> {
+  let folder = root
+  for (const part of parts) {
+    const next = join(folder, part)
+    await mkdir(next).catch((error: unknown) => {
+      if (!isExisting(error)) throw error
+    })
+    folder = await realpath(next)
+    if (pathWithin(root, folder) === undefined) throw outsideWorkspace(path)
+  }
+  if ((await stat(folder)).isDirectory()) return folder
+  throw new ActionError(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' })
+}
+
+function isExisting(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST'
+}
+
+function outsideWorkspace(path: string): ActionError {
+  return new ActionError(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, {
+    hint: 'Name a folder relative to the workspace, such as `oz-artifacts`.',
+  })
 }
