@@ -59,7 +59,12 @@ describe('running oz', () => {
 
   test('does not wait for ever, and shows what it waited for', async () => {
     oz.change({ behave: { 'environment create': 'linger' } })
-    const clock: Clock = { ...realClock, sleep: (_, signal) => realClock.sleep(600, signal) }
+    // The deadline comes once the program is there, however long that takes.
+    const sleep: Clock['sleep'] = async (_, signal) => {
+      while (oz.read().calls.length === 0) await realClock.sleep(50, signal)
+      await realClock.sleep(600, signal)
+    }
+    const clock: Clock = { ...realClock, sleep }
     const create = ['environment', 'create', '--name=x', '--docker-image=y']
     await expect(cli({ clock })(create)).rejects.toMatchObject({ failure: 'stuck' })
     expect(lines.join('\n')).toContain('Authorize access here: https://example.com/authorize')

@@ -51,7 +51,7 @@ describe('the environment of a schedule', () => {
     await world.clock.run(world.apply([inEnvironment('a', 'SVhg783GBFQHk5OzdPfFU9'), declared('b')]))
     expect(await uidsAfter(world)).toEqual({ a: 'SVhg783GBFQHk5OzdPfFU9', b: undefined })
     expect(lookUps(world)).toEqual([])
-    expect(world.lines.join('\n')).toContain('No environment: b. Their agents get no clone')
+    expect(world.lines.join('\n')).toContain('No environment: b. Their agents start without a clone')
   })
 
   test('that is not there ends the step before anything is changed, with all such names and the near ones', async () => {

@@ -18,11 +18,12 @@ export async function resolveEnvironments(
   schedules: readonly DeclaredSchedule[],
   repository: string,
 ): Promise<readonly DeclaredSchedule[]> {
-  const listing = schedules.some(mustBeLookedUp) ? await readListing(ports) : []
+  const isName = (environment = ''): boolean => environment !== '' && !isEnvironmentUid(environment)
+  const listing = schedules.some(({ environment }) => isName(environment)) ? await readListing(ports) : []
   const misfits: Misfit[] = []
   const resolved = schedules.map((schedule) => {
-    const { key, environment: wanted, spec } = schedule
-    if (wanted === undefined || !mustBeLookedUp(schedule)) return schedule
+    const { key, environment: wanted = '', spec } = schedule
+    if (!isName(wanted)) return schedule
     try {
       const chosen = chooseFrom({ log: nameEach(ports.log, key) }, listing, { wanted, repository })
       return { ...schedule, spec: { ...spec, config: withEnvironment(spec.config, chosen?.uid) } }
@@ -33,36 +34,28 @@ export async function resolveEnvironments(
     }
   })
   assertFits(misfits)
-  tellWhatLacks(ports.log, resolved)
+  const without = resolved.filter(({ spec }) => !hasEnvironment(spec.config)).map(({ key }) => key)
+  if (without.length > 0) {
+    ports.log.info(`No environment: ${without.join(', ')}. Their agents start without a clone of a repository.`)
+  }
   return resolved
-}
-
-function mustBeLookedUp({ environment }: DeclaredSchedule): boolean {
-  return environment !== undefined && !isEnvironmentUid(environment)
 }
 
 /** A text says why there is no list: this server has no such call. */
 async function readListing(ports: SchedulePorts): Promise<Listing> {
-  return keepTrying(ports, 'read the environments that schedules name', async () => {
-    try {
-      return await listEnvironments(ports.oz, { signal: ports.signal })
-    } catch (error) {
+  return keepTrying(ports, 'read the environments that schedules name', () =>
+    listEnvironments(ports.oz, { signal: ports.signal }).catch((error: unknown) => {
       if (error instanceof OzError && isMissingCall(error)) return error.message
       throw error
-    }
-  })
+    }),
+  )
 }
 
 function nameEach(log: Log, key: string): Log {
-  return {
-    ...log,
-    info: (text) => {
-      log.info(`${key}: ${text}`)
-    },
-    notice: (text) => {
-      log.notice(`${key}: ${text}`)
-    },
+  const named = (kind: 'info' | 'notice') => (text: string) => {
+    log[kind](`${key}: ${text}`)
   }
+  return { ...log, info: named('info'), notice: named('notice') }
 }
 
 interface Misfit {
@@ -79,12 +72,4 @@ function assertFits(misfits: readonly Misfit[]): void {
     ...(link !== undefined && { link }),
     cause: first.error,
   })
-}
-
-function tellWhatLacks(log: Log, schedules: readonly DeclaredSchedule[]): void {
-  const keys = schedules.filter(({ spec }) => !hasEnvironment(spec.config)).map(({ key }) => key)
-  if (keys.length === 0) return
-  log.info(
-    `No environment: ${keys.join(', ')}. Their agents get no clone of a repository, no image and no set-up of your own.`,
-  )
 }
