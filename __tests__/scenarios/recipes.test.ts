@@ -1,15 +1,7 @@
 /** Each recipe as its example uses it, against agents that answer well and badly; what is written is counted. */
 import { expect, test } from '@jest/globals'
-import { quickAgent, errorsOf } from '../support/scenario.ts'
-import {
-  answering,
-  fixPull,
-  goodResults,
-  playExample,
-  recipes,
-  startWorld,
-  type Recipe,
-} from '../support/recipe-world.ts'
+import { errorsOf } from '../support/scenario.ts'
+import { answering, fixPull, goodResults, playExample, startWorld, type Recipe } from '../support/recipe-world.ts'
 import type { Play, Played } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
@@ -39,20 +31,24 @@ async function playRecipe(recipe: Recipe, options: Omit<Play, 'workflow' | 'fold
   }
 }
 
-test.each(recipes)('%s: a malformed answer is asked for again, and the good one applied once', async (recipe) => {
-  const agent = with_(answering({ verdict: 'splendid' }, goodResults[recipe]))
-  const { result, step, oz, writes } = await playRecipe(recipe, { agent })
-  expect(errorsOf(step)).toEqual([])
-  expect(result.conclusion).toBe('success')
-  expect(writes).toEqual(writesOf[recipe])
-  expect(JSON.parse(step.outputs['result'] ?? '')).toEqual(goodResults[recipe])
-  expect(step.outputs).toMatchObject({ conclusion: 'success', verdict: goodResults[recipe].verdict })
-  expect(oz.runs).toHaveLength(1)
-  expect(oz.runs[0]?.messages).toHaveLength(2)
-  const applied: unknown = JSON.parse(step.outputs['applied'] ?? '[]')
-  expect(applied).toEqual(expect.arrayContaining([expect.objectContaining({ result: 'applied' })]))
-  expect(applied).not.toEqual(expect.arrayContaining([expect.objectContaining({ result: 'failed' })]))
-})
+// Each recipe's good answer is applied in examples.test.ts and reusable.test.ts.
+test.each(['triage', 'review', 'respond'] as const)(
+  '%s: a malformed answer is asked for again, and the good one applied once',
+  async (recipe) => {
+    const agent = with_(answering({ verdict: 'splendid' }, goodResults[recipe]))
+    const { result, step, oz, writes } = await playRecipe(recipe, { agent })
+    expect(errorsOf(step)).toEqual([])
+    expect(result.conclusion).toBe('success')
+    expect(writes).toEqual(writesOf[recipe])
+    expect(JSON.parse(step.outputs['result'] ?? '')).toEqual(goodResults[recipe])
+    expect(step.outputs).toMatchObject({ conclusion: 'success', verdict: goodResults[recipe].verdict })
+    expect(oz.runs).toHaveLength(1)
+    expect(oz.runs[0]?.messages).toHaveLength(2)
+    const applied: unknown = JSON.parse(step.outputs['applied'] ?? '[]')
+    expect(applied).toEqual(expect.arrayContaining([expect.objectContaining({ result: 'applied' })]))
+    expect(applied).not.toEqual(expect.arrayContaining([expect.objectContaining({ result: 'failed' })]))
+  },
+)
 
 test.each(['review', 'respond'] as const)(
   '%s: an answer that is malformed twice fails the step, and nothing is written',
@@ -96,10 +92,3 @@ test.each(['triage', 'review', 'fix-ci'] as const)(
     expect(step.annotations.filter(({ message }) => message.includes('owned'))).toEqual([])
   },
 )
-
-test('no answer at all fails the step, and whoever asked is told', async () => {
-  const { result, step, writes } = await playRecipe('respond', { agent: { ...quickAgent, answer: '' } })
-  expect(result.conclusion).toBe('failure')
-  expect(writes).toEqual([`POST ${base}/issues/1/comments`])
-  expect(errorsOf(step)).toHaveLength(1)
-})

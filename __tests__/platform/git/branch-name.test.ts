@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { spawnSync } from 'node:child_process'
-import { isBranchName } from '../../../src/platform/git/branch-name.ts'
+import { isBranchName } from '../../../src/platform/git/repository.ts'
 
 function gitSays(name: string): boolean {
   const { status, stdout } = spawnSync('git', ['check-ref-format', '--branch', name], { encoding: 'utf8' })
