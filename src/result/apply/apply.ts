@@ -1,14 +1,14 @@
 /** What the agent asked for, checked and capped, done on the one issue or pull request the event is about. */
-import { ActionError } from '../../platform/errors.ts'
-import { makeInert } from '../../report/markdown/markdown.ts'
-import { fitText } from '../../report/summary/answer.ts'
-import type { AppliedOperation } from '../../report/report.ts'
-import { cutText, headOf } from '../../platform/text/text.ts'
+import type { GitHub } from '../../github/client.ts'
 import { signalAfter } from '../../oz/run/deadline.ts'
-import type { ApplyContext } from './context.ts'
-import { redactClean } from './body.ts'
+import { ActionError } from '../../platform/errors.ts'
+import type { Log } from '../../platform/ports.ts'
+import { cutText, headOf } from '../../platform/text/text.ts'
+import { makeInert } from '../../report/markdown/markdown.ts'
+import type { AppliedOperation } from '../../report/report.ts'
+import { fitText } from '../../report/summary/answer.ts'
 import { applyComment, commentWords } from './comment.ts'
-import { showWrites } from './dry-run.ts'
+import { type ApplyContext, redactClean } from './context.ts'
 import { type GateFacts, judgeReview, readStanding } from './fail-on.ts'
 import { applyLabels, writePermission } from './labels.ts'
 import { applicable, type Applied, type Operation } from './operations.ts'
@@ -223,4 +223,14 @@ function errorOf(
   if (lost.length === 0 && judged === undefined) return undefined
   const message = redact([...lost, ...(judged ? [judged.message] : [])].join(' '))
   return new ActionError(message, lost.length === 0 && judged?.hint !== undefined ? { hint: judged.hint } : {})
+}
+
+/** A GitHub that answers reads as ever, and shows each write as it would be sent, in place of sending it. */
+export function showWrites(github: GitHub, log: Log): GitHub {
+  return github.withoutWrites(({ call, body }) => {
+    log.group(`dry_run, not sent: ${call}`)
+    log.info(JSON.stringify(body, undefined, 2).replaceAll('\\n', '\n'))
+    log.endGroup()
+    return { ...body, id: 0, node_id: 'dry-run', addDiscussionComment: { comment: { id: 'dry-run', databaseId: 0 } } }
+  })
 }

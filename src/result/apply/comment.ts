@@ -1,15 +1,12 @@
 import type { IssueComments } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import type { ApplyContext } from './context.ts'
-import { fitMarkdown, maxBodyLength, textFrameOf } from './body.ts'
-import { readLive, requireUnlocked } from './require-open.ts'
+import { type ApplyContext, fitMarkdown, maxBodyLength, textFrameOf, writeOnce } from './context.ts'
+import { readLive, requireUnlocked, openComments } from './target.ts'
 import { type ApplyMarker, digestOf, isLaterRun, readApplyMarker, writeApplyMarker } from './marker.ts'
 import type { CommentOperation } from './operations.ts'
 import { didApply, Rejection } from './rejection.ts'
 import { saysUnchanged } from './review-body.ts'
-import { writeOnce } from './send-once.ts'
-import { openComments } from './target.ts'
 
 /** As a command, and as it was done. */
 export function commentWords({ target }: Pick<ApplyContext, 'target'>): {

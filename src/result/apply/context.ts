@@ -1,6 +1,10 @@
 import type { GitHub } from '../../github/client.ts'
+import { GitHubError } from '../../github/failure.ts'
 import type { Clock, Log } from '../../platform/ports.ts'
+import { searchLongest } from '../../platform/text/fit.ts'
 import type { Redact } from '../../platform/text/redact.ts'
+import { cleanText, headOf } from '../../platform/text/text.ts'
+import { makeInert } from '../../report/markdown/markdown.ts'
 import type { ApplyMarker, Seal } from './marker.ts'
 import type { ApplyPolicy } from './operations.ts'
 import type { ApplyTarget } from './target.ts'
@@ -32,4 +36,87 @@ export interface ApplyContext {
   readonly headSha: string | undefined
   /** How many comments may still be written. */
   readonly budget: { comments: number }
+}
+
+/** GitHub takes 65,536 characters, and doesn't say of which kind. */
+export const maxBodyLength = 65_000
+
+/** In front, where no code block that the cut leaves open can swallow it. */
+const cutNote =
+  '*This is too long for GitHub: here is how it begins. The output `result` of the step has the whole.*\n\n'
+
+/** What an agent's text is written with. */
+export interface TextFrame {
+  readonly redact: Redact
+  /** `owner/name` on github.com: `#12` and commits become links that notify nobody. Undefined on other servers. */
+  readonly repository?: string | undefined
+}
+
+/** The frame of texts about this repository. */
+export function textFrameOf({ redact, serverUrl, target }: ApplyContext): TextFrame {
+  const isOnGitHub = serverUrl === 'https://github.com'
+  return { redact, repository: isOnGitHub ? `${target.owner}/${target.repo}` : undefined }
+}
+
+/** A text that was cleaned before it was searched: an invisible character between those of a key would hide it. */
+export function redactClean(redact: Redact, text: string): string {
+  return redact(cleanText(text))
+}
+
+/** Markdown made inert, of at most `room` characters; what is too long is cut at its source, and says so. */
+export function fitMarkdown({ redact, repository }: TextFrame, markdown: string, room: number): string {
+  const text = redactClean(redact, headOf(markdown, 2 * maxBodyLength)).trim()
+  const show = (part: string): string =>
+    redact(makeInert(part, { topHeading: 3, ...(repository !== undefined && { repository }) })).trim()
+  const whole = markdown.length > 2 * maxBodyLength ? undefined : show(text)
+  if (whole !== undefined && whole.length <= room) return whole
+  const make = (length: number): string => `${show(headOf(text, length))}…`
+  return cutNote + searchLongest(Math.min(text.length, room), make, room - cutNote.length)
+}
+
+export interface Sending<T> {
+  readonly send: () => Promise<T>
+  /** Looks for what an earlier try made; undefined where there is nothing. */
+  readonly find: () => Promise<T | undefined>
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
+/** Waits before each look: GitHub shows a new thing a moment later. */
+const looksMs = [2_000, 5_000] as const
+
+/**
+ * Sends a write. Where no usable answer came it may have been done all the same: what it makes is looked for, and only
+ * if it isn't there is the write sent again, once. @throws GitHubError
+ */
+export async function writeOnce<T>(sending: Sending<T>): Promise<T> {
+  try {
+    return await sending.send()
+  } catch (error) {
+    requireDoubt(error)
+  }
+  const found = await look(sending)
+  if (found !== undefined) return found
+  try {
+    return await sending.send()
+  } catch (error) {
+    requireDoubt(error)
+    const late = await look(sending)
+    if (late !== undefined) return late
+    throw error
+  }
+}
+
+async function look<T>({ find, clock, signal }: Sending<T>): Promise<T | undefined> {
+  for (const waitMs of looksMs) {
+    await clock.sleep(waitMs, signal)
+    const found = await find()
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Anything else is an answer. */
+function requireDoubt(error: unknown): void {
+  if (!(error instanceof GitHubError) || error.failure !== 'outage') throw error
 }

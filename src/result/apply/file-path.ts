@@ -1,5 +1,5 @@
 /** The changed file that a finding means, however a tool spells its path. Pure. */
-import type { Span } from './diff-hunk.ts'
+import type { Span } from './locate.ts'
 
 export interface FoundPath {
   /** As GitHub spells it. */

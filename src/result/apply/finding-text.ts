@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import { codeBlock, inlineCode, linkTo, titleText } from '../../report/markdown/markdown.ts'
 import { cleanText, cutText } from '../../platform/text/text.ts'
-import { fitMarkdown, maxBodyLength, redactClean, type TextFrame } from './body.ts'
+import { fitMarkdown, maxBodyLength, redactClean, type TextFrame } from './context.ts'
 import { type Seal, writeFindingPrints } from './marker.ts'
 import type { Finding, Severity } from './operations.ts'
 import type { InBody, OnFile, OnLines, Placement } from './locate.ts'

@@ -1,12 +1,11 @@
 import { addLabels, createLabel, listLabels, readIssueState, removeLabel } from '../../github/write/issue.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import type { ApplyContext } from './context.ts'
+import { type ApplyContext, writeOnce } from './context.ts'
 import { type LabelPlan, labelWords, planLabels } from './label-plan.ts'
-import { readLive } from './require-open.ts'
+import { readLive } from './target.ts'
 import type { LabelsOperation } from './operations.ts'
 import { didApply, endOf } from './rejection.ts'
-import { writeOnce } from './send-once.ts'
 
 /** Adds and removes labels, one by one in what is reported; the set as a whole is never replaced. */
 export async function applyLabels(applyContext: ApplyContext, operation: LabelsOperation): Promise<AppliedOperation[]> {

@@ -12,11 +12,10 @@ import {
   type WrittenReview,
 } from '../../github/write/reviews.ts'
 import { signalAfter } from '../../oz/run/deadline.ts'
-import type { ApplyContext } from './context.ts'
+import { type ApplyContext, writeOnce } from './context.ts'
 import { isLaterRun, writeApplyMarker } from './marker.ts'
 import type { OnFile, OnLines } from './locate.ts'
 import { readHistory, type ReviewHistory } from './review-history.ts'
-import { writeOnce } from './send-once.ts'
 
 export interface PlacedComment {
   readonly placement: OnLines | OnFile

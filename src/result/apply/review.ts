@@ -1,22 +1,23 @@
 /** A review: always a comment on the pinned commit, never an approval, never a request. */
-import { textFrameOf } from './body.ts'
 import { hash } from 'node:crypto'
+import { isAncestor, readFilesBetween, readPullFiles } from '../../github/read/changes.ts'
+import { readPullState } from '../../github/read/pull.ts'
 import { createReviewWriter } from '../../github/write/reviews.ts'
+import type { ChangedFile } from '../../prompt/context/context.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import type { ApplyContext } from './context.ts'
-import { type FindingFrame, renderComment } from './finding-text.ts'
 import { writeComment } from './comment.ts'
+import { textFrameOf, type ApplyContext, writeOnce } from './context.ts'
+import { type FindingFrame, renderComment } from './finding-text.ts'
+import type { InBody, OnFile, OnLines } from './locate.ts'
 import { isLaterRun } from './marker.ts'
 import type { ReviewOperation } from './operations.ts'
-import type { InBody, OnFile, OnLines } from './locate.ts'
 import { didApply, Rejection, refused } from './rejection.ts'
 import { readParts, renderReviewBody } from './review-body.ts'
-import { type ReviewedDiff, readReviewedDiff } from './review-diff.ts'
 import { currentOf, type OwnReview, type ReviewHistory, readHistory } from './review-history.ts'
+import { resolveOutdated } from './review-outdated.ts'
 import { maxFindings, planReview, type ReviewPlan } from './review-plan.ts'
 import { discardReview, postReview, type Posted } from './review-post.ts'
-import { resolveOutdated } from './review-outdated.ts'
-import { writeOnce } from './send-once.ts'
+import { requireOpen, requireUnlocked } from './target.ts'
 
 interface Work {
   readonly applyContext: ApplyContext
@@ -172,4 +173,30 @@ function refuseExcess({ policy }: ApplyContext, { overCap, leftOut }: ReviewPlan
     ...(overCap > 0 ? [refused(`post ${overCap} more inline comments`, cap)] : []),
     ...(leftOut > 0 ? [refused(`post ${leftOut} more findings`, `a review takes at most ${maxFindings}`)] : []),
   ]
+}
+
+export interface ReviewedDiff {
+  readonly commitSha: string
+  /** Commits came after it. */
+  readonly isBehind: boolean
+  readonly files: readonly ChangedFile[]
+}
+
+/**
+ * The diff of the commit that the agent was shown, whatever was pushed since. A branch that was rewritten no longer has
+ * that commit: then there is nothing to review. @throws Rejection, GitHubError
+ */
+export async function readReviewedDiff({ github, target, signal, headSha }: ApplyContext): Promise<ReviewedDiff> {
+  const files = await readPullFiles(github, target, { signal })
+  // Asked afterwards, so that a push while the files were read is seen.
+  const live = await readPullState(github, target, { signal })
+  requireOpen(target, live)
+  requireUnlocked(target, live)
+  const commitSha = headSha ?? live.headSha
+  if (live.headSha === commitSha) return { commitSha, isBehind: false, files }
+  if (!(await isAncestor(github, target, { earlier: commitSha, later: live.headSha }, { signal }))) {
+    throw new Rejection(`the branch was rewritten in the meantime and no longer has ${commitSha.slice(0, 7)}`, true)
+  }
+  const range = { base: live.base, head: commitSha }
+  return { commitSha, isBehind: true, files: await readFilesBetween(github, target, range, { signal }) }
 }

@@ -2,15 +2,18 @@ import type { WorkflowEvent } from '../../event/event.ts'
 import { isSameLogin } from '../../event/person.ts'
 import { subjectOf } from '../../event/subject.ts'
 import type { GitHub } from '../../github/client.ts'
+import { pullNumberOf } from '../../github/read/pull.ts'
 import {
   createIssueComments,
   createThreadComments,
   type IssueAddress,
   type IssueComments,
 } from '../../github/write/comments.ts'
-import { createDiscussionComments } from '../../github/write/discussions.ts'
-import { pullNumberOf } from '../../github/read/pull.ts'
+import { createDiscussionComments, readDiscussionState } from '../../github/write/discussions.ts'
+import { type IssueState, readIssueState } from '../../github/write/issue.ts'
+import type { ApplyContext } from './context.ts'
 import type { Aim } from './operations.ts'
+import { Rejection } from './rejection.ts'
 
 /** The one issue, pull request or discussion that may be written to: the event's own, whatever the result says. */
 export interface ApplyTarget extends IssueAddress {
@@ -67,4 +70,23 @@ export function whyElsewhere({ repository, number }: Aim, target: ApplyTarget): 
     return `it is meant for #${number}, and this step writes to #${target.number} alone`
   }
   return undefined
+}
+
+/** The target just before something is written to it. @throws Rejection, GitHubError */
+export async function readLive({ github, target, signal }: ApplyContext): Promise<IssueState> {
+  const read = target.discussion === undefined ? readIssueState : readDiscussionState
+  const live = await read(github, target, { signal })
+  if (!live) throw new Rejection(`#${target.number} was moved to another repository`, true)
+  requireOpen(target, live)
+  return live
+}
+
+/** What was closed already when the event happened may be written to: then that was no surprise to anybody. */
+export function requireOpen({ number, wasOpen }: ApplyTarget, live: { readonly isOpen: boolean }): void {
+  if (!live.isOpen && wasOpen !== false) throw new Rejection(`#${number} was closed in the meantime`, true)
+}
+
+/** Whoever locked a conversation while the agent worked wants no more of it. */
+export function requireUnlocked({ number, wasLocked }: ApplyTarget, live: { readonly isLocked: boolean }): void {
+  if (live.isLocked && wasLocked !== true) throw new Rejection(`#${number} was locked in the meantime`, true)
 }
