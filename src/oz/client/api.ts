@@ -161,35 +161,23 @@ const defaultDeadlineMs = 30_000
 /** An answer can be long, and so can a list of runs with their prompts. */
 const maxBytes = 64 * 1024 * 1024
 
-export function createCall(send: Send, target: OzTarget): OzCall {
-  return (method, path, options, body) =>
-    exchange(send, {
-      method,
-      url: target.baseUrl + path,
-      headers: {
-        authorization: `Bearer ${target.apiKey}`,
-        accept: 'application/json, application/problem+json',
-        'user-agent': 'oz-agent-action',
-        ...(target.teamUid !== undefined && { 'x-warp-team-uid': target.teamUid }),
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-      deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
-      maxBytes,
-      signal: options.signal,
-    })
-}
-
 /** Whatever isn't 2xx is thrown. Redirects are not followed: key and prompt stay here. */
-async function exchange(send: Send, request: HttpRequest): Promise<HttpResponse> {
-  let response: HttpResponse
-  try {
-    response = await send(request)
-  } catch (error) {
-    throw error instanceof TransportError ? transportFailure(error) : error
+export function createCall(send: Send, { baseUrl, apiKey, teamUid }: OzTarget): OzCall {
+  return async (method, path, { signal, deadlineMs = defaultDeadlineMs }, body) => {
+    const headers = {
+      authorization: `Bearer ${apiKey}`,
+      accept: 'application/json, application/problem+json',
+      'user-agent': 'oz-agent-action',
+      ...(teamUid !== undefined && { 'x-warp-team-uid': teamUid }),
+      ...(body && { 'content-type': 'application/json' }),
+    }
+    const sent = { method, url: baseUrl + path, headers, ...(body && { body: JSON.stringify(body) }) }
+    const response = await send({ ...sent, deadlineMs, maxBytes, signal }).catch((error: unknown) => {
+      throw error instanceof TransportError ? transportFailure(error) : error
+    })
+    if (response.status >= 200 && response.status < 300) return response
+    throw refusal(response)
   }
-  if (response.status >= 200 && response.status < 300) return response
-  throw refusal(response)
 }
 
 export function bodyOf(response: HttpResponse): unknown {

@@ -31,48 +31,40 @@ export interface Schedule extends ScheduleSpec {
   readonly rest: JsonObject
 }
 
-/** The calls about schedules, one request each. Every one rejects with an OzError only. */
-export interface SchedulesApi {
-  readonly origin: string
-  list(options: CallOptions): Promise<readonly Schedule[]>
-  /** `team`: whether the team owns it; left to the server where undefined. */
-  create(spec: ScheduleSpec, team: boolean | undefined, options: CallOptions): Promise<Schedule>
-  update(existing: Schedule, spec: ScheduleSpec, options: CallOptions): Promise<void>
-  remove(id: string, options: CallOptions): Promise<void>
-  pause(id: string, options: CallOptions): Promise<void>
-  resume(id: string, options: CallOptions): Promise<void>
-}
+export type SchedulesApi = ReturnType<typeof createSchedulesApi>
 
-export function createSchedulesApi(send: Send, target: OzTarget): SchedulesApi {
+/** The calls about schedules, one request each. Every one rejects with an OzError only. */
+export function createSchedulesApi(send: Send, target: OzTarget) {
   const call = createCall(send, target)
   const pathOf = (id: string): string => `/agent/schedules/${encodeURIComponent(id)}`
   return {
     origin: new URL(target.baseUrl).origin,
-    async list(options) {
+    async list(options: CallOptions): Promise<readonly Schedule[]> {
       const response = await call('GET', '/agent/schedules', options)
       const items = objectOf(bodyOf(response))['schedules']
       if (!Array.isArray(items)) return fail(response, 'a list of schedules')
       return arrayOf(items).flatMap((item) => readSchedule(item) ?? [])
     },
-    async create(spec, team, options) {
+    /** `team`: whether the team owns it; left to the server where undefined. */
+    async create(spec: ScheduleSpec, team: boolean | undefined, options: CallOptions): Promise<Schedule> {
       const body = { ...bodyFor(spec), ...(team !== undefined && { team }) }
       const response = await call('POST', '/agent/schedules', options, body)
       return readSchedule(bodyOf(response)) ?? fail(response, 'a schedule')
     },
-    async update({ id, rest, config }, spec, options) {
+    async update({ id, rest, config }: Schedule, spec: ScheduleSpec, options: CallOptions): Promise<void> {
       // The SDK has every field required here: one that is left out might also stay as it was.
       const body = { ...rest, ...bodyFor(spec), prompt: spec.prompt, agent_config: mergeConfig(spec.config, config) }
       requireJson(await call('PUT', pathOf(id), options, body))
     },
-    async remove(id, options) {
+    async remove(id: string, options: CallOptions): Promise<void> {
       const response = await call('DELETE', pathOf(id), options)
       requireJson(response)
       if (objectOf(bodyOf(response))['success'] === false) fail(response, 'success')
     },
-    async pause(id, options) {
+    async pause(id: string, options: CallOptions): Promise<void> {
       requireJson(await call('POST', `${pathOf(id)}/pause`, options))
     },
-    async resume(id, options) {
+    async resume(id: string, options: CallOptions): Promise<void> {
       requireJson(await call('POST', `${pathOf(id)}/resume`, options))
     },
   }

@@ -33,7 +33,7 @@ export interface AnswerRequest {
  */
 export async function readAnswer(ports: RunPorts, run: Run, request: AnswerRequest): Promise<Answer> {
   const reading = await readLastConversation(ports, run, request)
-  if (typeof reading === 'string') return answerWithoutConversation(run, noteFor(reading))
+  if (typeof reading === 'string') return answerWithoutConversation(run, notes[reading])
   const words = lastWords(reading.messages)
   if (words === undefined || reading.kind === 'behind') {
     const isMute = words === undefined && run.artifacts.length > 0
@@ -115,17 +115,11 @@ async function tryConversation(
   }
 }
 
-function noteFor(missing: NoConversation): string | undefined {
-  switch (missing) {
-    case 'none':
-      return undefined
-    case 'no_call':
-      return 'This server gives no conversations: the answer is the status message of the run.'
-    case 'unsupported':
-      return 'The server gives no conversation of a run of this kind: the answer is its status message.'
-    case 'unreadable':
-      return 'The conversation of the run could not be read: the answer is its status message.'
-  }
+const notes: Readonly<Record<NoConversation, string | undefined>> = {
+  none: undefined,
+  no_call: 'This server gives no conversations: the answer is the status message of the run.',
+  unsupported: 'The server gives no conversation of a run of this kind: the answer is its status message.',
+  unreadable: 'The conversation of the run could not be read: the answer is its status message.',
 }
 
 function nameArtifact({ artifacts }: Run): string | undefined {
