@@ -1,7 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { clean, type TextForm } from '../../src/prompt/sanitize/clean.ts'
-import { drawMark, fence, type FenceLabel, readSegments, type Segment } from '../../src/prompt/fence.ts'
+import { drawMark, fence, type FenceLabel } from '../../src/prompt/fence.ts'
+import { readSegments, type Segment } from './segments.ts'
 import { isInvisible } from '../../src/platform/text/invisible.ts'
 import { mark, propertyRuns } from './written.ts'
 

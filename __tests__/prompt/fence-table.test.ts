@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { describeFences, drawMark, fence, Fencer, type FenceLabel, readSegments } from '../../src/prompt/fence.ts'
+import { describeFences, drawMark, fence, Fencer, type FenceLabel } from '../../src/prompt/fence.ts'
+import { readSegments } from './segments.ts'
 import { jsonBytes } from '../../src/prompt/size.ts'
 import { mark } from './written.ts'
 

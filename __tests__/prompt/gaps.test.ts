@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Block, Line } from '../../src/prompt/section.ts'
-import { renderBlocks } from '../../src/prompt/budget.ts'
+import { renderBlocks, describeGap, Gaps } from '../../src/prompt/budget.ts'
 import { Fencer } from '../../src/prompt/fence.ts'
 import { fitText, isWorthRoom } from '../../src/prompt/fit.ts'
-import { describeGap, Gaps } from '../../src/prompt/gaps.ts'
 import { jsonBytes } from '../../src/prompt/size.ts'
 import { mark } from './written.ts'
 

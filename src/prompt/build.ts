@@ -8,8 +8,8 @@ import { type FetchedContext, noContext } from './context/context.ts'
 import { describeEvent } from './context/event.ts'
 import { word } from './context/event-lines.ts'
 import { describeFences, type Fencer } from './fence.ts'
-import { fencePasted, labelOfPasted } from './pasted-text/pasted.ts'
-import type { PromptReading } from './pasted-text/classify.ts'
+import { formOf, labelOfPasted } from './label.ts'
+import type { PastedPart, PromptReading } from './pasted-text/classify.ts'
 import { jsonBytes } from './size.ts'
 
 /** What the event adds to the prompt: the `context` input. A part that is listed was fetched by the caller. */
@@ -95,6 +95,23 @@ function joinInstructions({ instructions, fencer }: PromptParts): string {
   const given = [recipe, rendered, own, asked].map((part) => part?.trim() ?? '').filter((part) => part !== '')
   if (given.length === 0 && skill !== undefined) given.push('Carry out the skill for the event below.')
   return [delegation ?? '', ...given].filter((part) => part !== '').join('\n\n')
+}
+
+/** Fences and cleans the event's texts where they stand in the user's prompt. */
+export function fencePasted({ prompt, pasted }: Pick<PromptReading, 'prompt' | 'pasted'>, fencer: Fencer): string {
+  const parts: string[] = []
+  let at = 0
+  for (const part of pasted) {
+    const { start, end } = part.range
+    parts.push(prompt.slice(at, start), fenceOne(prompt.slice(start, end), part, fencer))
+    at = end
+  }
+  return parts.join('') + prompt.slice(at)
+}
+
+function fenceOne(text: string, { source, isInstruction }: PastedPart, fencer: Fencer): string {
+  const form = source ? formOf(source.what) : 'markdown'
+  return isInstruction === true ? fencer.clean(text, form) : fencer.fence(text, labelOfPasted(source), form)
 }
 
 /** What the caller quotes of others stands where it stood, fenced. */

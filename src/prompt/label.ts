@@ -33,6 +33,11 @@ export function labelOf({ what, author, association, updatedAt, createdAt }: Tex
   }
 }
 
+/** Of a text that was pasted; undefined for several mixed. */
+export function labelOfPasted(source: Text | undefined): FenceLabel {
+  return source ? labelOf(source) : { what: 'text of the event', author: '', trust: 'unknown' }
+}
+
 /** The fence's label of something fetched. */
 export function labelOfFetched(what: string, { login, association }: FetchedAuthor, where?: string): FenceLabel {
   return { what, author: login ?? '', trust: trustOf(association), where }

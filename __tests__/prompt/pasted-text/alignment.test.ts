@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { startCpuWatch } from '../../support/cpu.ts'
 import { readParts } from '../../../src/prompt/pasted-text/expression.ts'
 import { alignTemplate, toUnixLines } from '../../../src/prompt/pasted-text/alignment.ts'
-import { startCpuWatch } from '../../support/cpu.ts'
 
 const payload = {
   number: 7,

@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { WorkflowEvent } from '../../../src/event/event.ts'
-import { readSegments } from '../../../src/prompt/fence.ts'
+import { readSegments } from '../segments.ts'
 import { searchPrompt } from '../../../src/prompt/pasted-text/classify.ts'
 import { untrustedTexts } from '../../../src/event/untrusted.ts'
 import { comment, here, issue, readFrom, user } from '../../event/payloads.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { untrustedTexts } from '../../../src/event/untrusted.ts'
-import { readSegments } from '../../../src/prompt/fence.ts'
+import { readSegments } from '../segments.ts'
 import { searchPrompt } from '../../../src/prompt/pasted-text/classify.ts'
 import { readWorkflowFile } from '../../../src/prompt/pasted-text/workflow-file.ts'
 import { dataOf, mark, openedIssue, ownOf, read, write } from '../written.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { clean } from '../../../src/prompt/sanitize/clean.ts'
-import { readSegments } from '../../../src/prompt/fence.ts'
+import { readSegments } from '../segments.ts'
 import { isInvisible } from '../../../src/platform/text/invisible.ts'
 import { injections } from './corpus/injections.ts'
 import { keyLine, mark, openedIssue, ownOf, write } from '../written.ts'

@@ -11,7 +11,7 @@ import { keyFor } from '../../oz/run/key.ts'
 import { longestRerunMs } from '../../oz/run/start.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
-import { describeDiffs } from '../../prompt/context/diff.ts'
+import { describeDiffs } from '../../prompt/context/patch.ts'
 import type { Block } from '../../prompt/section.ts'
 import { listBlock, nothingToDo, type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 

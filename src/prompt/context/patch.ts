@@ -1,4 +1,5 @@
-import type { PatchLine } from './context.ts'
+import type { ChangedFile, PatchLine } from './context.ts'
+import { type Line, priorities } from '../section.ts'
 
 interface Position {
   oldLine: number
@@ -38,18 +39,62 @@ export function formatPatch(patch: readonly PatchLine[]): string {
 }
 
 /** A patch line as in a diff, with `old new` line numbers in front, so that an agent can name either side. */
-export function formatPatchLine(line: PatchLine, width: number): string {
+function formatPatchLine(line: PatchLine, width: number): string {
   if (line.kind === 'hunk' || line.kind === 'note') return line.text
   const sign = line.kind === 'added' ? '+' : line.kind === 'removed' ? '-' : ' '
   return `${pad(line.oldLine, width)} ${pad(line.newLine, width)} ${sign}${line.text}`
 }
 
 /** How wide the largest line number of a patch is. */
-export function widthOfLineNumbers(patch: readonly PatchLine[]): number {
+function widthOfLineNumbers(patch: readonly PatchLine[]): number {
   const largest = patch.reduce((most, line) => Math.max(most, line.oldLine ?? 0, line.newLine ?? 0), 0)
   return String(largest).length
 }
 
 function pad(line: number | undefined, width: number): string {
   return (line === undefined ? '' : String(line)).padStart(width)
+}
+
+/** Files that tools write: what is in them follows from the others. */
+const generatedPath = new RegExp(
+  [
+    '(?:^|/)(?:package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|go\\.sum|go\\.work\\.sum|bun\\.lockb)$',
+    '(?:^|/)(?:packages\\.lock\\.json|gradle\\.lockfile|Package\\.resolved|\\.terraform\\.lock\\.hcl|\\.pnp\\.[cm]?js)$',
+    '(?:^|/)(?:dist|build|vendor|node_modules|__snapshots__)/',
+    '\\.(?:lock|map|snap|svg)$|[.-]min\\.(?:js|css)$|\\.pb\\.go$|_pb2(?:_grpc)?\\.pyi?$|\\.g\\.dart$|\\.designer\\.cs$',
+  ].join('|'),
+  'i',
+)
+/** What such a tool writes at a file's head; https://go.dev/s/generatedcode made it a custom. */
+const generatedMark = /\bCode generated\b.*\bDO NOT EDIT\b|@generated\b|<auto-?generated\b/i
+const headLines = 20
+
+/** Whether a tool wrote the file, by its path, its head as far as the diff shows it, or what the repository says. */
+function isGenerated({ path, isMarkedGenerated, patch = [] }: ChangedFile): boolean {
+  if (isMarkedGenerated === true || generatedPath.test(path)) return true
+  return patch.some(({ newLine, text }) => newLine !== undefined && newLine <= headLines && generatedMark.test(text))
+}
+
+/** The patches that were fetched, a fence for each file, with the old and the new line numbers in front. */
+export function describeDiffs(files: readonly ChangedFile[]): Line[] {
+  return files.flatMap((file, index) => describeDiff(file, index))
+}
+
+function describeDiff(file: ChangedFile, index: number): Line[] {
+  const { path, patch } = file
+  if (!patch || patch.length === 0) return []
+  return [
+    [
+      {
+        text: formatPatch(patch),
+        form: 'plain',
+        label: { what: 'diff (old line, new line, text)', author: '', trust: 'unknown', where: path },
+        rank: isGenerated(file) ? priorities.oldComment : priorities.diff,
+        order: index,
+        keep: 'start',
+        share: 0.2,
+        group: 'diffs of files',
+      },
+    ],
+  ]
 }

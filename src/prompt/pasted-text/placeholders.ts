@@ -1,7 +1,8 @@
-import { Folded } from './fold.ts'
-import type { PastedPart, PromptReading } from './classify.ts'
-import { saysSomething } from './rest.ts'
 import { isObject, type JsonObject } from '../../event/json-cursor.ts'
+import { decodeDeep } from '../../platform/text/decoded.ts'
+import type { PastedPart, PromptReading } from './classify.ts'
+import { Folded } from './fold.ts'
+import { saysSomething } from './rest.ts'
 
 /** A pasted text while a word stands in its place. */
 export interface HiddenText extends Pick<PastedPart, 'source'> {
@@ -71,7 +72,7 @@ function textOf(piece: string | HiddenText): string {
 }
 
 function lengthOf(text: string): number {
-  return new Folded(text).size
+  return new Folded(decodeDeep(text).text).size
 }
 
 /** What `toJSON` made of a text is that text. */

@@ -3,11 +3,19 @@
  * source of each character. Tags that Markdown makes stand in it without their attributes' values.
  */
 import type { Event, Token } from 'micromark-util-types'
-import type { Edit } from './edits.ts'
+import type { Edit } from './markdown.ts'
 import { parseMarkdown } from '../../platform/text/parse-markdown.ts'
-import { dropLooseTitles, Links, type MarkdownCounts, type PageOptions } from './links.ts'
+import {
+  dropLooseTitles,
+  Links,
+  type MarkdownCounts,
+  type PageOptions,
+  foldLabel,
+  readReferences,
+  type References,
+  sliceOf,
+} from './links.ts'
 import { elements, silent, texts } from './page-tokens.ts'
-import { foldLabel, readReferences, type References, sliceOf } from './references.ts'
 
 /** A stretch of the page's HTML. Without `source` it has no place in the text: a tag that Markdown makes. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import type { Liquid } from 'liquidjs'
 import { isObject } from '../../event/json-cursor.ts'
 import { formatPatch, readPatch } from '../context/patch.ts'
-import { adviceOf } from './absent.ts'
+import { adviceOf } from './errors.ts'
 import { bareOf, FencedValue, findFenced, originOfAll, refence } from './values.ts'
 
 type Filter = Parameters<Liquid['registerFilter']>[1]

@@ -3,14 +3,12 @@ import type { JsonObject } from '../../event/json-cursor.ts'
 import { defaultBudgetBytes } from '../budget.ts'
 import type { ContextSource } from '../context/context.ts'
 import type { Fencer } from '../fence.ts'
-import { adviceOf, markAbsent } from './absent.ts'
-import { explain } from './errors.ts'
+import { adviceOf, markAbsent, explain } from './errors.ts'
 import { type FetchedScope, makeFetchedScope } from './fetched.ts'
 import { makeFilters } from './filters.ts'
 import { makeEventScope, type TemplateScope } from './scope.ts'
 import type { Placeholders } from '../pasted-text/placeholders.ts'
-import { fenceVars } from './vars.ts'
-import { DataWriter, FencedValue } from './values.ts'
+import { fenceVars, DataWriter, FencedValue } from './values.ts'
 
 export interface TemplateParts {
   /** The Liquid text. */

@@ -1,15 +1,14 @@
 /** What the progress comment says, as Markdown for GitHub. Pure; text from outside is inert. */
 import type { RunState } from '../../oz/client/types.ts'
 import { showDate } from '../amounts.ts'
-import { searchLongest } from '../../platform/text/fit.ts'
+import { searchLongest, cleanText, cutText, headOf } from '../../platform/text/text.ts'
 import { type CommentMarker, type Seal, writeMarker } from './marker.ts'
 import { linkTo, plainText, makeInert } from '../markdown/markdown.ts'
-import { withoutBacklink } from '../markdown/link.ts'
+import { withoutBacklink } from '../markdown/inert-text.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import { appliedSection, artifactsSection, factsLine } from '../summary/sections.ts'
 import { verdictSection } from '../summary/verdict.ts'
 import type { Report } from '../report.ts'
-import { cleanText, cutText, headOf } from '../../platform/text/text.ts'
 
 /** What there is to say, from the start of the step to its end. */
 export type CommentView =

@@ -1,7 +1,6 @@
 /** Makes the tree of a Markdown text inert: nobody is mentioned, nothing closed, fetched, run or drawn by it. */
 import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
-import { code, inertText, link, plain, urlNode } from './inert-text.ts'
-import { type InertOptions, linkTarget } from './link.ts'
+import { code, inertText, link, plain, urlNode, type InertOptions, linkTarget } from './inert-text.ts'
 
 export interface TreeOptions extends InertOptions {
   /** What is added to the level of each heading. */

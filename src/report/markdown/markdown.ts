@@ -6,9 +6,8 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { gfm } from 'micromark-extension-gfm'
 import { mostCost, parsingCost } from '../../platform/text/parse-markdown.ts'
 import { cleanText, oneLine, shortLine, withoutEnd } from '../../platform/text/text.ts'
-import { inertText, link } from './inert-text.ts'
+import { inertText, link, type InertOptions, safeUrl } from './inert-text.ts'
 import { apart, makeTreeInert, safeLanguage } from './inert-tree.ts'
-import { type InertOptions, safeUrl } from './link.ts'
 
 /** A block of code with a fence longer than any inside. `language` colors it; those GitHub draws are passed over. */
 export function codeBlock(text: string, language = ''): string {
