@@ -48,12 +48,6 @@ export function cancelRun(ports: RunPorts, request: OneCancellation): Promise<Ca
   return new Canceller(ports, request).run()
 }
 
-interface Try {
-  /** Undefined: try again. */
-  readonly done: Cancellation | undefined
-  readonly refusal: OzError | undefined
-}
-
 class Canceller {
   private readonly ports: RunPorts
   private readonly request: OneCancellation
@@ -82,21 +76,25 @@ class Canceller {
 
   private async cancel(): Promise<Cancellation> {
     for (let attempt = 0; ; attempt += 1) {
-      const { done, refusal } = await this.tryCancel()
+      const refusal = await this.ask()
+      const done = refusal === undefined ? await this.confirm() : await this.afterRefusal(refusal)
       if (done) return done
       await this.ports.clock.sleep(this.delayAfter(refusal, attempt), this.request.signal)
     }
   }
 
-  private async tryCancel(): Promise<Try> {
+  /** The refusal, where there is one. */
+  private async ask(): Promise<OzError | undefined> {
+    const { id, signal } = this.request
     try {
-      await this.ports.api.cancelRun(this.request.id, this.callOptions())
+      await this.ports.api.cancelRun(id, this.callOptions())
+      this.lockedOut = 0
+      return undefined
     } catch (error) {
-      if (!(error instanceof OzError) || this.request.signal.aborted) throw error
+      if (!(error instanceof OzError) || signal.aborted) throw error
       this.lockedOut = isLockout(error) ? this.lockedOut + 1 : 0
-      return { done: await this.afterRefusal(error), refusal: error }
+      return error
     }
-    return { done: await this.confirm(), refusal: undefined }
   }
 
   private delayAfter(refusal: OzError | undefined, attempt: number): number {

@@ -61,11 +61,7 @@ async function readBefore(ports: RunPorts, { runId, signal }: FollowUpRequest): 
   }
 }
 
-interface MessageSearch {
-  readonly runId: string
-  readonly key: KeyMatch
-  readonly signal: AbortSignal
-}
+type MessageSearch = Pick<FollowUpRequest, 'runId' | 'signal'> & { readonly key: KeyMatch }
 
 async function lookForMessage(ports: RunPorts, search: MessageSearch, windowMs: number): Promise<Sighting<'found'>> {
   const { clock, jitter } = ports

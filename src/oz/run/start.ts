@@ -110,47 +110,39 @@ async function findEarlier(ports: RunPorts, { key, signal }: StartRequest): Prom
  * refusal that names none of the request's fields is laid to the names of ours in the metadata. Undefined where the
  * refusal is about something else.
  */
-export function withoutRefusedField(error: OzError, body: JsonObject, log: Log): JsonObject | undefined {
-  const { failure, message } = error
+export function withoutRefusedField({ failure, message }: OzError, body: JsonObject, log: Log): JsonObject | undefined {
   if (failure.kind !== 'refused' || !isAboutFields(failure)) return undefined
   const config = objectOf(body['config'])
+  const metadata = Object.entries(objectOf(body['metadata']))
+  const theirs = metadata.filter(([name]) => !name.startsWith('gha_'))
   if ('metadata' in body && (failure.status === 403 || /metadata|gha_/.test(message))) {
-    const isOurs = Object.keys(withoutOurs(body)).length === 0
-    if (isOurs) log.info('This server does not take metadata: the run is started without it.')
-    else log.warning('This server does not take metadata: the run is started without it.')
+    const words = 'This server does not take metadata: the run is started without it.'
+    if (theirs.length === 0) log.info(words)
+    else log.warning(words)
     return omit(body, 'metadata')
   }
-  const refused = configFields.find(({ name, only }) => isSet(config, name, only) && message.includes(name))
+  const refused = configFields.find(
+    ({ name, only }) => name in config && [undefined, config[name]].includes(only) && message.includes(name),
+  )
   if (refused !== undefined) {
     log.warning(`This server does not take ${refused.words}: the run is started without it.`)
     return { ...body, config: omit(config, refused.name) }
   }
   const words = new Set(message.split(/\W+/))
-  const named = [...Object.keys(body), ...Object.keys(config)].some((name) => words.has(name))
-  const rest = withoutOurs(body)
-  const hasOurs = Object.keys(rest).length < Object.keys(objectOf(body['metadata'])).length
-  if (named || !hasOurs) return undefined
-  return Object.keys(rest).length === 0 ? omit(body, 'metadata') : { ...body, metadata: rest }
+  const isNamed = [...Object.keys(body), ...Object.keys(config)].some((name) => words.has(name))
+  if (isNamed || theirs.length === metadata.length) return undefined
+  return theirs.length === 0 ? omit(body, 'metadata') : { ...body, metadata: Object.fromEntries(theirs) }
 }
 
 /** What is undocumented, or what recipes add; a value of the user's own is never left out, but for a profile. */
-const configFields = [
-  { name: 'profile_id', only: undefined, words: 'a profile' },
+const configFields: readonly { readonly name: string; readonly only?: unknown; readonly words: string }[] = [
+  { name: 'profile_id', words: 'a profile' },
   { name: 'computer_use_enabled', only: false, words: 'computer_use_enabled' },
   { name: 'idle_timeout_minutes', only: 1, words: 'idle_timeout_minutes' },
-] as const
-
-function isSet(config: JsonObject, name: string, only: unknown): boolean {
-  return name in config && (only === undefined || config[name] === only)
-}
+]
 
 function isAboutFields({ status, code }: OzError['failure'] & { kind: 'refused' }): boolean {
   return status === 400 || status === 422 || (status === 403 && code === 'feature_not_available')
-}
-
-function withoutOurs(body: JsonObject): JsonObject {
-  const given = Object.entries(objectOf(body['metadata']))
-  return Object.fromEntries(given.filter(([name]) => !name.startsWith('gha_')))
 }
 
 function omit(object: JsonObject, name: string): JsonObject {
