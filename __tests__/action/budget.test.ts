@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { budgetNote, checkBudget } from '../../src/action/budget.ts'
+import { budgetNote, checkBudget } from '../../src/action/cost.ts'
 import { readEvent } from '../../src/event/read.ts'
 import { readBudget } from '../../src/inputs/watch.ts'
 import { Fields } from '../../src/inputs/fields.ts'

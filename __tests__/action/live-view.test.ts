@@ -11,7 +11,7 @@ test('a look-up that nothing depends on never rejects, whatever goes wrong in it
   const real = openRuntime({}, [], signal)
   const runtime = { ...real, log: { ...real.log, info: (text: string) => said.push(text) } }
   await expect(
-    warnAboutLoop(runtime, event, () => Promise.reject(new Error('unforeseen')), signal),
+    warnAboutLoop({ runtime, event, github: () => Promise.reject(new Error('unforeseen')) }, signal),
   ).resolves.toBeUndefined()
   expect(said).toEqual(['How often this workflow ran of late could not be looked up: unforeseen'])
 })

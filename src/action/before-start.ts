@@ -92,3 +92,10 @@ async function whyNoWrite(
     limit.clear()
   }
 }
+
+/** A folder that can't be used is said before the run is paid for. @throws ActionError */
+export async function checkArtifactsFolder({ runtime, inputs: { show } }: StepContext): Promise<void> {
+  if (show.artifactsDir === undefined) return
+  const { prepareArtifactsFolder } = await import(/* webpackChunkName: "deliver" */ '../report/artifacts/artifacts.ts')
+  await prepareArtifactsFolder(show.artifactsDir, runtime.env)
+}

@@ -1,15 +1,13 @@
-import { createOnPoll } from './on-poll.ts'
 import type { Progress } from './progress.ts'
 import type { RunView } from './run-agent.ts'
 import type { StepContext } from './step-context.ts'
+import { subjectOf } from '../event/subject.ts'
 import type { OzApi } from '../oz/client/api.ts'
+import { OzError } from '../oz/client/failure.ts'
+import { isEndState, type Run } from '../oz/client/types.ts'
+import { messageOf } from '../platform/errors.ts'
 import { keepHeartbeat } from '../report/log/printer.ts'
 import { LiveLog } from '../report/log/live-log.ts'
-import { messageOf } from '../platform/errors.ts'
-import type { WorkflowEvent } from '../event/event.ts'
-import { subjectOf } from '../event/subject.ts'
-import type { GitHub } from '../github/client.ts'
-import type { Runtime } from '../platform/runtime.ts'
 
 export interface LiveView extends RunView {
   /** What the agent did last, as far as the log may show it. */
@@ -18,14 +16,16 @@ export interface LiveView extends RunView {
 
 /** Shows the step's one run: live log, outputs and progress comment. */
 export function createLiveView(context: StepContext, api: OzApi, progress: Progress | undefined): LiveView {
-  const { runtime, level, outputs, startedMs } = context
-  const { log, clock, cancelled } = runtime
-  const isPublic = context.event.repository.isPrivate === false
+  const { level, outputs, startedMs, event } = context
+  const { log, clock, cancelled } = context.runtime
+  const isPublic = event.repository.isPrivate === false
   const live = new LiveLog({ log, clock, level, isPublic, startedAtMs: startedMs })
   const endHeartbeat = keepHeartbeat(clock, () => {
     live.stillWorking()
   })
-  const check = new BackgroundCheck(context)
+  const showNews = createNewsReader(api, live, cancelled)
+  const over = new AbortController()
+  let loopCheck: Promise<void> | undefined
   return {
     // With the time, and never inside a folded group.
     log: {
@@ -34,48 +34,48 @@ export function createLiveView(context: StepContext, api: OzApi, progress: Progr
         live.waiting(text)
       },
     },
-    onRun: createOnPoll({
-      api,
-      outputs,
-      live,
-      signal: cancelled,
-      withConversation: level !== 'off',
-      onReading: (run) => {
-        progress?.show(run)
-        check.begin()
-      },
-    }),
+    onRun: async (run) => {
+      outputs.setRun(run)
+      live.state(run)
+      if (level !== 'off') await showNews(run)
+      live.heartbeat()
+      progress?.show(run)
+      loopCheck ??= warnAboutLoop(context, AbortSignal.any([over.signal, cancelled]))
+    },
     lastSteps: () => live.lastSteps(),
     close: async () => {
       endHeartbeat()
-      await check.end()
+      over.abort(new Error('the run is over'))
+      await loopCheck
       live.close()
     },
   }
 }
 
-/** What is looked up beside the run, from its first reading to its end, and never waited for. */
-class BackgroundCheck {
-  private readonly context: StepContext
-  private readonly over = new AbortController()
-  private lookup: Promise<void> | undefined
+const conversationDeadlineMs = 10_000
 
-  constructor(context: StepContext) {
-    this.context = context
-  }
-
-  begin(): void {
-    this.lookup ??= this.lookUp()
-  }
-
-  async end(): Promise<void> {
-    this.over.abort(new Error('the run is over'))
-    await this.lookup
-  }
-
-  private async lookUp(): Promise<void> {
-    const { runtime, event, github } = this.context
-    await warnAboutLoop(runtime, event, github, AbortSignal.any([this.over.signal, runtime.cancelled]))
+/**
+ * The conversation is read when the run says that it was updated, once a reading at most. A reading that fails is no
+ * harm: the next one shows what this one would have.
+ */
+function createNewsReader(api: OzApi, live: LiveLog, signal: AbortSignal): (run: Run) => Promise<void> {
+  let shownUpdate: number | undefined
+  let isSupported = true
+  return async ({ id, updatedAt, state, conversationId }) => {
+    const update = updatedAt?.getTime()
+    const hasMoved = update === undefined ? isEndState(state) : update !== shownUpdate
+    if (!isSupported || conversationId === undefined || !hasMoved) return
+    try {
+      const conversation = await api.getConversation(id, { signal, deadlineMs: conversationDeadlineMs })
+      if (typeof conversation === 'string') {
+        isSupported = conversation === 'not_yet'
+        return
+      }
+      live.conversation(conversation)
+      shownUpdate = update
+    } catch (error) {
+      if (!(error instanceof OzError)) throw error
+    }
   }
 }
 
@@ -85,9 +85,7 @@ class BackgroundCheck {
  * not worth a word. Never rejects.
  */
 export async function warnAboutLoop(
-  { clock, log }: Runtime,
-  event: WorkflowEvent,
-  github: () => Promise<GitHub>,
+  { runtime: { clock, log }, event, github }: Pick<StepContext, 'runtime' | 'event' | 'github'>,
   signal: AbortSignal,
 ): Promise<void> {
   if (!subjectOf(event)) return

@@ -1,9 +1,11 @@
 import type { WorkflowEvent } from '../event/event.ts'
+import { readKeys } from '../inputs/inputs.ts'
+import type { Environment } from '../platform/ports.ts'
+import { createSeal } from '../report/comment/marker.ts'
 import type { ReadScope } from '../github/read/scope.ts'
 import type { ApplyMarker, MarkerFacts, Seal } from '../result/apply/marker.ts'
 import { makeApplyMarker } from '../result/apply/marker.ts'
 import { type ApplyTarget, targetOf } from '../result/apply/target.ts'
-import { openSeal } from './seal.ts'
 import type { StepContext } from './step-context.ts'
 
 /** Where a result goes, and as whose: by the event of a step that waits, or by the ticket of one that didn't. */
@@ -51,4 +53,10 @@ async function readHead(
     parts.log.info(reason)
   }
   return (await readPull({ ...parts, event, note }))?.headSha
+}
+
+/** Seals markers on this issue or pull request of the event's repository, by the step's own Oz key. */
+export function openSeal(env: Environment, { repository }: WorkflowEvent, subject: number): Seal {
+  const repositoryId = String(repository.id ?? repository.fullName.toLowerCase())
+  return createSeal({ apiKey: readKeys(env)[0], repositoryId, subject })
 }

@@ -29,7 +29,7 @@ export async function finishInPost(runtime: Runtime): Promise<void> {
     await endFacesInPost(runtime)
   }
   if (!runtime.env['STATE_comment']) return
-  const { endComment } = await import(/* webpackChunkName: "github" */ './final-comment.ts')
+  const { endComment } = await import(/* webpackChunkName: "github" */ './step-comments.ts')
   await endComment(runtime, cancellations)
 }
 

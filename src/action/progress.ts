@@ -1,12 +1,8 @@
 import { subjectOf } from '../event/subject.ts'
-import type { IssueAddress } from '../github/write/comments.ts'
 import type { Run } from '../oz/client/types.ts'
 import { JobCancelled, type Runtime } from '../platform/runtime.ts'
-import type { CommentMarker, Seal } from '../report/comment/marker.ts'
-import type { ProgressComment } from '../report/comment/comment.ts'
 import type { Report } from '../report/report.ts'
-import type { StepContext } from './step-context.ts'
-import { titleFor } from './title.ts'
+import { titleFor, type StepContext } from './step-context.ts'
 
 /** The step's comment, from its start to its end. */
 export interface Progress {
@@ -20,93 +16,55 @@ const cancelledMs = 6_800
 
 /** Makes the comment on the event's issue or pull request; undefined, with a notice, where there is none. */
 export async function openProgress(context: StepContext, name: string | undefined): Promise<Progress | undefined> {
-  const { runtime, event } = context
+  const { runtime, event, inputs, github } = context
+  const { env, runner, redact, log, clock } = runtime
   const about = subjectOf(event)
   if (!about || about.name === 'discussion') {
-    runtime.log.notice('progress_comment has no effect: this event is about no issue and no pull request.')
+    log.notice('progress_comment has no effect: this event is about no issue and no pull request.')
     return undefined
   }
-  const { makeMarker } = await import(/* webpackChunkName: "github" */ '../report/comment/marker.ts')
-  const { writeReference } = await import(/* webpackChunkName: "github" */ '../report/comment/cleanup.ts')
-  const { openSeal } = await import(/* webpackChunkName: "github" */ './seal.ts')
-  const marker = makeMarker(runtime.env, name)
+  const [{ createIssueComments }, { renderComment }, { ProgressComment }, { makeMarker }, { writeReference }] =
+    await Promise.all([
+      import(/* webpackChunkName: "github" */ '../github/write/comments.ts'),
+      import(/* webpackChunkName: "github" */ '../report/comment/body.ts'),
+      import(/* webpackChunkName: "github" */ '../report/comment/comment.ts'),
+      import(/* webpackChunkName: "github" */ '../report/comment/marker.ts'),
+      import(/* webpackChunkName: "github" */ '../report/comment/cleanup.ts'),
+    ])
+  const { openSeal } = await import(/* webpackChunkName: "result" */ './place.ts')
   const { owner, name: repo } = event.repository
   const issue = { owner, repo, number: about.subject.number }
-  const comment = await createComment(context, {
-    name,
-    issue,
-    marker,
-    seal: openSeal(runtime.env, event, issue.number),
+  const place = { issue, marker: makeMarker(env, name), seal: openSeal(env, event, issue.number) }
+  const title = titleFor(name, inputs.result.recipe, event)
+  const frame = { ...place, name: title, workflowRunUrl: event.run.url, redact }
+  const comment = new ProgressComment({
+    ...place,
     isPullRequest: about.name === 'pull request',
     remember: (id) => {
-      runtime.runner.saveState('comment', writeReference({ issue, marker, id }))
+      runner.saveState('comment', writeReference({ ...place, id }))
     },
-  })
-  return new StepComment(runtime, comment)
-}
-
-interface CommentTarget {
-  /** The `name` input. */
-  readonly name: string | undefined
-  readonly issue: IssueAddress
-  readonly marker: CommentMarker
-  readonly seal: Seal
-  readonly isPullRequest: boolean
-  readonly remember: (id: number | undefined) => void
-}
-
-async function createComment(
-  { runtime, inputs, event, github }: StepContext,
-  { name, ...place }: CommentTarget,
-): Promise<ProgressComment> {
-  const [{ createIssueComments }, { renderComment }, { ProgressComment }] = await Promise.all([
-    import(/* webpackChunkName: "github" */ '../github/write/comments.ts'),
-    import(/* webpackChunkName: "github" */ '../report/comment/body.ts'),
-    import(/* webpackChunkName: "github" */ '../report/comment/comment.ts'),
-  ])
-  const { redact, log, clock } = runtime
-  const title = titleFor(name, inputs.result.recipe, event)
-  const frame = {
-    marker: place.marker,
-    seal: place.seal,
-    name: title,
-    workflowRunUrl: event.run.url,
-    redact,
-  }
-  return new ProgressComment({
-    ...place,
-    comments: createIssueComments(await github(), place.issue),
+    comments: createIssueComments(await github(), issue),
     render: (view) => renderComment(frame, view),
     log,
     clock,
   })
+  const since = clock.date()
+  const show = (facts: { readonly state?: Run['state']; readonly sessionLink?: string | undefined }): void => {
+    comment.show({ kind: 'working', state: undefined, sessionLink: undefined, ...facts, since })
+  }
+  show({})
+  return {
+    show: ({ state, sessionLink }) => {
+      show({ state, sessionLink })
+    },
+    // Post has nothing left to do with the comment once its end is written.
+    finish: async (report) => {
+      if (await comment.finish({ kind: 'ended', report }, leftMs(runtime))) runner.saveState('comment', '')
+    },
+  }
 }
 
-class StepComment implements Progress {
-  private readonly runtime: Runtime
-  private readonly comment: ProgressComment
-  private readonly since: Date
-
-  constructor(runtime: Runtime, comment: ProgressComment) {
-    this.runtime = runtime
-    this.comment = comment
-    this.since = runtime.clock.date()
-    this.comment.show({ kind: 'working', state: undefined, since: this.since, sessionLink: undefined })
-  }
-
-  show({ state, sessionLink }: Run): void {
-    this.comment.show({ kind: 'working', state, since: this.since, sessionLink })
-  }
-
-  /** Post has nothing left to do with the comment once its end is written. */
-  async finish(report: Report): Promise<void> {
-    const isWritten = await this.comment.finish({ kind: 'ended', report }, this.budgetMs())
-    if (isWritten) this.runtime.runner.saveState('comment', '')
-  }
-
-  private budgetMs(): number {
-    const reason: unknown = this.runtime.cancelled.reason
-    if (!(reason instanceof JobCancelled)) return finishMs
-    return Math.max(0, reason.atMs + cancelledMs - this.runtime.clock.now())
-  }
+function leftMs({ cancelled, clock }: Runtime): number {
+  const reason: unknown = cancelled.reason
+  return reason instanceof JobCancelled ? Math.max(0, reason.atMs + cancelledMs - clock.now()) : finishMs
 }

@@ -1,18 +1,14 @@
 import { defaultLimits, type ApplyPolicy, type Operation } from '../result/apply/operations.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
-import type { WorkflowEvent } from '../event/event.ts'
-import type { Trigger } from '../event/gate/trigger.ts'
-import type { GitHub } from '../github/client.ts'
 import type { TrustedFile } from '../github/read/trusted-file.ts'
+import type { Trigger } from '../event/gate/trigger.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { isObject, parseJson, type JsonObject } from '../platform/json.ts'
 import type { OzApi } from '../oz/client/api.ts'
-import type { Runtime } from '../platform/runtime.ts'
 import { defaultsOf, type RecipeName } from './recipes/names.ts'
 import type { RecipeInput } from './recipes/recipe.ts'
 import type { RepositoryRules } from './recipes/repository-rules.ts'
-import { nameOf } from './step-context.ts'
-import { titleFor } from './title.ts'
+import { nameOf, type StepContext, titleFor } from './step-context.ts'
 import type { PromptPlan } from './write-prompt.ts'
 
 /** What this step does with an answer, decided before the run: the task's part of it, and the rules. */
@@ -37,12 +33,8 @@ export interface GivenSchema {
   readonly file?: TrustedFile['at']
 }
 
-export interface PlanRequest {
-  readonly runtime: Runtime
-  readonly inputs: Inputs
-  readonly event: WorkflowEvent
+export interface PlanRequest extends Pick<StepContext, 'runtime' | 'inputs' | 'event' | 'github'> {
   readonly trigger: Trigger
-  readonly github: () => Promise<GitHub>
   /** Undefined where nothing is started. */
   readonly api: OzApi | undefined
 }

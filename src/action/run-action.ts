@@ -1,11 +1,10 @@
-import { checkBeforeStart } from './before-start.ts'
+import { checkArtifactsFolder, checkBeforeStart } from './before-start.ts'
 import { passGate } from './gate.ts'
-import { nameOf, openStep, readStepContext, type StepBase, type StepContext } from './step-context.ts'
-import { titleFor } from './title.ts'
+import { nameOf, openStep, readStepContext, titleFor, type StepBase, type StepContext } from './step-context.ts'
 import type { Delivered } from './deliver.ts'
 import type { CheckedPerson } from '../event/gate/gate.ts'
 import { ActionError, isGreen, messageOf } from '../platform/errors.ts'
-import type { ManyOrder } from './many/order.ts'
+import type { ManyOrder } from './many/one-run.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { createLiveView } from './live-view.ts'
 import { openProgress } from './progress.ts'
@@ -13,9 +12,8 @@ import type { LogLevel } from '../report/log/live-log.ts'
 import { planResult, type ResultPlan } from './result-plan.ts'
 import { withRunIdOutput } from './run-agent.ts'
 import { runOne, withoutRun, type RunOrder, type RunRecord } from './run-one.ts'
-import { chooseKey } from './resolve/run-key.ts'
 import { statusNameOf } from '../inputs/later.ts'
-import { createTaskResolver } from './resolve/task.ts'
+import { createTaskResolver, keyOf } from './resolve/task.ts'
 import type { RunKey } from '../oz/run/key.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 import { createPostState, isStopped, type PostState } from '../oz/run/post-state.ts'
@@ -47,32 +45,26 @@ async function work(step: Step): Promise<Outcome> {
   step.name = nameOf(context)
   step.title = titleFor(step.name, context.inputs.result.recipe, context.event)
   const { trigger, checked } = await skipping(context, () => passGate(context))
-  await checkRoom(context)
+  await checkArtifactsFolder(context)
   if (context.search !== undefined) return runSearch(step, context, context.search)
   const planning = { ...context, trigger, ...(context.isShown && { api: undefined }) }
   const plan = await skipping(context, () => planResult(planning))
   await checkBeforeStart(context, plan)
-  const key = chooseKey(context, plan?.recipeInput?.keyWords)
+  const { work, many } = context.inputs
+  const ownWords = work.kind === 'start' ? work.task.idempotencyKey : undefined
+  const key = keyOf(context, ownWords ?? plan?.recipeInput?.keyWords)
   if (!context.isShown) step.postState.chosen(key)
   if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && !context.isShown) step.asked = context
-  const { many } = context.inputs
   return many === undefined
     ? runAlone(step, context, { key, plan, checked })
     : runMany(step, context, { key, plan, many })
-}
-
-async function checkRoom(context: StepContext): Promise<void> {
-  if (context.inputs.show.artifactsDir !== undefined) {
-    const { checkArtifactsFolder } = await import(/* webpackChunkName: "deliver" */ './artifacts.ts')
-    await checkArtifactsFolder(context)
-  }
 }
 
 /** A run for each hit, each with a plan of its own. */
 async function runSearch(step: Step, context: StepContext, query: string): Promise<Outcome> {
   const { searchRuns } = await import(/* webpackChunkName: "many" */ './many/search.ts')
   const { many, prepare } = await searchRuns(context, query)
-  const key = chooseKey(context, undefined)
+  const key = keyOf(context, undefined)
   if (!context.isShown) step.postState.chosen(key)
   return runMany(step, context, { key, plan: undefined, many, prepare })
 }
@@ -162,7 +154,7 @@ function explainCancel(cause: unknown, ended: Outcome | undefined): ActionError 
 
 async function tellCaller(context: StepContext, outcome: Outcome): Promise<void> {
   if (isGreen(outcome.conclusion)) return
-  const { tellFailure } = await import(/* webpackChunkName: "github" */ './signs-of-life.ts')
+  const { tellFailure } = await import(/* webpackChunkName: "github" */ './step-comments.ts')
   await tellFailure(context, outcome)
 }
 

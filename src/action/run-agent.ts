@@ -1,4 +1,4 @@
-import { CostWatch, whyNoLimit } from './cost-limit.ts'
+import { CostWatch, whyNoLimit } from './cost.ts'
 import type { StepContext } from './step-context.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Run } from '../oz/client/types.ts'
@@ -60,20 +60,24 @@ export async function runAgent(context: StepContext, request: AgentRequest): Pro
 class AgentLife {
   private readonly context: StepContext
   private readonly request: AgentRequest
-  private readonly owner: Owner
+  private readonly postState: Memory
   private readonly cost: CostWatch
   private readonly beganMs: number
+  /** Whether the run is this step's to cancel. */
+  ownsRun = false
 
   constructor(context: StepContext, request: AgentRequest) {
     this.context = context
     this.request = request
-    this.owner = new Owner(request.postState)
+    this.postState = {
+      ...request.postState,
+      known: (id, owned) => {
+        this.ownsRun = owned
+        request.postState.known(id, owned)
+      },
+    }
     this.cost = new CostWatch({ ...context.runtime, api: request.api }, context.inputs.watch.maxCost)
     this.beganMs = context.runtime.clock.now()
-  }
-
-  get ownsRun(): boolean {
-    return this.owner.owns
   }
 
   /** A run that the platform could not carry out is started anew, as often as `retries` says. */
@@ -125,7 +129,7 @@ class AgentLife {
           return this.cost.check(run, runtime.cancelled)
         },
         signal: runtime.cancelled,
-        postState: this.owner.postState,
+        postState: this.postState,
       },
     )
   }
@@ -139,22 +143,6 @@ function describeAttempt({ run, runId = '' }: Outcome, attempt: string): string 
 /** Where the user made another run the parent of ours, ours is known by it. */
 function withParent(key: RunKey, work: Work): RunKey {
   return work.kind === 'start' ? { ...key, parentId: idOf(work.body['parent_run_id']) } : key
-}
-
-/** Knows whether the run is this step's to cancel. */
-class Owner {
-  readonly postState: Memory
-  owns = false
-
-  constructor(postState: Memory) {
-    this.postState = {
-      ...postState,
-      known: (id, owned) => {
-        this.owns = owned
-        postState.known(id, owned)
-      },
-    }
-  }
 }
 
 /** The post state, with the id as an output the moment it is known. */

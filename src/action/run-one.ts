@@ -1,6 +1,5 @@
 import type { Progress } from './progress.ts'
-import { buildRequest } from './resolve/request.ts'
-import { ownRunFacts, resolveWork, type TaskResolver } from './resolve/task.ts'
+import { buildRequest, resolveTask, type TaskResolver } from './resolve/task.ts'
 import type { ResultPlan } from './result-plan.ts'
 import { runAgent, type AgentRequest, type RunView } from './run-agent.ts'
 import { withLog, type StepContext } from './step-context.ts'
@@ -10,7 +9,11 @@ import type { WorkflowEvent } from '../event/event.ts'
 import type { TaskInputs, AttachInputs, WorkInputs } from '../inputs/task.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Work } from '../oz/run/lifecycle.ts'
+import { readAnswer } from '../oz/run/answer.ts'
+import { concludeRun } from '../oz/run/conclude.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
+import { explainFailure } from '../oz/client/explain.ts'
+import { OzError } from '../oz/client/failure.ts'
 import type { ArtifactEntry } from '../report/artifacts/artifacts.ts'
 
 /** A run as far as it has come: what comes after may be interrupted, and loses nothing of it. */
@@ -47,8 +50,7 @@ export interface RunOrder extends Pick<AgentRequest, 'key' | 'postState' | 'mayP
 /** Prompt → resolve → run → result → artifacts; `record` is filled on the way. */
 export async function runOne(context: StepContext, order: RunOrder, record: RunRecord): Promise<Outcome> {
   const write = await openPrompt(context, order, record)
-  const { work, environmentName, notes } = await resolveWork(context, order.resolver, order.work)
-  record.environmentName = environmentName
+  const { work, notes } = await resolveWork(context, order, record)
   record.notes = notes
   const spent = await openBudget(context, work)
   const prompt = write(work)
@@ -72,17 +74,33 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
   if (spent !== undefined) record.notes = [...notes, spent(ended.run)]
   const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
   if (typed) record.typed = typed
-  const { fetchArtifacts } = await import(/* webpackChunkName: "deliver" */ './artifacts.ts')
+  const { fetchArtifacts } = await import(/* webpackChunkName: "deliver" */ './deliver.ts')
   const fetched = await fetchArtifacts(context, api, outcome)
   record.artifacts = fetched.artifacts
   return fetched.outcome
 }
 
+/** Looks up on the server what one run, old or new, needs. @throws ActionError */
+async function resolveWork(
+  context: StepContext,
+  { resolver, work }: RunOrder,
+  record: RunRecord,
+): Promise<{ readonly work: WorkInputs; readonly notes: readonly string[] }> {
+  if (work.kind === 'start') {
+    const { task, environmentName } = await resolveTask(resolver, work.task)
+    record.environmentName = environmentName
+    return { work: { kind: 'start', task }, notes: [] }
+  }
+  const { findRun } = await import(/* webpackChunkName: "resolve" */ './resolve/existing-run.ts')
+  const { run, notes } = await findRun(context, work.run)
+  return { work: { kind: 'attach', run }, notes }
+}
+
 /** A run that was not there yet when it was first looked at. @throws ActionError */
 async function requireOwnEnd(context: StepContext, run: AttachInputs, { run: ended }: Outcome): Promise<void> {
   if (ended === undefined) return
-  const { assertOwn } = await import(/* webpackChunkName: "resolve" */ './resolve/latest-run.ts')
-  assertOwn(ended, ownRunFacts(context, run))
+  const { assertOwn, ownRunQuestion } = await import(/* webpackChunkName: "resolve" */ './resolve/existing-run.ts')
+  assertOwn(ended, ownRunQuestion(context, run))
 }
 
 /** Gives the note for the end, where there is a budget. @throws ActionError where it is used up */
@@ -91,7 +109,7 @@ async function openBudget(
   work: WorkInputs,
 ): Promise<((run: Outcome['run']) => string) | undefined> {
   if (context.inputs.watch.budget === undefined || work.kind === 'attach') return undefined
-  const { checkBudget, budgetNote } = await import(/* webpackChunkName: "resolve" */ './budget.ts')
+  const { checkBudget, budgetNote } = await import(/* webpackChunkName: "resolve" */ './cost.ts')
   const spent = await checkBudget(context)
   return spent && ((run) => budgetNote(spent, run))
 }
@@ -152,19 +170,36 @@ function named(task: TaskInputs, plan: ResultPlan | undefined): TaskInputs {
   return { ...task, title: task.title ?? plan.title, config: { name: plan.recipe, ...task.config } }
 }
 
-interface Shown {
-  readonly work: WorkInputs
-  readonly prompt: string
-  readonly keeper: ResultKeeper | undefined
-}
-
-async function showDryRun(context: StepContext, shown: Shown, record: RunRecord): Promise<Outcome> {
-  const { runtime, api, startedMs } = context
-  const { work, prompt, keeper } = shown
-  const { showPrompt, showResult } = await import(/* webpackChunkName: "deliver" */ './dry-run.ts')
-  if (api === undefined || keeper === undefined || work.kind === 'start') showPrompt(runtime, prompt)
-  else record.typed = await showResult({ runtime, api, keeper, runId: work.run.runId })
-  return withoutRun('dry_run', runtime.clock.now() - startedMs)
+/** Shows what a run would be told, or what the result of one that has ended would lead to: nothing is sent or written. */
+async function showDryRun(
+  context: StepContext,
+  {
+    work,
+    prompt,
+    keeper,
+  }: { readonly work: WorkInputs; readonly prompt: string; readonly keeper?: ResultKeeper | undefined },
+  record: RunRecord,
+): Promise<Outcome> {
+  const { api, startedMs, runtime } = context
+  const { log, clock, cancelled: signal } = runtime
+  if (api === undefined || keeper === undefined || work.kind === 'start') {
+    log.group('The prompt, as it would be sent')
+    log.info(prompt)
+    log.endGroup()
+    log.notice('dry_run: nothing was started.')
+    return withoutRun('dry_run', clock.now() - startedMs)
+  }
+  const { runId } = work.run
+  const run = await api.getRun(runId, { signal }).catch((error: unknown) => {
+    throw error instanceof OzError ? explainFailure(error, `read the run ${runId}`, api.origin) : error
+  })
+  const answer = await readAnswer({ ...runtime, api }, run, { scope: undefined, signal })
+  const ended = { ...withoutRun('success', 0), ...concludeRun(run, answer), run, runId, answer: answer.text }
+  const { outcome, typed } = await keeper.apply(await keeper.review(ended, undefined))
+  record.typed = typed
+  if (outcome.error !== undefined) log.notice(`dry_run: the step would fail. ${outcome.error.message}`)
+  log.notice('dry_run: nothing was sent and nothing was written.')
+  return withoutRun('dry_run', clock.now() - startedMs)
 }
 
 const privateAnswer =

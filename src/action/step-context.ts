@@ -1,7 +1,7 @@
 import { ActionError } from '../platform/errors.ts'
 import type { WorkflowEvent } from '../event/event.ts'
-import { readEvent } from '../event/read.ts'
-import { whyNoSecrets } from '../event/subject.ts'
+import { aimEvent, readEvent } from '../event/read.ts'
+import { subjectOf, whyNoSecrets } from '../event/subject.ts'
 import type { GitHub } from '../github/client.ts'
 import { Fields } from '../inputs/fields.ts'
 import { knownInputs, readInputs, type Inputs } from '../inputs/inputs.ts'
@@ -11,7 +11,6 @@ import { checkInputNames } from '../inputs/unknown.ts'
 import { createOzApi, type OzApi, type OzTarget } from '../oz/client/api.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { PromptReader } from './prompt-reader.ts'
-import type { AimParts } from './resolve/target.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
 import { Outputs } from '../report/step-outputs.ts'
 import type { StyledLog } from '../platform/log.ts'
@@ -71,15 +70,36 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
   }
 }
 
+type AimParts = Pick<StepContext, 'runtime' | 'event' | 'github'>
+
 /** Whom or what the step is about; GitHub is asked only where `target` says so. */
 async function aim(parts: AimParts): Promise<Pick<StepContext, 'event' | 'search'>> {
   const { event, runtime } = parts
   const here = { serverUrl: event.serverUrl, repository: event.repository.fullName }
   const target = readTarget(new Fields(runtime.env), here)
-  if (target === undefined) return { event, search: undefined }
-  if (target.kind === 'search') return { event, search: target.query }
-  const { aimAt } = await import(/* webpackChunkName: "github" */ './resolve/target.ts')
-  return { event: await aimAt(parts, target), search: undefined }
+  if (target?.kind === 'search') return { event, search: target.query }
+  return { event: target === undefined ? event : await aimAt(parts, target), search: undefined }
+}
+
+/**
+ * The event about the issue, pull request or discussion that `target` names, read through the API; the event as it is
+ * where it is about that already. @throws ActionError, GitHubError
+ */
+export async function aimAt(
+  { runtime, event, github }: AimParts,
+  { number, isDiscussion }: { readonly number: number; readonly isDiscussion: boolean | undefined },
+): Promise<WorkflowEvent> {
+  if (subjectOf(event)?.subject.number === number) return event
+  const { readSubject } = await import(/* webpackChunkName: "github" */ '../github/read/subject.ts')
+  const { owner, name: repo } = event.repository
+  // Taken before the reading: what is written meanwhile may have been written for the agent to find.
+  const readAt = runtime.clock.date()
+  const data = await readSubject(await github(), { owner, repo, number }, { signal: runtime.cancelled, isDiscussion })
+  const aimed = data && aimEvent(event, data, readAt)
+  if (aimed !== undefined) return aimed
+  throw new ActionError(`target: ${event.repository.fullName} has no #${number} that github_token can read.`, {
+    hint: 'Check the number, and give the job the permissions issues: read, pull-requests: read or discussions: read.',
+  })
 }
 
 export function openStep(runtime: Runtime): StepBase {
@@ -122,10 +142,30 @@ function chooseLevel({ show }: Inputs, event: WorkflowEvent): LogLevel {
   return event.repository.isPrivate === true ? 'live' : 'brief'
 }
 
-function openGitHub({ connection, clock, env }: Runtime): () => Promise<GitHub> {
-  const githubToken = new Fields(env).text('github_token')
-  return async () => {
+/** GitHub's API with the step's token, loaded when it is first needed. */
+export function openGitHub({ connection, clock, env }: Runtime, send = connection.send): () => Promise<GitHub> {
+  let github: Promise<GitHub> | undefined
+  const open = async (): Promise<GitHub> => {
     const { createGitHub } = await import(/* webpackChunkName: "github" */ '../github/client.ts')
-    return createGitHub({ send: connection.send, clock, env, token: githubToken })
+    return createGitHub({ send, clock, env, token: new Fields(env).text('github_token') })
   }
+  return () => (github ??= open())
+}
+
+const titles: Readonly<Record<string, (repository: string, number: string) => string>> = {
+  review: (_, number) => (number === '' ? 'Review' : `Review of ${number}`),
+  triage: (_, number) => (number === '' ? 'Triage' : `Triage of ${number}`),
+  respond: (_, number) => (number === '' ? 'Reply' : `Reply on ${number}`),
+  'fix-ci': () => 'Fix CI',
+  report: (repository) => `Report on ${repository}`,
+}
+
+/** For headings and for the run's title in Oz: the `name` input, else what the recipe does with the event (`Review of #2829`). */
+export function titleFor(
+  name: string | undefined,
+  recipe: string | undefined,
+  event: WorkflowEvent,
+): string | undefined {
+  const number = subjectOf(event)?.subject.number
+  return name ?? titles[recipe ?? '']?.(event.repository.name, number === undefined ? '' : `#${number}`)
 }

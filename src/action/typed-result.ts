@@ -3,7 +3,7 @@ import { ActionError, messageOf } from '../platform/errors.ts'
 import { objectOf } from '../platform/json.ts'
 import type { GitHub } from '../github/client.ts'
 import type { OzApi } from '../oz/client/api.ts'
-import type { Artifact, Run } from '../oz/client/types.ts'
+import type { Artifact } from '../oz/client/types.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { isPullRequestHere } from '../report/artifacts/artifacts.ts'
 import type { Checked } from '../result/check.ts'
@@ -12,7 +12,6 @@ import type { Wishes } from '../result/operations.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 import { keepWanted, type ResultPlan } from './result-plan.ts'
 import type { Ask } from './run-agent.ts'
-import { explainSecond, failed, joinOutcomes, unusable } from './second-attempt.ts'
 import type { Place } from './place.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 
@@ -192,8 +191,9 @@ export class ResultKeeper {
       (left) => left.kind === 'pull_request' && isPullRequestHere(left.url, runtime.env),
     )
     if (!isClaimed || isThere === true) return undefined
+    const where = run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`
     return new ActionError(`The agent reported "${verdict}" but opened no pull request here.`, {
-      hint: `Its environment needs permission to push and to open pull requests. Read what it did${whereIs(run)}.`,
+      hint: `Its environment needs permission to push and to open pull requests. Read what it did${where}.`,
     })
   }
 }
@@ -210,6 +210,34 @@ function answerAsWish({ policy }: ResultPlan, answer: string): readonly Operatio
   })
 }
 
-function whereIs(run: Run | undefined): string {
-  return run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`
+function failed(outcome: Outcome, error: ActionError): Outcome {
+  return { ...outcome, conclusion: error.conclusion, error }
+}
+
+function unusable({ recipe }: ResultPlan, first: readonly string[], second?: readonly string[]): ActionError {
+  const after = second === undefined ? '' : ` The second attempt was invalid too: ${second.join(' ')}`
+  const simpler = recipe === undefined ? ' If it happens again, make the schema simpler or the task smaller.' : ''
+  return new ActionError(`The agent's result is invalid, and nothing of it was applied. ${first.join(' ')}${after}`, {
+    hint: `Read the answer in agent_output.${simpler}`,
+  })
+}
+
+/** The message came to nothing: the step ends as that did, and says what it was for. */
+function explainSecond(second: Outcome, problems: readonly string[]): Outcome {
+  const { message = `The run ended as ${second.conclusion}.`, conclusion = 'failure', hint, link } = second.error ?? {}
+  const text = `The agent's result is invalid: ${problems.join(' ')} Asking the agent to correct it failed. ${message}`
+  const wayOn = { ...(hint !== undefined && { hint }), ...(link !== undefined && { link }) }
+  return failed(second, new ActionError(text, { conclusion, ...wayOn, cause: second.error }))
+}
+
+/** One life of a run, in two parts. */
+function joinOutcomes(first: Outcome, second: Outcome): Outcome {
+  const later = second.history.map((change) => ({ ...change, atMs: change.atMs + first.durationMs }))
+  return {
+    ...second,
+    answer: second.answer === '' ? first.answer : second.answer,
+    run: second.run ?? first.run,
+    history: [...first.history, ...later],
+    durationMs: first.durationMs + second.durationMs,
+  }
 }

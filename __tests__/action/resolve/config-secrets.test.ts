@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { findConfigSecrets } from '../../../src/action/resolve/config-secrets.ts'
+import { findConfigSecrets } from '../../../src/action/resolve/task.ts'
 
 const long = 'f3Jk29sLq0Zx81mNb7Vc'
 const inEnv = (env: object): unknown => ({ mcp_servers: { docs: { command: 'docs', env } } })

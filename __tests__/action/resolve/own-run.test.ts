@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { requireOwnRun, type OwnRunQuestion } from '../../../src/action/resolve/latest-run.ts'
+import { requireOwnRun, type OwnRunQuestion } from '../../../src/action/resolve/existing-run.ts'
 import type { Run } from '../../../src/oz/client/types.ts'
 import { runWith } from '../../oz/run/runs.ts'
 
@@ -11,10 +11,11 @@ async function judge(run: Partial<Run>, more: Partial<OwnRunQuestion> = {}): Pro
     api: { origin: 'https://oz.test', getRun: () => Promise.resolve(runWith({ id: 'run-9', ...run })) },
     clock: { now: () => 0, date: () => new Date(0), sleep: () => Promise.resolve() },
     jitter: () => 0.5,
+    signal: new AbortController().signal,
   }
   const question = { runId: 'run-9', isTrusted: false, repository, texts: [], ...more }
   try {
-    await requireOwnRun(ports, { ...question, signal: new AbortController().signal })
+    await requireOwnRun(ports, question)
     return 'taken'
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

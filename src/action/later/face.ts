@@ -11,7 +11,7 @@ import { headOf, oneLine } from '../../platform/text/text.ts'
 import { readSealed, type Seal, writeSealed } from '../../report/comment/marker.ts'
 import { plainText } from '../../report/markdown/markdown.ts'
 import { readApplyMarker } from '../../result/apply/marker.ts'
-import { openSeal } from '../seal.ts'
+import { openSeal } from '../place.ts'
 import { hiddenWordOf, joinWitnesses, judgeStatus, type Mark, readMarkedUrl, writeMarkedUrl } from './witness.ts'
 import type { StatusWord, Witness } from './witness.ts'
 

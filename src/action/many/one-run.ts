@@ -1,13 +1,13 @@
 import { plainBranch, plainLink } from '../../report/step-outputs.ts'
 import { join } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
-import type { OneRun } from '../../inputs/runs.ts'
+import type { ManyInputs, OneRun } from '../../inputs/runs.ts'
+import type { ResultPlan } from '../result-plan.ts'
+import { unknownEntry, type ResultEntry } from './results.ts'
 import type { RunView } from '../run-agent.ts'
 import { describeTyped } from '../deliver.ts'
-import type { ManyOrder } from './order.ts'
 import { runOne, withoutRun, type RunOrder, type RunRecord, withoutDetails } from '../run-one.ts'
 import type { StepContext } from '../step-context.ts'
-import { unknownEntry, type ResultEntry } from './results.ts'
 import type { Run } from '../../oz/client/types.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { Environment } from '../../platform/ports.ts'
@@ -16,8 +16,26 @@ import type { ManyLog } from '../../report/log/many-log.ts'
 import { prepareAnswer } from '../../report/step-outputs.ts'
 import type { Report } from '../../report/report.ts'
 import { headOfBytes } from '../../platform/text/text.ts'
-import { keyFor, makeKey, type RunKey } from '../../oz/run/key.ts'
+import type { RunKey } from '../../oz/run/key.ts'
+import { keyOf } from '../resolve/task.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
+
+/** A run's own context, and what is done with its result. */
+export interface PreparedRun {
+  readonly context: StepContext
+  readonly plan: ResultPlan | undefined
+}
+
+/** The runs to make. */
+export interface ManyOrder {
+  readonly many: ManyInputs
+  /** What is said to each run beside its task. */
+  readonly plan: ResultPlan | undefined
+  /** The step's own: none of its runs has it, but post stops this process by it. */
+  readonly key: RunKey
+  /** Gives a run a context and a plan of its own, just before it starts. */
+  readonly prepare?: ((context: StepContext, run: OneRun) => Promise<PreparedRun>) | undefined
+}
 
 /** What one of many runs needs beside the step's context. */
 export interface OneOfMany extends Pick<RunOrder, 'plan' | 'resolver' | 'postState' | 'mayPost'> {
@@ -76,10 +94,11 @@ async function start(step: StepContext, request: OneOfMany, record: RunRecord): 
     throw new ActionError('The job was cancelled before this run was started.', { conclusion: 'cancelled' })
   }
   const { run, prepare, resolver, postState, mayPost } = request
+  const { idempotencyKey } = run.task
   const { context, plan } = await (prepare?.(step, run) ?? { context: step, plan: request.plan })
   const order: RunOrder = {
     work: { kind: 'start', task: run.task },
-    key: chooseKey(context, run),
+    key: keyOf(context, idempotencyKey && `${idempotencyKey}\n${run.label}`),
     name: run.label,
     openView: () => Promise.resolve(viewOf(context, request)),
     ...{ plan, resolver, postState, mayPost },
@@ -98,13 +117,6 @@ function viewOf({ runtime }: StepContext, { shown }: OneOfMany): RunView {
     },
     close: () => Promise.resolve(),
   }
-}
-
-function chooseKey({ runtime: { randomHex }, event }: StepContext, { task, label }: OneRun): RunKey {
-  const { idempotencyKey } = task
-  if (idempotencyKey === undefined) return makeKey(randomHex, event.run.url)
-  const repositoryId = String(event.repository.id ?? event.repository.fullName)
-  return keyFor({ words: `${idempotencyKey}\n${label}`, repositoryId }, randomHex, event.run.url)
 }
 
 function endWithout({ log }: Runtime, error: unknown, durationMs: number): Outcome {

@@ -1,12 +1,10 @@
 import type { Delivered } from '../deliver.ts'
 import { createTaskResolver, resolveTask, type TaskResolver } from '../resolve/task.ts'
 import { withoutRun } from '../run-one.ts'
-import { withLog, type StepContext } from '../step-context.ts'
-import type { GitHub } from '../../github/client.ts'
+import { openGitHub, withLog, type StepContext } from '../step-context.ts'
 import { rememberReads } from '../../github/fetch.ts'
 import type { ManyInputs } from '../../inputs/runs.ts'
-import { runOneOfMany, type EndedRun } from './one-run.ts'
-import type { ManyOrder } from './order.ts'
+import { runOneOfMany, type EndedRun, type ManyOrder } from './one-run.ts'
 import { renderResults, unknownEntry, writeResults, type ResultEntry } from './results.ts'
 import { createOzApi, type OzTarget } from '../../oz/client/api.ts'
 import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
@@ -33,7 +31,8 @@ export interface ManyEnded {
 export async function runAll(context: StepContext, order: ManyOrder): Promise<ManyEnded> {
   const { target, runtime, startedMs } = context
   // What was read once is as good for the next run, unless runs write.
-  const step = order.prepare === undefined ? { ...context, github: openGitHub(context) } : context
+  const github = openGitHub(runtime, rememberReads(runtime.connection.send))
+  const step = order.prepare === undefined ? { ...context, github } : context
   const resolver = createTaskResolver(withLog(step, sayOnce(runtime.log)))
   if (target !== undefined && !context.isShown) return runMany(step, order, { target, resolver })
   await showMany(step, order, resolver)
@@ -55,7 +54,7 @@ async function runMany(
   const api = shareApi(ports, inputs.watch.pollIntervalMs)
   const shown = createManyLog({ log, clock, level, startedAtMs: startedMs })
   const logs = createRunLogs(log, () => clock.now())
-  const ids = new KnownIds(step, many)
+  const withIdOutput = tellIds(step, many.runs.length)
   const { runs, maxParallel } = many
   log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`)
   const endHeartbeat = keepHeartbeat(clock, () => {
@@ -68,7 +67,7 @@ async function runMany(
       plan,
       prepare,
       resolver,
-      postState: ids.watch(run.label, slot),
+      postState: withIdOutput(run.label, slot),
       mayPost: () => !isStopped(runtime.env, key.value),
       shown: shown.of(run.label),
       answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
@@ -114,46 +113,17 @@ async function checkEnvironments(
   }
 }
 
-/** Each run's prompt asks for the same things: what GitHub said once needs no asking again. */
-function openGitHub({ runtime, inputs }: StepContext): StepContext['github'] {
-  const { connection, clock, env } = runtime
-  let github: Promise<GitHub> | undefined
-  const open = async (): Promise<GitHub> => {
-    const { createGitHub } = await import(/* webpackChunkName: "github" */ '../../github/client.ts')
-    return createGitHub({ send: rememberReads(connection.send), clock, env, token: inputs.githubToken })
-  }
-  return () => (github ??= open())
-}
-
 /** The ids are an output before the end too: not with each new one, for all of them together fill a file. */
-class KnownIds {
-  private readonly entries: ResultEntry[] = []
-  private readonly step: StepContext
-  private readonly many: ManyInputs
-
-  constructor(step: StepContext, many: ManyInputs) {
-    this.step = step
-    this.many = many
-  }
-
-  watch(label: string, postState: Memory): Memory {
-    return {
-      ...postState,
-      known: (id, owned) => {
-        postState.known(id, owned)
-        this.add({ ...unknownEntry, name: label, run_id: id })
-      },
-    }
-  }
-
-  private add(entry: ResultEntry): void {
-    const { outputs, runtime } = this.step
-    this.entries.push(entry)
-    const count = this.entries.length
-    if (count === this.many.runs.length || (count & (count - 1)) === 0) {
-      outputs.set('results', renderResults(this.entries, runtime.redact))
-    }
-  }
+function tellIds({ outputs, runtime: { redact } }: StepContext, count: number) {
+  const entries: ResultEntry[] = []
+  return (label: string, postState: Memory): Memory => ({
+    ...postState,
+    known: (id, owned) => {
+      postState.known(id, owned)
+      const known = entries.push({ ...unknownEntry, name: label, run_id: id })
+      if (known === count || (known & (known - 1)) === 0) outputs.set('results', renderResults(entries, redact))
+    },
+  })
 }
 
 async function conclude(
@@ -171,7 +141,8 @@ async function conclude(
   const results = renderResults(entries, redact)
   if (results === '') log.notice(`The results are too big for an output; they are in ${file ?? 'the summary'}.`)
   outputs.set('results', results)
-  outputs.set('cost', costOf(entries))
+  const costs = entries.flatMap(({ cost }) => cost ?? [])
+  if (costs.length > 0) outputs.set('cost', String(Number(costs.reduce((sum, cost) => sum + cost, 0).toFixed(6))))
   const answer = entries.flatMap(({ name, agent_output: words }) => (words === '' ? [] : [`## ${name}\n\n${words}`]))
   return {
     outcome: { ...withoutRun(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
@@ -184,9 +155,4 @@ async function conclude(
       }),
     },
   }
-}
-
-function costOf(entries: readonly ResultEntry[]): string | undefined {
-  const costs = entries.flatMap(({ cost }) => cost ?? [])
-  return costs.length === 0 ? undefined : String(Number(costs.reduce((sum, cost) => sum + cost, 0).toFixed(6)))
 }

@@ -1,29 +1,17 @@
 /** A run for each issue or pull request that a search finds, each about its own subject. */
 import { ActionError } from '../../platform/errors.ts'
 import { searchSubjects } from '../../github/read/subject.ts'
-import type { ManyInputs, OneRun } from '../../inputs/runs.ts'
+import type { OneRun } from '../../inputs/runs.ts'
 import { checkBeforeStart } from '../before-start.ts'
 import { passGate } from '../gate.ts'
 import { PromptReader } from '../prompt-reader.ts'
+import type { ManyOrder, PreparedRun } from './one-run.ts'
 import { nothingToDo } from '../recipes/recipe.ts'
-import { aimAt } from '../resolve/target.ts'
-import { planResult, type ResultPlan } from '../result-plan.ts'
-import type { StepContext } from '../step-context.ts'
-
-/** A run's own context, and what is done with its result. */
-export interface PreparedRun {
-  readonly context: StepContext
-  readonly plan: ResultPlan | undefined
-}
-
-export interface SearchedRuns {
-  readonly many: ManyInputs
-  /** Aims at a run's subject: the same gate, recipe and checks as for an event about it. @throws ActionError */
-  readonly prepare: (context: StepContext, run: OneRun) => Promise<PreparedRun>
-}
+import { planResult } from '../result-plan.ts'
+import { aimAt, type StepContext } from '../step-context.ts'
 
 /** Looks for the subjects, at most `max_runs`. @throws ActionError (skipped) where there are none; GitHubError */
-export async function searchRuns(context: StepContext, query: string): Promise<SearchedRuns> {
+export async function searchRuns(context: StepContext, query: string): Promise<Pick<ManyOrder, 'many' | 'prepare'>> {
   const { inputs, event, github, runtime } = context
   const { work, limits } = inputs
   if (work.kind !== 'start') throw new ActionError('target: a search starts runs, and run_id names one that exists.')
@@ -43,9 +31,10 @@ export async function searchRuns(context: StepContext, query: string): Promise<S
   }
 }
 
+/** Aims at a run's subject: the same gate, recipe and checks as for an event about it. @throws ActionError */
 async function prepareRun(context: StepContext, number: number, isTokenKnown: boolean): Promise<PreparedRun> {
   const { runtime, github, cause, reader } = context
-  const event = await aimAt({ runtime, event: cause, github }, { kind: 'one', number, isDiscussion: false })
+  const event = await aimAt({ runtime, event: cause, github }, { number, isDiscussion: false })
   const own = new PromptReader({ runtime, event, github, placeholders: reader.placeholders })
   const aimed = { ...context, event, reader: own }
   const { trigger } = await passGate(aimed)

@@ -7,8 +7,8 @@ import { GitHubError } from '../../github/failure.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { keyUrlOf, metadataNames } from '../../oz/run/key.ts'
-import { openSeal } from '../seal.ts'
-import { showSeen } from '../signs-of-life.ts'
+import { openSeal } from '../place.ts'
+import { showSeen } from '../step-comments.ts'
 import { type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 
 export const prepareRespond: Prepare = async (recipeContext) => {

@@ -1,8 +1,7 @@
-import { glob, open, realpath } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { type FileHandle, glob, open, realpath } from 'node:fs/promises'
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
 import { ActionError } from '../../platform/errors.ts'
 import { quote } from '../../inputs/fields.ts'
-import { pathWithin } from '../../platform/path.ts'
 import type { Environment, Log } from '../../platform/ports.ts'
 
 /** An image that goes to the agent with the prompt. */
@@ -29,22 +28,9 @@ const mostBytes = 5 * mebibyte
  * Reads the images from below the workspace or RUNNER_TEMP, whatever links stand in between. What is an image is decided
  * by its content. @throws ActionError
  */
-export async function readAttachments(request: AttachmentRequest): Promise<readonly Image[]> {
-  const roots = await findRoots(request.env)
-  const paths = await findFiles(request, roots)
-  const images: Image[] = []
-  for (const path of paths) images.push(await readImage(path))
-  return images
-}
-
-async function findRoots({ GITHUB_WORKSPACE, RUNNER_TEMP }: Environment): Promise<readonly string[]> {
-  const given = [GITHUB_WORKSPACE, RUNNER_TEMP].filter((folder) => folder !== undefined && folder !== '')
-  const real = await Promise.all(given.map((folder) => realpath(folder ?? '').catch(() => undefined)))
-  return real.filter((folder) => folder !== undefined)
-}
-
-async function findFiles({ globs, env, log, signal }: AttachmentRequest, roots: readonly string[]): Promise<string[]> {
+export async function readAttachments({ globs, env, log, signal }: AttachmentRequest): Promise<readonly Image[]> {
   const cwd = env['GITHUB_WORKSPACE'] ?? process.cwd()
+  const roots = await findRoots(env)
   const found = new Set<string>()
   for (const pattern of globs) {
     const before = found.size
@@ -55,64 +41,76 @@ async function findFiles({ globs, env, log, signal }: AttachmentRequest, roots: 
       if (path === undefined) continue
       matched += 1
       found.add(path)
-      if (found.size > mostImages) throw tooMany(pattern)
+      if (found.size > mostImages) {
+        refuse(
+          `may be ${mostImages} images at most, and with ${quote(pattern)} there are more`,
+          'Narrow the globs down.',
+        )
+      }
     }
-    if (matched === 0) throw nothingMatches(pattern)
+    if (matched === 0) {
+      const hint =
+        'Check the path, and that an earlier step wrote the file; leave the line out where there may be none.'
+      throw new ActionError(`attachments: no file matches ${quote(pattern)}.`, { hint })
+    }
     if (found.size === before) log.warning(`attachments: no further file matches ${quote(pattern)}.`)
   }
-  return [...found].sort()
+  const images: Image[] = []
+  for (const path of [...found].sort()) images.push(await readImage(path))
+  return images
+}
+
+function refuse(rule: string, hint: string): never {
+  throw new ActionError(`attachments ${rule}.`, { hint })
+}
+
+async function findRoots({ GITHUB_WORKSPACE = '', RUNNER_TEMP = '' }: Environment): Promise<readonly string[]> {
+  const given = [GITHUB_WORKSPACE, RUNNER_TEMP].filter((folder) => folder !== '')
+  const real = await Promise.all(given.map((folder) => realpath(folder).catch(() => undefined)))
+  return real.filter((folder) => folder !== undefined)
 }
 
 /** Where the file really is; undefined for a folder. */
 async function realFile(path: string, roots: readonly string[]): Promise<string | undefined> {
   const real = await realpath(path)
-  if (!roots.some((root) => pathWithin(root, real) !== undefined)) {
-    throw new ActionError(`attachments must be below the workspace or RUNNER_TEMP; ${quote(path)} is not.`, {
-      hint: 'Copy the file into the workspace in a step before this one.',
-    })
+  if (!roots.some((root) => isBelow(root, real))) {
+    refuse(
+      `must be below the workspace or RUNNER_TEMP; ${quote(path)} is not`,
+      'Copy the file into the workspace in a step before this one.',
+    )
   }
-  const file = await open(real)
+  return withFile(real, async (file) => ((await file.stat()).isFile() ? real : undefined))
+}
+
+async function withFile<T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> {
+  const file = await open(path)
   try {
-    return (await file.stat()).isFile() ? real : undefined
+    return await use(file)
   } finally {
     await file.close()
   }
 }
 
-function nothingMatches(pattern: string): ActionError {
-  return new ActionError(`attachments: no file matches ${quote(pattern)}.`, {
-    hint: 'Check the path, and that an earlier step wrote the file; leave the line out where there may be none.',
-  })
-}
-
-function tooMany(pattern: string): ActionError {
-  return new ActionError(
-    `attachments may be ${mostImages} images at most, and with ${quote(pattern)} there are more.`,
-    {
-      hint: 'Narrow the globs down.',
-    },
-  )
+function isBelow(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 async function readImage(path: string): Promise<Image> {
   const name = basename(path)
-  const file = await open(path)
-  try {
+  const bytes = await withFile(path, async (file) => {
     const { size } = await file.stat()
-    if (size > mostBytes) {
-      const megabytes = (size / mebibyte).toFixed(1)
-      throw new ActionError(
-        `attachments: ${quote(name)} has ${megabytes} MiB, and ${mostBytes / mebibyte} are the most.`,
-        {
-          hint: 'Make the picture smaller.',
-        },
-      )
-    }
-    const bytes = await file.readFile()
-    return { name, mimeType: typeOf(bytes) ?? refuse(name), base64: bytes.toString('base64') }
-  } finally {
-    await file.close()
-  }
+    if (size <= mostBytes) return file.readFile()
+    const tooBig = `${quote(name)} has ${(size / mebibyte).toFixed(1)} MiB, and ${mostBytes / mebibyte} are the most`
+    throw new ActionError(`attachments: ${tooBig}.`, { hint: 'Make the picture smaller.' })
+  })
+  const mimeType =
+    typeOf(bytes) ??
+    refuse(
+      `must be PNG, JPEG, GIF or WebP images; the content of ${quote(name)} is none`,
+      'Leave it out, or put its text into the prompt.',
+    )
+  return { name, mimeType, base64: bytes.toString('base64') }
 }
 
 function typeOf(bytes: Buffer): string | undefined {
@@ -121,10 +119,4 @@ function typeOf(bytes: Buffer): string | undefined {
   if (text(0, 3) === '\xff\xd8\xff') return 'image/jpeg'
   if (text(0, 6) === 'GIF87a' || text(0, 6) === 'GIF89a') return 'image/gif'
   return text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP' ? 'image/webp' : undefined
-}
-
-function refuse(name: string): never {
-  throw new ActionError(`attachments must be PNG, JPEG, GIF or WebP images; the content of ${quote(name)} is none.`, {
-    hint: 'Leave it out, or put its text into the prompt.',
-  })
 }

@@ -34,7 +34,8 @@ export function createEnvironmentChoice(ports: ChoicePorts): ChooseEnvironment {
   return async ({ wanted, repository, signal }) => {
     if (wanted === 'none') return undefined
     if (wanted !== undefined && isEnvironmentUid(wanted)) return { uid: wanted, name: undefined }
-    list ??= readList(ports, wanted === undefined ? oneQuickTry : threeTries, signal)
+    // A start is not held up by what nobody asked for.
+    list ??= readList(ports, wanted === undefined ? [1, 5_000] : [3, 10_000], signal)
     const listing = await list
     return wanted === undefined
       ? chooseSoftly(ports, listing, repository)
@@ -49,23 +50,14 @@ export type Listing = readonly OzEnvironment[] | string
 export function chooseFrom(
   ports: Pick<ChoicePorts, 'log'>,
   listing: Listing,
-  { wanted, repository }: { readonly wanted: string; readonly repository: string },
+  { wanted, repository }: Pick<EnvironmentQuestion, 'repository'> & { readonly wanted: string },
 ): ChosenEnvironment | undefined {
   return wanted === 'auto' ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted)
 }
 
-interface Patience {
-  readonly tries: number
-  readonly deadlineMs: number
-}
-
-const threeTries: Patience = { tries: 3, deadlineMs: 10_000 }
-/** For what nobody asked for: a start is not held up by it. */
-const oneQuickTry: Patience = { tries: 1, deadlineMs: 5_000 }
-
 async function readList(
   { api, clock, jitter }: ChoicePorts,
-  { tries, deadlineMs }: Patience,
+  [tries, deadlineMs]: readonly [tries: number, deadlineMs: number],
   signal: AbortSignal,
 ): Promise<Listing> {
   for (let attempt = 1; ; attempt += 1) {
@@ -119,7 +111,7 @@ function chooseAuto(
   listing: Listing,
   repository: string,
 ): ChosenEnvironment | undefined {
-  const including = typeof listing === 'string' ? [] : listing.filter((one) => includes(one, repository))
+  const including = environmentsWith(repository, listing)
   if (including.length === 0) {
     const why =
       typeof listing === 'string'
@@ -139,23 +131,20 @@ function chooseAuto(
   )
 }
 
-/** Of several the most recently updated; none is worth a notice. */
+/** Of several the most recently updated; none is worth a line in the log, and no notice. */
 function chooseSoftly(
   { log }: Pick<ChoicePorts, 'log'>,
   listing: Listing,
   repository: string,
 ): ChosenEnvironment | undefined {
-  if (typeof listing === 'string') {
-    log.info(
-      `No \`environment\` is set, and the environments could not be listed (${listing}), so the agent starts without a clone of this repository.`,
-    )
-    return undefined
-  }
-  const including = listing.filter((one) => includes(one, repository))
+  const including = environmentsWith(repository, listing)
   const [latest] = including.toSorted((one, other) => Number(other.updatedAt ?? 0) - Number(one.updatedAt ?? 0))
   if (latest === undefined) {
-    const none = `none of your ${listing.length} environments includes ${repository}`
-    log.info(`No \`environment\` is set, and ${none}, so the agent starts without a clone of this repository.`)
+    const why =
+      typeof listing === 'string'
+        ? `the environments could not be listed (${listing})`
+        : `none of your ${listing.length} environments includes ${repository}`
+    log.info(`No \`environment\` is set, and ${why}, so the agent starts without a clone of this repository.`)
     return undefined
   }
   const others = including.length > 1 ? `, the latest of ${including.length} that include ${repository}` : ''
@@ -163,8 +152,9 @@ function chooseSoftly(
   return latest
 }
 
-function includes({ repositories }: OzEnvironment, repository: string): boolean {
-  return repositories.includes(repository.toLowerCase())
+function environmentsWith(repository: string, listing: Listing): readonly OzEnvironment[] {
+  if (typeof listing === 'string') return []
+  return listing.filter(({ repositories }) => repositories.includes(repository.toLowerCase()))
 }
 
 function show(environments: readonly OzEnvironment[]): string {

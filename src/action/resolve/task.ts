@@ -1,11 +1,13 @@
-import type { StepContext } from '../step-context.ts'
+/** What a run needs beyond its inputs: files and environments looked up, and the request that starts it. */
 import { createEnvironmentChoice, type ChooseEnvironment } from './environment.ts'
+import type { Image } from './attachments.ts'
+import type { StepContext } from '../step-context.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
-import type { OwnRunQuestion } from './latest-run.ts'
-import type { AttachInputs, TaskInputs, WorkInputs } from '../../inputs/task.ts'
+import { subjectOf } from '../../event/subject.ts'
+import type { TaskInputs } from '../../inputs/task.ts'
 import { createOzApi } from '../../oz/client/api.ts'
-import type { Run } from '../../oz/client/types.ts'
-import { isOfRepository } from '../../oz/run/list.ts'
+import { keyFor, makeKey, metadataNames, mostMetadataNames, type RunKey } from '../../oz/run/key.ts'
+import { isObject, type JsonObject } from '../../platform/json.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 
 /** A task with all it needs to be sent, whatever had to be looked up for it. */
@@ -15,69 +17,14 @@ export interface ResolvedTask {
   readonly environmentName: string | undefined
 }
 
-export interface TaskResolver {
-  readonly runtime: Runtime
-  readonly event: WorkflowEvent
-  readonly github: StepContext['github']
-  /** Undefined in a dry run: nothing is looked up on the server. */
+export interface TaskResolver extends Pick<StepContext, 'runtime' | 'event' | 'github' | 'isShown'> {
+  /** Undefined where there is no server: nothing is looked up on it. */
   readonly choose: ChooseEnvironment | undefined
-  /** Only what was asked for by name is looked up. */
-  readonly isShown: boolean
 }
-
-/** The work with what its inputs only named. */
-export interface ResolvedWork {
-  readonly work: WorkInputs
-  readonly environmentName: string | undefined
-  /** What people should know of how it was found. */
-  readonly notes: readonly string[]
-}
-
-/** Looks up on the server what one run, old or new, needs. @throws ActionError */
-export async function resolveWork(
-  context: StepContext,
-  resolver: TaskResolver,
-  work: WorkInputs,
-): Promise<ResolvedWork> {
-  if (work.kind === 'attach') return findRun(context, work)
-  const { task, environmentName } = await resolveTask(resolver, work.task)
-  return { work: { kind: 'start', task }, environmentName, notes: [] }
-}
-
-/** `run_id: latest` becomes the id of the newest run of the name. A run of others is not taken without a word. */
-async function findRun(context: StepContext, work: AttachWork): Promise<ResolvedWork> {
-  const { runtime, api } = context
-  const { latestOf: name, isTrusted = false } = work.run
-  if (api === undefined) return { work, environmentName: undefined, notes: [] }
-  const facts = ownRunFacts(context, work.run)
-  const { findLatest, requireOwnRun } = await import(/* webpackChunkName: "resolve" */ './latest-run.ts')
-  if (name === undefined) {
-    await requireOwnRun({ ...runtime, api }, { ...facts, signal: runtime.cancelled })
-    return { work, environmentName: undefined, notes: [] }
-  }
-  const accept = isTrusted ? () => true : (run: Run) => isOfRepository(run, facts.repository)
-  const { runId, listed } = await findLatest({ ...runtime, api }, { name, accept, signal: runtime.cancelled })
-  return { work: { kind: 'attach', run: { ...work.run, runId } }, environmentName: undefined, notes: listed }
-}
-
-/** By what a run is known to be this repository's. */
-export function ownRunFacts(
-  { event, reader }: StepContext,
-  { runId, isTrusted = false }: AttachInputs,
-): OwnRunQuestion {
-  return {
-    runId,
-    isTrusted,
-    repository: { id: event.repository.id, url: `${event.serverUrl}/${event.repository.fullName}` },
-    texts: reader.texts.map(({ text }) => text),
-  }
-}
-
-type AttachWork = Extract<WorkInputs, { readonly kind: 'attach' }>
-type ResolverFacts = Pick<StepContext, 'runtime' | 'event' | 'github' | 'target' | 'isShown'>
 
 /** One for all runs of a step: the server's list is read once at most. */
-export function createTaskResolver({ runtime, event, github, target, isShown }: ResolverFacts): TaskResolver {
+export function createTaskResolver(context: StepContext): TaskResolver {
+  const { runtime, event, github, target, isShown } = context
   const choose = target && createEnvironmentChoice({ ...runtime, api: createOzApi(runtime.connection.send, target) })
   return { runtime, event, github, choose, isShown }
 }
@@ -85,15 +32,9 @@ export function createTaskResolver({ runtime, event, github, target, isShown }: 
 /** Reads the files that the task names, and looks up what it names on the server. @throws ActionError */
 export async function resolveTask(resolver: TaskResolver, task: TaskInputs): Promise<ResolvedTask> {
   const complete = await withServers(resolver, task)
-  await hideSecrets(resolver.runtime, complete)
+  // The agent gets them, and might tell them.
+  resolver.runtime.hide(findConfigSecrets(complete.config))
   return inEnvironment(resolver, await withImages(resolver.runtime, complete))
-}
-
-/** The agent gets them, and might tell them. */
-async function hideSecrets({ hide }: Runtime, { config }: TaskInputs): Promise<void> {
-  if (!Object.values(config).some((value) => typeof value === 'object')) return
-  const { findConfigSecrets } = await import(/* webpackChunkName: "resolve" */ './config-secrets.ts')
-  hide(findConfigSecrets(config))
 }
 
 /** MCP servers out of a file, over what `config` says of them. */
@@ -115,6 +56,7 @@ async function withImages({ env, log, cancelled: signal }: Runtime, task: TaskIn
   return { ...task, images: await readAttachments({ globs, env, log, signal }) }
 }
 
+/** Only what was asked for by name is looked up where nothing is started. */
 async function inEnvironment(
   { runtime, event, choose, isShown }: TaskResolver,
   task: TaskInputs,
@@ -132,4 +74,96 @@ async function inEnvironment(
   const chosen = await choose({ wanted, repository: event.repository.fullName, signal: runtime.cancelled })
   if (chosen === undefined) return { task, environmentName: undefined }
   return { task: { ...task, config: { ...config, environment_id: chosen.uid } }, environmentName: chosen.name }
+}
+
+/** Variables and headers of MCP servers, and of whatever else a config holds them for. */
+const holders = new Set(['env', 'headers'])
+const secretName = /key|token|secret|passw|credential|auth|cookie|signature|private|dsn/i
+const scheme = /^(?:basic|bearer|token)\s+/i
+/** Shorter values are words such as `true` or `production`; hidden, they would make ordinary text illegible. */
+const shortest = 8
+/** A single word as long as this is one nobody writes by hand. */
+const surelyLong = 20
+const harmless = /\s|^[./~]|^\$\{?\w/
+const mostDepth = 20
+
+/**
+ * The values under `env` and `headers` that may be secrets: those whose name says so, and long ones in one word. Of
+ * addresses only the password. `config` is what goes to the server.
+ */
+export function findConfigSecrets(config: unknown, depth = 0): readonly string[] {
+  if (depth > mostDepth || typeof config !== 'object' || config === null) return []
+  return Object.entries(config).flatMap(([name, value]): readonly string[] => {
+    if (holders.has(name) && isObject(value)) return Object.entries(value).flatMap(secretOf)
+    return findConfigSecrets(value, depth + 1)
+  })
+}
+
+function secretOf([name, given]: readonly [string, unknown]): readonly string[] {
+  const value = typeof given === 'string' ? given.trim().replace(scheme, '') : ''
+  if (URL.canParse(value) && value.includes('://')) return [decode(new URL(value).password)].filter(isLongEnough)
+  const isNamed = secretName.test(name) && isLongEnough(value)
+  const isRandom = value.length >= surelyLong && !harmless.test(value)
+  return isNamed || isRandom ? [value] : []
+}
+
+function isLongEnough(value: string): boolean {
+  return value.length >= shortest
+}
+
+/** As it stands where it can't be decoded. */
+function decode(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return encoded
+  }
+}
+
+export interface RequestFacts {
+  readonly prompt: string
+  readonly conversationId: string | undefined
+  readonly event: WorkflowEvent
+}
+
+/** The wire's request for a new run, but for its key; what isn't given is left to the server. */
+export function buildRequest(task: TaskInputs, { prompt, conversationId, event }: RequestFacts): JsonObject {
+  const fields = {
+    prompt,
+    title: task.title,
+    skill: task.skill,
+    agent_identity_uid: task.agent,
+    conversation_id: conversationId,
+    attachments: task.images.length === 0 ? undefined : task.images.map(toWire),
+    metadata: { ...aboutEvent(event, Object.keys(task.metadata ?? {}).length), ...task.metadata },
+    config: Object.keys(task.config).length === 0 ? undefined : task.config,
+  }
+  return { ...task.request, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) }
+}
+
+/** By these names the runs of a repository and of what an event is about are found; the key needs two more. */
+function aboutEvent(event: WorkflowEvent, given: number): Readonly<Record<string, string>> {
+  const subject = nameSubject(event)
+  const names = {
+    ...(event.repository.id !== undefined && { [metadataNames.repository]: String(event.repository.id) }),
+    ...(subject !== undefined && { [metadataNames.subject]: subject }),
+  }
+  return given + Object.keys(names).length + 2 > mostMetadataNames ? {} : names
+}
+
+function nameSubject(event: WorkflowEvent): string | undefined {
+  const about = subjectOf(event)
+  if (about !== undefined) return `${about.name === 'pull request' ? 'pr' : about.name}-${about.subject.number}`
+  return event.sha === undefined ? undefined : `commit-${event.sha}`
+}
+
+function toWire({ name, mimeType, base64 }: Image): JsonObject {
+  return { file_name: name, mime_type: mimeType, data: base64 }
+}
+
+/** The run's key: from words that name it (the user's `idempotency_key`, or a recipe's), else drawn. */
+export function keyOf({ runtime: { randomHex }, event }: StepContext, words: string | undefined): RunKey {
+  if (words === undefined) return makeKey(randomHex, event.run.url)
+  const repositoryId = String(event.repository.id ?? event.repository.fullName)
+  return keyFor({ words, repositoryId }, randomHex, event.run.url)
 }

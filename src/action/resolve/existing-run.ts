@@ -1,5 +1,7 @@
+/** Runs that exist: whose they are, and which is the newest of a name. */
 import { ActionError } from '../../platform/errors.ts'
 import { quote } from '../../inputs/fields.ts'
+import type { AttachInputs } from '../../inputs/task.ts'
 import { explainFailure } from '../../oz/client/explain.ts'
 import type { OzApi } from '../../oz/client/api.ts'
 import { isTransient, OzError, statusOf } from '../../oz/client/failure.ts'
@@ -10,35 +12,45 @@ import { backoffMs } from '../../oz/run/pace.ts'
 import type { RunPorts } from '../../oz/run/ports.ts'
 import { isOfRepository, type RepositoryName } from '../../oz/run/list.ts'
 
-export interface LatestQuestion {
-  /** The `name` input; exact. */
-  readonly name: string
-  /** Which of them count; all unless given. */
-  readonly accept?: (run: Run) => boolean
+import { repositoryNameOf } from '../cost.ts'
+import type { StepContext } from '../step-context.ts'
+
+/** The run to attach to, and what people should know of how it was found. */
+export interface FoundRun {
+  readonly run: AttachInputs
+  readonly notes: readonly string[]
+}
+
+type Ports<Call extends keyof OzApi> = Pick<RunPorts, 'clock' | 'jitter'> & {
+  readonly api: Pick<OzApi, 'origin' | Call>
   readonly signal: AbortSignal
 }
 
-/** The newest run of a name, and a line on each there is: state, age, link. */
-export interface Latest {
-  readonly runId: string
-  readonly listed: readonly string[]
-}
-
-type LatestPorts = Pick<RunPorts, 'api' | 'clock' | 'jitter' | 'log'>
-
-/** Finds the newest run of a name on the list, and shows in the log what runs of the name there are. @throws ActionError */
-export async function findLatest(ports: LatestPorts, question: LatestQuestion): Promise<Latest> {
-  const { runs, nowMs } = await readRuns(ports, question)
-  const { name } = question
+/**
+ * `run_id: latest` becomes the id of the newest run of the name, which is told with all there are. The answer of a run
+ * goes where the workflow puts it, so it must be one that a step of this repository started; another only where the
+ * workflow trusts it. @throws ActionError
+ */
+export async function findRun(context: StepContext, run: AttachInputs): Promise<FoundRun> {
+  const { runtime, api } = context
+  const { latestOf: name, isTrusted = false } = run
+  if (api === undefined) return { run, notes: [] }
+  const ports = { ...runtime, api, signal: runtime.cancelled }
+  const question = ownRunQuestion(context, run)
+  if (name === undefined) {
+    await requireOwnRun(ports, question)
+    return { run, notes: [] }
+  }
+  const isWanted = (one: Run): boolean =>
+    one.config.name === name && (isTrusted || isOfRepository(one, question.repository))
+  const { runs, nowMs } = await readRuns(ports, name, isWanted)
   const [newest] = runs
   if (newest === undefined) throw noneOf(name)
   const listed = describeRuns(runs, nowMs)
-  ports.log.info(`Runs named ${quote(name)}, the newest first:`)
-  for (const line of listed) ports.log.info(`  ${line}`)
-  return { runId: newest.id, listed: [`The newest run named ${quote(name)} is taken.`, ...listed] }
+  runtime.log.info(`Runs named ${quote(name)}, the newest first:`)
+  for (const line of listed) runtime.log.info(`  ${line}`)
+  return { run: { ...run, runId: newest.id }, notes: [`The newest run named ${quote(name)} is taken.`, ...listed] }
 }
-
-type ReadPorts = Pick<RunPorts, 'clock' | 'jitter'> & { readonly api: Pick<OzApi, 'getRun' | 'origin'> }
 
 export interface OwnRunQuestion {
   readonly runId: string
@@ -49,19 +61,20 @@ export interface OwnRunQuestion {
   readonly texts: readonly string[]
 }
 
-/**
- * The answer of a run goes where the workflow puts it, so it must be one that a step of this repository started, by its
- * metadata or its key; another only where the workflow trusts it, and never by an id that somebody wrote into the event.
- * @throws ActionError
- */
-export async function requireOwnRun(
-  { api, clock, jitter }: ReadPorts,
-  question: OwnRunQuestion & { readonly signal: AbortSignal },
-): Promise<void> {
-  const { runId, isTrusted, signal } = question
+/** By what a run is known to be this repository's. */
+export function ownRunQuestion(
+  { event, reader }: StepContext,
+  { runId, isTrusted = false }: AttachInputs,
+): OwnRunQuestion {
+  return { runId, isTrusted, repository: repositoryNameOf(event), texts: reader.texts.map(({ text }) => text) }
+}
+
+/** By the run's metadata or its key; a trusted one never by an id that somebody wrote into the event. @throws ActionError */
+export async function requireOwnRun(ports: Ports<'getRun'>, question: OwnRunQuestion): Promise<void> {
+  const { runId, isTrusted } = question
   if (isTrusted && !isChosen(question)) return
-  const read = (): Promise<Run | undefined> => api.getRun(runId, { signal }).catch(noneIfMissing)
-  const run = await retry(read, { api, clock, jitter, signal })
+  const read = (): Promise<Run | undefined> => ports.api.getRun(runId, ports).catch(noneIfMissing)
+  const run = await retry(read, ports)
   // What isn't there is looked for, and looked at, when it is waited for.
   if (run !== undefined) assertOwn(run, question)
 }
@@ -92,35 +105,20 @@ const mostPages = 10
 const mostShown = 10
 const tries = 3
 
-interface Found {
-  readonly runs: readonly Run[]
-  /** By the server's clock, where it tells. */
-  readonly nowMs: number
-}
-
-/** Servers that can't filter are read on, as long as there is hope; the newest come first where the server can sort. */
+/** Servers that can't filter are read on, as long as there is hope; the newest come first. `nowMs`: by the server's clock. */
 async function readRuns(
-  { api, clock, jitter }: LatestPorts,
-  { name, accept = () => true, signal }: LatestQuestion,
-): Promise<Found> {
+  ports: Ports<'listRuns'>,
+  name: string,
+  isWanted: (run: Run) => boolean,
+): Promise<{ readonly runs: readonly Run[]; readonly nowMs: number }> {
+  const query = { name, limit: '50', sort_by: 'created_at', sort_order: 'desc' }
   const found: Run[] = []
   let cursor: string | undefined
-  let nowMs = clock.date().getTime()
+  let nowMs = ports.clock.date().getTime()
   for (let page = 0; page < mostPages; page += 1) {
-    const query = {
-      name,
-      limit: '50',
-      sort_by: 'created_at',
-      sort_order: 'desc',
-      ...(cursor !== undefined && { cursor }),
-    }
-    const { runs, nextCursor, serverDate } = await retry(() => api.listRuns(query, { signal }), {
-      api,
-      clock,
-      jitter,
-      signal,
-    })
-    found.push(...runs.filter((run) => run.config.name === name && accept(run)))
+    const asked = { ...query, ...(cursor !== undefined && { cursor }) }
+    const { runs, nextCursor, serverDate } = await retry(() => ports.api.listRuns(asked, ports), ports)
+    found.push(...runs.filter(isWanted))
     nowMs = serverDate?.getTime() ?? nowMs
     if (found.length > 0 || nextCursor === undefined || nextCursor === cursor) break
     cursor = nextCursor
@@ -128,12 +126,7 @@ async function readRuns(
   return { runs: found.toSorted(byNewest), nowMs }
 }
 
-type RetryPorts = Pick<RunPorts, 'clock' | 'jitter'> & {
-  readonly api: Pick<OzApi, 'origin'>
-  readonly signal: AbortSignal
-}
-
-async function retry<T>(read: () => Promise<T>, { api, clock, jitter, signal }: RetryPorts): Promise<T> {
+async function retry<T>(read: () => Promise<T>, { api, clock, jitter, signal }: Ports<never>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await read()

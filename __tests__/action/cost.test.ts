@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { whyNoLimit } from '../../src/action/cost-limit.ts'
+import { whyNoLimit } from '../../src/action/cost.ts'
 import { runWith } from '../oz/run/runs.ts'
 
 const credits = { unit: 'credits', amount: 20 } as const
