@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from './ports.ts'
 
 /** More than this overflows Node's timers and fires at once. */
@@ -8,25 +9,9 @@ export const realClock: Clock = {
   // Not performance.now(): touching `performance` loads its whole module, at every start.
   now: () => Number(process.hrtime.bigint()) / 1e6,
   date: () => new Date(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      const onAbort = (): void => {
-        clearTimeout(timer)
-        reject(reasonOf(signal))
-      }
-      const timer = setTimeout(
-        () => {
-          signal.removeEventListener('abort', onAbort)
-          resolve()
-        },
-        Math.min(ms, longestTimerMs),
-      )
-      if (signal.aborted) onAbort()
-      else signal.addEventListener('abort', onAbort, { once: true })
-    }),
-}
-
-function reasonOf(signal: AbortSignal): Error {
-  const reason: unknown = signal.reason
-  return reason instanceof Error ? reason : new Error('aborted')
+  sleep: async (ms, signal) => {
+    await delay(Math.min(ms, longestTimerMs), undefined, { signal }).catch(() => {
+      throw signal.reason instanceof Error ? signal.reason : new Error('aborted')
+    })
+  },
 }

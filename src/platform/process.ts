@@ -3,7 +3,9 @@
  * be aborted nor given a deadline.
  */
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { dirname } from 'node:path'
+import { messageOf } from './errors.ts'
 import type { Clock } from './ports.ts'
 
 export interface Program {
@@ -76,14 +78,10 @@ async function waitForEnd(child: ChildProcess, { clock, signal, timeoutMs }: Pro
 }
 
 async function endOf(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.once('close', (code) => {
-      resolve(code ?? 128)
-    })
-    child.once('error', (error) => {
-      reject(new ProgramError('missing', error.message, error))
-    })
+  const closed: readonly unknown[] = await once(child, 'close').catch((error: unknown): never => {
+    throw new ProgramError('missing', messageOf(error), error)
   })
+  return typeof closed[0] === 'number' ? closed[0] : 128
 }
 
 /** Gently first: git then takes its lock files with it. */
@@ -119,14 +117,7 @@ async function killTreeOnWindows(pid: number): Promise<void> {
   const { spawn } = await import('node:child_process')
   const args = ['/PID', String(pid), '/T', '/F']
   const killer = spawn('taskkill', args, { cwd: safeFolder, stdio: 'ignore', windowsHide: true })
-  await new Promise<void>((resolve) => {
-    killer.once('close', () => {
-      resolve()
-    })
-    killer.once('error', () => {
-      resolve()
-    })
-  })
+  await once(killer, 'close').catch(() => undefined)
 }
 
 function collect(stream: NodeJS.ReadableStream): () => string {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { applyChanges } from '../../../src/resources/reconcile/apply.ts'
 import { type DeclaredEnvironment, markDescription, readMark } from '../../../src/resources/environment/declared.ts'
 import { environmentService } from '../../../src/resources/environment/action.ts'
-import { type CloudEnvironment, EnvironmentsCli } from '../../../src/resources/environment/cli.ts'
+import type { CloudEnvironment } from '../../../src/resources/environment/cli.ts'
 import { readArguments } from '../../support/oz-cli/arguments.ts'
 
 const repositoryId = 7
@@ -99,7 +99,7 @@ test('any file and any account are one after one step, and stay so', async () =>
       }
       const foreign = account.environments.filter((one) => !isOurs(one))
       const apply = async () => {
-        const service = environmentService(new EnvironmentsCli(account.oz), { repositoryId, prune })
+        const service = environmentService(account.oz, { repositoryId, prune })
         return applyChanges(service, await service.plan(wanted), never)
       }
       expect((await apply()).error).toBeUndefined()

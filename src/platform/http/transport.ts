@@ -185,23 +185,18 @@ function readHeaders(fields: readonly Buffer[]): Readonly<Record<string, string>
 function unpack(body: Buffer, codings: string | undefined, maxBytes: number): Buffer {
   const options: ZlibOptions = { maxOutputLength: maxBytes }
   const names = (codings ?? '').toLowerCase().split(',').slice(0, 4)
-  return names.reduceRight((packed, name) => unpackOnce(packed, name.trim(), options), body)
+  return names.reduceRight(
+    (packed, name) => (packed.length === 0 ? packed : (unpackers[name.trim()]?.(packed, options) ?? packed)),
+    body,
+  )
 }
 
-function unpackOnce(body: Buffer, coding: string, options: ZlibOptions): Buffer {
-  if (body.length === 0) return body
-  switch (coding) {
-    case 'gzip':
-    case 'x-gzip':
-      return gunzipSync(body, options)
-    case 'br':
-      return brotliDecompressSync(body, options)
-    case 'deflate':
-      // With the zlib header, as the standard has it, or without, as some servers send it.
-      return ((body[0] ?? 0) & 0x0f) === 0x08 ? inflateSync(body, options) : inflateRawSync(body, options)
-    default:
-      return body
-  }
+const unpackers: Readonly<Record<string, (body: Buffer, options: ZlibOptions) => Buffer>> = {
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  br: brotliDecompressSync,
+  // With the zlib header, as the standard has it, or without, as some servers send it.
+  deflate: (body, options) => (((body[0] ?? 0) & 0x0f) === 0x08 ? inflateSync : inflateRawSync)(body, options),
 }
 
 /** A proxy's other answers may be over in a moment. */

@@ -4,8 +4,8 @@ import { isChange } from '../reconcile/plan.ts'
 import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
 import { Fields } from '../../inputs/fields.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import { assertDone, createOzCli, endsAll } from '../oz-cli.ts'
-import { EnvironmentsCli } from './cli.ts'
+import { assertDone, createOzCli, endsAll, type OzCli } from '../oz-cli.ts'
+import { createEnvironment, deleteEnvironment, listEnvironments, updateEnvironment } from './cli.ts'
 import { readEnvironments, type DeclaredEnvironment } from './declared.ts'
 import {
   compare,
@@ -35,39 +35,35 @@ const environments: DeclarationKind<DeclaredEnvironment, EnvironmentChange> = {
       read: (entries) => readEnvironments(entries, options.repositoryId),
       describeWanted: ({ key, spec }) => ({ key, facts: environmentFacts(spec) }),
       open(apiKey) {
-        const oz = createOzCli({ env, apiKey, withheld: [], log, clock, signal })
-        return environmentService(new EnvironmentsCli(oz), options)
+        return environmentService(createOzCli({ env, apiKey, withheld: [], log, clock, signal }), options)
       },
     }
   },
 }
 
 /** Cloud environments through the command line. */
-export function environmentService(
-  cli: EnvironmentsCli,
-  options: PlanOptions,
-): Service<DeclaredEnvironment, EnvironmentChange> {
+export function environmentService(oz: OzCli, options: PlanOptions): Service<DeclaredEnvironment, EnvironmentChange> {
   let declared: readonly DeclaredEnvironment[] = []
   return {
     endsAll,
     async plan(wanted) {
       declared = wanted
-      return planEnvironments(wanted, await cli.list(), options)
+      return planEnvironments(wanted, await listEnvironments(oz), options)
     },
     async perform(change) {
-      if (change.action === 'create') return cli.create(change.wanted.spec, change.wanted.scope)
-      if (change.action === 'delete') await cli.remove(change.existing.id)
+      if (change.action === 'create') return createEnvironment(oz, change.wanted.spec, change.wanted.scope)
+      if (change.action === 'delete') await deleteEnvironment(oz, change.existing.id)
       else if (change.action === 'update') {
-        await cli.update(change.existing.id, compare(change.wanted, change.existing).patch)
+        await updateEnvironment(oz, change.existing.id, compare(change.wanted, change.existing).patch)
       }
       return change.id
     },
     // `oz` can end well without having done it, for example when somebody must authorize a repository first: the list
     // is believed. Doubles that came of a race are ended on the way.
     async review(done) {
-      const open = planEnvironments(declared, await cli.list(), options)
+      const open = planEnvironments(declared, await listEnvironments(oz), options)
       const isDouble = (change: EnvironmentChange): boolean => change.action === 'delete' && change.isDouble
-      for (const { existing } of open.filter(isDouble)) if (existing) await cli.remove(existing.id)
+      for (const { existing } of open.filter(isDouble)) if (existing) await deleteEnvironment(oz, existing.id)
       const keys = new Set(done.map(({ key }) => key))
       const undone = open.filter((change) => keys.has(change.key) && isChange(change.action) && !isDouble(change))
       assertDone(undone.map(({ action, key }) => `${action} ${key}`))

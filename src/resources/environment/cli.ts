@@ -29,36 +29,33 @@ export interface EnvironmentPatch extends Partial<Pick<EnvironmentSpec, 'name' |
   readonly addCommands: readonly string[]
 }
 
-/**
- * Environments through the command line: there is no other public way to make one.
- * @see https://docs.warp.dev/platform/environments/configuring-environments/
+/*
+ * Environments go through the command line: there is no other public way to make one.
+ * See https://docs.warp.dev/platform/environments/configuring-environments/
  */
-export class EnvironmentsCli {
-  private readonly oz: OzCli
 
-  constructor(oz: OzCli) {
-    this.oz = oz
-  }
+export async function listEnvironments(oz: OzCli): Promise<readonly CloudEnvironment[]> {
+  return (await readListing(oz, 'environment')).flatMap((item) => readEnvironment(item) ?? [])
+}
 
-  async list(): Promise<readonly CloudEnvironment[]> {
-    return (await readListing(this.oz, 'environment')).flatMap((item) => readEnvironment(item) ?? [])
-  }
+/** Resolves with the id, as far as the CLI tells. */
+export async function createEnvironment(
+  oz: OzCli,
+  spec: EnvironmentSpec,
+  scope: OwnerScope | undefined,
+): Promise<string | undefined> {
+  const lists = [...repeated('--repo', spec.repos), ...repeated('--setup-command', spec.setupCommands)]
+  const owner = scope === undefined ? [] : [`--${scope}`]
+  return idOf(/\bID: (\S+)/.exec(await oz(['environment', 'create', ...named(spec), ...lists, ...owner]))?.[1])
+}
 
-  /** Resolves with the id, as far as the CLI tells. */
-  async create(spec: EnvironmentSpec, scope: OwnerScope | undefined): Promise<string | undefined> {
-    const lists = [...repeated('--repo', spec.repos), ...repeated('--setup-command', spec.setupCommands)]
-    const owner = scope === undefined ? [] : [`--${scope}`]
-    return idOf(/\bID: (\S+)/.exec(await this.oz(['environment', 'create', ...named(spec), ...lists, ...owner]))?.[1])
-  }
+export async function updateEnvironment(oz: OzCli, id: string, patch: EnvironmentPatch): Promise<void> {
+  for (const fields of updatesFor(patch)) await oz(['environment', 'update', id, ...fields, '--force'])
+}
 
-  async update(id: string, patch: EnvironmentPatch): Promise<void> {
-    for (const fields of updatesFor(patch)) await this.oz(['environment', 'update', id, ...fields, '--force'])
-  }
-
-  /** Fails for one that an integration uses. */
-  async remove(id: string): Promise<void> {
-    await this.oz(['environment', 'delete', id])
-  }
+/** Fails for one that an integration uses. */
+export async function deleteEnvironment(oz: OzCli, id: string): Promise<void> {
+  await oz(['environment', 'delete', id])
 }
 
 /**

@@ -4,8 +4,8 @@ import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
 import { ActionError } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { Environment } from '../../platform/ports.ts'
-import { assertDone, createOzCli, endsAll } from '../oz-cli.ts'
-import { type ListedSecret, SecretsCli } from './cli.ts'
+import { assertDone, createOzCli, endsAll, type OzCli } from '../oz-cli.ts'
+import { deleteSecret, type ListedSecret, listSecrets, sendSecret } from './cli.ts'
 import { readDeclaredSecrets, type DeclaredSecret } from './declared.ts'
 import { ValueFolder } from './value-file.ts'
 import type { Planned } from '../reconcile/plan.ts'
@@ -34,11 +34,11 @@ const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
       const values = readValues(env, wanted)
       runtime.hide([...values.values()])
       const withheld = wanted.map(({ from }) => from)
-      const cli = new SecretsCli(createOzCli({ env, apiKey, withheld, log, clock, signal }))
+      const oz = createOzCli({ env, apiKey, withheld, log, clock, signal })
       const remember = (path: string): void => {
         runner.saveState('value_folder', path)
       }
-      return secretService(cli, values, new ValueFolder(env, remember))
+      return secretService(oz, values, new ValueFolder(env, remember))
     },
   }),
 }
@@ -55,7 +55,7 @@ function readValues(env: Environment, wanted: readonly DeclaredSecret[]): Readon
 
 /** Secrets through the command line. */
 function secretService(
-  cli: SecretsCli,
+  oz: OzCli,
   values: ReadonlyMap<string, string>,
   folder: ValueFolder,
 ): Service<DeclaredSecret, SecretChange> {
@@ -63,24 +63,23 @@ function secretService(
     endsAll,
     close: () => folder.close(),
     async plan(wanted) {
-      const changes = planSecrets(wanted, await cli.list())
+      const changes = planSecrets(wanted, await listSecrets(oz))
       assertValues(changes, values)
       return changes
     },
     async perform({ action, wanted }) {
       const { description, type } = wanted
-      if (action === 'delete') await cli.remove(wanted)
+      if (action === 'delete') await deleteSecret(oz, wanted)
       else if (action !== 'unchanged') {
-        await folder.handOver(values.get(wanted.from) ?? '', (valueFile) => {
-          const fields = { valueFile, description }
-          return action === 'create' ? cli.create(wanted, type, fields) : cli.update(wanted, fields)
-        })
+        await folder.handOver(values.get(wanted.from) ?? '', (valueFile) =>
+          sendSecret(oz, wanted, { valueFile, description, type: action === 'create' ? type : undefined }),
+        )
       }
       return undefined
     },
     // `oz` can end well without having done it; what can be seen of a secret is believed.
     async review(done) {
-      const listed = await cli.list()
+      const listed = await listSecrets(oz)
       const undone = done.filter((change) => !isDone(change, listed))
       assertDone(undone.map(({ action, key }) => `${action} ${key}`))
       return []

@@ -31,32 +31,27 @@ const createCommands: Readonly<Record<SecretType, readonly string[]>> = {
   'codex-api-key': ['secret', 'create', 'codex', 'api-key'],
 }
 
-/**
- * Secrets through the command line: there is no other public way to store one.
- * @see https://docs.warp.dev/platform/secrets/
+/*
+ * Secrets go through the command line: there is no other public way to store one.
+ * See https://docs.warp.dev/platform/secrets/
  */
-export class SecretsCli {
-  private readonly oz: OzCli
 
-  constructor(oz: OzCli) {
-    this.oz = oz
-  }
+export async function listSecrets(oz: OzCli): Promise<readonly ListedSecret[]> {
+  return (await readListing(oz, 'secret')).flatMap((item) => readSecret(item) ?? [])
+}
 
-  async list(): Promise<readonly ListedSecret[]> {
-    return (await readListing(this.oz, 'secret')).flatMap((item) => readSecret(item) ?? [])
-  }
+/** Makes one of this type, or gives the one that is there another value where no type is given. */
+export async function sendSecret(
+  oz: OzCli,
+  { name, scope }: SecretTarget,
+  { type, ...fields }: SecretFields & { readonly type: SecretType | undefined },
+): Promise<void> {
+  const command = type === undefined ? ['secret', 'update'] : createCommands[type]
+  await oz([...command, `--${scope}`, ...flagsFor(fields), name])
+}
 
-  async create({ name, scope }: SecretTarget, type: SecretType, fields: SecretFields): Promise<void> {
-    await this.oz([...createCommands[type], `--${scope}`, ...flagsFor(fields), name])
-  }
-
-  async update({ name, scope }: SecretTarget, fields: SecretFields): Promise<void> {
-    await this.oz(['secret', 'update', `--${scope}`, ...flagsFor(fields), name])
-  }
-
-  async remove({ name, scope }: SecretTarget): Promise<void> {
-    await this.oz(['secret', 'delete', `--${scope}`, '--force', name])
-  }
+export async function deleteSecret(oz: OzCli, { name, scope }: SecretTarget): Promise<void> {
+  await oz(['secret', 'delete', `--${scope}`, '--force', name])
 }
 
 function flagsFor({ valueFile, description }: SecretFields): readonly string[] {
