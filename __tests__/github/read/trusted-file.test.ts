@@ -87,6 +87,7 @@ describe('a path in the repository', () => {
     expect(await read(loopback, event, '.github/prompts/fix it.md')).toEqual({
       text: 'Fix {{ issue }} – now',
       origin: `octo/repo at ${ref}`,
+      at: { path: '.github/prompts/fix it.md', ref },
     })
     expect(loopback.api.calls[0]).toMatchObject({
       path: `/repos/octo/repo/contents/${encodeURIComponent('.github/prompts/fix it.md')}`,

@@ -1,26 +1,17 @@
 /** An issue or pull request as it is now, and its labels. */
 import { textOf } from '../../platform/json.ts'
 import type { GitHub } from '../client.ts'
-import { GitHubError } from '../failure.ts'
+import { messageOf } from '../../platform/errors.ts'
+import { ignoreMissing } from '../failure.ts'
 import { readPages } from '../pages.ts'
 import { labelNames } from '../read/activity.ts'
 import type { ReadCall } from '../read/scope.ts'
 import type { IssueAddress } from './comments.ts'
 
-export interface IssueState {
-  readonly isOpen: boolean
-  readonly isLocked: boolean
-  readonly labels: readonly string[]
-  /** Its page. */
-  readonly url: string | undefined
-}
+export type IssueState = Readonly<NonNullable<Awaited<ReturnType<typeof readIssueState>>>>
 
 /** undefined: it is in another repository now, or has another number there. @throws GitHubError */
-export async function readIssueState(
-  github: GitHub,
-  address: IssueAddress,
-  call: ReadCall,
-): Promise<IssueState | undefined> {
+export async function readIssueState(github: GitHub, address: IssueAddress, call: ReadCall) {
   const { data: issue } = await github.call(call, ({ issues }, request) => issues.get({ ...placeOf(address), request }))
   if (!isAt(address, issue.number, textOf(issue.repository_url))) return undefined
   return {
@@ -86,11 +77,9 @@ export async function addLabels(
 
 /** Takes one label off; that it is off already is fine. @throws GitHubError */
 export async function removeLabel(github: GitHub, address: IssueAddress, name: string, call: ReadCall): Promise<void> {
-  try {
-    await github.call(call, ({ issues }, request) => issues.removeLabel({ ...placeOf(address), name, request }))
-  } catch (error) {
-    if (!(error instanceof GitHubError && error.failure === 'missing' && /does not exist/i.test(error.message))) {
-      throw error
-    }
-  }
+  const removed = github.call(call, ({ issues }, request) => issues.removeLabel({ ...placeOf(address), name, request }))
+  await removed.catch((error: unknown) => {
+    if (!/does not exist/i.test(messageOf(error))) throw error
+    ignoreMissing(error)
+  })
 }
