@@ -58,7 +58,8 @@ async function setUp(root: string, options: InitOptions): Promise<number> {
   const isAsking = !options.yes && process.stdin.isTTY
   const recipes = options.recipes ?? (isAsking ? await askRecipes() : undefined)
   if (!recipes) throw new InitError('Say which recipes: --recipes triage,review (there is no terminal to ask at).')
-  const { changes, problems } = planChanges(root, recipes, options)
+  const later = options.later ?? (isAsking && (await askLater(recipes)))
+  const { changes, problems } = planChanges(root, recipes, { ...options, later })
   let left = 0
   for (const change of changes) if (!(await applyChange(root, change, { ...options, isAsking }))) left += 1
   for (const problem of problems) process.stderr.write(`${problem}\n`)
@@ -86,15 +87,31 @@ async function askRecipes(): Promise<readonly RecipeName[]> {
   return recipeNames.filter((name) => chosen.includes(name))
 }
 
+async function askLater(recipes: readonly RecipeName[]): Promise<boolean> {
+  if (!recipes.includes('review')) return false
+  const message = 'End the review step at once, and apply the result later? (preview; saves minutes of long runs)'
+  const chosen = await clack.confirm({ message, initialValue: false })
+  if (clack.isCancel(chosen)) throw new InitError('Nothing was changed.')
+  return chosen
+}
+
 function planChanges(root: string, recipes: readonly RecipeName[], options: InitOptions) {
   const pin = findPin(options)
   const workflows = readWorkflows(root)
   const ci = ciNames(workflows)
   const changes: Change[] = []
   const problems: string[] = []
-  for (const recipe of recipes) {
-    const path = `${workflowFolder}/oz-${recipe}.yml`
-    const wanted: Wanted = { recipe, pin, ci }
+  const isLater = options.later === true && recipes.includes('review')
+  const all: readonly Pick<Wanted, 'recipe' | 'example'>[] = [
+    ...recipes.map((recipe) => ({
+      recipe,
+      ...(isLater && recipe === 'review' && { example: 'review-later' as const }),
+    })),
+    ...(isLater ? [{ recipe: 'review', example: 'oz-collect' } as const] : []),
+  ]
+  for (const { recipe, example } of all) {
+    const path = `${workflowFolder}/${example === 'oz-collect' ? example : `oz-${recipe}`}.yml`
+    const wanted: Wanted = { recipe, pin, ci, ...(example && { example }) }
     const before = workflows.find((file) => file.path === path)?.text
     try {
       const after = before === undefined ? makeWorkflow(wanted) : updateWorkflow(before, wanted)

@@ -9,6 +9,7 @@ export const help = `Sets up Oz agents in this repository.
   npx --yes github:your-org/oz-agent-action init [options]
 
   --recipes LIST   triage, review, respond, fix-ci, report; asked for where there is a terminal
+  --later          end the review's step at once and apply its result later (preview); adds a collect workflow
   --yes            ask nothing: write what is new and update what this wizard may update
   --dry-run        show what would be written, and write nothing
   --gh             store the secret OZ_API_KEY with gh: its value from the environment variable of that name, else
@@ -21,6 +22,8 @@ export const help = `Sets up Oz agents in this repository.
 
 export interface InitOptions {
   readonly recipes: readonly RecipeName[] | undefined
+  /** Undefined: not said. */
+  readonly later: boolean | undefined
   readonly yes: boolean
   readonly dryRun: boolean
   readonly gh: boolean
@@ -39,7 +42,7 @@ const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const known = {
   ...{ recipes: text, pin: text, action: text, folder: text },
-  ...{ yes: flag, 'dry-run': flag, gh: flag, check: flag, help: flag },
+  ...{ later: flag, yes: flag, 'dry-run': flag, gh: flag, check: flag, help: flag },
 } as const
 
 /** Undefined: asks for help. @throws InitError */
@@ -61,6 +64,7 @@ export function readInitOptions(args: readonly string[]): InitOptions | undefine
   }
   return {
     recipes: values.recipes === undefined ? undefined : readRecipes(values.recipes),
+    later: values.later,
     yes: values.yes === true,
     dryRun: values['dry-run'] === true,
     gh: values.gh === true,
@@ -75,7 +79,9 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: known, strict: true, allowPositionals: true })
   } catch (error) {
-    const [message = ''] = String(error).replace(/^\w*Error(?: \[\w+\])?: /, '').split('. ')
+    const [message = ''] = String(error)
+      .replace(/^\w*Error(?: \[\w+\])?: /, '')
+      .split('. ')
     const [, option] = /^Unknown option '--([\w-]+)'/.exec(message) ?? []
     const meant = option === undefined ? '' : near(option, Object.keys(known))
     throw new InitError(`${message}.${meant || ' --help tells what there is.'}`, { cause: error })

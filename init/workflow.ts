@@ -11,15 +11,19 @@ export interface Wanted {
   readonly pin: Pin
   /** Names of the workflows that `fix-ci` looks after. */
   readonly ci: readonly string[]
+  /** Which example it is made from; the recipe's own unless said. */
+  readonly example?: ExampleName
 }
 
-export function readExample(recipe: RecipeName): Draft {
-  return new Draft(readFileSync(join(packageRoot, `examples/${recipe}.yml`), 'utf8').replaceAll('\r\n', '\n'))
+export type ExampleName = RecipeName | 'review-later' | 'oz-collect'
+
+export function readExample(name: ExampleName): Draft {
+  return new Draft(readFileSync(join(packageRoot, `examples/${name}.yml`), 'utf8').replaceAll('\r\n', '\n'))
 }
 
 /** The text of a new workflow. */
-export function makeWorkflow({ recipe, pin, ci }: Wanted): string {
-  const draft = readExample(recipe)
+export function makeWorkflow({ recipe, pin, ci, example = recipe }: Wanted): string {
+  const draft = readExample(example)
   if (recipe === 'fix-ci') {
     draft.replace(
       draft.document.getIn(['on', 'workflow_run', 'workflows']),
@@ -29,7 +33,8 @@ export function makeWorkflow({ recipe, pin, ci }: Wanted): string {
   for (const { step } of ownSteps(draft.document)) {
     pinStep(draft, step, pin)
     const inputs = step.get('with')
-    if (isMap(inputs) && !inputs.has('environment')) draft.add(inputs, 'environment', 'auto', 'oz_api_key')
+    if (isMap(inputs) && example !== 'oz-collect' && !inputs.has('environment'))
+      draft.add(inputs, 'environment', 'auto', 'oz_api_key')
   }
   const check = `npx --yes github:${pin.action} init --check`
   return `# Set up by ${pin.action} init; yours to change. Check it with: ${check}\n${draft.text}`
@@ -39,7 +44,7 @@ export function makeWorkflow({ recipe, pin, ci }: Wanted): string {
  * An existing workflow with the action pinned and what the recipe needs added where it is missing; nothing else changes.
  * @throws InitError for a file that isn't YAML, that has no step of this action, or whose permissions can't be added to.
  */
-export function updateWorkflow(text: string, { recipe, pin }: Wanted): string {
+export function updateWorkflow(text: string, { recipe, pin, example: name = recipe }: Wanted): string {
   const draft = new Draft(text)
   const { document } = draft
   const [error] = document.errors
@@ -47,24 +52,32 @@ export function updateWorkflow(text: string, { recipe, pin }: Wanted): string {
   const steps = ownSteps(document, pin.action)
   const root = document.contents
   if (steps.length === 0 || !isMap(root)) throw new InitError('it has no step of this action')
-  const example = readExample(recipe)
+  const example = readExample(name)
   const jobs = new Set(steps.map(({ job }) => job))
   // What holds for the whole file would change what somebody else's jobs may do, and cancel them.
   const isAllOurs = jobsOf(document).every(([, job]) => jobs.has(job))
   if (isAllOurs && !root.has('permissions')) draft.add(root, 'permissions', '{}', 'jobs')
-  const concurrency = example.source(example.document.get('concurrency'))
-  if (isAllOurs && !hasConcurrency(document)) draft.add(root, 'concurrency', concurrency, 'jobs')
+  const concurrency = concurrencyOf(example, document)
+  if (isAllOurs && concurrency !== undefined) draft.add(root, 'concurrency', concurrency, 'jobs')
   for (const { step } of steps) pinStep(draft, step, pin)
   for (const job of jobs) {
-    if (!job.has('timeout-minutes')) draft.add(job, 'timeout-minutes', timeoutOf(example), 'steps')
-    if (!isAllOurs && !hasConcurrency(document)) draft.add(job, 'concurrency', concurrency, 'steps')
-    addPermissions(draft, job, recipe)
+    const timeout = timeoutOf(example, job)
+    if (timeout !== undefined) draft.add(job, 'timeout-minutes', timeout, 'steps')
+    if (!isAllOurs && concurrency !== undefined) draft.add(job, 'concurrency', concurrency, 'steps')
+    addPermissions(draft, job, name)
   }
   return draft.text
 }
 
-function timeoutOf({ document }: Draft): string {
-  return String(ownSteps(document)[0]?.job.get('timeout-minutes'))
+/** What is missing; a start that doesn't wait needs neither: it ends in seconds, and replaces older runs itself. */
+function concurrencyOf(example: Draft, document: Document): string | undefined {
+  const model = example.document.get('concurrency')
+  return model === undefined || hasConcurrency(document) ? undefined : example.source(model)
+}
+
+function timeoutOf({ document }: Draft, job: YAMLMap): string | undefined {
+  const minutes = ownSteps(document)[0]?.job.get('timeout-minutes')
+  return typeof minutes !== 'number' || job.has('timeout-minutes') ? undefined : String(minutes)
 }
 
 /** Whether the workflow, or one of its jobs, says what happens when it is started twice. */
@@ -73,7 +86,7 @@ export function hasConcurrency(document: Document): boolean {
 }
 
 /** Where the job has none of its own it has those of the workflow, which are then no longer heard: they come first. */
-function addPermissions(draft: Draft, job: YAMLMap, recipe: RecipeName): void {
+function addPermissions(draft: Draft, job: YAMLMap, recipe: ExampleName): void {
   const { document } = draft
   const missing = missingPermissions(document, job, recipe)
   if (missing.length === 0) return
@@ -136,7 +149,7 @@ const levels = ['none', 'read', 'write']
 export function missingPermissions(
   document: Document,
   job: YAMLMap,
-  recipe: RecipeName,
+  recipe: ExampleName,
 ): readonly (readonly [scope: string, access: string])[] {
   const needed = ownSteps(readExample(recipe).document)[0]?.job.get('permissions')
   const given: unknown = job.has('permissions') ? job.get('permissions') : document.get('permissions')

@@ -41,6 +41,18 @@ const init = (folder: string, ...args: readonly string[]): Promise<Ended> =>
 const read = (folder: string, name: string): string => readFileSync(join(folder, '.github/workflows', name), 'utf8')
 
 describe('an empty repository', () => {
+  test('with --later gets a review that does not wait, and the workflow that collects', async () => {
+    const folder = makeRepository()
+    expect((await init(folder, '--recipes', 'review', '--later', '--yes')).code).toBe(0)
+    expect(read(folder, 'oz-review.yml')).toContain('wait: later')
+    expect(read(folder, 'oz-collect.yml')).toContain(`uses: acme/oz-agent-action/collect@${sha}`)
+    expect(read(folder, 'oz-collect.yml')).not.toContain('environment')
+    for (const name of ['oz-review.yml', 'oz-collect.yml']) expect(lintWorkflow(read(folder, name))).toEqual([])
+    expect((await run(folder, ['--check'])).out).toContain('The set-up is fine.')
+    const again = await init(folder, '--recipes', 'review', '--later', '--yes')
+    expect(again.out.match(/: unchanged/g)).toHaveLength(2)
+  })
+
   test('gets a workflow for each recipe: pinned, with least permissions, and nothing else that the lint finds', async () => {
     const folder = makeRepository()
     const { code, out } = await init(folder, '--recipes', all, '--yes')

@@ -131,7 +131,14 @@ export function addComment(
 }
 
 export function showComment(api: ApiCore, { id, issue, body, user, inReplyTo }: CommentRecord): unknown {
-  return { id, body, user, html_url: `${api.url}/page/${issue}#comment-${id}`, in_reply_to_id: inReplyTo }
+  return {
+    id,
+    node_id: `IC_${id}`,
+    body,
+    user,
+    html_url: `${api.url}/page/${issue}#comment-${id}`,
+    in_reply_to_id: inReplyTo,
+  }
 }
 
 export function showIssue(api: ApiCore, state: RepositoryState, issue: IssueRecord): object {

@@ -152,7 +152,9 @@ function serveMutations(api: ApiCore, state: RepositoryState): void {
   })
   mutation('Minimize', 'pull-requests', ({ subject }) => {
     const comments = state.threads.flatMap((thread) => thread.comments)
-    const found = [...state.reviews, ...comments].find(({ id }) => id === subject)
+    const found =
+      [...state.reviews, ...comments].find(({ id }) => id === subject) ??
+      state.comments.find(({ id }) => `IC_${id}` === subject)
     if (!found) return undefined
     found.isMinimized = true
     return { minimizeComment: {} }

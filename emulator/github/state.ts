@@ -57,6 +57,7 @@ export interface CommentRecord {
   readonly user: Account
   /** Of an answer in a thread: the id of its first comment. */
   readonly inReplyTo?: number
+  isMinimized?: boolean
   /** By the repository's clock; left out: long ago. */
   readonly madeMs?: number
 }

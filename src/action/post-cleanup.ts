@@ -24,7 +24,7 @@ const longestAgeMs = 24 * 3600_000
 /** What post does: nothing after a normal end; else it cancels what main left behind, and says so. */
 export async function finishInPost(runtime: Runtime): Promise<void> {
   const cancellations = await cancelRest(runtime)
-  if (runtime.env['STATE_face']) {
+  if (runtime.env['STATE_face'] || runtime.env['STATE_review']) {
     const { endFacesInPost } = await import(/* webpackChunkName: "later" */ './later/status.ts')
     await endFacesInPost(runtime)
   }

@@ -167,7 +167,7 @@ describe('the issue as it is now', () => {
     const it = Desk.withIssue()
     change(it)
     const { operations, error } = await it.apply([say('x')])
-    expect(operations).toEqual([{ what: "Didn't comment on #7", result: 'refused', reason }])
+    expect(operations).toEqual([{ what: "Didn't comment on #7", result: 'refused', reason, isChange: true }])
     expect(error).toBeUndefined()
     expect(it.writes).toEqual([])
   })

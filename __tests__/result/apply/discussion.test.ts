@@ -88,7 +88,7 @@ describe('a comment on a discussion', () => {
     const { it, said } = open()
     said.all.set(number, { number, isOpen: true, isLocked: false, ...now })
     const { operations } = await it.apply([say('Too late.')])
-    expect(operations).toEqual([{ what: "Didn't comment on #9", result: 'refused', reason }])
+    expect(operations).toEqual([{ what: "Didn't comment on #9", result: 'refused', reason, isChange: true }])
   })
 
   test('without the permission is an error that names it', async () => {

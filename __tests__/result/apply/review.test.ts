@@ -142,7 +142,7 @@ describe('a branch that moved during the run', () => {
     const it = Desk.withPull()
     change(it)
     const { operations, error } = await run(it, [finding()])
-    expect(operations).toEqual([{ what: "Didn't post a review on #8", result: 'refused', reason }])
+    expect(operations).toEqual([{ what: "Didn't post a review on #8", result: 'refused', reason, isChange: true }])
     expect(it.writes).toEqual([])
     expect(error).toBeUndefined()
   })

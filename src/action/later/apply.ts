@@ -40,6 +40,8 @@ export async function applyResult(collector: Collector, outstanding: Outstanding
   const scope = plan.schemas.length === 0 ? undefined : await repairScope(collector, run, repair)
   if (scope === 'at work' && !isLate) return correcting
   const answer = await readAnswer(ports, run, { scope: scope === 'at work' ? undefined : scope, signal })
+  // Without a conversation the run itself may be gone: then this look-up fails.
+  if (answer.from !== 'conversation') await api.getRun(run.id, { signal })
   const facts = { answer: answer.text, run, runId: run.id, history: [], durationMs: 0 }
   const ended: Outcome = { ...concludeRun(run, answer), ...facts }
   const keeper = new ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan })
@@ -54,9 +56,16 @@ export async function applyResult(collector: Collector, outstanding: Outstanding
     await faces.say(face, { state: 'pending', text: 'Correcting its result' })
     return correcting
   }
+  if (plan.policy.allowed.includes('review')) keepReview(runtime, face, ticket.marker)
   const { outcome, typed } = await keeper.apply(reviewed)
+  keepReview(runtime, undefined)
   signal.throwIfAborted()
   return conclude(collector, outstanding, { outcome, typed, isPublic: place.isPublic })
+}
+
+/** For post: a review that this step may leave unsubmitted. */
+function keepReview({ runner }: Collector['runtime'], face: Outstanding['face'] | undefined, key = ''): void {
+  runner.saveState('review', face === undefined ? '' : JSON.stringify({ number: face.number, run: face.mark.run, key }))
 }
 
 interface Ended {

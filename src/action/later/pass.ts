@@ -14,6 +14,8 @@ export interface PassOptions {
   readonly accept?: (ticket: Ticket) => boolean
   /** How many results are applied at most: the token has 1,000 requests an hour. */
   readonly most: number
+  /** Of how many runs at most the faces are looked at, the newest first: each is a request. */
+  readonly mostFaces?: number
   /** No further run is begun after that. */
   readonly budgetMs: number
   /** A start that the list may not show yet. */
@@ -36,8 +38,7 @@ export interface Pass {
   readonly left: number
 }
 
-/** Faces that are looked at, of the newest runs. */
-const mostFaces = 300
+const defaultFaces = 300
 /** A run whose ticket has another key may have been started with the key of yesterday. */
 const keyChangedMs = 24 * 3600_000
 
@@ -46,7 +47,12 @@ export async function collectRuns(collector: Collector, options: PassOptions): P
   const { clock, cancelled } = collector.runtime
   const startedMs = clock.now()
   const { believed, forged, newer } = await readOutstanding(collector)
-  const meant = believed.filter(({ ticket }) => options.accept?.(ticket) ?? true).slice(0, mostFaces)
+  const accepted = believed.filter(({ ticket }) => options.accept?.(ticket) ?? true)
+  const isReplaced = ({ subject }: Outstanding): boolean => subject === options.successor?.subject
+  const meant = [...accepted.filter(isReplaced), ...accepted.filter((one) => !isReplaced(one))].slice(
+    0,
+    options.mostFaces ?? defaultFaces,
+  )
   const rows: PassRow[] = []
   let [applied, left] = [0, 0]
   for (const outstanding of [...meant].sort((one, other) => byAge(one.run, other.run))) {
@@ -128,7 +134,7 @@ async function endForeign(
   believed: readonly Outstanding[],
 ): Promise<void> {
   const old = runtime.clock.date().getTime() - keyChangedMs
-  for (const { run, face } of forged.slice(0, mostFaces).filter((one) => one !== undefined)) {
+  for (const { run, face } of forged.slice(0, defaultFaces).filter((one) => one !== undefined)) {
     const isKnown = believed.some((one) => one.face.mark.key === face.mark.key)
     if (isKnown || run.createdAt === undefined || run.createdAt.getTime() > old) continue
     try {

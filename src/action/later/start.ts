@@ -245,7 +245,7 @@ async function waitAfterAll({ context, later, collector }: Step, face: FacePlace
 }
 
 /** Results of earlier runs of the same step: few, since this step has something else to do. */
-const byCatch = { most: 5, budgetMs: 30_000 }
+const byCatch = { most: 5, mostFaces: 10, budgetMs: 30_000 }
 
 /** Older runs for the same subject are replaced, and what has ended for this step is collected. */
 async function lookAfterOthers(collector: Collector, successor: Successor): Promise<void> {

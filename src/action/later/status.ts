@@ -2,10 +2,11 @@
 import { readEvent } from '../../event/read.ts'
 import { subjectOf } from '../../event/subject.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
-import { createGitHub } from '../../github/client.ts'
+import { createGitHub, type GitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { checkOf } from '../../github/read/pull.ts'
 import { Fields } from '../../inputs/fields.ts'
+import { createReviewWriter } from '../../github/write/reviews.ts'
 import { statusNameOf } from '../../inputs/later.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
 import { ActionError } from '../../platform/errors.ts'
@@ -129,20 +130,41 @@ export interface KeptFace extends FacePlace {
   readonly comments?: boolean
 }
 
-/** In post: ends a status that would stay pending, and removes a comment that says "Working…". Trouble is a warning. */
+/**
+ * In post, what a killed step left on GitHub: a status that would stay pending, a comment that says "Working…", a review
+ * that nobody sees yet. Trouble is a warning.
+ */
 export async function endFacesInPost(runtime: Runtime): Promise<void> {
   const { env, connection, clock, log } = runtime
-  const left = readKept(env['STATE_face'])
-  if (left === undefined) return
   const github = createGitHub({ send: connection.send, clock, env, token: new Fields(env).text('github_token') })
-  const faces = new Faces(runtime, readEvent(env), github)
+  const event = readEvent(env)
+  const faces = new Faces(runtime, event, github)
+  const left = readKept(env['STATE_face'])
   try {
-    if (left.comments === true) await faces.removeComment(left)
-    await faces.writeStatus(left, { state: 'error', text: 'The step was ended before its run was' })
+    if (left?.comments === true) await faces.removeComment(left)
+    if (left) await faces.writeStatus(left, { state: 'error', text: 'The step was ended before its run was' })
+    await discardPending(runtime, event, { github, faces })
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     log.warning(`What the step shows on GitHub could not be ended: ${error.oneLine}`)
   }
+}
+
+async function discardPending(
+  runtime: Runtime,
+  { repository: { owner, name: repo } }: WorkflowEvent,
+  { github, faces }: { readonly github: GitHub; readonly faces: Faces },
+): Promise<void> {
+  const given = objectOf(parseJson(runtime.env['STATE_review'] ?? ''))
+  const [number, run, key] = [numberOf(given['number']), textOf(given['run']), textOf(given['key'])]
+  if (number === undefined || run === undefined || key === undefined) return
+  const target = { owner, repo, number }
+  const { readHistory } = await import(/* webpackChunkName: "result" */ '../../result/apply/review-history.ts')
+  const { cancelled: signal } = runtime
+  const history = { github, target, signal, marker: { key, run }, seal: faces.sealFor(number) }
+  const { pending } = await readHistory(history)
+  const writer = createReviewWriter(github, target)
+  for (const { id } of pending.filter((review) => review.run === run)) await writer.discard(id, { signal })
 }
 
 function readKept(state: string | undefined): KeptFace | undefined {
