@@ -255,15 +255,15 @@ describe('many runs', () => {
     expect(renderManySummary({ reports: [] })).toBe('')
   })
 
-  test('five hundred with long answers stay below one mebibyte', () => {
+  test('hundreds with long answers stay below one mebibyte', () => {
     const long = report({
       name: '<'.repeat(500),
       outcome: outcome({ answer: `<@a>${'word '.repeat(20)}`.repeat(1e3), error: new ActionError('&'.repeat(5000)) }),
     })
-    for (const count of [3, 500]) {
+    for (const count of [3, 900]) {
       const summary = renderManySummary({ reports: Array.from({ length: count }, () => long) })
       expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
-      const isCut = (count > 100 ? /\nand \d{3} more, all succeeded\n/ : /more characters/).test(summary)
+      const isCut = (count > 100 ? /\nand \d+ more, all succeeded\n/ : /more characters/).test(summary)
       expect(isCut).toBe(true)
     }
   })
