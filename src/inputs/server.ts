@@ -19,7 +19,7 @@ export function readServerUrl(text: string): string {
   return `${url.origin}${root}/api/v1`
 }
 
-/** The rule that the URL breaks, and the way out. */
+/** The rule that the URL breaks, and what to do. */
 function problemOf(url: URL, text: string): readonly [rule: string, hint: string] | undefined {
   const { protocol, hostname, search, hash, origin, pathname } = url
   if (text.includes('@')) {
