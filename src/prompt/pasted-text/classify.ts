@@ -150,8 +150,10 @@ function namesFields(layout: Layout): boolean {
 
 /** A field of a dispatch that isn't, by its place in a payload that was passed on, what somebody wrote on GitHub. */
 function isField({ source }: PastedPart): boolean {
-  return source?.path.startsWith('client_payload.') === true && source.what === 'other'
+  return source?.path.startsWith('client_payload.') === true && !passedOn.test(source.path)
 }
+
+const passedOn = /\.(?:github|event|payload|issue|pull_request|comment|review|discussion|release|(?:head_)?commits?)\b/
 
 /** What is the user's in every layout. A setting counts only where no unknown value could have moved its place. */
 function ownIn(layouts: readonly Layout[], byPath: ReadonlyMap<string, UntrustedText>): readonly Range[] {
