@@ -12,17 +12,7 @@ import {
   workflowBot,
 } from '../../emulator/github/repository.ts'
 import { readExamplePayload } from '../support/payloads.ts'
-import {
-  answering,
-  type Event,
-  events,
-  fullName,
-  goodResults,
-  playExample,
-  playIn,
-  startWorld,
-  type World,
-} from '../support/recipe-world.ts'
+import { answering, type Event, events, goodResults, playIn, startWorld, type World } from '../support/recipe-world.ts'
 import { fieldsOf } from '../support/runner/fields.ts'
 import { errorsOf, play, quickAgent, scenarioKey, type Play, type Played } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
@@ -214,16 +204,19 @@ test('dry_run looks up the environment, and finds that there is none of that nam
   expect(started(played)).toBe(0)
 })
 
-test('a draft is not reviewed', async () => {
+test('a draft is not reviewed, unless skip leaves drafts out', async () => {
   const { payload } = events.review()
   const draft = { ...fieldsOf(fieldsOf(payload, '')['pull_request'], ''), draft: true }
   const event = { name: 'pull_request', payload: { ...fieldsOf(payload, ''), pull_request: draft } }
-  const played = await playExample(world, 'review', { folder: makeFolder(), event })
+  const played = await playStep({ recipe: 'review' }, event)
   expect(played.step).toMatchObject({ outcome: 'success', outputs: { conclusion: 'skipped' } })
   expect(played.step.outputs['skipped_reason']).toMatch(/is a draft\. It is reviewed when it is ready for review\.$/)
   expect(played.oz.requests).toEqual([])
   expect(world.api.calls.filter(isWrite)).toEqual([])
-  expect(fullName).toContain('/')
+  const reviewed = await playStep({ recipe: 'review', skip: 'ignored' }, event, {
+    agent: answering(goodResults.review),
+  })
+  expect(reviewed.step.outputs['conclusion']).toBe('success')
 })
 
 test('a pull request that only changes ignored files is not reviewed', async () => {
