@@ -78,7 +78,7 @@ async function describeTask(
   rules: RepositoryRules | undefined,
 ): Promise<Omit<PromptPlan, 'text' | 'contract'>> {
   const { ignorePaths } = result.options
-  const { matchPaths } = await import(/* webpackChunkName: "recipes" */ './recipes/paths.ts')
+  const { matchPaths } = await import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts')
   return {
     material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
     ...(rules?.isGenerated && { isGenerated: rules.isGenerated }),
@@ -90,7 +90,7 @@ async function describeTask(
 /** A run that exists has its prompt: nothing is prepared for it. */
 async function prepare(request: PlanRequest, recipe: RecipeName): Promise<RecipeInput | undefined> {
   if (request.inputs.work.kind === 'attach') return undefined
-  const { preparerOf } = await import(/* webpackChunkName: "recipes" */ './recipes/prepare.ts')
+  const { preparerOf } = await import(/* webpackChunkName: "recipes" */ './recipes/load.ts')
   return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: nameOf(request) })
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { matchGenerated, matchPaths } from '../../../src/action/recipes/paths.ts'
+import { matchGenerated, matchPaths } from '../../../src/action/recipes/repository-rules.ts'
 
 const isIgnored = (path: string, patterns: readonly string[]): boolean => matchPaths(patterns)(path)
 

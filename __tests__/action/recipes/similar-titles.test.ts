@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { rankSimilar, searchWords, tellingText } from '../../../src/action/recipes/similar-titles.ts'
+import { rankSimilar, searchWords, tellingText } from '../../../src/action/recipes/triage.ts'
 
 const titles = [
   'Crash when the config file is empty',

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { ActionError } from '../../platform/errors.ts'
 import { isObject, parseJson, type JsonObject } from '../../platform/json.ts'
 import type { RecipeName } from './names.ts'
+import type { Prepare } from './recipe.ts'
 
 export interface RecipeFiles {
   readonly prompt: string
@@ -57,4 +58,20 @@ function takenApart(name: RecipeName, cause: unknown): ActionError {
     hint: 'Take the action as a whole: `recipes/` belongs to it as `dist/` does.',
     cause,
   })
+}
+
+/** A recipe's own code, loaded when it is used. */
+export async function preparerOf(name: RecipeName): Promise<Prepare> {
+  switch (name) {
+    case 'triage':
+      return (await import(/* webpackChunkName: "recipes" */ './triage.ts')).prepareTriage
+    case 'review':
+      return (await import(/* webpackChunkName: "recipes" */ './review.ts')).prepareReview
+    case 'respond':
+      return (await import(/* webpackChunkName: "recipes" */ './respond.ts')).prepareRespond
+    case 'fix-ci':
+      return (await import(/* webpackChunkName: "recipes" */ './fix-ci.ts')).prepareFixCi
+    case 'report':
+      return (await import(/* webpackChunkName: "recipes" */ './report.ts')).prepareReport
+  }
 }

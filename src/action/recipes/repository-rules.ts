@@ -1,9 +1,9 @@
 /** What the repository itself says about how to work in it: a recipe's own file is an instruction, the rest is material. */
+import ignore from 'ignore'
 import { GitHubError } from '../../github/failure.ts'
 import { readTrustedFiles } from '../../github/read/trusted-file.ts'
 import { type Block, type Data, priorities } from '../../prompt/section.ts'
 import type { RecipeName } from './names.ts'
-import { matchGenerated, type PathTest } from './paths.ts'
 import type { RecipeContext } from './recipe.ts'
 
 export interface RepositoryRules {
@@ -76,4 +76,24 @@ function describeRules(paths: readonly string[], files: ReadonlyMap<string, stri
     ]
   })
   return lines.length === 0 ? [] : [{ heading: 'How people work in this repository', lines }]
+}
+
+export type PathTest = (path: string) => boolean
+
+/** Whether a path is meant by one of the patterns, which are read as `.gitignore` reads them, in their case. */
+export function matchPaths(patterns: readonly string[]): PathTest {
+  const list = ignore({ ignorecase: false, allowRelativePaths: true })
+  list.add(patterns.map((pattern) => pattern.replace(/^\.\//, '/')))
+  return (path) => path !== '' && list.ignores(path)
+}
+
+/** Whether a path is `linguist-generated` by a `.gitattributes` of the repository's root; its last word counts. */
+export function matchGenerated(attributes: string): PathTest {
+  const rules = attributes.split('\n').flatMap((line) => {
+    const [pattern = '', ...values] = line.trim().split(/\s+/)
+    const value = values.findLast((one) => /^[-!]?linguist-generated(?:=|$)/.test(one))
+    if (pattern === '' || pattern.startsWith('#') || value === undefined) return []
+    return [{ isMeant: matchPaths([pattern]), isGenerated: /^linguist-generated(?:=true)?$/.test(value) }]
+  })
+  return (path) => rules.findLast(({ isMeant }) => isMeant(path))?.isGenerated === true
 }

@@ -1,11 +1,10 @@
 /** `triage`: the repository's labels with their descriptions, and issues that may be the same. */
-import { isDecision, isLabelAllowed } from '../../result/apply/label-plan.ts'
 import type { Subject } from '../../event/issue.ts'
 import { subjectOf } from '../../event/subject.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { type KnownIssue, readKnownIssues, searchIssues } from '../../github/read/activity.ts'
 import { listLabels } from '../../github/write/issue.ts'
-import { rankSimilar, searchWords } from './similar-titles.ts'
+import { isDecision, isLabelAllowed } from '../../result/apply/label-plan.ts'
 import { listBlock, type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
 
 const mostAlike = 10
@@ -110,4 +109,102 @@ async function readOrNote<T>(
 
 function showIssue({ number, title, state, labels }: KnownIssue): string {
   return `#${number} (${state}) ${title}${labels.length === 0 ? '' : ` [${labels.join(', ')}]`}`
+}
+
+interface Titled {
+  readonly title: string
+}
+
+const shortestWord = 3
+const mostWords = 400
+/** How much of what is telling in a title must stand in the text to count as alike. */
+const leastShare = 0.34
+
+/** Words that say nothing of what an issue is about. */
+const stopWords = new Set(
+  `a about after again all also am an and any are as at be because been before being both but by can cannot could did do
+  does doing don down during each few for from further had has have having he her here how i if in into is it its itself
+  just like me more most my no nor not now of off on once only or other our out over own please same should so some such
+  than that the their them then there these they this those through to too under until up us use used using very was we
+  were what when where which while who whom why will with without would you your
+  bug issue feature request question problem help error support describe description expected actual behavior behaviour
+  steps reproduce reproduction version environment additional context screenshots screenshot logs log output checklist
+  searched existing issues latest happened happens happen happening doesn isn won get gets got getting
+  make makes made work works working`.split(/\s+/),
+)
+
+/** The template's headings and comments, code, and addresses are no words of the one who wrote. */
+export function tellingText(body: string): string {
+  return body
+    .replace(/<!--[^]*?(?:-->|$)/g, ' ')
+    .replace(/^#{1,6} .*$/gm, ' ')
+    .replace(/^\s*\*\*[^*\n]{1,80}\*\*:?\s*$/gm, ' ')
+    .replace(/^\s*[-*] \[[ x]\].*$/gim, ' ')
+    .replace(/\bhttps?:\/\/\S+/g, ' ')
+}
+
+export interface Telling {
+  readonly title: string
+  readonly body: string
+  /** Words that stand for the whole project: its name and owner. */
+  readonly project: readonly string[]
+}
+
+/**
+ * The likest first, at most `most`: those with much in common, then, while there are places, those with something. A
+ * word counts the more the fewer titles have it, and in the title twice.
+ */
+export function rankSimilar<T extends Titled>(issue: Telling, candidates: readonly T[], most: number): readonly T[] {
+  const project = wordsOf(issue.project.join(' '), new Set())
+  const inTitle = wordsOf(issue.title, project)
+  const wanted = new Set([...inTitle, ...wordsOf(tellingText(issue.body), project)])
+  const titles = candidates.map((candidate) => ({ candidate, words: wordsOf(candidate.title, project) }))
+  const counts = new Map<string, number>()
+  for (const { words } of titles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const weigh = (word: string): number => Math.log(1 + candidates.length / (counts.get(word) ?? 1))
+  const ranked = titles.flatMap(({ candidate, words }) => {
+    const common = [...words].filter((word) => wanted.has(word))
+    const share = sum(common.map(weigh)) / Math.max(1e-9, sum([...words].map(weigh)))
+    const score = sum(common.map((word) => weigh(word) * (inTitle.has(word) ? 2 : 1)))
+    return common.length === 0 ? [] : [{ candidate, score, isAlike: share >= leastShare }]
+  })
+  return ranked
+    .sort((one, other) => Number(other.isAlike) - Number(one.isAlike) || other.score - one.score)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}
+
+/** For GitHub's search: the words of a title that tell something, as they stand there. */
+export function searchWords({ title, project }: Telling, most: number): readonly string[] {
+  const ofProject = wordsOf(project.join(' '), new Set())
+  const words = title.match(/[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu) ?? []
+  const telling = words.filter((word) => wordsOf(word, ofProject).size > 0).map((word) => word.slice(0, 36))
+  return [...new Set(telling)].slice(0, most)
+}
+
+function wordsOf(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
+  const telling = words.filter((word) => (word.length >= shortestWord && !stopWords.has(word)) || isOtherScript(word))
+  return new Set(
+    telling
+      .map(stem)
+      .filter((word) => !known.has(word))
+      .slice(0, mostWords),
+  )
+}
+
+function isOtherScript(word: string): boolean {
+  return /[^\p{ASCII}]/u.test(word)
+}
+
+/** English endings, taken off lightly: `crashes`, `crashed` and `crashing` are one word. */
+function stem(word: string): string {
+  if (word.length < 5 || isOtherScript(word)) return word.replace(/(?<=[^s]{2})s$/, '')
+  const bare = word.replace(/(?:ations?|ings?|edly|ed|ies|es|ers?|ly|s)$/, '')
+  const root = bare.length < 3 ? word : bare
+  return root.replace(/(.)\1$/, '$1').replace(/(?<=..)[eiy]$/, '')
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
