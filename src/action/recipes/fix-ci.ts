@@ -3,7 +3,6 @@ import type { WorkflowEvent } from '../../event/event.ts'
 import type { ReportedRun } from '../../event/ci.ts'
 import { readOpenPulls, readWorkflowResults, type WorkflowResult } from '../../github/read/activity.ts'
 import { readCommit } from '../../github/read/changes.ts'
-import { GitHubError } from '../../github/failure.ts'
 import { ActionError } from '../../platform/errors.ts'
 import { lastWords, messagesOf } from '../../oz/run/answer.ts'
 import { findRuns } from '../../oz/run/find.ts'
@@ -13,7 +12,7 @@ import { OzError } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { describeDiffs } from '../../prompt/context/patch.ts'
 import type { Block } from '../../prompt/section.ts'
-import { listBlock, nothingToDo, type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
+import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext, wrongEvent } from './recipe.ts'
 
 /** Branches of pull requests that this recipe made begin so. */
 export const fixBranchStart = 'oz/fix-ci-'
@@ -28,13 +27,17 @@ export const prepareFixCi: Prepare = async (recipeContext) => {
   const keyWords = `fix-ci ${headSha}`
   const earlier = await readAttempts(recipeContext, workflowRun, keyWords)
   const branchStart = `${fixBranchStart}${headSha.slice(0, 8)}-`
+  const read = (what: string, blocks: () => Promise<readonly Block[]>): Promise<readonly Block[] | undefined> =>
+    readOrNote(recipeContext, `Couldn't read ${what}`, blocks)
   const material = [
-    await materialOf(recipeContext, "the failed commit's diff", () => commitDiff(recipeContext, headSha)),
-    await materialOf(recipeContext, 'earlier runs of the workflow', () => earlierResults(recipeContext, workflowRun)),
-    ...(earlier.length === 0 ? [] : [await attemptsBlock(recipeContext, earlier)]),
+    await read("the failed commit's diff", () => commitDiff(recipeContext, headSha)),
+    await read('earlier runs of the workflow', () => earlierResults(recipeContext, workflowRun)),
     ...(earlier.length === 0
       ? []
-      : [await materialOf(recipeContext, 'open pull requests', () => openPulls(recipeContext, branchStart))]),
+      : [
+          await attemptsBlock(recipeContext, earlier),
+          await read('open pull requests', () => openPulls(recipeContext, branchStart)),
+        ]),
   ]
   return {
     facts: [
@@ -43,7 +46,7 @@ export const prepareFixCi: Prepare = async (recipeContext) => {
       'The branch that failed is named in the event below; your pull request goes into it.',
       ...(earlier.length === 0 ? [] : [attemptFact(earlier.length + 1)]),
     ],
-    material: material.flat(),
+    material: material.flatMap((blocks = []) => blocks),
     keyWords,
   }
 }
@@ -68,21 +71,6 @@ function requireFixable({ conclusion, headBranch, headSha, isFromFork }: Reporte
     throw nothingToDo('Skipped: the workflow run names no branch and commit to fix.')
   if (branch.startsWith(fixBranchStart)) throw nothingToDo(`Skipped: ${branch} was created by this recipe.`)
   return headSha
-}
-
-/** Something that helps; without it the recipe goes on, and says so. */
-async function materialOf(
-  { runtime }: RecipeContext,
-  what: string,
-  read: () => Promise<readonly Block[]>,
-): Promise<readonly Block[]> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error
-    runtime.log.notice(`Couldn't read ${what}: ${error.oneLine}`)
-    return []
-  }
 }
 
 async function commitDiff({ github, event, runtime }: RecipeContext, sha: string): Promise<readonly Block[]> {

@@ -3,6 +3,7 @@ import { ActionError } from '../../platform/errors.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { Trigger } from '../../event/gate/trigger.ts'
 import type { GitHub } from '../../github/client.ts'
+import { GitHubError } from '../../github/failure.ts'
 import type { ResultInputs } from '../../inputs/result.ts'
 import type { OzApi } from '../../oz/client/api.ts'
 import type { Runtime } from '../../platform/runtime.ts'
@@ -52,6 +53,22 @@ export function wrongEvent(recipe: RecipeName, event: WorkflowEvent, works: stri
 /** There is nothing to do, and that is fine. */
 export function nothingToDo(reason: string): ActionError {
   return new ActionError(reason, { conclusion: 'skipped' })
+}
+
+/** Something that helps; without it the recipe goes on, and `trouble` is said with GitHub's reason. */
+export async function readOrNote<T>(
+  { runtime: { log } }: RecipeContext,
+  trouble: string,
+  read: () => Promise<T>,
+  level: 'info' | 'notice' | 'warning' = 'notice',
+): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    log[level](`${trouble}: ${error.oneLine}`)
+    return undefined
+  }
 }
 
 /** A list from GitHub as one fenced text: names and titles in it are written by others. */

@@ -10,7 +10,7 @@ import {
 import { GitHubError } from '../../github/failure.ts'
 import type { Block } from '../../prompt/section.ts'
 import { word } from '../../prompt/context/event-lines.ts'
-import { listBlock, nothingToDo, type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
+import { listBlock, nothingToDo, type Prepare, readOrNote, wrongEvent } from './recipe.ts'
 
 const clocks = ['schedule', 'workflow_dispatch', 'repository_dispatch']
 
@@ -22,7 +22,12 @@ export const prepareReport: Prepare = async (recipeContext) => {
   const query = { since, signal: runtime.cancelled }
   const github = await recipeContext.github()
   const things = await readThings(() => readActiveThings(github, event, query))
-  const runs = await readRunsOrNote(recipeContext, () => readFinishedRuns(github, event, query))
+  const runs = await readOrNote(
+    recipeContext,
+    "Couldn't read the workflow runs (the job needs actions: read)",
+    () => readFinishedRuns(github, event, query),
+    'warning',
+  )
   const own = (runs?.items ?? []).filter(({ url }) => url === '' || url !== event.run.url)
   if (things.items.length === 0 && own.every(({ conclusion }) => !isRed(conclusion))) {
     throw nothingToDo(`Nothing to report since ${showSince(since)}.`)
@@ -48,19 +53,6 @@ async function readThings(read: () => Promise<Listed<ActiveThing>>): Promise<Lis
       hint: 'Give the job `permissions: { issues: read, pull-requests: read }`.',
       cause: error,
     })
-  }
-}
-
-async function readRunsOrNote(
-  { runtime }: RecipeContext,
-  read: () => Promise<Listed<FinishedRun>>,
-): Promise<Listed<FinishedRun> | undefined> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error
-    runtime.log.warning(`Couldn't read the workflow runs (the job needs actions: read): ${error.oneLine}`)
-    return undefined
   }
 }
 

@@ -1,10 +1,9 @@
 /** What the repository itself says about how to work in it: a recipe's own file is an instruction, the rest is material. */
 import ignore from 'ignore'
-import { GitHubError } from '../../github/failure.ts'
 import { readTrustedFiles } from '../../github/read/trusted-file.ts'
 import { type Block, type Data, priorities } from '../../prompt/section.ts'
 import type { RecipeName } from './names.ts'
-import type { RecipeContext } from './recipe.ts'
+import { readOrNote, type RecipeContext } from './recipe.ts'
 
 export interface RepositoryRules {
   /** The text of `.github/oz/<recipe>.md`: whoever may change the base branch wrote it. */
@@ -29,31 +28,25 @@ const filesOf: Readonly<Record<RecipeName, readonly string[]>> = {
 const longestInstructions = 30_000
 
 /** One request; where GitHub doesn't give them, the recipe works without, and that is said. */
-export async function readRepositoryRules(
-  { github, event, runtime }: RecipeContext,
-  recipe: RecipeName,
-): Promise<RepositoryRules> {
+export async function readRepositoryRules(context: RecipeContext, recipe: RecipeName): Promise<RepositoryRules> {
+  const { github, event, runtime } = context
   const { log, cancelled: signal } = runtime
   const own = `.github/oz/${recipe}.md`
-  try {
-    const files = await readTrustedFiles(await github(), event, { paths: [own, ...filesOf[recipe]], signal })
-    const instructions = files.get(own)
-    if (instructions !== undefined) log.info(`Added ${own} to the prompt.`)
-    if ((instructions?.length ?? 0) > longestInstructions)
-      log.warning(`Only the first ${longestInstructions} characters of ${own} are in the prompt.`)
-    const generated = files.get(attributes)
-    return {
-      instructions: instructions?.slice(0, longestInstructions).trim(),
-      material: describeRules(
-        filesOf[recipe].filter((path) => path !== attributes),
-        files,
-      ),
-      isGenerated: generated === undefined ? undefined : matchGenerated(generated),
-    }
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error
-    log.notice(`Couldn't read ${own} and the repository's other rules: ${error.oneLine}`)
-    return { instructions: undefined, material: [], isGenerated: undefined }
+  const paths = [own, ...filesOf[recipe]]
+  const trouble = `Couldn't read ${own} and the repository's other rules`
+  const files = await readOrNote(context, trouble, async () =>
+    readTrustedFiles(await github(), event, { paths, signal }),
+  )
+  const instructions = files?.get(own)
+  if (instructions !== undefined) log.info(`Added ${own} to the prompt.`)
+  if ((instructions?.length ?? 0) > longestInstructions)
+    log.warning(`Only the first ${longestInstructions} characters of ${own} are in the prompt.`)
+  const generated = files?.get(attributes)
+  const shown = filesOf[recipe].filter((path) => path !== attributes)
+  return {
+    instructions: instructions?.slice(0, longestInstructions).trim(),
+    material: files === undefined ? [] : describeRules(shown, files),
+    isGenerated: generated === undefined ? undefined : matchGenerated(generated),
   }
 }
 

@@ -13,7 +13,15 @@ import { severities } from '../../result/apply/operations.ts'
 import { currentOf, type EarlierFinding, listEarlierFindings, readHistory } from '../../result/apply/review-history.ts'
 import { openSeal } from '../place.ts'
 import { matchPaths } from './repository-rules.ts'
-import { listBlock, nothingToDo, type Prepare, type RecipeInput, type RecipeContext, wrongEvent } from './recipe.ts'
+import {
+  listBlock,
+  nothingToDo,
+  type Prepare,
+  readOrNote,
+  type RecipeInput,
+  type RecipeContext,
+  wrongEvent,
+} from './recipe.ts'
 
 export const prepareReview: Prepare = async (recipeContext) => {
   const { event, inputs } = recipeContext
@@ -26,23 +34,15 @@ export const prepareReview: Prepare = async (recipeContext) => {
   const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`]
   const { owner, name: repo } = event.repository
   const address = { owner, repo, number: about.subject.number }
-  const { facts, material } = await sinceLastReview(recipeContext, address)
-  return { facts: [...ignored, ...facts], material }
+  const trouble = 'Earlier reviews could not be read, so all of it is reviewed'
+  const since = await readOrNote(recipeContext, trouble, async () => {
+    await requireWanted(recipeContext, address)
+    return readSince(recipeContext, address)
+  })
+  return { facts: [...ignored, ...(since?.facts ?? [])], material: since?.material ?? [] }
 }
 
 type Since = Pick<RecipeInput, 'facts' | 'material'>
-
-/** Where GitHub doesn't tell, all of it is reviewed. */
-async function sinceLastReview(recipeContext: RecipeContext, address: IssueAddress): Promise<Since> {
-  try {
-    await requireWanted(recipeContext, address)
-    return await readSince(recipeContext, address)
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error
-    recipeContext.runtime.log.notice(`Earlier reviews could not be read, so all of it is reviewed: ${error.oneLine}`)
-    return { facts: [], material: [] }
-  }
-}
 
 async function readSince(recipeContext: RecipeContext, target: IssueAddress): Promise<Since> {
   const { event, github, runtime, name } = recipeContext

@@ -1,11 +1,10 @@
 /** `triage`: the repository's labels with their descriptions, and issues that may be the same. */
 import type { Subject } from '../../event/issue.ts'
 import { subjectOf } from '../../event/subject.ts'
-import { GitHubError } from '../../github/failure.ts'
 import { type KnownIssue, readKnownIssues, searchIssues } from '../../github/read/activity.ts'
 import { listLabels } from '../../github/write/issue.ts'
 import { isDecision, isLabelAllowed } from '../../result/apply/label-plan.ts'
-import { listBlock, type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
+import { listBlock, type Prepare, readOrNote, type RecipeContext, wrongEvent } from './recipe.ts'
 
 const mostAlike = 10
 /** GitHub's search takes five operators. */
@@ -16,9 +15,11 @@ const mostNamed = 5
 export const prepareTriage: Prepare = async (recipeContext) => {
   const about = subjectOf(recipeContext.event)
   if (about?.name !== 'issue') throw wrongEvent('triage', recipeContext.event, 'issues')
+  const readOrWarn = <T>(what: string, read: () => Promise<T>): Promise<T | undefined> =>
+    readOrNote(recipeContext, `${what} could not be read`, read, 'warning')
   const [labels, alike] = await Promise.all([
-    readOrNote(recipeContext, 'The labels of the repository', readLabels),
-    readOrNote(recipeContext, 'Issues that may be the same', (parts) => findSimilar(parts, about.subject)),
+    readOrWarn('The labels of the repository', () => readLabels(recipeContext)),
+    readOrWarn('Issues that may be the same', () => findSimilar(recipeContext, about.subject)),
   ])
   return {
     facts: [...missingFacts(labels, alike), ...removalFacts(recipeContext)],
@@ -35,14 +36,15 @@ async function findSimilar(recipeContext: RecipeContext, subject: Subject): Prom
   const { owner, name } = event.repository
   const issue = { title: subject.title.text, body: subject.body.text.slice(0, 10_000), project: [owner, name] }
   const words = searchWords(issue, mostSearched)
-  const [known, found] = await Promise.all([
+  const [known, found = []] = await Promise.all([
     readKnownIssues(await github(), event, runtime.cancelled),
     // Search has a rate limit of its own, and is one of two ways.
-    searchIssues(await github(), event, { words, signal: runtime.cancelled }).catch((error: unknown) => {
-      if (!(error instanceof GitHubError)) throw error
-      runtime.log.info(`GitHub's search for similar issues failed: ${error.oneLine}`)
-      return []
-    }),
+    readOrNote(
+      recipeContext,
+      "GitHub's search for similar issues failed",
+      async () => searchIssues(await github(), event, { words, signal: runtime.cancelled }),
+      'info',
+    ),
   ])
   const others = new Map([...known, ...found].map((one) => [one.number, one]))
   others.delete(subject.number)
@@ -90,21 +92,6 @@ function offerMissing({ inputs, runtime }: RecipeContext, missing: readonly stri
   const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : ''
   runtime.log.warning(`labels_allowed: the repository has no label that matches ${named.join(', ')}${more}.`)
   return []
-}
-
-/** Triage goes on without what GitHub doesn't give; undefined, and a warning, where that is so. */
-async function readOrNote<T>(
-  recipeContext: RecipeContext,
-  what: string,
-  read: (recipeContext: RecipeContext) => Promise<T>,
-): Promise<T | undefined> {
-  try {
-    return await read(recipeContext)
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error
-    recipeContext.runtime.log.warning(`${what} could not be read: ${error.oneLine}`)
-    return undefined
-  }
 }
 
 function showIssue({ number, title, state, labels }: KnownIssue): string {

@@ -51,39 +51,35 @@ function isId(value: string | undefined): value is string {
 /** `draft`: a review that nobody sees yet and that isn't whole. */
 export type Marked = 'comment' | 'review' | 'draft'
 
+/** What a marker holds beside kind, key and run, by its name in the marker. */
+const factNames = {
+  run: 'agentRun',
+  conversation: 'conversation',
+  commit: 'commit',
+  open: 'open',
+  text: 'text',
+} as const
+
 /** For the very start of a body. */
 export function writeApplyMarker(kind: Marked, marker: ApplyMarker, seal: Seal): string {
-  const { key, run, agentRun, conversation, commit, open, text } = marker
-  const facts = [
-    ...(isId(agentRun) ? [`run=${agentRun}`] : []),
-    ...(isId(conversation) ? [`conversation=${conversation}`] : []),
-    ...(isId(commit) ? [`commit=${commit}`] : []),
-    ...(open === undefined ? [] : [`open=${open}`]),
-    ...(isId(text) ? [`text=${text}`] : []),
-  ]
-  return writeSealed([kind, key, run, ...facts].join(' '), seal)
+  const facts = Object.entries(factNames).flatMap(([name, member]) => {
+    const fact = String(marker[member] ?? '')
+    return isId(fact) ? `${name}=${fact}` : []
+  })
+  return writeSealed([kind, marker.key, marker.run, ...facts].join(' '), seal)
 }
 
 /** The marker at the very start of a body. It counts only where the token's own identity wrote the body. */
 export function readApplyMarker(kind: Marked, body: string, seal: Seal): ApplyMarker | undefined {
-  const words = readSealed(body.split('\n', 1)[0] ?? '', seal)?.split(' ') ?? []
-  const [found, key = '', run = '', ...rest] = words
+  const [found, key = '', run = '', ...words] = readSealed(body.split('\n', 1)[0] ?? '', seal)?.split(' ') ?? []
   if (found !== kind || !/^[0-9a-f]{32}$/.test(key) || !/^\d{1,20}\.\d{1,20}$/.test(run)) return undefined
-  const facts = new Map(
-    rest.map((word): [string, string] => [word.split('=', 1)[0] ?? '', word.slice(word.indexOf('=') + 1)]),
-  )
-  const [agentRun, conversation, commit, text] = ['run', 'conversation', 'commit', 'text'].map((name) =>
-    facts.get(name),
-  )
-  const open = Number(facts.get('open') ?? NaN)
-  return {
-    ...{ key, run },
-    ...(isId(agentRun) && { agentRun }),
-    ...(isId(conversation) && { conversation }),
-    ...(isId(commit) && { commit }),
-    ...(Number.isSafeInteger(open) && { open }),
-    ...(isId(text) && { text }),
-  }
+  const given = new Map(words.map((word): [string, string] => [word.replace(/=.*$/, ''), word.replace(/^[^=]*=?/, '')]))
+  const facts = Object.entries(factNames).flatMap(([name, member]) => {
+    const fact = given.get(name)
+    return isId(fact) && member !== 'open' ? [[member, fact] as const] : []
+  })
+  const open = Number(given.get('open') ?? NaN)
+  return { key, run, ...Object.fromEntries(facts), ...(Number.isSafeInteger(open) && { open }) }
 }
 
 export function digestOf(text: string): string {
