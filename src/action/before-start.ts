@@ -70,7 +70,7 @@ async function whyNoWrite(
 ): Promise<string | undefined> {
   const [{ findWriteDenial }, { explain }, { writePermission }] = await Promise.all([
     import(/* webpackChunkName: "github" */ '../github/write/permission.ts'),
-    import(/* webpackChunkName: "result" */ '../result/apply/rejection.ts'),
+    import(/* webpackChunkName: "result" */ '../result/apply/context.ts'),
     import(/* webpackChunkName: "result" */ '../result/apply/labels.ts'),
   ])
   const permission = writePermission({ target })

@@ -1,11 +1,18 @@
 import type { IssueComments } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import { type ApplyContext, fitMarkdown, maxBodyLength, textFrameOf, writeOnce } from './context.ts'
+import {
+  type ApplyContext,
+  fitMarkdown,
+  maxBodyLength,
+  textFrameOf,
+  writeOnce,
+  didApply,
+  Rejection,
+} from './context.ts'
 import { readLive, requireUnlocked, openComments } from './target.ts'
 import { type ApplyMarker, digestOf, isLaterRun, readApplyMarker, writeApplyMarker } from './marker.ts'
 import type { CommentOperation } from './operations.ts'
-import { didApply, Rejection } from './rejection.ts'
 import { saysUnchanged } from './review-body.ts'
 
 /** As a command, and as it was done. */

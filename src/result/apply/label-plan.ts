@@ -2,7 +2,7 @@
 import type { AppliedOperation } from '../../report/report.ts'
 import { cleanText } from '../../platform/text/text.ts'
 import type { ApplyPolicy, LabelsOperation } from './operations.ts'
-import { didApply, refused } from './rejection.ts'
+import { didApply, refused } from './context.ts'
 
 export interface LabelFacts {
   readonly operation: Pick<LabelsOperation, 'add' | 'remove'>

@@ -1,11 +1,10 @@
 import { addLabels, createLabel, listLabels, readIssueState, removeLabel } from '../../github/write/issue.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import { type ApplyContext, writeOnce } from './context.ts'
+import { type ApplyContext, writeOnce, didApply, endOf } from './context.ts'
 import { type LabelPlan, labelWords, planLabels } from './label-plan.ts'
 import { readLive } from './target.ts'
 import type { LabelsOperation } from './operations.ts'
-import { didApply, endOf } from './rejection.ts'
 
 /** Adds and removes labels, one by one in what is reported; the set as a whole is never replaced. */
 export async function applyLabels(applyContext: ApplyContext, operation: LabelsOperation): Promise<AppliedOperation[]> {

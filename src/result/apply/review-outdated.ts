@@ -2,8 +2,7 @@
 import { GitHubError } from '../../github/failure.ts'
 import { createReviewWriter } from '../../github/write/reviews.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import type { ApplyContext } from './context.ts'
-import { explain, refused } from './rejection.ts'
+import { type ApplyContext, explain, refused } from './context.ts'
 import { isOpenThread, type OwnReview, type OwnThread, type ReviewHistory } from './review-history.ts'
 import { type ReviewPlan, settledThreads } from './review-plan.ts'
 

@@ -11,9 +11,8 @@ import {
 } from '../../github/write/comments.ts'
 import { createDiscussionComments, readDiscussionState } from '../../github/write/discussions.ts'
 import { type IssueState, readIssueState } from '../../github/write/issue.ts'
-import type { ApplyContext } from './context.ts'
+import { type ApplyContext, Rejection } from './context.ts'
 import type { Aim } from './operations.ts'
-import { Rejection } from './rejection.ts'
 
 /** The one issue, pull request or discussion that may be written to: the event's own, whatever the result says. */
 export interface ApplyTarget extends IssueAddress {
