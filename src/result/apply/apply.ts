@@ -9,7 +9,7 @@ import type { AppliedOperation } from '../../report/report.ts'
 import { fitText } from '../../report/summary/answer.ts'
 import { applyComment, commentWords } from './comment.ts'
 import { type ApplyContext, redactClean, didApply, endOf, Rejection, refused } from './context.ts'
-import { type GateFacts, judgeReview, readStanding } from './fail-on.ts'
+import { type GateFacts, type Judgement, judgeReview, readStanding } from './fail-on.ts'
 import { applyLabels, writePermission } from './labels.ts'
 import { applicable, type Applied, type Operation } from './operations.ts'
 import { applyReview } from './review.ts'
@@ -48,15 +48,14 @@ const maxOperations = 30
  * GitHub refuses or loses, and findings as grave as `failOn`, come back as the error.
  */
 export async function applyOperations(given: ApplyRequest): Promise<Applied> {
-  const triage = given.triage === undefined ? undefined : readTriage(given.triage)
-  const { clock, signal, log, policy, ...request } = given
-  const operations = addImpliedComment(request.operations, triage)
-  const limit = signalAfter(clock, request.deadlineMs ?? defaultDeadlineMs)
+  const { clock, log, target, policy } = given
+  const limit = signalAfter(clock, given.deadlineMs ?? defaultDeadlineMs)
+  const request = { ...given, signal: AbortSignal.any([given.signal, limit.signal]) }
+  const context = typeof target === 'string' ? undefined : contextOf(request, target)
   try {
-    const done: AppliedOperation[] = []
-    const both = AbortSignal.any([signal, limit.signal])
-    const standing = await standingBefore({ ...given, signal: both })
-    for (const step of stepsOf({ ...given, operations, signal: both }, triage)) done.push(...(await step()))
+    // What earlier reviews hold against the pull request, before this one is written.
+    const standing = context && policy.failOn !== undefined ? await readStanding(context, policy.failOn) : []
+    const done = await applyAll(request, context)
     const shown = (policy.dryRun ? done.map(asShown) : done).map((operation) => withoutSecrets(given, operation))
     for (const { what, result, reason } of shown) {
       const line = `${what}${reason === undefined ? '' : `: ${reason}`}.`
@@ -69,38 +68,26 @@ export async function applyOperations(given: ApplyRequest): Promise<Applied> {
   }
 }
 
-/** What earlier reviews hold against the pull request, before this one is written. */
-async function standingBefore(request: ApplyRequest): Promise<Standing> {
-  const { target, policy } = request
-  const { failOn } = policy
-  return failOn === undefined || typeof target === 'string' ? [] : readStanding(contextOf(request, target), failOn)
-}
-
-type Standing = Awaited<ReturnType<typeof readStanding>>
-type Step = () => Promise<AppliedOperation[]>
-
 /** In the order of the kinds; what is no kind of ours last. */
-function stepsOf(request: ApplyRequest, triage: Triage | undefined): Step[] {
-  const { operations, target } = request
+async function applyAll(request: ApplyRequest, context: ApplyContext | undefined): Promise<AppliedOperation[]> {
+  const triage = request.triage === undefined ? undefined : readTriage(request.triage)
+  const operations = addImpliedComment(request.operations, triage)
   const kinds: readonly Operation['kind'][] = [...applicable, 'unknown']
   const ordered = kinds.flatMap((kind) => operations.filter((operation) => operation.kind === kind))
-  const more = ordered.length - maxOperations
-  const applyContext = typeof target === 'string' ? undefined : contextOf(request, target)
-  const seen = new Set<string>()
-  const steps = ordered.slice(0, maxOperations).map((operation): Step => {
-    const isSecond = seen.has(operation.kind)
-    if (operation.kind !== 'unknown') seen.add(operation.kind)
-    return async () => {
-      if (operation.kind === 'unknown') return [ignored(operation.name)]
-      const what = wordsOf(operation, target)
-      const reason = whyNot(request, operation, { target, isSecond })
-      if (reason !== undefined) return [refused(what, reason)]
-      if (operation.kind === 'summary') return [didApply('Wrote the job summary')]
-      if (applyContext === undefined) return []
-      return [...refuseVerdict(operation), ...(await attempt(applyContext, operation, { what, triage }))]
+  const done: AppliedOperation[] = []
+  for (const [at, operation] of ordered.slice(0, maxOperations).entries()) {
+    if (operation.kind === 'unknown') {
+      done.push(ignored(operation.name))
+      continue
     }
-  })
-  return more > 0 ? [...steps, () => Promise.resolve([refused(`do ${more} more operations`, onlyOne)])] : steps
+    const what = wordsOf(operation, request.target)
+    const reason = whyNot(request, operation, ordered[at - 1]?.kind === operation.kind)
+    if (reason !== undefined) done.push(refused(what, reason))
+    else if (operation.kind === 'summary') done.push(didApply('Wrote the job summary'))
+    else if (context) done.push(...refuseVerdict(operation), ...(await attempt(context, operation, { what, triage })))
+  }
+  const more = ordered.length - maxOperations
+  return more > 0 ? [...done, refused(`do ${more} more operations`, onlyOne)] : done
 }
 
 const onlyOne = 'a step does one operation of each kind'
@@ -126,15 +113,10 @@ function contextOf(request: ApplyRequest, target: ApplyTarget): ApplyContext {
   }
 }
 
-interface Facts {
-  readonly target: ApplyTarget | string
-  readonly isSecond: boolean
-}
-
 function whyNot(
-  { policy }: ApplyRequest,
+  { policy, target }: ApplyRequest,
   { kind, aim = {} }: Operation,
-  { target, isSecond }: Facts,
+  isSecond: boolean,
 ): string | undefined {
   if (!policy.allowed.some((allowed) => allowed === kind)) return `apply doesn't list ${kind}`
   if (isSecond) return onlyOne
@@ -214,7 +196,7 @@ function summaryOf({ operations, policy, redact }: ApplyRequest): string | undef
 function errorOf(
   { operations, policy: { failOn }, redact, gate = {} }: ApplyRequest,
   done: readonly AppliedOperation[],
-  standing: Standing,
+  standing: Judgement['standing'],
 ): ActionError | undefined {
   const failed = done.filter(({ result }) => result === 'failed').map(({ what, reason }) => `${what}: ${reason ?? ''}`)
   const judged = failOn && judgeReview({ operations, failOn, gate, standing })
