@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Span, createPlacer, type OnLines, type Placement } from '../../../src/result/apply/locate.ts'
+import type { Span } from '../../../src/result/apply/file-path.ts'
+import { createPlacer, type OnLines, type Placement } from '../../../src/result/apply/locate.ts'
 import type { Finding } from '../../../src/result/apply/operations.ts'
 import { readFindings } from '../../../src/result/operations.ts'
 import { lineCommentOf } from '../../../src/result/apply/review-post.ts'

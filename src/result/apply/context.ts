@@ -1,4 +1,5 @@
 import type { GitHub } from '../../github/client.ts'
+import type { IssueAddress } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { messageOf } from '../../platform/errors.ts'
 import type { Clock, Log } from '../../platform/ports.ts'
@@ -8,7 +9,18 @@ import { makeInert } from '../../report/markdown/markdown.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import type { ApplyMarker, Seal } from './marker.ts'
 import type { ApplyPolicy } from './operations.ts'
-import type { ApplyTarget } from './target.ts'
+
+/** The one issue, pull request or discussion that may be written to: the event's own, whatever the result says. */
+export interface ApplyTarget extends IssueAddress {
+  readonly isPullRequest: boolean
+  /** As of the event; undefined where it doesn't say. */
+  readonly wasOpen: boolean | undefined
+  readonly wasLocked: boolean | undefined
+  /** The thread of a review that the event's comment belongs to, by the id of its first comment: answers go there. */
+  readonly thread: number | undefined
+  /** Only of a discussion, which takes comments and nothing else. `answered`: the node id of the event's comment. */
+  readonly discussion?: { readonly answered: string | undefined } | undefined
+}
 
 /** What every operation works with. */
 export interface ApplyContext {

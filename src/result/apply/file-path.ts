@@ -1,5 +1,10 @@
 /** The changed file that a finding means, however a tool spells its path. Pure. */
-import type { Span } from './locate.ts'
+
+/** Line numbers from 1, both ends included. */
+export interface Span {
+  readonly first: number
+  readonly last: number
+}
 
 export interface FoundPath {
   /** As GitHub spells it. */

@@ -1,6 +1,6 @@
 /** Where a finding can stand: on lines of the diff, on a file as a whole, or else in the review's body. Pure. */
 import type { ChangedFile, PatchLine } from '../../prompt/context/context.ts'
-import { findPath } from './file-path.ts'
+import { findPath, type Span } from './file-path.ts'
 import type { Finding } from './operations.ts'
 
 export interface OnLines {
@@ -159,12 +159,6 @@ function chooseHunk(hunks: readonly Hunk[], side: 'left' | 'right', wanted: Span
 
 function isSameSpan(one: Span, other: Span): boolean {
   return one.first === other.first && one.last === other.last
-}
-
-/** Line numbers from 1, both ends included. */
-export interface Span {
-  readonly first: number
-  readonly last: number
 }
 
 /** Texts of the lines that a hunk shows of one side, by their numbers: ascending, without a gap. */

@@ -3,28 +3,13 @@ import { isSameLogin } from '../../event/person.ts'
 import { subjectOf } from '../../event/subject.ts'
 import type { GitHub } from '../../github/client.ts'
 import { pullNumberOf } from '../../github/read/pull.ts'
-import {
-  createIssueComments,
-  createThreadComments,
-  type IssueAddress,
-  type IssueComments,
-} from '../../github/write/comments.ts'
+import { createIssueComments, createThreadComments, type IssueComments } from '../../github/write/comments.ts'
 import { createDiscussionComments, readDiscussionState } from '../../github/write/discussions.ts'
 import { type IssueState, readIssueState } from '../../github/write/issue.ts'
-import { type ApplyContext, Rejection } from './context.ts'
+import { type ApplyContext, type ApplyTarget, Rejection } from './context.ts'
 import type { Aim } from './operations.ts'
 
-/** The one issue, pull request or discussion that may be written to: the event's own, whatever the result says. */
-export interface ApplyTarget extends IssueAddress {
-  readonly isPullRequest: boolean
-  /** As of the event; undefined where it doesn't say. */
-  readonly wasOpen: boolean | undefined
-  readonly wasLocked: boolean | undefined
-  /** The thread of a review that the event's comment belongs to, by the id of its first comment: answers go there. */
-  readonly thread: number | undefined
-  /** Only of a discussion, which takes comments and nothing else. `answered`: the node id of the event's comment. */
-  readonly discussion?: { readonly answered: string | undefined } | undefined
-}
+export type { ApplyTarget } from './context.ts'
 
 /** A text instead of a target says why there is none. */
 export function targetOf(event: WorkflowEvent): ApplyTarget | string {
