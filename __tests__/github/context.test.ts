@@ -609,7 +609,11 @@ describe('what may not be read', () => {
     workflow_run: { id: 5, head_repository: here, head_sha: head },
   })
   test.each<readonly [ContextPart, WorkflowEvent, string]>([
-    ['comments', onIssue, "the comments: the workflow's token needs issues: read, pull-requests: read or discussions: read"],
+    [
+      'comments',
+      onIssue,
+      "the comments: the workflow's token needs issues: read, pull-requests: read or discussions: read",
+    ],
     ['reviews', pull, "the reviews: the workflow's token needs pull-requests: read"],
     ['threads', pull, "the review threads: the workflow's token needs pull-requests: read"],
     ['linked_issues', pull, "the linked issues: the workflow's token needs issues: read"],
